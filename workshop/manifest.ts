@@ -1,0 +1,40 @@
+import type { UserManifest } from 'wxt';
+
+/** The only policy the stores' builds know: nothing is ever fetched, from anywhere. */
+const CLOSED =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/**
+ * What the browser is told about Nahbar, as far as WXT cannot read it from the entrypoints.
+ *
+ * @param browser the store's family: `firefox`, or anything else for Chrome and Edge
+ * @param command `serve` is `npm run dev`, whose hot reload needs a socket that CLOSED forbids
+ */
+export function manifest(browser: string, command: 'build' | 'serve'): UserManifest {
+  return {
+    name: '__MSG_name__',
+    short_name: 'Nahbar',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['unlimitedStorage'],
+    options_ui: { page: 'library.html', open_in_tab: true },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_command_popup__',
+      },
+    },
+    ...(command === 'build' && { content_security_policy: { extension_pages: CLOSED } }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'nahbar@extension',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
+  };
+}
