@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { DefaultItem } from '../core/calls/checklist.ts';
+import { ContentError, problem, problemsOf } from './contentError.ts';
+import { lineUpTo, slug } from './fields.ts';
+
+/** A checklist as it comes with Nahbar, in the order in which it is shown. */
+export interface BaseChecklist {
+  id: string;
+  items: BaseItem[];
+}
+
+/** `source` is the id of the quote that an item comes from. */
+export type BaseItem = DefaultItem & { source?: string | undefined };
+
+/** Thrown for a checklist that breaks a rule. Its message names file, item and field. */
+export class ChecklistError extends ContentError {
+  override name = 'ChecklistError';
+}
+
+/** Each stands in one line of the popup, the reason in smaller type. */
+const wording = v.strictObject({ label: lineUpTo(38), why: lineUpTo(62) });
+
+const checklistSchema = v.strictObject({
+  id: slug,
+  items: v.pipe(
+    v.array(v.strictObject({ id: slug, source: v.optional(slug), de: wording, en: wording })),
+    v.minLength(1, 'a checklist needs at least one item.'),
+  ),
+}) satisfies v.GenericSchema<unknown, BaseChecklist>;
+
+/**
+ * The checklist in `json`.
+ *
+ * @param file the name that messages give it
+ * @param quoteIds the quotes that an item may name as its source; null where they are not known
+ * @throws ChecklistError with every problem of the fields; where those are sound, with every
+ *   problem between them
+ */
+export function readChecklist(
+  file: string,
+  json: unknown,
+  quoteIds: ReadonlySet<string> | null,
+): BaseChecklist {
+  const result = v.safeParse(checklistSchema, json);
+  if (!result.success) throw new ChecklistError(problemsOf(file, json, result.issues));
+  const ids = result.output.items.map(({ id }) => id);
+  const problems = result.output.items.flatMap(({ id, source }, i) => {
+    const say = (field: string, what: string) => problem(file, json, ['items', i, field], what);
+    return [
+      ...(ids.indexOf(id) === i
+        ? []
+        : [say('id', `"${id}" is the id of item ${ids.indexOf(id) + 1} already.`)]),
+      ...(source === undefined || !quoteIds || quoteIds.has(source)
+        ? []
+        : [say('source', `"${source}" is not the id of a quote in any deck.`)]),
+    ];
+  });
+  if (problems.length > 0) throw new ChecklistError(problems);
+  return result.output;
+}

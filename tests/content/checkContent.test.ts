@@ -1,0 +1,116 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkContent } from '../../workshop/decks.ts';
+
+const DECK = 'content/quotes/netzwerken-digital.json';
+const CHECKLIST = 'content/checklists/base.json';
+
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'nahbar-content-'));
+  await cp('content', join(root, 'content'), { recursive: true });
+  await writeFile(join(root, 'entry.js'), `export { default } from './${DECK}';`);
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+/** Builds the copy for real. */
+function buildCopy(options: InlineConfig['build'] = {}) {
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [checkContent()],
+    build: { rollupOptions: { input: join(root, 'entry.js') }, ...options },
+  });
+}
+
+/** The messages of a watching build's failures, empty where it went well, one after another. */
+async function* outcomes(watcher: Rolldown.RolldownWatcher): AsyncGenerator<string> {
+  const queue: string[] = [];
+  let wake = () => {};
+  watcher.on('event', (event) => {
+    if (event.code === 'ERROR') queue.push(event.error.message);
+    else if (event.code === 'BUNDLE_END') queue.push('');
+    else return;
+    wake();
+  });
+  for (;;) {
+    const outcome = queue.shift();
+    if (outcome !== undefined) yield outcome;
+    else await new Promise<void>((resolve) => (wake = resolve));
+  }
+}
+
+async function replaceIn(file: string, before: string, after: string): Promise<void> {
+  const text = await readFile(join(root, file), 'utf8');
+  expect(text).toContain(before);
+  await writeFile(join(root, file), text.replace(before, after));
+}
+
+test('sound content builds', async () => {
+  await expect(buildCopy()).resolves.toBeDefined();
+});
+
+// No module imports the checklist here: the build can know of it by the plugin alone.
+test('a watching build hears of a file that breaks, and of its repair', async () => {
+  const watcher = (await buildCopy({ watch: {} })) as Rolldown.RolldownWatcher;
+  try {
+    const seen = outcomes(watcher);
+    const next = async () => (await seen.next()).value;
+    expect(await next()).toBe('');
+    await replaceIn(CHECKLIST, '"id": "base"', '"id": "Base"');
+    expect(await next()).toContain(`${CHECKLIST}: field "id": "Base" is not a slug`);
+    await replaceIn(CHECKLIST, '"id": "Base"', '"id": "base"');
+    expect(await next()).toBe('');
+  } finally {
+    await watcher.close();
+  }
+});
+
+test('a broken deck stops the build and is named with its quote and field', async () => {
+  await replaceIn(DECK, '"speaker": "Steve Heng"', '"speaker": "Foo"');
+  await expect(buildCopy()).rejects.toThrow(
+    `${DECK}: quote "nd-gespuer-fuer-kontakt", field "speaker": "Foo" is not among the deck's speakers.`,
+  );
+});
+
+test('a broken checklist stops the build and is named with its item and field', async () => {
+  await replaceIn(CHECKLIST, '"why": "Filmed', '"warum": "Filmed');
+  await expect(buildCopy()).rejects.toThrow(
+    `${CHECKLIST}: item "camera-at-eye-level", field "en.why": it is missing.`,
+  );
+});
+
+test('every broken file is named, and no sound one', async () => {
+  await replaceIn(DECK, '"topic": "home"', '"topic": ""');
+  await replaceIn(CHECKLIST, '"id": "base"', '"id": "Base"');
+  const failure = await buildCopy().catch((error: Error) => error.message);
+  const named = String(failure).match(/content\/\S+\.json: .*/g);
+  expect(named).toHaveLength(2);
+  expect(named?.[0]).toContain(`${DECK}: quote "nd-vier-waende", field "topic": "" is none of`);
+  expect(named?.[1]).toContain(`${CHECKLIST}: field "id": "Base" is not a slug`);
+});
+
+test('a file that is not JSON stops the build', async () => {
+  await writeFile(join(root, DECK), '{ "id": ');
+  await expect(buildCopy()).rejects.toThrow(`${DECK}: this is not JSON`);
+});
+
+test('two decks with one id stop the build', async () => {
+  await cp(join(root, DECK), join(root, 'content/quotes/second.json'));
+  await expect(buildCopy()).rejects.toThrow(
+    `content/quotes/second.json: field "id": "netzwerken-digital" is the id of ${DECK} already.`,
+  );
+});
+
+test('an item whose source is in no deck stops the build', async () => {
+  await replaceIn(CHECKLIST, 'nd-nicht-im-bild', 'nd-nirgends');
+  await expect(buildCopy()).rejects.toThrow(
+    `${CHECKLIST}: item "nothing-confidential", field "source": "nd-nirgends" is not the id of`,
+  );
+});
