@@ -1,0 +1,69 @@
+import type { ShownQuote } from './quote.ts';
+import { periodOf, type Rhythm } from './rotation.ts';
+
+/**
+ * What a new tab may show before the database is open: a copy, kept where it can be read at once.
+ * The database wins over it.
+ */
+export interface QuoteHint {
+  version: 1;
+  /** `pinned` lets the standing quote stand for good. */
+  rhythm: Rhythm | 'pinned';
+  standing: { quote: ShownQuote; period: string | null } | null;
+  /** The quotes for the tabs to come. Empty, with none standing, where every quote is hidden. */
+  upcoming: ShownQuote[];
+}
+
+/** The hint in `text`; null where there is none or where it is not a whole one. */
+export function readQuoteHint(text: string | null): QuoteHint | null {
+  try {
+    const hint: unknown = JSON.parse(text ?? 'null');
+    return isQuoteHint(hint) ? hint : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The quote for a tab that opens at `now`, and what remains for the next one. The last quote
+ * dealt stays standing, so that a tab opened before more are dealt has something to show.
+ */
+export function takeQuote(
+  hint: QuoteHint,
+  now: Date,
+): { quote: ShownQuote | null; period: string | null; rest: QuoteHint } {
+  const { rhythm, standing, upcoming } = hint;
+  const period = rhythm === 'pinned' ? null : periodOf(rhythm, now);
+  const [next, ...later] = upcoming;
+  const stands = rhythm === 'pinned' || (period !== null && standing?.period === period);
+  if (next === undefined || (stands && standing)) {
+    return { quote: standing?.quote ?? null, period, rest: hint };
+  }
+  return {
+    quote: next,
+    period,
+    rest: { ...hint, standing: { quote: next, period }, upcoming: later },
+  };
+}
+
+// By hand: a schema library here would be read and run before every first paint.
+function isQuoteHint(value: unknown): value is QuoteHint {
+  if (!isRecord(value) || value.version !== 1) return false;
+  const { rhythm, standing, upcoming } = value;
+  return (
+    ['tab', 'hour', 'day', 'pinned'].includes(rhythm as string) &&
+    (standing === null || (isRecord(standing) && isShownQuote(standing.quote))) &&
+    Array.isArray(upcoming) &&
+    upcoming.every(isShownQuote)
+  );
+}
+
+const TEXTS = ['id', 'text', 'speaker', 'role', 'question', 'language'];
+
+function isShownQuote(value: unknown): value is ShownQuote {
+  return isRecord(value) && TEXTS.every((key) => typeof value[key] === 'string' && value[key] !== '');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,72 @@
+import type { Deck, Language } from './deck.ts';
+
+/** The words of a quote and of what stands around it, in one language. */
+export interface Wording {
+  language: Language;
+  text: string;
+  role: string;
+  question: string;
+}
+
+/** A quote that carries everything needed to show it, with no deck at hand. */
+export interface Quote {
+  id: string;
+  topic: string;
+  speaker: string;
+  original: Wording;
+  translation: Wording | null;
+  source: { title: string; author: string; publisher: string; series: string | null };
+}
+
+/** Whether quotes are shown as they were said or in Nahbar's translation. */
+export type QuoteLanguage = 'original' | 'translated';
+
+/** All quotes of the decks, in the order of the decks. */
+export function quotesOf(decks: readonly Deck[]): Quote[] {
+  return decks.flatMap((deck) => deck.quotes.map((quote) => fromDeck(deck, quote)));
+}
+
+function fromDeck(deck: Deck, quote: Deck['quotes'][number]): Quote {
+  const speaker = deck.speakers.find(({ name }) => name === quote.speaker);
+  const question = deck.questions.find(({ text }) => text === quote.question);
+  const role = speaker?.role ?? '';
+  return {
+    id: quote.id,
+    topic: quote.topic,
+    speaker: quote.speaker,
+    original: { language: deck.language, text: quote.text, role, question: quote.question },
+    translation:
+      deck.translated && quote.translation
+        ? {
+            language: deck.translated,
+            text: quote.translation,
+            role: speaker?.roleTranslated ?? role,
+            question: question?.translation ?? quote.question,
+          }
+        : null,
+    source: {
+      title: deck.title,
+      author: deck.author,
+      publisher: deck.publisher,
+      series: deck.series ?? null,
+    },
+  };
+}
+
+/** A quote as it stands on a page. */
+export interface ShownQuote extends Wording {
+  id: string;
+  speaker: string;
+  translated: boolean;
+}
+
+/** The quote as `choice` asks for it; the original where there is no translation. */
+export function shownQuote(quote: Quote, choice: QuoteLanguage): ShownQuote {
+  const translation = choice === 'translated' ? quote.translation : null;
+  return {
+    id: quote.id,
+    speaker: quote.speaker,
+    translated: translation !== null,
+    ...(translation ?? quote.original),
+  };
+}
