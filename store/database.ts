@@ -1,0 +1,71 @@
+import { Dexie, type EntityTable, liveQuery } from 'dexie';
+import type { Call } from '../core/calls/call.ts';
+import type { Checklist } from '../core/calls/checklist.ts';
+import type { Favourite } from '../core/quotes/favourite.ts';
+import type { SettingRow } from '../core/settings/settings.ts';
+import type { HiddenQuote, Shelf, StateRow } from './shelf.ts';
+
+/** The version of the schema below. Every change of it is a new version with its own migration. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Nahbar's IndexedDB. Ids are texts (a quote's own, or random UUIDs), times are milliseconds since
+ * 1970, and a row that the user removes says so in `removedAt` before it is ever deleted.
+ */
+export class NahbarDatabase extends Dexie {
+  declare favourites: EntityTable<Favourite, 'id'>;
+  declare hiddenQuotes: EntityTable<HiddenQuote, 'id'>;
+  declare state: EntityTable<StateRow, 'key'>;
+  declare settings: EntityTable<SettingRow, 'key'>;
+  declare checklists: EntityTable<Checklist, 'id'>;
+  declare calls: EntityTable<Call, 'id'>;
+
+  constructor() {
+    super('nahbar', {
+      // Dexie's cache shows a write before the disk has it (Dexie#1813).
+      cache: 'disabled',
+      // Chrome's default since 121 may lose acknowledged writes when the machine goes down.
+      chromeTransactionDurability: 'strict',
+    });
+    this.version(SCHEMA_VERSION).stores({
+      favourites: 'id, savedAt',
+      hiddenQuotes: 'id',
+      state: 'key',
+      settings: 'key',
+      checklists: 'id',
+      calls: 'id, startedAt, personId',
+      // Named now, so that the first people and steps need no upgrade of a user's database.
+      people: 'id, *circles, lastContactAt',
+      contacts: 'id, personId, at',
+      steps: 'id, day',
+    });
+  }
+}
+
+/**
+ * Opens the database as a shelf.
+ *
+ * @param onReplaced called when another page needs this one to let go of the database
+ * @throws whatever IndexedDB reports when it cannot be opened
+ */
+export async function openDatabase(
+  onReplaced: () => void,
+): Promise<Shelf & { isNewerThanCode: boolean }> {
+  const db = new NahbarDatabase();
+  db.on('versionchange', () => {
+    db.close();
+    onReplaced();
+  });
+  await db.open();
+  return {
+    lasts: true,
+    // Dexie multiplies its versions by ten, and opens a newer database without a word.
+    isNewerThanCode: db.backendDB().version > SCHEMA_VERSION * 10,
+    read: async (query) => query(db),
+    write: async (act) => db.transaction('rw', db.tables, async () => act(db)),
+    watch: (query, seen, failed) => {
+      const subscription = liveQuery(async () => query(db)).subscribe(seen, failed);
+      return () => subscription.unsubscribe();
+    },
+  };
+}

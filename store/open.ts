@@ -1,0 +1,72 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { Refused } from '../core/refusal.ts';
+import type { Rows, Shelf } from './shelf.ts';
+
+/**
+ * How the database is: `opening`, `ready`, `newer` (written by a newer Nahbar: it can be read, not
+ * written) or `unreadable` (pages work on bundled content, and nothing that they do lasts).
+ */
+export type Health = 'opening' | 'ready' | 'newer' | 'unreadable';
+
+const health = signal<Health>('opening');
+
+/** See `Health`. */
+export const databaseHealth: ReadonlySignal<Health> = health;
+
+let opening: Promise<Shelf> | undefined;
+
+/**
+ * The shelf that this page reads and writes: the database, or memory where there is none.
+ * The first call opens it, and brings the code for it: no first paint waits for that.
+ */
+export function shelf(): Promise<Shelf> {
+  opening ??= open();
+  return opening;
+}
+
+async function open(): Promise<Shelf> {
+  try {
+    const { openDatabase } = await import('./database.ts');
+    // A reload brings the newer code. What is half written is in a draft (platform/drafts.ts).
+    const database = await openDatabase(() => location.reload());
+    health.value = database.isNewerThanCode ? 'newer' : 'ready';
+    return database.isNewerThanCode ? memory(database) : database;
+  } catch (error) {
+    readFailed(error);
+    return memory();
+  }
+}
+
+async function memory(source?: Shelf): Promise<Shelf> {
+  const { allRows, openMemory } = await import('./memory.ts');
+  return openMemory(await source?.read(allRows));
+}
+
+/** Says on every part of this page that the database cannot be read. */
+export function readFailed(error: unknown): void {
+  console.warn('Nahbar cannot read its database.', error);
+  health.value = 'unreadable';
+}
+
+/**
+ * One act of the user that may live as short as the page, such as a tick or the next quote.
+ * `act` is told whether what it writes will last.
+ */
+export async function write<T>(act: (rows: Rows, lasts: boolean) => PromiseLike<T>): Promise<T> {
+  const opened = await shelf();
+  return opened.write((rows) => act(rows, opened.lasts));
+}
+
+/** One act that is meant to last. @throws Refused where nothing lasts. */
+export async function writeForGood<T>(act: (rows: Rows) => PromiseLike<T>): Promise<T> {
+  const opened = await shelf();
+  if (!opened.lasts) {
+    throw new Refused({ because: health.value === 'newer' ? 'newerDatabase' : 'nothingLasts' });
+  }
+  return opened.write(act);
+}
+
+/** The answer to a question about the rows as they are now. */
+export async function read<T>(query: (rows: Rows) => PromiseLike<T>): Promise<T> {
+  return (await shelf()).read(query);
+}

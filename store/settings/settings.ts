@@ -1,0 +1,26 @@
+import { type Look, type Settings, settingsFrom } from '../../core/settings/settings.ts';
+import { writeHint } from '../../platform/hints.ts';
+import { uiLanguage } from '../../platform/language.ts';
+import { live } from '../live.ts';
+import { writeForGood } from '../open.ts';
+import type { Rows } from '../shelf.ts';
+
+/** What the user has chosen; `undefined` until it is known. */
+export const settings = live(() => currentSettings);
+
+/** The settings in `rows`. */
+export async function currentSettings(rows: Rows): Promise<Settings> {
+  return settingsFrom(await rows.settings.toArray(), uiLanguage);
+}
+
+/** Chooses one setting. @throws Refused where nothing lasts. */
+export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
+  return writeForGood(async (rows) => {
+    await rows.settings.put({ key, value });
+  });
+}
+
+/** Leaves the look where the next page finds it before its first paint. */
+export function rememberLook({ theme, textSize }: Settings): void {
+  writeHint('look', JSON.stringify({ theme, textSize } satisfies Look));
+}

@@ -1,0 +1,63 @@
+import type { Call } from '../core/calls/call.ts';
+import type { Checklist } from '../core/calls/checklist.ts';
+import type { Favourite } from '../core/quotes/favourite.ts';
+import type { Rotation } from '../core/quotes/rotation.ts';
+import type { SettingRow } from '../core/settings/settings.ts';
+
+/** What can be done with one kind of rows. Dexie's tables can, and so can a shelf in memory. */
+export interface Table<Row> {
+  get(key: string): PromiseLike<Row | undefined>;
+  toArray(): PromiseLike<Row[]>;
+  put(row: Row): PromiseLike<unknown>;
+  delete(key: string): PromiseLike<void>;
+}
+
+/** A quote that the user does not want to see. */
+export interface HiddenQuote {
+  id: string;
+  /** In milliseconds since 1970, UTC. */
+  hiddenAt: number;
+}
+
+/** The single facts about a profile, a row each. */
+export type StateRow =
+  | { key: 'rotation'; rotation: Rotation }
+  | { key: 'currentCall'; callId: string };
+
+/** Every kind of rows that Nahbar keeps. */
+export interface Rows {
+  favourites: Table<Favourite>;
+  hiddenQuotes: Table<HiddenQuote>;
+  state: Table<StateRow>;
+  settings: Table<SettingRow>;
+  checklists: Table<Checklist>;
+  calls: Table<Call>;
+}
+
+/** A copy of every row. */
+export type AllRows = { [Name in keyof Rows]: Rows[Name] extends Table<infer Row> ? Row[] : never };
+
+/** A place where rows are kept. */
+export interface Shelf {
+  /** Whether a write outlives the page. */
+  readonly lasts: boolean;
+
+  /** The answer to a question about the rows as they are now. */
+  read<T>(query: (rows: Rows) => PromiseLike<T>): Promise<T>;
+
+  /**
+   * Carries out one act of the user as one transaction: wholly or not at all.
+   * The promise resolves when the rows are written to the disk, not before.
+   */
+  write<T>(act: (rows: Rows) => PromiseLike<T>): Promise<T>;
+
+  /**
+   * Tells `seen` the answer now and whenever it changes, wherever the change was made; or `failed`
+   * why there is none. Returns what ends it.
+   */
+  watch<T>(
+    query: (rows: Rows) => PromiseLike<T>,
+    seen: (answer: T) => void,
+    failed: (error: unknown) => void,
+  ): () => void;
+}
