@@ -1,0 +1,99 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useRef, useState } from 'preact/hooks';
+import type { ChecklistEntry, ChecklistItem } from '../../core/calls/checklist.ts';
+import { checklistTexts as texts } from '../../locales/checklist.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { attempt, speak } from '../page/notices.ts';
+import styles from './ChecklistEditor.module.css';
+import { EditedItem } from './EditedItem.tsx';
+
+/** What the editor asks of the store. */
+export interface ChecklistStore {
+  addItem(label: string): Promise<void>;
+  rewordItem(id: string, label: string, why: string): Promise<void>;
+  moveItem(id: string, index: number): Promise<void>;
+  removeItem(id: string): Promise<void>;
+  restoreItem(id: string): Promise<void>;
+  restoreDefaults(): Promise<ChecklistEntry[]>;
+  putBackEntries(entries: ChecklistEntry[]): Promise<void>;
+}
+
+interface Props {
+  items: ReadonlySignal<ChecklistItem[] | undefined>;
+  store: ChecklistStore;
+}
+
+/** The checklist as the user makes it their own: add, reword, move, remove. */
+export function ChecklistEditor({ items, store }: Props) {
+  const all = items.value ?? [];
+
+  const move = async (item: ChecklistItem, index: number) => {
+    const place = Math.min(Math.max(index, 0), all.length - 1);
+    if (all[place]?.id === item.id) return;
+    const isMoved = await attempt(() => store.moveItem(item.id, place));
+    if (isMoved) speak(texts.movedTo(item.label, place + 1, all.length));
+  };
+  const remove = (item: ChecklistItem) => {
+    const undo = () => store.restoreItem(item.id);
+    return attempt(() => store.removeItem(item.id), { say: texts.removed(item.label), undo });
+  };
+  const restore = async () => {
+    let before: ChecklistEntry[] = [];
+    const act = async () => {
+      before = await store.restoreDefaults();
+    };
+    await attempt(act, { say: texts.defaultsDone, undo: () => store.putBackEntries(before) });
+  };
+
+  return (
+    <>
+      <ol class={styles.list} aria-labelledby="editor-title">
+        {all.map((item, index) => (
+          <EditedItem
+            key={item.id}
+            item={item}
+            onMove={(by) => void move(item, index + by)}
+            onMoveTo={(place) => void move(item, place)}
+            onReword={(label, why) =>
+              attempt(() => store.rewordItem(item.id, label, why), { say: texts.saved })
+            }
+            onRemove={() => void remove(item)}
+          />
+        ))}
+      </ol>
+      <NewItem onAdd={(label) => attempt(() => store.addItem(label), { say: texts.added })} />
+      <button type="button" class={styles.defaults} onClick={() => void restore()}>
+        {texts.defaults}
+      </button>
+    </>
+  );
+}
+
+const DRAFT = 'checklist.new';
+
+function NewItem({ onAdd }: { onAdd: (label: string) => Promise<boolean> }) {
+  const [label, setLabel] = useState(() => readDraft(DRAFT) ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  const write = (text: string) => {
+    setLabel(text);
+    keepDraft(DRAFT, text === '' ? null : text);
+  };
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (await onAdd(label)) write('');
+    input.current?.focus();
+  };
+  return (
+    <form class={styles.newItem} onSubmit={(event) => void add(event)}>
+      <input
+        ref={input}
+        value={label}
+        dir="auto"
+        aria-label={texts.newItem}
+        placeholder={texts.newItemHint}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button type="submit">{texts.add}</button>
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChecklistItem } from '../../core/calls/checklist.ts';
+import { checklistTexts as texts } from '../../locales/checklist.ts';
+import { Icon } from '../page/Icon.tsx';
+import { dragToReorder } from './dragToReorder.ts';
+import { EDIT, GRIP, REMOVE } from './icons.ts';
+import styles from './EditedItem.module.css';
+
+interface Props {
+  item: ChecklistItem;
+  /** Asks for the item to go `by` places down the list; up where that is negative. */
+  onMove: (by: number) => void;
+  /** Asks for the item to go to a place, counted from 0. */
+  onMoveTo: (place: number) => void;
+  /** Resolves to whether the words were saved. */
+  onReword: (label: string, why: string) => Promise<boolean>;
+  onRemove: () => void;
+}
+
+const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
+
+/** One row of the editor: a handle, the item's words, and what can be done with it. */
+export function EditedItem({ item, onMove, onMoveTo, onReword, onRemove }: Props) {
+  const [editing, setEditing] = useState(false);
+  const step = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    onMove(by);
+  };
+  return (
+    <li class={styles.row}>
+      <button
+        type="button"
+        class={styles.handle}
+        aria-label={texts.dragItem(item.label)}
+        onKeyDown={step}
+        onPointerDown={(event) => dragToReorder(event, onMoveTo)}
+      >
+        <Icon path={GRIP} />
+      </button>
+      {editing ? (
+        <Words item={item} onReword={onReword} onEnd={() => setEditing(false)} />
+      ) : (
+        <>
+          <span class={styles.label} dir="auto">
+            {item.label}
+          </span>
+          <button
+            type="button"
+            class={styles.act}
+            aria-label={texts.editItem(item.label)}
+            onClick={() => setEditing(true)}
+          >
+            <Icon path={EDIT} />
+          </button>
+          <button
+            type="button"
+            class={styles.act}
+            aria-label={texts.removeItem(item.label)}
+            onClick={onRemove}
+          >
+            <Icon path={REMOVE} />
+          </button>
+        </>
+      )}
+    </li>
+  );
+}
+
+function Words({
+  item,
+  onReword,
+  onEnd,
+}: Pick<Props, 'item' | 'onReword'> & { onEnd: () => void }) {
+  const [label, setLabel] = useState(item.label);
+  const [why, setWhy] = useState(item.why);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.select(), []);
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (await onReword(label, why)) onEnd();
+  };
+  return (
+    <form
+      class={styles.words}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onEnd();
+      }}
+    >
+      <input
+        ref={first}
+        value={label}
+        dir="auto"
+        aria-label={texts.label}
+        onInput={(event) => setLabel(event.currentTarget.value)}
+      />
+      <textarea
+        value={why}
+        rows={2}
+        dir="auto"
+        aria-label={texts.why}
+        placeholder={texts.why}
+        onInput={(event) => setWhy(event.currentTarget.value)}
+      />
+      <div class={styles.wordActs}>
+        <button type="submit">{texts.save}</button>
+        <button type="button" onClick={onEnd}>
+          {texts.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import { callsTexts as texts } from '../../locales/calls.ts';
+import type { CallModel } from './callModel.ts';
+import styles from './Progress.module.css';
+
+/** How far the checklist has come, as a line and as a sentence that is read aloud. */
+export function Progress({ model }: { model: CallModel }) {
+  const { done, total, allSet } = model.progress.value;
+  const known = model.items.value !== undefined && model.ticked.value !== undefined;
+  const sentence = allSet ? texts.allSet : texts.progress(done, total);
+  return (
+    <div class={styles.progress}>
+      <progress max={Math.max(total, 1)} value={done} aria-label={texts.list} />
+      <p role="status" class={allSet ? styles.allSet : undefined}>
+        {known && total > 0 ? sentence : ''}
+      </p>
+    </div>
+  );
+}

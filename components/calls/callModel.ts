@@ -1,0 +1,58 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Call, isUnderWay, progressOf } from '../../core/calls/call.ts';
+import type { ChecklistItem } from '../../core/calls/checklist.ts';
+import { callsTexts as texts } from '../../locales/calls.ts';
+import { attempt } from '../page/notices.ts';
+
+/** What the checklist asks of the store. */
+export interface CallStore {
+  checklistItems: ReadonlySignal<ChecklistItem[] | undefined>;
+  latestCall: ReadonlySignal<Call | null | undefined>;
+  tick(itemId: string, done: boolean): Promise<void>;
+  endCall(id: string): Promise<void>;
+  resumeCall(id: string): Promise<void>;
+}
+
+/** The checklist of the call that is under way. */
+export interface CallModel {
+  readonly items: ReadonlySignal<ChecklistItem[] | undefined>;
+  /** The ids of the items that are done; `undefined` until they are known. */
+  readonly ticked: ReadonlySignal<readonly string[] | undefined>;
+  readonly progress: ReadonlySignal<ReturnType<typeof progressOf>>;
+  tick(itemId: string, done: boolean): Promise<void>;
+  startAfresh(): Promise<void>;
+}
+
+/** How often an open checklist looks whether its call is over: ticks go stale by the hour. */
+const LOOKS_EVERY_MS = 30_000;
+
+/** The checklist over what `store` holds, for as long as the page lives. */
+export function callModel(store: CallStore): CallModel {
+  const now = signal(Date.now());
+  setInterval(() => {
+    now.value = Date.now();
+  }, LOOKS_EVERY_MS);
+
+  const call = computed(() => {
+    const latest = store.latestCall.value;
+    if (latest === undefined) return undefined;
+    // A call that was begun after the last look is under way, too.
+    return isUnderWay(latest, Math.max(now.value, latest?.startedAt ?? 0)) ? latest : null;
+  });
+  const ticked = computed(() => (call.value === undefined ? undefined : (call.value?.ticked ?? [])));
+
+  return {
+    items: store.checklistItems,
+    ticked,
+    progress: computed(() => progressOf(store.checklistItems.value ?? [], ticked.value ?? [])),
+    async tick(itemId, done) {
+      await attempt(() => store.tick(itemId, done));
+    },
+    async startAfresh() {
+      const id = call.peek()?.id;
+      if (id === undefined) return;
+      const undo = () => store.resumeCall(id);
+      await attempt(() => store.endCall(id), { say: texts.newCallDone, undo });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { quotesTexts } from '../../locales/quotes.ts';
+import { settingsTexts } from '../../locales/settings.ts';
+import { DatabaseNote } from '../page/DatabaseNote.tsx';
+import { Notices } from '../page/Notices.tsx';
+import styles from './LibraryPage.module.css';
+
+/** The sections of the library, in their order; each id is the address that leads there. */
+export const SECTIONS = [
+  { id: 'favourites', title: quotesTexts.favourites },
+  { id: 'hidden', title: quotesTexts.hiddenQuotes },
+  { id: 'settings', title: settingsTexts.title },
+] as const;
+
+export type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** One calm column: the name, the ways to the sections, and the section. */
+export function LibraryPage({
+  section,
+  children,
+}: {
+  section: SectionId;
+  children: ComponentChildren;
+}) {
+  const title = SECTIONS.find(({ id }) => id === section)?.title;
+  return (
+    <div class={styles.column}>
+      <header class={styles.head}>
+        <p class={styles.name}>Nahbar</p>
+        <nav aria-label="Nahbar">
+          {SECTIONS.map(({ id, title }) => (
+            <a key={id} href={`#${id}`} aria-current={id === section ? 'page' : undefined}>
+              {title}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <DatabaseNote />
+      <main>
+        <h1 class={styles.title}>{title}</h1>
+        {children}
+      </main>
+      <Notices />
+    </div>
+  );
+}

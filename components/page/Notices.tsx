@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { pageTexts } from '../../locales/page.ts';
+import { Icon } from './Icon.tsx';
+import { CLOSE } from './icons.ts';
+import styles from './Notices.module.css';
+import { dismiss, notice, spoken, undo } from './notices.ts';
+
+/** Long enough to read a sentence and to reach its button; pointing at it or focusing it waits. */
+const STAYS_MS = 12_000;
+
+/** The place where a page says what has just happened, and offers to take it back. */
+export function Notices() {
+  const current = notice.value;
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!current) return;
+    const leave = () => {
+      if (box.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, STAYS_MS);
+      else dismiss();
+    };
+    let timer = setTimeout(leave, STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [current]);
+
+  return (
+    <>
+      <div class="spoken" aria-live="polite">
+        {spoken}
+      </div>
+      <div role="status" ref={box} class={styles.place}>
+        {current && (
+          <div class={styles.notice}>
+            <span>{current.text}</span>
+            {current.undo && (
+              <button type="button" class={styles.undo} onClick={() => void undo()}>
+                {pageTexts.undo}
+              </button>
+            )}
+            <button
+              type="button"
+              class={styles.close}
+              aria-label={pageTexts.close}
+              onClick={dismiss}
+            >
+              <Icon path={CLOSE} />
+            </button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

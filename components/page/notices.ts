@@ -1,0 +1,74 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Reason, Refused } from '../../core/refusal.ts';
+import { pageTexts } from '../../locales/page.ts';
+
+/** A sentence about what has just happened, shown and read aloud. */
+export interface Notice {
+  text: string;
+  /** Takes back what the sentence tells of. */
+  undo: (() => Promise<void>) | null;
+}
+
+const current = signal<Notice | null>(null);
+const words = signal('');
+
+/** The notice on the page; null where there is none. */
+export const notice: ReadonlySignal<Notice | null> = current;
+
+/** What a screen reader says next, without anything being shown. */
+export const spoken: ReadonlySignal<string> = words;
+
+/** Shows a notice in place of the one before. */
+export function say(text: string, undo: Notice['undo'] = null): void {
+  current.value = { text, undo };
+}
+
+/** Takes the notice off the page. */
+export function dismiss(): void {
+  current.value = null;
+}
+
+/** Has a screen reader say `text`, for a change that everybody else can see. */
+export function speak(text: string): void {
+  // A live region only speaks when its text changes: a space tells the second time from the first.
+  words.value = words.value === text ? `${text} ` : text;
+}
+
+/**
+ * Carries out an act of the user and then says so, or says in a sentence why it was not done.
+ * Nothing is said to be done before it is.
+ *
+ * @returns whether it was done
+ */
+export async function attempt(
+  act: () => Promise<unknown>,
+  done?: { say: string; undo?: () => Promise<void> },
+): Promise<boolean> {
+  try {
+    await act();
+  } catch (error) {
+    say(whyNot(error));
+    return false;
+  }
+  if (done) say(done.say, done.undo ?? null);
+  return true;
+}
+
+/** Takes back what the current notice tells of. */
+export async function undo(): Promise<void> {
+  const act = current.value?.undo;
+  if (act) await attempt(act, { say: pageTexts.undone });
+}
+
+/** A sentence that says why an act was not done. */
+export function whyNot(error: unknown): string {
+  if (error instanceof Refused) return sentenceFor(error.reason);
+  console.error(error);
+  return pageTexts.failed;
+}
+
+function sentenceFor(reason: Reason): string {
+  return reason.because === 'tooLong'
+    ? pageTexts.tooLong(reason.length, reason.limit)
+    : pageTexts[reason.because];
+}

@@ -1,0 +1,123 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type Favourite, type FavouriteOrder, inOrder } from '../../core/quotes/favourite.ts';
+import type { QuoteLanguage } from '../../core/quotes/quote.ts';
+import { searchable } from '../../core/quotes/search.ts';
+import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
+import styles from './FavouriteList.module.css';
+
+/** How many favourites are shown before the reader asks for more, by scrolling or by a click. */
+const PAGE = 40;
+
+interface Props {
+  favourites: ReadonlySignal<Favourite[] | undefined>;
+  language: ReadonlySignal<QuoteLanguage>;
+  store: FavouriteStore;
+}
+
+/** The favourites: searched, ordered, noted upon. Nothing is shown until they are known. */
+export function FavouriteList({ favourites, language, store }: Props) {
+  const list = useMemo(() => listModel(favourites), [favourites]);
+  const all = favourites.value;
+  if (!all) return null;
+  if (all.length === 0) {
+    return (
+      <div class={styles.empty}>
+        <p>{texts.noFavourites}</p>
+        <p>{texts.noFavouritesWhy}</p>
+      </div>
+    );
+  }
+  const found = list.found.value;
+  const more = Math.min(PAGE, found.length - list.shown.value);
+  return (
+    <>
+      <Controls list={list} />
+      <p role="status" class={styles.count}>
+        {list.query.value.trim() === ''
+          ? texts.count(all.length)
+          : texts.found(found.length, all.length)}
+      </p>
+      {found.length === 0 && <p class={styles.empty}>{texts.noMatch(list.query.value.trim())}</p>}
+      <ul class={styles.list} aria-label={texts.favourites}>
+        {found.slice(0, list.shown.value).map((favourite) => (
+          <FavouriteEntry
+            key={favourite.id}
+            favourite={favourite}
+            language={language.value}
+            store={store}
+          />
+        ))}
+      </ul>
+      {more > 0 && <More count={more} onMore={list.showMore} />}
+    </>
+  );
+}
+
+type ListModel = ReturnType<typeof listModel>;
+
+function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
+  const query = signal('');
+  const order = signal<FavouriteOrder>('date');
+  const shown = signal(PAGE);
+  const ordered = computed(() => inOrder(favourites.value ?? [], order.value));
+  // Two steps, so that the folding waits for the first search and not for the list.
+  const search = computed(() => searchable(ordered.value));
+  const found = computed(() =>
+    query.value.trim() === '' ? ordered.value : search.value(query.value),
+  );
+  return {
+    query,
+    order,
+    shown,
+    found,
+    searchFor(text: string) {
+      query.value = text;
+      shown.value = PAGE;
+    },
+    showMore() {
+      shown.value += PAGE;
+    },
+  };
+}
+
+function Controls({ list }: { list: ListModel }) {
+  return (
+    <div class={styles.controls}>
+      <input
+        type="search"
+        value={list.query}
+        aria-label={texts.search}
+        placeholder={texts.search}
+        onInput={(event) => list.searchFor(event.currentTarget.value)}
+      />
+      <select
+        aria-label={texts.order}
+        value={list.order}
+        onChange={(event) => {
+          list.order.value = event.currentTarget.value as FavouriteOrder;
+        }}
+      >
+        <option value="date">{texts.byDate}</option>
+        <option value="speaker">{texts.bySpeaker}</option>
+      </select>
+    </div>
+  );
+}
+
+function More({ count, onMore }: { count: number; onMore: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
+      rootMargin: '600px',
+    });
+    if (button.current) seen.observe(button.current);
+    return () => seen.disconnect();
+  });
+  return (
+    <button type="button" ref={button} class={styles.more} onClick={onMore}>
+      {texts.showMore(count)}
+    </button>
+  );
+}

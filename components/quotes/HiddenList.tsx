@@ -1,0 +1,43 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { type Quote, type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
+import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { attempt } from '../page/notices.ts';
+import styles from './HiddenList.module.css';
+
+interface Props {
+  hidden: ReadonlySignal<Quote[] | undefined>;
+  language: ReadonlySignal<QuoteLanguage>;
+  store: { unhide(ids: readonly string[]): Promise<void> };
+}
+
+/** The quotes that are not for this user, each with the way back. */
+export function HiddenList({ hidden, language, store }: Props) {
+  const quotes = hidden.value;
+  if (!quotes) return null;
+  if (quotes.length === 0) {
+    return (
+      <p class={styles.empty}>
+        {texts.noHidden} {texts.noHiddenWhy}
+      </p>
+    );
+  }
+  return (
+    <ul class={styles.list} aria-label={texts.hiddenQuotes}>
+      {quotes.map((quote) => {
+        const shown = shownQuote(quote, language.value);
+        return (
+          <li key={quote.id}>
+            <p lang={shown.language}>{shown.text}</p>
+            <button
+              type="button"
+              aria-label={texts.showQuoteAgain(shown.text)}
+              onClick={() => void attempt(() => store.unhide([quote.id]), { say: texts.shownAgain })}
+            >
+              {texts.showAgain}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

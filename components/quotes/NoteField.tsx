@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { whyNot } from '../page/notices.ts';
+import styles from './NoteField.module.css';
+
+/** How long a pause in the typing is taken as the end of a thought, to be saved. */
+const PAUSE_MS = 700;
+
+interface Props {
+  /** What the draft of this note is called (see `platform/drafts.ts`). */
+  name: string;
+  label: string;
+  /** The note as it is saved. */
+  saved: string;
+  onSave: (text: string) => Promise<void>;
+}
+
+/**
+ * A note that saves itself. Each keystroke is kept as a draft at once, each pause saves, and
+ * "Saved" stands there only when the write is done.
+ */
+export function NoteField({ name, label, saved, onSave }: Props) {
+  const [text, setText] = useState(() => readDraft(name) ?? saved);
+  const [state, setState] = useState('');
+  const [refusal, setRefusal] = useState('');
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(text);
+
+  // Another page has changed the note, and here nobody is writing on it.
+  useEffect(() => {
+    if (readDraft(name) === null) show(saved);
+  }, [saved]);
+
+  // A draft that was left behind, by a tab that was closed too soon, is saved now.
+  useEffect(() => {
+    if (readDraft(name) !== null) void save();
+    return () => clearTimeout(pause.current);
+  }, []);
+
+  const show = (words: string) => {
+    latest.current = words;
+    setText(words);
+  };
+  const write = (words: string) => {
+    show(words);
+    keepDraft(name, words);
+    setRefusal('');
+    setState(texts.noteUnsaved);
+    clearTimeout(pause.current);
+    pause.current = setTimeout(() => void save(), PAUSE_MS);
+  };
+  const save = async () => {
+    clearTimeout(pause.current);
+    const words = latest.current;
+    if (readDraft(name) === null) return;
+    setState(texts.noteSaving);
+    try {
+      await onSave(words);
+    } catch (error) {
+      setState(texts.noteUnsaved);
+      setRefusal(whyNot(error));
+      return;
+    }
+    // What was typed while the write was under way is still a draft, and has its own pause.
+    if (latest.current !== words) return;
+    keepDraft(name, null);
+    setState(texts.noteSaved);
+  };
+
+  return (
+    <div class={styles.note}>
+      <textarea
+        value={text}
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        aria-invalid={refusal !== ''}
+        placeholder={texts.noteHint}
+        onInput={(event) => write(event.currentTarget.value)}
+        onBlur={() => void save()}
+      />
+      <p role="status" class={refusal ? styles.refusal : undefined}>
+        {refusal || state}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { quotesTexts as texts } from '../../locales/quotes.ts';
+import styles from './NothingLeft.module.css';
+
+/** What stands in the quote's place when the user has hidden every quote. */
+export function NothingLeft({ onShowAll }: { onShowAll: () => void }) {
+  return (
+    <div class={styles.nothing}>
+      <h1>{texts.nothingLeft}</h1>
+      <p>{texts.nothingLeftWhy}</p>
+      <button type="button" onClick={onShowAll}>
+        {texts.showAll}
+      </button>
+    </div>
+  );
+}

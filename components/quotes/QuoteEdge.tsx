@@ -1,0 +1,85 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { Icon } from '../page/Icon.tsx';
+import { LIBRARY } from '../page/icons.ts';
+import { undo } from '../page/notices.ts';
+import * as icons from './icons.ts';
+import { KeyHelp } from './KeyHelp.tsx';
+import { actOf, KEYS, type KeyAct, keyLabel } from './keys.ts';
+import type { NewTab } from './newTab.ts';
+import styles from './QuoteEdge.module.css';
+
+interface Props {
+  tab: NewTab;
+  isFavourite: ReadonlySignal<boolean | undefined>;
+  pinned: ReadonlySignal<string | null | undefined>;
+  /** Whether single keys act; see `Settings.keys`. */
+  keysAct: ReadonlySignal<boolean>;
+  onLibrary: () => void;
+}
+
+/** What waits at the new tab's edge: the acts on the quote, and the way to the library. */
+export function QuoteEdge({ tab, isFavourite, pinned, keysAct, onLibrary }: Props) {
+  const [helping, setHelping] = useState(false);
+  const isPinned = pinned.value != null && pinned.value === tab.shownId.value;
+  const acts: Record<KeyAct, () => void> = {
+    next: () => void tab.next(),
+    previous: () => void tab.previous(),
+    favourite: () => void tab.toggleFavourite(isFavourite.value === true),
+    copy: () => void tab.copy(),
+    hide: () => void tab.notForMe(),
+    pin: () => void tab.togglePin(isPinned),
+    undo: () => void undo(),
+    library: onLibrary,
+    keys: () => setHelping(true),
+  };
+  useKeys(acts, keysAct);
+
+  const button = (act: KeyAct, path: string, name: string, pressed?: boolean) => (
+    <button
+      type="button"
+      class={styles.act}
+      title={`${name} (${keyLabel(KEYS[act][0] ?? '')})`}
+      aria-label={name}
+      aria-pressed={pressed}
+      onClick={acts[act]}
+    >
+      <Icon path={path} filled={pressed === true} />
+    </button>
+  );
+
+  return (
+    <div class={styles.edge}>
+      <div role="group" aria-label={texts.toolbar} hidden={tab.shown.value === null}>
+        {button('favourite', icons.HEART, texts.favourite, isFavourite.value === true)}
+        {button('copy', icons.COPY, texts.copy)}
+        {button('pin', icons.PIN, texts.pin, isPinned)}
+        {button('hide', icons.HIDE, texts.hide)}
+        {button('previous', icons.PREVIOUS, texts.previous)}
+        {button('next', icons.NEXT, texts.next)}
+      </div>
+      <nav aria-label={texts.pages}>
+        <a class={styles.act} href="/library.html" title={`${texts.library} (L)`}>
+          <Icon path={LIBRARY} />
+          <span class="spoken">{texts.library}</span>
+        </a>
+        {button('keys', icons.KEYS, texts.keys)}
+      </nav>
+      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+    </div>
+  );
+}
+
+function useKeys(acts: Record<KeyAct, () => void>, keysAct: ReadonlySignal<boolean>): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = keysAct.value ? actOf(event) : undefined;
+      if (!act) return;
+      event.preventDefault();
+      acts[act]();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+}

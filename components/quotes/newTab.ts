@@ -1,0 +1,139 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { quotedText } from '../../core/quotes/attribution.ts';
+import {
+  type Quote,
+  type QuoteLanguage,
+  type ShownQuote,
+  shownQuote,
+} from '../../core/quotes/quote.ts';
+import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { attempt, say, speak } from '../page/notices.ts';
+import { copyText } from './copyText.ts';
+import { trailFrom } from './trail.ts';
+
+/** What the new tab asks of the store. */
+export interface QuoteStore {
+  quoteOf(id: string): Quote | undefined;
+  takeOver(shownId: string | null): Promise<void>;
+  nextQuote(): Promise<Quote | null>;
+  quoteBefore(id: string): Promise<Quote | null>;
+  hide(id: string): Promise<void>;
+  unhide(ids: readonly string[]): Promise<void>;
+  pin(id: string | null): Promise<void>;
+  saveFavourite(quote: Quote): Promise<void>;
+  removeFavourite(id: string): Promise<void>;
+  putBackFavourite(id: string): Promise<void>;
+}
+
+/** Where the quote stands on the page (see `QuoteElement`). */
+export interface QuotePlace {
+  readonly shown: ShownQuote | null;
+  show(quote: ShownQuote | null): void;
+}
+
+/** The new tab's quote and all that can be done with it. */
+export interface NewTab {
+  readonly shown: ReadonlySignal<ShownQuote | null>;
+  readonly shownId: ReadonlySignal<string | null>;
+  begin(): Promise<void>;
+  next(): Promise<void>;
+  previous(): Promise<void>;
+  notForMe(): Promise<void>;
+  copy(): Promise<void>;
+  toggleFavourite(isFavourite: boolean): Promise<void>;
+  togglePin(isPinned: boolean): Promise<void>;
+  speakIn(language: QuoteLanguage): void;
+}
+
+/** A new tab over the quote that is on the page already. */
+export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
+  const shown = signal(place.shown);
+  const shownId = computed(() => shown.value?.id ?? null);
+  const trail = trailFrom(place.shown?.id ?? null);
+  let language: QuoteLanguage = place.shown?.translated ? 'translated' : 'original';
+
+  function put(quote: Quote | null): void {
+    const next = quote && shownQuote(quote, language);
+    place.show(next);
+    shown.value = next;
+    speak(next ? `${next.text} ${next.speaker}` : texts.nothingLeft);
+  }
+
+  async function deal(): Promise<void> {
+    const quote = await store.nextQuote();
+    if (quote) trail.push(quote.id);
+    put(quote);
+  }
+
+  async function goTo(id: string | undefined): Promise<void> {
+    const quote = id === undefined ? undefined : store.quoteOf(id);
+    if (quote) put(quote);
+    else await deal();
+  }
+
+  return {
+    shown,
+    shownId,
+    async begin() {
+      await attempt(() => store.takeOver(shownId.value));
+      // A quote that has left its deck since the hint was written makes room for another.
+      if (shownId.value !== null && !store.quoteOf(shownId.value)) await this.next();
+    },
+    async next() {
+      await attempt(() => goTo(trail.forward()));
+    },
+    async previous() {
+      await attempt(async () => {
+        const id = trail.back();
+        if (id !== undefined) return goTo(id);
+        const first = trail.first();
+        const earlier = first === undefined ? null : await store.quoteBefore(first);
+        if (!earlier) return say(texts.noneBefore);
+        trail.unshift(earlier.id);
+        put(earlier);
+      });
+    },
+    async notForMe() {
+      const id = shownId.value;
+      if (id === null) return;
+      const act = async () => {
+        await store.hide(id);
+        trail.drop(id);
+        await goTo(trail.here());
+      };
+      const undo = async () => {
+        await store.unhide([id]);
+        trail.push(id);
+        await goTo(id);
+      };
+      await attempt(act, { say: texts.hidden, undo });
+    },
+    async copy() {
+      const quote = store.quoteOf(shownId.value ?? '');
+      if (!quote || !shown.value) return;
+      await copyText(quotedText(shown.value, quote.source, texts.translatedFrom));
+    },
+    async toggleFavourite(isFavourite) {
+      const quote = store.quoteOf(shownId.value ?? '');
+      if (!quote) return;
+      if (isFavourite) {
+        const undo = () => store.putBackFavourite(quote.id);
+        await attempt(() => store.removeFavourite(quote.id), { say: texts.removed, undo });
+      } else {
+        await attempt(() => store.saveFavourite(quote), { say: texts.saved });
+      }
+    },
+    async togglePin(isPinned) {
+      const id = isPinned ? null : shownId.value;
+      await attempt(() => store.pin(id), { say: isPinned ? texts.unpinned : texts.pinned });
+    },
+    speakIn(choice) {
+      language = choice;
+      const quote = store.quoteOf(shownId.value ?? '');
+      const wording = quote && shownQuote(quote, choice);
+      if (!wording || wording.text === shown.value?.text) return;
+      place.show(wording);
+      shown.value = wording;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Quote } from '../../core/quotes/quote.ts';
+import { quotesTexts } from '../../locales/quotes.ts';
+import { settingsTexts as texts } from '../../locales/settings.ts';
+import styles from './About.module.css';
+
+/** Where the words come from, and where the user's data goes: nowhere. */
+export function About({ sources }: { sources: readonly Quote['source'][] }) {
+  return (
+    <div class={styles.about}>
+      <h3>{texts.source}</h3>
+      <ul>
+        {sources.map(({ title, author, publisher }) => (
+          <li key={title}>{quotesTexts.interview(title, author, publisher)}</li>
+        ))}
+      </ul>
+      <h3>{texts.privacy}</h3>
+      <p>{texts.privacyNote}</p>
+    </div>
+  );
+}

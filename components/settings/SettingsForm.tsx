@@ -1,0 +1,71 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { CHOICES, type Settings } from '../../core/settings/settings.ts';
+import { settingsTexts as texts } from '../../locales/settings.ts';
+import { attempt } from '../page/notices.ts';
+import styles from './SettingsForm.module.css';
+
+interface Props {
+  settings: ReadonlySignal<Settings | undefined>;
+  onChoose: <K extends keyof Settings>(key: K, value: Settings[K]) => Promise<void>;
+}
+
+const NAMES: { [K in keyof Settings]: { title: string; choices: Record<Settings[K], string> } } = {
+  rhythm: { title: texts.rhythm, choices: texts.rhythms },
+  quoteLanguage: { title: texts.quoteLanguage, choices: texts.quoteLanguages },
+  theme: { title: texts.theme, choices: texts.themes },
+  textSize: { title: texts.textSize, choices: texts.textSizes },
+  keys: { title: texts.keys, choices: texts.keysChoices },
+};
+
+/** Every setting as a row of choices. A choice counts as soon as it is made. */
+export function SettingsForm({ settings, onChoose }: Props) {
+  const chosen = settings.value;
+  if (!chosen) return null;
+  const choose = <K extends keyof Settings>(key: K, value: Settings[K]) =>
+    attempt(() => onChoose(key, value), { say: texts.saved });
+  return (
+    <form class={styles.form}>
+      {(Object.keys(NAMES) as (keyof Settings)[]).map((key) => (
+        <Choices key={key} name={key} chosen={chosen[key]} onChoose={choose} />
+      ))}
+    </form>
+  );
+}
+
+interface ChoicesProps<K extends keyof Settings> {
+  name: K;
+  chosen: Settings[K];
+  onChoose: (key: K, value: Settings[K]) => Promise<boolean>;
+}
+
+function Choices<K extends keyof Settings>({ name, chosen, onChoose }: ChoicesProps<K>) {
+  const { title, choices } = NAMES[name];
+  const pick = async (event: { currentTarget: HTMLInputElement }, value: Settings[K]) => {
+    const { form } = event.currentTarget;
+    // A choice that could not be written is not shown as made.
+    if (!(await onChoose(name, value))) form?.reset();
+  };
+  return (
+    <fieldset class={styles.setting}>
+      <legend>{title}</legend>
+      {CHOICES[name].toSorted(byName(choices)).map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === value}
+            onInput={(event) => void pick(event, value)}
+          />
+          {choices[value]}
+        </label>
+      ))}
+      {name === 'quoteLanguage' && <p class={styles.note}>{texts.quoteLanguageNote}</p>}
+    </fieldset>
+  );
+}
+
+/** In the order in which the texts name the choices: small before medium, medium before large. */
+function byName<Value extends string>(choices: Record<Value, string>) {
+  const order = Object.keys(choices);
+  return (a: Value, b: Value) => order.indexOf(a) - order.indexOf(b);
+}

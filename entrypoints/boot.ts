@@ -1,0 +1,24 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { applyFirstLook } from '../components/page/look.ts';
+import { QuoteElement } from '../components/quotes/QuoteElement.ts';
+import { firstQuote } from '../content/quotes/firstQuote.ts';
+import { readQuoteHint, takeQuote } from '../core/quotes/hint.ts';
+import { readHint, writeHint } from '../platform/hints.ts';
+import { uiLanguage } from '../platform/language.ts';
+
+/**
+ * Runs in the new tab's head, before its first paint and as one small classic script: what the page
+ * must have then is the user's look and the quote. Everything else can wait.
+ */
+export default defineUnlistedScript(() => {
+  applyFirstLook();
+  const hint = readQuoteHint(readHint('quotes'));
+  if (hint) {
+    const { quote, rest } = takeQuote(hint, new Date());
+    QuoteElement.first = quote;
+    if (rest !== hint) writeHint('quotes', JSON.stringify(rest));
+  } else {
+    QuoteElement.first = firstQuote[uiLanguage];
+  }
+  customElements.define('nahbar-quote', QuoteElement);
+});

@@ -1,0 +1,62 @@
+import { computed, effect } from '@preact/signals';
+import { render } from 'preact';
+import { DatabaseNote } from '../../components/page/DatabaseNote.tsx';
+import { Notices } from '../../components/page/Notices.tsx';
+import { attempt } from '../../components/page/notices.ts';
+import { NothingLeft } from '../../components/quotes/NothingLeft.tsx';
+import { newTabOver } from '../../components/quotes/newTab.ts';
+import { QuoteEdge } from '../../components/quotes/QuoteEdge.tsx';
+import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
+import { followLook } from '../../components/settings/followLook.ts';
+import { quotesById } from '../../store/quotes/deck.ts';
+import * as favourites from '../../store/quotes/favourites.ts';
+import * as rotation from '../../store/quotes/rotation.ts';
+import { settings } from '../../store/settings/settings.ts';
+
+const place = document.querySelector('nahbar-quote') as QuoteElement;
+const tab = newTabOver(place, {
+  ...rotation,
+  ...favourites,
+  quoteOf: (id) => quotesById.get(id),
+});
+
+const isFavourite = favourites.isFavourite(tab.shownId);
+const keysAct = computed(() => settings.value?.keys !== 'off');
+const openLibrary = () => location.assign('/library.html');
+
+effect(() => {
+  if (settings.value) tab.speakIn(settings.value.quoteLanguage);
+});
+
+// Where everything was hidden and something is shown again, in whichever page, it is shown here.
+effect(() => {
+  const hidden = rotation.hiddenQuotes.value;
+  if (hidden && hidden.length < quotesById.size && tab.shown.peek() === null) void tab.next();
+});
+
+const showAll = () => attempt(() => rotation.unhide([...quotesById.keys()]));
+
+function InsteadOfQuote() {
+  return tab.shown.value === null ? <NothingLeft onShowAll={() => void showAll()} /> : null;
+}
+
+function Edge() {
+  return (
+    <>
+      <QuoteEdge
+        tab={tab}
+        isFavourite={isFavourite}
+        pinned={rotation.pinned}
+        keysAct={keysAct}
+        onLibrary={openLibrary}
+      />
+      <DatabaseNote />
+      <Notices />
+    </>
+  );
+}
+
+render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
+render(<Edge />, document.getElementById('edge') as HTMLElement);
+followLook();
+void tab.begin();

@@ -1,0 +1,18 @@
+import { render } from 'preact';
+import { CallPanel } from '../../components/calls/CallPanel.tsx';
+import { followLook } from '../../components/settings/followLook.ts';
+import * as call from '../../store/calls/call.ts';
+import { checklistItems } from '../../store/calls/checklist.ts';
+
+const store = { ...call, checklistItems };
+
+async function bringEditor() {
+  const [{ ChecklistEditor }, edits] = await Promise.all([
+    import('../../components/calls/ChecklistEditor.tsx'),
+    import('../../store/calls/checklistEdits.ts'),
+  ]);
+  return () => <ChecklistEditor items={checklistItems} store={edits} />;
+}
+
+followLook();
+render(<CallPanel store={store} onEdit={bringEditor} />, document.getElementById('app') as HTMLElement);

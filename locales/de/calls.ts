@@ -1,0 +1,16 @@
+import type { CallsTexts } from '../en/calls.ts';
+
+export const de: CallsTexts = {
+  title: 'Vor dem Call',
+  progress: (done, total) => `${done} von ${total} erledigt`,
+  allSet: 'Alles bereit. Guten Call!',
+  list: 'Checkliste',
+  library: 'Favoriten und Einstellungen',
+  newCall: 'Neuer Call',
+  newCallDone: 'Alles ist wieder offen.',
+  edit: 'Liste bearbeiten',
+  editTitle: 'Liste bearbeiten',
+  done: 'Fertig',
+  empty: 'Deine Liste ist leer.',
+  emptyWhy: 'Füg etwas Eigenes hinzu oder hol die Vorgaben zurück.',
+};

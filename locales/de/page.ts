@@ -1,0 +1,21 @@
+import type { PageTexts } from '../en/page.ts';
+
+export const de: PageTexts = {
+  undo: 'Rückgängig',
+  close: 'Schließen',
+  undone: 'Rückgängig gemacht.',
+
+  unreadable:
+    'Nahbar kommt gerade nicht an seine Datenbank. Alles funktioniert, aber Favoriten und Einstellungen werden nicht gespeichert, und Häkchen bleiben nur, bis du diese Seite schließt.',
+  newer:
+    'Deine Daten stammen aus einer neueren Version von Nahbar. Du kannst sie sehen, aber hier nicht ändern. Aktualisier Nahbar in der Erweiterungsverwaltung deines Browsers.',
+  retry: 'Noch einmal versuchen',
+
+  blank: 'Schreib erst ein, zwei Worte.',
+  tooLong: (length, limit) =>
+    `Das sind ${length.toLocaleString('de')} Zeichen, ${limit.toLocaleString('de')} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,
+  nothingLasts: 'Das lässt sich gerade nicht speichern, weil die Datenbank nicht aufgeht.',
+  newerDatabase:
+    'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',
+  failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
+};

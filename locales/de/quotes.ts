@@ -1,0 +1,67 @@
+import type { QuotesTexts } from '../en/quotes.ts';
+
+export const de: QuotesTexts = {
+  toolbar: 'Das Zitat',
+  pages: 'Mehr von Nahbar',
+  library: 'Favoriten und Einstellungen',
+  favourite: 'Favorit',
+  copy: 'Kopieren',
+  previous: 'Zurück',
+  next: 'Weiter',
+  pin: 'Auf jedem neuen Tab behalten',
+  hide: 'Nichts für mich',
+  keys: 'Tasten',
+
+  saved: 'Bei deinen Favoriten gespeichert.',
+  removed: 'Aus deinen Favoriten entfernt.',
+  copied: 'Kopiert, samt Quelle.',
+  copyFailed: 'Der Browser lässt Nahbar nicht kopieren. Markier den Text und kopier ihn selbst.',
+  hidden: 'Dieses Zitat siehst du nicht mehr.',
+  shownAgain: 'Das Zitat ist wieder da.',
+  pinned: 'Dieses Zitat bleibt auf jedem neuen Tab.',
+  unpinned: 'Die Zitate wechseln sich wieder ab.',
+  noneBefore: 'Davor kam noch keins.',
+  translatedFrom: 'unsere Übersetzung',
+
+  nothingLeft: 'Du hast alle Zitate beiseitegelegt.',
+  nothingLeftWhy: 'Das ist in Ordnung. Auch mit einer leeren Seite fängt es sich gut an.',
+  showAll: 'Alle wieder zeigen',
+
+  keysTitle: 'Tasten auf dem neuen Tab',
+  keysNote:
+    'Sie wirken, sobald du einmal auf die Seite geklickt hast. In den Einstellungen kannst du sie abschalten.',
+  close: 'Schließen',
+  undo: 'Rückgängig',
+  help: 'Diese Tasten',
+
+  favourites: 'Favoriten',
+  search: 'Favoriten durchsuchen',
+  order: 'Reihenfolge',
+  byDate: 'Neueste zuerst',
+  bySpeaker: 'Nach Person',
+  count: (n) => (n === 1 ? '1 Favorit' : `${n.toLocaleString('de')} Favoriten`),
+  found: (n, all) => `${n.toLocaleString('de')} von ${all.toLocaleString('de')} Favoriten`,
+  noFavourites: 'Noch nichts aufgehoben.',
+  noFavouritesWhy:
+    'Klick auf dem neuen Tab auf das Herz, wenn du ein Zitat wiederfinden möchtest.',
+  noMatch: (query) => `In keinem Favoriten steht „${query}“.`,
+  showMore: (n) => `${n} weitere zeigen`,
+  savedOn: (date) => `gespeichert am ${date.toLocaleDateString('de', { dateStyle: 'long' })}`,
+  remove: 'Entfernen',
+  note: 'Notiz',
+  noteHint: 'Woran denkst du dabei?',
+  noteSaved: 'Gespeichert',
+  noteSaving: 'Wird gespeichert …',
+  noteUnsaved: 'Noch nicht gespeichert',
+  copyQuote: (text) => `„${text}“ kopieren`,
+  removeQuote: (text) => `„${text}“ entfernen`,
+  noteOn: (text) => `Notiz zu „${text}“`,
+  interview: (title, author, publisher) => `„${title}“, von ${author}, ${publisher}`,
+
+  hiddenQuotes: 'Beiseitegelegt',
+  noHidden: 'Du hast kein Zitat beiseitegelegt.',
+  noHiddenWhy:
+    '„Nichts für mich“ auf dem neuen Tab legt ein Zitat hier ab. Zurückholen kannst du es jederzeit.',
+  showAgain: 'Wieder zeigen',
+  showQuoteAgain: (text) => `„${text}“ wieder zeigen`,
+};

@@ -1,0 +1,21 @@
+import type { SettingsTexts } from '../en/settings.ts';
+
+export const de: SettingsTexts = {
+  title: 'Einstellungen',
+  saved: 'Gespeichert.',
+  rhythm: 'Ein neues Zitat',
+  rhythms: { tab: 'auf jedem neuen Tab', hour: 'jede Stunde', day: 'jeden Tag' },
+  theme: 'Darstellung',
+  themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
+  quoteLanguage: 'Zitate',
+  quoteLanguages: { original: 'im Original', translated: 'übersetzt' },
+  quoteLanguageNote: 'Das Interview ist auf Deutsch; die englische Fassung ist von uns.',
+  textSize: 'Schriftgröße',
+  textSizes: { small: 'klein', medium: 'mittel', large: 'groß' },
+  keys: 'Tasten auf dem neuen Tab',
+  keysChoices: { on: 'an', off: 'aus' },
+  source: 'Woher die Zitate stammen',
+  privacy: 'Datenschutz',
+  privacyNote:
+    'Alles bleibt in diesem Browser. Nahbar hat kein Konto und fragt bei keinem Server an.',
+};

@@ -1,0 +1,20 @@
+export const en = {
+  undo: 'Undo',
+  close: 'Close',
+  undone: 'Undone.',
+
+  unreadable:
+    'Nahbar cannot reach its database right now. Everything works, but favourites and settings are not saved, and ticks last only until you close this page.',
+  newer:
+    'Your data comes from a newer version of Nahbar. You can see it, but not change it here. Update Nahbar in your browser’s extension manager.',
+  retry: 'Try again',
+
+  blank: 'Write a word or two first.',
+  tooLong: (length: number, limit: number) =>
+    `That is ${length.toLocaleString('en')} characters long; ${limit.toLocaleString('en')} fit. Nothing was saved: please shorten it.`,
+  nothingLasts: 'That cannot be saved right now, because the database does not open.',
+  newerDatabase: 'That cannot be saved, because your data comes from a newer version of Nahbar.',
+  failed: 'That could not be saved. Nothing was changed; please try again.',
+};
+
+export type PageTexts = typeof en;

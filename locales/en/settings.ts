@@ -1,0 +1,21 @@
+export const en = {
+  title: 'Settings',
+  saved: 'Saved.',
+  rhythm: 'A new quote',
+  rhythms: { tab: 'on every new tab', hour: 'every hour', day: 'every day' },
+  theme: 'Appearance',
+  themes: { system: 'like the system', light: 'light', dark: 'dark' },
+  quoteLanguage: 'Quotes',
+  quoteLanguages: { original: 'in the original', translated: 'in translation' },
+  quoteLanguageNote: 'The interview was given in German; the English version is ours.',
+  textSize: 'Text size',
+  textSizes: { small: 'small', medium: 'medium', large: 'large' },
+  keys: 'Keys on the new tab',
+  keysChoices: { on: 'on', off: 'off' },
+  source: 'Where the quotes come from',
+  privacy: 'Privacy',
+  privacyNote:
+    'Everything stays in this browser. Nahbar has no account and asks no server for anything.',
+};
+
+export type SettingsTexts = typeof en;
