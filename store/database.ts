@@ -3,14 +3,14 @@ import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { SettingRow } from '../core/settings/settings.ts';
-import type { HiddenQuote, Shelf, StateRow } from './shelf.ts';
+import type { Discarded, HiddenQuote, Shelf, StateRow } from './shelf.ts';
 
 /** The version of the schema below. Every change of it is a new version with its own migration. */
 export const SCHEMA_VERSION = 1;
 
 /**
  * Nahbar's IndexedDB. Ids are texts (a quote's own, or random UUIDs), times are milliseconds since
- * 1970, and a row that the user removes says so in `removedAt` before it is ever deleted.
+ * 1970, and a row that the user removes goes to the trash.
  */
 export class NahbarDatabase extends Dexie {
   declare favourites: EntityTable<Favourite, 'id'>;
@@ -19,6 +19,7 @@ export class NahbarDatabase extends Dexie {
   declare settings: EntityTable<SettingRow, 'key'>;
   declare checklists: EntityTable<Checklist, 'id'>;
   declare calls: EntityTable<Call, 'id'>;
+  declare trash: EntityTable<Discarded, 'id'>;
 
   constructor() {
     super('nahbar', {
@@ -34,6 +35,7 @@ export class NahbarDatabase extends Dexie {
       settings: 'key',
       checklists: 'id',
       calls: 'id, startedAt, personId',
+      trash: 'id, discardedAt',
       // Named now, so that the first people and steps need no upgrade of a user's database.
       people: 'id, *circles, lastContactAt',
       contacts: 'id, personId, at',

@@ -14,6 +14,7 @@ export function openMemory(all?: AllRows): Shelf {
     settings: tableInMemory('key', all?.settings),
     checklists: tableInMemory('id', all?.checklists),
     calls: tableInMemory('id', all?.calls),
+    trash: tableInMemory('id', all?.trash),
   };
   const watchers = new Set<() => void>();
   return {
@@ -43,6 +44,7 @@ function tableInMemory<Key extends string, Row extends Record<Key, string>>(
     toArray: async () => [...rows.values()],
     put: async (row) => rows.set(row[key], structuredClone(row)),
     delete: async (id) => void rows.delete(id),
+    count: async () => rows.size,
   };
 }
 
@@ -55,5 +57,6 @@ export async function allRows(rows: Rows): Promise<AllRows> {
     settings: await rows.settings.toArray(),
     checklists: await rows.checklists.toArray(),
     calls: await rows.calls.toArray(),
+    trash: await rows.trash.toArray(),
   };
 }

@@ -58,12 +58,13 @@ export async function write<T>(act: (rows: Rows, lasts: boolean) => PromiseLike<
 }
 
 /** One act that is meant to last. @throws Refused where nothing lasts. */
-export async function writeForGood<T>(act: (rows: Rows) => PromiseLike<T>): Promise<T> {
-  const opened = await shelf();
-  if (!opened.lasts) {
+export async function writeForGood<T>(
+  act: (rows: Rows, lasts: boolean) => PromiseLike<T>,
+): Promise<T> {
+  if (!(await shelf()).lasts) {
     throw new Refused({ because: health.value === 'newer' ? 'newerDatabase' : 'nothingLasts' });
   }
-  return opened.write(act);
+  return write(act);
 }
 
 /** The answer to a question about the rows as they are now. */

@@ -10,6 +10,7 @@ export interface Table<Row> {
   toArray(): PromiseLike<Row[]>;
   put(row: Row): PromiseLike<unknown>;
   delete(key: string): PromiseLike<void>;
+  count(): PromiseLike<number>;
 }
 
 /** A quote that the user does not want to see. */
@@ -17,6 +18,15 @@ export interface HiddenQuote {
   id: string;
   /** In milliseconds since 1970, UTC. */
   hiddenAt: number;
+}
+
+/** Something that the user has removed, and may want back. */
+export interface Discarded {
+  /** The kind of row and its own id, as `favourite/nd-empathie`. */
+  id: string;
+  row: unknown;
+  /** In milliseconds since 1970, UTC. */
+  discardedAt: number;
 }
 
 /** The single facts about a profile, a row each. */
@@ -32,6 +42,7 @@ export interface Rows {
   settings: Table<SettingRow>;
   checklists: Table<Checklist>;
   calls: Table<Call>;
+  trash: Table<Discarded>;
 }
 
 /** A copy of every row. */

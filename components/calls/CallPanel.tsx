@@ -1,9 +1,8 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { callsTexts as texts } from '../../locales/calls.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
-import { Icon } from '../page/Icon.tsx';
-import { LIBRARY } from '../page/icons.ts';
 import { Notices } from '../page/Notices.tsx';
 import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
@@ -12,12 +11,13 @@ import { Progress } from './Progress.tsx';
 
 interface Props {
   store: CallStore;
+  favouriteCount: ReadonlySignal<number | undefined>;
   /** Brings the editor, whose code is not needed before it is wanted. */
   onEdit: () => Promise<ComponentType>;
 }
 
 /** What the popup shows: the checklist, or its editor. */
-export function CallPanel({ store, onEdit }: Props) {
+export function CallPanel({ store, favouriteCount, onEdit }: Props) {
   const [editor, setEditor] = useState<{ Editor: ComponentType } | null>(null);
   const model = useMemo(() => callModel(store), [store]);
   const edit = async () => setEditor({ Editor: await onEdit() });
@@ -56,9 +56,14 @@ export function CallPanel({ store, onEdit }: Props) {
             {texts.newCall}
           </button>
         )}
-        <a href="/library.html" target="_blank" rel="noreferrer">
-          <Icon path={LIBRARY} /> {texts.library}
-        </a>
+        <nav aria-label="Nahbar">
+          <a href="/library.html#favourites" target="_blank" rel="noreferrer">
+            {favouriteCount.value === undefined ? texts.favourites : texts.count(favouriteCount.value)}
+          </a>
+          <a href="/library.html#settings" target="_blank" rel="noreferrer">
+            {texts.settings}
+          </a>
+        </nav>
       </footer>
       <Notices />
     </div>

@@ -16,7 +16,7 @@ export function Checklist({ model }: { model: CallModel }) {
     );
   }
   return (
-    <ul class={styles.list} aria-label={texts.list} onKeyDown={walk}>
+    <ul class={styles.list} aria-label={texts.list} onKeyDown={walk} ref={focusFirstOpen}>
       {items.map((item) => (
         <Item key={item.id} item={item} done={ticked.includes(item.id)} onTick={model.tick} />
       ))}
@@ -53,6 +53,12 @@ function Item({ item, done, onTick }: ItemProps) {
       )}
     </li>
   );
+}
+
+/** Lets the user begin to tick as soon as the list is there: it is what the popup was opened for. */
+function focusFirstOpen(list: HTMLUListElement | null): void {
+  if (document.activeElement !== document.body) return;
+  list?.querySelector<HTMLInputElement>('input:not(:checked)')?.focus();
 }
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { quotesTexts } from '../../locales/quotes.ts';
 import { settingsTexts } from '../../locales/settings.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
@@ -23,6 +24,9 @@ export function LibraryPage({
   children: ComponentChildren;
 }) {
   const title = SECTIONS.find(({ id }) => id === section)?.title;
+  useEffect(() => {
+    document.title = `${title} – Nahbar`;
+  }, [title]);
   return (
     <div class={styles.column}>
       <header class={styles.head}>

@@ -26,15 +26,16 @@ export function NoteField({ name, label, saved, onSave }: Props) {
   const [refusal, setRefusal] = useState('');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(text);
+  const unsaved = useRef(text !== saved);
 
   // Another page has changed the note, and here nobody is writing on it.
   useEffect(() => {
-    if (readDraft(name) === null) show(saved);
+    if (!unsaved.current) show(saved);
   }, [saved]);
 
   // A draft that was left behind, by a tab that was closed too soon, is saved now.
   useEffect(() => {
-    if (readDraft(name) !== null) void save();
+    void save();
     return () => clearTimeout(pause.current);
   }, []);
 
@@ -44,6 +45,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
   };
   const write = (words: string) => {
     show(words);
+    unsaved.current = true;
     keepDraft(name, words);
     setRefusal('');
     setState(texts.noteUnsaved);
@@ -53,7 +55,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
   const save = async () => {
     clearTimeout(pause.current);
     const words = latest.current;
-    if (readDraft(name) === null) return;
+    if (!unsaved.current) return;
     setState(texts.noteSaving);
     try {
       await onSave(words);
@@ -64,6 +66,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
     }
     // What was typed while the write was under way is still a draft, and has its own pause.
     if (latest.current !== words) return;
+    unsaved.current = false;
     keepDraft(name, null);
     setState(texts.noteSaved);
   };

@@ -5,7 +5,7 @@ import styles from './NothingLeft.module.css';
 export function NothingLeft({ onShowAll }: { onShowAll: () => void }) {
   return (
     <div class={styles.nothing}>
-      <h1>{texts.nothingLeft}</h1>
+      <h2>{texts.nothingLeft}</h2>
       <p>{texts.nothingLeftWhy}</p>
       <button type="button" onClick={onShowAll}>
         {texts.showAll}

@@ -36,7 +36,7 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, onLibrary }: Prop
   };
   useKeys(acts, keysAct);
 
-  const button = (act: KeyAct, path: string, name: string, pressed?: boolean) => (
+  const button = (act: KeyAct, path: string, name: string, pressed?: boolean | undefined) => (
     <button
       type="button"
       class={styles.act}
@@ -52,7 +52,7 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, onLibrary }: Prop
   return (
     <div class={styles.edge}>
       <div role="group" aria-label={texts.toolbar} hidden={tab.shown.value === null}>
-        {button('favourite', icons.HEART, texts.favourite, isFavourite.value === true)}
+        {button('favourite', icons.HEART, texts.favourite, isFavourite.value)}
         {button('copy', icons.COPY, texts.copy)}
         {button('pin', icons.PIN, texts.pin, isPinned)}
         {button('hide', icons.HIDE, texts.hide)}

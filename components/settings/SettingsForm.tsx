@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { CHOICES, type Settings } from '../../core/settings/settings.ts';
 import { settingsTexts as texts } from '../../locales/settings.ts';
 import { attempt } from '../page/notices.ts';
@@ -40,13 +41,13 @@ interface ChoicesProps<K extends keyof Settings> {
 
 function Choices<K extends keyof Settings>({ name, chosen, onChoose }: ChoicesProps<K>) {
   const { title, choices } = NAMES[name];
-  const pick = async (event: { currentTarget: HTMLInputElement }, value: Settings[K]) => {
-    const { form } = event.currentTarget;
-    // A choice that could not be written is not shown as made.
-    if (!(await onChoose(name, value))) form?.reset();
+  const [refusals, setRefusals] = useState(0);
+  const pick = async (value: Settings[K]) => {
+    if (!(await onChoose(name, value))) setRefusals(refusals + 1);
   };
+  // After a refusal the buttons are made anew: a choice that was not written is not shown as made.
   return (
-    <fieldset class={styles.setting}>
+    <fieldset class={styles.setting} key={refusals}>
       <legend>{title}</legend>
       {CHOICES[name].toSorted(byName(choices)).map((value) => (
         <label key={value}>
@@ -54,7 +55,7 @@ function Choices<K extends keyof Settings>({ name, chosen, onChoose }: ChoicesPr
             type="radio"
             name={name}
             checked={chosen === value}
-            onInput={(event) => void pick(event, value)}
+            onInput={() => void pick(value)}
           />
           {choices[value]}
         </label>

@@ -8,22 +8,14 @@ export interface Favourite {
   note: string;
   /** When it was saved, in milliseconds since 1970, UTC. */
   savedAt: number;
-  /** When it was removed, likewise; null while it is kept. */
-  removedAt: number | null;
 }
 
 /** The most characters that a note may have: about four pages. */
 export const NOTE_LIMIT = 10_000;
 
-/** A favourite as it is after `quote` is saved; what was noted on it before comes back. */
-export function saved(quote: Quote, before: Favourite | undefined, now: number): Favourite {
-  if (before?.removedAt === null) return before;
-  return { id: quote.id, quote, note: before?.note ?? '', savedAt: now, removedAt: null };
-}
-
-/** The favourites that are kept, out of all on record. */
-export function kept(favourites: readonly Favourite[]): Favourite[] {
-  return favourites.filter(({ removedAt }) => removedAt === null);
+/** `quote` as a favourite. What was noted on it before it was last removed comes back. */
+export function saved(quote: Quote, removed: Favourite | undefined, now: number): Favourite {
+  return { id: quote.id, quote, note: removed?.note ?? '', savedAt: now };
 }
 
 export type FavouriteOrder = 'date' | 'speaker';

@@ -26,12 +26,13 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** The beginning of a profile's rotation; its first quote is `first`, which is on the page already. */
-export function startRotation(ids: readonly string[], first: string | null, random: Random): Rotation {
+/** The beginning of a profile's rotation, with a quote that a page has shown already, if any. */
+export function startRotation(ids: readonly string[], shown: string | null, random: Random): Rotation {
   const round = startRound(ids, random, null);
+  if (shown === null || !ids.includes(shown)) return { round, standing: null, pinned: null };
   return {
-    round: first !== null && ids.includes(first) ? { ...round, opener: first } : round,
-    standing: null,
+    round: { ...round, opener: shown, at: shown },
+    standing: { id: shown, period: null },
     pinned: null,
   };
 }

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { CallPanel } from '../../components/calls/CallPanel.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
-import * as call from '../../store/calls/call.ts';
+import { endCall, latestCall, resumeCall, tick } from '../../store/calls/call.ts';
 import { checklistItems } from '../../store/calls/checklist.ts';
+import { favouriteCount } from '../../store/quotes/favouriteCount.ts';
 
-const store = { ...call, checklistItems };
+const store = { checklistItems, latestCall, tick, endCall, resumeCall };
 
 async function bringEditor() {
   const [{ ChecklistEditor }, edits] = await Promise.all([
@@ -15,4 +16,7 @@ async function bringEditor() {
 }
 
 followLook();
-render(<CallPanel store={store} onEdit={bringEditor} />, document.getElementById('app') as HTMLElement);
+render(
+  <CallPanel store={store} favouriteCount={favouriteCount} onEdit={bringEditor} />,
+  document.getElementById('app') as HTMLElement,
+);

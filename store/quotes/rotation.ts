@@ -11,7 +11,7 @@ import {
 } from '../../core/quotes/rotation.ts';
 import { readHint, writeHint } from '../../platform/hints.ts';
 import { live } from '../live.ts';
-import { read, write } from '../open.ts';
+import { read, write, writeForGood } from '../open.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { HiddenQuote, Rows } from '../shelf.ts';
 import { quotesById } from './deck.ts';
@@ -31,15 +31,15 @@ export const pinned = live(() => async (rows) => (await rotationIn(rows))?.pinne
  * @param shownId the quote on the page; null where it shows none
  */
 export async function takeOver(shownId: string | null): Promise<void> {
-  await turn((rotation, ids) => rotation ?? startRotation(ids, shownId, Math.random));
+  await turn(write, (rotation, ids) => rotation ?? startRotation(ids, shownId, Math.random));
 }
 
 /** Deals one more quote, and says which; null where every quote is hidden. */
 export async function nextQuote(): Promise<Quote | null> {
-  const rotation = await turn(async (rotation, ids, rows) => {
+  const rotation = await turn(write, async (rotation, ids, rows) => {
     const { rhythm } = await currentSettings(rows);
     const current = rotation ?? startRotation(ids, null, Math.random);
-    return afterNext({ ...current, pinned: null }, ids, periodOf(rhythm, new Date()), Math.random);
+    return afterNext(current, ids, periodOf(rhythm, new Date()), Math.random);
   });
   return quotesById.get(rotation.standing?.id ?? '') ?? null;
 }
@@ -53,17 +53,21 @@ export function quoteBefore(id: string): Promise<Quote | null> {
   });
 }
 
-/** Lets a quote stand in every new tab until `pin(null)`. */
+/** Lets a quote stand in every new tab until `pin(null)`. @throws Refused where nothing lasts. */
 export async function pin(id: string | null): Promise<void> {
-  await turn((rotation, ids) => ({
+  await turn(writeForGood, (rotation, ids) => ({
     ...(rotation ?? startRotation(ids, id, Math.random)),
     pinned: id,
   }));
 }
 
-/** Shows a quote no more, until `unhide`. A hidden quote is not pinned any longer. */
+/**
+ * Shows a quote no more, until `unhide`. A hidden quote is not pinned any longer.
+ *
+ * @throws Refused where nothing lasts
+ */
 export async function hide(id: string): Promise<void> {
-  await turn(async (rotation, ids, rows) => {
+  await turn(writeForGood, async (rotation, ids, rows) => {
     const row: HiddenQuote = { id, hiddenAt: Date.now() };
     await rows.hiddenQuotes.put(row);
     const current = rotation ?? startRotation(ids, id, Math.random);
@@ -71,9 +75,9 @@ export async function hide(id: string): Promise<void> {
   });
 }
 
-/** Shows hidden quotes again. */
+/** Shows hidden quotes again. @throws Refused where nothing lasts. */
 export async function unhide(ids: readonly string[]): Promise<void> {
-  await turn(async (rotation, visible, rows) => {
+  await turn(writeForGood, async (rotation, visible, rows) => {
     for (const id of ids) await rows.hiddenQuotes.delete(id);
     return rotation ?? startRotation(visible, null, Math.random);
   });
@@ -86,9 +90,9 @@ type Change = (
 ) => Rotation | Promise<Rotation>;
 
 /** Changes the rotation in one transaction, and deals the next tabs their quotes. */
-async function turn(change: Change): Promise<Rotation> {
+async function turn(writing: typeof write, change: Change): Promise<Rotation> {
   const dealtBefore = readHint('quotes');
-  const { rotation, hint, lasts } = await write(async (rows, lasts) => {
+  const { rotation, hint, lasts } = await writing(async (rows, lasts) => {
     const visible = await visibleIds(rows);
     const known = await rotationIn(rows);
     const met = known && afterTabs(known, visible, readQuoteHint(dealtBefore));
@@ -99,7 +103,7 @@ async function turn(change: Change): Promise<Rotation> {
   });
   if (readHint('quotes') !== dealtBefore) {
     // A tab that opened meanwhile has taken its quote from the hint, so that one is out of date.
-    return turn((current) => current ?? rotation);
+    return turn(writing, (current) => current ?? rotation);
   }
   // Without a database the hint is all that knows the user's choices: leave it while it serves.
   if (lasts || !readQuoteHint(dealtBefore)?.upcoming.length) {

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { complaintsOf, floors } from './support/houseRules.ts';
+
+const files = globSync(`{${floors.join(',')}}/**/*.{ts,tsx}`).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+
+describe('the house', () => {
+  it('has been found', () => {
+    for (const floor of floors) expect(files.some((file) => file.startsWith(floor))).toBe(true);
+  });
+
+  it.each(files)('%s keeps the rules', (file) => {
+    expect(complaintsOf(file, readFileSync(file, 'utf8'))).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it.each([
+    ['core/a.ts', "import { b } from '../store/b.ts';", 'core/ stands below store/'],
+    ['core/a.ts', "import type { B } from '../content/b.ts';", 'core/ stands below content/'],
+    ['store/a.ts', "import {\n  b,\n} from '../components/b.tsx';", 'store/ stands below components/'],
+    ['store/a.ts', "const b = await import('../components/b.tsx');", 'store/ stands below'],
+    ['platform/a.ts', "export { b } from '../store/b.ts';", 'platform/ stands below store/'],
+    ['content/a.ts', "import { b } from '../platform/b.ts';", 'content/ stands below platform/'],
+    ['core/a.ts', 'const now = Date.now();', 'core/ has no clock'],
+    ['core/a.ts', 'const now = new Date();', 'core/ has no clock'],
+    ['core/a.ts', 'const random = Math.random;', 'core/ has no chance'],
+    ['core/a.ts', 'document.title;', 'know no browser'],
+    ['components/a.ts', 'localStorage.getItem("a");', 'storage'],
+    ['components/a.ts', "import { browser } from 'wxt/browser';", 'only platform/ speaks'],
+    ['entrypoints/a.ts', 'chrome.tabs.create({});', 'only platform/ speaks'],
+    ['store/a.ts', "import Dexie from 'dexie';", 'only store/database.ts'],
+    ['components/a.ts', "import * as v from 'valibot';", 'checked when the extension is built'],
+    ['components/a.tsx', 'element.innerHTML = note;', 'text from outside is text'],
+    ['store/a.ts', "fetch('/deck.json');", 'no network request'],
+    ['components/utils.ts', '', 'name the file for what is in it'],
+    ['components/quotes/index.tsx', '', 'name the file for what is in it'],
+  ])('forbid in %s: %j', (file, source, complaint) => {
+    expect(complaintsOf(file, source).join()).toContain(complaint);
+  });
+
+  it.each([
+    ['components/a.tsx', "import { b } from '../store/b.ts';\nimport c from './c.module.css';"],
+    ['core/a.ts', '// Date.now() is not for core/.\nconst day = new Date(now);'],
+    ['store/database.ts', "import { Dexie } from 'dexie';"],
+    ['platform/tabs.ts', "import { browser } from 'wxt/browser';\nbrowser.tabs.create({});"],
+  ])('allow in %s: %j', (file, source) => {
+    expect(complaintsOf(file, source)).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type QuoteHint, readQuoteHint, takeQuote } from '../../../core/quotes/hint.ts';
+import type { ShownQuote } from '../../../core/quotes/quote.ts';
+
+const now = new Date(2026, 10, 22, 12, 30);
+const quote = (id: string): ShownQuote => ({
+  id,
+  text: `Text ${id}`,
+  speaker: 'Ada',
+  role: 'Mathematician',
+  question: 'Why?',
+  language: 'en',
+  translated: false,
+});
+const hint = (changes: Partial<QuoteHint>): QuoteHint => ({
+  version: 1,
+  rhythm: 'tab',
+  standing: { quote: quote('a'), period: null },
+  upcoming: [quote('b'), quote('c')],
+  ...changes,
+});
+
+describe('the quote for the next tab', () => {
+  it('is another one for every tab', () => {
+    const first = takeQuote(hint({}), now);
+    const second = takeQuote(first.rest, now);
+    expect([first.quote?.id, second.quote?.id]).toEqual(['b', 'c']);
+  });
+
+  it('is the last one again rather than none, when no more are dealt', () => {
+    const taken = takeQuote(hint({ upcoming: [] }), now);
+    expect(taken.quote?.id).toBe('a');
+  });
+
+  it.each([
+    ['day', '2026-11-22', 'a'],
+    ['day', '2026-11-21', 'b'],
+    ['hour', '2026-11-22T12', 'a'],
+    ['hour', '2026-11-22T11', 'b'],
+    ['day', null, 'b'],
+    // A clock that was set back is another period, too.
+    ['day', '2026-11-23', 'b'],
+  ] as const)('with the rhythm "%s" and one standing for %s is %s', (rhythm, period, id) => {
+    const taken = takeQuote(hint({ rhythm, standing: { quote: quote('a'), period } }), now);
+    expect(taken.quote?.id).toBe(id);
+  });
+
+  it('stands for the new period once it is taken', () => {
+    const { rest } = takeQuote(hint({ rhythm: 'day' }), now);
+    expect(rest.standing).toEqual({ quote: quote('b'), period: '2026-11-22' });
+    expect(takeQuote(rest, now).quote?.id).toBe('b');
+  });
+
+  it('is the pinned one, for ever', () => {
+    const taken = takeQuote(hint({ rhythm: 'pinned' }), new Date(2036, 0, 1));
+    expect(taken.quote?.id).toBe('a');
+  });
+
+  it('is none where every quote is hidden', () => {
+    expect(takeQuote(hint({ standing: null, upcoming: [] }), now).quote).toBeNull();
+  });
+});
+
+describe('reading a hint', () => {
+  it('gives back what was written', () => {
+    expect(readQuoteHint(JSON.stringify(hint({})))).toEqual(hint({}));
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{"version":1,'],
+    ['another kind of value', '"hello"'],
+    ['a list', '[]'],
+    ['a version of the future', JSON.stringify({ ...hint({}), version: 2 })],
+    ['an unknown rhythm', JSON.stringify({ ...hint({}), rhythm: 'week' })],
+    ['no upcoming quotes', JSON.stringify({ ...hint({}), upcoming: undefined })],
+    ['a quote without its text', JSON.stringify(hint({ upcoming: [{ ...quote('b'), text: '' }] }))],
+    ['a quote that is no quote', JSON.stringify({ ...hint({}), upcoming: [null] })],
+    ['a standing quote that is none', JSON.stringify({ ...hint({}), standing: { quote: 'a' } })],
+  ])('takes %s for no hint', (_, text) => {
+    expect(readQuoteHint(text)).toBeNull();
+  });
+
+  it('takes no text amiss', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const read = readQuoteHint(text);
+        if (read) takeQuote(read, now);
+      }),
+    );
+  });
+});

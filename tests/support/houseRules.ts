@@ -1,0 +1,113 @@
+import { posix } from 'node:path';
+
+/** The floors of the house, and the floors below each that it may stand on. */
+const FLOORS: Record<string, readonly string[]> = {
+  entrypoints: ['components', 'locales', 'store', 'platform', 'content', 'core', 'styles'],
+  components: ['locales', 'store', 'platform', 'content', 'core', 'styles'],
+  locales: ['platform', 'core'],
+  store: ['platform', 'content', 'core'],
+  platform: ['core'],
+  content: ['core'],
+  core: [],
+};
+
+/** The folders that make up the extension. */
+export const floors = Object.keys(FLOORS);
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|\bimport\(?\s*'([^']+)'/g;
+
+interface Ban {
+  pattern: RegExp;
+  /** The files that the ban is for, or the only ones that are free of it. */
+  within?: RegExp;
+  except?: RegExp;
+  because: string;
+}
+
+const BANS: readonly Ban[] = [
+  {
+    pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
+    within: /^core\//,
+    because: 'core/ has no clock of its own: take the time as a parameter, so that a test can set it.',
+  },
+  {
+    pattern: /\bMath\.random\b|\bcrypto\./,
+    within: /^core\//,
+    because: 'core/ has no chance of its own: take a `Random` as a parameter, so that a test can set it.',
+  },
+  {
+    pattern: /\b(?:document|window|localStorage|navigator|indexedDB)\./,
+    within: /^(?:core|content)\//,
+    because: 'core/ and content/ know no browser: let the caller pass in what it found there.',
+  },
+  {
+    pattern: /\b(?:localStorage|sessionStorage)\b/,
+    within: /^(?:entrypoints|components|store|locales)\//,
+    because: 'only platform/ touches the browser\'s storage: see platform/hints.ts and drafts.ts.',
+  },
+  {
+    pattern: /from '(?:wxt\/browser|webextension-polyfill)'|\b(?:browser|chrome)\.\w+\./,
+    except: /^platform\//,
+    because: 'only platform/ speaks to the browser: add a verb there and call it.',
+  },
+  {
+    pattern: /from 'dexie'/,
+    except: /^store\/database\.ts$/,
+    because: 'only store/database.ts knows Dexie, so that no first paint waits for it.',
+  },
+  {
+    pattern: /from 'valibot'/,
+    except: /^content\/\w*(?:Schema|fields|contentError)\w*\.ts$/,
+    because: 'schemas are checked when the extension is built; no page should load the library.',
+  },
+  {
+    pattern: /\binnerHTML\b|\bouterHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/,
+    because: 'text from outside is text: let Preact or `textContent` put it on the page.',
+  },
+  {
+    pattern: /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\bhttps?:\/\//,
+    because: 'Nahbar makes no network request and names no host.',
+  },
+];
+
+/**
+ * What is wrong with a file by the rules of `docs/architecture.md`, a sentence each.
+ *
+ * @param file its path from the project's root, with `/`
+ */
+export function complaintsOf(file: string, source: string): string[] {
+  return [...nameComplaints(file), ...importComplaints(file, source), ...banComplaints(file, source)];
+}
+
+function nameComplaints(file: string): string[] {
+  return /\b(?:utils?|helpers?|misc|common)\b|\bindex\.tsx?$/i.test(file)
+    ? [`${file}: name the file for what is in it; this name could hold anything.`]
+    : [];
+}
+
+function importComplaints(file: string, source: string): string[] {
+  const floor = floorOf(file);
+  return [...source.matchAll(IMPORT)].flatMap((match) => {
+    const target = match[1] ?? match[2] ?? '';
+    if (!target.startsWith('.')) return [];
+    const imported = posix.join(posix.dirname(file), target);
+    const below = floorOf(imported);
+    if (below === floor || FLOORS[floor]?.includes(below)) return [];
+    return [
+      `${file} imports ${imported}: ${floor}/ stands below ${below}/ or beside it. Turn the arrow ` +
+        'round: pass in what is needed, or move it to a floor that both stand on.',
+    ];
+  });
+}
+
+function banComplaints(file: string, source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+  return BANS.filter(
+    ({ pattern, within, except }) =>
+      (within?.test(file) ?? true) && !except?.test(file) && pattern.test(code),
+  ).map(({ because }) => `${file}: ${because}`);
+}
+
+function floorOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
