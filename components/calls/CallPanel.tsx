@@ -23,29 +23,18 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
   const edit = async () => setEditor({ Editor: await onEdit() });
   return (
     <div class={styles.panel}>
-      <header class={styles.head}>
-        <h1 id="editor-title">{editor ? texts.editTitle : texts.title}</h1>
-        {editor ? (
-          <button type="button" onClick={() => setEditor(null)}>
-            {texts.done}
+      <header>
+        <div class={styles.head}>
+          <h1 id="editor-title">{editor ? texts.editTitle : texts.title}</h1>
+          <button type="button" onClick={() => (editor ? setEditor(null) : void edit())}>
+            {editor ? texts.done : texts.edit}
           </button>
-        ) : (
-          <button type="button" onClick={() => void edit()}>
-            {texts.edit}
-          </button>
-        )}
+        </div>
+        {!editor && <Progress model={model} />}
+        <DatabaseNote />
       </header>
-      <DatabaseNote />
-      <main>
-        {editor ? (
-          <editor.Editor />
-        ) : (
-          <>
-            <Progress model={model} />
-            <Checklist model={model} />
-          </>
-        )}
-      </main>
+      <main>{editor ? <editor.Editor /> : <Checklist model={model} />}</main>
+      <Notices />
       <footer class={styles.foot}>
         {!editor && (
           <button
@@ -65,7 +54,6 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
           </a>
         </nav>
       </footer>
-      <Notices />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ChecklistEntry, ChecklistItem } from '../../core/calls/checklist.ts';
 import { checklistTexts as texts } from '../../locales/checklist.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { neighbourOf } from '../page/neighbour.ts';
 import { attempt, speak } from '../page/notices.ts';
 import styles from './ChecklistEditor.module.css';
 import { EditedItem } from './EditedItem.tsx';
@@ -27,15 +28,23 @@ interface Props {
 export function ChecklistEditor({ items, store }: Props) {
   const all = items.value ?? [];
 
+  const add = async (label: string) => {
+    const isAdded = await attempt(() => store.addItem(label));
+    // Everybody else sees it join the list, and a notice would lie over the field for the next.
+    if (isAdded) speak(texts.added);
+    return isAdded;
+  };
   const move = async (item: ChecklistItem, index: number) => {
     const place = Math.min(Math.max(index, 0), all.length - 1);
     if (all[place]?.id === item.id) return;
     const isMoved = await attempt(() => store.moveItem(item.id, place));
     if (isMoved) speak(texts.movedTo(item.label, place + 1, all.length));
   };
-  const remove = (item: ChecklistItem) => {
+  const remove = async (item: ChecklistItem, button: HTMLElement) => {
+    const next = neighbourOf(button);
     const undo = () => store.restoreItem(item.id);
-    return attempt(() => store.removeItem(item.id), { say: texts.removed(item.label), undo });
+    const done = { say: texts.removed(item.label), undo };
+    if (await attempt(() => store.removeItem(item.id), done)) next?.focus();
   };
   const restore = async () => {
     let before: ChecklistEntry[] = [];
@@ -57,11 +66,11 @@ export function ChecklistEditor({ items, store }: Props) {
             onReword={(label, why) =>
               attempt(() => store.rewordItem(item.id, label, why), { say: texts.saved })
             }
-            onRemove={() => void remove(item)}
+            onRemove={(button) => void remove(item, button)}
           />
         ))}
       </ol>
-      <NewItem onAdd={(label) => attempt(() => store.addItem(label), { say: texts.added })} />
+      <NewItem onAdd={add} />
       <button type="button" class={styles.defaults} onClick={() => void restore()}>
         {texts.defaults}
       </button>

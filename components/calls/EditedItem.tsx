@@ -14,7 +14,7 @@ interface Props {
   onMoveTo: (place: number) => void;
   /** Resolves to whether the words were saved. */
   onReword: (label: string, why: string) => Promise<boolean>;
-  onRemove: () => void;
+  onRemove: (button: HTMLElement) => void;
 }
 
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
@@ -22,6 +22,12 @@ const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 /** One row of the editor: a handle, the item's words, and what can be done with it. */
 export function EditedItem({ item, onMove, onMoveTo, onReword, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) editButton.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const step = (event: KeyboardEvent) => {
     const by = STEPS[event.key];
     if (by === undefined) return;
@@ -48,6 +54,7 @@ export function EditedItem({ item, onMove, onMoveTo, onReword, onRemove }: Props
           </span>
           <button
             type="button"
+            ref={editButton}
             class={styles.act}
             aria-label={texts.editItem(item.label)}
             onClick={() => setEditing(true)}
@@ -58,7 +65,7 @@ export function EditedItem({ item, onMove, onMoveTo, onReword, onRemove }: Props
             type="button"
             class={styles.act}
             aria-label={texts.removeItem(item.label)}
-            onClick={onRemove}
+            onClick={(event) => onRemove(event.currentTarget)}
           >
             <Icon path={REMOVE} />
           </button>

@@ -12,13 +12,16 @@ export function dragToReorder(down: PointerEvent, drop: (index: number) => void)
   if (!row || !list || down.button !== 0) return;
   const rows = [...list.children] as HTMLElement[];
   const from = rows.indexOf(row);
-  const tops = rows.map((each) => each.getBoundingClientRect());
+  const middles = rows.map((each) => {
+    const { top, height } = each.getBoundingClientRect();
+    return top + height / 2;
+  });
   let to = from;
   handle.setPointerCapture(down.pointerId);
   row.dataset.dragged = '';
 
   const move = ({ clientY }: PointerEvent) => {
-    to = tops.filter(({ top, height }, i) => i !== from && top + height / 2 < clientY).length;
+    to = nearest(middles, (middles[from] ?? 0) + clientY - down.clientY);
     rows.forEach((each, i) => {
       each.style.translate = `0 ${shiftOf(i, clientY)}px`;
     });
@@ -41,4 +44,10 @@ export function dragToReorder(down: PointerEvent, drop: (index: number) => void)
   handle.addEventListener('pointermove', move, { signal });
   handle.addEventListener('pointerup', end, { signal });
   handle.addEventListener('pointercancel', end, { signal });
+}
+
+/** The index of the number that is nearest to `y`. */
+function nearest(numbers: readonly number[], y: number): number {
+  const distances = numbers.map((number) => Math.abs(number - y));
+  return distances.indexOf(Math.min(...distances));
 }

@@ -12,6 +12,7 @@ const STAYS_MS = 12_000;
 export function Notices() {
   const current = notice.value;
   const box = useRef<HTMLDivElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
     if (!current) return;
@@ -23,6 +24,12 @@ export function Notices() {
     return () => clearTimeout(timer);
   }, [current]);
 
+  const takeBack = async () => {
+    // The button goes with what it takes back; the focus stays with the notice.
+    close.current?.focus();
+    await undo();
+  };
+
   return (
     <>
       <div class="spoken" aria-live="polite">
@@ -33,12 +40,13 @@ export function Notices() {
           <div class={styles.notice}>
             <span>{current.text}</span>
             {current.undo && (
-              <button type="button" class={styles.undo} onClick={() => void undo()}>
+              <button type="button" class={styles.undo} onClick={() => void takeBack()}>
                 {pageTexts.undo}
               </button>
             )}
             <button
               type="button"
+              ref={close}
               class={styles.close}
               aria-label={pageTexts.close}
               onClick={dismiss}

@@ -3,6 +3,7 @@ import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
 import { quotesTexts as texts } from '../../locales/quotes.ts';
 import { translatedLabel } from '../../locales/translated.ts';
+import { neighbourOf } from '../page/neighbour.ts';
 import { attempt } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 import styles from './FavouriteEntry.module.css';
@@ -27,9 +28,10 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
   const shown = shownQuote(quote, language);
   const brief = shown.text.length > 40 ? `${shown.text.slice(0, 40)}…` : shown.text;
   const { title, author, publisher } = quote.source;
-  const remove = () => {
+  const remove = async (button: HTMLElement) => {
+    const next = neighbourOf(button);
     const undo = () => store.putBackFavourite(id);
-    return attempt(() => store.removeFavourite(id), { say: texts.removed, undo });
+    if (await attempt(() => store.removeFavourite(id), { say: texts.removed, undo })) next?.focus();
   };
   return (
     <li class={styles.entry}>
@@ -64,7 +66,11 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
         >
           {texts.copy}
         </button>
-        <button type="button" aria-label={texts.removeQuote(brief)} onClick={() => void remove()}>
+        <button
+          type="button"
+          aria-label={texts.removeQuote(brief)}
+          onClick={(event) => void remove(event.currentTarget)}
+        >
           {texts.remove}
         </button>
       </div>

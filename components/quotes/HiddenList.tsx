@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type Quote, type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
 import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { neighbourOf } from '../page/neighbour.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './HiddenList.module.css';
 
@@ -13,6 +14,10 @@ interface Props {
 /** The quotes that are not for this user, each with the way back. */
 export function HiddenList({ hidden, language, store }: Props) {
   const quotes = hidden.value;
+  const showAgain = async (id: string, button: HTMLElement) => {
+    const next = neighbourOf(button);
+    if (await attempt(() => store.unhide([id]), { say: texts.shownAgain })) next?.focus();
+  };
   if (!quotes) return null;
   if (quotes.length === 0) {
     return (
@@ -31,7 +36,7 @@ export function HiddenList({ hidden, language, store }: Props) {
             <button
               type="button"
               aria-label={texts.showQuoteAgain(shown.text)}
-              onClick={() => void attempt(() => store.unhide([quote.id]), { say: texts.shownAgain })}
+              onClick={(event) => void showAgain(quote.id, event.currentTarget)}
             >
               {texts.showAgain}
             </button>

@@ -7,13 +7,13 @@ import styles from './About.module.css';
 export function About({ sources }: { sources: readonly Quote['source'][] }) {
   return (
     <div class={styles.about}>
-      <h3>{texts.source}</h3>
+      <h2>{texts.source}</h2>
       <ul>
         {sources.map(({ title, author, publisher }) => (
           <li key={title}>{quotesTexts.interview(title, author, publisher)}</li>
         ))}
       </ul>
-      <h3>{texts.privacy}</h3>
+      <h2>{texts.privacy}</h2>
       <p>{texts.privacyNote}</p>
     </div>
   );
