@@ -3,20 +3,21 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { checkContent } from './workshop/decks';
 import { manifest } from './workshop/manifest';
-import { withoutInnerHtml } from './workshop/without-inner-html';
-import { withoutPreloadHelper } from './workshop/withoutPreloadHelper';
+import { withoutInnerHtml } from './workshop/withoutInnerHtml';
+import { withoutToolHelpers } from './workshop/withoutToolHelpers';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  zip: { excludeSources: ['screenshots/**'] },
   manifest: ({ browser, command }) => manifest(browser, command),
   vite: () => ({
     plugins: [
       checkContent(),
       withoutInnerHtml(),
-      withoutPreloadHelper(),
+      withoutToolHelpers(),
       preact({ reactAliasesEnabled: false }),
     ],
     resolve: {
@@ -24,7 +25,7 @@ export default defineConfig({
       alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
     },
     build: {
-      target: ['chrome123', 'firefox140'],
+      target: ['chrome123', 'firefox142'],
       // Every file is on the user's disk: one stylesheet and no preloading is less to open and run.
       cssCodeSplit: false,
       modulePreload: false,

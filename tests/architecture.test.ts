@@ -20,7 +20,11 @@ describe('the rules', () => {
   it.each([
     ['core/a.ts', "import { b } from '../store/b.ts';", 'core/ stands below store/'],
     ['core/a.ts', "import type { B } from '../content/b.ts';", 'core/ stands below content/'],
-    ['store/a.ts', "import {\n  b,\n} from '../components/b.tsx';", 'store/ stands below components/'],
+    [
+      'store/a.ts',
+      "import {\n  b,\n} from '../components/b.tsx';",
+      'store/ stands below components/',
+    ],
     ['store/a.ts', "const b = await import('../components/b.tsx');", 'store/ stands below'],
     ['platform/a.ts', "export { b } from '../store/b.ts';", 'platform/ stands below store/'],
     ['content/a.ts', "import { b } from '../platform/b.ts';", 'content/ stands below platform/'],

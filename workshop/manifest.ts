@@ -30,7 +30,7 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
       browser_specific_settings: {
         gecko: {
           id: 'nahbar@extension',
-          strict_min_version: '140.0',
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

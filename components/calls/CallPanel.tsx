@@ -47,7 +47,9 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
         )}
         <nav aria-label="Nahbar">
           <a href="/library.html#favourites" target="_blank" rel="noreferrer">
-            {favouriteCount.value === undefined ? texts.favourites : texts.count(favouriteCount.value)}
+            {favouriteCount.value === undefined
+              ? texts.favourites
+              : texts.count(favouriteCount.value)}
           </a>
           <a href="/library.html#settings" target="_blank" rel="noreferrer">
             {texts.settings}

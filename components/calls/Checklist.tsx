@@ -68,8 +68,7 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const boxes = [...event.currentTarget.querySelectorAll('input')];
   const here = boxes.indexOf(event.target as HTMLInputElement);
   const step = STEPS[event.key];
-  const there =
-    step !== undefined ? here + step : { Home: 0, End: boxes.length - 1 }[event.key];
+  const there = step !== undefined ? here + step : { Home: 0, End: boxes.length - 1 }[event.key];
   if (there === undefined || !boxes[there]) return;
   event.preventDefault();
   boxes[there].focus();

@@ -3,8 +3,8 @@ import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { checklistTexts as texts } from '../../locales/checklist.ts';
 import { Icon } from '../page/Icon.tsx';
 import { dragToReorder } from './dragToReorder.ts';
-import { EDIT, GRIP, REMOVE } from './icons.ts';
 import styles from './EditedItem.module.css';
+import { EDIT, GRIP, REMOVE } from './icons.ts';
 
 interface Props {
   item: ChecklistItem;

@@ -39,7 +39,9 @@ export function callModel(store: CallStore): CallModel {
     // A call that was begun after the last look is under way, too.
     return isUnderWay(latest, Math.max(now.value, latest?.startedAt ?? 0)) ? latest : null;
   });
-  const ticked = computed(() => (call.value === undefined ? undefined : (call.value?.ticked ?? [])));
+  const ticked = computed(() =>
+    call.value === undefined ? undefined : (call.value?.ticked ?? []),
+  );
 
   return {
     items: store.checklistItems,

@@ -1,14 +1,14 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Favourite, type FavouriteOrder, inOrder } from '../../core/quotes/favourite.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
-import { searchable } from '../../core/quotes/search.ts';
+import { FavouriteSearch } from '../../core/quotes/search.ts';
 import { quotesTexts as texts } from '../../locales/quotes.ts';
 import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
 
 /** How many favourites are shown before the reader asks for more, by scrolling or by a click. */
-const PAGE = 40;
+const PAGE = 20;
 
 interface Props {
   favourites: ReadonlySignal<Favourite[] | undefined>;
@@ -19,6 +19,7 @@ interface Props {
 /** The favourites: searched, ordered, noted upon. Nothing is shown until they are known. */
 export function FavouriteList({ favourites, language, store }: Props) {
   const list = useMemo(() => listModel(favourites), [favourites]);
+  useEffect(() => list.prepare(), [list]);
   const all = favourites.value;
   if (!all) return null;
   if (all.length === 0) {
@@ -61,17 +62,18 @@ function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
   const query = signal('');
   const order = signal<FavouriteOrder>('date');
   const shown = signal(PAGE);
+  const search = new FavouriteSearch();
   const ordered = computed(() => inOrder(favourites.value ?? [], order.value));
-  // Two steps, so that the folding waits for the first search and not for the list.
-  const search = computed(() => searchable(ordered.value));
   const found = computed(() =>
-    query.value.trim() === '' ? ordered.value : search.value(query.value),
+    query.value.trim() === '' ? ordered.value : search.find(ordered.value, query.value),
   );
   return {
     query,
     order,
     shown,
     found,
+    /** Prepares the search while nothing else is to be done. Returns what ends that. */
+    prepare: () => effect(() => whenIdle(ordered.value, search)),
     searchFor(text: string) {
       query.value = text;
       shown.value = PAGE;
@@ -80,6 +82,16 @@ function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
       shown.value += PAGE;
     },
   };
+}
+
+function whenIdle(favourites: readonly Favourite[], search: FavouriteSearch): () => void {
+  let next = 0;
+  const go = (deadline: IdleDeadline) => {
+    next = search.prepare(favourites, next, () => deadline.timeRemaining() < 1);
+    if (next < favourites.length) idle = requestIdleCallback(go);
+  };
+  let idle = requestIdleCallback(go);
+  return () => cancelIdleCallback(idle);
 }
 
 function Controls({ list }: { list: ListModel }) {

@@ -51,14 +51,14 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, onLibrary }: Prop
 
   return (
     <div class={styles.edge}>
-      <div role="group" aria-label={texts.toolbar} hidden={tab.shown.value === null}>
+      <fieldset aria-label={texts.toolbar} hidden={tab.shown.value === null}>
         {button('favourite', icons.HEART, texts.favourite, isFavourite.value)}
         {button('copy', icons.COPY, texts.copy)}
         {button('pin', icons.PIN, texts.pin, isPinned)}
         {button('hide', icons.HIDE, texts.hide)}
         {button('previous', icons.PREVIOUS, texts.previous)}
         {button('next', icons.NEXT, texts.next)}
-      </div>
+      </fieldset>
       <nav aria-label={texts.pages}>
         <a class={styles.act} href="/library.html" title={`${texts.library} (L)`}>
           <Icon path={LIBRARY} />

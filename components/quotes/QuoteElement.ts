@@ -32,7 +32,11 @@ function figureOf(quote: ShownQuote): HTMLElement {
     element('span', { className: 'quote-name' }, quote.speaker),
     element('span', { className: 'quote-role' }, quote.role),
   ]);
-  const question = element('p', { className: 'quote-question', lang: quote.language }, quote.question);
+  const question = element(
+    'p',
+    { className: 'quote-question', lang: quote.language },
+    quote.question,
+  );
   const marks = quote.translated
     ? [element('p', { className: 'quote-translated' }, translatedLabel)]
     : [];

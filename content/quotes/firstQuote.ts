@@ -1,5 +1,5 @@
-import type { ShownQuote } from '../../core/quotes/quote.ts';
 import type { Language } from '../../core/quotes/deck.ts';
+import type { ShownQuote } from '../../core/quotes/quote.ts';
 
 const quote = { id: 'nd-netzwerken-funktioniert-digital', speaker: 'Steve Heng' };
 

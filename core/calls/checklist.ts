@@ -33,7 +33,10 @@ export interface Checklist {
  * Every item, removed ones included, in the user's order. A default item that the user's list does
  * not know, from a newer version of Nahbar, comes after its neighbour among the defaults.
  */
-export function everyEntry(defaults: readonly DefaultItem[], checklist: Checklist): ChecklistEntry[] {
+export function everyEntry(
+  defaults: readonly DefaultItem[],
+  checklist: Checklist,
+): ChecklistEntry[] {
   const ids = new Set(defaults.map(({ id }) => id));
   const entries = checklist.entries.filter(({ id, own }) => own || ids.has(id));
   defaults.forEach(({ id }, i) => {

@@ -61,7 +61,9 @@ function isQuoteHint(value: unknown): value is QuoteHint {
 const TEXTS = ['id', 'text', 'speaker', 'role', 'question', 'language'];
 
 function isShownQuote(value: unknown): value is ShownQuote {
-  return isRecord(value) && TEXTS.every((key) => typeof value[key] === 'string' && value[key] !== '');
+  return (
+    isRecord(value) && TEXTS.every((key) => typeof value[key] === 'string' && value[key] !== '')
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

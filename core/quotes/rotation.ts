@@ -1,4 +1,13 @@
-import { AHEAD, ahead, caughtUp, deal, type Random, type Round, startRound, turned } from './round.ts';
+import {
+  AHEAD,
+  ahead,
+  caughtUp,
+  deal,
+  type Random,
+  type Round,
+  startRound,
+  turned,
+} from './round.ts';
 
 /** How long a quote stands: until the next tab, the next full hour, or midnight. */
 export type Rhythm = 'tab' | 'hour' | 'day';
@@ -18,7 +27,9 @@ export interface Rotation {
  */
 export function periodOf(rhythm: Rhythm, now: Date): string | null {
   if (rhythm === 'tab') return null;
-  const day = [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join('-');
+  const day = [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join(
+    '-',
+  );
   return rhythm === 'day' ? day : `${day}T${twoDigits(now.getHours())}`;
 }
 
@@ -27,7 +38,11 @@ function twoDigits(number: number): string {
 }
 
 /** The beginning of a profile's rotation, with a quote that a page has shown already, if any. */
-export function startRotation(ids: readonly string[], shown: string | null, random: Random): Rotation {
+export function startRotation(
+  ids: readonly string[],
+  shown: string | null,
+  random: Random,
+): Rotation {
   const round = startRound(ids, random, null);
   if (shown === null || !ids.includes(shown)) return { round, standing: null, pinned: null };
   return {

@@ -21,9 +21,7 @@ function sectionInAddress(): SectionId {
 }
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
-const hidden = computed(() =>
-  hiddenQuotes.value?.flatMap(({ id }) => quotesById.get(id) ?? []),
-);
+const hidden = computed(() => hiddenQuotes.value?.flatMap(({ id }) => quotesById.get(id) ?? []));
 
 const chooseAndDeal: typeof choose = async (key, value) => {
   await choose(key, value);

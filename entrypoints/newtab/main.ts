@@ -3,4 +3,10 @@
  * so that nothing competes with it for the processor. (A tab opened in the background paints, and
  * so goes on, when it is looked at.)
  */
-requestAnimationFrame(() => setTimeout(() => void import('./app.tsx')));
+const bringApp = () => void import('./app.tsx');
+
+if (document.querySelector('#quote-text')) {
+  new PerformanceObserver(bringApp).observe({ type: 'paint', buffered: true });
+} else {
+  bringApp();
+}

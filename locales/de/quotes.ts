@@ -42,8 +42,7 @@ export const de: QuotesTexts = {
   count: (n) => (n === 1 ? '1 Favorit' : `${n.toLocaleString('de')} Favoriten`),
   found: (n, all) => `${n.toLocaleString('de')} von ${all.toLocaleString('de')} Favoriten`,
   noFavourites: 'Noch nichts aufgehoben.',
-  noFavouritesWhy:
-    'Klick auf dem neuen Tab auf das Herz, wenn du ein Zitat wiederfinden möchtest.',
+  noFavouritesWhy: 'Klick auf dem neuen Tab auf das Herz, wenn du ein Zitat wiederfinden möchtest.',
   noMatch: (query) => `In keinem Favoriten steht „${query}“.`,
   showMore: (n) => `${n} weitere zeigen`,
   savedOn: (date) => `gespeichert am ${date.toLocaleDateString('de', { dateStyle: 'long' })}`,

@@ -10,7 +10,9 @@ import { discard, takeBack } from '../trash.ts';
 export const favourites = live(() => (rows) => rows.favourites.toArray());
 
 /** Whether the quote whose id `id` holds is a favourite. Costs the same however many there are. */
-export function isFavourite(id: ReadonlySignal<string | null>): ReadonlySignal<boolean | undefined> {
+export function isFavourite(
+  id: ReadonlySignal<string | null>,
+): ReadonlySignal<boolean | undefined> {
   return live(() => {
     const asked = id.value;
     if (asked === null) return null;
@@ -22,7 +24,9 @@ export function isFavourite(id: ReadonlySignal<string | null>): ReadonlySignal<b
 export function saveFavourite(quote: Quote): Promise<void> {
   return writeForGood(async (rows) => {
     if (await rows.favourites.get(quote.id)) return;
-    await rows.favourites.put(saved(quote, await takeBack(rows, 'favourite', quote.id), Date.now()));
+    await rows.favourites.put(
+      saved(quote, await takeBack(rows, 'favourite', quote.id), Date.now()),
+    );
   });
 }
 

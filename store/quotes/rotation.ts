@@ -1,6 +1,5 @@
-import { readQuoteHint, type QuoteHint } from '../../core/quotes/hint.ts';
+import { type QuoteHint, readQuoteHint } from '../../core/quotes/hint.ts';
 import { type Quote, shownQuote } from '../../core/quotes/quote.ts';
-import { before } from '../../core/quotes/round.ts';
 import {
   afterNext,
   afterShowing,
@@ -9,6 +8,7 @@ import {
   type Rotation,
   startRotation,
 } from '../../core/quotes/rotation.ts';
+import { before } from '../../core/quotes/round.ts';
 import { readHint, writeHint } from '../../platform/hints.ts';
 import { live } from '../live.ts';
 import { read, write, writeForGood } from '../open.ts';

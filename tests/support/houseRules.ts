@@ -28,12 +28,14 @@ const BANS: readonly Ban[] = [
   {
     pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
     within: /^core\//,
-    because: 'core/ has no clock of its own: take the time as a parameter, so that a test can set it.',
+    because:
+      'core/ has no clock of its own: take the time as a parameter, so that a test can set it.',
   },
   {
     pattern: /\bMath\.random\b|\bcrypto\./,
     within: /^core\//,
-    because: 'core/ has no chance of its own: take a `Random` as a parameter, so that a test can set it.',
+    because:
+      'core/ has no chance of its own: take a `Random` as a parameter, so that a test can set it.',
   },
   {
     pattern: /\b(?:document|window|localStorage|navigator|indexedDB)\./,
@@ -43,7 +45,7 @@ const BANS: readonly Ban[] = [
   {
     pattern: /\b(?:localStorage|sessionStorage)\b/,
     within: /^(?:entrypoints|components|store|locales)\//,
-    because: 'only platform/ touches the browser\'s storage: see platform/hints.ts and drafts.ts.',
+    because: "only platform/ touches the browser's storage: see platform/hints.ts and drafts.ts.",
   },
   {
     pattern: /from '(?:wxt\/browser|webextension-polyfill)'|\b(?:browser|chrome)\.\w+\./,
@@ -61,7 +63,8 @@ const BANS: readonly Ban[] = [
     because: 'schemas are checked when the extension is built; no page should load the library.',
   },
   {
-    pattern: /\binnerHTML\b|\bouterHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/,
+    pattern:
+      /\binnerHTML\b|\bouterHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/,
     because: 'text from outside is text: let Preact or `textContent` put it on the page.',
   },
   {
@@ -76,7 +79,11 @@ const BANS: readonly Ban[] = [
  * @param file its path from the project's root, with `/`
  */
 export function complaintsOf(file: string, source: string): string[] {
-  return [...nameComplaints(file), ...importComplaints(file, source), ...banComplaints(file, source)];
+  return [
+    ...nameComplaints(file),
+    ...importComplaints(file, source),
+    ...banComplaints(file, source),
+  ];
 }
 
 function nameComplaints(file: string): string[] {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Call, CALL_LASTS, isUnderWay, progressOf, withTick } from '../../../core/calls/call.ts';
+import {
+  CALL_LASTS,
+  type Call,
+  isUnderWay,
+  progressOf,
+  withTick,
+} from '../../../core/calls/call.ts';
 
 const start = new Date(2026, 10, 22, 9, 0).getTime();
 const call: Call = { id: 'c', checklistId: 'base', startedAt: start, endedAt: null, ticked: [] };

@@ -17,7 +17,10 @@ const item = (id: string) => ({
 });
 const defaults = ['a', 'b', 'c', 'd'].map(item);
 const untouched: Checklist = { id: 'base', entries: [] };
-const ids = (list: Checklist, all = defaults) => itemsOf(all, list, 'en').map(({ id }) => id).join('');
+const ids = (list: Checklist, all = defaults) =>
+  itemsOf(all, list, 'en')
+    .map(({ id }) => id)
+    .join('');
 
 describe('the checklist', () => {
   it('is the defaults in the language of the reader', () => {
@@ -58,7 +61,11 @@ describe('the checklist', () => {
 
   it('shows the words of the user in any language', () => {
     const list = reworded('b', { label: 'Fenster zu', why: '' })(defaults, untouched);
-    expect(itemsOf(defaults, list, 'en')[1]).toMatchObject({ label: 'Fenster zu', why: '', own: false });
+    expect(itemsOf(defaults, list, 'en')[1]).toMatchObject({
+      label: 'Fenster zu',
+      why: '',
+      own: false,
+    });
   });
 
   it('has its defaults back in words and order, and keeps the own items', () => {

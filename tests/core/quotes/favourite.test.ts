@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Favourite, inOrder, saved } from '../../../core/quotes/favourite.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
-import { folded, searchable } from '../../../core/quotes/search.ts';
+import { FavouriteSearch, folded } from '../../../core/quotes/search.ts';
 
 const quote = (id: string, changes: Partial<Quote> = {}): Quote => ({
   id,
@@ -63,7 +63,7 @@ describe('searching favourites', () => {
     }),
     favourite('c', { quote: quote('c', { speaker: 'Steve Heng', topic: 'home' }) }),
   ];
-  const find = searchable(list);
+  const find = (query: string) => new FavouriteSearch().find(list, query);
   it.each([
     ['uber', ['b']],
     ['ÜBER', ['b']],
@@ -80,6 +80,23 @@ describe('searching favourites', () => {
     ['.*', []],
   ])('for "%s" finds %s', (query, ids) => {
     expect(find(query).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('finds the same when it was prepared, in one go or in many', () => {
+    const search = new FavouriteSearch();
+    let next = 0;
+    while (next < list.length) {
+      let left = 1;
+      next = search.prepare(list, next, () => left-- === 0);
+    }
+    expect(search.find(list, 'uber').map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('finds the note as it is now', () => {
+    const search = new FavouriteSearch();
+    expect(search.find(list, 'morgen')).toEqual([]);
+    const changed = list.map((one) => ({ ...one, note: 'Morgen' }));
+    expect(search.find(changed, 'morgen')).toHaveLength(3);
   });
 
   it('folds what is folded already to itself', () => {

@@ -23,7 +23,10 @@ it('a quote is shown in translation where that is asked for, and says so', () =>
 it('a quote without a translation is shown in the original', () => {
   if (!empathy) throw new Error('The deck has lost the quote of this test.');
   const untranslated = { ...empathy, translation: null };
-  expect(shownQuote(untranslated, 'translated')).toMatchObject({ language: 'de', translated: false });
+  expect(shownQuote(untranslated, 'translated')).toMatchObject({
+    language: 'de',
+    translated: false,
+  });
 });
 
 it('a copied quote has the marks of its language and its source', () => {

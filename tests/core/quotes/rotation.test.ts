@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  afterNext,
-  periodOf,
-  plan,
-  startRotation,
-} from '../../../core/quotes/rotation.ts';
+import { afterNext, periodOf, plan, startRotation } from '../../../core/quotes/rotation.ts';
 
 const ids = [...'abcdefgh'];
 const half = () => 0.5;
@@ -56,7 +51,13 @@ describe('a rotation', () => {
   it('lets a pinned quote stand, but not one that is hidden', () => {
     const rotation = { ...startRotation(ids, null, half), pinned: 'c' };
     expect(plan(rotation, ids, half).standing).toBe('c');
-    expect(plan(rotation, ids.filter((id) => id !== 'c'), half).standing).toBeNull();
+    expect(
+      plan(
+        rotation,
+        ids.filter((id) => id !== 'c'),
+        half,
+      ).standing,
+    ).toBeNull();
   });
 
   it('plans nothing where every quote is hidden', () => {

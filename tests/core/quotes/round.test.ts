@@ -47,7 +47,7 @@ describe('a round', () => {
         fc.pre(ids.length > 1);
         const random = from(stream[Symbol.iterator]());
         const { shown } = dealt(ids, startRound(ids, random, null), ids.length * 4, random);
-        shown.forEach((id, i) => expect(id).not.toBe(shown[i + 1]));
+        for (const [i, id] of shown.entries()) expect(id).not.toBe(shown[i + 1]);
       }),
     );
   });
@@ -59,9 +59,11 @@ describe('a round', () => {
         const half = dealt(old, startRound(old, random, null), count % old.length, random);
         const left = ahead(young, half.round, young.length);
         expect(left.filter((id) => half.shown.includes(id))).toEqual([]);
-        expect(left).toEqual(expect.arrayContaining(
-          ahead(old, half.round, old.length).filter((id) => young.includes(id)),
-        ));
+        expect(left).toEqual(
+          expect.arrayContaining(
+            ahead(old, half.round, old.length).filter((id) => young.includes(id)),
+          ),
+        );
       }),
     );
   });
@@ -69,7 +71,11 @@ describe('a round', () => {
   it('has other orders for other seeds', () => {
     const ids = [...'abcdefghij'];
     const orders = [0.1, 0.2, 0.3, 0.4].map((n) =>
-      ahead(ids, startRound(ids, () => n, null), ids.length).join(''),
+      ahead(
+        ids,
+        startRound(ids, () => n, null),
+        ids.length,
+      ).join(''),
     );
     expect(new Set(orders).size).toBe(orders.length);
   });
@@ -78,7 +84,11 @@ describe('a round', () => {
     const ids = [...'abcdefghij'];
     const firsts = new Map<string, number>();
     for (let i = 0; i < 10_000; i++) {
-      const [first = ''] = ahead(ids, startRound(ids, () => i / 10_000, null), 1);
+      const [first = ''] = ahead(
+        ids,
+        startRound(ids, () => i / 10_000, null),
+        1,
+      );
       firsts.set(first, (firsts.get(first) ?? 0) + 1);
     }
     for (const id of ids) {
@@ -100,13 +110,29 @@ describe('a round', () => {
 
   it('has nothing before the very first quote', () => {
     const ids = [...'abc'];
-    const { shown, round } = dealt(ids, startRound(ids, () => 0.5, null), 1, () => 0.5);
+    const { shown, round } = dealt(
+      ids,
+      startRound(ids, () => 0.5, null),
+      1,
+      () => 0.5,
+    );
     expect(before(ids, round, shown[0] ?? '')).toBeNull();
   });
 
   it('deals nothing where there is nothing, and the only quote again and again', () => {
-    expect(deal([], startRound([], () => 0.5, null), () => 0.5)).toBeNull();
-    const { shown } = dealt(['only'], startRound(['only'], () => 0.5, null), 3, () => 0.5);
+    expect(
+      deal(
+        [],
+        startRound([], () => 0.5, null),
+        () => 0.5,
+      ),
+    ).toBeNull();
+    const { shown } = dealt(
+      ['only'],
+      startRound(['only'], () => 0.5, null),
+      3,
+      () => 0.5,
+    );
     expect(shown).toEqual(['only', 'only', 'only']);
   });
 

@@ -12,7 +12,7 @@ const ASSIGNMENT = /\.innerHTML=(?=\w+\.__html\b)/;
  */
 export function withoutInnerHtml(): Plugin {
   return {
-    name: 'without-inner-html',
+    name: 'withoutInnerHtml',
     apply: 'build',
     transform: {
       filter: { id: PREACT },

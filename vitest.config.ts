@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Stands in for `wxt/browser`, which throws outside of a browser. */
+const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
+
+/** The same tests in one of the two browsers, which they find out by `inject('browserName')`. */
+function inBrowser(browserName: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name: browserName,
+      include: ['tests/e2e/**/*.e2e.ts'],
+      provide: { browserName },
+      ...(browserName === 'firefox' && { globalSetup: 'tests/e2e/support/profile.ts' }),
+      testTimeout: 30_000,
+      hookTimeout: 45_000,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    // Two browsers at a time, whichever they are: each keeps about one core busy.
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve: {
+          alias: { 'wxt/browser': fileURLToPath(new URL(FAKE_BROWSER, import.meta.url)) },
+        },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/bench/**'],
+        },
+      },
+      inBrowser('chromium'),
+      inBrowser('firefox'),
+    ],
+  },
+});

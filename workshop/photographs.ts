@@ -1,0 +1,87 @@
+/** Pictures of the extension's pages. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Running } from './launch.ts';
+import { ROOT } from './run.ts';
+
+export type Theme = 'light' | 'dark';
+
+export interface Photograph {
+  /** The page's file, such as `newtab.html`. */
+  page: string;
+  theme: Theme;
+  /** Where the PNG goes: an absolute path. */
+  file: `${string}.png`;
+  /** Device pixels to one of CSS; 1 unless told. */
+  scale?: number;
+  /** What a person does on the page before the picture is taken. */
+  before?: (page: Page) => Promise<void>;
+}
+
+/** A window as most people have it. */
+const WINDOW = { width: 1280, height: 800 };
+
+/** The width that the popup's page asks for, and the height that Chrome gives to the tallest. */
+const POPUP = { width: 400, height: 600 };
+
+/** So long nothing may change before a page counts as settled, and so long that is waited for. */
+const SETTLED_MS = 400;
+const PATIENCE_MS = 15_000;
+
+/**
+ * Takes a picture of one page. Firefox has to be started with the theme, Chromium is told here.
+ *
+ * @throws if the page shows nothing within 15 seconds
+ */
+export async function photograph(running: Running, picture: Photograph): Promise<void> {
+  const page = await open(running, picture.page, picture);
+  try {
+    await picture.before?.(page);
+    await settled(page);
+    await mkdir(dirname(picture.file), { recursive: true });
+    await page.screenshot({ path: picture.file });
+    console.log(relative(ROOT, picture.file));
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * Opens a page of the extension at the size that it has in use, and waits until it shows something.
+ *
+ * @throws if it shows nothing within 15 seconds
+ */
+export async function open(
+  { browser, origin }: Running,
+  file: string,
+  { theme = 'light', scale = 1 }: Partial<Pick<Photograph, 'theme' | 'scale'>> = {},
+): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({
+    ...(file === 'popup.html' ? POPUP : WINDOW),
+    deviceScaleFactor: scale,
+  });
+  if (origin.startsWith('chrome-')) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  }
+  // In Firefox this never resolves for an extension's page.
+  page.goto(origin + file).catch(() => {});
+  await settled(page);
+  return page;
+}
+
+/** Waits until the page shows text and has stopped changing it. */
+async function settled(page: Page): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (let last = '', since = 0; ; ) {
+    // Fails while the page is on its way.
+    const text = await page
+      .evaluate(() => document.body?.textContent?.trim() ?? '')
+      .catch(() => '');
+    if (text !== last) [last, since] = [text, Date.now()];
+    if (text && Date.now() - since > SETTLED_MS) return;
+    if (Date.now() > deadline) throw new Error(`${page.url()} showed nothing for 15 seconds.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,1 @@
+export declare function installBrowsers(wanted: ('chromium' | 'firefox')[]): void;
