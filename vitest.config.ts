@@ -14,6 +14,8 @@ function inBrowser(browserName: 'chromium' | 'firefox') {
       ...(browserName === 'firefox' && { globalSetup: 'tests/e2e/support/profile.ts' }),
       testTimeout: 30_000,
       hookTimeout: 45_000,
+      // As long as the other waits (tests/e2e/support/patience.ts).
+      expect: { poll: { timeout: 5_000 } },
     },
   };
 }

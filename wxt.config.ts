@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { checkContent } from './workshop/decks';
 import { manifest } from './workshop/manifest';
+import { quoteFirst } from './workshop/quoteFirst';
 import { withoutInnerHtml } from './workshop/withoutInnerHtml';
 import { withoutToolHelpers } from './workshop/withoutToolHelpers';
 
@@ -16,6 +17,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [
       checkContent(),
+      quoteFirst(),
       withoutInnerHtml(),
       withoutToolHelpers(),
       preact({ reactAliasesEnabled: false }),

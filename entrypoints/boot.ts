@@ -1,16 +1,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { bringRest } from '../components/page/bringRest.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import { QuoteElement } from '../components/quotes/QuoteElement.ts';
 import { firstQuote } from '../content/quotes/firstQuote.ts';
 import { readQuoteHint, takeQuote } from '../core/quotes/hint.ts';
 import { readHint, writeHint } from '../platform/hints.ts';
 import { uiLanguage } from '../platform/language.ts';
+import style from './newtab/newtab.css?inline';
 
 /**
  * Runs in the new tab's head, before its first paint and as one small classic script: what the page
- * must have then is the user's look and the quote. Everything else can wait.
+ * must have then is the user's look and the quote. Everything else can wait, and is not even asked
+ * for before.
  */
 export default defineUnlistedScript(() => {
+  adopt(style);
   applyFirstLook();
   const hint = readQuoteHint(readHint('quotes'));
   if (hint) {
@@ -21,4 +25,13 @@ export default defineUnlistedScript(() => {
     QuoteElement.first = firstQuote[uiLanguage];
   }
   customElements.define('nahbar-quote', QuoteElement);
+  // `npm run dev` has them in the page.
+  if (!import.meta.env.DEV) bringRest(QuoteElement.first !== null);
 });
+
+/** Gives the page a stylesheet that is not one more file. */
+function adopt(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}

@@ -16,9 +16,10 @@ export interface PageScripts {
  *
  * @param folder the unpacked extension
  * @param page its HTML file, as a path inside the folder
+ * @param asked scripts that the page asks for later in a way that cannot be followed
  * @throws if a file is missing, or an import cannot be followed because its path is computed
  */
-export function scriptsOf(folder: string, page: string): PageScripts {
+export function scriptsOf(folder: string, page: string, asked: string[] = []): PageScripts {
   const html = readFileSync(join(folder, page), 'utf8');
   const entries = scriptsInHtml(html).map((url) => resolve(url, page));
   const imports = new Map<string, Imports>();
@@ -29,7 +30,10 @@ export function scriptsOf(folder: string, page: string): PageScripts {
   };
   return {
     first: closure(entries, (file) => importsOf(file).static),
-    ever: closure(entries, (file) => [...importsOf(file).static, ...importsOf(file).dynamic]),
+    ever: closure([...entries, ...asked], (file) => [
+      ...importsOf(file).static,
+      ...importsOf(file).dynamic,
+    ]),
   };
 }
 

@@ -14,13 +14,15 @@ interface Props {
   tab: NewTab;
   isFavourite: ReadonlySignal<boolean | undefined>;
   pinned: ReadonlySignal<string | null | undefined>;
-  /** Whether single keys act; see `Settings.keys`. */
-  keysAct: ReadonlySignal<boolean>;
+  /** Whether single keys act (see `Settings.keys`); `undefined` until that is known. */
+  keysAct: ReadonlySignal<boolean | undefined>;
+  /** The keys that were pressed before that. */
+  takePressed: () => KeyboardEvent[];
   onLibrary: () => void;
 }
 
 /** What waits at the new tab's edge: the acts on the quote, and the way to the library. */
-export function QuoteEdge({ tab, isFavourite, pinned, keysAct, onLibrary }: Props) {
+export function QuoteEdge({ tab, isFavourite, pinned, keysAct, takePressed, onLibrary }: Props) {
   const [helping, setHelping] = useState(false);
   const isPinned = pinned.value != null && pinned.value === tab.shownId.value;
   const acts: Record<KeyAct, () => void> = {
@@ -34,7 +36,7 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, onLibrary }: Prop
     library: onLibrary,
     keys: () => setHelping(true),
   };
-  useKeys(acts, keysAct);
+  useKeys(acts, keysAct.value, takePressed);
 
   const button = (act: KeyAct, path: string, name: string, pressed?: boolean | undefined) => (
     <button
@@ -71,14 +73,20 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, onLibrary }: Prop
   );
 }
 
-function useKeys(acts: Record<KeyAct, () => void>, keysAct: ReadonlySignal<boolean>): void {
+function useKeys(
+  acts: Record<KeyAct, () => void>,
+  keysAct: boolean | undefined,
+  takePressed: () => KeyboardEvent[],
+): void {
   useEffect(() => {
+    if (keysAct === undefined) return;
     const press = (event: KeyboardEvent) => {
-      const act = keysAct.value ? actOf(event) : undefined;
+      const act = keysAct ? actOf(event) : undefined;
       if (!act) return;
       event.preventDefault();
       acts[act]();
     };
+    takePressed().forEach(press);
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   });

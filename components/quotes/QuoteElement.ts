@@ -14,8 +14,18 @@ export class QuoteElement extends HTMLElement {
   /** The quote on the page; null where there is none to show. */
   shown: ShownQuote | null = null;
 
+  #pressed: KeyboardEvent[] = [];
+  readonly #keep = (event: KeyboardEvent) => this.#pressed.push(event);
+
   connectedCallback(): void {
     this.show(QuoteElement.first);
+    addEventListener('keydown', this.#keep);
+  }
+
+  /** The keys that were pressed before anybody listened, once; from now on somebody does. */
+  takePressed(): KeyboardEvent[] {
+    removeEventListener('keydown', this.#keep);
+    return this.#pressed.splice(0);
   }
 
   /** Puts `quote` on the page, in place of the one that is there. */

@@ -21,7 +21,7 @@ const tab = newTabOver(place, {
 });
 
 const isFavourite = favourites.isFavourite(tab.shownId);
-const keysAct = computed(() => settings.value?.keys !== 'off');
+const keysAct = computed(() => settings.value && settings.value.keys === 'on');
 const openLibrary = () => location.assign('/library.html');
 
 effect(() => {
@@ -48,6 +48,7 @@ function Edge() {
         isFavourite={isFavourite}
         pinned={rotation.pinned}
         keysAct={keysAct}
+        takePressed={() => place.takePressed()}
         onLibrary={openLibrary}
       />
       <DatabaseNote />

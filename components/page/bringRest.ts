@@ -1,0 +1,24 @@
+/** Where the build puts what the new tab does not need for its first paint (`workshop/quoteFirst.ts`). */
+const STYLE = '/assets/style.css';
+const APP = '/chunks/newtab.js';
+
+/**
+ * Asks for the stylesheet and the app of the new tab, once its first content is painted: until then
+ * they would compete with it. A tab opened in the background paints when it is looked at.
+ *
+ * @param hasContent whether there is anything to paint; if not, the app is what the page waits for
+ */
+export function bringRest(hasContent: boolean): void {
+  if (!hasContent) return askForRest();
+  new PerformanceObserver((_, observer) => {
+    observer.disconnect();
+    askForRest();
+  }).observe({ type: 'paint', buffered: true });
+}
+
+function askForRest(): void {
+  document.head.append(
+    Object.assign(document.createElement('link'), { rel: 'stylesheet', href: STYLE }),
+    Object.assign(document.createElement('script'), { type: 'module', src: APP }),
+  );
+}

@@ -1,0 +1,305 @@
+import { describe, expect } from 'vitest';
+import { UNDO } from './support/newTabWords';
+import type { Person } from './support/person';
+import { test, testIn } from './support/test';
+import type { View } from './support/view';
+
+const inEnglish = testIn({ language: 'en', theme: 'dark' });
+
+const BOX = ['checkbox'] as const;
+const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
+const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
+const NEW_ITEM = ['textbox', 'Neuer Punkt'] as const;
+const ADD = ['button', 'Hinzufügen'] as const;
+const handle = (label: string) =>
+  ['button', `„${label}“ verschieben: mit Pfeiltasten oder ziehen`] as const;
+
+/** The labels on the list, from top to bottom. */
+const labels = (view: View) =>
+  view.page.evaluate(() =>
+    [...document.querySelectorAll('main li')].map(
+      (row) => (row.querySelector('[dir=auto]') as HTMLElement | null)?.innerText ?? '',
+    ),
+  );
+
+async function opensEditor(person: Person): Promise<View> {
+  const popup = await person.opensPopup();
+  await popup.clicks(['button', 'Liste bearbeiten']);
+  await popup.finds(NEW_ITEM);
+  await popup.finds(['listitem']);
+  return popup;
+}
+
+async function adds(popup: View, label: string) {
+  await popup.writes(NEW_ITEM, label);
+  await popup.clicks(ADD);
+  if (label.trim() !== '') await popup.reads(NEW_ITEM, '');
+}
+
+describe('the checklist in the popup', () => {
+  test('begins with the two points of the interview, each with its reason', async ({ person }) => {
+    const popup = await person.opensPopup();
+    await popup.counts(BOX, 9);
+    expect((await labels(popup)).slice(0, 2)).toEqual([
+      'Neutraler Hintergrund',
+      'Keine Dokumente oder Pläne im Bild',
+    ]);
+    const described = await (await popup.finds(FIRST)).evaluate(
+      (box) => document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent,
+    );
+    expect(described).toMatch(/\.$/);
+    await popup.isAccessible();
+  });
+
+  test('is ticked with the mouse, and says how far it has come', async ({ person }) => {
+    const popup = await person.opensPopup();
+    await popup.clicks(FIRST);
+    await popup.seesTicked(FIRST);
+    await popup.hears('1 von 9 erledigt');
+    await popup.clicks(SECOND);
+    await popup.hears('2 von 9 erledigt');
+    await popup.clicks(FIRST);
+    await popup.hears('1 von 9 erledigt');
+    await popup.seesTicked(FIRST, false);
+  });
+
+  test('is walked and ticked with the keyboard alone, until all is set', async ({ person }) => {
+    const popup = await person.opensPopup();
+    await popup.isAt(FIRST);
+    for (let i = 0; i < 9; i++) {
+      await popup.presses(' ');
+      await popup.seesTicked(BOX, true, i);
+      await popup.presses('ArrowDown');
+    }
+    await popup.hears('Alles bereit. Guten Call!');
+    await popup.isAccessible();
+    await popup.presses('Home');
+    await popup.isAt(FIRST);
+    await popup.presses('ArrowDown');
+    await popup.isAt(SECOND);
+    await popup.presses('End');
+    await popup.isAt(BOX, -1);
+    await popup.presses('ArrowUp');
+    await popup.isAt(BOX, -2);
+  });
+
+  test('keeps its ticks when it is closed, and when the browser is', async ({ person }) => {
+    const popup = await person.opensPopup();
+    await popup.clicks(FIRST);
+    await popup.hears('1 von 9 erledigt');
+    await popup.closes();
+    await (await person.opensPopup()).seesTicked(FIRST);
+    await person.restarts();
+    await (await person.opensPopup()).seesTicked(FIRST);
+  });
+
+  test('starts afresh with a new call, and comes back if that was a mistake', async ({
+    person,
+  }) => {
+    const popup = await person.opensPopup();
+    await popup.clicks(FIRST);
+    await popup.hears('1 von 9 erledigt');
+    await popup.clicks(['button', 'Neuer Call']);
+    await popup.sees('Alles ist wieder offen.');
+    await popup.seesTicked(FIRST, false);
+    await popup.clicks(UNDO);
+    await popup.seesTicked(FIRST);
+    await popup.clicks(['button', 'Neuer Call']);
+    await popup.clicks(SECOND);
+    await popup.hears('1 von 9 erledigt');
+  });
+
+  test('starts afresh after four hours', async ({ person }) => {
+    const popup = await person.opensPopup();
+    await popup.clicks(FIRST);
+    await popup.hears('1 von 9 erledigt');
+    await popup.closes();
+    await beganEarlier(person, 3.9);
+    const soon = await person.opensPopup();
+    await soon.seesTicked(FIRST);
+    await soon.closes();
+    await beganEarlier(person, 0.2);
+    const later = await person.opensPopup();
+    await later.counts(BOX, 9);
+    await later.seesTicked(FIRST, false);
+  });
+
+  test('in two windows at once loses no tick', async ({ person }) => {
+    const one = await person.opens('popup.html');
+    await one.counts(BOX, 9);
+    const other = await person.opens('popup.html');
+    await other.counts(BOX, 9);
+    const tickEvery = (view: View, rest: number) =>
+      view.page.evaluate((parity) => {
+        const boxes = document.querySelectorAll<HTMLElement>('input[type=checkbox]');
+        for (const [i, box] of boxes.entries()) if (i % 2 === parity) box.click();
+      }, rest);
+    await Promise.all([tickEvery(one, 0), tickEvery(other, 1)]);
+    await one.hears('Alles bereit.');
+    await other.hears('Alles bereit.');
+  });
+
+  inEnglish('speaks English by night', async ({ person }) => {
+    const popup = await person.opensPopup();
+    await popup.clicks(['checkbox', 'Neutral background']);
+    await popup.hears('1 of 9 done');
+    await popup.isAccessible();
+    await popup.clicks(['button', 'Edit list']);
+    await popup.finds(['textbox', 'New item']);
+    await popup.isAccessible();
+  });
+
+  test('works in the popup that a click on the icon opens', async ({ person }) => {
+    await person.opensNewTab();
+    const popup = await person.opensRealPopup();
+    await expect.poll(() => popup.text()).toContain('Neutraler Hintergrund');
+    await expect.poll(() => popup.hasFocus()).toBe(true);
+    await popup.presses('Space');
+    await expect.poll(() => popup.text()).toContain('1 von 9 erledigt');
+    await popup.closes();
+  });
+});
+
+describe('the user’s own list', () => {
+  test('has own items, which are ticked like the others', async ({ person }) => {
+    const popup = await opensEditor(person);
+    await adds(popup, 'Fenster zu');
+    await expect.poll(() => labels(popup)).toContain('Fenster zu');
+    await popup.reads(NEW_ITEM, '');
+    await popup.isAccessible();
+    await popup.clicks(['button', 'Fertig']);
+    await popup.clicks(['checkbox', 'Fenster zu']);
+    await popup.hears('1 von 10 erledigt');
+    await person.restarts();
+    await (await person.opensPopup()).seesTicked(['checkbox', 'Fenster zu']);
+  });
+
+  test('refuses an item of nothing but spaces, in a sentence', async ({ person }) => {
+    const popup = await opensEditor(person);
+    await adds(popup, '   ');
+    await popup.sees('Schreib erst ein, zwei Worte.');
+    expect(await labels(popup)).toHaveLength(9);
+  });
+
+  test('takes emoji, other scripts and markup for text', async ({ person }) => {
+    const popup = await opensEditor(person);
+    const strange = ['🧘‍♀️ atmen', 'מים על השולחן', '<script>document.title = 1</script>'];
+    for (const label of strange) {
+      await adds(popup, label);
+      await expect.poll(() => labels(popup)).toContain(label);
+    }
+    await popup.clicks(['button', 'Fertig']);
+    await expect.poll(async () => (await labels(popup)).slice(-3)).toEqual(strange);
+    expect(await popup.page.title()).toBe('Nahbar');
+  });
+
+  test('is reworded', async ({ person }) => {
+    const popup = await opensEditor(person);
+    await popup.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
+    await popup.isAt(['textbox', 'Punkt']);
+    await popup.isAccessible();
+    await popup.writes(['textbox', 'Punkt'], 'Lampe an');
+    await popup.presses('Enter');
+    await expect.poll(async () => (await labels(popup))[2]).toBe('Lampe an');
+    await popup.clicks(['button', '„Lampe an“ bearbeiten']);
+    await popup.writes(['textbox', 'Punkt'], 'Doch nicht');
+    await popup.presses('Escape');
+    await expect.poll(async () => (await labels(popup))[2]).toBe('Lampe an');
+  });
+
+  test('is put in order with the keyboard', async ({ person }) => {
+    const popup = await opensEditor(person);
+    await (await popup.finds(handle('Neutraler Hintergrund'))).focus();
+    await popup.presses('ArrowDown');
+    await popup.hears('„Neutraler Hintergrund“ steht jetzt an Stelle 2 von 9.');
+    await popup.isAt(handle('Neutraler Hintergrund'));
+    await popup.presses('ArrowDown');
+    await expect.poll(async () => (await labels(popup))[2]).toBe('Neutraler Hintergrund');
+    await popup.isAt(handle('Neutraler Hintergrund'));
+    await popup.presses('ArrowUp');
+    await expect.poll(async () => (await labels(popup))[1]).toBe('Neutraler Hintergrund');
+    await person.restarts();
+    expect((await labels(await opensEditor(person)))[1]).toBe('Neutraler Hintergrund');
+  });
+
+  test('is put in order by dragging', async ({ person }) => {
+    const popup = await opensEditor(person);
+    const before = await labels(popup);
+    const [first = '', second = '', third = '', fourth = ''] = before;
+    await popup.drags(handle(first), handle(third));
+    await expect
+      .poll(async () => (await labels(popup)).slice(0, 4))
+      .toEqual([second, third, first, fourth]);
+    await popup.drags(handle(fourth), handle(second));
+    await expect
+      .poll(async () => (await labels(popup)).slice(0, 4))
+      .toEqual([fourth, second, third, first]);
+  });
+
+  test('loses an item, and has it back in its place', async ({ person }) => {
+    const popup = await opensEditor(person);
+    const before = await labels(popup);
+    await popup.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
+    await popup.sees('„Licht auf dem Gesicht“ steht nicht mehr auf der Liste.');
+    await expect.poll(() => labels(popup)).toHaveLength(8);
+    await popup.isAccessible();
+    await popup.clicks(UNDO);
+    await expect.poll(() => labels(popup)).toEqual(before);
+  });
+
+  test('has the defaults back, and keeps the own items', async ({ person }) => {
+    const popup = await opensEditor(person);
+    const defaults = await labels(popup);
+    await adds(popup, 'Fenster zu');
+    await popup.clicks(['button', '„Neutraler Hintergrund“ entfernen']);
+    await popup.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
+    await expect.poll(() => labels(popup)).toHaveLength(8);
+    await popup.clicks(['button', 'Vorgaben zurückholen']);
+    await popup.sees('Die Vorgaben sind wieder da.');
+    await expect.poll(() => labels(popup)).toEqual([...defaults, 'Fenster zu']);
+    await popup.clicks(UNDO);
+    await expect.poll(() => labels(popup)).toHaveLength(8);
+  });
+
+  test('may be empty, and says how to fill it', async ({ person }) => {
+    const popup = await opensEditor(person);
+    for (let left = 9; left > 0; left--) {
+      await popup.page.evaluate(() =>
+        document.querySelector<HTMLElement>('[aria-label$="entfernen"]')?.click(),
+      );
+      await expect.poll(() => labels(popup)).toHaveLength(left - 1);
+    }
+    await popup.clicks(['button', 'Fertig']);
+    await popup.sees('Deine Liste ist leer.');
+    await popup.isAccessible();
+  });
+
+  test('keeps a half-written item', async ({ person }) => {
+    const popup = await opensEditor(person);
+    await popup.clicks(NEW_ITEM);
+    await popup.types('Halb');
+    await popup.closes();
+    await (await opensEditor(person)).reads(NEW_ITEM, 'Halb');
+  });
+});
+
+/** Lets the time of the last call pass, as far as the database can tell. */
+async function beganEarlier(person: Person, hours: number) {
+  await person.backstage(async (ms: number) => {
+    const request = indexedDB.open('nahbar');
+    await new Promise((resolve, reject) => {
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
+    });
+    const calls = request.result.transaction('calls', 'readwrite').objectStore('calls');
+    const all = calls.getAll();
+    await new Promise((resolve) => {
+      all.onsuccess = resolve;
+    });
+    for (const call of all.result) calls.put({ ...call, startedAt: call.startedAt - ms });
+    await new Promise((resolve) => {
+      calls.transaction.oncomplete = resolve;
+    });
+    request.result.close();
+  }, hours * 3_600_000);
+}

@@ -1,0 +1,262 @@
+import { describe, expect } from 'vitest';
+import { HEART, PIN, quoteOn, UNDO } from './support/newTabWords';
+import type { Person } from './support/person';
+import { test, testIn } from './support/test';
+import type { View } from './support/view';
+
+const inEnglish = testIn({ language: 'en', theme: 'dark' });
+const SEARCH = ['searchbox', 'Favoriten durchsuchen'] as const;
+
+/** Saves the quotes of so many new tabs, and says what they are. */
+async function savesQuotes(person: Person, count: number): Promise<string[]> {
+  const tab = await person.opensNewTab();
+  const saved: string[] = [];
+  while (saved.length < count) {
+    await tab.notes(HEART, 'aria-pressed', 'false');
+    const text = await quoteOn(tab);
+    saved.push(text);
+    await tab.clicks(HEART);
+    await tab.notes(HEART, 'aria-pressed', 'true');
+    await tab.presses('n');
+    await expect.poll(() => quoteOn(tab)).not.toBe(text);
+  }
+  return saved;
+}
+
+/** The accessible name of what is done to a quote, which has only its beginning. */
+const brief = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+/** The favourites on the page, from top to bottom. */
+const listed = (library: View) =>
+  library.page.evaluate(() => [...document.querySelectorAll('blockquote')].map((q) => q.innerText));
+
+/** Writes a favourite as an older deck has left it. */
+async function remembers(person: Person, changes: Record<string, unknown>) {
+  const row = {
+    id: 'of-a-deck-that-is-gone',
+    note: '',
+    savedAt: 0,
+    quote: {
+      id: 'of-a-deck-that-is-gone',
+      topic: 'empathy',
+      speaker: 'Zoë Übermut',
+      original: { language: 'de', text: 'Über die Straße', role: 'Autorin', question: 'Wohin?' },
+      translation: null,
+      source: { title: 'Ein Buch', author: 'Zoë Übermut', publisher: 'Verlag', series: null },
+    },
+    ...changes,
+  };
+  await person.backstage(async (favourite: unknown) => {
+    const request = indexedDB.open('nahbar');
+    await new Promise((resolve, reject) => {
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
+    });
+    const writing = request.result.transaction('favourites', 'readwrite');
+    writing.objectStore('favourites').put(favourite);
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    request.result.close();
+  }, row);
+}
+
+describe('a favourite', () => {
+  test('appears in every tab, the popup and the library within 200 ms', async ({ person }) => {
+    const first = await person.opensNewTab();
+    await first.clicks(PIN);
+    await first.sees('Dieses Zitat bleibt');
+    const second = await person.opensNewTab();
+    await second.notes(HEART, 'aria-pressed', 'false');
+    const library = await person.opensLibrary();
+    await library.sees('Noch nichts aufgehoben.');
+    await first.comesToFront();
+    const popup = await person.opensPopup();
+    await popup.sees('0 Favoriten');
+
+    const text = await quoteOn(first);
+    // What each page shows is told by the page itself, so that driving it costs no time of its own.
+    const watch = (view: View, isThere: string) =>
+      view.page.evaluate(
+        (part) =>
+          new Promise<number>((resolve) => {
+            const look = () => {
+              if (document.body.innerHTML.includes(part)) resolve(Date.now());
+            };
+            const everything = { subtree: true, childList: true, attributes: true } as const;
+            new MutationObserver(look).observe(document, { ...everything, characterData: true });
+            look();
+          }),
+        isThere,
+      );
+    const seen = [
+      watch(second, 'aria-label="Favorit" aria-pressed="true"'),
+      watch(library, text),
+      watch(popup, '1 Favorit<'),
+    ];
+    const saved = watch(first, 'Bei deinen Favoriten gespeichert.');
+    await first.page.evaluate(() =>
+      document.querySelector<HTMLElement>('[aria-label="Favorit"]')?.click(),
+    );
+    const acknowledged = await saved;
+    for (const moment of await Promise.all(seen)) {
+      expect(moment - acknowledged).toBeLessThan(200);
+    }
+  });
+
+  test('is there after a restart, with its note', async ({ person }) => {
+    const [text = ''] = await savesQuotes(person, 1);
+    const library = await person.opensLibrary();
+    await library.clicks(['textbox', `Notiz zu „${brief(text)}“`]);
+    await library.types('An Ada denken');
+    await library.sees('Gespeichert');
+    await person.restarts();
+    const again = await person.opensLibrary();
+    await again.sees(text);
+    await again.reads(['textbox', `Notiz zu „${brief(text)}“`], 'An Ada denken');
+  });
+
+  test('is removed, and comes back with its note', async ({ person }) => {
+    const [text = ''] = await savesQuotes(person, 1);
+    const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
+    const library = await person.opensLibrary();
+    await library.writes(note, 'Nicht vergessen');
+    await library.sees('Gespeichert');
+    await library.clicks(['button', `„${brief(text)}“ entfernen`]);
+    await library.sees('Aus deinen Favoriten entfernt.');
+    await library.sees('Noch nichts aufgehoben.');
+    await library.isAccessible();
+    await library.clicks(UNDO);
+    await library.reads(note, 'Nicht vergessen');
+  });
+
+  test('survives a deck that no longer has it', async ({ person }) => {
+    await savesQuotes(person, 1);
+    await remembers(person, {});
+    const library = await person.opensLibrary();
+    await library.sees('Über die Straße');
+    await library.sees('Zoë Übermut · Autorin');
+    await library.clicks(['button', '„Über die Straße“ kopieren']);
+    await expect
+      .poll(() => person.readsClipboard())
+      .toBe('„Über die Straße“\n— Zoë Übermut, Ein Buch, Zoë Übermut, Verlag');
+  });
+});
+
+describe('the list of favourites', () => {
+  test('is searched as you type, by date or by speaker', async ({ person }) => {
+    const saved = await savesQuotes(person, 3);
+    await remembers(person, {});
+    const library = await person.opensLibrary();
+    await library.sees('4 Favoriten');
+    expect(await listed(library)).toEqual([...saved.toReversed(), 'Über die Straße']);
+
+    await library.clicks(SEARCH);
+    await library.types('uber die STRASSE');
+    await library.sees('1 von 4 Favoriten');
+    expect(await listed(library)).toEqual(['Über die Straße']);
+    await library.writes(SEARCH, 'gibt es nicht');
+    await library.sees('In keinem Favoriten steht „gibt es nicht“.');
+    await library.isAccessible();
+    await library.writes(SEARCH, '');
+
+    await library.chooses(['combobox', 'Reihenfolge'], 'Nach Person');
+    await expect.poll(async () => (await listed(library)).at(-1)).toBe('Über die Straße');
+    await library.isAccessible();
+  });
+
+  test('goes on as far as one scrolls', async ({ person }) => {
+    await (await person.opensNewTab()).counts(HEART, 1);
+    for (let i = 0; i < 90; i++) await remembers(person, { id: `row-${i}`, savedAt: i });
+    const library = await person.opensLibrary();
+    await library.sees('90 Favoriten');
+    await expect
+      .poll(async () => {
+        await library.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+        return (await listed(library)).length;
+      })
+      .toBe(90);
+  });
+
+  inEnglish('speaks English by night, empty and full', async ({ person }) => {
+    const library = await person.opensLibrary();
+    await library.sees('Nothing kept yet.');
+    await library.isAccessible();
+    const tab = await person.opensNewTab();
+    await tab.clicks(['button', 'Favourite']);
+    await tab.sees('Saved among your favourites.');
+    await library.comesToFront();
+    await library.sees('1 favourite');
+    await library.sees('translated');
+    await library.isAccessible();
+  });
+});
+
+describe('a note', () => {
+  test('takes any text for text', async ({ person }) => {
+    const [text = ''] = await savesQuotes(person, 1);
+    const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
+    const strange = '<script>document.title = "hacked"</script> 🧘‍♀️ שלום &amp; "\'`';
+    const library = await person.opensLibrary();
+    await library.writes(note, strange);
+    await library.sees('Gespeichert');
+    await library.reloads();
+    await library.reads(note, strange);
+    expect(await library.page.title()).toBe('Favoriten – Nahbar');
+  });
+
+  test('of 100,000 characters is refused in a sentence, and stays to be shortened', async ({
+    person,
+  }) => {
+    const [text = ''] = await savesQuotes(person, 1);
+    const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
+    const library = await person.opensLibrary();
+    await library.writes(note, 'Kurz');
+    await library.sees('Gespeichert');
+    await library.clicks(note);
+    await library.presses('Control', 'a');
+    await library.page.evaluate(() => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      field.value = 'x'.repeat(100_000);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await library.sees('Das sind 100.000 Zeichen, 10.000 passen hinein.');
+    await library.isAccessible();
+    await library.reloads();
+    await library.reads(note, 'x'.repeat(100_000));
+    await library.writes(note, 'Kürzer');
+    await library.sees('Gespeichert');
+    await library.reloads();
+    await library.reads(note, 'Kürzer');
+  });
+
+  test('that is half written outlives its tab', async ({ person }) => {
+    const [text = ''] = await savesQuotes(person, 1);
+    const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
+    const library = await person.opensLibrary();
+    // Typed and gone within one task, before any pause could have saved it.
+    await library.finds(note);
+    await library.page.evaluate(() => {
+      const field = document.querySelector('textarea') as HTMLTextAreaElement;
+      field.value = 'Halb fert';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      location.replace('about:blank');
+    });
+    const again = await person.opensLibrary();
+    await again.reads(note, 'Halb fert');
+    await again.sees('Gespeichert');
+  });
+
+  test('written in one tab is read in the other', async ({ person }) => {
+    const [text = ''] = await savesQuotes(person, 1);
+    const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
+    const one = await person.opensLibrary();
+    const other = await person.opensLibrary();
+    await other.reads(note, '');
+    await one.comesToFront();
+    await one.writes(note, 'Von drüben');
+    await one.sees('Gespeichert');
+    await other.comesToFront();
+    await other.reads(note, 'Von drüben');
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect } from 'vitest';
+import { bundledDecks } from '../../content/decks';
+import { COPY, HEART, HIDE, NEXT, PIN, PREVIOUS, quoteOn, UNDO } from './support/newTabWords';
+import { test, testIn } from './support/test';
+import type { View } from './support/view';
+
+const inEnglish = testIn({ language: 'en', theme: 'dark' });
+const [deck] = bundledDecks;
+const quotes = deck?.quotes ?? [];
+
+/** Presses "next" and waits until another quote stands there. */
+async function goesOn(tab: View): Promise<string> {
+  const before = await quoteOn(tab);
+  await tab.presses('n');
+  await expect.poll(() => quoteOn(tab)).not.toBe(before);
+  return quoteOn(tab);
+}
+
+describe('the quote on a new tab', () => {
+  test('is one of the interview, with who said it and what was asked', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const shown = await quoteOn(tab);
+    const quote = quotes.find(({ text }) => text === shown);
+    expect(quote).toBeDefined();
+    await tab.sees(quote?.speaker ?? '?');
+    await tab.sees(quote?.question ?? '?');
+  });
+
+  inEnglish('is our translation for readers of English, and says so', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const shown = await quoteOn(tab);
+    expect(quotes.map(({ translation }) => translation)).toContain(shown);
+    await tab.sees('translated');
+  });
+
+  test('is another one in every tab, and each comes once before any repeats', async ({
+    person,
+  }) => {
+    const shown: string[] = [];
+    const first = await person.opensNewTab();
+    shown.push(await quoteOn(first));
+    // The very first tab has no hint of what comes next: it is dealt once the database is open.
+    const hint = () => first.page.evaluate(() => localStorage.getItem('hint.quotes'));
+    await expect.poll(hint).not.toBeNull();
+    // The others come as fast as they can be opened.
+    for (let i = 0; i < 3; i++) shown.push(await quoteOn(await person.opensNewTab()));
+    const last = await person.opensNewTab();
+    shown.push(await quoteOn(last));
+    await last.counts(HEART, 1);
+    while (shown.length < quotes.length - 2) shown.push(await goesOn(last));
+
+    await person.restarts();
+    const tab = await person.opensNewTab();
+    await tab.counts(HEART, 1);
+    shown.push(await quoteOn(tab), await goesOn(tab));
+    expect(shown.toSorted()).toEqual(quotes.map(({ text }) => text).toSorted());
+    expect(shown).not.toContain('');
+    // And the next round begins.
+    expect(shown).toContain(await goesOn(tab));
+  });
+
+  test('changes by button and by key, forth and back, and is read aloud', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const first = await quoteOn(tab);
+    await tab.clicks(NEXT);
+    await expect.poll(() => quoteOn(tab)).not.toBe(first);
+    const second = await quoteOn(tab);
+    await tab.hears(second);
+    await tab.presses('ArrowRight');
+    await expect.poll(() => quoteOn(tab)).not.toBe(second);
+    await tab.clicks(PREVIOUS);
+    await expect.poll(() => quoteOn(tab)).toBe(second);
+    await tab.presses('p');
+    await expect.poll(() => quoteOn(tab)).toBe(first);
+    await tab.presses('p');
+    await tab.sees('Davor kam noch keins.');
+    expect(await quoteOn(tab)).toBe(first);
+    await tab.presses('n');
+    await expect.poll(() => quoteOn(tab)).toBe(second);
+  });
+
+  test('is kept on every new tab when it is pinned', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const pinned = await quoteOn(tab);
+    await tab.clicks(PIN);
+    await tab.sees('Dieses Zitat bleibt auf jedem neuen Tab.');
+    await tab.notes(PIN, 'aria-pressed', 'true');
+    await person.restarts();
+    for (let i = 0; i < 2; i++) expect(await quoteOn(await person.opensNewTab())).toBe(pinned);
+    const last = await person.opensNewTab();
+    await last.notes(PIN, 'aria-pressed', 'true');
+    await last.presses('k');
+    await last.sees('Die Zitate wechseln sich wieder ab.');
+    expect(await quoteOn(await person.opensNewTab())).not.toBe(pinned);
+  });
+
+  test('is copied with its source', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const shown = await quoteOn(tab);
+    await tab.clicks(COPY);
+    await tab.sees('Kopiert, samt Quelle.');
+    const copied = await person.readsClipboard();
+    expect(copied).toContain(`„${shown}“\n— `);
+    expect(copied).toContain('Marie-Charlotte Praetorius, MedienNetzwerk Bayern');
+  });
+});
+
+describe('"not for me"', () => {
+  test('puts a quote aside until it is called back', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const unwanted = await quoteOn(tab);
+    await tab.clicks(HIDE);
+    await tab.sees('Dieses Zitat siehst du nicht mehr.');
+    await expect.poll(() => quoteOn(tab)).not.toBe(unwanted);
+    await tab.clicks(UNDO);
+    await expect.poll(() => quoteOn(tab)).toBe(unwanted);
+    await tab.presses('x');
+    await expect.poll(() => quoteOn(tab)).not.toBe(unwanted);
+
+    const library = await person.opensLibrary('#hidden');
+    await library.sees(unwanted);
+    await library.isAccessible();
+    await library.clicks(['button', `„${unwanted}“ wieder zeigen`]);
+    await library.sees('Du hast kein Zitat beiseitegelegt.');
+  });
+
+  test('to every quote leaves a friendly page, and the way back', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.counts(HEART, 1);
+    for (let shown = await quoteOn(tab); shown !== ''; shown = await quoteOn(tab)) {
+      await tab.presses('x');
+      await expect.poll(() => quoteOn(tab)).not.toBe(shown);
+    }
+    await tab.sees('Du hast alle Zitate beiseitegelegt.');
+    await tab.counts(HEART, 0);
+    await tab.isAccessible();
+
+    const another = await person.opensNewTab();
+    await another.sees('Du hast alle Zitate beiseitegelegt.');
+    await another.clicks(['button', 'Alle wieder zeigen']);
+    await expect.poll(() => quoteOn(another)).not.toBe('');
+    await expect.poll(() => quoteOn(tab)).not.toBe('');
+  });
+});
+
+describe('the keys', () => {
+  test('are listed under "?", in a dialog that gives the focus back', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.clicks(['button', 'Tasten']);
+    await tab.sees('Tasten auf dem neuen Tab');
+    await tab.isAccessible();
+    await tab.presses('Escape');
+    await tab.counts(['dialog'], 0);
+    await tab.isAt(['button', 'Tasten']);
+    await tab.presses('?');
+    await tab.sees('Tasten auf dem neuen Tab');
+    await tab.clicks(['button', 'Schließen']);
+    await tab.counts(['dialog'], 0);
+  });
+
+  test('save and take back without the mouse', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.presses('f');
+    await tab.notes(HEART, 'aria-pressed', 'true');
+    await tab.presses('f');
+    await tab.sees('Aus deinen Favoriten entfernt.');
+    await tab.presses('u');
+    await tab.notes(HEART, 'aria-pressed', 'true');
+  });
+
+  test('can be switched off', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.clicks(['radio', 'aus']);
+    await library.sees('Gespeichert.');
+    const tab = await person.opensNewTab();
+    await tab.notes(HEART, 'aria-pressed', 'false');
+    const shown = await quoteOn(tab);
+    await tab.presses('f');
+    await tab.presses('n');
+    // The button works on, and its answer comes after all that the keys could have done.
+    await tab.clicks(COPY);
+    await tab.sees('Kopiert, samt Quelle.');
+    expect(await quoteOn(tab)).toBe(shown);
+    await tab.notes(HEART, 'aria-pressed', 'false');
+  });
+});
+
+describe('a hint', () => {
+  const leavesHint = (view: View, text: string) =>
+    view.page.evaluate((hint) => localStorage.setItem('hint.quotes', hint), text);
+
+  test('that is damaged is no hint: a bundled quote is shown', async ({ person }) => {
+    const library = await person.opensLibrary();
+    for (const damaged of ['{"version":1,', '[]', '{"version":1,"rhythm":"tab","upcoming":[{}]}']) {
+      await leavesHint(library, damaged);
+      expect(await quoteOn(await person.opensNewTab())).toBe(
+        'Netzwerken funktioniert auch digital.',
+      );
+    }
+  });
+
+  test('of a quote that no deck knows makes room for one that is known', async ({ person }) => {
+    const first = await person.opensNewTab();
+    await first.counts(HEART, 1);
+    await leavesHint(
+      first,
+      JSON.stringify({
+        version: 1,
+        rhythm: 'tab',
+        standing: null,
+        upcoming: [
+          {
+            id: 'gone',
+            text: '<script>document.title = "hacked"</script>',
+            speaker: 'Nobody',
+            role: 'None',
+            question: 'Which?',
+            language: 'de',
+            translated: false,
+          },
+        ],
+      }),
+    );
+    const tab = await person.opensNewTab();
+    await expect
+      .poll(async () => quotes.map(({ text }) => text).includes(await quoteOn(tab)))
+      .toBe(true);
+    expect(await tab.page.title()).toBe('Nahbar');
+  });
+});
+
+describe('the new tab is accessible', () => {
+  test('by day, with a notice', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.presses('f');
+    await tab.sees('Bei deinen Favoriten gespeichert.');
+    await tab.isAccessible();
+  });
+
+  inEnglish('by night, narrow, with a notice', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.resizes(320, 640);
+    await tab.presses('x');
+    await tab.sees('You will not see this quote again.');
+    await tab.isAccessible();
+    const sideways = await tab.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(sideways).toBe(false);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect } from 'vitest';
+import type { Person } from './support/person';
+import { test, testIn } from './support/test';
+
+// Every page opens, in each language and theme, without an error, a request or a barrier.
+
+const inEnglishAtNight = testIn({ language: 'en', theme: 'dark' });
+
+async function looksAround(person: Person, language: string) {
+  const views = [
+    await person.opensNewTab(),
+    await person.opensLibrary(),
+    await person.opensPopup(),
+  ];
+  for (const view of views) {
+    await expect.poll(() => view.text()).not.toBe('');
+    expect(await view.page.evaluate(() => document.documentElement.lang)).toBe(language);
+    await view.isAccessible();
+  }
+}
+
+describe('new tab, library and popup', () => {
+  test('open in German by day', ({ person }) => looksAround(person, 'de'));
+  inEnglishAtNight('open in English by night', ({ person }) => looksAround(person, 'en'));
+});

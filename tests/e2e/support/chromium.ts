@@ -1,0 +1,121 @@
+import type { Browser, Page, Target } from 'puppeteer-core';
+import { extensionFolder } from './build';
+import { ChromiumComplaints } from './chromiumComplaints';
+import { launchChromium } from './chromiumLaunch';
+import type { Driver, RealPopup, Start } from './driver';
+import { waitFor } from './patience';
+import { SIZE } from './setting';
+
+export async function startChromium(start: Start): Promise<Driver> {
+  const folder = extensionFolder('chromium', start.setting.build);
+  return new ChromiumDriver(await launchChromium(start), folder);
+}
+
+class ChromiumDriver implements Driver {
+  readonly name = 'chromium';
+  readonly #complaints: ChromiumComplaints;
+  #id = '';
+
+  constructor(
+    readonly browser: Browser,
+    readonly folder: string,
+  ) {
+    this.#complaints = new ChromiumComplaints(browser);
+  }
+
+  async install(): Promise<string> {
+    this.#id = await this.browser.installExtension(this.folder);
+    return `chrome-extension://${this.#id}`;
+  }
+
+  uninstall(): Promise<void> {
+    return this.browser.uninstallExtension(this.#id);
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async openNewTab(backstage: Page): Promise<Page> {
+    // An address that is visited by goto() gets the focus. A tab that the browser opens leaves it
+    // in the address bar.
+    const page = await this.#appearing(
+      (target) => target.url() === 'chrome://newtab/',
+      () => backstage.evaluate('chrome.tabs.create({})'),
+    );
+    await page.setViewport(SIZE);
+    return page;
+  }
+
+  async openPopup(over: Page): Promise<Page> {
+    const extension = (await this.browser.extensions()).get(this.#id);
+    if (!extension) throw new Error('The extension is not installed');
+    return this.#appearing(
+      (target) => target.url() === `chrome-extension://${this.#id}/popup.html`,
+      () => extension.triggerAction(over),
+    );
+  }
+
+  async openRealPopup(over: Page): Promise<RealPopup> {
+    const page = await this.openPopup(over);
+    return {
+      hasFocus: () => page.evaluate(() => document.hasFocus()),
+      text: () => page.evaluate(() => document.body.innerText),
+      presses: (key) => page.keyboard.press(key),
+      closes: () => page.close(),
+    };
+  }
+
+  bringToFront(page: Page): Promise<void> {
+    return page.bringToFront();
+  }
+
+  async reload(page: Page): Promise<void> {
+    await page.reload();
+  }
+
+  closePage(page: Page): Promise<void> {
+    return page.close();
+  }
+
+  async addressBarHasFocus(page: Page): Promise<boolean> {
+    return !(await page.evaluate(() => document.hasFocus()));
+  }
+
+  async enterPage(page: Page): Promise<void> {
+    await page.bringToFront();
+    await waitFor('the focus in the page', () => page.evaluate(() => document.hasFocus()));
+  }
+
+  async readClipboard(backstage: Page): Promise<string> {
+    // Reading it by script needs a permission and the focus. Pasting needs neither.
+    await backstage.evaluate(() => {
+      document.body.innerHTML = '<textarea>';
+      document.querySelector('textarea')?.focus();
+    });
+    await backstage.keyboard.press('KeyV', { commands: ['Paste'] });
+    return backstage.evaluate(() => document.querySelector('textarea')?.value ?? '');
+  }
+
+  takeComplaints(): Promise<string[]> {
+    return this.#complaints.take();
+  }
+
+  stop(): Promise<void> {
+    return this.browser.close();
+  }
+
+  async #appearing(isIt: (target: Target) => boolean, act: () => Promise<unknown>) {
+    const known = new Set(this.browser.targets());
+    const isNew = (target: Target) =>
+      target.type() === 'page' && !known.has(target) && isIt(target);
+    const [target] = await Promise.all([this.browser.waitForTarget(isNew), act()]);
+    const page = await target.asPage();
+    await waitFor('the page to load', () =>
+      page.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
+    );
+    return page;
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { chromiumPath } from '../../../workshop/browsers.mjs';
+import type { Start } from './driver';
+import { PROTOCOL_TIMEOUT_MS, SIZE } from './setting';
+
+// Nobody listens there. The proxy is not asked about it (--proxy-bypass-list).
+const NOWHERE = '127.0.0.1:1';
+
+// Where Chromium fetches a dictionary from as soon as there is a text field, whatever it is told.
+const DICTIONARIES = 'redirector.gvt1.com';
+
+/** Starts Chromium in the given setting, such that it asks the network for nothing of its own. */
+export function launchChromium({ setting, profile, proxyPort }: Start): Promise<Browser> {
+  if (setting.databases === 'refusing') refuseDatabases(profile);
+  return puppeteer.launch({
+    executablePath: chromiumPath(),
+    userDataDir: profile,
+    // Extensions can be installed through a pipe only.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: SIZE,
+    protocolTimeout: PROTOCOL_TIMEOUT_MS,
+    args: [
+      // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      `--lang=${setting.language}`,
+      `--accept-lang=${setting.language}`,
+      ...(setting.theme === 'dark' ? ['--force-dark-mode'] : []),
+      ...(setting.motion === 'reduced' ? ['--force-prefers-reduced-motion'] : []),
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+      `--proxy-bypass-list=<-loopback>;${NOWHERE};${DICTIONARIES}`,
+      `--host-resolver-rules=MAP ${DICTIONARIES} ${NOWHERE}`,
+      // What the browser would ask for by itself: the time, its account, updates.
+      '--disable-features=NetworkTimeServiceQuerying',
+      '--disable-field-trial-config',
+      `--gaia-url=http://${NOWHERE}`,
+      `--component-updater=url-source=http://${NOWHERE}`,
+      `--apps-gallery-update-url=http://${NOWHERE}`,
+    ],
+  });
+}
+
+/** A file stands where Chromium wants to make its folder of databases. */
+function refuseDatabases(profile: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  const place = join(profile, 'Default', 'IndexedDB');
+  if (!existsSync(place)) writeFileSync(place, 'This is not a folder.');
+}

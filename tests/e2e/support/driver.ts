@@ -1,0 +1,61 @@
+import type { Browser, KeyInput, Page } from 'puppeteer-core';
+import { startChromium } from './chromium';
+import { startFirefox } from './firefox';
+import type { BrowserName, Setting } from './setting';
+
+/** A running browser with the extension in it: what the two browsers do differently. */
+export interface Driver {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Installs the extension as if for the first time, and returns the origin of its pages. */
+  install(): Promise<string>;
+  /** Removes the extension with its tabs and everything that it stored. */
+  uninstall(): Promise<void>;
+  /** Opens a tab at an address, in front, and resolves once its document is complete. */
+  open(url: string): Promise<Page>;
+  /** What the browser shows for Ctrl+T. `backstage` is any page of the extension. */
+  openNewTab(backstage: Page): Promise<Page>;
+  /**
+   * Opens the popup's page such that it can be driven like any other: in Chromium the real popup,
+   * over the tab `over`; in Firefox a tab of a popup's size, as WebDriver cannot reach further.
+   */
+  openPopup(over: Page): Promise<Page>;
+  /** Opens the real popup over the tab `over`, the one in front. */
+  openRealPopup(over: Page, backstage: Page): Promise<RealPopup>;
+  bringToFront(page: Page): Promise<void>;
+  reload(page: Page): Promise<void>;
+  closePage(page: Page): Promise<void>;
+  /** True while a key that is pressed would go into the address bar. */
+  addressBarHasFocus(page: Page): Promise<boolean>;
+  /** Moves the focus from the address bar into the page, as F6 does. */
+  enterPage(page: Page): Promise<void>;
+  /** The text on the clipboard, which each browser has for itself while it has no screen. */
+  readClipboard(backstage: Page): Promise<string>;
+  /** Console errors, uncaught errors and violations of the policy since the last call of this. */
+  takeComplaints(): Promise<string[]>;
+  /** Ends the browser as a person does, so that it writes everything to its profile. */
+  stop(): Promise<void>;
+}
+
+/** The popup that a click on the icon opens, as far as it can be driven in both browsers. */
+export interface RealPopup {
+  hasFocus(): Promise<boolean>;
+  /** Everything that can be read in it now. */
+  text(): Promise<string>;
+  /** Presses one key, which the popup gets only if it has the focus. */
+  presses(key: KeyInput): Promise<void>;
+  closes(): Promise<void>;
+}
+
+/** What a driver needs to start. */
+export interface Start {
+  readonly setting: Setting;
+  /** The folder of the profile. An empty one makes a new person. */
+  readonly profile: string;
+  readonly proxyPort: number;
+}
+
+/** @throws when the browser or the built extension is missing */
+export function startBrowser(name: BrowserName, start: Start): Promise<Driver> {
+  return name === 'chromium' ? startChromium(start) : startFirefox(start);
+}

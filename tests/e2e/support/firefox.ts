@@ -1,0 +1,144 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { firefoxPath } from '../../../workshop/browsers.mjs';
+import { extensionFolder, geckoId } from './build';
+import type { Driver, RealPopup, Start } from './driver';
+import { FirefoxComplaints } from './firefoxComplaints';
+import { FirefoxInside } from './firefoxInside';
+import { openFirefoxNewTab } from './firefoxNewTab';
+import { openFirefoxPopup } from './firefoxPopup';
+import { preferences, UUID } from './firefoxPreferences';
+import { waitFor } from './patience';
+import { PROTOCOL_TIMEOUT_MS, SIZE } from './setting';
+
+const ORIGIN = `moz-extension://${UUID}`;
+
+export async function startFirefox({ setting, profile, proxyPort }: Start): Promise<Driver> {
+  const folder = extensionFolder('firefox', setting.build);
+  const id = geckoId(folder);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath(),
+    userDataDir: profile,
+    defaultViewport: SIZE,
+    protocolTimeout: PROTOCOL_TIMEOUT_MS,
+    args: ['--remote-allow-system-access'],
+    // Without this Firefox does not let itself be told not to ask for its remote settings.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: preferences(setting, id, proxyPort),
+  });
+  const inside = await FirefoxInside.of(browser);
+  const complaints = await FirefoxComplaints.listen(browser, inside, ORIGIN);
+  const allowPrivate = setting.databases === 'refusing';
+  return new FirefoxDriver(browser, inside, complaints, folder, id, allowPrivate);
+}
+
+class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+
+  constructor(
+    readonly browser: Browser,
+    readonly inside: FirefoxInside,
+    readonly complaints: FirefoxComplaints,
+    readonly folder: string,
+    readonly id: string,
+    readonly allowPrivate: boolean,
+  ) {}
+
+  async install(): Promise<string> {
+    await this.inside.install(this.folder, this.allowPrivate);
+    // Firefox asks at the first new tab whether to keep the extension's, and until it has been
+    // answered that tab gets the focus. This is the answer "keep".
+    await this.inside.run(
+      `const { ExtensionSettingsStore: store } =
+         ChromeUtils.importESModule('resource://gre/modules/ExtensionSettingsStore.sys.mjs');
+       await store.initialize();
+       await store.addSetting(args.id, 'newTabNotification', args.id, true, () => false);
+       while (!AboutNewTab.newTabURL.startsWith(args.origin)) {
+         await new Promise(requestAnimationFrame);
+       }
+       AboutNewTab.willNotifyUser = false;`,
+      { id: this.id, origin: ORIGIN },
+    );
+    return ORIGIN;
+  }
+
+  uninstall(): Promise<void> {
+    return this.browser.uninstallExtension(this.id);
+  }
+
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await this.inside.navigate(page, url);
+    await complete(page, url);
+    return page;
+  }
+
+  async openNewTab(): Promise<Page> {
+    const page = await openFirefoxNewTab(this.browser, this.inside);
+    await complete(page, `${ORIGIN}/`);
+    await page.setViewport(SIZE);
+    return page;
+  }
+
+  async openPopup(): Promise<Page> {
+    const page = await this.open(`${ORIGIN}/popup.html`);
+    await page.setViewport({ width: 380, height: 600 });
+    return page;
+  }
+
+  openRealPopup(_over: Page, backstage: Page): Promise<RealPopup> {
+    return openFirefoxPopup(this.inside, backstage, this.id);
+  }
+
+  bringToFront(page: Page): Promise<void> {
+    return page.bringToFront();
+  }
+
+  async reload(page: Page): Promise<void> {
+    await page.evaluate(() => Object.assign(window, { isStale: true }));
+    await this.inside.reload(page);
+    await waitFor('the page to reload', () =>
+      page.evaluate(() => !('isStale' in window) && document.readyState === 'complete'),
+    );
+  }
+
+  closePage(page: Page): Promise<void> {
+    return this.inside.close(page);
+  }
+
+  addressBarHasFocus(): Promise<boolean> {
+    return this.inside.run('return gURLBar.focused');
+  }
+
+  async enterPage(page: Page): Promise<void> {
+    await this.inside.run('gBrowser.selectedBrowser.focus()');
+    await waitFor('the focus in the page', () => page.evaluate(() => document.hasFocus()));
+  }
+
+  readClipboard(): Promise<string> {
+    return this.inside.run(
+      `const transferable =
+         Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+       transferable.init(null);
+       transferable.addDataFlavor('text/plain');
+       Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+       const data = {};
+       transferable.getTransferData('text/plain', data);
+       return data.value.QueryInterface(Ci.nsISupportsString).data;`,
+    );
+  }
+
+  takeComplaints(): Promise<string[]> {
+    return this.complaints.take();
+  }
+
+  stop(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+function complete(page: Page, url: string): Promise<boolean> {
+  return waitFor(`${url} to load`, () =>
+    page.evaluate((u) => location.href.startsWith(u) && document.readyState === 'complete', url),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Page } from 'puppeteer-core';
+import type { RealPopup } from './driver';
+import type { FirefoxInside } from './firefoxInside';
+import { waitFor } from './patience';
+
+const VIEW = "browser.extension.getViews({ type: 'popup' })[0]";
+
+const OPEN = `
+  const { ExtensionParent } =
+    ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(args.id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);`;
+
+const PRESS = `
+  document.querySelector('.webextension-popup-browser').focus();
+  const keyboard = Cc['@mozilla.org/text-input-processor;1']
+    .createInstance(Ci.nsITextInputProcessor);
+  keyboard.beginInputTransactionForTests(window);
+  const event = new KeyboardEvent('', args);
+  keyboard.keydown(event);
+  keyboard.keyup(event);`;
+
+const CLOSE = `
+  document.querySelector('.webextension-popup-browser')?.closest('panel').hidePopup();`;
+
+/**
+ * Opens Firefox's real popup, as a click on the icon does. WebDriver knows nothing of it: keys are
+ * given to Firefox's window, and another page of the extension tells what the popup shows.
+ */
+export async function openFirefoxPopup(
+  inside: FirefoxInside,
+  backstage: Page,
+  id: string,
+): Promise<RealPopup> {
+  await inside.run(OPEN, { id });
+  await waitFor('the popup to open', () =>
+    backstage.evaluate(`${VIEW}?.document.readyState === 'complete'`),
+  );
+  return {
+    hasFocus: async () => Boolean(await backstage.evaluate(`${VIEW}.document.hasFocus()`)),
+    text: async () => String(await backstage.evaluate(`${VIEW}.document.body.innerText`)),
+    presses: (key) => inside.run(PRESS, { key, code: key === ' ' ? 'Space' : key }),
+    async closes() {
+      await inside.run(CLOSE);
+      await waitFor('the popup to close', () => backstage.evaluate(`!${VIEW}`));
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { Page } from 'puppeteer-core';
+import { type Driver, type RealPopup, startBrowser } from './driver';
+import { type NetworkGuard, startNetworkGuard } from './networkGuard';
+import { newProfile, removeProfile } from './profile';
+import { type BrowserName, EVERYDAY, type Setting } from './setting';
+import { View } from './view';
+
+/** A person with a browser in which Nahbar is installed. */
+export class Person {
+  readonly #profile = newProfile();
+  readonly #views: View[] = [];
+  #driver!: Driver;
+  #backstage!: Page;
+  #earlier: string[] = [];
+  /** Where the pages of the extension are, without a slash at the end. */
+  origin = '';
+
+  private constructor(
+    readonly browserName: BrowserName,
+    readonly setting: Setting,
+    readonly guard: NetworkGuard,
+  ) {}
+
+  /** Starts a browser with an empty profile and installs Nahbar. The caller makes it leave. */
+  static async arrives(name: BrowserName, setting: Partial<Setting> = {}): Promise<Person> {
+    const guard = await startNetworkGuard();
+    const person = new Person(name, { ...EVERYDAY, ...setting }, guard);
+    try {
+      await person.#starts();
+    } catch (error) {
+      await person.leaves();
+      throw error;
+    }
+    return person;
+  }
+
+  async opensNewTab(): Promise<View> {
+    return this.#has(await this.#driver.openNewTab(this.#backstage));
+  }
+
+  /** @param where a part of the page, such as `#settings` */
+  opensLibrary(where = ''): Promise<View> {
+    return this.opens(`library.html${where}`);
+  }
+
+  /** The popup, over the view that was opened last. In Firefox its page in a tab: see driver.ts. */
+  async opensPopup(): Promise<View> {
+    return this.#has(await this.#driver.openPopup(this.#last));
+  }
+
+  /** The popup that a click on the icon opens, as far as it can be driven in both browsers. */
+  opensRealPopup(): Promise<RealPopup> {
+    return this.#driver.openRealPopup(this.#last, this.#backstage);
+  }
+
+  /** @param address of a page of the extension, or of any page */
+  async opens(address: string): Promise<View> {
+    const url = /^\w+:/.test(address) ? address : `${this.origin}/${address}`;
+    return this.#has(await this.#driver.open(url));
+  }
+
+  /** Everything that is open, in the order in which it was opened. */
+  get views(): readonly View[] {
+    return this.#views;
+  }
+
+  /** Quits the browser and starts it again, with the same profile and Nahbar still in it. */
+  async restarts(): Promise<void> {
+    const complaints = await this.complaints();
+    await this.#driver.stop();
+    await this.#starts();
+    // They would have gone with the browser.
+    this.#earlier = complaints;
+  }
+
+  /** Removes Nahbar with all that it knows, and installs it anew. Closes every view. */
+  async reinstalls(): Promise<void> {
+    for (const view of this.#views.splice(0)) await view.closes().catch(() => {});
+    await this.#driver.uninstall();
+    await this.#installs();
+  }
+
+  /**
+   * Runs a script in a file of the extension that is not a page of it: it has the same storage and
+   * the same browser API, and none of the product's code.
+   */
+  backstage<T>(script: string | ((...args: never[]) => T | Promise<T>), ...args: unknown[]) {
+    return this.#backstage.evaluate(script as (...args: unknown[]) => T | Promise<T>, ...args);
+  }
+
+  /** The text that was copied last. */
+  readsClipboard(): Promise<string> {
+    return this.#driver.readClipboard(this.#backstage);
+  }
+
+  /** What went wrong since the last time that this was asked: errors, requests to the outside. */
+  async complaints(): Promise<string[]> {
+    const heard = await this.#driver.takeComplaints();
+    const asked = this.guard.asked.splice(0).map((line) => `network: ${line}`);
+    return [...this.#earlier.splice(0), ...heard, ...asked];
+  }
+
+  /** @throws when anything went wrong since the last time that this was asked */
+  async hasNoComplaints(): Promise<void> {
+    const complaints = await this.complaints();
+    if (complaints.length > 0) throw new Error(`The browser complains:\n${complaints.join('\n')}`);
+  }
+
+  /** Quits the browser for good, and leaves nothing behind. */
+  async leaves(): Promise<void> {
+    await this.#driver?.stop();
+    this.guard.close();
+    removeProfile(this.#profile);
+  }
+
+  get #last(): Page {
+    return this.#views.findLast(({ page }) => !page.isClosed())?.page ?? this.#backstage;
+  }
+
+  async #starts(): Promise<void> {
+    this.#views.length = 0;
+    const { setting, guard } = this;
+    const start = { setting, profile: this.#profile, proxyPort: guard.port };
+    this.#driver = await startBrowser(this.browserName, start);
+    await this.#installs();
+  }
+
+  async #installs(): Promise<void> {
+    this.origin = await this.#driver.install();
+    this.#backstage = await this.#driver.open(`${this.origin}/manifest.json`);
+  }
+
+  #has(page: Page): View {
+    const view = new View(page, this.#driver);
+    this.#views.push(view);
+    return view;
+  }
+}

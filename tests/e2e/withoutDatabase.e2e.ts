@@ -1,0 +1,87 @@
+import { describe, expect } from 'vitest';
+import { leaveNewerDatabase } from './support/databases';
+import { HEART, quoteOn } from './support/newTabWords';
+import { test, testIn } from './support/test';
+
+const refusing = testIn({ databases: 'refusing' });
+const SORRY = 'Nahbar kommt gerade nicht an seine Datenbank.';
+const NEWER = 'Deine Daten stammen aus einer neueren Version von Nahbar.';
+
+describe('where no database opens', () => {
+  refusing('the new tab shows quotes, and says that nothing is saved', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const first = await quoteOn(tab);
+    expect(first).not.toBe('');
+    await tab.sees(SORRY);
+    await tab.isAccessible();
+    await tab.presses('n');
+    await expect.poll(() => quoteOn(tab)).not.toBe(first);
+    await tab.clicks(HEART);
+    await tab.sees('Das lässt sich gerade nicht speichern');
+    await tab.notes(HEART, 'aria-pressed', 'false');
+  });
+
+  refusing('the checklist works for as long as it is open', async ({ person }) => {
+    const popup = await person.opensPopup();
+    await popup.sees(SORRY);
+    await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
+    await popup.hears('1 von 9 erledigt');
+    await popup.isAccessible();
+    await popup.clicks(['button', 'Liste bearbeiten']);
+    await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
+    await popup.presses('Enter');
+    await popup.sees('Das lässt sich gerade nicht speichern');
+    await popup.reads(['textbox', 'Neuer Punkt'], 'Fenster zu');
+  });
+
+  refusing('a setting is not shown as chosen', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.sees(SORRY);
+    await library.clicks(['radio', 'dunkel']);
+    await library.sees('Das lässt sich gerade nicht speichern');
+    await library.seesTicked(['radio', 'wie das System']);
+    await library.isAccessible();
+  });
+});
+
+describe('a database of a newer Nahbar', () => {
+  test('is read and not written', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const kept = await quoteOn(tab);
+    await tab.presses('f');
+    await tab.notes(HEART, 'aria-pressed', 'true');
+    await tab.closes();
+    await leaveNewerDatabase(person, 'nahbar');
+
+    const library = await person.opensLibrary();
+    await library.sees(NEWER);
+    await library.sees(kept);
+    await library.isAccessible();
+    await library.page.evaluate(() =>
+      document.querySelector<HTMLElement>('[aria-label$="entfernen"]')?.click(),
+    );
+    await library.sees('Das lässt sich nicht speichern');
+    await library.sees(kept);
+    const another = await person.opensNewTab();
+    await another.sees(NEWER);
+    const shown = await quoteOn(another);
+    await another.presses('n');
+    await expect.poll(() => quoteOn(another)).not.toBe(shown);
+  });
+});
+
+describe('a page whose database is taken over by a newer version', () => {
+  test('lets go, reloads and says so, and keeps what was half written', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.presses('f');
+    await tab.notes(HEART, 'aria-pressed', 'true');
+    const library = await person.opensLibrary();
+    await library.clicks(['textbox']);
+    await library.types('Halb');
+    await leaveNewerDatabase(person, 'nahbar');
+    await library.sees(NEWER);
+    await expect
+      .poll(() => library.page.evaluate(() => document.querySelector('textarea')?.value))
+      .toMatch(/^Halb/);
+  });
+});

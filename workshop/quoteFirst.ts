@@ -1,0 +1,29 @@
+import type { Plugin } from 'vite';
+
+const LATER = /\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g;
+
+/** What `bringRest` asks for. */
+const LASTING_NAMES = {
+  entryFileNames: 'chunks/[name].js',
+  assetFileNames: 'assets/[name].[ext]',
+};
+
+/**
+ * Leaves the new tab's page with /boot.js alone, which has in it all that the quote needs. It asks
+ * for the stylesheet and the app itself, once the quote is painted (`components/page/bringRest.ts`):
+ * a file that is only asked for competes with the first paint already. So both have names that do
+ * not change with their content; nothing caches an extension's files.
+ */
+export function quoteFirst(): Plugin {
+  return {
+    name: 'quoteFirst',
+    apply: 'build',
+    config: ({ build }) =>
+      // WXT builds its scripts that are no modules, such as boot.js, on their own and as libraries.
+      build?.lib ? undefined : { build: { rolldownOptions: { output: LASTING_NAMES } } },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => (html.includes('data-page="newtab"') ? html.replace(LATER, '') : html),
+    },
+  };
+}
