@@ -9,11 +9,14 @@ const APP = '/chunks/newtab.js';
  * @param hasContent whether there is anything to paint; if not, the app is what the page waits for
  */
 export function bringRest(hasContent: boolean): void {
-  if (!hasContent) return askForRest();
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect();
+  if (hasContent) {
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      askForRest();
+    }).observe({ type: 'paint', buffered: true });
+  } else {
     askForRest();
-  }).observe({ type: 'paint', buffered: true });
+  }
 }
 
 function askForRest(): void {

@@ -8,6 +8,8 @@ const inEnglish = testIn({ language: 'en', theme: 'dark' });
 const [deck] = bundledDecks;
 const quotes = deck?.quotes ?? [];
 
+const readsHint = (view: View) => view.page.evaluate(() => localStorage.getItem('hint.quotes'));
+
 /** Presses "next" and waits until another quote stands there. */
 async function goesOn(tab: View): Promise<string> {
   const before = await quoteOn(tab);
@@ -40,8 +42,7 @@ describe('the quote on a new tab', () => {
     const first = await person.opensNewTab();
     shown.push(await quoteOn(first));
     // The very first tab has no hint of what comes next: it is dealt once the database is open.
-    const hint = () => first.page.evaluate(() => localStorage.getItem('hint.quotes'));
-    await expect.poll(hint).not.toBeNull();
+    await expect.poll(() => readsHint(first)).not.toBeNull();
     // The others come as fast as they can be opened.
     for (let i = 0; i < 3; i++) shown.push(await quoteOn(await person.opensNewTab()));
     const last = await person.opensNewTab();
@@ -196,6 +197,8 @@ describe('a hint', () => {
       expect(await quoteOn(await person.opensNewTab())).toBe(
         'Netzwerken funktioniert auch digital.',
       );
+      // The database knows better, and the next tab has a sound one.
+      await expect.poll(() => readsHint(library)).toContain('"upcoming":[{"id"');
     }
   });
 
