@@ -32,9 +32,9 @@ async function keepSomeQuotes(): Promise<void> {
   const page = await open(running, 'newtab.html');
   for (let kept = 0; kept < FAVOURITES; kept += 1) {
     await page.keyboard.press('f');
-    await page.waitForSelector('[role="group"] button:first-child[aria-pressed="true"]');
+    await page.waitForSelector('fieldset button:first-child[aria-pressed="true"]');
     await page.keyboard.press('n');
-    await page.waitForSelector('[role="group"] button:first-child[aria-pressed="false"]');
+    await page.waitForSelector('fieldset button:first-child[aria-pressed="false"]');
   }
   await page.close();
 }
