@@ -26,7 +26,11 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
       <header>
         <div class={styles.head}>
           <h1 id="editor-title">{editor ? texts.editTitle : texts.title}</h1>
-          <button type="button" onClick={() => (editor ? setEditor(null) : void edit())}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => (editor ? setEditor(null) : void edit())}
+          >
             {editor ? texts.done : texts.edit}
           </button>
         </div>
@@ -39,6 +43,7 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
         {!editor && (
           <button
             type="button"
+            class="quiet"
             disabled={!model.ticked.value?.length}
             onClick={() => void model.startAfresh()}
           >
@@ -46,12 +51,12 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
           </button>
         )}
         <nav aria-label="Nahbar">
-          <a href="/library.html#favourites" target="_blank" rel="noreferrer">
+          <a class="quiet" href="/library.html#favourites" target="_blank" rel="noreferrer">
             {favouriteCount.value === undefined
               ? texts.favourites
               : texts.count(favouriteCount.value)}
           </a>
-          <a href="/library.html#settings" target="_blank" rel="noreferrer">
+          <a class="quiet" href="/library.html#settings" target="_blank" rel="noreferrer">
             {texts.settings}
           </a>
         </nav>

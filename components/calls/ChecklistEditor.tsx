@@ -71,7 +71,7 @@ export function ChecklistEditor({ items, store }: Props) {
         ))}
       </ol>
       <NewItem onAdd={add} />
-      <button type="button" class={styles.defaults} onClick={() => void restore()}>
+      <button type="button" class={`quiet ${styles.defaults}`} onClick={() => void restore()}>
         {texts.defaults}
       </button>
     </>

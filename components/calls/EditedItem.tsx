@@ -115,8 +115,10 @@ function Words({
         onInput={(event) => setWhy(event.currentTarget.value)}
       />
       <div class={styles.wordActs}>
-        <button type="submit">{texts.save}</button>
-        <button type="button" onClick={onEnd}>
+        <button type="submit" class="edged">
+          {texts.save}
+        </button>
+        <button type="button" class="edged" onClick={onEnd}>
           {texts.cancel}
         </button>
       </div>

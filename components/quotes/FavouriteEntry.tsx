@@ -61,6 +61,7 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
       <div class={styles.acts}>
         <button
           type="button"
+          class="quiet"
           aria-label={texts.copyQuote(brief)}
           onClick={() => void copyText(quotedText(shown, quote.source, texts.translatedFrom))}
         >
@@ -68,6 +69,7 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
         </button>
         <button
           type="button"
+          class="quiet"
           aria-label={texts.removeQuote(brief)}
           onClick={(event) => void remove(event.currentTarget)}
         >

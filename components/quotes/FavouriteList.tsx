@@ -128,7 +128,7 @@ function More({ count, onMore }: { count: number; onMore: () => void }) {
     return () => seen.disconnect();
   });
   return (
-    <button type="button" ref={button} class={styles.more} onClick={onMore}>
+    <button type="button" ref={button} class={`edged ${styles.more}`} onClick={onMore}>
       {texts.showMore(count)}
     </button>
   );

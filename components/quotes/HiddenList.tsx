@@ -35,6 +35,7 @@ export function HiddenList({ hidden, language, store }: Props) {
             <p lang={shown.language}>{shown.text}</p>
             <button
               type="button"
+              class="quiet"
               aria-label={texts.showQuoteAgain(shown.text)}
               onClick={(event) => void showAgain(quote.id, event.currentTarget)}
             >

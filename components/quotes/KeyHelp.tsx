@@ -24,7 +24,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p>{texts.keysNote}</p>
-      <button type="button" onClick={() => dialog.current?.close()}>
+      <button type="button" class="edged" onClick={() => dialog.current?.close()}>
         {texts.close}
       </button>
     </dialog>

@@ -7,7 +7,7 @@ export function NothingLeft({ onShowAll }: { onShowAll: () => void }) {
     <div class={styles.nothing}>
       <h2>{texts.nothingLeft}</h2>
       <p>{texts.nothingLeftWhy}</p>
-      <button type="button" onClick={onShowAll}>
+      <button type="button" class="edged" onClick={onShowAll}>
         {texts.showAll}
       </button>
     </div>

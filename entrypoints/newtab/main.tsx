@@ -12,6 +12,7 @@ import { quotesById } from '../../store/quotes/deck.ts';
 import * as favourites from '../../store/quotes/favourites.ts';
 import * as rotation from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
+import '../../styles/buttons.css';
 
 const place = document.querySelector('nahbar-quote') as QuoteElement;
 const tab = newTabOver(place, {

@@ -23,3 +23,18 @@ describe('new tab, library and popup', () => {
   test('open in German by day', ({ person }) => looksAround(person, 'de'));
   inEnglishAtNight('open in English by night', ({ person }) => looksAround(person, 'en'));
 });
+
+describe('at 320 pixels, which is also what 400 % zoom leaves', () => {
+  test('no page has to be scrolled sideways', async ({ person }) => {
+    const pages = ['newtab.html', 'popup.html', 'library.html', 'library.html#settings'];
+    for (const page of pages) {
+      const view = await person.opens(page);
+      await view.resizes(320, 640);
+      await expect.poll(() => view.text()).not.toBe('');
+      const excess = await view.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([page, excess]).toEqual([page, 0]);
+    }
+  });
+});
