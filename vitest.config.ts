@@ -12,7 +12,7 @@ function inBrowser(browserName: 'chromium' | 'firefox') {
       include: ['tests/e2e/**/*.e2e.ts'],
       provide: { browserName },
       ...(browserName === 'firefox' && { globalSetup: 'tests/e2e/support/profile.ts' }),
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       hookTimeout: 45_000,
       // As long as the other waits (tests/e2e/support/patience.ts).
       expect: { poll: { timeout: 5_000 } },

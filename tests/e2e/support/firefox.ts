@@ -53,8 +53,10 @@ class FirefoxDriver implements Driver {
          ChromeUtils.importESModule('resource://gre/modules/ExtensionSettingsStore.sys.mjs');
        await store.initialize();
        await store.addSetting(args.id, 'newTabNotification', args.id, true, () => false);
+       const end = Date.now() + 8000;
        while (!AboutNewTab.newTabURL.startsWith(args.origin)) {
-         await new Promise(requestAnimationFrame);
+         if (Date.now() > end) throw new Error('Firefox does not take the new tab');
+         await new Promise((resolve) => setTimeout(resolve, 20));
        }
        AboutNewTab.willNotifyUser = false;`,
       { id: this.id, origin: ORIGIN },
