@@ -20,6 +20,11 @@ interface Props {
 export function CallPanel({ store, favouriteCount, onEdit }: Props) {
   const [editor, setEditor] = useState<{ Editor: ComponentType } | null>(null);
   const model = useMemo(() => callModel(store), [store]);
+  const startAfresh = async () => {
+    await model.startAfresh();
+    // The button is of no use until the next tick, and must not take the focus with it.
+    document.querySelector<HTMLElement>('main input')?.focus();
+  };
   const edit = async () => setEditor({ Editor: await onEdit() });
   return (
     <div class={styles.panel}>
@@ -45,7 +50,7 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
             type="button"
             class="quiet"
             disabled={!model.ticked.value?.length}
-            onClick={() => void model.startAfresh()}
+            onClick={() => void startAfresh()}
           >
             {texts.newCall}
           </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { checklistTexts as texts } from '../../locales/checklist.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { Icon } from '../page/Icon.tsx';
 import { dragToReorder } from './dragToReorder.ts';
 import styles from './EditedItem.module.css';
@@ -80,14 +81,22 @@ function Words({
   onReword,
   onEnd,
 }: Pick<Props, 'item' | 'onReword'> & { onEnd: () => void }) {
-  const [label, setLabel] = useState(item.label);
-  const [why, setWhy] = useState(item.why);
+  const draft = `checklist.${item.id}`;
+  const [words, setWords] = useState(() => draftOf(draft) ?? item);
+  const write = (changed: { label: string; why: string }) => {
+    setWords(changed);
+    keepDraft(draft, JSON.stringify(changed));
+  };
+  const end = () => {
+    keepDraft(draft, null);
+    onEnd();
+  };
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.select(), []);
 
   const save = async (event: Event) => {
     event.preventDefault();
-    if (await onReword(label, why)) onEnd();
+    if (await onReword(words.label, words.why)) end();
   };
   return (
     <form
@@ -96,32 +105,42 @@ function Words({
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
-        onEnd();
+        end();
       }}
     >
       <input
         ref={first}
-        value={label}
+        value={words.label}
         dir="auto"
         aria-label={texts.label}
-        onInput={(event) => setLabel(event.currentTarget.value)}
+        onInput={(event) => write({ ...words, label: event.currentTarget.value })}
       />
       <textarea
-        value={why}
+        value={words.why}
         rows={2}
         dir="auto"
         aria-label={texts.why}
         placeholder={texts.why}
-        onInput={(event) => setWhy(event.currentTarget.value)}
+        onInput={(event) => write({ ...words, why: event.currentTarget.value })}
       />
       <div class={styles.wordActs}>
         <button type="submit" class="edged">
           {texts.save}
         </button>
-        <button type="button" class="edged" onClick={onEnd}>
+        <button type="button" class="edged" onClick={end}>
           {texts.cancel}
         </button>
       </div>
     </form>
   );
+}
+
+/** The words that were being written when the popup was closed; a click beside it is enough. */
+function draftOf(name: string): { label: string; why: string } | null {
+  try {
+    const { label, why } = JSON.parse(readDraft(name) ?? 'null');
+    return typeof label === 'string' && typeof why === 'string' ? { label, why } : null;
+  } catch {
+    return null;
+  }
 }

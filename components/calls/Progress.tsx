@@ -7,11 +7,12 @@ export function Progress({ model }: { model: CallModel }) {
   const { done, total, allSet } = model.progress.value;
   const known = model.items.value !== undefined && model.ticked.value !== undefined;
   const sentence = allSet ? texts.allSet : texts.progress(done, total);
+  if (known && total === 0) return null;
   return (
     <div class={styles.progress}>
       <progress max={Math.max(total, 1)} value={done} aria-label={texts.list} />
       <p role="status" class={allSet ? styles.allSet : undefined}>
-        {known && total > 0 ? sentence : ''}
+        {known ? sentence : ''}
       </p>
     </div>
   );

@@ -20,23 +20,43 @@ export function dragToReorder(down: PointerEvent, drop: (index: number) => void)
   handle.setPointerCapture(down.pointerId);
   row.dataset.dragged = '';
 
-  const move = ({ clientY }: PointerEvent) => {
-    to = nearest(middles, (middles[from] ?? 0) + clientY - down.clientY);
+  const scroller = row.closest('main');
+  const scrolledAtFirst = scroller?.scrollTop ?? 0;
+  let y = down.clientY;
+
+  const follow = () => {
+    scrollAtEdge(scroller, y);
+    const moved = y - down.clientY + (scroller?.scrollTop ?? 0) - scrolledAtFirst;
+    to = nearest(middles, (middles[from] ?? 0) + moved);
     rows.forEach((each, i) => {
-      each.style.translate = `0 ${shiftOf(i, clientY)}px`;
+      each.style.translate = `0 ${shiftOf(i, moved)}px`;
     });
+    frame = requestAnimationFrame(follow);
   };
-  const shiftOf = (i: number, clientY: number) => {
+  let frame = requestAnimationFrame(follow);
+  const shiftOf = (i: number, moved: number) => {
     const { height } = row.getBoundingClientRect();
-    if (i === from) return clientY - down.clientY;
+    if (i === from) return moved;
     if (from < i && i <= to) return -height;
     return to <= i && i < from ? height : 0;
   };
-  const end = (event: PointerEvent) => {
+  const move = ({ clientY }: PointerEvent) => {
+    y = clientY;
+  };
+  const end = (event: Event) => {
+    cancelAnimationFrame(frame);
+    if (event instanceof PointerEvent) {
+      y = event.clientY;
+      const moved = y - down.clientY + (scroller?.scrollTop ?? 0) - scrolledAtFirst;
+      to = nearest(middles, (middles[from] ?? 0) + moved);
+    }
     for (const each of rows) each.style.translate = '';
     delete row.dataset.dragged;
     listening.abort();
     if (event.type === 'pointerup' && to !== from) drop(to);
+  };
+  const cancel = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') end(event);
   };
 
   const listening = new AbortController();
@@ -44,6 +64,18 @@ export function dragToReorder(down: PointerEvent, drop: (index: number) => void)
   handle.addEventListener('pointermove', move, { signal });
   handle.addEventListener('pointerup', end, { signal });
   handle.addEventListener('pointercancel', end, { signal });
+  addEventListener('keydown', cancel, { signal });
+}
+
+/** How near to an edge the pointer scrolls, and how far in each frame, in pixels. */
+const EDGE = 28;
+const STEP = 6;
+
+function scrollAtEdge(scroller: Element | null, y: number): void {
+  if (!scroller) return;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  if (y < top + EDGE) scroller.scrollBy(0, -STEP);
+  if (y > bottom - EDGE) scroller.scrollBy(0, STEP);
 }
 
 /** The index of the number that is nearest to `y`. */

@@ -41,7 +41,9 @@ export function LibraryPage({
       </header>
       <DatabaseNote />
       <main>
-        <h1 class={styles.title}>{title}</h1>
+        <h1 class={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
         {children}
       </main>
       <Notices />

@@ -18,8 +18,12 @@ export const notice: ReadonlySignal<Notice | null> = current;
 /** What a screen reader says next, without anything being shown. */
 export const spoken: ReadonlySignal<string> = words;
 
+/** The acts that can be taken back, the latest last: longer than their notices are shown. */
+const undoable: (() => Promise<void>)[] = [];
+
 /** Shows a notice in place of the one before. */
 export function say(text: string, undo: Notice['undo'] = null): void {
+  if (undo) undoable.push(undo);
   current.value = { text, undo };
 }
 
@@ -54,10 +58,11 @@ export async function attempt(
   return true;
 }
 
-/** Takes back what the current notice tells of. */
+/** Takes back the latest act that can be taken back and was not yet. */
 export async function undo(): Promise<void> {
-  const act = current.value?.undo;
-  if (act) await attempt(act, { say: pageTexts.undone });
+  const act = undoable.pop();
+  if (!act) return say(pageTexts.nothingToUndo);
+  if (!(await attempt(act, { say: pageTexts.undone }))) undoable.push(act);
 }
 
 /** A sentence that says why an act was not done. */

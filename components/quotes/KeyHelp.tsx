@@ -3,14 +3,27 @@ import { quotesTexts as texts } from '../../locales/quotes.ts';
 import styles from './KeyHelp.module.css';
 import { KEY_NAMES, KEYS, type KeyAct, keyLabel } from './keys.ts';
 
+interface Props {
+  /** Whether the keys act; see `Settings.keys`. */
+  keysAct: boolean;
+  onClose: () => void;
+}
+
 /** The list of the new tab's keys, as a dialog. */
-export function KeyHelp({ onClose }: { onClose: () => void }) {
+export function KeyHelp({ keysAct, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // A dialog focuses its first button, which stands at the end: begin with the beginning.
+    title.current?.focus();
+  }, []);
 
   return (
     <dialog ref={dialog} class={styles.help} aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{texts.keysTitle}</h2>
+      <h2 id="keys-title" tabIndex={-1} ref={title}>
+        {texts.keysTitle}
+      </h2>
       <dl>
         {(Object.keys(KEYS) as KeyAct[]).map((act) => (
           <div key={act}>
@@ -23,7 +36,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p>{texts.keysNote}</p>
+      <p>{keysAct ? texts.keysNote : texts.keysOff}</p>
       <button type="button" class="edged" onClick={() => dialog.current?.close()}>
         {texts.close}
       </button>

@@ -30,7 +30,7 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, takePressed, onLi
     previous: () => void tab.previous(),
     favourite: () => void tab.toggleFavourite(isFavourite.value === true),
     copy: () => void tab.copy(),
-    hide: () => void tab.notForMe(),
+    hide: () => void tab.notForMe(isPinned),
     pin: () => void tab.togglePin(isPinned),
     undo: () => void undo(),
     library: onLibrary,
@@ -42,7 +42,7 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, takePressed, onLi
     <button
       type="button"
       class={styles.act}
-      title={`${name} (${keyLabel(KEYS[act][0] ?? '')})`}
+      title={keysAct.value === false ? name : `${name} (${keyLabel(KEYS[act][0] ?? '')})`}
       aria-label={name}
       aria-pressed={pressed}
       onClick={acts[act]}
@@ -62,13 +62,13 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, takePressed, onLi
         {button('next', icons.NEXT, texts.next)}
       </fieldset>
       <nav aria-label={texts.pages}>
-        <a class={styles.act} href="/library.html" title={`${texts.library} (L)`}>
+        <a class={styles.act} href="/library.html" title={texts.library}>
           <Icon path={LIBRARY} />
           <span class="spoken">{texts.library}</span>
         </a>
         {button('keys', icons.KEYS, texts.keys)}
       </nav>
-      {helping && <KeyHelp onClose={() => setHelping(false)} />}
+      {helping && <KeyHelp keysAct={keysAct.value !== false} onClose={() => setHelping(false)} />}
     </div>
   );
 }

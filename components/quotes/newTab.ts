@@ -38,7 +38,7 @@ export interface NewTab {
   begin(): Promise<void>;
   next(): Promise<void>;
   previous(): Promise<void>;
-  notForMe(): Promise<void>;
+  notForMe(isPinned: boolean): Promise<void>;
   copy(): Promise<void>;
   toggleFavourite(isFavourite: boolean): Promise<void>;
   togglePin(isPinned: boolean): Promise<void>;
@@ -93,7 +93,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
         put(earlier);
       });
     },
-    async notForMe() {
+    async notForMe(isPinned) {
       const id = shownId.value;
       if (id === null) return;
       const act = async () => {
@@ -103,6 +103,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
       };
       const undo = async () => {
         await store.unhide([id]);
+        if (isPinned) await store.pin(id);
         trail.push(id);
         await goTo(id);
       };
@@ -125,6 +126,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
     },
     async togglePin(isPinned) {
       const id = isPinned ? null : shownId.value;
+      if (id === null && !isPinned) return;
       await attempt(() => store.pin(id), { say: isPinned ? texts.unpinned : texts.pinned });
     },
     speakIn(choice) {

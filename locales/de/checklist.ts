@@ -6,7 +6,7 @@ export const de: ChecklistTexts = {
   newItemHint: 'Zum Beispiel: Fenster zu',
   added: 'Hinzugefügt.',
   label: 'Punkt',
-  why: 'Wozu er gut ist (wenn du magst)',
+  why: 'Wozu? (wenn du magst)',
   save: 'Speichern',
   cancel: 'Abbrechen',
   saved: 'Gespeichert.',

@@ -4,6 +4,7 @@ export const de: PageTexts = {
   undo: 'Rückgängig',
   close: 'Schließen',
   undone: 'Rückgängig gemacht.',
+  nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
 
   unreadable:
     'Nahbar kommt gerade nicht an seine Datenbank. Alles funktioniert, aber Favoriten und Einstellungen werden nicht gespeichert, und Häkchen bleiben nur, bis du diese Seite schließt.',

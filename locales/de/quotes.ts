@@ -30,6 +30,7 @@ export const de: QuotesTexts = {
   keysTitle: 'Tasten auf dem neuen Tab',
   keysNote:
     'Sie wirken, sobald du einmal auf die Seite geklickt hast. In den Einstellungen kannst du sie abschalten.',
+  keysOff: 'In den Einstellungen sind sie gerade abgeschaltet.',
   close: 'Schließen',
   undo: 'Rückgängig',
   help: 'Diese Tasten',

@@ -2,6 +2,7 @@ export const en = {
   undo: 'Undo',
   close: 'Close',
   undone: 'Undone.',
+  nothingToUndo: 'There is nothing to undo.',
 
   unreadable:
     'Nahbar cannot reach its database right now. Everything works, but favourites and settings are not saved, and ticks last only until you close this page.',
@@ -11,7 +12,7 @@ export const en = {
 
   blank: 'Write a word or two first.',
   tooLong: (length: number, limit: number) =>
-    `That is ${length.toLocaleString('en')} characters long; ${limit.toLocaleString('en')} fit. Nothing was saved: please shorten it.`,
+    `That is ${length.toLocaleString('en')} characters; the limit is ${limit.toLocaleString('en')}. Nothing was saved: please shorten it.`,
   nothingLasts: 'That cannot be saved right now, because the database does not open.',
   newerDatabase: 'That cannot be saved, because your data comes from a newer version of Nahbar.',
   failed: 'That could not be saved. Nothing was changed; please try again.',

@@ -27,6 +27,7 @@ export const en = {
 
   keysTitle: 'Keys on the new tab',
   keysNote: 'They work once you have clicked on the page. You can switch them off in the settings.',
+  keysOff: 'They are switched off in the settings at the moment.',
   close: 'Close',
   undo: 'Undo',
   help: 'These keys',
@@ -43,7 +44,7 @@ export const en = {
   noFavouritesWhy: 'On the new tab, press the heart beside a quote that you want to find again.',
   noMatch: (query: string) => `No favourite has “${query}” in it.`,
   showMore: (n: number) => `Show ${n} more`,
-  savedOn: (date: Date) => `saved on ${date.toLocaleDateString('en', { dateStyle: 'long' })}`,
+  savedOn: (date: Date) => `saved on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}`,
   remove: 'Remove',
   note: 'Note',
   noteHint: 'What does it make you think of?',

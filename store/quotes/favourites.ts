@@ -4,7 +4,7 @@ import type { Quote } from '../../core/quotes/quote.ts';
 import { shortEnough } from '../../core/refusal.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { discard, takeBack } from '../trash.ts';
+import { changeDiscarded, discard, takeBack } from '../trash.ts';
 
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());
@@ -54,5 +54,7 @@ export async function noteOnFavourite(id: string, note: string): Promise<void> {
   await writeForGood(async (rows) => {
     const favourite = await rows.favourites.get(id);
     if (favourite) await rows.favourites.put({ ...favourite, note: text });
+    // It was removed, perhaps in another tab, while somebody was writing.
+    else await changeDiscarded(rows, 'favourite', id, (row) => ({ ...row, note: text }));
   });
 }

@@ -274,6 +274,16 @@ describe('the user’s own list', () => {
     await popup.isAccessible();
   });
 
+  test('keeps half-written words of an item', async ({ person }) => {
+    const popup = await opensEditor(person);
+    await popup.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
+    await popup.writes(['textbox', 'Punkt'], 'Lampe');
+    await popup.closes();
+    const again = await opensEditor(person);
+    await again.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
+    await again.reads(['textbox', 'Punkt'], 'Lampe');
+  });
+
   test('keeps a half-written item', async ({ person }) => {
     const popup = await opensEditor(person);
     await popup.clicks(NEW_ITEM);

@@ -247,6 +247,25 @@ describe('a note', () => {
     await again.sees('Gespeichert');
   });
 
+  test('is not lost when its favourite is removed in another tab meanwhile', async ({ person }) => {
+    const [text = ''] = await savesQuotes(person, 1);
+    const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
+    const library = await person.opensLibrary();
+    await library.finds(note);
+    // Typed and removed within one task, before the pause after which it would have been saved.
+    await library.page.evaluate(() => {
+      const field = document.querySelector('textarea') as HTMLTextAreaElement;
+      field.value = 'Beinahe weg';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.querySelector<HTMLElement>('[aria-label$="entfernen"]')?.click();
+    });
+    await library.sees('Noch nichts aufgehoben.');
+    await library.clicks(UNDO);
+    await library.reads(note, 'Beinahe weg');
+    await library.reloads();
+    await library.reads(note, 'Beinahe weg');
+  });
+
   test('written in one tab is read in the other', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;

@@ -125,6 +125,22 @@ describe('"not for me"', () => {
     await library.sees('Du hast kein Zitat beiseitegelegt.');
   });
 
+  test('is taken back with the pin, and after other things were done', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const pinned = await quoteOn(tab);
+    await tab.presses('k');
+    await tab.notes(PIN, 'aria-pressed', 'true');
+    await tab.presses('x');
+    await expect.poll(() => quoteOn(tab)).not.toBe(pinned);
+    await tab.presses('c');
+    await tab.sees('Kopiert, samt Quelle.');
+    await tab.presses('u');
+    await expect.poll(() => quoteOn(tab)).toBe(pinned);
+    await tab.notes(PIN, 'aria-pressed', 'true');
+    await tab.presses('u');
+    await tab.sees('Es gibt nichts rückgängig zu machen.');
+  });
+
   test('to every quote leaves a friendly page, and the way back', async ({ person }) => {
     const tab = await person.opensNewTab();
     await tab.counts(HEART, 1);
