@@ -16,53 +16,53 @@ export function dragToReorder(down: PointerEvent, drop: (index: number) => void)
     const { top, height } = each.getBoundingClientRect();
     return top + height / 2;
   });
-  let to = from;
-  handle.setPointerCapture(down.pointerId);
-  row.dataset.dragged = '';
-
   const scroller = row.closest('main');
   const scrolledAtFirst = scroller?.scrollTop ?? 0;
   let y = down.clientY;
+  const moved = () => y - down.clientY + (scroller?.scrollTop ?? 0) - scrolledAtFirst;
+  const place = () => nearest(middles, (middles[from] ?? 0) + moved());
 
-  const follow = () => {
-    scrollAtEdge(scroller, y);
-    const moved = y - down.clientY + (scroller?.scrollTop ?? 0) - scrolledAtFirst;
-    to = nearest(middles, (middles[from] ?? 0) + moved);
-    rows.forEach((each, i) => {
-      each.style.translate = `0 ${shiftOf(i, moved)}px`;
-    });
-    frame = requestAnimationFrame(follow);
-  };
-  let frame = requestAnimationFrame(follow);
-  const shiftOf = (i: number, moved: number) => {
+  const shiftOf = (i: number, to: number) => {
     const { height } = row.getBoundingClientRect();
-    if (i === from) return moved;
+    if (i === from) return moved();
     if (from < i && i <= to) return -height;
     return to <= i && i < from ? height : 0;
   };
+  const follow = () => {
+    scrollAtEdge(scroller, y);
+    const to = place();
+    rows.forEach((each, i) => {
+      each.style.translate = `0 ${shiftOf(i, to)}px`;
+    });
+    frame = requestAnimationFrame(follow);
+  };
+  handle.setPointerCapture(down.pointerId);
+  row.dataset.dragged = '';
+  let frame = requestAnimationFrame(follow);
+
   const move = ({ clientY }: PointerEvent) => {
     y = clientY;
   };
-  const end = (event: Event) => {
+  const end = () => {
     cancelAnimationFrame(frame);
-    if (event instanceof PointerEvent) {
-      y = event.clientY;
-      const moved = y - down.clientY + (scroller?.scrollTop ?? 0) - scrolledAtFirst;
-      to = nearest(middles, (middles[from] ?? 0) + moved);
-    }
     for (const each of rows) each.style.translate = '';
     delete row.dataset.dragged;
     listening.abort();
-    if (event.type === 'pointerup' && to !== from) drop(to);
+  };
+  const letGo = (event: PointerEvent) => {
+    move(event);
+    const to = place();
+    end();
+    if (to !== from) drop(to);
   };
   const cancel = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') end(event);
+    if (event.key === 'Escape') end();
   };
 
   const listening = new AbortController();
   const { signal } = listening;
   handle.addEventListener('pointermove', move, { signal });
-  handle.addEventListener('pointerup', end, { signal });
+  handle.addEventListener('pointerup', letGo, { signal });
   handle.addEventListener('pointercancel', end, { signal });
   addEventListener('keydown', cancel, { signal });
 }

@@ -48,7 +48,6 @@ export const de: QuotesTexts = {
   showMore: (n) => `${n} weitere zeigen`,
   savedOn: (date) => `gespeichert am ${date.toLocaleDateString('de', { dateStyle: 'long' })}`,
   remove: 'Entfernen',
-  note: 'Notiz',
   noteHint: 'Woran denkst du dabei?',
   noteSaved: 'Gespeichert',
   noteSaving: 'Wird gespeichert …',

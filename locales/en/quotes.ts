@@ -46,7 +46,6 @@ export const en = {
   showMore: (n: number) => `Show ${n} more`,
   savedOn: (date: Date) => `saved on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}`,
   remove: 'Remove',
-  note: 'Note',
   noteHint: 'What does it make you think of?',
   noteSaved: 'Saved',
   noteSaving: 'Saving …',

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { rewrites } from './support/databases';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
 import { test, testIn } from './support/test';
@@ -294,22 +295,8 @@ describe('the user’s own list', () => {
 });
 
 /** Lets the time of the last call pass, as far as the database can tell. */
-async function beganEarlier(person: Person, hours: number) {
-  await person.backstage(async (ms: number) => {
-    const request = indexedDB.open('nahbar');
-    await new Promise((resolve, reject) => {
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error);
-    });
-    const calls = request.result.transaction('calls', 'readwrite').objectStore('calls');
-    const all = calls.getAll();
-    await new Promise((resolve) => {
-      all.onsuccess = resolve;
-    });
-    for (const call of all.result) calls.put({ ...call, startedAt: call.startedAt - ms });
-    await new Promise((resolve) => {
-      calls.transaction.oncomplete = resolve;
-    });
-    request.result.close();
-  }, hours * 3_600_000);
+function beganEarlier(person: Person, hours: number) {
+  return rewrites(person, 'calls', (calls) =>
+    calls.map((call) => ({ ...call, startedAt: Number(call.startedAt) - hours * 3_600_000 })),
+  );
 }

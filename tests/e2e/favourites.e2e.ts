@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { rewrites } from './support/databases';
 import { HEART, PIN, quoteOn, UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
 import { test, testIn } from './support/test';
@@ -46,19 +47,7 @@ async function remembers(person: Person, changes: Record<string, unknown>) {
     },
     ...changes,
   };
-  await person.backstage(async (favourite: unknown) => {
-    const request = indexedDB.open('nahbar');
-    await new Promise((resolve, reject) => {
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error);
-    });
-    const writing = request.result.transaction('favourites', 'readwrite');
-    writing.objectStore('favourites').put(favourite);
-    await new Promise((resolve) => {
-      writing.oncomplete = resolve;
-    });
-    request.result.close();
-  }, row);
+  await rewrites(person, 'favourites', () => [row]);
 }
 
 describe('a favourite', () => {

@@ -18,3 +18,38 @@ export async function leaveNewerDatabase(person: Person, name: string): Promise<
     name,
   );
 }
+
+/**
+ * Changes rows of Nahbar's database behind its back, as time or an older release would have.
+ * The database has to be there already.
+ *
+ * @param change from every row of the store to those that are written
+ */
+export async function rewrites(
+  person: Person,
+  store: string,
+  change: (rows: Record<string, unknown>[]) => Record<string, unknown>[],
+): Promise<void> {
+  const rows = await person.backstage(inStore, store, null);
+  await person.backstage(inStore, store, change(rows));
+}
+
+/** Runs in a page: writes the rows, if any are given, and resolves to all that are there. */
+async function inStore(
+  store: string,
+  rows: Record<string, unknown>[] | null,
+): Promise<Record<string, unknown>[]> {
+  const request = indexedDB.open('nahbar');
+  await new Promise((resolve, reject) => {
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = request.result.transaction(store, 'readwrite');
+  for (const row of rows ?? []) transaction.objectStore(store).put(row);
+  const all = transaction.objectStore(store).getAll();
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  request.result.close();
+  return all.result;
+}
