@@ -8,7 +8,7 @@ import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
 
 /** How many favourites are shown before the reader asks for more, by scrolling or by a click. */
-const PAGE = 20;
+const PAGE = 10;
 
 interface Props {
   favourites: ReadonlySignal<Favourite[] | undefined>;
