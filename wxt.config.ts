@@ -8,7 +8,6 @@ import { withoutInnerHtml } from './workshop/withoutInnerHtml';
 import { withoutToolHelpers } from './workshop/withoutToolHelpers';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],

@@ -3,7 +3,7 @@ import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { SettingRow } from '../core/settings/settings.ts';
-import type { Discarded, HiddenQuote, Shelf, StateRow } from './shelf.ts';
+import type { Database, Discarded, HiddenQuote, MarkRow, StateRow } from './shelf.ts';
 
 /** The version of the schema below. Every change of it is a new version with its own migration. */
 export const SCHEMA_VERSION = 1;
@@ -20,6 +20,7 @@ export class NahbarDatabase extends Dexie {
   declare checklists: EntityTable<Checklist, 'id'>;
   declare calls: EntityTable<Call, 'id'>;
   declare trash: EntityTable<Discarded, 'id'>;
+  declare witness: EntityTable<MarkRow, 'key'>;
 
   constructor() {
     super('nahbar', {
@@ -36,6 +37,7 @@ export class NahbarDatabase extends Dexie {
       checklists: 'id',
       calls: 'id, startedAt, personId',
       trash: 'id, discardedAt',
+      witness: 'key',
       // Named now, so that the first people and steps need no upgrade of a user's database.
       people: 'id, *circles, lastContactAt',
       contacts: 'id, personId, at',
@@ -50,15 +52,12 @@ export class NahbarDatabase extends Dexie {
  * @param onReplaced called when another page needs this one to let go of the database
  * @throws whatever IndexedDB reports when it cannot be opened
  */
-export async function openDatabase(
-  onReplaced: () => void,
-): Promise<Shelf & { isNewerThanCode: boolean }> {
-  const db = new NahbarDatabase();
+export async function openDatabase(onReplaced: () => void): Promise<Database> {
+  const db = await opened();
   db.on('versionchange', () => {
     db.close();
     onReplaced();
   });
-  await db.open();
   return {
     lasts: true,
     // Dexie multiplies its versions by ten, and opens a newer database without a word.
@@ -69,5 +68,22 @@ export async function openDatabase(
       const subscription = liveQuery(async () => query(db)).subscribe(seen, failed);
       return () => subscription.unsubscribe();
     },
+    close: () => db.close(),
   };
+}
+
+/** So often the database is opened before it is given up. */
+const TRIES = 3;
+
+/** An opening may fail for a moment, as when another page upgrades. Nothing is ever deleted for it. */
+async function opened(tries = TRIES): Promise<NahbarDatabase> {
+  const db = new NahbarDatabase();
+  try {
+    await db.open();
+    return db;
+  } catch (error) {
+    db.close();
+    if (tries <= 1) throw error;
+    return opened(tries - 1);
+  }
 }

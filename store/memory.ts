@@ -1,4 +1,4 @@
-import type { AllRows, Rows, Shelf, Table } from './shelf.ts';
+import { type AllRows, KEYS, type Rows, type Shelf, TABLES, type Table } from './shelf.ts';
 
 /**
  * A shelf that lives as long as its page, for when the database cannot be written: the page works,
@@ -7,15 +7,7 @@ import type { AllRows, Rows, Shelf, Table } from './shelf.ts';
  * @param all the rows that are there to begin with
  */
 export function openMemory(all?: AllRows): Shelf {
-  const rows: Rows = {
-    favourites: tableInMemory('id', all?.favourites),
-    hiddenQuotes: tableInMemory('id', all?.hiddenQuotes),
-    state: tableInMemory('key', all?.state),
-    settings: tableInMemory('key', all?.settings),
-    checklists: tableInMemory('id', all?.checklists),
-    calls: tableInMemory('id', all?.calls),
-    trash: tableInMemory('id', all?.trash),
-  };
+  const rows = rowsInMemory(all);
   const watchers = new Set<() => void>();
   return {
     lasts: false,
@@ -34,29 +26,23 @@ export function openMemory(all?: AllRows): Shelf {
   };
 }
 
-function tableInMemory<Key extends string, Row extends Record<Key, string>>(
-  key: Key,
-  all: readonly Row[] = [],
-): Table<Row> {
-  const rows = new Map(all.map((row) => [row[key] as string, row]));
+/** Tables that nothing but this page knows of. */
+export function rowsInMemory(all?: AllRows): Rows {
+  const tables = TABLES.map((name) => [name, tableInMemory(KEYS[name], all?.[name])]);
+  return Object.fromEntries(tables);
+}
+
+function tableInMemory(
+  key: 'id' | 'key',
+  all: readonly object[] = [],
+): Table<Record<string, unknown>> {
+  const idOf = (row: object) => (row as Record<string, string>)[key] as string;
+  const rows = new Map(all.map((row) => [idOf(row), row as Record<string, unknown>]));
   return {
     get: async (id) => rows.get(id),
     toArray: async () => [...rows.values()],
-    put: async (row) => rows.set(row[key], structuredClone(row)),
+    put: async (row) => rows.set(idOf(row), structuredClone(row)),
     delete: async (id) => void rows.delete(id),
     count: async () => rows.size,
-  };
-}
-
-/** Reads every row. */
-export async function allRows(rows: Rows): Promise<AllRows> {
-  return {
-    favourites: await rows.favourites.toArray(),
-    hiddenQuotes: await rows.hiddenQuotes.toArray(),
-    state: await rows.state.toArray(),
-    settings: await rows.settings.toArray(),
-    checklists: await rows.checklists.toArray(),
-    calls: await rows.calls.toArray(),
-    trash: await rows.trash.toArray(),
   };
 }

@@ -1,6 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { judge } from '../core/backup/witness.ts';
 import { Refused } from '../core/refusal.ts';
-import type { Rows, Shelf } from './shelf.ts';
+import { localArea } from '../platform/area.ts';
+import { keptTwice } from './copy/keptTwice.ts';
+import { testimonyOf, witnessIn } from './copy/testimony.ts';
+import { followRecovery } from './recovery.ts';
+import { type AllRows, allRows, type Database, type Rows, type Shelf } from './shelf.ts';
 
 /**
  * How the database is: `opening`, `ready`, `newer` (written by a newer Nahbar: it can be read, not
@@ -25,21 +30,42 @@ export function shelf(): Promise<Shelf> {
 }
 
 async function open(): Promise<Shelf> {
+  const { openDatabase } = await import('./database.ts');
+  // A reload brings the newer code. What is half written is in a draft (platform/drafts.ts).
+  const database = await openDatabase(() => location.reload()).catch(unopened);
+  if (database?.isNewerThanCode) {
+    health.value = 'newer';
+    return memory(await database.read(allRows));
+  }
   try {
-    const { openDatabase } = await import('./database.ts');
-    // A reload brings the newer code. What is half written is in a draft (platform/drafts.ts).
-    const database = await openDatabase(() => location.reload());
-    health.value = database.isNewerThanCode ? 'newer' : 'ready';
-    return database.isNewerThanCode ? memory(database) : database;
+    const opened = (database && (await inStep(database))) || (await elsewhere(database));
+    health.value = 'ready';
+    void followRecovery();
+    return opened;
   } catch (error) {
     readFailed(error);
-    return memory();
+    return memory(await database?.read(allRows).catch(() => undefined));
   }
 }
 
-async function memory(source?: Shelf): Promise<Shelf> {
-  const { allRows, openMemory } = await import('./memory.ts');
-  return openMemory(await source?.read(allRows));
+function unopened(error: unknown): undefined {
+  console.warn('Nahbar cannot open its database.', error);
+}
+
+/** The database and its copy, if they agree. */
+async function inStep(database: Database): Promise<Shelf | undefined> {
+  const verdict = judge(await testimonyOf(database), await witnessIn(localArea));
+  return verdict === 'inStep' ? keptTwice(database, localArea) : undefined;
+}
+
+async function elsewhere(database: Database | undefined): Promise<Shelf> {
+  const { openElsewhere } = await import('./openElsewhere.ts');
+  return openElsewhere(database);
+}
+
+async function memory(all?: AllRows): Promise<Shelf> {
+  const { openMemory } = await import('./memory.ts');
+  return openMemory(all);
 }
 
 /** Says on every part of this page that the database cannot be read. */

@@ -1,3 +1,4 @@
+import type { Mark } from '../core/backup/witness.ts';
 import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
@@ -45,8 +46,31 @@ export interface Rows {
   trash: Table<Discarded>;
 }
 
+/** The name of a kind of rows. */
+export type TableName = keyof Rows;
+
+/** What a row of each kind is called by. */
+export const KEYS = {
+  favourites: 'id',
+  hiddenQuotes: 'id',
+  state: 'key',
+  settings: 'key',
+  checklists: 'id',
+  calls: 'id',
+  trash: 'id',
+} as const satisfies Record<TableName, 'id' | 'key'>;
+
+/** The names of all kinds. */
+export const TABLES = Object.keys(KEYS) as TableName[];
+
 /** A copy of every row. */
-export type AllRows = { [Name in keyof Rows]: Rows[Name] extends Table<infer Row> ? Row[] : never };
+export type AllRows = { [Name in TableName]: Rows[Name] extends Table<infer Row> ? Row[] : never };
+
+/** Reads every row. */
+export async function allRows(rows: Rows): Promise<AllRows> {
+  const all = await Promise.all(TABLES.map(async (name) => [name, await rows[name].toArray()]));
+  return Object.fromEntries(all);
+}
 
 /** A place where rows are kept. */
 export interface Shelf {
@@ -71,4 +95,21 @@ export interface Shelf {
     seen: (answer: T) => void,
     failed: (error: unknown) => void,
   ): () => void;
+}
+
+/** The rows, and what the database says of itself. */
+export interface MarkedRows extends Rows {
+  witness: Table<MarkRow>;
+}
+
+/** The single row of `witness`. */
+export type MarkRow = Mark & { key: 'mark' };
+
+/** The shelf that is IndexedDB. */
+export interface Database extends Shelf {
+  /** Whether a newer Nahbar has written it. */
+  readonly isNewerThanCode: boolean;
+  read<T>(query: (rows: MarkedRows) => PromiseLike<T>): Promise<T>;
+  write<T>(act: (rows: MarkedRows) => PromiseLike<T>): Promise<T>;
+  close(): void;
 }

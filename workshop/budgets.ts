@@ -26,8 +26,9 @@ const BUDGETS: Budget[] = [
     page: 'popup.html',
     part: 'ever',
     kilobytes: 45,
-    // The editor comes when it is first wanted, the shelf in memory when no database opens.
-    except: /\/(?:ChecklistEditor|checklistEdits|drafts|memory)-/,
+    // The editor comes when it is first wanted, the copy with the first write, and the rest only
+    // when something is wrong with the database.
+    except: /\/(?:ChecklistEditor|checklistEdits|drafts|writeTwice|openElsewhere|memory|Trouble)-/,
   },
 ];
 

@@ -17,7 +17,7 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
     short_name: 'Nahbar',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
     options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: {

@@ -2,10 +2,18 @@ import type { Plugin } from 'vite';
 
 const LATER = /\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g;
 
+const EVERY_PAGE =
+  /node_modules\/@?preact\/|\/components\/page\/(?:notices|Notices|DatabaseNote)\.|\/store\/(?:open|live|shelf|recovery)\.|\/store\/copy\/(?:keptTwice|testimony)\.|\/core\/(?:refusal|backup\/witness)\.|\/platform\/(?:area|turns|hints)\.|\/locales\/(?:\w+\/)?page\./;
+
 /** What `bringRest` asks for. */
 const LASTING_NAMES = {
   entryFileNames: 'chunks/[name].js',
   assetFileNames: 'assets/[name].[ext]',
+  // What every page has in one file, rather than in the ten that the splitting would make of it.
+  codeSplitting: {
+    groups: [{ name: 'page', test: EVERY_PAGE }],
+    includeDependenciesRecursively: false,
+  },
 };
 
 /**

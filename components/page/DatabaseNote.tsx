@@ -1,20 +1,16 @@
-import { pageTexts } from '../../locales/page.ts';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { databaseHealth } from '../../store/open.ts';
-import styles from './DatabaseNote.module.css';
+import { recovery } from '../../store/recovery.ts';
 
-/** Says plainly, for as long as it is so, that what the user does will not be kept. */
+/** Says plainly, for as long as it is so, what happened to what the user has saved, or is not saved. */
 export function DatabaseNote() {
+  const [Note, setNote] = useState<FunctionComponent | null>(null);
   const health = databaseHealth.value;
-  return (
-    <div role="alert">
-      {(health === 'unreadable' || health === 'newer') && (
-        <p class={styles.note}>
-          {pageTexts[health]}{' '}
-          <button type="button" onClick={() => location.reload()}>
-            {pageTexts.retry}
-          </button>
-        </p>
-      )}
-    </div>
-  );
+  const isTrouble = health === 'unreadable' || health === 'newer' || recovery.value !== null;
+  // Hardly anybody ever sees it: its words come when they are needed.
+  useEffect(() => {
+    if (isTrouble) void import('./Trouble.tsx').then(({ Trouble }) => setNote(() => Trouble));
+  }, [isTrouble]);
+  return <div role="alert">{isTrouble && Note && <Note />}</div>;
 }

@@ -6,12 +6,6 @@ export const de: PageTexts = {
   undone: 'Rückgängig gemacht.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
 
-  unreadable:
-    'Nahbar kommt gerade nicht an seine Datenbank. Alles funktioniert, aber Favoriten und Einstellungen werden nicht gespeichert, und Häkchen bleiben nur, bis du diese Seite schließt.',
-  newer:
-    'Deine Daten stammen aus einer neueren Version von Nahbar. Du kannst sie sehen, aber hier nicht ändern. Aktualisier Nahbar in der Erweiterungsverwaltung deines Browsers.',
-  retry: 'Noch einmal versuchen',
-
   blank: 'Schreib erst ein, zwei Worte.',
   tooLong: (length, limit) =>
     `Das sind ${length.toLocaleString('de')} Zeichen, ${limit.toLocaleString('de')} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,

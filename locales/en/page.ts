@@ -4,12 +4,6 @@ export const en = {
   undone: 'Undone.',
   nothingToUndo: 'There is nothing to undo.',
 
-  unreadable:
-    'Nahbar cannot reach its database right now. Everything works, but favourites and settings are not saved, and ticks last only until you close this page.',
-  newer:
-    'Your data comes from a newer version of Nahbar. You can see it, but not change it here. Update Nahbar in your browser’s extension manager.',
-  retry: 'Try again',
-
   blank: 'Write a word or two first.',
   tooLong: (length: number, limit: number) =>
     `That is ${length.toLocaleString('en')} characters; the limit is ${limit.toLocaleString('en')}. Nothing was saved: please shorten it.`,

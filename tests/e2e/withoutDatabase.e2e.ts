@@ -1,14 +1,44 @@
 import { describe, expect } from 'vitest';
+import { alteredBuild, withoutPermission } from './support/alteredBuild';
 import { leaveNewerDatabase } from './support/databases';
 import { HEART, quoteOn } from './support/newTabWords';
 import { test, testIn } from './support/test';
 
 const refusing = testIn({ databases: 'refusing' });
+const nothingLeft = testIn({
+  databases: 'refusing',
+  build: alteredBuild(withoutPermission('storage')),
+});
 const SORRY = 'Nahbar kommt gerade nicht an seine Datenbank.';
 const NEWER = 'Deine Daten stammen aus einer neueren Version von Nahbar.';
 
 describe('where no database opens', () => {
-  refusing('the new tab shows quotes, and says that nothing is saved', async ({ person }) => {
+  refusing('what is done is kept in the copy, and seen everywhere', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.notes(HEART, 'aria-pressed', 'false');
+    const quote = await quoteOn(tab);
+    await tab.presses('f');
+    await tab.notes(HEART, 'aria-pressed', 'true');
+    const library = await person.opensLibrary();
+    await library.sees(quote);
+    await library.clicks(['textbox']);
+    await library.types('Frag sie');
+    await library.sees('Gespeichert');
+    const popup = await person.opensPopup();
+    await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
+    await popup.hears('1 von 9 erledigt');
+    await person.restarts();
+    const later = await person.opensLibrary();
+    await later.sees(quote);
+    await later.reads(['textbox'], 'Frag sie');
+    await later.isAccessible();
+    const again = await person.opensPopup();
+    await again.seesTicked(['checkbox', 'Neutraler Hintergrund']);
+  });
+});
+
+describe('where nothing can be kept', () => {
+  nothingLeft('the new tab shows quotes, and says that nothing is saved', async ({ person }) => {
     const tab = await person.opensNewTab();
     const first = await quoteOn(tab);
     expect(first).not.toBe('');
@@ -21,7 +51,7 @@ describe('where no database opens', () => {
     await tab.notes(HEART, 'aria-pressed', 'false');
   });
 
-  refusing('the checklist works for as long as it is open', async ({ person }) => {
+  nothingLeft('the checklist works for as long as it is open', async ({ person }) => {
     const popup = await person.opensPopup();
     await popup.sees(SORRY);
     await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
@@ -34,7 +64,7 @@ describe('where no database opens', () => {
     await popup.reads(['textbox', 'Neuer Punkt'], 'Fenster zu');
   });
 
-  refusing('a setting is not shown as chosen', async ({ person }) => {
+  nothingLeft('a setting is not shown as chosen', async ({ person }) => {
     const library = await person.opensLibrary('#settings');
     await library.sees(SORRY);
     await library.clicks(['radio', 'dunkel']);

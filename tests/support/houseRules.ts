@@ -59,8 +59,10 @@ const BANS: readonly Ban[] = [
   },
   {
     pattern: /from 'valibot'/,
-    except: /^content\/\w*(?:Schema|fields|contentError)\w*\.ts$/,
-    because: 'schemas are checked when the extension is built; no page should load the library.',
+    except:
+      /^(?:content\/\w*(?:Schema|fields|contentError)\w*|store\/keeper\/readRequest|core\/backup\/\w+)\.ts$/,
+    because:
+      'schemas are checked when the extension is built; only the background and the import load the library.',
   },
   {
     pattern:

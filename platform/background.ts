@@ -1,0 +1,47 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/**
+ * Answers what pages ask. Only Nahbar's own pages are heard, whoever else may find a way to speak.
+ *
+ * @param answer gives `undefined` for what it does not understand
+ */
+export function answerPages(answer: (message: unknown) => Promise<unknown> | undefined): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const isOurs =
+      sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
+    // The polyfill gives Chrome a promise as an answer, as Firefox takes it.
+    return isOurs ? answer(message) : undefined;
+  });
+}
+
+/** Calls `act` when the browser starts, and when Nahbar or the browser was updated. */
+export function onStart(act: () => void): void {
+  browser.runtime.onStartup.addListener(act);
+  browser.runtime.onInstalled.addListener(act);
+}
+
+/** Calls `act` every `minutes`, also after the browser was closed for a while. */
+export function onEvery(name: string, minutes: number, act: () => void): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) act();
+  });
+  void browser.alarms.get(name).then((known) => {
+    if (!known) browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes: minutes });
+  });
+}
+
+/**
+ * Decides when an update may end the pages that are open. Chrome waits by itself; Firefox reloads
+ * the extension at once, unless somebody listens.
+ */
+export function onUpdate(mayReload: () => boolean): void {
+  browser.runtime.onUpdateAvailable.addListener(() => {
+    if (mayReload()) browser.runtime.reload();
+  });
+}
+
+/** Whether any page of Nahbar is open, the background aside. Firefox only. */
+export function hasOpenPage(): boolean {
+  const views = browser.extension?.getViews?.() ?? [];
+  return views.some((view) => !view.location.pathname.startsWith('/_generated_background'));
+}

@@ -1,0 +1,17 @@
+import type { Area } from '../../platform/area.ts';
+import { inTurn } from '../../platform/turns.ts';
+import type { Database, Shelf } from '../shelf.ts';
+
+/** The database as a shelf whose every write is in the copy, too, before it is acknowledged. */
+export function keptTwice(database: Database, area: Area): Shelf {
+  return {
+    lasts: true,
+    read: database.read,
+    watch: database.watch,
+    write: async (act) => {
+      // A page that only reads has no need of it.
+      const { writeTwice } = await import('./writeTwice.ts');
+      return inTurn(() => writeTwice(database, area, act));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Counts } from '../../core/backup/witness.ts';
+import { KEYS, type Rows, TABLES, type Table, type TableName } from '../shelf.ts';
+
+/** A row as an act leaves it; `null` where the act deletes it. */
+export interface Change {
+  table: TableName;
+  key: string;
+  row: object | null;
+}
+
+/** Rows that write down what is done to them. */
+export interface Recording {
+  rows: Rows;
+  /** What was done so far, once for each row. */
+  changes(): Change[];
+  /** How many rows each table has more than before. */
+  readonly growth: Counts;
+}
+
+/** Passes everything on to `rows`, and writes it down. */
+export function recorded(rows: Rows): Recording {
+  const changes = new Map<string, Change>();
+  const growth: Record<string, number> = {};
+  const record = (change: Change, more: number) => {
+    changes.set(`${change.table}/${change.key}`, change);
+    growth[change.table] = (growth[change.table] ?? 0) + more;
+  };
+  const tables = TABLES.map((name) => [
+    name,
+    recordedTable(name, rows[name] as Table<object>, record),
+  ]);
+  return { rows: Object.fromEntries(tables), changes: () => [...changes.values()], growth };
+}
+
+function recordedTable(
+  name: TableName,
+  table: Table<object>,
+  record: (change: Change, more: number) => void,
+): Table<object> {
+  return {
+    get: (key) => table.get(key),
+    toArray: () => table.toArray(),
+    count: () => table.count(),
+    put: async (row) => {
+      const key = (row as Record<string, string>)[KEYS[name]] as string;
+      const known = await table.get(key);
+      await table.put(row);
+      record({ table: name, key, row }, known ? 0 : 1);
+    },
+    delete: async (key) => {
+      if (!(await table.get(key))) return;
+      await table.delete(key);
+      record({ table: name, key, row: null }, -1);
+    },
+  };
+}

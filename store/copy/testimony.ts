@@ -1,0 +1,20 @@
+import { readWitness, type Testimony, type Witness } from '../../core/backup/witness.ts';
+import type { Area } from '../../platform/area.ts';
+import { type Database, TABLES } from '../shelf.ts';
+
+/** The key of the witness in the area. */
+export const WITNESS = 'witness';
+
+/** What the copy's witness says; `undefined` where there is none. */
+export async function witnessIn(area: Area): Promise<Witness | undefined> {
+  return readWitness((await area.read([WITNESS]))[WITNESS]);
+}
+
+/** What the database says of itself. */
+export function testimonyOf(database: Database): Promise<Testimony> {
+  return database.read(async (rows) => {
+    const mark = await rows.witness.get('mark');
+    const counts = await Promise.all(TABLES.map(async (name) => [name, await rows[name].count()]));
+    return { mark, counts: Object.fromEntries(counts) };
+  });
+}

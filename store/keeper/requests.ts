@@ -1,0 +1,15 @@
+import type { Change } from '../copy/recorded.ts';
+
+/** An act of a page without the user's database, as what it changes. */
+export interface Commit {
+  /** The witness's when the page looked: the act is only valid for those rows. */
+  generation: number;
+  changes: Change[];
+}
+
+/** What a page asks of the keeper. */
+export type Request =
+  /** To bring database and copy into step, and say which database it is: its `placeId`. */
+  | { ask: 'settle' }
+  /** To carry out an act; the answer is whether it did, or somebody else was faster. */
+  | { ask: 'commit'; act: Commit };

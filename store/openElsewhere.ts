@@ -1,0 +1,26 @@
+import { localArea } from '../platform/area.ts';
+import { askBackground } from '../platform/messages.ts';
+import { keptTwice } from './copy/keptTwice.ts';
+import { openMirror } from './copy/mirror.ts';
+import { testimonyOf } from './copy/testimony.ts';
+import type { Request } from './keeper/requests.ts';
+import type { Database, Shelf } from './shelf.ts';
+
+/**
+ * The shelf of a page whose database is not there, or not what the witness of the copy says: after
+ * the background has seen to its own database, either this is the same one and in order again, or
+ * this page is in another place (a container, a private window) and works on the copy.
+ *
+ * @throws where there is no background, or no copy
+ */
+export async function openElsewhere(database: Database | undefined): Promise<Shelf> {
+  const placeId = await ask({ ask: 'settle' });
+  const mark = database && (await testimonyOf(database)).mark;
+  if (database && mark?.placeId === placeId) return keptTwice(database, localArea);
+  database?.close();
+  return openMirror(localArea, (act) => ask({ ask: 'commit', act }) as Promise<boolean>);
+}
+
+function ask(request: Request): Promise<unknown> {
+  return askBackground(request);
+}
