@@ -1,3 +1,5 @@
+import type { BackupProblem } from './backup/problem.ts';
+
 /** Why Nahbar did not do what it was asked to. The page says it in a sentence. */
 export type Reason =
   | { because: 'blank' }
@@ -5,7 +7,9 @@ export type Reason =
   /** There is no database, so nothing would outlive the page. */
   | { because: 'nothingLasts' }
   /** The database was written by a newer Nahbar than this one. */
-  | { because: 'newerDatabase' };
+  | { because: 'newerDatabase' }
+  /** A backup cannot be used, or not now. */
+  | { because: 'badBackup'; problem: BackupProblem };
 
 /** Thrown in place of an act that was refused; nothing was changed. */
 export class Refused extends Error {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { backupTexts } from '../../locales/backup.ts';
 import { quotesTexts } from '../../locales/quotes.ts';
 import { settingsTexts } from '../../locales/settings.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
@@ -11,6 +12,7 @@ export const SECTIONS = [
   { id: 'favourites', title: quotesTexts.favourites },
   { id: 'hidden', title: quotesTexts.hiddenQuotes },
   { id: 'settings', title: settingsTexts.title },
+  { id: 'backup', title: backupTexts.title },
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number]['id'];

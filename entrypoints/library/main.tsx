@@ -1,11 +1,13 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
+import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { LibraryPage, SECTIONS, type SectionId } from '../../components/library/LibraryPage.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
+import * as backups from '../../store/backup/backups.ts';
 import { quotesById, sources } from '../../store/quotes/deck.ts';
 import * as favourites from '../../store/quotes/favourites.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
@@ -43,6 +45,7 @@ function Library() {
           <About sources={sources} />
         </>
       )}
+      {section.value === 'backup' && <BackupSection store={backups} />}
     </LibraryPage>
   );
 }

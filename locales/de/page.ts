@@ -12,5 +12,6 @@ export const de: PageTexts = {
   nothingLasts: 'Das lässt sich gerade nicht speichern, weil die Datenbank nicht aufgeht.',
   newerDatabase:
     'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',
+  badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
 };

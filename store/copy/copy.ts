@@ -1,4 +1,4 @@
-import { type Counts, readWitness, type Witness } from '../../core/backup/witness.ts';
+import { type Counts, type Mark, readWitness, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
 import { type AllRows, KEYS, TABLES, type TableName } from '../shelf.ts';
 import type { Change } from './recorded.ts';
@@ -41,12 +41,8 @@ export async function follow(area: Area, changes: Change[], witness: Witness): P
   await area.write({ ...Object.fromEntries(rows), [WITNESS]: witness });
 }
 
-/** Makes the copy what `all` is. */
-export async function rebuild(
-  area: Area,
-  all: AllRows,
-  mark: Omit<Witness, 'counts'>,
-): Promise<void> {
+/** Makes the copy what `all` is. Resolves to its witness. */
+export async function rebuild(area: Area, all: AllRows, mark: Mark): Promise<Witness> {
   const { installId, placeId, generation } = mark;
   const witness = { installId, placeId, generation, counts: countsOf(all) };
   const rows = TABLES.flatMap((name) =>
@@ -59,6 +55,7 @@ export async function rebuild(
   await area.write({ ...values, [WITNESS]: witness });
   const kept = Object.keys(await area.read(null));
   await area.remove(kept.filter((key) => key.startsWith(ROW) && !(key in values)));
+  return witness;
 }
 
 /** Whether `row` is an object that says of itself that it is this row. */

@@ -4,6 +4,7 @@ import type { Database, Shelf } from '../shelf.ts';
 
 /** The database as a shelf whose every write is in the copy, too, before it is acknowledged. */
 export function keptTwice(database: Database, area: Area): Shelf {
+  const memory = {};
   return {
     lasts: true,
     read: database.read,
@@ -11,7 +12,7 @@ export function keptTwice(database: Database, area: Area): Shelf {
     write: async (act) => {
       // A page that only reads has no need of it.
       const { writeTwice } = await import('./writeTwice.ts');
-      return inTurn(() => writeTwice(database, area, act));
+      return inTurn(() => writeTwice(database, area, act, memory));
     },
   };
 }

@@ -37,19 +37,28 @@ function recordedTable(
   table: Table<object>,
   record: (change: Change, more: number) => void,
 ): Table<object> {
+  // What the act has looked up itself need not be asked for again.
+  const known = new Map<string, boolean>();
+  const isThere = async (key: string) => known.get(key) ?? (await table.get(key)) !== undefined;
   return {
-    get: (key) => table.get(key),
+    get: async (key) => {
+      const row = await table.get(key);
+      known.set(key, row !== undefined);
+      return row;
+    },
     toArray: () => table.toArray(),
     count: () => table.count(),
     put: async (row) => {
       const key = (row as Record<string, string>)[KEYS[name]] as string;
-      const known = await table.get(key);
+      const wasThere = await isThere(key);
       await table.put(row);
-      record({ table: name, key, row }, known ? 0 : 1);
+      known.set(key, true);
+      record({ table: name, key, row }, wasThere ? 0 : 1);
     },
     delete: async (key) => {
-      if (!(await table.get(key))) return;
+      if (!(await isThere(key))) return;
       await table.delete(key);
+      known.set(key, false);
       record({ table: name, key, row: null }, -1);
     },
   };

@@ -1,4 +1,4 @@
-import { type Counts, grown, type Mark } from '../../core/backup/witness.ts';
+import { type Counts, grown, type Mark, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
 import { allRows, type Database, type Rows } from '../shelf.ts';
 import { follow, rebuild } from './copy.ts';
@@ -17,30 +17,25 @@ export async function writeTwice<T>(
   database: Database,
   area: Area,
   act: (rows: Rows) => PromiseLike<T>,
+  memory: Memory,
 ): Promise<T> {
-  // Asked while the database is at work. Nobody else writes: this is our turn.
-  const asked = witnessIn(area).catch(() => undefined);
   const { result, done } = await database.write(async (rows) => {
     const recording = recorded(rows);
-    const result = await act(recording.rows);
+    const [mark, result] = await Promise.all([rows.witness.get('mark'), act(recording.rows)]);
     const changes = recording.changes();
     if (changes.length === 0) return { result, done: null };
-    const mark = await rows.witness.get('mark');
     if (!mark) throw new Error('The database was emptied while it was open.');
     await rows.witness.put({ ...mark, generation: mark.generation + 1 });
     return { result, done: { mark, changes, growth: recording.growth } };
   });
-  if (done) {
-    const witness = await asked;
-    const known = witness?.placeId === done.mark.placeId ? witness.generation : Infinity;
-    if (witness && known > done.mark.generation) {
-      // Not acknowledged, and gone when the background has seen to it: the copy leads.
-      throw new Error('The copy was written while this page thought that its database leads.');
-    }
-    const counts = known === done.mark.generation && witness ? witness.counts : null;
-    await bringAlong(database, area, { ...done, counts });
-  }
+  if (done) memory.witness = await broughtAlong(database, area, done, memory.witness);
   return result;
+}
+
+/** What a page remembers from one act to the next. */
+export interface Memory {
+  /** The copy's, after the last act of this page: if nobody else wrote since, it need not be read. */
+  witness?: Witness | undefined;
 }
 
 interface Done {
@@ -48,20 +43,44 @@ interface Done {
   mark: Mark;
   changes: Change[];
   growth: Counts;
-  /** The copy's before the act; null where the copy was behind already. */
-  counts: Counts | null;
 }
 
-async function bringAlong(database: Database, area: Area, done: Done): Promise<void> {
-  const { installId, placeId, generation } = done.mark;
-  const mark = { installId, placeId, generation: generation + 1 };
+/**
+ * @returns the copy's witness afterwards; `undefined` where the copy could not be written
+ * @throws if the copy is further than the database: then this act must not be acknowledged
+ */
+async function broughtAlong(
+  database: Database,
+  area: Area,
+  { mark, changes, growth }: Done,
+  remembered: Witness | undefined,
+): Promise<Witness | undefined> {
+  const { installId, placeId, generation } = mark;
+  const next = { installId, placeId, generation: generation + 1 };
   try {
-    if (done.counts) {
-      await follow(area, done.changes, { ...mark, counts: grown(done.counts, done.growth) });
-    } else {
-      await rebuild(area, await database.read(allRows), mark);
-    }
+    const witness = isOf(mark, remembered) ? remembered : await witnessIn(area);
+    if (isAhead(witness, mark)) throw new CopyLeads();
+    if (!isOf(mark, witness)) return await rebuild(area, await database.read(allRows), next);
+    const followed = { ...next, counts: grown(witness.counts, growth) };
+    await follow(area, changes, followed);
+    return followed;
   } catch (error) {
+    if (error instanceof CopyLeads) throw error;
     console.warn('Nahbar could not bring its second copy along.', error);
+    return undefined;
   }
+}
+
+function isOf(mark: Mark, witness: Witness | undefined): witness is Witness {
+  return witness?.placeId === mark.placeId && witness.generation === mark.generation;
+}
+
+function isAhead(witness: Witness | undefined, mark: Mark): boolean {
+  if (!witness) return false;
+  return witness.placeId !== mark.placeId || witness.generation > mark.generation;
+}
+
+/** Somebody wrote the copy while this page thought that its database leads. */
+class CopyLeads extends Error {
+  override name = 'CopyLeads';
 }

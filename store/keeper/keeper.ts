@@ -52,7 +52,7 @@ export class Keeper {
       if (witness?.generation !== generation) return false;
       const database = await this.#database();
       if (database) {
-        await writeTwice(database, this.area, (rows) => apply(rows, changes));
+        await writeTwice(database, this.area, (rows) => apply(rows, changes), {});
       } else {
         const recording = recorded(rowsInMemory((await readCopy(this.area)).all));
         await apply(recording.rows, changes);

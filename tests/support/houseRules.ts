@@ -60,7 +60,7 @@ const BANS: readonly Ban[] = [
   {
     pattern: /from 'valibot'/,
     except:
-      /^(?:content\/\w*(?:Schema|fields|contentError)\w*|store\/keeper\/readRequest|core\/backup\/\w+)\.ts$/,
+      /^(?:content\/\w*(?:Schema|fields|contentError)\w*|store\/keeper\/readRequest|core\/backup\/schema)\.ts$/,
     because:
       'schemas are checked when the extension is built; only the background and the import load the library.',
   },

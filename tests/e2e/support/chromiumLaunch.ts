@@ -22,6 +22,9 @@ export function launchChromium({ setting, profile, proxyPort }: Start): Promise<
     enableExtensions: true,
     defaultViewport: SIZE,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
+    ...(setting.downloads && {
+      downloadBehavior: { policy: 'allow', downloadPath: setting.downloads },
+    }),
     args: [
       // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -12,6 +12,12 @@ export function preferences(setting: Setting, id: string, proxyPort: number) {
     'ui.systemUsesDarkTheme': setting.theme === 'dark' ? 1 : 0,
     'ui.prefersReducedMotion': setting.motion === 'reduced' ? 1 : 0,
     'browser.privatebrowsing.autostart': setting.databases === 'refusing',
+    ...(setting.downloads && {
+      'browser.download.folderList': 2,
+      'browser.download.dir': setting.downloads,
+      // It would lie over the page.
+      'browser.download.alwaysOpenPanel': false,
+    }),
     // Shows a file of the extension as it is, without a viewer that runs scripts of its own.
     'devtools.jsonview.enabled': false,
     // What the listener for complaints reads.

@@ -13,6 +13,8 @@ export interface Setting {
   readonly databases: 'working' | 'refusing';
   /** A folder with a built extension, when it is not the one that `wxt build` writes. */
   readonly build?: string;
+  /** A folder that the browser puts downloads into, without asking. */
+  readonly downloads?: string;
 }
 
 /** What most tests want: a German reader by day, whose pages do not move under the mouse. */

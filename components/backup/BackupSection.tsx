@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Backup } from '../../core/backup/backup.ts';
+import { backupTexts as texts } from '../../locales/backup.ts';
+import type { Snapshot } from '../../store/backup/snapshots.ts';
+import { attempt, say } from '../page/notices.ts';
+import styles from './BackupSection.module.css';
+import { FileBackup } from './FileBackup.tsx';
+import { progress } from './progress.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+import { SnapshotList } from './SnapshotList.tsx';
+import { whyNoBackup } from './whyNoBackup.ts';
+
+/** What the section asks of the store. */
+export interface BackupStore {
+  /** @returns the name of the file */
+  exportBackup(): Promise<string>;
+  readBackup(file: Blob): Promise<Backup>;
+  listSnapshots(): Promise<Snapshot[]>;
+  readSnapshot(name: string): Promise<Backup>;
+  /** @returns what undoes it */
+  restoreBackup(backup: Backup): Promise<() => Promise<void>>;
+}
+
+/** The part of the section that something was done in, where its problem is told. */
+type Part = 'file' | 'device';
+
+/** Files beyond this size keep the page busy for a while. In bytes. */
+const LARGE = 2 * 1024 * 1024;
+
+/** Everything into a file, and back from a file or from what this device keeps by itself. */
+export function BackupSection({ store }: { store: BackupStore }) {
+  const [offered, setOffered] = useState<{ backup: Backup; part: Part } | null>(null);
+  const [problem, setProblem] = useState<{ part: Part; text: string } | null>(null);
+  const work = useMemo(() => ({ file: progress(), device: progress() }), []);
+  const { snapshots, look } = useSnapshots(store);
+
+  const save = () => {
+    setProblem(null);
+    return attempt(async () => {
+      say(texts.exported(await work.file.during(texts.exporting, store.exportBackup)));
+    });
+  };
+  const offer = async (part: Part, read: () => Promise<Backup>, isLarge = false, name = '') => {
+    setProblem(null);
+    try {
+      setOffered({ part, backup: await work[part].during(texts.reading, read, isLarge) });
+    } catch (error) {
+      const text = whyNoBackup(error);
+      setProblem({ part, text: name ? texts.inFile(name, text) : text });
+    }
+  };
+  const restore = async (backup: Backup, part: Part) => {
+    try {
+      const undo = await store.restoreBackup(backup);
+      say(texts.restored(texts.when(new Date(backup.exportedAt))), () => undo().finally(look));
+    } catch (error) {
+      setProblem({ part, text: whyNoBackup(error) });
+    }
+    await look();
+  };
+
+  return (
+    <>
+      <div class={styles.section}>
+        <FileBackup
+          onSave={() => void save()}
+          onFile={(file) =>
+            void offer('file', () => store.readBackup(file), file.size > LARGE, file.name)
+          }
+        />
+        <Tidings words={work.file.words.value} problem={problem?.part === 'file' && problem.text} />
+        <h2>{texts.snapshots}</h2>
+        <p class={styles.note}>{texts.snapshotsNote}</p>
+        <Tidings
+          words={work.device.words.value}
+          problem={problem?.part === 'device' && problem.text}
+        />
+        <SnapshotList
+          snapshots={snapshots}
+          onChoose={({ name, size }) =>
+            // Packed, it is about a tenth of what it will be.
+            void offer('device', () => store.readSnapshot(name), size * 10 > LARGE)
+          }
+        />
+      </div>
+      {offered && (
+        <RestoreDialog
+          backup={offered.backup}
+          onConfirm={() => restore(offered.backup, offered.part)}
+          onClose={() => setOffered(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What is going on, and what went wrong. Both are there while empty, so that they are read aloud. */
+function Tidings({ words, problem }: { words: string; problem: string | false | undefined }) {
+  return (
+    <>
+      <p role="status" class={styles.progress}>
+        {words}
+      </p>
+      <div role="alert">{problem && <p class={styles.problem}>{problem}</p>}</div>
+    </>
+  );
+}
+
+/** The snapshots: undefined until they are known, null where the browser keeps none. */
+function useSnapshots(store: BackupStore) {
+  const [snapshots, setSnapshots] = useState<Snapshot[] | null | undefined>(undefined);
+  const look = async () => {
+    const found = await store.listSnapshots().catch((error) => {
+      console.warn('Nahbar cannot list its snapshots.', error);
+      return null;
+    });
+    setSnapshots(found);
+  };
+  useEffect(() => {
+    void look();
+    // The background may have made one meanwhile.
+    const lookAgain = () => document.visibilityState === 'visible' && void look();
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => document.removeEventListener('visibilitychange', lookAgain);
+  }, []);
+  return { snapshots, look };
+}

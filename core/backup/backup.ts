@@ -1,0 +1,92 @@
+import type { Call } from '../calls/call.ts';
+import type { Checklist } from '../calls/checklist.ts';
+import type { Favourite } from '../quotes/favourite.ts';
+import type { Rotation } from '../quotes/rotation.ts';
+import type { SettingRow } from '../settings/settings.ts';
+
+/** Every row of a profile, table by table, as the store has them. */
+export interface BackupRows {
+  favourites: Favourite[];
+  hiddenQuotes: { id: string; hiddenAt: number }[];
+  state: ({ key: 'rotation'; rotation: Rotation } | { key: 'currentCall'; callId: string })[];
+  settings: SettingRow[];
+  checklists: Checklist[];
+  calls: Call[];
+  trash: { id: string; row: unknown; discardedAt: number }[];
+}
+
+export type TableName = keyof BackupRows;
+
+/** The field that tells the rows of a table from one another. */
+export const KEY_OF: { readonly [Name in TableName]: keyof BackupRows[Name][number] & string } = {
+  favourites: 'id',
+  hiddenQuotes: 'id',
+  state: 'key',
+  settings: 'key',
+  checklists: 'id',
+  calls: 'id',
+  trash: 'id',
+};
+
+/** The tables, in the order in which a backup has them. */
+export const TABLES = Object.keys(KEY_OF) as readonly TableName[];
+
+/** A profile as it was once. `docs/backup-format.md` describes the file. */
+export interface Backup {
+  /** In milliseconds since 1970, UTC. */
+  exportedAt: number;
+  /** The Nahbar that wrote it, such as `1.0.0`. */
+  appVersion: string;
+  rows: BackupRows;
+}
+
+/** The version of the format that is written. Every change of it is a step in `migrations.ts`. */
+export const BACKUP_VERSION = 1;
+
+/** A backup as the text of its file, laid out for people to read. */
+export function backupText({ exportedAt, appVersion, rows }: Backup): string {
+  const file = {
+    nahbar: 'backup',
+    version: BACKUP_VERSION,
+    exportedAt: new Date(exportedAt).toISOString(),
+    appVersion,
+    rows: Object.fromEntries(TABLES.map((table) => [table, rows[table]])),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What a file with everything in it is called: `nahbar-2026-11-22.json`, by the local date. */
+export function backupFileName(now: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `nahbar-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
+}
+
+/** How many rows there are of each kind. */
+export type Counts = Record<TableName, number>;
+
+/** How many rows there are of each kind. */
+export function countsOf(rows: BackupRows): Counts {
+  return Object.fromEntries(TABLES.map((table) => [table, rows[table].length])) as Counts;
+}
+
+/** How many entries a person would count: where the quotes' rotation stands is none. */
+export function recordsIn(rows: BackupRows): number {
+  return TABLES.filter((table) => table !== 'state').reduce((n, t) => n + rows[t].length, 0);
+}
+
+/** Whether `rows` hold anything that somebody would miss. */
+export function isWorthKeeping(rows: BackupRows): boolean {
+  const isPinned = rows.state.some((row) => row.key === 'rotation' && row.rotation.pinned !== null);
+  return isPinned || recordsIn(rows) > 0;
+}
+
+/** Whether two profiles are the same, row for row, whatever the order of the rows. */
+export function sameRows(a: BackupRows, b: BackupRows): boolean {
+  return TABLES.every((table) => inOrder(a, table) === inOrder(b, table));
+}
+
+function inOrder(rows: BackupRows, table: TableName): string {
+  const keyOf = (row: unknown) => (row as Record<string, string>)[KEY_OF[table]] ?? '';
+  const sorted = [...rows[table]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return JSON.stringify(sorted);
+}

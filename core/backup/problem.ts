@@ -1,0 +1,36 @@
+import type { TableName } from './backup.ts';
+
+/** What is wrong with a backup, so that nothing of it is used. */
+export type BackupProblem =
+  | { what: 'empty' }
+  /** Sizes are in bytes. */
+  | { what: 'tooLarge'; size: number; limit: number }
+  /** The browser cannot read it: it was moved, or changed meanwhile. */
+  | { what: 'unreadable' }
+  /** It is not UTF-8. */
+  | { what: 'notText' }
+  | { what: 'notJson' }
+  | { what: 'notABackup' }
+  /** Its format is newer than this Nahbar knows. */
+  | { what: 'newer'; appVersion: string }
+  | { what: 'damaged'; place: Place; fault: Fault }
+  /** A snapshot on this device cannot be unpacked, or is gone. */
+  | { what: 'unpackable' }
+  /** What is here now could not be kept first, so nothing was replaced. */
+  | { what: 'noSnapshot' };
+
+/** Where in a backup something is wrong. */
+export interface Place {
+  /** The table; null in the head of the file. */
+  table: TableName | null;
+  /** Counted from 1, as people do; null where it is not one entry. */
+  entry: number | null;
+  /** The field, such as `quote.original.text`; empty where it is the whole entry. */
+  field: string;
+}
+
+/** `twice`: an entry has the key of an earlier one. `unknown`: it should not be there. */
+export type Fault = 'missing' | 'wrong' | 'unknown' | 'twice';
+
+/** The largest file that is read, in bytes. */
+export const FILE_LIMIT = 64 * 1024 * 1024;

@@ -1,0 +1,90 @@
+import type { TableName } from '../../core/backup/backup.ts';
+import type { Fault } from '../../core/backup/problem.ts';
+import type { BackupTexts } from '../en/backup.ts';
+
+const many = (n: number, one: string, more: string) =>
+  `${n.toLocaleString('de')} ${n === 1 ? one : more}`;
+
+const tables: Record<TableName, string> = {
+  favourites: 'Favoriten',
+  hiddenQuotes: 'Beiseitegelegtes',
+  state: 'Stand der Zitate und des Calls',
+  settings: 'Einstellungen',
+  checklists: 'Checklisten',
+  calls: 'Calls',
+  trash: 'Papierkorb',
+};
+
+const faults: Record<Fault, string> = {
+  missing: 'fehlt',
+  wrong: 'ist nicht das, was dorthin gehört',
+  unknown: 'gehört nicht dorthin',
+  twice: 'kommt zweimal vor',
+};
+
+export const de: BackupTexts = {
+  title: 'Sicherung',
+  intro:
+    'Alles, was du in Nahbar gesammelt hast, in einer Datei: zum Aufheben oder zum Mitnehmen auf ein anderes Gerät.',
+  exportAll: 'Alles als Datei sichern',
+  exporting: 'Die Datei wird geschrieben …',
+  exported: (name) => `Dein Browser speichert „${name}“.`,
+  fromFile: 'Aus einer Datei wiederherstellen',
+  reading: 'Die Sicherung wird gelesen …',
+
+  previewTitle: 'Diese Sicherung wiederherstellen?',
+  from: (when) => `Vom ${when}.`,
+  counts: (counts) =>
+    [
+      counts.favourites > 0 && many(counts.favourites, 'Favorit', 'Favoriten'),
+      counts.hiddenQuotes > 0 &&
+        many(counts.hiddenQuotes, 'beiseitegelegtes Zitat', 'beiseitegelegte Zitate'),
+      counts.checklists > 0 && many(counts.checklists, 'Checkliste', 'Checklisten'),
+      counts.calls > 0 && many(counts.calls, 'Call', 'Calls'),
+      counts.settings > 0 &&
+        many(counts.settings, 'geänderte Einstellung', 'geänderte Einstellungen'),
+      counts.trash > 0 && `${counts.trash.toLocaleString('de')} im Papierkorb`,
+    ].filter((line) => line !== false),
+  holds: 'Darin:',
+  holdsNothing: 'Sie ist leer: keine Favoriten, keine eigene Checkliste, keine Einstellungen.',
+  replaces:
+    'Sie ersetzt, was jetzt in Nahbar ist. Das hebt Nahbar vorher als Sicherung auf diesem Gerät auf.',
+  restore: 'Wiederherstellen',
+  cancel: 'Abbrechen',
+  restoring: 'Wird wiederhergestellt …',
+  restored: (when) => `Jetzt gilt wieder der Stand vom ${when}.`,
+
+  snapshots: 'Sicherungen auf diesem Gerät',
+  snapshotsNote:
+    'Die macht Nahbar von selbst: Für die letzte Woche bleibt eine pro Tag, für die letzten zwei Monate eine pro Woche.',
+  noSnapshots: 'Noch keine. Die erste kommt von selbst, sobald es etwas aufzuheben gibt.',
+  noFolder: 'In diesem Fenster kommt Nahbar nicht an seine Sicherungen heran.',
+  when: (time) => time.toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' }),
+  ago: (days) => new Intl.RelativeTimeFormat('de', { numeric: 'auto' }).format(-days, 'day'),
+  records: (n) => many(n, 'Eintrag', 'Einträge'),
+  beforeRestore: 'vor einer Wiederherstellung',
+  damagedSnapshot: 'beschädigt',
+  restoreFrom: (when) => `Sicherung vom ${when} wiederherstellen`,
+
+  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+  nothingChanged: 'Es wurde nichts geändert.',
+  empty: 'Die Datei ist leer.',
+  unreadable:
+    'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert.',
+  tooLarge: (megabytes, limit) =>
+    `Mit ${megabytes.toLocaleString('de')} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
+  notText: 'Das ist keine Textdatei in UTF-8, wie es Nahbars Sicherungen sind.',
+  notJson:
+    'Das ist keine vollständige JSON-Datei. Vielleicht wurde sie unterwegs abgeschnitten oder verändert.',
+  notABackup: 'Das ist keine Sicherung von Nahbar.',
+  newer: (version) =>
+    `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisier Nahbar und versuch es dann noch einmal.`,
+  damaged: (table, entry, field, fault) => {
+    const place = [table && tables[table], entry && `Eintrag ${entry}`].filter(Boolean).join(', ');
+    const what = field ? `„${field}“ ${faults[fault]}` : `das ${faults[fault]}`;
+    return `Die Sicherung ist beschädigt: ${[place, what].filter(Boolean).join(': ')}.`;
+  },
+  unpackable: 'Diese Sicherung ist beschädigt und lässt sich nicht mehr öffnen.',
+  noSnapshot:
+    'Nahbar konnte nicht aufheben, was jetzt hier ist. Vielleicht ist die Festplatte voll.',
+};

@@ -1,0 +1,87 @@
+import type { Counts, TableName } from '../../core/backup/backup.ts';
+import type { Fault } from '../../core/backup/problem.ts';
+
+const many = (n: number, one: string, more: string) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
+
+const tables: Record<TableName, string> = {
+  favourites: 'favourites',
+  hiddenQuotes: 'quotes put aside',
+  state: 'the quotes’ rotation and the call',
+  settings: 'settings',
+  checklists: 'checklists',
+  calls: 'calls',
+  trash: 'trash',
+};
+
+const faults: Record<Fault, string> = {
+  missing: 'is missing',
+  wrong: 'is not what belongs there',
+  unknown: 'does not belong there',
+  twice: 'is there twice',
+};
+
+export const en = {
+  title: 'Backup',
+  intro:
+    'Everything that you keep in Nahbar, in one file: to put away, or to take to another device.',
+  exportAll: 'Back up everything to a file',
+  exporting: 'Writing the file …',
+  exported: (name: string) => `Your browser is saving “${name}”.`,
+  fromFile: 'Restore from a file',
+  reading: 'Reading the backup …',
+
+  previewTitle: 'Restore this backup?',
+  from: (when: string) => `From ${when}.`,
+  counts: (counts: Counts): string[] =>
+    [
+      counts.favourites > 0 && many(counts.favourites, 'favourite', 'favourites'),
+      counts.hiddenQuotes > 0 && many(counts.hiddenQuotes, 'quote put aside', 'quotes put aside'),
+      counts.checklists > 0 && many(counts.checklists, 'checklist', 'checklists'),
+      counts.calls > 0 && many(counts.calls, 'call', 'calls'),
+      counts.settings > 0 && many(counts.settings, 'changed setting', 'changed settings'),
+      counts.trash > 0 && many(counts.trash, 'thing in the trash', 'things in the trash'),
+    ].filter((line) => line !== false),
+  holds: 'It holds:',
+  holdsNothing: 'It is empty: no favourites, no checklist of your own, no settings.',
+  replaces:
+    'It takes the place of what is in Nahbar now. Nahbar first keeps that as a backup on this device.',
+  restore: 'Restore',
+  cancel: 'Cancel',
+  restoring: 'Restoring …',
+  restored: (when: string) => `Everything is as it was on ${when}.`,
+
+  snapshots: 'Backups on this device',
+  snapshotsNote:
+    'Nahbar makes these by itself: it keeps one a day for a week, and one a week for two months.',
+  noSnapshots: 'None yet. The first comes by itself as soon as there is something to keep.',
+  noFolder: 'Nahbar cannot get at its backups in this window.',
+  when: (time: Date) => time.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
+  ago: (days: number) =>
+    new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-days, 'day'),
+  records: (n: number) => many(n, 'entry', 'entries'),
+  beforeRestore: 'before a restore',
+  damagedSnapshot: 'damaged',
+  restoreFrom: (when: string) => `Restore the backup of ${when}`,
+
+  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+  nothingChanged: 'Nothing was changed.',
+  empty: 'The file is empty.',
+  unreadable: 'This file cannot be read. Perhaps it was moved or changed meanwhile.',
+  tooLarge: (megabytes: number, limit: number) =>
+    `With ${megabytes} MB it is too large; Nahbar reads up to ${limit} MB.`,
+  notText: 'This is not a text file in UTF-8, as Nahbar’s backups are.',
+  notJson: 'This is not a complete JSON file. Perhaps it was cut off or changed on its way.',
+  notABackup: 'This is not a backup of Nahbar.',
+  newer: (version: string) =>
+    `This backup is from a newer version of Nahbar${version && ` (${version})`}. Update Nahbar, then try again.`,
+  damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {
+    const place = [table && tables[table], entry && `entry ${entry}`].filter(Boolean).join(', ');
+    const what = field ? `“${field}” ${faults[fault]}` : `this ${faults[fault]}`;
+    return `The backup is damaged: ${[place, what].filter(Boolean).join(': ')}.`;
+  },
+  unpackable: 'This backup is damaged and cannot be opened any more.',
+  noSnapshot: 'Nahbar could not keep what is here now. Perhaps the disk is full.',
+};
+
+export type BackupTexts = typeof en;

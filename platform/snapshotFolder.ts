@@ -1,0 +1,87 @@
+/**
+ * A folder of files in the origin private file system: neither IndexedDB nor `storage.local`, so it is
+ * still there when both are damaged. Works in pages and in the background alike. Each function
+ * rejects where the browser keeps no such files, as in a private window of Firefox.
+ */
+const FOLDER = 'snapshots';
+
+/** What a file is called until it is written to its end. */
+const HALF = '.part';
+
+/** TypeScript does not know it yet. */
+interface Movable {
+  move?(name: string): Promise<void>;
+}
+
+/** The finished files, in no order. */
+export async function listFiles(): Promise<File[]> {
+  const files: File[] = [];
+  for await (const handle of (await folder()).values()) {
+    // One that is removed meanwhile, by another page, is not there any more.
+    if (handle.kind === 'file' && !handle.name.endsWith(HALF)) {
+      const file = await handle.getFile().catch(() => null);
+      if (file) files.push(file);
+    }
+  }
+  return files;
+}
+
+/** The file called `name`; null where there is none. */
+export async function readFile(name: string): Promise<File | null> {
+  try {
+    return await (await (await folder()).getFileHandle(name)).getFile();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
+/** Writes a file such that it is there wholly or not at all, also when the browser dies meanwhile. */
+export async function writeFile(name: string, content: Blob): Promise<void> {
+  const place = await folder();
+  const half = await place.getFileHandle(name + HALF, { create: true });
+  await fill(half, content);
+  if ((half as Movable).move) {
+    await (half as Movable).move?.(name);
+  } else {
+    // A write becomes visible when its stream is closed, and not before.
+    await fill(await place.getFileHandle(name, { create: true }), content);
+    await place.removeEntry(half.name);
+  }
+  const size = (await readFile(name))?.size;
+  if (size !== content.size) throw new Error(`${name} has ${size} bytes, not ${content.size}.`);
+}
+
+/** Removes a file, if it is there. */
+export async function removeFile(name: string): Promise<void> {
+  await (await folder()).removeEntry(name).catch((error) => {
+    if (error.name !== 'NotFoundError') throw error;
+  });
+}
+
+/** Removes what was left by a browser that died while it wrote. Only for who has the turn. */
+export async function removeHalves(): Promise<void> {
+  const place = await folder();
+  for await (const name of place.keys()) if (name.endsWith(HALF)) await place.removeEntry(name);
+}
+
+/** Carries out `act` when nobody else in this browser changes the folder. */
+export function inFolderTurn<T>(act: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('nahbar.snapshots', act) as Promise<T>;
+}
+
+async function folder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(FOLDER, { create: true });
+}
+
+async function fill(handle: FileSystemFileHandle, content: Blob): Promise<void> {
+  const stream = await handle.createWritable();
+  try {
+    await stream.write(content);
+  } catch (error) {
+    await stream.abort().catch(() => {});
+    throw error;
+  }
+  await stream.close();
+}

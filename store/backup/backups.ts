@@ -1,0 +1,31 @@
+/**
+ * What the library does with backups. The code for each verb, and the schema library with it, comes
+ * when it is first wanted.
+ */
+import type { Backup } from '../../core/backup/backup.ts';
+import type { Snapshot } from './snapshots.ts';
+
+/** See `export.ts`. */
+export async function exportBackup(): Promise<string> {
+  return (await import('./export.ts')).exportBackup();
+}
+
+/** See `readBackup.ts`. */
+export async function readBackup(file: Blob): Promise<Backup> {
+  return (await import('./readBackup.ts')).readBackup(file);
+}
+
+/** See `readBackup.ts`. */
+export async function readSnapshot(name: string): Promise<Backup> {
+  return (await import('./readBackup.ts')).readSnapshot(name);
+}
+
+/** See `snapshots.ts`. */
+export async function listSnapshots(): Promise<Snapshot[]> {
+  return (await import('./snapshots.ts')).listSnapshots();
+}
+
+/** See `restore.ts`. */
+export async function restoreBackup(backup: Backup): Promise<() => Promise<void>> {
+  return (await import('./restore.ts')).restoreBackup(backup);
+}

@@ -1,0 +1,93 @@
+import {
+  type BackupRows,
+  isWorthKeeping,
+  KEY_OF,
+  sameRows,
+  TABLES,
+  type TableName,
+} from '../../core/backup/backup.ts';
+import { refused } from '../../core/backup/parse.ts';
+import { Refused } from '../../core/refusal.ts';
+import { writeHint } from '../../platform/hints.ts';
+import { read, writeForGood } from '../open.ts';
+import { dealAgain } from '../quotes/rotation.ts';
+import { type AllRows, allRows, type Rows, type Table } from '../shelf.ts';
+import { readSnapshot } from './readBackup.ts';
+import { removeSnapshot, takeSnapshot } from './snapshots.ts';
+
+/** So often it is tried to find a moment in which no other page writes. */
+const TRIES = 5;
+
+/**
+ * Makes all rows those of a backup, in one act. What was there before is kept as a snapshot first.
+ *
+ * @returns what undoes it
+ * @throws Refused where nothing lasts, or what is there cannot be kept first; nothing is changed
+ */
+export async function restoreBackup(backup: { rows: BackupRows }): Promise<() => Promise<void>> {
+  for (let i = 0; i < TRIES; i++) {
+    const before = await read(allRows);
+    const safety = isWorthKeeping(before) ? await keep(before) : null;
+    if (await replace(before, backup.rows, safety)) {
+      return async () => {
+        await restoreBackup(safety === null ? { rows: before } : await readSnapshot(safety));
+      };
+    }
+  }
+  throw new Error('Other pages keep writing, so nothing was restored.');
+}
+
+async function keep(rows: AllRows): Promise<string> {
+  try {
+    return await takeSnapshot(rows, Date.now(), 'safety');
+  } catch (error) {
+    console.warn('Nahbar cannot keep a snapshot.', error);
+    throw refused({ what: 'noSnapshot' });
+  }
+}
+
+/** @returns false where another page has changed the rows since they were read: nothing is done */
+async function replace(before: AllRows, wanted: AllRows, safety: string | null): Promise<boolean> {
+  const forget = async () => {
+    if (safety !== null) await removeSnapshot(safety);
+  };
+  try {
+    const isDone = await writeForGood(async (rows) => {
+      if (!sameRows(await allRows(rows), before)) return false;
+      await Promise.all(TABLES.map((table) => replaceTable(rows, table, before, wanted)));
+      return true;
+    });
+    if (!isDone) {
+      await forget();
+      return false;
+    }
+  } catch (error) {
+    // A refusal has changed nothing. After any other failure the snapshot may be all there is.
+    if (error instanceof Refused) await forget();
+    throw error;
+  }
+  // What was dealt ahead belongs to the rotation that is gone.
+  writeHint('quotes', '');
+  await dealAgain();
+  return true;
+}
+
+type AnyRow = Record<string, unknown>;
+
+/** Deletes the rows that are not wanted, and puts those that are new or different. */
+async function replaceTable(
+  rows: Rows,
+  name: TableName,
+  before: AllRows,
+  wanted: AllRows,
+): Promise<void> {
+  const table = rows[name] as unknown as Table<AnyRow>;
+  const keyOf = (row: unknown) => String((row as AnyRow)[KEY_OF[name]]);
+  const old = new Map(before[name].map((row) => [keyOf(row), row]));
+  for (const row of wanted[name]) {
+    const known = old.get(keyOf(row));
+    old.delete(keyOf(row));
+    if (JSON.stringify(known) !== JSON.stringify(row)) await table.put(row as unknown as AnyRow);
+  }
+  for (const key of old.keys()) await table.delete(key);
+}

@@ -1,0 +1,115 @@
+import { backupText, isWorthKeeping, recordsIn, sameRows } from '../../core/backup/backup.ts';
+import { isDue, outlived, type Taken } from '../../core/backup/rotation.ts';
+import { type SnapshotKind, snapshotLabel, snapshotName } from '../../core/backup/snapshotName.ts';
+import { appVersion } from '../../platform/appVersion.ts';
+import {
+  inFolderTurn,
+  listFiles,
+  readFile,
+  removeFile,
+  removeHalves,
+  writeFile,
+} from '../../platform/snapshotFolder.ts';
+import type { AllRows } from '../shelf.ts';
+import { packed, unpacked } from './pack.ts';
+
+/** A copy of everything on this device, as far as it is known without unpacking it. */
+export interface Snapshot extends Taken {
+  /** The name of its file. */
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** How many entries it holds; null where that is not known. */
+  records: number | null;
+}
+
+/** A gzipped file begins with these two bytes, and is no shorter than its frame. */
+const GZIP = [0x1f, 0x8b];
+const GZIP_FRAME = 18;
+
+/** Every snapshot on this device, the newest first. @throws where the browser keeps no files */
+export async function listSnapshots(): Promise<Snapshot[]> {
+  const all = await Promise.all((await listFiles()).map(snapshotIn));
+  return all.filter((one) => one !== null).sort((a, b) => b.takenAt - a.takenAt);
+}
+
+/**
+ * Keeps a copy of all rows on this device.
+ *
+ * @param now in milliseconds since 1970
+ * @returns the name of its file
+ * @throws where the browser keeps no files, or has no room for this one
+ */
+export function takeSnapshot(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
+  return inFolderTurn(() => take(rows, now, kind));
+}
+
+/**
+ * Keeps a copy of all rows, if the last is a day old, something has changed since and there is
+ * anything to lose; and then lets go of the copies that have served. For the background.
+ *
+ * @param rows is asked only where a copy is due
+ * @param now in milliseconds since 1970
+ * @returns the name of the new file; null where none was needed
+ */
+export function takeSnapshotIfDue(
+  rows: () => Promise<AllRows>,
+  now: number,
+): Promise<string | null> {
+  return inFolderTurn(async () => {
+    const known = await listSnapshots();
+    if (!isDue(known, now)) return null;
+    const current = await rows();
+    if (!isWorthKeeping(current)) return null;
+    const last = known.find((one) => one.kind === 'regular' && one.takenAt <= now);
+    if (last && (await holds(last, current))) return null;
+    const name = await take(current, now, 'regular');
+    // Only now: what is there is worth more than an order in it.
+    for (const one of outlived(await listSnapshots(), now)) await removeFile(one.name);
+    return name;
+  });
+}
+
+/** Removes a snapshot that turned out to be of no use. */
+export function removeSnapshot(name: string): Promise<void> {
+  return inFolderTurn(() => removeFile(name));
+}
+
+async function take(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
+  await removeHalves();
+  const records = recordsIn(rows);
+  let takenAt = now;
+  while (await readFile(snapshotName({ takenAt, kind, records }))) takenAt += 1;
+  const name = snapshotName({ takenAt, kind, records });
+  const text = backupText({ exportedAt: takenAt, appVersion: appVersion(), rows });
+  await writeFile(name, await packed(text));
+  return name;
+}
+
+async function snapshotIn(file: File): Promise<Snapshot | null> {
+  const label = snapshotLabel(file.name);
+  if (!label) return null;
+  const start = await file
+    .slice(0, GZIP.length)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  const isGzip = new Uint8Array(start).toString() === GZIP.toString();
+  return {
+    ...label,
+    name: file.name,
+    size: file.size,
+    isDamaged: !isGzip || file.size <= GZIP_FRAME,
+  };
+}
+
+/** Whether a snapshot holds these very rows. One that cannot be read does not. */
+async function holds(snapshot: Snapshot, rows: AllRows): Promise<boolean> {
+  try {
+    const file = await readFile(snapshot.name);
+    const text = new TextDecoder().decode(file ? await unpacked(file) : undefined);
+    // A copy of Nahbar's own, compared and not used: no need to check each row, nor the code for it.
+    return sameRows(JSON.parse(text).rows, rows);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+/** Runs in a page of an extension of its own: see writes.ts. */
+import type { Favourite } from '../../core/quotes/favourite.ts';
+import { type Area, localArea } from '../../platform/area.ts';
+import { rebuild } from '../../store/copy/copy.ts';
+import { keptTwice } from '../../store/copy/keptTwice.ts';
+import { openDatabase } from '../../store/database.ts';
+import { allRows, type Shelf } from '../../store/shelf.ts';
+import { madeUp } from './seed.ts';
+
+/** Milliseconds until an act was acknowledged. */
+export interface WriteTimes {
+  /** By the database alone. */
+  plain: number[];
+  /** By the database and the copy. */
+  twice: number[];
+}
+
+declare global {
+  interface Window {
+    measureWrites?: (rounds: number) => Promise<WriteTimes>;
+  }
+}
+
+window.measureWrites = async (rounds) => {
+  const database = await openDatabase(() => {});
+  const mark = { installId: 'bench', placeId: 'bench', generation: 1 };
+  await database.write((rows) => rows.witness.put({ key: 'mark', ...mark }));
+  await rebuild(localArea, await database.read(allRows), mark);
+  const shelf = keptTwice(database, localArea satisfies Area);
+  const times: WriteTimes = { plain: [], twice: [] };
+  const favourites = madeUp(2 * rounds);
+  for (let round = 0; round < rounds; round += 1) {
+    const [first, second] = favourites.slice(2 * round) as [Favourite, Favourite];
+    // By turns, and each as often first as last. The database alone leaves the copy behind, so what
+    // is written by it goes again before the other's turn.
+    times.plain.push(await timeOf(database, first));
+    await database.write((rows) => rows.favourites.delete(first.id));
+    times.twice.push(await timeOf(shelf, second));
+  }
+  return times;
+};
+
+async function timeOf(shelf: Shelf, favourite: Favourite): Promise<number> {
+  const started = performance.now();
+  await shelf.write(async (rows) => {
+    if (await rows.favourites.get(favourite.id)) return;
+    await rows.favourites.put(favourite);
+  });
+  return performance.now() - started;
+}

@@ -1,0 +1,313 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect } from 'vitest';
+import { allRows, choosesFile, leavesSnapshot, snapshotFiles } from './support/backups';
+import { HEART, quoteOn, UNDO } from './support/newTabWords';
+import { waitFor } from './support/patience';
+import type { Person } from './support/person';
+import { testIn } from './support/test';
+
+const downloads = mkdtempSync(join(tmpdir(), 'nahbar-downloads-'));
+const test = testIn({ downloads });
+const inEnglish = testIn({ downloads, language: 'en', theme: 'dark' });
+const refusing = testIn({ downloads, databases: 'refusing' });
+const SAVE = ['button', 'Alles als Datei sichern'] as const;
+const FROM_FILE = ['button', 'Aus einer Datei wiederherstellen'] as const;
+const RESTORE = ['button', 'Wiederherstellen'] as const;
+const CANCEL = ['button', 'Abbrechen'] as const;
+const LIST = ['list', 'Sicherungen auf diesem Gerät'] as const;
+
+beforeEach(() => {
+  for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
+});
+afterAll(() => rmSync(downloads, { recursive: true }));
+
+/** A favourite with a note, a hidden quote, an own item, a tick, a setting, and one removed. */
+async function livesALittle(person: Person): Promise<string> {
+  const tab = await person.opensNewTab();
+  await tab.clicks(HEART);
+  await tab.notes(HEART, 'aria-pressed', 'true');
+  const kept = await quoteOn(tab);
+  await tab.presses('n');
+  await expect.poll(() => quoteOn(tab)).not.toBe(kept);
+  await tab.clicks(HEART);
+  await tab.notes(HEART, 'aria-pressed', 'true');
+  await tab.clicks(HEART);
+  await tab.sees('Aus deinen Favoriten entfernt.');
+  await tab.clicks(['button', 'Nichts für mich']);
+  await tab.sees('Dieses Zitat siehst du nicht mehr.');
+  const library = await person.opensLibrary();
+  await library.clicks(['textbox']);
+  await library.types('Für Ada');
+  await library.sees('Gespeichert');
+  const popup = await person.opensPopup();
+  await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
+  await popup.hears('1 von 9 erledigt');
+  await popup.clicks(['button', 'Liste bearbeiten']);
+  await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
+  await popup.presses('Enter');
+  await popup.hears('Hinzugefügt.');
+  await popup.closes();
+  const settings = await person.opensLibrary('#settings');
+  await settings.clicks(['radio', 'groß']);
+  await settings.sees('Gespeichert.');
+  return kept;
+}
+
+/** The file that the browser has written, and nothing half. */
+async function downloaded(): Promise<string> {
+  const name = await waitFor('a downloaded file', async () =>
+    readdirSync(downloads).find((file) => /^nahbar-\d{4}-\d\d-\d\d\.json$/.test(file)),
+  );
+  const path = join(downloads, name);
+  await waitFor('the file to be whole', async () => readFileSync(path, 'utf8').endsWith('}\n'));
+  return path;
+}
+
+function write(name: string, content: string | Uint8Array): string {
+  const path = join(downloads, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** A backup that holds one setting, and whatever is added. */
+function smallBackup(changes: object = {}, rows: object = {}): string {
+  const none = {
+    favourites: [],
+    hiddenQuotes: [],
+    state: [],
+    checklists: [],
+    calls: [],
+    trash: [],
+  };
+  return JSON.stringify({
+    nahbar: 'backup',
+    version: 1,
+    exportedAt: '2026-01-02T12:00:00.000Z',
+    appVersion: '1.0.0',
+    rows: { ...none, settings: [{ key: 'theme', value: 'dark' }], ...rows },
+    ...changes,
+  });
+}
+
+describe('everything in one file', () => {
+  test('is restored record for record in a new profile, and taken back', async ({ person }) => {
+    const kept = await livesALittle(person);
+    const before = await allRows(person);
+    for (const [table, rows] of Object.entries(before))
+      expect([table, rows]).not.toEqual([table, []]);
+
+    const library = await person.opensLibrary('#backup');
+    await library.sees('Noch keine.');
+    await library.isAccessible();
+    await library.clicks(SAVE);
+    await library.sees('Dein Browser speichert „nahbar-');
+    const path = await downloaded();
+    const file = JSON.parse(readFileSync(path, 'utf8'));
+    expect(file).toMatchObject({ nahbar: 'backup', version: 1, appVersion: '1.0.0' });
+    expect(file.rows).toEqual(before);
+
+    await person.reinstalls();
+    expect((await person.opensLibrary().then((l) => l.text())).includes(kept)).toBe(false);
+    const again = await person.opensLibrary('#backup');
+    await again.sees('Noch keine.');
+    const empty = await allRows(person);
+    await choosesFile(again, path);
+    await again.sees('Diese Sicherung wiederherstellen?');
+    await again.sees('1 Favorit');
+    await again.sees('1 beiseitegelegtes Zitat');
+    await again.sees('1 geänderte Einstellung');
+    await again.isAccessible();
+    expect(await allRows(person)).toEqual(empty);
+    await again.clicks(RESTORE);
+    await again.sees('Jetzt gilt wieder der Stand vom');
+    expect(await allRows(person)).toEqual(before);
+    // There was nothing to keep, so there is nothing to be found.
+    await again.sees('Noch keine.');
+
+    await again.clicks(UNDO);
+    await again.sees('Rückgängig gemacht.');
+    expect((await allRows(person)).favourites).toEqual([]);
+    expect((await allRows(person)).settings).toEqual([]);
+    // What was undone was something, and is kept.
+    await again.sees('vor einer Wiederherstellung');
+    await again.counts(['listitem'], 1);
+  });
+
+  test('is told of before anything is written, and can be declined', async ({ person }) => {
+    await livesALittle(person);
+    const before = await allRows(person);
+    const library = await person.opensLibrary('#backup');
+    await (await library.finds(FROM_FILE)).focus();
+    await choosesFile(library, write('klein.json', smallBackup()));
+    await library.sees('Vom 2. Januar 2026');
+    await library.isAt(['heading', 'Diese Sicherung wiederherstellen?']);
+    await library.presses('Tab');
+    await library.isAt(RESTORE);
+    await library.presses('Escape');
+    await library.counts(RESTORE, 0);
+    await library.isAt(FROM_FILE);
+    await choosesFile(library, write('klein.json', smallBackup()));
+    await library.clicks(CANCEL);
+    await library.counts(RESTORE, 0);
+    expect(await allRows(person)).toEqual(before);
+    expect(await snapshotFiles(person)).toEqual([]);
+  });
+
+  test('takes the place of what is here, which is kept and comes back', async ({ person }) => {
+    const kept = await livesALittle(person);
+    const before = await allRows(person);
+    const library = await person.opensLibrary('#backup');
+    await choosesFile(library, write('klein.json', smallBackup()));
+    await library.clicks(RESTORE);
+    await library.sees('Jetzt gilt wieder der Stand vom 2. Januar 2026');
+    await library.sees('Jetzt gilt wieder der Stand vom');
+    const restored = await allRows(person);
+    expect(restored).toMatchObject({ favourites: [], settings: [{ key: 'theme', value: 'dark' }] });
+    // The page follows at once, and so does the next tab.
+    await expect
+      .poll(() => library.page.evaluate(() => document.documentElement.dataset.theme))
+      .toBe('dark');
+    await library.finds(LIST);
+    await library.isAccessible();
+
+    const entry = await library.finds(['listitem']);
+    const name = await entry.evaluate((li) => li.querySelector('button')?.ariaLabel ?? '');
+    await library.clicks(['button', name]);
+    await library.sees('1 Favorit');
+    await library.clicks(RESTORE);
+    await library.counts(RESTORE, 0);
+    expect(await allRows(person)).toEqual(before);
+    await library.clicks(UNDO);
+    await library.sees('Rückgängig gemacht.');
+    expect((await allRows(person)).settings).toEqual(restored.settings);
+    expect((await allRows(person)).favourites).toEqual([]);
+    const tab = await person.opensNewTab();
+    expect(await quoteOn(tab)).not.toBe('');
+    await library.clicks(['link', 'Favoriten']);
+    expect(await library.text()).not.toContain(kept);
+  });
+});
+
+describe('a file that is none', () => {
+  const huge = () => write('riesig.json', new Uint8Array(64 * 1024 * 1024 + 1).fill(32));
+  const bad: [string, () => string, string][] = [
+    ['empty', () => write('leer.json', ''), 'Die Datei ist leer.'],
+    [
+      'cut off',
+      () => write('halb.json', smallBackup().slice(0, -9)),
+      'keine vollständige JSON-Datei',
+    ],
+    ['of another program', () => write('fremd.json', '{"a":1}'), 'keine Sicherung von Nahbar'],
+    [
+      'of a newer Nahbar',
+      () => write('neu.json', smallBackup({ version: 2, appVersion: '9.1.0' })),
+      'aus einer neueren Version von Nahbar (9.1.0)',
+    ],
+    [
+      'with a damaged row',
+      () => write('kaputt.json', smallBackup({}, { calls: [{ id: 'a', checklistId: 'b' }] })),
+      'Die Sicherung ist beschädigt: Calls, Eintrag 1: „startedAt“ fehlt.',
+    ],
+    [
+      'in another encoding',
+      () => write('utf16.json', Buffer.from(`\ufeff${smallBackup()}`, 'utf16le')),
+      'keine Textdatei in UTF-8',
+    ],
+    ['too large', huge, 'Mit 65 MB ist sie zu groß; Nahbar liest bis zu 64 MB.'],
+  ];
+
+  test('gets its sentence, and changes nothing', async ({ person }) => {
+    await livesALittle(person);
+    const before = await allRows(person);
+    const library = await person.opensLibrary('#backup');
+    for (const [what, file, sentence] of bad) {
+      const path = file();
+      await choosesFile(library, path);
+      await library.hears(sentence);
+      await library.sees(`„${path.split('/').at(-1)}“: `);
+      await library.hears('Es wurde nichts geändert.');
+      await library.counts(RESTORE, 0);
+      expect([what, await allRows(person)]).toEqual([what, before]);
+    }
+    await library.isAccessible();
+    // A sound one makes the sentence go.
+    await choosesFile(library, write('gut.json', smallBackup()));
+    await library.sees('Vom 2. Januar 2026');
+    await library.doesNotSee('zu groß');
+    expect(await snapshotFiles(person)).toEqual([]);
+  });
+});
+
+describe('the snapshots on this device', () => {
+  test('are listed though some are damaged or strange', async ({ person }) => {
+    await (await person.opensNewTab()).counts(HEART, 1);
+    const sound = { gzipped: smallBackup() };
+    await leavesSnapshot(person, '2026-01-02T12-00-00-000.regular-1.json.gz', sound);
+    await leavesSnapshot(person, '2026-01-01T12-00-00.json.gz', sound);
+    await leavesSnapshot(
+      person,
+      '2025-12-31T12-00-00-000.regular-7.json.gz',
+      'not gzip at all, really',
+    );
+    await leavesSnapshot(
+      person,
+      '2025-12-30T12-00-00-000.regular-8.json.gz',
+      '\x1f\ufffdxxxxxxxxxxxxxxxxxxxx',
+    );
+    await leavesSnapshot(person, '2025-12-29T12-00-00-000.regular-9.json.gz', {
+      gzipped: '{"nahbar":',
+    });
+    await leavesSnapshot(person, 'readme.txt', 'hello');
+    await leavesSnapshot(person, '2026-01-03T12-00-00-000.regular-1.json.gz.part', 'half');
+    const before = await allRows(person);
+    const library = await person.opensLibrary('#backup');
+    await library.counts(['listitem'], 5);
+    await library.doesNotSee('2000');
+    await library.sees('2. Januar 2026');
+    await library.sees('1 Eintrag');
+    await library.sees('beschädigt');
+    await library.isAccessible();
+    const nth = (n: number) =>
+      library.page.evaluate(
+        (n) => document.querySelectorAll('main li')[n]?.querySelector('button')?.ariaLabel,
+        n,
+      );
+    // Only when it is unpacked does it show that this one is damaged inside.
+    await library.clicks(['button', (await nth(4)) ?? '']);
+    await library.hears('keine vollständige JSON-Datei');
+    expect(await allRows(person)).toEqual(before);
+    await library.clicks(['button', (await nth(1)) ?? '']);
+    await library.sees('1 geänderte Einstellung');
+    await library.clicks(RESTORE);
+    await library.sees('Jetzt gilt wieder der Stand vom 2. Januar 2026');
+    expect((await allRows(person)).settings).toEqual([{ key: 'theme', value: 'dark' }]);
+  });
+
+  refusing('are said to be out of reach, where they are', async ({ person }) => {
+    const library = await person.opensLibrary('#backup');
+    // A private window of Firefox keeps no files; Chromium does, also without databases.
+    const isPrivate = person.browserName === 'firefox';
+    await library.sees(isPrivate ? 'kommt Nahbar nicht an seine Sicherungen heran' : 'Noch keine.');
+    await library.isAccessible();
+  });
+
+  inEnglish('speak English by night, empty and full', async ({ person }) => {
+    const library = await person.opensLibrary('#backup');
+    await library.sees('None yet.');
+    await library.isAccessible();
+    await leavesSnapshot(person, '2026-01-02T12-00-00-000.regular-1.json.gz', {
+      gzipped: smallBackup(),
+    });
+    await library.reloads();
+    await library.sees('January 2, 2026');
+    await library.isAccessible();
+    await choosesFile(library, write('bad.json', '[]'));
+    await library.hears('“bad.json”: This is not a backup of Nahbar. Nothing was changed.');
+    await library.isAccessible();
+    await choosesFile(library, write('good.json', smallBackup()));
+    await library.sees('1 changed setting');
+    await library.isAccessible();
+  });
+});

@@ -1,0 +1,71 @@
+import type { Person } from './person';
+import type { View } from './view';
+
+/** The tables of Nahbar's database that hold what a person has made. */
+export const TABLES = [
+  'favourites',
+  'hiddenQuotes',
+  'state',
+  'settings',
+  'checklists',
+  'calls',
+  'trash',
+];
+
+/** Every row of the database, table by table, read behind Nahbar's back. */
+export function allRows(person: Person): Promise<Record<string, unknown[]>> {
+  return person.backstage(async (tables: string[]) => {
+    const request = indexedDB.open('nahbar');
+    await new Promise((resolve, reject) => {
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
+    });
+    const transaction = request.result.transaction(tables);
+    const asked = tables.map((table) => [table, transaction.objectStore(table).getAll()] as const);
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    request.result.close();
+    return Object.fromEntries(asked.map(([table, all]) => [table, all.result]));
+  }, TABLES);
+}
+
+/** Chooses a file as the file dialog would have it. */
+export async function choosesFile(library: View, path: string): Promise<void> {
+  const input = await library.page.$('input[type=file]');
+  if (!input) throw new Error('There is no field for a file');
+  await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+}
+
+/** Puts a file among the snapshots on this device, or changes it. */
+export async function leavesSnapshot(
+  person: Person,
+  name: string,
+  content: string | { gzipped: string },
+): Promise<void> {
+  await person.backstage(
+    async (name: string, content: string | { gzipped: string }) => {
+      const body = new Blob([typeof content === 'string' ? content : content.gzipped]);
+      const file =
+        typeof content === 'string'
+          ? body
+          : await new Response(body.stream().pipeThrough(new CompressionStream('gzip'))).blob();
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('snapshots', { create: true });
+      const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await stream.write(file);
+      await stream.close();
+    },
+    name,
+    content,
+  );
+}
+
+/** The names of the files among the snapshots, in their order. */
+export function snapshotFiles(person: Person): Promise<string[]> {
+  return person.backstage(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('snapshots', { create: true });
+    return (await Array.fromAsync(folder.keys())).sort();
+  });
+}

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type BackupRows, sameRows } from '../../../core/backup/backup.ts';
+import { Refused } from '../../../core/refusal.ts';
+import { restoreBackup } from '../../../store/backup/restore.ts';
+import { openMemory } from '../../../store/memory.ts';
+import { allRows, type Shelf } from '../../../store/shelf.ts';
+import { backupOf } from '../../core/backup/someBackup.ts';
+
+const place = vi.hoisted(() => ({
+  shelf: undefined as unknown as Shelf,
+  snapshots: new Map<string, unknown>(),
+  isFull: false,
+  beforeWrite: async () => {},
+}));
+
+vi.mock('../../../store/open.ts', () => ({
+  read: (query: never) => place.shelf.read(query),
+  writeForGood: async (act: never) => {
+    await place.beforeWrite();
+    return place.shelf.write(act);
+  },
+}));
+vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
+vi.mock('../../../platform/hints.ts', () => ({ writeHint: () => {} }));
+vi.mock('../../../store/backup/readBackup.ts', () => ({
+  readSnapshot: async (name: string) => ({ rows: place.snapshots.get(name) }),
+}));
+vi.mock('../../../store/backup/snapshots.ts', () => ({
+  removeSnapshot: async (name: string) => void place.snapshots.delete(name),
+  takeSnapshot: async (rows: unknown) => {
+    if (place.isFull) throw new DOMException('no room', 'QuotaExceededError');
+    const name = `snapshot ${place.snapshots.size + 1}`;
+    place.snapshots.set(name, structuredClone(rows));
+    return name;
+  },
+}));
+
+const call = (id: string) => ({
+  id,
+  checklistId: 'base',
+  startedAt: 1,
+  endedAt: null,
+  ticked: [],
+});
+const mine = backupOf({ calls: [call('a'), call('b')], settings: [{ key: 'keys', value: 'off' }] });
+const other = backupOf({ calls: [{ ...call('b'), startedAt: 2 }, call('c')] });
+const now = () => place.shelf.read(allRows);
+const isNow = async (rows: BackupRows) => expect(sameRows(await now(), rows)).toBe(true);
+
+function live(rows: BackupRows) {
+  place.shelf = openMemory(structuredClone(rows));
+}
+
+beforeEach(() => {
+  place.snapshots.clear();
+  place.isFull = false;
+  place.beforeWrite = async () => {};
+  live(mine.rows);
+});
+
+describe('a restore', () => {
+  it('makes everything as the backup has it, and can be undone', async () => {
+    const undo = await restoreBackup(other);
+    await isNow(other.rows);
+    expect([...place.snapshots.values()]).toEqual([mine.rows]);
+    await undo();
+    await isNow(mine.rows);
+  });
+
+  it('keeps no snapshot of nothing, and can be undone all the same', async () => {
+    live(backupOf().rows);
+    const undo = await restoreBackup(mine);
+    expect(place.snapshots.size).toBe(0);
+    await undo();
+    await isNow(backupOf().rows);
+  });
+
+  it('changes nothing where what is here cannot be kept first', async () => {
+    place.isFull = true;
+    await expect(restoreBackup(other)).rejects.toMatchObject({
+      reason: { problem: { what: 'noSnapshot' } },
+    });
+    await isNow(mine.rows);
+  });
+
+  it('loses nothing that another page writes between the snapshot and the act', async () => {
+    const late = { key: 'theme', value: 'dark' };
+    place.beforeWrite = async () => {
+      place.beforeWrite = async () => {};
+      await place.shelf.write((rows) => rows.settings.put(late));
+    };
+    await restoreBackup(other);
+    await isNow(other.rows);
+    const [snapshot] = [...place.snapshots.values()] as BackupRows[];
+    expect(place.snapshots.size).toBe(1);
+    expect(snapshot?.settings).toContainEqual(late);
+  });
+
+  it('gives up, and changes nothing, where other pages never stop writing', async () => {
+    let n = 0;
+    place.beforeWrite = async () => {
+      await place.shelf.write((rows) => rows.settings.put({ key: 'n', value: n++ }));
+    };
+    await expect(restoreBackup(other)).rejects.toThrow('Other pages keep writing');
+    expect((await now()).calls).toEqual(mine.rows.calls);
+    expect(place.snapshots.size).toBe(0);
+  });
+
+  it('leaves no snapshot behind where it is refused, and does where it failed', async () => {
+    place.beforeWrite = () => Promise.reject(new Refused({ because: 'nothingLasts' }));
+    await expect(restoreBackup(other)).rejects.toBeInstanceOf(Refused);
+    expect(place.snapshots.size).toBe(0);
+    place.beforeWrite = () => Promise.reject(new Error('disk full'));
+    await expect(restoreBackup(other)).rejects.toThrow('disk full');
+    expect(place.snapshots.size).toBe(1);
+  });
+});
