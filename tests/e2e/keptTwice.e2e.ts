@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect } from 'vitest';
+import { allRows, leavesSnapshot } from './support/backups';
 import { bothCopies, readArea } from './support/bothCopies';
 import { HEART, quoteOn } from './support/newTabWords';
 import type { Person } from './support/person';
@@ -139,18 +140,47 @@ describe('a database', () => {
     expect(after.copy).toEqual(before.copy);
   });
 
-  test('that is lost together with its copy is missed', async ({ person }) => {
-    await leavesTraces(person);
-    await person.backstage(deleteDatabase);
-    await person.backstage(async () => {
-      const keys = Object.keys(await chrome.storage.local.get(null));
-      await chrome.storage.local.remove(keys.filter((key) => key.startsWith('row/')));
+  test('that is lost together with its copy is missed, and a snapshot is offered', async ({
+    person,
+  }) => {
+    const quote = await leavesTraces(person);
+    const rows = await allRows(person);
+    const backup = { nahbar: 'backup', version: 1, exportedAt: '2026-11-20T08:00:00.000Z' };
+    await leavesSnapshot(person, '2026-11-20T08-00-00-000.regular-3.json.gz', {
+      gzipped: JSON.stringify({ ...backup, appVersion: '1.0.0', rows }),
     });
+    await losesBoth(person);
     const library = await person.opensLibrary();
     await library.sees('Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie.');
+    await library.sees('In der letzten Sicherung sind 3 Einträge.');
     await library.isAccessible();
+    await library.clicks(['link', 'Zu den Sicherungen']);
+    await library.clicks(['button', 'Sicherung vom 20. November 2026 um 08:00 wiederherstellen']);
+    await library.sees('Diese Sicherung wiederherstellen?');
+    await library.clicks(['button', 'Wiederherstellen']);
+    await library.sees('Rückgängig');
+    await library.clicks(['link', 'Favoriten']);
+    await library.sees(quote);
+    await library.reads(['textbox'], 'Frag sie');
+  });
+
+  test('that is lost together with its copy and without a snapshot is missed', async ({
+    person,
+  }) => {
+    await leavesTraces(person);
+    await losesBoth(person);
+    const library = await person.opensLibrary();
+    await library.sees('Auf diesem Gerät gibt es keine Sicherung davon');
   });
 });
+
+async function losesBoth(person: Person): Promise<void> {
+  await person.backstage(deleteDatabase);
+  await person.backstage(async () => {
+    const keys = Object.keys(await chrome.storage.local.get(null));
+    await chrome.storage.local.remove(keys.filter((key) => key.startsWith('row/')));
+  });
+}
 
 describe('a message to the background', () => {
   test('that makes no sense changes nothing', async ({ person }) => {

@@ -1,0 +1,55 @@
+import { uiLanguage } from '../../platform/language.ts';
+
+/** The app has so many ticks of a page that is looked at, five seconds, before help is offered. */
+const TICK_MS = 500;
+const TICKS = 10;
+
+const WORDS = {
+  de: ['Nahbar ist nicht richtig gestartet.', 'Hilfe öffnen'],
+  en: ['Nahbar did not start properly.', 'Open help'],
+} as const;
+
+/** The colours of the system, where the stylesheet is what is broken. */
+const STYLE =
+  'position:fixed;inset:auto 0 0;padding:.7rem 1rem;text-align:center;' +
+  'border-top:1px solid var(--hairline,GrayText);background:var(--paper-raised,Canvas);' +
+  'color:var(--ink,CanvasText);font:var(--small,.875rem)/1.5 var(--sans,sans-serif)';
+
+/**
+ * Offers the help page at the edge of this one, when its app cannot be loaded, or has not said in
+ * time that it has started (`data-started`); and takes that back if it does start. For the script
+ * that a page loads before its app.
+ */
+export function watchStart(): void {
+  const root = document.documentElement;
+  let waited = 0;
+  let bar: HTMLElement | undefined;
+  const offer = () => {
+    bar ??= helpBar(root.dataset.page);
+    (document.body ?? root).append(bar);
+  };
+  // Ticks and no clock: a laptop that slept, or a debugger that held the page, is no reason to worry.
+  const timer = setInterval(() => {
+    if ('started' in root.dataset) {
+      clearInterval(timer);
+      bar?.remove();
+    } else if (!document.hidden && ++waited === TICKS) {
+      offer();
+    }
+  }, TICK_MS);
+  addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && offer(), true);
+}
+
+function helpBar(page: string | undefined): HTMLElement {
+  const [happened, help] = WORDS[uiLanguage];
+  const link = Object.assign(document.createElement('a'), {
+    href: `/help.html#not-started-${page}`,
+    target: '_blank',
+    textContent: help,
+  });
+  const bar = document.createElement('div');
+  bar.role = 'alert';
+  bar.style.cssText = STYLE;
+  bar.append(`${happened} `, link);
+  return bar;
+}

@@ -1,0 +1,61 @@
+import { type Kept, readKept } from './copy.ts';
+import { readDatabase, type Stored } from './database.ts';
+import { readDrafts } from './drafts.ts';
+import { foundIn, type Reading, readingOf } from './reading.ts';
+import { readSnapshots, type Snapshot } from './snapshots.ts';
+
+/** What each of the places where Nahbar keeps something gave. */
+export interface Findings {
+  /** Null where there is no database. */
+  database: Reading<Stored | null>;
+  copy: Reading<Kept>;
+  drafts: Reading<Record<string, string>>;
+  snapshots: Reading<Snapshot[]>;
+}
+
+/** Reads all places at the same time; none keeps another from being read. */
+export async function readEverything(): Promise<Findings> {
+  const [database, copy, drafts, snapshots] = await Promise.all([
+    // It has its own patience, for opening and for each table.
+    readDatabase('nahbar').then(
+      (found) => ({ found }),
+      (error) => readingOf(() => Promise.reject(error)),
+    ),
+    readingOf(readKept),
+    readingOf(readDrafts),
+    readingOf(readSnapshots),
+  ]);
+  return { database, copy, drafts, snapshots };
+}
+
+/** All that could be read as one text, raw, for whoever can make something of it. */
+export function rawExport(findings: Findings): string {
+  const { database, copy, drafts, snapshots } = findings;
+  const stored = foundIn(database, null);
+  const backups = foundIn(snapshots, []);
+  const errors = [
+    ...failuresIn(findings),
+    ...(stored?.errors ?? []),
+    ...failuresIn(Object.fromEntries(backups.map(({ name, tables }) => [name, tables]))),
+  ];
+  return JSON.stringify(
+    {
+      nahbar: 'raw',
+      version: 1,
+      exportedAt: new Date().toISOString(),
+      indexedDB: stored && { version: stored.version, tables: stored.tables },
+      storageLocal: foundIn(copy, null),
+      drafts: foundIn(drafts, null),
+      snapshots: backups.map(({ name }) => name),
+      errors,
+    },
+    null,
+    2,
+  );
+}
+
+function failuresIn(readings: object): string[] {
+  return Object.entries(readings as Record<string, Reading<unknown>>).flatMap(([place, reading]) =>
+    'failed' in reading ? [`${place}: ${reading.failed}`] : [],
+  );
+}

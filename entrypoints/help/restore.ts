@@ -1,0 +1,125 @@
+import { area, type Kept, ROW, readKept, rowsIn } from './copy.ts';
+import type { Stored } from './database.ts';
+import { inTime, PATIENCE_MS } from './reading.ts';
+import { keyOf, type Row, type Tables, WITNESS } from './rows.ts';
+
+/** The key in `storage.local` of what was there before a snapshot was put back. */
+export const BEFORE = 'before-restore';
+
+/** How everything was before a snapshot was put back. */
+export interface Before {
+  /** In milliseconds since 1970, UTC. */
+  at: number;
+  /** The rows of the copy and its witness, as they were. */
+  copy: Kept;
+  /** The rows that led: those of the database where it could be read, else those of the copy. */
+  tables: Tables;
+  /** The witness that was written with the snapshot. */
+  restored: Row;
+}
+
+/**
+ * Makes the copy what a snapshot holds, in one write. Its witness is ahead of the database and
+ * belongs to no place, so that at the next start the database is restored from it.
+ *
+ * @throws what the browser reports; then nothing is changed
+ */
+export function putBack(tables: Tables, stored: Stored | null): Promise<void> {
+  return inTurn(async () => {
+    const kept = await readKept();
+    const values = asCopy(tables, kept, markIn(stored));
+    const before: Before = {
+      at: Date.now(),
+      copy: copyIn(kept),
+      tables: leading(kept, stored),
+      restored: values[WITNESS] as Row,
+    };
+    await area().set({ [BEFORE]: before });
+    await area().set(values);
+  });
+}
+
+/**
+ * Takes the last `putBack` back.
+ *
+ * @throws what the browser reports; then nothing is changed
+ */
+export function undo(before: Before): Promise<void> {
+  return inTurn(async () => {
+    const kept = await readKept();
+    const isUntouched = JSON.stringify(kept[WITNESS]) === JSON.stringify(before.restored);
+    // As soon as Nahbar has run, the database is what the snapshot was: it has to be led back, too.
+    const values = isUntouched
+      ? { ...asDeleted(kept), [WITNESS]: null, ...before.copy }
+      : asCopy(before.tables, kept, undefined);
+    await area().set(values);
+    await area().remove(BEFORE);
+  });
+}
+
+/** The rows of the copy and its witness. */
+function copyIn(kept: Kept): Kept {
+  const entries = Object.entries(kept);
+  return Object.fromEntries(entries.filter(([key]) => key.startsWith(ROW) || key === WITNESS));
+}
+
+function asCopy(tables: Tables, kept: Kept, mark: Row | undefined): Kept {
+  const rows: Kept = {};
+  const counts: Record<string, number> = {};
+  for (const [table, all] of Object.entries(tables)) {
+    if (table === WITNESS) continue;
+    counts[table] = 0;
+    for (const row of all) {
+      const key = keyOf(row);
+      if (key === undefined) continue;
+      counts[table] += rows[`${ROW}${table}/${key}`] ? 0 : 1;
+      rows[`${ROW}${table}/${key}`] = row;
+    }
+  }
+  const known = witnessOf(kept);
+  const witness = {
+    installId: known?.installId ?? mark?.installId ?? crypto.randomUUID(),
+    placeId: '',
+    generation: Math.max(generationOf(known), generationOf(mark)) + 1,
+    counts,
+  };
+  return { ...asDeleted(kept), ...rows, [WITNESS]: witness };
+}
+
+function asDeleted(kept: Kept): Kept {
+  const keys = Object.keys(kept).filter((key) => key.startsWith(ROW));
+  return Object.fromEntries(keys.map((key) => [key, null]));
+}
+
+/** In a container of Firefox the database that is found here is another than the copy's. */
+function leading(kept: Kept, stored: Stored | null): Tables {
+  const [mark, witness] = [markIn(stored), witnessOf(kept)];
+  const isAhead = mark?.placeId === witness?.placeId && generationOf(mark) >= generationOf(witness);
+  return stored && (!witness || isAhead) ? stored.tables : rowsIn(kept);
+}
+
+function markIn(stored: Stored | null): Row | undefined {
+  return stored?.tables[WITNESS]?.[0];
+}
+
+function witnessOf(kept: Kept): Row | undefined {
+  return (kept[WITNESS] ?? undefined) as Row | undefined;
+}
+
+function generationOf(mark: Row | undefined): number {
+  return Number.isSafeInteger(mark?.generation) ? (mark?.generation as number) : 0;
+}
+
+/** When nobody else writes; or without a turn, if somebody who hangs does not give it back. */
+async function inTurn(act: () => Promise<void>): Promise<void> {
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  let hadTurn = false;
+  const turn = navigator.locks.request('nahbar.write', { signal }, () => {
+    hadTurn = true;
+    return inTime(act());
+  });
+  await turn.catch((error) => {
+    if (hadTurn) throw error;
+    return inTime(act());
+  });
+}

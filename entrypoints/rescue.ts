@@ -1,0 +1,16 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { applyFirstLook } from '../components/page/look.ts';
+import style from './help/help.css?inline';
+import { showHelp } from './help/page.ts';
+
+/**
+ * The whole help page, in one classic script that shares no file with the app: it has to run when
+ * the app does not. So it brings its styles, and reads every storage raw (`entrypoints/help/`).
+ */
+export default defineUnlistedScript(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  applyFirstLook();
+  showHelp();
+});
