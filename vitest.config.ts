@@ -12,6 +12,8 @@ function inBrowser(browserName: 'chromium' | 'firefox') {
       include: ['tests/e2e/**/*.e2e.ts'],
       provide: { browserName },
       ...(browserName === 'firefox' && { globalSetup: 'tests/e2e/support/profile.ts' }),
+      // Pages tell times of day.
+      env: { TZ: 'UTC' },
       testTimeout: 60_000,
       hookTimeout: 45_000,
       // As long as the other waits (tests/e2e/support/patience.ts).

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bringRest } from '../components/page/bringRest.ts';
 import { applyFirstLook } from '../components/page/look.ts';
+import { watchStart } from '../components/page/watchStart.ts';
 import { QuoteElement } from '../components/quotes/QuoteElement.ts';
 import { firstQuote } from '../content/quotes/firstQuote.ts';
 import { readQuoteHint, takeQuote } from '../core/quotes/hint.ts';
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
     QuoteElement.first = firstQuote[uiLanguage];
   }
   customElements.define('nahbar-quote', QuoteElement);
+  watchStart();
   // `npm run dev` has them in the page.
   if (!import.meta.env.DEV) bringRest(QuoteElement.first !== null);
 });

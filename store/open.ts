@@ -30,9 +30,7 @@ export function shelf(): Promise<Shelf> {
 }
 
 async function open(): Promise<Shelf> {
-  const { openDatabase } = await import('./database.ts');
-  // A reload brings the newer code. What is half written is in a draft (platform/drafts.ts).
-  const database = await openDatabase(() => location.reload()).catch(unopened);
+  const database = await databaseHere();
   if (database?.isNewerThanCode) {
     health.value = 'newer';
     return memory(await database.read(allRows));
@@ -40,7 +38,7 @@ async function open(): Promise<Shelf> {
   try {
     const opened = (database && (await inStep(database))) || (await elsewhere(database));
     health.value = 'ready';
-    void followRecovery();
+    followRecovery().catch((error) => console.warn('Nahbar cannot read its notices.', error));
     return opened;
   } catch (error) {
     readFailed(error);
@@ -48,8 +46,15 @@ async function open(): Promise<Shelf> {
   }
 }
 
-function unopened(error: unknown): undefined {
-  console.warn('Nahbar cannot open its database.', error);
+async function databaseHere(): Promise<Database | undefined> {
+  try {
+    const { openDatabase } = await import('./database.ts');
+    // A reload brings the newer code. What is half written is in a draft (platform/drafts.ts).
+    return await openDatabase(() => location.reload());
+  } catch (error) {
+    console.warn('Nahbar cannot open its database.', error);
+    return undefined;
+  }
 }
 
 /** The database and its copy, if they agree. */

@@ -2,6 +2,9 @@ import type { Plugin } from 'vite';
 
 const LATER = /\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g;
 
+/** The new tab, and the help page, which has to work when the app's files do not. */
+const ALONE = /data-page="(?:newtab|help)"/;
+
 const EVERY_PAGE =
   /node_modules\/@?preact\/|\/components\/page\/(?:notices|Notices|DatabaseNote)\.|\/store\/(?:open|live|shelf|recovery)\.|\/store\/copy\/(?:keptTwice|testimony)\.|\/core\/(?:refusal|backup\/witness)\.|\/platform\/(?:area|turns|hints)\.|\/locales\/(?:\w+\/)?page\./;
 
@@ -21,6 +24,8 @@ const LASTING_NAMES = {
  * for the stylesheet and the app itself, once the quote is painted (`components/page/bringRest.ts`):
  * a file that is only asked for competes with the first paint already. So both have names that do
  * not change with their content; nothing caches an extension's files.
+ *
+ * The help page keeps nothing but its one script in the same way: /rescue.js has its styles in it.
  */
 export function quoteFirst(): Plugin {
   return {
@@ -31,7 +36,7 @@ export function quoteFirst(): Plugin {
       build?.lib ? undefined : { build: { rolldownOptions: { output: LASTING_NAMES } } },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => (html.includes('data-page="newtab"') ? html.replace(LATER, '') : html),
+      handler: (html) => (ALONE.test(html) ? html.replace(LATER, '') : html),
     },
   };
 }

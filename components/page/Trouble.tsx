@@ -19,7 +19,13 @@ export function Trouble() {
           {health === 'unreadable' && (
             <>
               {' · '}
-              <a href="/help.html#unreadable">{texts.help}</a>
+              <a
+                href={`/help.html#unreadable-${document.documentElement.dataset.page}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {texts.help}
+              </a>
             </>
           )}
         </p>

@@ -52,3 +52,4 @@ function Library() {
 
 followLook();
 render(<Library />, document.getElementById('app') as HTMLElement);
+document.documentElement.dataset.started = '';

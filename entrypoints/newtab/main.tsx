@@ -62,3 +62,4 @@ render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
 render(<Edge />, document.getElementById('edge') as HTMLElement);
 followLook();
 void tab.begin();
+document.documentElement.dataset.started = '';

@@ -20,3 +20,4 @@ render(
   <CallPanel store={store} favouriteCount={favouriteCount} onEdit={bringEditor} />,
   document.getElementById('app') as HTMLElement,
 );
+document.documentElement.dataset.started = '';

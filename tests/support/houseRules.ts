@@ -24,6 +24,12 @@ interface Ban {
   because: string;
 }
 
+/**
+ * The help page is for when the house has fallen in, and leans on none of its floors: it reads each
+ * storage raw, also such as platform/ has no verb for.
+ */
+const HELP = /^entrypoints\/help\//;
+
 const BANS: readonly Ban[] = [
   {
     pattern: /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/,
@@ -45,11 +51,12 @@ const BANS: readonly Ban[] = [
   {
     pattern: /\b(?:localStorage|sessionStorage)\b/,
     within: /^(?:entrypoints|components|store|locales)\//,
+    except: HELP,
     because: "only platform/ touches the browser's storage: see platform/hints.ts and drafts.ts.",
   },
   {
     pattern: /from '(?:wxt\/browser|webextension-polyfill)'|\b(?:browser|chrome)\.\w+\./,
-    except: /^platform\//,
+    except: /^(?:platform|entrypoints\/help)\//,
     because: 'only platform/ speaks to the browser: add a verb there and call it.',
   },
   {
