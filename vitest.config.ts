@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 /** Stands in for `wxt/browser`, which throws outside of a browser. */
 const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
 
+type BrowserName = 'chromium' | 'firefox';
+
 /** The same tests in one of the two browsers, which they find out by `inject('browserName')`. */
-function inBrowser(browserName: 'chromium' | 'firefox') {
+function inBrowser(browserName: BrowserName) {
   return {
     test: {
       name: browserName,
@@ -22,6 +24,20 @@ function inBrowser(browserName: 'chromium' | 'firefox') {
   };
 }
 
+/** The fault suite in one of the two browsers: few tests, some of which take long. */
+function breaking(browserName: BrowserName) {
+  const { test } = inBrowser(browserName);
+  return {
+    test: {
+      ...test,
+      name: `faults-${browserName}`,
+      include: ['tests/faults/**/*.fault.ts'],
+      testTimeout: 30 * 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     // Two browsers at a time, whichever they are: each keeps about one core busy.
@@ -34,11 +50,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/bench/**'],
+          exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/faults/**/*.fault.ts'],
         },
       },
       inBrowser('chromium'),
       inBrowser('firefox'),
+      breaking('chromium'),
+      breaking('firefox'),
     ],
   },
 });

@@ -13,6 +13,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   zip: { excludeSources: ['screenshots/**'] },
   manifest: ({ browser, command }) => manifest(browser, command),
+  hooks: {
+    // WXT takes the title of the popup's page, which is in one language.
+    'build:manifestGenerated': (_, { action }) => {
+      if (action) action.default_title = '__MSG_action_title__';
+    },
+  },
   vite: () => ({
     plugins: [
       checkContent(),

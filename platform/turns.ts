@@ -1,7 +1,10 @@
 /**
- * Carries out `act` when nobody else in this browser does one: neither another page, nor the
- * background. A page that dies in its turn gives the turn back.
+ * Carries out `act` when nobody else in this browser does anything of the kind: neither another page,
+ * nor the background. A page that dies in its turn gives the turn back.
+ *
+ * @param kind `write`: an act on the rows; `deal`: one that also reads and writes the hint of the next
+ *   quotes, around its own write
  */
-export function inTurn<T>(act: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('nahbar.write', act) as Promise<T>;
+export function inTurn<T>(kind: 'write' | 'deal', act: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(`nahbar.${kind}`, act) as Promise<T>;
 }

@@ -32,8 +32,12 @@ export function tool(...command: string[]): () => Promise<Tally> {
   };
 }
 
-/** A project of the test runner, each of whose tests counts. */
-export function suite(project: string): () => Promise<Tally> {
+/**
+ * A project of the test runner, each of whose tests counts.
+ *
+ * @param seconds after so many a run is given up
+ */
+export function suite(project: string, seconds = PATIENCE_S): () => Promise<Tally> {
   return async () => {
     const folder = await mkdtemp(join(tmpdir(), 'nahbar-report-'));
     try {
@@ -43,7 +47,7 @@ export function suite(project: string): () => Promise<Tally> {
           ...['vitest', 'run', '--project', project],
           ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
         ],
-        { seconds: PATIENCE_S },
+        { seconds },
       );
       const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
       return { ...count(report, succeeded), output };

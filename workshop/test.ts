@@ -37,11 +37,24 @@ const THOROUGH: Check[] = [
   { title: 'End to end in Chromium', run: suite('chromium'), after: ['Build for Chromium'] },
   { title: 'End to end in Firefox', run: suite('firefox'), after: ['Build for Firefox'] },
   {
+    title: 'Faults in Chromium, in short',
+    run: suite('faults-chromium'),
+    after: ['Build for Chromium'],
+  },
+  {
+    title: 'Faults in Firefox, in short',
+    run: suite('faults-firefox'),
+    after: ['Build for Firefox'],
+  },
+  {
     title: 'Speed of the new tab',
     run: tool('node', 'tests/bench/bench.ts', '--short'),
     after: ['Build for Chromium'],
   },
 ];
+
+// What the fault suite does at length is left to `npm run test:faults`.
+process.env.FAULTS = 'short';
 
 const quick = process.argv.includes('--quick');
 const total: Count = { passed: 0, failed: 0 };

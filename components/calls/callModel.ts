@@ -36,8 +36,9 @@ export function callModel(store: CallStore): CallModel {
   const call = computed(() => {
     const latest = store.latestCall.value;
     if (latest === undefined) return undefined;
-    // A call that was begun after the last look is under way, too.
-    return isUnderWay(latest, Math.max(now.value, latest?.startedAt ?? 0)) ? latest : null;
+    // A call that was begun after the last look is under way, too; not one from before the clock was
+    // set back.
+    return isUnderWay(latest, Math.max(now.value, Date.now())) ? latest : null;
   });
   const ticked = computed(() =>
     call.value === undefined ? undefined : (call.value?.ticked ?? []),

@@ -21,15 +21,18 @@ interface Props {
  * "Saved" stands there only when the write is done.
  */
 export function NoteField({ name, label, saved, onSave }: Props) {
-  const [text, setText] = useState(() => readDraft(name) ?? saved);
+  const [text, setText] = useState(() => draftOver(name, saved) ?? saved);
   const [state, setState] = useState('');
   const [refusal, setRefusal] = useState('');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(text);
   const unsaved = useRef(text !== saved);
+  /** The note that is being written over. */
+  const over = useRef(saved);
 
   // Another page has changed the note, and here nobody is writing on it.
   useEffect(() => {
+    over.current = saved;
     if (!unsaved.current) show(saved);
   }, [saved]);
 
@@ -46,7 +49,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
   const write = (words: string) => {
     show(words);
     unsaved.current = true;
-    keepDraft(name, words);
+    keepDraft(name, JSON.stringify({ text: words, over: over.current }));
     setRefusal('');
     setState(texts.noteUnsaved);
     clearTimeout(pause.current);
@@ -64,6 +67,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
       setRefusal(whyNot(error));
       return;
     }
+    over.current = words;
     // What was typed while the write was under way is still a draft, and has its own pause.
     if (latest.current !== words) return;
     unsaved.current = false;
@@ -88,4 +92,17 @@ export function NoteField({ name, label, saved, onSave }: Props) {
       </p>
     </div>
   );
+}
+
+/**
+ * What was half written when the page was left. Not what was begun on another note than the one that
+ * is saved: when a browser is killed, a draft may come back that was saved and left long ago.
+ */
+function draftOver(name: string, saved: string): string | null {
+  try {
+    const { text, over } = JSON.parse(readDraft(name) ?? 'null');
+    return typeof text === 'string' && over === saved ? text : null;
+  } catch {
+    return null;
+  }
 }

@@ -12,7 +12,7 @@ export function keptTwice(database: Database, area: Area): Shelf {
     write: async (act) => {
       // A page that only reads has no need of it.
       const { writeTwice } = await import('./writeTwice.ts');
-      return inTurn(() => writeTwice(database, area, act, memory));
+      return inTurn('write', () => writeTwice(database, area, act, memory));
     },
   };
 }

@@ -31,7 +31,7 @@ export class Keeper {
    * @returns the `placeId` of the database; empty where there is none
    */
   settle(): Promise<string> {
-    return inTurn(async () => {
+    return inTurn('write', async () => {
       const database = await this.#database();
       return database
         ? settleHere(database, this.area, this.lastSnapshot)
@@ -47,7 +47,7 @@ export class Keeper {
    */
   async commit({ generation, changes }: Commit): Promise<boolean> {
     await this.settle();
-    return inTurn(async () => {
+    return inTurn('write', async () => {
       const witness = await witnessIn(this.area);
       if (witness?.generation !== generation) return false;
       const database = await this.#database();
@@ -97,7 +97,12 @@ async function settleHere(
   const copied = TABLES.some((name) => copy.all[name].length > 0);
   const restores = copied && verdict !== 'copyBehind';
   const before = await database.read(allRows);
-  if (restores) await restore(database, copy, verdict === 'databaseBehind' && copy.isWhole);
+  const wholly = verdict === 'databaseBehind' && copy.isWhole;
+  // Told before it is done: whoever is stopped in the middle would find nothing missing afterwards.
+  const restored = restores ? united(before, copy.all, wholly) : before;
+  const told = await lossOf(before, restored, copy, lastSnapshot);
+  if (told) await area.write({ [RECOVERY]: { ...told, at: Date.now() } satisfies Recovery });
+  if (restores) await restore(database, copy, wholly);
   const mark = {
     installId: testimony.mark?.installId ?? copy.witness?.installId ?? crypto.randomUUID(),
     placeId: testimony.mark?.placeId ?? crypto.randomUUID(),
@@ -108,8 +113,6 @@ async function settleHere(
     return allRows(rows);
   });
   await rebuild(area, after, mark);
-  const told = await lossOf(before, after, copy, lastSnapshot);
-  if (told) await area.write({ [RECOVERY]: { ...told, at: Date.now() } satisfies Recovery });
   return mark.placeId;
 }
 
@@ -153,6 +156,16 @@ function restore(database: Database, copy: Copy, wholly: boolean): Promise<void>
       for (const row of copied) await table.put(row);
     }
   });
+}
+
+/** The rows as `restore` will leave them. */
+function united(before: AllRows, copied: AllRows, wholly: boolean): AllRows {
+  const tables = TABLES.map((name) => {
+    const kept = wholly ? [] : (before[name] as object[]);
+    const rows = [...kept, ...(copied[name] as object[])];
+    return [name, [...new Map(rows.map((row) => [keyOf(row), row])).values()]];
+  });
+  return Object.fromEntries(tables);
 }
 
 async function apply(rows: Rows, changes: readonly Change[]): Promise<void> {

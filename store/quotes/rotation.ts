@@ -10,6 +10,7 @@ import {
 } from '../../core/quotes/rotation.ts';
 import { before } from '../../core/quotes/round.ts';
 import { readHint, writeHint } from '../../platform/hints.ts';
+import { inTurn } from '../../platform/turns.ts';
 import { live } from '../live.ts';
 import { read, write, writeForGood } from '../open.ts';
 import { currentSettings } from '../settings/settings.ts';
@@ -89,8 +90,15 @@ type Change = (
   rows: Rows,
 ) => Rotation | Promise<Rotation>;
 
-/** Changes the rotation in one transaction, and deals the next tabs their quotes. */
-async function turn(writing: typeof write, change: Change): Promise<Rotation> {
+/**
+ * Changes the rotation in one transaction, and deals the next tabs their quotes. One at a time: a hint
+ * that another page writes meanwhile would count as a tab that has taken its quote from it.
+ */
+function turn(writing: typeof write, change: Change): Promise<Rotation> {
+  return inTurn('deal', () => deal(writing, change));
+}
+
+async function deal(writing: typeof write, change: Change): Promise<Rotation> {
   const dealtBefore = readHint('quotes');
   const { rotation, hint, lasts } = await writing(async (rows, lasts) => {
     const visible = await visibleIds(rows);
@@ -103,7 +111,7 @@ async function turn(writing: typeof write, change: Change): Promise<Rotation> {
   });
   if (readHint('quotes') !== dealtBefore) {
     // A tab that opened meanwhile has taken its quote from the hint, so that one is out of date.
-    return turn(writing, (current) => current ?? rotation);
+    return deal(writing, (current) => current ?? rotation);
   }
   // Without a database the hint is all that knows the user's choices: leave it while it serves.
   if (lasts || !readQuoteHint(dealtBefore)?.upcoming.length) {

@@ -28,7 +28,7 @@ export async function startFirefox({ setting, profile, proxyPort }: Start): Prom
   });
   const inside = await FirefoxInside.of(browser);
   const complaints = await FirefoxComplaints.listen(browser, inside, ORIGIN);
-  const allowPrivate = setting.databases === 'refusing';
+  const allowPrivate = setting.databases === 'refusing' || setting.privateWindows === true;
   return new FirefoxDriver(browser, inside, complaints, folder, id, allowPrivate);
 }
 

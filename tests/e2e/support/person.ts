@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type Driver, type RealPopup, startBrowser } from './driver';
+import { killBrowser } from './kill';
 import { type NetworkGuard, startNetworkGuard } from './networkGuard';
 import { newProfile, removeProfile } from './profile';
 import { type BrowserName, EVERYDAY, type Setting } from './setting';
@@ -7,9 +8,8 @@ import { View } from './view';
 
 /** A person with a browser in which Nahbar is installed. */
 export class Person {
-  readonly #profile = newProfile();
   readonly #views: View[] = [];
-  #driver!: Driver;
+  #driver: Driver | undefined;
   #backstage!: Page;
   #earlier: string[] = [];
   /** Where the pages of the extension are, without a slash at the end. */
@@ -19,12 +19,22 @@ export class Person {
     readonly browserName: BrowserName,
     readonly setting: Setting,
     readonly guard: NetworkGuard,
+    /** The folder with everything that the browser keeps. */
+    readonly profile: string,
   ) {}
 
-  /** Starts a browser with an empty profile and installs Nahbar. The caller makes it leave. */
-  static async arrives(name: BrowserName, setting: Partial<Setting> = {}): Promise<Person> {
+  /**
+   * Starts a browser and installs Nahbar. The caller makes it leave.
+   *
+   * @param profile the folder of a profile, an empty one unless told otherwise
+   */
+  static async arrives(
+    name: BrowserName,
+    setting: Partial<Setting> = {},
+    profile = newProfile(),
+  ): Promise<Person> {
     const guard = await startNetworkGuard();
-    const person = new Person(name, { ...EVERYDAY, ...setting }, guard);
+    const person = new Person(name, { ...EVERYDAY, ...setting }, guard, profile);
     try {
       await person.#starts();
     } catch (error) {
@@ -35,7 +45,7 @@ export class Person {
   }
 
   async opensNewTab(): Promise<View> {
-    return this.#has(await this.#driver.openNewTab(this.#backstage));
+    return this.#has(await this.driver.openNewTab(this.#backstage));
   }
 
   /** @param where a part of the page, such as `#settings` */
@@ -45,18 +55,18 @@ export class Person {
 
   /** The popup, over the view that was opened last. In Firefox its page in a tab: see driver.ts. */
   async opensPopup(): Promise<View> {
-    return this.#has(await this.#driver.openPopup(this.#last));
+    return this.#has(await this.driver.openPopup(this.#last));
   }
 
   /** The popup that a click on the icon opens, as far as it can be driven in both browsers. */
   opensRealPopup(): Promise<RealPopup> {
-    return this.#driver.openRealPopup(this.#last, this.#backstage);
+    return this.driver.openRealPopup(this.#last, this.#backstage);
   }
 
   /** @param address of a page of the extension, or of any page */
   async opens(address: string): Promise<View> {
     const url = /^\w+:/.test(address) ? address : `${this.origin}/${address}`;
-    return this.#has(await this.#driver.open(url));
+    return this.#has(await this.driver.open(url));
   }
 
   /** Everything that is open, in the order in which it was opened. */
@@ -66,17 +76,34 @@ export class Person {
 
   /** Quits the browser and starts it again, with the same profile and Nahbar still in it. */
   async restarts(): Promise<void> {
-    const complaints = await this.complaints();
-    await this.#driver.stop();
-    await this.#starts();
-    // They would have gone with the browser.
-    this.#earlier = complaints;
+    await this.quits();
+    await this.returns();
+  }
+
+  /** Quits the browser. */
+  async quits(): Promise<void> {
+    // They would go with the browser.
+    this.#earlier = await this.complaints();
+    await this.driver.stop();
+    this.#driver = undefined;
+  }
+
+  /** Starts the browser again after `quits` or `isCutOff`. */
+  returns(): Promise<void> {
+    return this.#starts();
+  }
+
+  /** All processes of the browser are killed at this very moment. */
+  async isCutOff(): Promise<void> {
+    const running = this.driver.browser.process();
+    this.#driver = undefined;
+    if (running) await killBrowser(running, this.profile);
   }
 
   /** Removes Nahbar with all that it knows, and installs it anew. Closes every view. */
   async reinstalls(): Promise<void> {
     for (const view of this.#views.splice(0)) await view.closes().catch(() => {});
-    await this.#driver.uninstall();
+    await this.driver.uninstall();
     await this.#installs();
   }
 
@@ -90,12 +117,12 @@ export class Person {
 
   /** The text that was copied last. */
   readsClipboard(): Promise<string> {
-    return this.#driver.readClipboard(this.#backstage);
+    return this.driver.readClipboard(this.#backstage);
   }
 
   /** What went wrong since the last time that this was asked: errors, requests to the outside. */
   async complaints(): Promise<string[]> {
-    const heard = await this.#driver.takeComplaints();
+    const heard = await this.driver.takeComplaints();
     const asked = this.guard.asked.splice(0).map((line) => `network: ${line}`);
     return [...this.#earlier.splice(0), ...heard, ...asked];
   }
@@ -110,7 +137,13 @@ export class Person {
   async leaves(): Promise<void> {
     await this.#driver?.stop();
     this.guard.close();
-    removeProfile(this.#profile);
+    removeProfile(this.profile);
+  }
+
+  /** The running browser. @throws while it does not run */
+  get driver(): Driver {
+    if (!this.#driver) throw new Error('The browser does not run');
+    return this.#driver;
   }
 
   get #last(): Page {
@@ -120,18 +153,18 @@ export class Person {
   async #starts(): Promise<void> {
     this.#views.length = 0;
     const { setting, guard } = this;
-    const start = { setting, profile: this.#profile, proxyPort: guard.port };
+    const start = { setting, profile: this.profile, proxyPort: guard.port };
     this.#driver = await startBrowser(this.browserName, start);
     await this.#installs();
   }
 
   async #installs(): Promise<void> {
-    this.origin = await this.#driver.install();
-    this.#backstage = await this.#driver.open(`${this.origin}/manifest.json`);
+    this.origin = await this.driver.install();
+    this.#backstage = await this.driver.open(`${this.origin}/manifest.json`);
   }
 
   #has(page: Page): View {
-    const view = new View(page, this.#driver);
+    const view = new View(page, this.driver);
     this.#views.push(view);
     return view;
   }

@@ -1,0 +1,201 @@
+import { describe, expect, inject } from 'vitest';
+import { waitFor } from '../e2e/support/patience';
+import type { Person } from '../e2e/support/person';
+import type { View } from '../e2e/support/view';
+import { ends, hasStopped, stopsAt } from './support/background';
+import { inForm, isShortForm } from './support/extent';
+import { note as noteFigures } from './support/figures';
+import { leadsALife, seesItsLife } from './support/life';
+import { opensInContainer } from './support/otherPlaces';
+import { expectAgreement, type Kept, whatIsKept } from './support/state';
+import { test } from './support/test';
+
+const inFirefox = inject('browserName') === 'firefox';
+/** In the short form not every step is tried. */
+const STRIDE = inForm({ short: 11, full: 1 });
+const MOST_STEPS = 200;
+
+describe('the background is stopped at every step', () => {
+  test.skipIf(isShortForm)('of its first look', async ({ person }) => {
+    await stopsEverywhere(person, 'first look', {
+      prepares: () => forgetsEverything(person),
+      acts: async () => {
+        await person.opensLibrary();
+      },
+      isDone: async () => (await shown(person)).includes('Noch nichts aufgehoben.'),
+      holds: async (library) => {
+        await library.sees('Noch nichts aufgehoben.');
+        expectAgreement(await whatIsKept(person));
+      },
+    });
+  });
+
+  test('of a restoration', async ({ person }) => {
+    const texts = await leadsALife(person);
+    const before = await whatIsKept(person);
+    await stopsEverywhere(person, 'restoration', {
+      prepares: () => losesItsDatabase(person),
+      acts: async () => {
+        await person.opensLibrary();
+      },
+      isDone: async () =>
+        texts.every(async (text) => (await shown(person)).includes(text)) &&
+        (await shown(person)).includes(texts[0] ?? ''),
+      holds: async (library) => {
+        for (const text of texts) await library.sees(text);
+        const after = await whatIsKept(person);
+        expectAgreement(after);
+        expect(after.database).toEqual(before.database);
+        expect(after.recovery).toMatchObject({ kind: 'restored' });
+      },
+    });
+    await seesItsLife(person, texts);
+  });
+
+  test.skipIf(!inFirefox)('of a write for a container', async ({ person }) => {
+    await leadsALife(person);
+    let before: Kept = await whatIsKept(person);
+    let popup: View;
+    const boxes = () =>
+      popup.page.evaluate(() => document.querySelectorAll('input[type=checkbox]:checked').length);
+    let ticked = 0;
+    await stopsEverywhere(person, 'write for a container', {
+      prepares: async () => {
+        before = await whatIsKept(person);
+        popup = await opensInContainer(person, 'popup.html');
+        await popup.finds(['checkbox']);
+        ticked = await boxes();
+      },
+      acts: async () => {
+        await popup.page.evaluate(() =>
+          document.querySelector<HTMLElement>('input[type=checkbox]')?.click(),
+        );
+      },
+      isDone: async () => (await boxes()) !== ticked,
+      holds: async () => {
+        await popup.closes();
+        await waitFor('database and copy to agree', async () => {
+          expectAgreement(await whatIsKept(person));
+          return true;
+        });
+        const { database } = await whatIsKept(person);
+        // Wholly or not at all.
+        expect({ ...database, ...without(before) }).toEqual({ ...before.database });
+      },
+    });
+  });
+
+  test('of a snapshot', async ({ person }) => {
+    await leadsALife(person);
+    const before = await whatIsKept(person);
+    const due = () =>
+      person.backstage(
+        `(globalThis.browser ?? chrome).alarms.create('snapshot', { when: Date.now() })`,
+      );
+    await stopsEverywhere(person, 'snapshot', {
+      prepares: async () => {
+        await person.backstage(forgetSnapshots);
+      },
+      acts: async () => {
+        await due();
+      },
+      isDone: async () => (await person.backstage(readSnapshots)).length > 0,
+      holds: async () => {
+        expect((await whatIsKept(person)).database).toEqual(before.database);
+        // The next hour brings what this one could not, and nothing half is taken for a whole.
+        await waitFor(
+          'the next snapshot',
+          async () => {
+            await due();
+            return (await person.backstage(readSnapshots)).length > 0;
+          },
+          15_000,
+        );
+      },
+    });
+  });
+});
+
+interface Action {
+  prepares(): Promise<void>;
+  acts(): Promise<void>;
+  isDone(): Promise<boolean>;
+  /** What has to be so after the background was stopped in the middle, on a page that opens then. */
+  holds(library: View): Promise<void>;
+}
+
+async function stopsEverywhere(person: Person, name: string, action: Action): Promise<void> {
+  let step = 1;
+  for (; step < MOST_STEPS; step += STRIDE) {
+    await action.prepares();
+    await stopsAt(person, step);
+    await action.acts();
+    const stopped = await waitFor(`step ${step} of the ${name}, or its end`, async () => {
+      if (await hasStopped(person)) return 'stopped';
+      return (await action.isDone()) && 'done';
+    });
+    await ends(person);
+    for (const view of person.views) await view.closes().catch(() => {});
+    const library = await person.opensLibrary();
+    try {
+      await action.holds(library);
+    } catch (cause) {
+      throw new Error(`After step ${step} of the ${name}`, { cause });
+    }
+    await library.closes();
+    if (stopped === 'done') break;
+  }
+  expect(step).toBeLessThan(MOST_STEPS);
+  const { browserName: browser } = person;
+  const rounds = Math.ceil(step / STRIDE);
+  noteFigures({ browser, test: `background stopped: ${name}`, rounds, acknowledged: 0, lost: 0 });
+}
+
+/** What the page that was opened last shows. */
+async function shown(person: Person): Promise<string> {
+  return (await person.views.at(-1)?.text()) ?? '';
+}
+
+/** The rows that a tick changes, as they were before. */
+function without({ database }: Kept) {
+  return Object.fromEntries(
+    Object.entries(database ?? {}).filter(([place]) => /^(calls|state)\//.test(place)),
+  );
+}
+
+async function losesItsDatabase(person: Person): Promise<void> {
+  await person.backstage(deleteDatabase);
+  await person.backstage(`(globalThis.browser ?? chrome).storage.local.remove('recovery')`);
+}
+
+async function forgetsEverything(person: Person): Promise<void> {
+  await person.backstage(deleteDatabase);
+  await person.backstage(`(globalThis.browser ?? chrome).storage.local.clear()`);
+}
+
+function deleteDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('nahbar');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+async function forgetSnapshots(): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry('snapshots', { recursive: true }).catch(() => {});
+}
+
+/** The text of every snapshot. @throws where one is not whole */
+async function readSnapshots(): Promise<string[]> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('snapshots', { create: true });
+  const texts: string[] = [];
+  for await (const [name, handle] of folder.entries()) {
+    if (!name.endsWith('.gz')) continue;
+    const file = await (handle as FileSystemFileHandle).getFile();
+    const unpacked = file.stream().pipeThrough(new DecompressionStream('gzip'));
+    texts.push(await new Response(unpacked).text());
+  }
+  return texts;
+}
