@@ -14,7 +14,9 @@ export default defineBackground(() => {
 
   answerPages((message) => {
     const request = readRequest(message);
-    return request?.ask === 'commit' ? keeper.commit(request.act) : request && keeper.settle();
+    if (request?.ask === 'commit') return keeper.commit(request.act);
+    if (request?.ask === 'miss') return keeper.miss();
+    return request && keeper.settle();
   });
   onStart(() => {
     keeper.settle().catch(warn);

@@ -3,7 +3,9 @@ import { judge } from '../core/backup/witness.ts';
 import { Refused } from '../core/refusal.ts';
 import { localArea } from '../platform/area.ts';
 import { keptTwice } from './copy/keptTwice.ts';
+import { isFurtherThan, rememberMark } from './copy/lastMark.ts';
 import { testimonyOf, witnessIn } from './copy/testimony.ts';
+import { ask } from './keeper/ask.ts';
 import { followRecovery } from './recovery.ts';
 import { type AllRows, allRows, type Database, type Rows, type Shelf } from './shelf.ts';
 
@@ -38,6 +40,7 @@ async function open(): Promise<Shelf> {
   try {
     const opened = (database && (await inStep(database))) || (await elsewhere(database));
     health.value = 'ready';
+    missLostActs().catch((error) => console.warn('Nahbar cannot compare its copies.', error));
     followRecovery().catch((error) => console.warn('Nahbar cannot read its notices.', error));
     return opened;
   } catch (error) {
@@ -66,6 +69,14 @@ async function inStep(database: Database): Promise<Shelf | undefined> {
 async function elsewhere(database: Database | undefined): Promise<Shelf> {
   const { openElsewhere } = await import('./openElsewhere.ts');
   return openElsewhere(database);
+}
+
+/** Tells the user if the latest acts are gone from the database and from the copy. */
+async function missLostActs(): Promise<void> {
+  const witness = await witnessIn(localArea);
+  if (!witness || !isFurtherThan(witness)) return;
+  await ask({ ask: 'miss' });
+  rememberMark(witness);
 }
 
 async function memory(all?: AllRows): Promise<Shelf> {

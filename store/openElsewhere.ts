@@ -1,9 +1,8 @@
 import { localArea } from '../platform/area.ts';
-import { askBackground } from '../platform/messages.ts';
 import { keptTwice } from './copy/keptTwice.ts';
 import { openMirror } from './copy/mirror.ts';
 import { testimonyOf } from './copy/testimony.ts';
-import type { Request } from './keeper/requests.ts';
+import { ask } from './keeper/ask.ts';
 import type { Database, Shelf } from './shelf.ts';
 
 /**
@@ -19,8 +18,4 @@ export async function openElsewhere(database: Database | undefined): Promise<She
   if (database && mark?.placeId === placeId) return keptTwice(database, localArea);
   database?.close();
   return openMirror(localArea, (act) => ask({ ask: 'commit', act }) as Promise<boolean>);
-}
-
-function ask(request: Request): Promise<unknown> {
-  return askBackground(request);
 }

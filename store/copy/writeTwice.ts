@@ -2,6 +2,7 @@ import { type Counts, grown, type Mark, type Witness } from '../../core/backup/w
 import type { Area } from '../../platform/area.ts';
 import { allRows, type Database, type Rows } from '../shelf.ts';
 import { follow, rebuild } from './copy.ts';
+import { rememberMark } from './lastMark.ts';
 import { type Change, recorded } from './recorded.ts';
 import { witnessIn } from './testimony.ts';
 
@@ -28,7 +29,10 @@ export async function writeTwice<T>(
     await rows.witness.put({ ...mark, generation: mark.generation + 1 });
     return { result, done: { mark, changes, growth: recording.growth } };
   });
-  if (done) memory.witness = await broughtAlong(database, area, done, memory.witness);
+  if (done) {
+    memory.witness = await broughtAlong(database, area, done, memory.witness);
+    if (memory.witness) rememberMark(memory.witness);
+  }
   return result;
 }
 

@@ -63,6 +63,11 @@ export class Keeper {
     });
   }
 
+  /** Tells the user that the latest acts are lost, here and in the copy. */
+  async miss(): Promise<void> {
+    await tell(this.area, { kind: 'bothLost', records: (await this.lastSnapshot()) ?? 0 });
+  }
+
   /** Every row, from wherever they are. */
   async allRows(): Promise<AllRows> {
     const database = await this.#database();
@@ -101,7 +106,7 @@ async function settleHere(
   // Told before it is done: whoever is stopped in the middle would find nothing missing afterwards.
   const restored = restores ? united(before, copy.all, wholly) : before;
   const told = await lossOf(before, restored, copy, lastSnapshot);
-  if (told) await area.write({ [RECOVERY]: { ...told, at: Date.now() } satisfies Recovery });
+  if (told) await tell(area, told);
   if (restores) await restore(database, copy, wholly);
   const mark = {
     installId: testimony.mark?.installId ?? copy.witness?.installId ?? crypto.randomUUID(),
@@ -156,6 +161,10 @@ function restore(database: Database, copy: Copy, wholly: boolean): Promise<void>
       for (const row of copied) await table.put(row);
     }
   });
+}
+
+function tell(area: Area, what: Omit<Recovery, 'at'>): Promise<void> {
+  return area.write({ [RECOVERY]: { ...what, at: Date.now() } satisfies Recovery });
 }
 
 /** The rows as `restore` will leave them. */

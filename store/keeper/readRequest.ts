@@ -14,6 +14,7 @@ const changeSchema = v.pipe(
 
 const requestSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('settle') }),
+  v.strictObject({ ask: v.literal('miss') }),
   v.strictObject({
     ask: v.literal('commit'),
     act: v.strictObject({

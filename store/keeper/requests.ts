@@ -12,4 +12,6 @@ export type Request =
   /** To bring database and copy into step, and say which database it is: its `placeId`. */
   | { ask: 'settle' }
   /** To carry out an act; the answer is whether it did, or somebody else was faster. */
-  | { ask: 'commit'; act: Commit };
+  | { ask: 'commit'; act: Commit }
+  /** To tell the user that acts are missing of which neither database nor copy knows any more. */
+  | { ask: 'miss' };

@@ -1,4 +1,4 @@
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { waitFor } from '../e2e/support/patience';
 import type { Person } from '../e2e/support/person';
 import { type Damage, damages } from './support/damage';
@@ -50,40 +50,33 @@ describe.each(DAMAGES)('files that were %s while the browser was closed', (damag
     });
   });
 
-  // Half of both logs of Chromium is an older state of both, and nothing is left that knows better.
-  const isUnseen = inject('browserName') === 'chromium' && damage === 'truncated';
-  if (isUnseen) test.todo('of both: the person is told that the latest is missing');
-
-  test.skipIf(isUnseen)(
-    'of both: the person is told, and the last snapshot brings all back',
-    async ({ person }) => {
-      const texts = await leadsALife(person);
-      const before = await whatIsKept(person);
-      await takesSnapshot(person);
-      await person.quits();
-      damages(person, 'database', damage);
-      damages(person, 'copy', damage);
-      await person.returns();
-      const library = await person.opensLibrary();
-      await library.hears('Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie.');
-      await library.clicks(['link', 'Zu den Sicherungen']);
-      // Its name has the time in it.
-      await waitFor('a snapshot to choose', () =>
-        library.page.evaluate(() => {
-          const button = document.querySelector<HTMLElement>('[aria-label^="Sicherung vom"]');
-          button?.click();
-          return button !== null;
-        }),
-      );
-      await library.clicks(['button', 'Wiederherstellen']);
-      await library.sees('Jetzt gilt wieder der Stand vom');
-      await seesItsLife(person, texts);
-      const after = await whatIsKept(person);
-      expectAgreement(after);
-      expect(after.database).toMatchObject(before.database ?? {});
-      note({ browser: person.browserName, test: `both places ${damage}`, ...onceWith(before) });
-    },
-  );
+  test('of both: the person is told, and the last snapshot brings all back', async ({ person }) => {
+    const texts = await leadsALife(person);
+    const before = await whatIsKept(person);
+    await takesSnapshot(person);
+    await person.quits();
+    damages(person, 'database', damage);
+    damages(person, 'copy', damage);
+    await person.returns();
+    const library = await person.opensLibrary();
+    await library.hears('Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie.');
+    await library.clicks(['link', 'Zu den Sicherungen']);
+    // Its name has the time in it.
+    await waitFor('a snapshot to choose', () =>
+      library.page.evaluate(() => {
+        const button = document.querySelector<HTMLElement>('[aria-label^="Sicherung vom"]');
+        button?.click();
+        return button !== null;
+      }),
+    );
+    await library.clicks(['button', 'Wiederherstellen']);
+    await library.sees('Jetzt gilt wieder der Stand vom');
+    await seesItsLife(person, texts);
+    const after = await whatIsKept(person);
+    expectAgreement(after);
+    expect(after.database).toMatchObject(before.database ?? {});
+    note({ browser: person.browserName, test: `both places ${damage}`, ...onceWith(before) });
+  });
 });
 
 /** Lets the background take a snapshot now, as it does by the clock. */
