@@ -47,5 +47,5 @@ function Library() {
   );
 }
 
-followLook();
+followLook(settings);
 render(<Library />, document.getElementById('app') as HTMLElement);

@@ -60,5 +60,5 @@ function Edge() {
 
 render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
 render(<Edge />, document.getElementById('edge') as HTMLElement);
-followLook();
+followLook(settings);
 void tab.begin();
