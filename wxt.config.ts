@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { checkContent } from './workshop/decks';
@@ -29,7 +29,10 @@ export default defineConfig({
     ],
     resolve: {
       // Dexie's usual entry is its build for old browsers; this one is 2 kB smaller, gzipped.
-      alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
+      alias: [
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
+        { find: 'preact/jsx-runtime', replacement: resolve('workshop/jsxRuntime.ts') },
+      ],
     },
     build: {
       target: ['chrome123', 'firefox142'],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { DefaultItem } from '../core/calls/checklist.ts';
+import type { DefaultItem, DefaultWords } from '../core/calls/checklist.ts';
 import { ContentError, problem, problemsOf } from './contentError.ts';
 import { lineUpTo, slug } from './fields.ts';
 
@@ -9,21 +9,21 @@ export interface BaseChecklist {
   items: BaseItem[];
 }
 
-/** `source` is the id of the quote that an item comes from. */
-export type BaseItem = DefaultItem & { source?: string | undefined };
+/** Its words are in a file for each language. */
+export interface BaseItem extends DefaultItem {
+  /** The id of the quote that the item comes from. */
+  source?: string | undefined;
+}
 
 /** Thrown for a checklist that breaks a rule. Its message names file, item and field. */
 export class ChecklistError extends ContentError {
   override name = 'ChecklistError';
 }
 
-/** Each stands in one line of the popup, the reason in smaller type. */
-const wording = v.strictObject({ label: lineUpTo(38), why: lineUpTo(62) });
-
 const checklistSchema = v.strictObject({
   id: slug,
   items: v.pipe(
-    v.array(v.strictObject({ id: slug, source: v.optional(slug), de: wording, en: wording })),
+    v.array(v.strictObject({ id: slug, source: v.optional(slug) })),
     v.minLength(1, 'a checklist needs at least one item.'),
   ),
 }) satisfies v.GenericSchema<unknown, BaseChecklist>;
@@ -56,5 +56,24 @@ export function readChecklist(
     ];
   });
   if (problems.length > 0) throw new ChecklistError(problems);
+  return result.output;
+}
+
+/** Each stands in one line of the popup, the reason in smaller type. */
+const wording = v.strictObject({ label: lineUpTo(38), why: lineUpTo(62) });
+
+/**
+ * The words in `json`, one entry for every item of `checklist`, called by its id.
+ *
+ * @param file the name that messages give it
+ * @throws ChecklistError with every item that has no words, or not such as fit, and all words that
+ *   have no item
+ */
+export function readWords(file: string, json: unknown, checklist: BaseChecklist): DefaultWords {
+  const schema = v.strictObject(
+    Object.fromEntries(checklist.items.map(({ id }) => [id, wording])),
+  ) satisfies v.GenericSchema<unknown, DefaultWords>;
+  const result = v.safeParse(schema, json);
+  if (!result.success) throw new ChecklistError(problemsOf(file, json, result.issues));
   return result.output;
 }

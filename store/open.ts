@@ -3,9 +3,8 @@ import { judge } from '../core/backup/witness.ts';
 import { Refused } from '../core/refusal.ts';
 import { localArea } from '../platform/area.ts';
 import { keptTwice } from './copy/keptTwice.ts';
-import { isFurtherThan, rememberMark } from './copy/lastMark.ts';
+import { isFurtherThan } from './copy/lastMark.ts';
 import { testimonyOf, witnessIn } from './copy/testimony.ts';
-import { ask } from './keeper/ask.ts';
 import { followRecovery } from './recovery.ts';
 import { type AllRows, allRows, type Database, type Rows, type Shelf } from './shelf.ts';
 
@@ -75,8 +74,8 @@ async function elsewhere(database: Database | undefined): Promise<Shelf> {
 async function missLostActs(): Promise<void> {
   const witness = await witnessIn(localArea);
   if (!witness || !isFurtherThan(witness)) return;
-  await ask({ ask: 'miss' });
-  rememberMark(witness);
+  const { miss } = await import('./openElsewhere.ts');
+  await miss(witness);
 }
 
 async function memory(all?: AllRows): Promise<Shelf> {

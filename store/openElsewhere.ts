@@ -1,8 +1,11 @@
+import type { Mark } from '../core/backup/witness.ts';
 import { localArea } from '../platform/area.ts';
+import { askBackground } from '../platform/messages.ts';
 import { keptTwice } from './copy/keptTwice.ts';
+import { rememberMark } from './copy/lastMark.ts';
 import { openMirror } from './copy/mirror.ts';
 import { testimonyOf } from './copy/testimony.ts';
-import { ask } from './keeper/ask.ts';
+import type { Request } from './keeper/requests.ts';
 import type { Database, Shelf } from './shelf.ts';
 
 /**
@@ -18,4 +21,14 @@ export async function openElsewhere(database: Database | undefined): Promise<She
   if (database && mark?.placeId === placeId) return keptTwice(database, localArea);
   database?.close();
   return openMirror(localArea, (act) => ask({ ask: 'commit', act }) as Promise<boolean>);
+}
+
+/** Has the user told that acts are lost, once: from now on the third place knows no more than `mark`. */
+export async function miss(mark: Mark): Promise<void> {
+  await ask({ ask: 'miss' });
+  rememberMark(mark);
+}
+
+function ask(request: Request): Promise<unknown> {
+  return askBackground(request);
 }

@@ -17,9 +17,15 @@ export interface PageScripts {
  * @param folder the unpacked extension
  * @param page its HTML file, as a path inside the folder
  * @param asked scripts that the page asks for later in a way that cannot be followed
+ * @param except what is left out of `ever`, where it is imported dynamically, with all that only it
+ *   imports
  * @throws if a file is missing, or an import cannot be followed because its path is computed
  */
-export function scriptsOf(folder: string, page: string, asked: string[] = []): PageScripts {
+export function scriptsOf(
+  folder: string,
+  page: string,
+  { asked = [], except }: { asked?: string[] | undefined; except?: RegExp | undefined } = {},
+): PageScripts {
   const html = readFileSync(join(folder, page), 'utf8');
   const entries = scriptsInHtml(html).map((url) => resolve(url, page));
   const imports = new Map<string, Imports>();
@@ -32,7 +38,7 @@ export function scriptsOf(folder: string, page: string, asked: string[] = []): P
     first: closure(entries, (file) => importsOf(file).static),
     ever: closure([...entries, ...asked], (file) => [
       ...importsOf(file).static,
-      ...importsOf(file).dynamic,
+      ...importsOf(file).dynamic.filter((imported) => !except?.test(imported)),
     ]),
   };
 }

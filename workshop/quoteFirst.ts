@@ -5,8 +5,20 @@ const LATER = /\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/scr
 /** The new tab, and the help page, which has to work when the app's files do not. */
 const ALONE = /data-page="(?:newtab|help)"/;
 
-const EVERY_PAGE =
-  /node_modules\/@?preact\/|\/components\/page\/(?:notices|Notices|DatabaseNote)\.|\/store\/(?:open|live|shelf|recovery)\.|\/store\/copy\/(?:keptTwice|testimony)\.|\/core\/(?:refusal|backup\/witness)\.|\/platform\/(?:area|turns|hints)\.|\/locales\/(?:\w+\/)?page\./;
+/** What every page loads when it is opened, folder by folder. */
+const EVERY_PAGE = new RegExp(
+  [
+    '/node_modules/@?preact/|/workshop/jsxRuntime\\.',
+    '/components/page/(?:notices|Notices|DatabaseNote|Icon|icons|look)\\.',
+    '/components/settings/followLook\\.',
+    '/locales/(?:\\w+/)?page\\.',
+    '/store/(?:open|live|shelf|recovery|settings/look|copy/(?:keptTwice|lastMark|testimony))\\.',
+    '/platform/(?:area|hints|language|turns)\\.',
+    '/core/(?:refusal|backup/witness|backup/recovery|settings/look)\\.',
+    // The names that tools give to little pieces of their own.
+    '/@?wxt(?:-dev)?/.*browser|vite/preload-helper|rolldown/runtime',
+  ].join('|'),
+);
 
 /** What `bringRest` asks for. */
 const LASTING_NAMES = {
@@ -14,7 +26,11 @@ const LASTING_NAMES = {
   assetFileNames: 'assets/[name].[ext]',
   // What every page has in one file, rather than in the ten that the splitting would make of it.
   codeSplitting: {
-    groups: [{ name: 'page', test: EVERY_PAGE }],
+    groups: [
+      { name: 'page', test: EVERY_PAGE },
+      // What the first write brings.
+      { name: 'copy', test: /\/store\/copy\/(?:writeTwice|recorded|copy)\./ },
+    ],
     includeDependenciesRecursively: false,
   },
 };

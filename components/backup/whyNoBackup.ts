@@ -1,7 +1,7 @@
 import type { BackupProblem } from '../../core/backup/problem.ts';
 import { Refused } from '../../core/refusal.ts';
 import { backupTexts as texts } from '../../locales/backup.ts';
-import { whyNot } from '../page/notices.ts';
+import { whyNot } from '../page/whyNot.ts';
 
 /** Sentences that say why nothing came of a backup, and that nothing was changed. */
 export function whyNoBackup(error: unknown): string {

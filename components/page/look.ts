@@ -1,4 +1,4 @@
-import { type Look, readLook } from '../../core/settings/settings.ts';
+import { type Look, readLook } from '../../core/settings/look.ts';
 import { readHint } from '../../platform/hints.ts';
 import { uiLanguage } from '../../platform/language.ts';
 

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Reason, Refused } from '../../core/refusal.ts';
 import { pageTexts } from '../../locales/page.ts';
 
 /** A sentence about what has just happened, shown and read aloud. */
@@ -51,6 +50,8 @@ export async function attempt(
   try {
     await act();
   } catch (error) {
+    // Most pages never refuse anything: the words come when they are needed.
+    const { whyNot } = await import('./whyNot.ts');
     say(whyNot(error));
     return false;
   }
@@ -63,17 +64,4 @@ export async function undo(): Promise<void> {
   const act = undoable.pop();
   if (!act) return say(pageTexts.nothingToUndo);
   if (!(await attempt(act, { say: pageTexts.undone }))) undoable.push(act);
-}
-
-/** A sentence that says why an act was not done. */
-export function whyNot(error: unknown): string {
-  if (error instanceof Refused) return sentenceFor(error.reason);
-  console.error(error);
-  return pageTexts.failed;
-}
-
-function sentenceFor(reason: Reason): string {
-  return reason.because === 'tooLong'
-    ? pageTexts.tooLong(reason.length, reason.limit)
-    : pageTexts[reason.because];
 }

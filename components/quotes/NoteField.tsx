@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quotesTexts as texts } from '../../locales/quotes.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { whyNot } from '../page/notices.ts';
+import { whyNot } from '../page/whyNot.ts';
 import styles from './NoteField.module.css';
 
 /** How long a pause in the typing is taken as the end of a thought, to be saved. */

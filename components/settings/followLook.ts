@@ -1,12 +1,13 @@
-import { effect } from '@preact/signals';
-import { rememberLook, settings } from '../../store/settings/settings.ts';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Look } from '../../core/settings/look.ts';
+import { rememberLook } from '../../store/settings/look.ts';
 import { applyLook } from '../page/look.ts';
 
-/** Keeps the page's look as the settings say, in whichever page they are changed. */
-export function followLook(): void {
+/** Keeps the page as `look` says, in whichever page that is changed. */
+export function followLook(look: ReadonlySignal<Look | undefined>): void {
   effect(() => {
-    if (!settings.value) return;
-    applyLook(settings.value);
-    rememberLook(settings.value);
+    if (!look.value) return;
+    applyLook(look.value);
+    rememberLook(look.value);
   });
 }

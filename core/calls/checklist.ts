@@ -1,14 +1,21 @@
-import type { Language } from '../quotes/deck.ts';
-
-/** An item that comes with Nahbar, in every language that it speaks. */
-export type DefaultItem = { id: string } & Record<Language, { label: string; why: string }>;
-
-/** An item as the user sees it. */
-export interface ChecklistItem {
+/** An item that comes with Nahbar. */
+export interface DefaultItem {
   id: string;
+}
+
+/** The words of one item. */
+export interface ItemWords {
   label: string;
   /** One sentence that says what the item is good for; empty where the user gave none. */
   why: string;
+}
+
+/** The words of every default item, by its id, in one language. */
+export type DefaultWords = Readonly<Record<string, ItemWords>>;
+
+/** An item as the user sees it. */
+export interface ChecklistItem extends ItemWords {
+  id: string;
   /** Whether the user wrote it. */
   own: boolean;
 }
@@ -18,7 +25,7 @@ export interface ChecklistEntry {
   id: string;
   own: boolean;
   /** The user's words; null where the default's stand. */
-  words: { label: string; why: string } | null;
+  words: ItemWords | null;
   /** When it was removed, in milliseconds since 1970, UTC; null while it is on the list. */
   removedAt: number | null;
 }
@@ -50,14 +57,14 @@ export function everyEntry(
 /** The items on the list, in the user's order and words. */
 export function itemsOf(
   defaults: readonly DefaultItem[],
+  defaultWords: DefaultWords,
   checklist: Checklist,
-  language: Language,
 ): ChecklistItem[] {
   return everyEntry(defaults, checklist)
     .filter(({ removedAt }) => removedAt === null)
     .map(({ id, own, words }) => ({
       id,
       own,
-      ...(words ?? defaults.find((item) => item.id === id)?.[language] ?? { label: '', why: '' }),
+      ...(words ?? defaultWords[id] ?? { label: '', why: '' }),
     }));
 }

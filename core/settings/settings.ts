@@ -1,16 +1,12 @@
 import type { Language } from '../quotes/deck.ts';
 import type { QuoteLanguage } from '../quotes/quote.ts';
 import type { Rhythm } from '../quotes/rotation.ts';
-
-export type Theme = 'system' | 'light' | 'dark';
-export type TextSize = 'small' | 'medium' | 'large';
+import { type Look, TEXT_SIZES, THEMES } from './look.ts';
 
 /** What the user may choose. */
-export interface Settings {
+export interface Settings extends Look {
   rhythm: Rhythm;
-  theme: Theme;
   quoteLanguage: QuoteLanguage;
-  textSize: TextSize;
   /** Whether single letters act on the new tab. Some voice and switch software needs them off. */
   keys: 'on' | 'off';
 }
@@ -18,9 +14,9 @@ export interface Settings {
 /** Every setting's choices, the first of them the default. */
 export const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   rhythm: ['tab', 'hour', 'day'],
-  theme: ['system', 'light', 'dark'],
+  theme: THEMES,
   quoteLanguage: ['original', 'translated'],
-  textSize: ['medium', 'small', 'large'],
+  textSize: TEXT_SIZES,
   keys: ['on', 'off'],
 };
 
@@ -48,21 +44,4 @@ export function settingsFrom(rows: readonly SettingRow[], language: Language): S
     if (choice !== undefined) Object.assign(settings, { [key]: choice });
   }
   return settings;
-}
-
-/** The part of the settings that a page needs before its first paint. */
-export type Look = Pick<Settings, 'theme' | 'textSize'>;
-
-/** The look in `text`; the default's parts for whatever is absent or damaged. */
-export function readLook(text: string | null): Look {
-  let stored: Partial<Record<keyof Look, unknown>> = {};
-  try {
-    stored = JSON.parse(text ?? '{}') ?? {};
-  } catch {
-    // A damaged hint is no hint: the page looks as on the first day until the database is open.
-  }
-  return {
-    theme: CHOICES.theme.find((theme) => theme === stored.theme) ?? 'system',
-    textSize: CHOICES.textSize.find((size) => size === stored.textSize) ?? 'medium',
-  };
 }

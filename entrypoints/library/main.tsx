@@ -50,6 +50,6 @@ function Library() {
   );
 }
 
-followLook();
+followLook(settings);
 render(<Library />, document.getElementById('app') as HTMLElement);
 document.documentElement.dataset.started = '';

@@ -60,6 +60,6 @@ function Edge() {
 
 render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
 render(<Edge />, document.getElementById('edge') as HTMLElement);
-followLook();
+followLook(settings);
 void tab.begin();
 document.documentElement.dataset.started = '';

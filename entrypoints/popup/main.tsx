@@ -4,6 +4,7 @@ import { followLook } from '../../components/settings/followLook.ts';
 import { endCall, latestCall, resumeCall, tick } from '../../store/calls/call.ts';
 import { checklistItems } from '../../store/calls/checklist.ts';
 import { favouriteCount } from '../../store/quotes/favouriteCount.ts';
+import { look } from '../../store/settings/look.ts';
 
 const store = { checklistItems, latestCall, tick, endCall, resumeCall };
 
@@ -15,7 +16,7 @@ async function bringEditor() {
   return () => <ChecklistEditor items={checklistItems} store={edits} />;
 }
 
-followLook();
+followLook(look);
 render(
   <CallPanel store={store} favouriteCount={favouriteCount} onEdit={bringEditor} />,
   document.getElementById('app') as HTMLElement,

@@ -1,13 +1,17 @@
-import { baseChecklist } from '../../content/baseChecklist.ts';
+import { baseChecklist, baseWords } from '../../content/baseChecklist.ts';
 import { type Checklist, itemsOf } from '../../core/calls/checklist.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import type { Rows } from '../shelf.ts';
 
+// Asked for at once, so that they come while the database opens.
+const words = baseWords[uiLanguage]();
+
 /** The items of the checklist, in the user's order; `undefined` until they are known. */
-export const checklistItems = live(
-  () => async (rows) => itemsOf(baseChecklist.items, await checklistIn(rows), uiLanguage),
-);
+export const checklistItems = live(() => async (rows) => {
+  const checklist = await checklistIn(rows);
+  return itemsOf(baseChecklist.items, await words, checklist);
+});
 
 /** What the user has made of the checklist. */
 export async function checklistIn(rows: Rows): Promise<Checklist> {

@@ -1,5 +1,4 @@
-import { type Look, type Settings, settingsFrom } from '../../core/settings/settings.ts';
-import { writeHint } from '../../platform/hints.ts';
+import { type Settings, settingsFrom } from '../../core/settings/settings.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
@@ -18,9 +17,4 @@ export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Pr
   return writeForGood(async (rows) => {
     await rows.settings.put({ key, value });
   });
-}
-
-/** Leaves the look where the next page finds it before its first paint. */
-export function rememberLook({ theme, textSize }: Settings): void {
-  writeHint('look', JSON.stringify({ theme, textSize } satisfies Look));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { baseChecklist } from '../../content/baseChecklist.ts';
-import { readChecklist } from '../../content/checklistSchema.ts';
+import { baseChecklist, baseWords } from '../../content/baseChecklist.ts';
+import { readChecklist, readWords } from '../../content/checklistSchema.ts';
 import { checkDistinct, readDeck } from '../../content/deckSchema.ts';
 import { bundledDecks } from '../../content/decks.ts';
 import { firstQuote } from '../../content/quotes/firstQuote.ts';
@@ -43,6 +43,16 @@ test('the checklist is sound, and begins with the two points of the interview', 
     ['glass-of-water', null],
     ['home-knows', null],
   ]);
+});
+
+test.each(['de', 'en'] as const)('the checklist has words in "%s"', async (language) => {
+  const words = await baseWords[language]();
+  expect(readWords(`content/checklists/base.${language}.json`, words, baseChecklist)).toEqual(
+    words,
+  );
+  expect(words['neutral-background']?.label).toBe(
+    { de: 'Neutraler Hintergrund', en: 'Neutral background' }[language],
+  );
 });
 
 test('what pages import does not bring the schema library along', () => {

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
@@ -7,6 +7,7 @@ import { checkContent } from '../../workshop/decks.ts';
 
 const DECK = 'content/quotes/netzwerken-digital.json';
 const CHECKLIST = 'content/checklists/base.json';
+const ENGLISH = 'content/checklists/base.en.json';
 
 let root = '';
 
@@ -80,10 +81,28 @@ test('a broken deck stops the build and is named with its quote and field', asyn
 });
 
 test('a broken checklist stops the build and is named with its item and field', async () => {
-  await replaceIn(CHECKLIST, '"why": "Filmed', '"warum": "Filmed');
+  await replaceIn(CHECKLIST, '"source": "nd-neutrales-umfeld"', '"quelle": ""');
   await expect(buildCopy()).rejects.toThrow(
-    `${CHECKLIST}: item "camera-at-eye-level", field "en.why": it is missing.`,
+    `${CHECKLIST}: item "neutral-background", field "quelle": this field is unknown`,
   );
+});
+
+test('a language that lacks an item, or a part of its words, stops the build', async () => {
+  await replaceIn(ENGLISH, '"home-knows"', '"someone-knows"');
+  await replaceIn(ENGLISH, '"why": "Filmed', '"warum": "Filmed');
+  const failure = buildCopy();
+  await expect(failure).rejects.toThrow(`${ENGLISH}: field "home-knows": it is missing.`);
+  await expect(failure).rejects.toThrow(`${ENGLISH}: field "someone-knows": this field is unknown`);
+  await expect(failure).rejects.toThrow(
+    `${ENGLISH}: field "camera-at-eye-level.why": it is missing`,
+  );
+});
+
+test('a missing language, and words that belong to nothing, stop the build', async () => {
+  await rename(join(root, ENGLISH), join(root, 'content/checklists/base.fr.json'));
+  const failure = buildCopy();
+  await expect(failure).rejects.toThrow(`${ENGLISH}: this file is missing.`);
+  await expect(failure).rejects.toThrow('base.fr.json: there is no such checklist, or Nahbar does');
 });
 
 test('every broken file is named, and no sound one', async () => {

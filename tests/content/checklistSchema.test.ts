@@ -1,22 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ChecklistError, readChecklist } from '../../content/checklistSchema.ts';
+import { ChecklistError, readChecklist, readWords } from '../../content/checklistSchema.ts';
 
 const FILE = 'content/checklists/x.json';
 const QUOTES = new Set(['x-ask']);
 
 function anItem() {
-  return {
-    id: 'tea',
-    source: 'x-ask',
-    de: { label: 'Tee', why: 'Er wärmt.' },
-    en: { label: 'Tea', why: 'It warms you.' },
-  };
+  return { id: 'tea', source: 'x-ask' };
 }
 
 const listOf = (...items: unknown[]) => ({ id: 'x', items });
 
 test('a sound checklist is read as it is', () => {
-  const list = listOf(anItem(), { id: 'cup', de: anItem().de, en: anItem().en });
+  const list = listOf(anItem(), { id: 'cup' });
   expect(readChecklist(FILE, list, QUOTES)).toEqual(list);
 });
 
@@ -24,11 +19,7 @@ describe('a broken rule is named', () => {
   test.each<[string, unknown, string]>([
     ['no items', listOf(), 'field "items": a checklist needs at least one item.'],
     ['no id', { items: [anItem()] }, 'field "id": it is missing.'],
-    [
-      'an item without id',
-      listOf({ de: anItem().de, en: anItem().en }),
-      'item 1, field "id": it is missing.',
-    ],
+    ['an item without id', listOf({ source: 'x-ask' }), 'item 1, field "id": it is missing.'],
     [
       'an id that is no slug',
       listOf({ ...anItem(), id: 'Tea' }),
@@ -40,34 +31,9 @@ describe('a broken rule is named', () => {
       'item "tea", field "id": "tea" is the id of item 1 already.',
     ],
     [
-      'a missing language',
-      listOf({ id: 'tea', de: anItem().de }),
-      'item "tea", field "en": it is missing.',
-    ],
-    [
-      'a missing reason',
-      listOf({ ...anItem(), de: { label: 'Tee' } }),
-      'item "tea", field "de.why": it is missing.',
-    ],
-    [
-      'an empty label',
-      listOf({ ...anItem(), de: { label: ' ', why: 'Er wärmt.' } }),
-      'item "tea", field "de.label": it must not be empty.',
-    ],
-    [
-      'a label too long',
-      listOf({ ...anItem(), en: { label: 'a'.repeat(39), why: 'It warms you.' } }),
-      'item "tea", field "en.label": it has 39 characters; 38 is the most that fits.',
-    ],
-    [
-      'a reason too long',
-      listOf({ ...anItem(), en: { label: 'Tea', why: 'a'.repeat(63) } }),
-      'item "tea", field "en.why": it has 63 characters; 62 is the most that fits.',
-    ],
-    [
       'an unknown field',
-      listOf({ ...anItem(), fr: anItem().en }),
-      'item "tea", field "fr": this field is unknown; take it out or correct its name.',
+      listOf({ ...anItem(), label: 'Tea' }),
+      'item "tea", field "label": this field is unknown; take it out or correct its name.',
     ],
     [
       'an unknown source',
@@ -83,4 +49,43 @@ describe('a broken rule is named', () => {
 
 test('a source is not judged where the quotes are not known', () => {
   expect(() => readChecklist(FILE, listOf({ ...anItem(), source: 'y-ask' }), null)).not.toThrow();
+});
+
+describe('the words of a checklist', () => {
+  const checklist = readChecklist(FILE, listOf(anItem(), { id: 'window' }), QUOTES);
+  const tea = { label: 'Tea', why: 'It warms you.' };
+  const window = { label: 'Window shut', why: 'Traffic is loud.' };
+
+  test('are read when there are some for each item', () => {
+    expect(readWords('x.en.json', { window, tea }, checklist)).toEqual({ tea, window });
+  });
+
+  test.each<[string, unknown, string]>([
+    ['a missing item', { tea }, 'field "window": it is missing.'],
+    [
+      'words without an item',
+      { tea, window, coffee: tea },
+      'field "coffee": this field is unknown; take it out or correct its name.',
+    ],
+    ['a missing reason', { tea: { label: 'Tea' }, window }, 'field "tea.why": it is missing.'],
+    [
+      'an empty label',
+      { tea: { ...tea, label: ' ' }, window },
+      'field "tea.label": it must not be empty.',
+    ],
+    [
+      'a label too long',
+      { tea: { ...tea, label: 'a'.repeat(39) }, window },
+      'field "tea.label": it has 39 characters; 38 is the most that fits.',
+    ],
+    [
+      'a reason too long',
+      { tea: { ...tea, why: 'a'.repeat(63) }, window },
+      'field "tea.why": it has 63 characters; 62 is the most that fits.',
+    ],
+  ])('with %s are refused', (_, json, message) => {
+    const read = () => readWords('x.en.json', json, checklist);
+    expect(read).toThrow(ChecklistError);
+    expect(read).toThrow(`x.en.json: ${message}`);
+  });
 });

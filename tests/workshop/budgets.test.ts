@@ -40,6 +40,24 @@ describe('the scripts of a page', () => {
     });
   });
 
+  it('are without those that are left out, and what only they import', () => {
+    write({
+      'page.html': '<script type="module" src="/page.js"></script>',
+      'page.js': 'import"./shared-x.js";import("./rare-x.js");import("./usual-x.js")',
+      'rare-x.js': 'import"./rarest-x.js";import"./both-x.js"',
+      'rarest-x.js': '',
+      'usual-x.js': 'import"./both-x.js"',
+      'both-x.js': '',
+      'shared-x.js': '',
+    });
+    expect(scriptsOf(folder, 'page.html', { except: /rare-|shared-/ }).ever).toEqual([
+      'both-x.js',
+      'page.js',
+      'shared-x.js',
+      'usual-x.js',
+    ]);
+  });
+
   it('count a preload of what is imported later as loaded at once', () => {
     write({
       'page.html':

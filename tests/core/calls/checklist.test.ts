@@ -10,24 +10,23 @@ import {
   withItem,
 } from '../../../core/calls/checklistEdits.ts';
 
-const item = (id: string) => ({
-  id,
-  de: { label: `${id} auf Deutsch`, why: 'Darum.' },
-  en: { label: id, why: 'Because.' },
-});
+const item = (id: string) => ({ id });
 const defaults = ['a', 'b', 'c', 'd'].map(item);
+const words = Object.fromEntries(
+  defaults.map(({ id }) => [id, { label: `item ${id}`, why: 'Because.' }]),
+);
 const untouched: Checklist = { id: 'base', entries: [] };
 const ids = (list: Checklist, all = defaults) =>
-  itemsOf(all, list, 'en')
+  itemsOf(all, words, list)
     .map(({ id }) => id)
     .join('');
 
 describe('the checklist', () => {
-  it('is the defaults in the language of the reader', () => {
-    expect(itemsOf(defaults, untouched, 'de')[0]).toEqual({
+  it('is the defaults in the words of the language', () => {
+    expect(itemsOf(defaults, words, untouched)[0]).toEqual({
       id: 'a',
-      label: 'a auf Deutsch',
-      why: 'Darum.',
+      label: 'item a',
+      why: 'Because.',
       own: false,
     });
   });
@@ -61,7 +60,7 @@ describe('the checklist', () => {
 
   it('shows the words of the user in any language', () => {
     const list = reworded('b', { label: 'Fenster zu', why: '' })(defaults, untouched);
-    expect(itemsOf(defaults, list, 'en')[1]).toMatchObject({
+    expect(itemsOf(defaults, words, list)[1]).toMatchObject({
       label: 'Fenster zu',
       why: '',
       own: false,
@@ -75,7 +74,7 @@ describe('the checklist', () => {
     list = removed('c', 1)(defaults, list);
     const back = withDefaults(defaults, list);
     expect(ids(back)).toBe('abcdx');
-    expect(itemsOf(defaults, back, 'en')[0]?.label).toBe('a');
+    expect(itemsOf(defaults, words, back)[0]?.label).toBe('item a');
   });
 
   it('puts a default item of a newer version after its neighbour', () => {

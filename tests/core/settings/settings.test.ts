@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLook, settingsFrom } from '../../../core/settings/settings.ts';
+import { readLook } from '../../../core/settings/look.ts';
+import { settingsFrom } from '../../../core/settings/settings.ts';
 
 describe('settings', () => {
   it('are the defaults for a new profile, with the quotes in a language that the reader knows', () => {

@@ -1,0 +1,12 @@
+import type { RefusalsTexts } from '../en/refusals.ts';
+
+export const de: RefusalsTexts = {
+  blank: 'Schreib erst ein, zwei Worte.',
+  tooLong: (length, limit) =>
+    `Das sind ${length.toLocaleString('de')} Zeichen, ${limit.toLocaleString('de')} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,
+  nothingLasts: 'Das lässt sich gerade nicht speichern, weil die Datenbank nicht aufgeht.',
+  newerDatabase:
+    'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',
+  badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
+  failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
+};
