@@ -25,14 +25,24 @@ async function leavesTraces(person: Person): Promise<string> {
   await settings.clicks(['radio', 'dunkel']);
   await settings.seesTicked(['radio', 'dunkel']);
   // The tabs deal quotes on their own, which nobody acknowledges: a tab that closes may tear that.
+  await isAtRest(person);
+  for (const view of [tab, library, settings]) await view.closes();
+  await isAtRest(person);
+  return quote;
+}
+
+/** Waits until no page has its turn, or waits for it, and both copies are the same. */
+async function isAtRest(person: Person): Promise<void> {
   await expect
     .poll(async () => {
+      const turns = await person.backstage(async () => {
+        const { held = [], pending = [] } = await navigator.locks.query();
+        return held.length + pending.length;
+      });
       const { database, copy } = await bothCopies(person);
-      return 'state/rotation' in copy && isDeepStrictEqual(copy, database);
+      return turns === 0 && 'state/rotation' in copy && isDeepStrictEqual(copy, database);
     })
     .toBe(true);
-  for (const view of [tab, library, settings]) await view.closes();
-  return quote;
 }
 
 describe('the copy', () => {
