@@ -18,6 +18,8 @@ function inBrowser(browserName: BrowserName) {
       env: { TZ: 'UTC' },
       testTimeout: 60_000,
       hookTimeout: 45_000,
+      // Two busy cores stall a browser now and then. The report says what needed a second try.
+      retry: 1,
       // As long as the other waits (tests/e2e/support/patience.ts).
       expect: { poll: { timeout: 5_000 } },
     },
@@ -32,6 +34,8 @@ function breaking(browserName: BrowserName) {
       ...test,
       name: `faults-${browserName}`,
       include: ['tests/faults/**/*.fault.ts'],
+      // What is lost once is lost.
+      retry: 0,
       testTimeout: 30 * 60_000,
       hookTimeout: 120_000,
     },
