@@ -65,11 +65,6 @@ export async function removeHalves(): Promise<void> {
   for await (const name of place.keys()) if (name.endsWith(HALF)) await place.removeEntry(name);
 }
 
-/** Carries out `act` when nobody else in this browser changes the folder. */
-export function inFolderTurn<T>(act: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('nahbar.snapshots', act) as Promise<T>;
-}
-
 async function folder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle(FOLDER, { create: true });

@@ -1,3 +1,4 @@
+import { saveFile } from '../../platform/saveFile.ts';
 import { element } from './element.ts';
 import { type Findings, rawExport } from './findings.ts';
 import { texts } from './texts.ts';
@@ -8,10 +9,7 @@ export function saveAll(findings: Findings): HTMLElement {
   const save = () => {
     const name = `nahbar-${new Date().toISOString().slice(0, 10)}-raw.json`;
     const file = new Blob([rawExport(findings)], { type: 'application/json' });
-    const href = URL.createObjectURL(file);
-    element('a', { href, download: name }).click();
-    // The browser has to have begun to read it.
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    saveFile(name, file);
     saved.textContent = texts.saved(name);
   };
   return element(

@@ -3,13 +3,13 @@ import { isDue, outlived, type Taken } from '../../core/backup/rotation.ts';
 import { type SnapshotKind, snapshotLabel, snapshotName } from '../../core/backup/snapshotName.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import {
-  inFolderTurn,
   listFiles,
   readFile,
   removeFile,
   removeHalves,
   writeFile,
 } from '../../platform/snapshotFolder.ts';
+import { inTurn } from '../../platform/turns.ts';
 import type { AllRows } from '../shelf.ts';
 import { packed, unpacked } from './pack.ts';
 
@@ -41,7 +41,7 @@ export async function listSnapshots(): Promise<Snapshot[]> {
  * @throws where the browser keeps no files, or has no room for this one
  */
 export function takeSnapshot(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
-  return inFolderTurn(() => take(rows, now, kind));
+  return inTurn('snapshots', () => take(rows, now, kind));
 }
 
 /**
@@ -56,7 +56,7 @@ export function takeSnapshotIfDue(
   rows: () => Promise<AllRows>,
   now: number,
 ): Promise<string | null> {
-  return inFolderTurn(async () => {
+  return inTurn('snapshots', async () => {
     const known = await listSnapshots();
     if (!isDue(known, now)) return null;
     const current = await rows();
@@ -72,7 +72,7 @@ export function takeSnapshotIfDue(
 
 /** Removes a snapshot that turned out to be of no use. */
 export function removeSnapshot(name: string): Promise<void> {
-  return inFolderTurn(() => removeFile(name));
+  return inTurn('snapshots', () => removeFile(name));
 }
 
 async function take(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
