@@ -1,4 +1,5 @@
-import { type AllRows, KEYS, type Rows, type Shelf, TABLES, type Table } from './shelf.ts';
+import { KEYS, TABLES } from '../core/backup/rows.ts';
+import type { AllRows, Rows, Shelf, Table } from './shelf.ts';
 
 /**
  * A shelf that lives as long as its page, for when the database cannot be written: the page works,
@@ -28,7 +29,8 @@ export function openMemory(all?: AllRows): Shelf {
 
 /** Tables that nothing but this page knows of. */
 export function rowsInMemory(all?: AllRows): Rows {
-  const tables = TABLES.map((name) => [name, tableInMemory(KEYS[name], all?.[name])]);
+  const keys = KEYS satisfies Record<keyof Rows, 'id' | 'key'>;
+  const tables = TABLES.map((name) => [name, tableInMemory(keys[name], all?.[name])]);
   return Object.fromEntries(tables);
 }
 

@@ -1,3 +1,4 @@
+import { TABLES, type TableName } from '../core/backup/rows.ts';
 import type { Mark } from '../core/backup/witness.ts';
 import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
@@ -45,23 +46,6 @@ export interface Rows {
   calls: Table<Call>;
   trash: Table<Discarded>;
 }
-
-/** The name of a kind of rows. */
-export type TableName = keyof Rows;
-
-/** What a row of each kind is called by. */
-export const KEYS = {
-  favourites: 'id',
-  hiddenQuotes: 'id',
-  state: 'key',
-  settings: 'key',
-  checklists: 'id',
-  calls: 'id',
-  trash: 'id',
-} as const satisfies Record<TableName, 'id' | 'key'>;
-
-/** The names of all kinds. */
-export const TABLES = Object.keys(KEYS) as TableName[];
 
 /** A copy of every row. */
 export type AllRows = { [Name in TableName]: Rows[Name] extends Table<infer Row> ? Row[] : never };

@@ -14,7 +14,7 @@ const EVERY_PAGE = new RegExp(
     '/locales/(?:\\w+/)?page\\.',
     '/store/(?:open|live|shelf|recovery|settings/look|copy/(?:keptTwice|lastMark|testimony))\\.',
     '/platform/(?:area|hints|language|turns)\\.',
-    '/core/(?:refusal|backup/witness|backup/recovery|settings/look)\\.',
+    '/core/(?:refusal|backup/witness|backup/recovery|backup/rows|settings/look)\\.',
     // The names that tools give to little pieces of their own.
     '/@?wxt(?:-dev)?/.*browser|vite/preload-helper|rolldown/runtime',
   ].join('|'),

@@ -3,6 +3,7 @@ import type { Checklist } from '../calls/checklist.ts';
 import type { Favourite } from '../quotes/favourite.ts';
 import type { Rotation } from '../quotes/rotation.ts';
 import type { SettingRow } from '../settings/settings.ts';
+import { KEYS, TABLES, type TableName } from './rows.ts';
 
 /** Every row of a profile, table by table, as the store has them. */
 export interface BackupRows {
@@ -14,22 +15,6 @@ export interface BackupRows {
   calls: Call[];
   trash: { id: string; row: unknown; discardedAt: number }[];
 }
-
-export type TableName = keyof BackupRows;
-
-/** The field that tells the rows of a table from one another. */
-export const KEY_OF: { readonly [Name in TableName]: keyof BackupRows[Name][number] & string } = {
-  favourites: 'id',
-  hiddenQuotes: 'id',
-  state: 'key',
-  settings: 'key',
-  checklists: 'id',
-  calls: 'id',
-  trash: 'id',
-};
-
-/** The tables, in the order in which a backup has them. */
-export const TABLES = Object.keys(KEY_OF) as readonly TableName[];
 
 /** A profile as it was once. `docs/backup-format.md` describes the file. */
 export interface Backup {
@@ -86,7 +71,8 @@ export function sameRows(a: BackupRows, b: BackupRows): boolean {
 }
 
 function inOrder(rows: BackupRows, table: TableName): string {
-  const keyOf = (row: unknown) => (row as Record<string, string>)[KEY_OF[table]] ?? '';
+  const key = (KEYS satisfies Record<keyof BackupRows, string>)[table];
+  const keyOf = (row: unknown) => (row as Record<string, string>)[key] ?? '';
   const sorted = [...rows[table]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return JSON.stringify(sorted);
 }

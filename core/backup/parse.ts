@@ -1,7 +1,8 @@
 import { Refused } from '../refusal.ts';
-import { BACKUP_VERSION, type Backup, type BackupRows, KEY_OF, TABLES } from './backup.ts';
+import { BACKUP_VERSION, type Backup, type BackupRows } from './backup.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type BackupProblem, type Fault, FILE_LIMIT, type Place } from './problem.ts';
+import { KEYS, TABLES } from './rows.ts';
 import { faultIn } from './schema.ts';
 
 /** The text of a file. @throws Refused if it is too large, empty, or not UTF-8. */
@@ -50,7 +51,7 @@ function rowsIn(stored: unknown, version: number): BackupRows {
   for (const table of TABLES) {
     const keys = new Set<unknown>();
     for (const [i, row] of sound[table].entries()) {
-      const field = KEY_OF[table];
+      const field = KEYS[table];
       const key = (row as unknown as Record<string, unknown>)[field];
       if (keys.has(key)) throw damaged({ table, entry: i + 1, field }, 'twice');
       keys.add(key);

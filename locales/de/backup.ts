@@ -1,5 +1,5 @@
-import type { TableName } from '../../core/backup/backup.ts';
 import type { Fault } from '../../core/backup/problem.ts';
+import type { TableName } from '../../core/backup/rows.ts';
 import type { BackupTexts } from '../en/backup.ts';
 
 const many = (n: number, one: string, more: string) =>

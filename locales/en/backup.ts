@@ -1,5 +1,6 @@
-import type { Counts, TableName } from '../../core/backup/backup.ts';
+import type { Counts } from '../../core/backup/backup.ts';
 import type { Fault } from '../../core/backup/problem.ts';
+import type { TableName } from '../../core/backup/rows.ts';
 
 const many = (n: number, one: string, more: string) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : more}`;

@@ -1,12 +1,6 @@
-import {
-  type BackupRows,
-  isWorthKeeping,
-  KEY_OF,
-  sameRows,
-  TABLES,
-  type TableName,
-} from '../../core/backup/backup.ts';
+import { type BackupRows, isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
 import { refused } from '../../core/backup/parse.ts';
+import { KEYS, TABLES, type TableName } from '../../core/backup/rows.ts';
 import { Refused } from '../../core/refusal.ts';
 import { writeHint } from '../../platform/hints.ts';
 import { read, writeForGood } from '../open.ts';
@@ -82,7 +76,7 @@ async function replaceTable(
   wanted: AllRows,
 ): Promise<void> {
   const table = rows[name] as unknown as Table<AnyRow>;
-  const keyOf = (row: unknown) => String((row as AnyRow)[KEY_OF[name]]);
+  const keyOf = (row: unknown) => String((row as AnyRow)[KEYS[name]]);
   const old = new Map(before[name].map((row) => [keyOf(row), row]));
   for (const row of wanted[name]) {
     const known = old.get(keyOf(row));

@@ -1,6 +1,7 @@
+import { KEYS, TABLES, type TableName } from '../../core/backup/rows.ts';
 import { type Counts, type Mark, readWitness, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
-import { type AllRows, KEYS, TABLES, type TableName } from '../shelf.ts';
+import type { AllRows } from '../shelf.ts';
 import type { Change } from './recorded.ts';
 import { WITNESS } from './testimony.ts';
 

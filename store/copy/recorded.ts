@@ -1,5 +1,6 @@
+import { KEYS, TABLES, type TableName } from '../../core/backup/rows.ts';
 import type { Counts } from '../../core/backup/witness.ts';
-import { KEYS, type Rows, TABLES, type Table, type TableName } from '../shelf.ts';
+import type { Rows, Table } from '../shelf.ts';
 
 /** A row as an act leaves it; `null` where the act deletes it. */
 export interface Change {

@@ -1,6 +1,7 @@
+import { TABLES } from '../../core/backup/rows.ts';
 import { readWitness, type Testimony, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
-import { type Database, TABLES } from '../shelf.ts';
+import type { Database } from '../shelf.ts';
 
 /** The key of the witness in the area. */
 export const WITNESS = 'witness';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { TABLES } from '../../core/backup/rows.ts';
 import { isRow } from '../copy/copy.ts';
-import { TABLES } from '../shelf.ts';
+
 import type { Request } from './requests.ts';
 
 const changeSchema = v.pipe(

@@ -1,9 +1,10 @@
 import { RECOVERY, type Recovery } from '../../core/backup/recovery.ts';
+import { TABLES } from '../../core/backup/rows.ts';
 import { judge } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
 import { type Copy, countsOf, readCopy, rebuild } from '../copy/copy.ts';
 import { testimonyOf, WITNESS, witnessIn } from '../copy/testimony.ts';
-import { type AllRows, allRows, type Database, TABLES, type Table } from '../shelf.ts';
+import { type AllRows, allRows, type Database, type Table } from '../shelf.ts';
 
 /**
  * Brings a database and its copy into step, and has the user told what was lost.

@@ -1,0 +1,16 @@
+/** What a row of each kind is called by: the kinds of rows that a profile has, in a backup's order. */
+export const KEYS = {
+  favourites: 'id',
+  hiddenQuotes: 'id',
+  state: 'key',
+  settings: 'key',
+  checklists: 'id',
+  calls: 'id',
+  trash: 'id',
+} as const;
+
+/** The name of a kind of rows. */
+export type TableName = keyof typeof KEYS;
+
+/** The names of all kinds. */
+export const TABLES = Object.keys(KEYS) as readonly TableName[];
