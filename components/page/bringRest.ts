@@ -1,22 +1,18 @@
+import { afterFirstPaint } from './afterFirstPaint.ts';
+
 /** Where the build puts what the new tab does not need for its first paint (`workshop/quoteFirst.ts`). */
 const STYLE = '/assets/style.css';
 const APP = '/chunks/newtab.js';
 
 /**
  * Asks for the stylesheet and the app of the new tab, once its first content is painted: until then
- * they would compete with it. A tab opened in the background paints when it is looked at.
+ * they would compete with it.
  *
  * @param hasContent whether there is anything to paint; if not, the app is what the page waits for
  */
 export function bringRest(hasContent: boolean): void {
-  if (hasContent) {
-    new PerformanceObserver((_, observer) => {
-      observer.disconnect();
-      askForRest();
-    }).observe({ type: 'paint', buffered: true });
-  } else {
-    askForRest();
-  }
+  if (hasContent) afterFirstPaint(askForRest);
+  else askForRest();
 }
 
 function askForRest(): void {

@@ -1,5 +1,6 @@
 import type { ShownQuote } from '../../core/quotes/quote.ts';
 import { translatedLabel } from '../../locales/translated.ts';
+import { afterFirstPaint } from '../page/afterFirstPaint.ts';
 
 /**
  * `<nahbar-quote>`: the quote on the new tab.
@@ -17,8 +18,15 @@ export class QuoteElement extends HTMLElement {
   #pressed: KeyboardEvent[] = [];
   readonly #keep = (event: KeyboardEvent) => this.#pressed.push(event);
 
+  /**
+   * Who said it comes a frame after the sentence, into its place under it: the faces and the lines
+   * of small type would keep the sentence waiting.
+   */
   connectedCallback(): void {
-    this.show(QuoteElement.first);
+    const { first } = QuoteElement;
+    const caption = element('figcaption', {}, []);
+    this.#put(first, caption);
+    if (first) afterFirstPaint(() => caption.append(...sourceOf(first)));
     addEventListener('keydown', this.#keep);
   }
 
@@ -30,14 +38,28 @@ export class QuoteElement extends HTMLElement {
 
   /** Puts `quote` on the page, in place of the one that is there. */
   show(quote: ShownQuote | null): void {
+    this.#put(quote, element('figcaption', {}, quote ? sourceOf(quote) : []));
+  }
+
+  #put(quote: ShownQuote | null, caption: HTMLElement): void {
     this.shown = quote;
     this.hidden = quote === null;
-    this.replaceChildren(...(quote ? [figureOf(quote)] : []));
+    this.replaceChildren(...(quote ? [figureOf(quote, caption)] : []));
   }
 }
 
-function figureOf(quote: ShownQuote): HTMLElement {
-  const text = element('p', { id: 'quote-text' }, quote.text);
+function figureOf({ text, language }: ShownQuote, caption: HTMLElement): HTMLElement {
+  const words = element('p', { id: 'quote-text' }, text);
+  const figure = element('figure', {}, [
+    element('blockquote', { lang: language }, [words]),
+    caption,
+  ]);
+  figure.dataset.length = lengthOf(text);
+  return figure;
+}
+
+/** Who said it, asked what, and whether in these words. */
+function sourceOf(quote: ShownQuote): HTMLElement[] {
   const speaker = element('p', { className: 'quote-speaker' }, [
     element('span', { className: 'quote-name' }, quote.speaker),
     element('span', { className: 'quote-role' }, quote.role),
@@ -50,12 +72,7 @@ function figureOf(quote: ShownQuote): HTMLElement {
   const marks = quote.translated
     ? [element('p', { className: 'quote-translated' }, translatedLabel)]
     : [];
-  const figure = element('figure', {}, [
-    element('blockquote', { lang: quote.language }, [text]),
-    element('figcaption', {}, [speaker, question, ...marks]),
-  ]);
-  figure.dataset.length = lengthOf(quote.text);
-  return figure;
+  return [speaker, question, ...marks];
 }
 
 /** How large a text may be set, by how much of it there is. */

@@ -15,7 +15,7 @@ import { trailFrom } from './trail.ts';
 export interface QuoteStore {
   quoteOf(id: string): Quote | undefined;
   takeOver(shownId: string | null): Promise<void>;
-  nextQuote(): Promise<Quote | null>;
+  nextQuote(shownId: string | null): Promise<Quote | null>;
   quoteBefore(id: string): Promise<Quote | null>;
   hide(id: string): Promise<void>;
   unhide(ids: readonly string[]): Promise<void>;
@@ -60,7 +60,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
   }
 
   async function deal(): Promise<void> {
-    const quote = await store.nextQuote();
+    const quote = await store.nextQuote(shownId.value);
     if (quote) trail.push(quote.id);
     put(quote);
   }

@@ -62,14 +62,20 @@ export function afterShowing(
   return { ...rotation, round: caughtUp(ids, rotation.round, id), standing: { id, period } };
 }
 
-/** The rotation after one more quote is dealt; unchanged where there is none. */
+/**
+ * The rotation after one more quote is dealt; unchanged where there is none.
+ *
+ * @param shown the quote that the reader asks from. It is not dealt while there is another, as it
+ *   could be where other tabs have begun a new round meanwhile.
+ */
 export function afterNext(
   rotation: Rotation,
   ids: readonly string[],
-  period: string | null,
+  { shown, period }: { shown: string | null; period: string | null },
   random: Random,
 ): Rotation {
-  const dealt = deal(ids, rotation.round, random);
+  const others = ids.filter((id) => id !== shown);
+  const dealt = deal(others.length > 0 ? others : ids, rotation.round, random);
   if (!dealt) return { ...rotation, standing: null };
   return { ...rotation, round: dealt.round, standing: { id: dealt.id, period } };
 }

@@ -35,12 +35,16 @@ export async function takeOver(shownId: string | null): Promise<void> {
   await turn(write, (rotation, ids) => rotation ?? startRotation(ids, shownId, Math.random));
 }
 
-/** Deals one more quote, and says which; null where every quote is hidden. */
-export async function nextQuote(): Promise<Quote | null> {
+/**
+ * Deals one more quote, and says which; null where every quote is hidden.
+ *
+ * @param shown the id of the quote that the page shows; null where it shows none
+ */
+export async function nextQuote(shown: string | null): Promise<Quote | null> {
   const rotation = await turn(write, async (rotation, ids, rows) => {
     const { rhythm } = await currentSettings(rows);
     const current = rotation ?? startRotation(ids, null, Math.random);
-    return afterNext(current, ids, periodOf(rhythm, new Date()), Math.random);
+    return afterNext(current, ids, { shown, period: periodOf(rhythm, new Date()) }, Math.random);
   });
   return quotesById.get(rotation.standing?.id ?? '') ?? null;
 }
