@@ -1,6 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { localArea } from '../platform/area.ts';
-import { answerPages, hasOpenPage, onEvery, onStart, onUpdate } from '../platform/background.ts';
+import {
+  answerPages,
+  hasOpenPage,
+  onEvery,
+  onStart,
+  reloadForUpdate,
+} from '../platform/background.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
 import { Keeper } from '../store/keeper/keeper.ts';
 import { readRequest } from '../store/keeper/readRequest.ts';
@@ -24,8 +30,9 @@ export default defineBackground(() => {
   onEvery('snapshot', LOOK_MINUTES, () => {
     takeSnapshotIfDue(() => keeper.allRows(), Date.now()).catch(warn);
   });
-  // A page may hold a draft; the update comes with the next start of the browser instead.
-  onUpdate(() => !hasOpenPage());
+  // A page may hold a draft: the update comes with the next start of the browser instead. Chrome
+  // waits for open pages by itself, and only for as long as nobody asks it to reload.
+  if (import.meta.env.FIREFOX) reloadForUpdate(() => !hasOpenPage());
 });
 
 async function recordsInLastSnapshot(): Promise<number | null> {

@@ -31,17 +31,17 @@ export function onEvery(name: string, minutes: number, act: () => void): void {
 }
 
 /**
- * Decides when an update may end the pages that are open. Chrome waits by itself; Firefox reloads
- * the extension at once, unless somebody listens.
+ * Reloads the extension for an update only if `mayReload`. For Firefox, which reloads it at once,
+ * whatever is open, unless somebody listens.
  */
-export function onUpdate(mayReload: () => boolean): void {
+export function reloadForUpdate(mayReload: () => boolean): void {
   browser.runtime.onUpdateAvailable.addListener(() => {
     if (mayReload()) browser.runtime.reload();
   });
 }
 
-/** Whether any page of Nahbar is open, the background aside. Firefox only. */
+/** Whether any page of Nahbar is open, the background aside. For Firefox, where it can see them. */
 export function hasOpenPage(): boolean {
-  const views = browser.extension?.getViews?.() ?? [];
+  const views = browser.extension.getViews();
   return views.some((view) => !view.location.pathname.startsWith('/_generated_background'));
 }

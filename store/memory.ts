@@ -1,4 +1,4 @@
-import { KEYS, TABLES } from '../core/backup/rows.ts';
+import { keyOf, TABLES, type TableName } from '../core/backup/rows.ts';
 import type { AllRows, Rows, Shelf, Table } from './shelf.ts';
 
 /**
@@ -29,21 +29,16 @@ export function openMemory(all?: AllRows): Shelf {
 
 /** Tables that nothing but this page knows of. */
 export function rowsInMemory(all?: AllRows): Rows {
-  const keys = KEYS satisfies Record<keyof Rows, 'id' | 'key'>;
-  const tables = TABLES.map((name) => [name, tableInMemory(keys[name], all?.[name])]);
+  const tables = TABLES.map((name) => [name, tableInMemory(name, all?.[name])]);
   return Object.fromEntries(tables);
 }
 
-function tableInMemory(
-  key: 'id' | 'key',
-  all: readonly object[] = [],
-): Table<Record<string, unknown>> {
-  const idOf = (row: object) => (row as Record<string, string>)[key] as string;
-  const rows = new Map(all.map((row) => [idOf(row), row as Record<string, unknown>]));
+function tableInMemory(name: TableName, all: readonly object[] = []): Table<object> {
+  const rows = new Map(all.map((row) => [keyOf(name, row), row]));
   return {
     get: async (id) => rows.get(id),
     toArray: async () => [...rows.values()],
-    put: async (row) => rows.set(idOf(row), structuredClone(row)),
+    put: async (row) => rows.set(keyOf(name, row), structuredClone(row)),
     delete: async (id) => void rows.delete(id),
     count: async () => rows.size,
   };

@@ -39,8 +39,10 @@ async function open(): Promise<Shelf> {
   try {
     const opened = (database && (await inStep(database))) || (await elsewhere(database));
     health.value = 'ready';
-    missLostActs().catch((error) => console.warn('Nahbar cannot compare its copies.', error));
-    followRecovery().catch((error) => console.warn('Nahbar cannot read its notices.', error));
+    // The page works without them.
+    Promise.all([missLostActs(), followRecovery()]).catch((error) =>
+      console.warn('Nahbar cannot look for losses.', error),
+    );
     return opened;
   } catch (error) {
     readFailed(error);

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Backup, countsOf } from '../../core/backup/backup.ts';
+import type { Backup } from '../../core/backup/backup.ts';
+import { countsOf } from '../../core/backup/counts.ts';
 import { backupTexts as texts } from '../../locales/backup.ts';
 import { progress } from './progress.ts';
 import styles from './RestoreDialog.module.css';

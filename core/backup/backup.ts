@@ -3,7 +3,7 @@ import type { Checklist } from '../calls/checklist.ts';
 import type { Favourite } from '../quotes/favourite.ts';
 import type { Rotation } from '../quotes/rotation.ts';
 import type { SettingRow } from '../settings/settings.ts';
-import { KEYS, TABLES, type TableName } from './rows.ts';
+import { keyOf, TABLES, type TableName } from './rows.ts';
 
 /** Every row of a profile, table by table, as the store has them. */
 export interface BackupRows {
@@ -46,14 +46,6 @@ export function backupFileName(now: Date): string {
   return `nahbar-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
 }
 
-/** How many rows there are of each kind. */
-export type Counts = Record<TableName, number>;
-
-/** How many rows there are of each kind. */
-export function countsOf(rows: BackupRows): Counts {
-  return Object.fromEntries(TABLES.map((table) => [table, rows[table].length])) as Counts;
-}
-
 /** How many entries a person would count: where the quotes' rotation stands is none. */
 export function recordsIn(rows: BackupRows): number {
   return TABLES.filter((table) => table !== 'state').reduce((n, t) => n + rows[t].length, 0);
@@ -71,8 +63,6 @@ export function sameRows(a: BackupRows, b: BackupRows): boolean {
 }
 
 function inOrder(rows: BackupRows, table: TableName): string {
-  const key = (KEYS satisfies Record<keyof BackupRows, string>)[table];
-  const keyOf = (row: unknown) => (row as Record<string, string>)[key] ?? '';
-  const sorted = [...rows[table]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const sorted = [...rows[table]].sort((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
   return JSON.stringify(sorted);
 }

@@ -14,3 +14,8 @@ export type TableName = keyof typeof KEYS;
 
 /** The names of all kinds. */
 export const TABLES = Object.keys(KEYS) as readonly TableName[];
+
+/** What `row` is called by among its kind. */
+export function keyOf(table: TableName, row: object): string {
+  return (row as Record<string, string>)[KEYS[table]] as string;
+}

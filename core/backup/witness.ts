@@ -51,8 +51,8 @@ export function judge({ mark, counts }: Testimony, witness: Witness | undefined)
   if (mark.generation !== witness.generation) {
     return mark.generation > witness.generation ? 'copyBehind' : 'databaseBehind';
   }
-  const tables = new Set([...Object.keys(counts), ...Object.keys(witness.counts)]);
-  const more = [...tables].map((name) => (counts[name] ?? 0) - (witness.counts[name] ?? 0));
+  const tables = Object.keys({ ...counts, ...witness.counts });
+  const more = tables.map((name) => (counts[name] ?? 0) - (witness.counts[name] ?? 0));
   if (more.some((difference) => difference < 0)) return 'databaseIncomplete';
   return more.some((difference) => difference > 0) ? 'copyBehind' : 'inStep';
 }

@@ -1,4 +1,4 @@
-import type { Counts } from '../../core/backup/backup.ts';
+import type { Counts } from '../../core/backup/counts.ts';
 import type { Fault } from '../../core/backup/problem.ts';
 import type { TableName } from '../../core/backup/rows.ts';
 

@@ -1,11 +1,11 @@
 import { type BackupRows, isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
 import { refused } from '../../core/backup/parse.ts';
-import { KEYS, TABLES, type TableName } from '../../core/backup/rows.ts';
 import { Refused } from '../../core/refusal.ts';
 import { writeHint } from '../../platform/hints.ts';
 import { read, writeForGood } from '../open.ts';
 import { dealAgain } from '../quotes/rotation.ts';
-import { type AllRows, allRows, type Rows, type Table } from '../shelf.ts';
+import { replaceRows } from '../replaceRows.ts';
+import { type AllRows, allRows } from '../shelf.ts';
 import { readSnapshot } from './readBackup.ts';
 import { removeSnapshot, takeSnapshot } from './snapshots.ts';
 
@@ -48,7 +48,7 @@ async function replace(before: AllRows, wanted: AllRows, safety: string | null):
   try {
     const isDone = await writeForGood(async (rows) => {
       if (!sameRows(await allRows(rows), before)) return false;
-      await Promise.all(TABLES.map((table) => replaceTable(rows, table, before, wanted)));
+      await replaceRows(rows, before, wanted);
       return true;
     });
     if (!isDone) {
@@ -64,24 +64,4 @@ async function replace(before: AllRows, wanted: AllRows, safety: string | null):
   writeHint('quotes', '');
   await dealAgain();
   return true;
-}
-
-type AnyRow = Record<string, unknown>;
-
-/** Deletes the rows that are not wanted, and puts those that are new or different. */
-async function replaceTable(
-  rows: Rows,
-  name: TableName,
-  before: AllRows,
-  wanted: AllRows,
-): Promise<void> {
-  const table = rows[name] as unknown as Table<AnyRow>;
-  const keyOf = (row: unknown) => String((row as AnyRow)[KEYS[name]]);
-  const old = new Map(before[name].map((row) => [keyOf(row), row]));
-  for (const row of wanted[name]) {
-    const known = old.get(keyOf(row));
-    old.delete(keyOf(row));
-    if (JSON.stringify(known) !== JSON.stringify(row)) await table.put(row as unknown as AnyRow);
-  }
-  for (const key of old.keys()) await table.delete(key);
 }

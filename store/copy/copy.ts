@@ -1,5 +1,6 @@
-import { KEYS, TABLES, type TableName } from '../../core/backup/rows.ts';
-import { type Counts, type Mark, readWitness, type Witness } from '../../core/backup/witness.ts';
+import { countsOf } from '../../core/backup/counts.ts';
+import { KEYS, keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
+import { type Mark, readWitness, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
 import type { AllRows } from '../shelf.ts';
 import type { Change } from './recorded.ts';
@@ -30,15 +31,10 @@ export async function readCopy(area: Area): Promise<Copy> {
   return { witness, all, isWhole: witness !== undefined && isWhole };
 }
 
-/** How many rows there are of each kind. */
-export function countsOf(all: AllRows): Counts {
-  return Object.fromEntries(TABLES.map((name) => [name, all[name].length]));
-}
-
 /** Writes what an act has changed, and the witness: both or nothing. */
 export async function follow(area: Area, changes: Change[], witness: Witness): Promise<void> {
   // A deleted row leaves a `null`: writing and removing would be two steps, to be torn apart.
-  const rows = changes.map(({ table, key, row }) => [keyOf(table, key), row]);
+  const rows = changes.map(({ table, key, row }) => [nameOf(table, key), row]);
   await area.write({ ...Object.fromEntries(rows), [WITNESS]: witness });
 }
 
@@ -47,10 +43,7 @@ export async function rebuild(area: Area, all: AllRows, mark: Mark): Promise<Wit
   const { installId, placeId, generation } = mark;
   const witness = { installId, placeId, generation, counts: countsOf(all) };
   const rows = TABLES.flatMap((name) =>
-    all[name].map((row) => [
-      keyOf(name, (row as unknown as Record<string, string>)[KEYS[name]] as string),
-      row,
-    ]),
+    all[name].map((row) => [nameOf(name, keyOf(name, row)), row]),
   );
   const values = Object.fromEntries(rows);
   await area.write({ ...values, [WITNESS]: witness });
@@ -61,10 +54,11 @@ export async function rebuild(area: Area, all: AllRows, mark: Mark): Promise<Wit
 
 /** Whether `row` is an object that says of itself that it is this row. */
 export function isRow(table: TableName, key: string, row: unknown): row is object {
-  return typeof row === 'object' && row !== null && Reflect.get(row, KEYS[table]) === key;
+  return typeof row === 'object' && row !== null && keyOf(table, row) === key;
 }
 
-function keyOf(table: TableName, key: string): string {
+/** What the area knows a row by. */
+function nameOf(table: TableName, key: string): string {
   return `${ROW}${table}/${key}`;
 }
 

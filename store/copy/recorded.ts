@@ -1,4 +1,4 @@
-import { KEYS, TABLES, type TableName } from '../../core/backup/rows.ts';
+import { keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
 import type { Counts } from '../../core/backup/witness.ts';
 import type { Rows, Table } from '../shelf.ts';
 
@@ -50,7 +50,7 @@ function recordedTable(
     toArray: () => table.toArray(),
     count: () => table.count(),
     put: async (row) => {
-      const key = (row as Record<string, string>)[KEYS[name]] as string;
+      const key = keyOf(name, row as object);
       const wasThere = await isThere(key);
       await table.put(row);
       known.set(key, true);

@@ -1,10 +1,12 @@
+import { countsOf } from '../../core/backup/counts.ts';
 import { RECOVERY, type Recovery } from '../../core/backup/recovery.ts';
-import { TABLES } from '../../core/backup/rows.ts';
+import { keyOf, TABLES } from '../../core/backup/rows.ts';
 import { judge } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
-import { type Copy, countsOf, readCopy, rebuild } from '../copy/copy.ts';
+import { type Copy, readCopy, rebuild } from '../copy/copy.ts';
 import { testimonyOf, WITNESS, witnessIn } from '../copy/testimony.ts';
-import { type AllRows, allRows, type Database, type Table } from '../shelf.ts';
+import { replaceRows } from '../replaceRows.ts';
+import { type AllRows, allRows, type Database } from '../shelf.ts';
 
 /**
  * Brings a database and its copy into step, and has the user told what was lost.
@@ -28,7 +30,7 @@ export async function settleHere(
   const restored = restores ? united(before, copy.all, wholly) : before;
   const told = await lossOf(before, restored, copy, lastSnapshot);
   if (told) await tell(area, told);
-  if (restores) await restore(database, copy, wholly);
+  if (restores) await database.write((rows) => replaceRows(rows, before, restored));
   const mark = {
     installId: testimony.mark?.installId ?? copy.witness?.installId ?? crypto.randomUUID(),
     placeId: testimony.mark?.placeId ?? crypto.randomUUID(),
@@ -69,32 +71,21 @@ export async function settleNowhere(area: Area): Promise<string> {
   return '';
 }
 
-/** @param wholly whether rows that the copy does not have are to go: it knows better */
-function restore(database: Database, copy: Copy, wholly: boolean): Promise<void> {
-  return database.write(async (rows) => {
-    for (const name of TABLES) {
-      const table = rows[name] as Table<object>;
-      const copied = copy.all[name];
-      const keys = new Set(copied.map((row) => keyOf(row)));
-      for (const row of wholly ? await table.toArray() : []) {
-        if (!keys.has(keyOf(row))) await table.delete(keyOf(row));
-      }
-      for (const row of copied) await table.put(row);
-    }
-  });
-}
-
 /** Has the user told, on every page, until it is read. */
 export function tell(area: Area, what: Omit<Recovery, 'at'>): Promise<void> {
   return area.write({ [RECOVERY]: { ...what, at: Date.now() } satisfies Recovery });
 }
 
-/** The rows as `restore` will leave them. */
+/**
+ * The rows of both, those of the copy where they differ.
+ *
+ * @param wholly whether rows that the copy does not have are to go: it knows better
+ */
 function united(before: AllRows, copied: AllRows, wholly: boolean): AllRows {
   const tables = TABLES.map((name) => {
     const kept = wholly ? [] : (before[name] as object[]);
     const rows = [...kept, ...(copied[name] as object[])];
-    return [name, [...new Map(rows.map((row) => [keyOf(row), row])).values()]];
+    return [name, [...new Map(rows.map((row) => [keyOf(name, row), row])).values()]];
   });
   return Object.fromEntries(tables);
 }
@@ -102,15 +93,11 @@ function united(before: AllRows, copied: AllRows, wholly: boolean): AllRows {
 /** How many rows of `after` were not in `before`. */
 function missing(before: AllRows, after: AllRows): number {
   return TABLES.reduce((sum, name) => {
-    const known = new Set(before[name].map((row) => keyOf(row)));
-    return sum + after[name].filter((row) => !known.has(keyOf(row))).length;
+    const known = new Set(before[name].map((row) => keyOf(name, row)));
+    return sum + after[name].filter((row) => !known.has(keyOf(name, row))).length;
   }, 0);
 }
 
 function size(all: AllRows): number {
   return TABLES.reduce((sum, name) => sum + all[name].length, 0);
-}
-
-function keyOf(row: object): string {
-  return Reflect.get(row, 'id') ?? Reflect.get(row, 'key');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { countsOf } from '../../core/backup/counts.ts';
 import type { Area } from '../../platform/area.ts';
-import { countsOf, follow, readCopy, rebuild } from '../../store/copy/copy.ts';
+import { follow, readCopy, rebuild } from '../../store/copy/copy.ts';
 import { recorded } from '../../store/copy/recorded.ts';
 import { witnessIn } from '../../store/copy/testimony.ts';
 import { rowsInMemory } from '../../store/memory.ts';

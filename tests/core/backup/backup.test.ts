@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import {
   backupFileName,
   backupText,
-  countsOf,
   isWorthKeeping,
   recordsIn,
   sameRows,
 } from '../../../core/backup/backup.ts';
+import { countsOf } from '../../../core/backup/counts.ts';
 import { parseBackup, refuseSize, textOf } from '../../../core/backup/parse.ts';
 import type { BackupProblem } from '../../../core/backup/problem.ts';
 import { Refused } from '../../../core/refusal.ts';

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -13,16 +13,29 @@ import { extensionFolder } from './build';
 export function alteredBuild(alter: (folder: string) => void): string {
   const folder = mkdtempSync(join(tmpdir(), 'nahbar-altered-'));
   cpSync(extensionFolder(inject('browserName')), folder, { recursive: true });
+  process.on('exit', () => rmSync(folder, { recursive: true }));
   alter(folder);
   return folder;
 }
 
 /** Takes a permission out of the manifest: the extension runs as if the browser did not have it. */
 export function withoutPermission(permission: string): (folder: string) => void {
+  return withManifest(({ permissions, ...manifest }) => ({
+    ...manifest,
+    permissions: (permissions as string[]).filter((each) => each !== permission),
+  }));
+}
+
+/** Gives the extension another version. */
+export function ofVersion(version: string): (folder: string) => void {
+  return withManifest((manifest) => ({ ...manifest, version }));
+}
+
+type Manifest = Record<string, unknown>;
+
+function withManifest(change: (manifest: Manifest) => Manifest): (folder: string) => void {
   return (folder) => {
     const file = join(folder, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    const permissions = manifest.permissions.filter((each: string) => each !== permission);
-    writeFileSync(file, JSON.stringify({ ...manifest, permissions }));
+    writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
   };
 }

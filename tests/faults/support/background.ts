@@ -71,8 +71,12 @@ async function wakes(person: Person): Promise<void> {
   });
 }
 
-/** @param script sees the background's global object as `scope` */
-async function inBackground(person: Person, script: string): Promise<unknown> {
+/**
+ * Runs a script in the background.
+ *
+ * @param script sees the background's global object as `scope`
+ */
+export async function inBackground(person: Person, script: string): Promise<unknown> {
   if (person.browserName === 'firefox') {
     return person.backstage(
       `(async () => { const scope = await browser.runtime.getBackgroundPage(); return ${script}; })()`,
