@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject } from 'vitest';
-import { HEART, quoteOn } from '../e2e/support/newTabWords';
+import { choosesFile, TABLES } from '../e2e/support/backups';
+import { HEART, quoteOn, UNDO } from '../e2e/support/newTabWords';
 import { waitFor } from '../e2e/support/patience';
 import type { Person } from '../e2e/support/person';
 import { View } from '../e2e/support/view';
@@ -73,6 +76,27 @@ describe.skipIf(!inFirefox)('a container', () => {
   });
 });
 
+describe.skipIf(!inFirefox)('a backup that is restored in a container', () => {
+  test('is there for all places, and can be taken back', async ({ person }) => {
+    const before = await saves(await person.opensNewTab());
+    const library = await person.opensLibrary();
+    await library.sees(before);
+    const there = await opensInContainer(person, 'library.html#backup');
+    await there.sees('Noch keine.');
+    await choosesFile(there, smallBackup(person));
+    await there.clicks(['button', 'Wiederherstellen']);
+    await there.sees('Jetzt gilt wieder der Stand vom');
+    await library.doesNotSee(before);
+    await there.clicks(UNDO);
+    await there.sees('Rückgängig gemacht.');
+    await library.sees(before);
+    await waitFor('database and copy to agree', async () => {
+      expectAgreement(await whatIsKept(person));
+      return true;
+    });
+  });
+});
+
 // In the short form a container stands for it: both have another database than the background.
 describe.skipIf(!inFirefox || isShortForm)('a private window', () => {
   withPrivateWindows(
@@ -82,6 +106,23 @@ describe.skipIf(!inFirefox || isShortForm)('a private window', () => {
     },
   );
 });
+
+/** A file with a setting and nothing else. */
+function smallBackup({ profile }: Person): string {
+  const file = join(profile, 'backup.json');
+  const none = Object.fromEntries(TABLES.map((table) => [table, []]));
+  const backup = {
+    ...{
+      nahbar: 'backup',
+      version: 1,
+      exportedAt: '2026-01-02T12:00:00.000Z',
+      appVersion: '1.0.0',
+    },
+    rows: { ...none, settings: [{ key: 'theme', value: 'dark' }] },
+  };
+  writeFileSync(file, JSON.stringify(backup));
+  return file;
+}
 
 async function agreesWith(person: Person, opens: (address: string) => Promise<View>) {
   const here = await saves(await person.opensNewTab());
