@@ -32,5 +32,5 @@ export interface Place {
 /** `twice`: an entry has the key of an earlier one. `unknown`: it should not be there. */
 export type Fault = 'missing' | 'wrong' | 'unknown' | 'twice';
 
-/** The largest file that is read, in bytes. */
-export const FILE_LIMIT = 64 * 1024 * 1024;
+/** The largest file that is read, in bytes: that of some 150,000 favourites. */
+export const FILE_LIMIT = 256 * 1024 * 1024;

@@ -1,4 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect } from 'vitest';
@@ -191,7 +198,11 @@ describe('everything in one file', () => {
 });
 
 describe('a file that is none', () => {
-  const huge = () => write('riesig.json', new Uint8Array(64 * 1024 * 1024 + 1).fill(32));
+  const huge = () => {
+    const path = write('riesig.json', ' ');
+    truncateSync(path, 256 * 1024 * 1024 + 1);
+    return path;
+  };
   const bad: [string, () => string, string][] = [
     ['empty', () => write('leer.json', ''), 'Die Datei ist leer.'],
     [
@@ -215,7 +226,7 @@ describe('a file that is none', () => {
       () => write('utf16.json', Buffer.from(`\ufeff${smallBackup()}`, 'utf16le')),
       'keine Textdatei in UTF-8',
     ],
-    ['too large', huge, 'Mit 65 MB ist sie zu groß; Nahbar liest bis zu 64 MB.'],
+    ['too large', huge, 'Mit 257 MB ist sie zu groß; Nahbar liest bis zu 256 MB.'],
   ];
 
   test('gets its sentence, and changes nothing', async ({ person }) => {

@@ -182,7 +182,7 @@ describe('what is no backup', () => {
   it('is refused when it is not UTF-8, or too large', () => {
     const utf16 = new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0]);
     expect(problemIn(() => textOf(utf16))).toEqual({ what: 'notText' });
-    const limit = 64 * 1024 * 1024;
+    const limit = 256 * 1024 * 1024;
     expect(problemIn(() => refuseSize(limit))).toBeUndefined();
     expect(problemIn(() => refuseSize(limit + 1))).toEqual({
       what: 'tooLarge',
