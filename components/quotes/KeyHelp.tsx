@@ -20,7 +20,13 @@ export function KeyHelp({ keysAct, onClose }: Props) {
   }, []);
 
   return (
-    <dialog ref={dialog} class={styles.help} aria-labelledby="keys-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class={styles.help}
+      aria-labelledby="keys-title"
+      onClose={onClose}
+      onKeyDown={({ key }) => KEYS.keys.includes(key) && dialog.current?.close()}
+    >
       <h2 id="keys-title" tabIndex={-1} ref={title}>
         {texts.keysTitle}
       </h2>

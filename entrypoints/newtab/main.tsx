@@ -35,7 +35,12 @@ effect(() => {
   if (hidden && hidden.length < quotesById.size && tab.shown.peek() === null) void tab.next();
 });
 
-const showAll = () => attempt(() => rotation.unhide([...quotesById.keys()]));
+const main = document.getElementById('quote') as HTMLElement;
+
+async function showAll(): Promise<void> {
+  // Its button goes with it: whoever pressed that with a key goes on from here.
+  if (await attempt(() => rotation.unhide([...quotesById.keys()]))) main.focus();
+}
 
 function InsteadOfQuote() {
   return tab.shown.value === null ? <NothingLeft onShowAll={() => void showAll()} /> : null;

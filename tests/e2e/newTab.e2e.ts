@@ -156,6 +156,7 @@ describe('"not for me"', () => {
     await another.sees('Du hast alle Zitate beiseitegelegt.');
     await another.clicks(['button', 'Alle wieder zeigen']);
     await expect.poll(() => quoteOn(another)).not.toBe('');
+    expect(await another.page.evaluate(() => document.activeElement?.id)).toBe('quote');
     await expect.poll(() => quoteOn(tab)).not.toBe('');
   });
 });
@@ -171,6 +172,9 @@ describe('the keys', () => {
     await tab.isAt(['button', 'Tasten']);
     await tab.presses('?');
     await tab.sees('Tasten auf dem neuen Tab');
+    await tab.presses('?');
+    await tab.counts(['dialog'], 0);
+    await tab.presses('?');
     await tab.clicks(['button', 'Schließen']);
     await tab.counts(['dialog'], 0);
   });

@@ -33,6 +33,7 @@ export function launchChromium({ setting, profile, proxyPort }: Start): Promise<
       `--lang=${setting.language}`,
       `--accept-lang=${setting.language}`,
       ...(setting.theme === 'dark' ? ['--force-dark-mode'] : []),
+      ...(setting.forcedColours ? ['--force-high-contrast'] : []),
       ...(setting.motion === 'reduced' ? ['--force-prefers-reduced-motion'] : []),
       `--proxy-server=127.0.0.1:${proxyPort}`,
       `--proxy-bypass-list=<-loopback>;${NOWHERE};${DICTIONARIES}`,

@@ -11,6 +11,7 @@ export function preferences(setting: Setting, id: string, proxyPort: number) {
     'intl.accept_languages': setting.language,
     'ui.systemUsesDarkTheme': setting.theme === 'dark' ? 1 : 0,
     'ui.prefersReducedMotion': setting.motion === 'reduced' ? 1 : 0,
+    ...(setting.forcedColours && { 'browser.display.document_color_use': 2 }),
     'browser.privatebrowsing.autostart': setting.databases === 'refusing',
     ...(setting.downloads && {
       'browser.download.folderList': 2,

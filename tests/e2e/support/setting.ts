@@ -11,6 +11,8 @@ export interface Setting {
    * profile (Chromium) or with "never remember history" (Firefox). Other storage keeps working.
    */
   readonly databases: 'working' | 'refusing';
+  /** Whether the browser paints everything in the few colours that its user has chosen. */
+  readonly forcedColours?: boolean;
   /** Whether the extension runs in private windows, too, as Firefox's users may allow it. */
   readonly privateWindows?: boolean;
   /** A folder with a built extension, when it is not the one that `wxt build` writes. */

@@ -1,0 +1,71 @@
+import { describe, expect } from 'vitest';
+import { HEART, HIDE } from './support/newTabWords';
+import type { Person } from './support/person';
+import { test, testIn } from './support/test';
+import type { View } from './support/view';
+
+const inForcedColours = testIn({ forcedColours: true });
+const inForcedColoursByNight = testIn({ forcedColours: true, theme: 'dark' });
+
+/** Each page with something on it: a favourite, a note, a quote put aside, a tick. */
+async function everyPage(person: Person, look: (view: View, name: string) => Promise<void>) {
+  const tab = await person.opensNewTab();
+  await tab.clicks(HEART);
+  await tab.notes(HEART, 'aria-pressed', 'true');
+  await look(tab, 'new tab');
+  await tab.clicks(['button', 'Weiter']);
+  await tab.clicks(HIDE);
+  await tab.sees('Dieses Zitat siehst du nicht mehr.');
+  await tab.clicks(['button', 'Tasten']);
+  await look(tab, 'keys');
+  const library = await person.opensLibrary();
+  await library.finds(['textbox']);
+  await look(library, 'favourites');
+  for (const part of ['Beiseitegelegt', 'Einstellungen', 'Sicherung']) {
+    await library.clicks(['link', part]);
+    await look(library, part);
+  }
+  // In a tab, where it can be given a size.
+  const popup = await person.opens('popup.html');
+  await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
+  await popup.hears('1 von 9 erledigt');
+  await look(popup, 'popup');
+  await popup.clicks(['button', 'Liste bearbeiten']);
+  await popup.finds(['textbox', 'Neuer Punkt']);
+  await look(popup, 'editor');
+}
+
+describe('in forced colours', () => {
+  inForcedColours('every page can be read, and shows what is chosen', async ({ person }) => {
+    await everyPage(person, async (view, name) => {
+      expect(await view.page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(
+        true,
+      );
+      await view.photographs(`forced-${name}`);
+      await view.isAccessible();
+    });
+  });
+
+  inForcedColoursByNight('the same by night', async ({ person }) => {
+    await everyPage(person, (view) => view.isAccessible());
+  });
+});
+
+describe('enlarged', () => {
+  test.for([
+    [200, 640, 400],
+    [400, 320, 256],
+  ] as const)(
+    'to %i %%, every page can be read without going sideways',
+    async ([, width, height], { person }) => {
+      await everyPage(person, async (view, name) => {
+        await view.resizes(width, height);
+        await view.photographs(`enlarged-${width}-${name}`);
+        const widest = await view.page.evaluate(() => document.documentElement.scrollWidth);
+        expect([name, widest]).toEqual([name, width]);
+        await view.isAccessible();
+        await view.resizes(1280, 800);
+      });
+    },
+  );
+});
