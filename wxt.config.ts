@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { checkContent } from './workshop/decks';
+import { checkContent } from './workshop/checkContent';
 import { manifest } from './workshop/manifest';
 import { quoteFirst } from './workshop/quoteFirst';
 import { withoutInnerHtml } from './workshop/withoutInnerHtml';

@@ -1,3 +1,5 @@
+import { scatter } from '../scatter.ts';
+
 /**
  * A round shows every quote once, in an order that only its seed decides.
  *
@@ -90,13 +92,4 @@ function placeOf(round: Round, id: string): Place {
 
 function after(a: Place, b: Place): boolean {
   return a[0] === b[0] ? a[1] > b[1] : a[0] > b[0];
-}
-
-/** FNV-1a over the id, from the seed, with MurmurHash3's finalizer: a number below 2^32. */
-function scatter(seed: number, id: string): number {
-  let hash = seed ^ 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

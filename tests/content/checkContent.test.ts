@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../workshop/decks.ts';
+import { checkContent } from '../../workshop/checkContent.ts';
 
 const DECK = 'content/quotes/netzwerken-digital.json';
 const CHECKLIST = 'content/checklists/base.json';
 const ENGLISH = 'content/checklists/base.en.json';
+const STEPS = 'content/steps/steps.json';
+const OPENINGS = 'content/openings/openings.json';
+const OPENINGS_ENGLISH = 'content/openings/openings.en.json';
+const STEPS_GERMAN = 'content/steps/steps.de.json';
 
 let root = '';
 
@@ -131,5 +135,75 @@ test('an item whose source is in no deck stops the build', async () => {
   await replaceIn(CHECKLIST, 'nd-nicht-im-bild', 'nd-nirgends');
   await expect(buildCopy()).rejects.toThrow(
     `${CHECKLIST}: item "nothing-confidential", field "source": "nd-nirgends" is not the id of`,
+  );
+});
+
+test('a broken step stops the build and is named with its field', async () => {
+  await replaceIn(STEPS, '"theme": "home"', '"theme": "house"');
+  await expect(buildCopy()).rejects.toThrow(
+    `${STEPS}: step "second-cup", field "theme": "house" is none of "reach-out", "empathy",`,
+  );
+});
+
+test('a step from a quote that is in no deck stops the build', async () => {
+  await replaceIn(STEPS, 'nd-erste-schritte', 'nd-nirgends');
+  await expect(buildCopy()).rejects.toThrow(
+    `${STEPS}: step "three-who-matter", field "quote": "nd-nirgends" is not the id of`,
+  );
+});
+
+test('a language that lacks a step, has it too long, or is not there stops the build', async () => {
+  await replaceIn(STEPS_GERMAN, '"second-cup"', '"third-cup"');
+  await replaceIn(STEPS_GERMAN, '"Wenn du', `"${'Wenn du '.repeat(20)}`);
+  await rename(join(root, 'content/steps/steps.en.json'), join(root, 'content/steps/old.en.json'));
+  const failure = buildCopy();
+  await expect(failure).rejects.toThrow(`${STEPS_GERMAN}: field "second-cup": it is missing.`);
+  await expect(failure).rejects.toThrow(
+    `${STEPS_GERMAN}: field "third-cup": this field is unknown`,
+  );
+  await expect(failure).rejects.toThrow('140 is the most that fits.');
+  await expect(failure).rejects.toThrow('content/steps/steps.en.json: this file is missing.');
+  await expect(failure).rejects.toThrow('old.en.json: there is no such file of steps, or Nahbar');
+});
+
+test('steps are not blamed for the quotes of a broken deck', async () => {
+  await replaceIn(DECK, '"topic": "home"', '"topic": ""');
+  const failure = await buildCopy().catch((error: Error) => error.message);
+  expect(String(failure)).toContain(DECK);
+  expect(String(failure)).not.toContain(STEPS);
+});
+
+test('a watching build hears of a step that breaks, and of its repair', async () => {
+  const watcher = (await buildCopy({ watch: {} })) as Rolldown.RolldownWatcher;
+  try {
+    const seen = outcomes(watcher);
+    const next = async () => (await seen.next()).value;
+    expect(await next()).toBe('');
+    await replaceIn(STEPS_GERMAN, '"second-cup"', '"third-cup"');
+    expect(await next()).toContain(`${STEPS_GERMAN}: field "second-cup": it is missing.`);
+    await replaceIn(STEPS_GERMAN, '"third-cup"', '"second-cup"');
+    expect(await next()).toBe('');
+  } finally {
+    await watcher.close();
+  }
+});
+
+test('a broken template stops the build and is named with its field', async () => {
+  await replaceIn(OPENINGS, '"half": "personal"', '"half": "private"');
+  await expect(buildCopy()).rejects.toThrow(
+    `${OPENINGS}: template "crossed-my-mind", field "half": "private" is none of`,
+  );
+});
+
+test('an opening whose words do not fit stops the build', async () => {
+  await replaceIn(OPENINGS_ENGLISH, 'Hello {name}!', 'Hello {note}!');
+  await replaceIn(OPENINGS_ENGLISH, '"hello"', '"goodbye"');
+  const failure = buildCopy();
+  await expect(failure).rejects.toThrow(
+    `${OPENINGS_ENGLISH}: field "hello-name": it must have {name}`,
+  );
+  await expect(failure).rejects.toThrow(`${OPENINGS_ENGLISH}: field "hello": it is missing.`);
+  await expect(failure).rejects.toThrow(
+    `${OPENINGS_ENGLISH}: field "goodbye": this field is unknown`,
   );
 });

@@ -1,0 +1,12 @@
+import type { Language } from '../core/quotes/deck.ts';
+import type { Step, StepWords } from '../core/steps/step.ts';
+import bundled from './steps/steps.json' with { type: 'json' };
+
+/** The steps that come with Nahbar, checked when the extension was built. */
+export const bundledSteps: Step[] = bundled.steps as Step[];
+
+/** Brings their words in one language: no page needs more than that. */
+export const stepWords: Record<Language, () => Promise<StepWords>> = {
+  de: async () => (await import('./steps/steps.de.json')).default,
+  en: async () => (await import('./steps/steps.en.json')).default,
+};

@@ -1,0 +1,140 @@
+import { scatter } from '../scatter.ts';
+import { firstNameOf, saidOrganisation } from './addressing.ts';
+import { phraseOf } from './notePhrase.ts';
+
+/** The parts of an opening, in their order: a greeting and two halves. */
+export const PARTS = ['greeting', 'personal', 'professional'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What must be known of a person for a template to be said; its words have that in braces. */
+export const NEEDS = ['nothing', 'name', 'note', 'organisation'] as const;
+export type Need = (typeof NEEDS)[number];
+
+/**
+ * For whom a template is: `any` presumes no more than that two people know each other; `dormant`
+ * follows a long silence, and may presume that they have talked.
+ */
+export const TIES = ['any', 'dormant'] as const;
+export type Tie = (typeof TIES)[number];
+
+export interface OpeningTemplate {
+  id: string;
+  half: Part;
+  needs: Need;
+  tie: Tie;
+}
+
+/** The words of every template by its id, in one language. */
+export type OpeningWords = Readonly<Record<string, string>>;
+
+/** The templates, and their words in one language. */
+export interface Phrasebook {
+  templates: readonly OpeningTemplate[];
+  words: OpeningWords;
+}
+
+/** What an opening may draw on, texts as the user typed them, empty where unknown. */
+export interface OpeningFacts {
+  name: string;
+  organisation: string;
+  /** The personal note. */
+  personal: string;
+  /** The professional note. */
+  professional: string;
+  /** Whether they last spoke long ago. Who never spoke is not dormant. */
+  dormant: boolean;
+}
+
+export interface Opening {
+  text: string;
+  /** The templates that it is made of, in the order of `PARTS`. */
+  ids: string[];
+}
+
+/** What the words may have in braces. */
+type Known = Record<Exclude<Need, 'nothing'>, string>;
+
+/**
+ * The seed by which a person has the same opening all day, and another on another day.
+ *
+ * @param day `YYYY-MM-DD`
+ */
+export function openingSeed(personId: string, day: string): number {
+  return scatter(0, `${day} ${personId}`);
+}
+
+/**
+ * A line to begin a message with, to be edited before it is sent.
+ *
+ * It quotes one note at most: two would read like a file. Where both can be quoted they take turns,
+ * then comes one without.
+ *
+ * @param seed see `openingSeed`
+ * @param turn how often "another" was asked for, from 0. Neighbouring turns share no template where
+ *   there are two to choose from.
+ */
+export function openingFor(
+  facts: OpeningFacts,
+  phrasebook: Phrasebook,
+  seed: number,
+  turn = 0,
+): Opening {
+  const name = firstNameOf(facts.name);
+  const organisation = saidOrganisation(facts.organisation);
+  const notes: Partial<Record<Part, string | null>> = {
+    personal: phraseOf(facts.personal),
+    professional: phraseOf(facts.professional),
+  };
+  const pool = (part: Part, ...needs: Need[]) =>
+    shuffled(suitable(phrasebook.templates, part, needs, facts.dormant), seed);
+  const quotable = PARTS.filter((part) => notes[part] && pool(part, 'note').length > 0);
+  const cycle = [...(seed % 2 === 0 ? quotable : quotable.toReversed()), null];
+  const quoted = cycle[turn % cycle.length];
+
+  const chosen = PARTS.flatMap((part) => {
+    if (part === quoted) return nth(pool(part, 'note'), Math.floor(turn / cycle.length));
+    if (part === 'greeting') return nth(pool(part, name ? 'name' : 'nothing'), turn);
+    return nth(organisation ? pool(part, 'nothing', 'organisation') : pool(part, 'nothing'), turn);
+  });
+  return {
+    text: chosen
+      .map(({ id, half }) =>
+        filled(phrasebook.words[id] ?? '', { name, organisation, note: notes[half] ?? '' }),
+      )
+      .join(' '),
+    ids: chosen.map(({ id }) => id),
+  };
+}
+
+/**
+ * After a long silence the personal half is one made for that, so that the message does not begin
+ * as if nothing had been.
+ */
+function suitable(
+  templates: readonly OpeningTemplate[],
+  part: Part,
+  needs: readonly Need[],
+  dormant: boolean,
+): OpeningTemplate[] {
+  const fitting = templates.filter(
+    (each) => each.half === part && needs.includes(each.needs) && (dormant || each.tie === 'any'),
+  );
+  const made = fitting.filter(({ tie }) => tie === 'dormant');
+  return part === 'personal' && made.length > 0 ? made : fitting;
+}
+
+function shuffled(templates: readonly OpeningTemplate[], seed: number): OpeningTemplate[] {
+  return templates.toSorted(
+    (a, b) => scatter(seed, a.id) - scatter(seed, b.id) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The one at `n`, counted round and round; nothing where there is none. */
+function nth(templates: readonly OpeningTemplate[], n: number): OpeningTemplate[] {
+  return templates.slice(n % templates.length).slice(0, 1);
+}
+
+/** In one pass, so that what is put in is not read again. */
+function filled(words: string, known: Known): string {
+  return words.replace(/\{(name|note|organisation)\}/g, (_, key: keyof Known) => known[key]);
+}
