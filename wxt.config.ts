@@ -19,10 +19,10 @@ export default defineConfig({
       if (action) action.default_title = '__MSG_action_title__';
     },
   },
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [
       checkContent(),
-      quoteFirst(),
+      quoteFirst(browser),
       withoutInnerHtml(),
       withoutToolHelpers(),
       preact({ reactAliasesEnabled: false }),

@@ -2,6 +2,14 @@ import type { Plugin } from 'vite';
 
 const LATER = /\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g;
 
+const FIRST = '<script src="/boot.js">';
+
+/**
+ * The page is read on while the script comes, and nothing is painted before it has run. Firefox does
+ * not know `blocking` (153): it would paint the page without its styles, so there the reading waits.
+ */
+const FIRST_IN_CHROMIUM = '<script src="/boot.js" async blocking="render">';
+
 /** The new tab, and the help page, which has to work when the app's files do not. */
 const ALONE = /data-page="(?:newtab|help)"/;
 
@@ -43,7 +51,7 @@ const LASTING_NAMES = {
  *
  * The help page keeps nothing but its one script in the same way: /rescue.js has its styles in it.
  */
-export function quoteFirst(): Plugin {
+export function quoteFirst(browser: string): Plugin {
   return {
     name: 'quoteFirst',
     apply: 'build',
@@ -52,7 +60,10 @@ export function quoteFirst(): Plugin {
       build?.lib ? undefined : { build: { rolldownOptions: { output: LASTING_NAMES } } },
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => (ALONE.test(html) ? html.replace(LATER, '') : html),
+      handler: (html) => {
+        const alone = ALONE.test(html) ? html.replace(LATER, '') : html;
+        return browser === 'firefox' ? alone : alone.replace(FIRST, FIRST_IN_CHROMIUM);
+      },
     },
   };
 }
