@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
 import { countsOf } from '../../core/backup/counts.ts';
 import { backupTexts as texts } from '../../locales/backup.ts';
@@ -17,7 +17,7 @@ export function RestoreDialog({ backup, onConfirm, onClose }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const [isAtWork, setAtWork] = useState(false);
   const work = useMemo(progress, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     title.current?.focus();
   }, []);

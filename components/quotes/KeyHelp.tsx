@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { quotesTexts as texts } from '../../locales/quotes.ts';
 import styles from './KeyHelp.module.css';
 import { KEY_NAMES, KEYS, type KeyAct, keyLabel } from './keys.ts';
@@ -13,7 +13,7 @@ interface Props {
 export function KeyHelp({ keysAct, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // A dialog focuses its first button, which stands at the end: begin with the beginning.
     title.current?.focus();
