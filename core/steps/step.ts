@@ -24,3 +24,11 @@ export interface Step {
 }
 /** The words of every step by its id, in one language. */
 export type StepWords = Readonly<Record<string, string>>;
+
+/** Getting in touch with a person who is due. Its id is no slug, so that no step of a list has it. */
+export const TO_A_PERSON: Step = {
+  id: '@person',
+  theme: 'reach-out',
+  effort: 5,
+  demand: 'steady',
+};
