@@ -1,0 +1,97 @@
+import Papa from 'papaparse';
+import { ImportError } from './importError.ts';
+
+/** What can stand between two cells. Excel writes `;` where commas stand in numbers. */
+export const SEPARATORS = [',', ';', '\t'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** A row of a table that is not blank. */
+export interface TableRow {
+  /** See `Place`. */
+  row: number;
+  cells: string[];
+}
+
+/** Some rows, and about where in the text they end. */
+export interface TableSlice {
+  rows: TableRow[];
+  end: number;
+}
+
+/** The most rows of a table, or cards, that are read, blank ones included. */
+export const ROW_LIMIT = 50_000;
+
+/** How many rows are read at a time: about 10 ms. */
+const SLICE = 1_000;
+/** In how much text, in UTF-16 units. A row that is longer has a quote that is never closed. */
+const WINDOW = 1_000_000;
+
+/** The cells of a line that is known to be a whole row. */
+export function cellsOfLine(line: string, separator: Separator): string[] {
+  return parsed(line, separator, 1).data[0] ?? [];
+}
+
+/**
+ * The rows of `text`, a slice at a time.
+ *
+ * @param text with `\n` at the end of each line, see `decode`
+ * @param start where the first row begins
+ * @param firstRow the number of that row, from 1
+ * @throws ImportError if a row is broken, or there are too many
+ */
+export function* tableSlices(
+  text: string,
+  separator: Separator,
+  start: number,
+  firstRow: number,
+): Generator<TableSlice> {
+  const rest = withoutGaps(text.slice(start), separator);
+  let row = firstRow;
+  for (let at = 0; at < rest.length; ) {
+    const { data, errors, end } = sliceAt(rest, separator, at);
+    const broken = errors.find(({ type }) => type === 'Quotes')?.row;
+    if (broken !== undefined || data.length === 0) {
+      throw new ImportError({ what: 'broken-row', row: row + (broken ?? 0) });
+    }
+    const rows = data
+      .map((cells, i) => ({ row: row + i, cells }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    row += data.length;
+    at = end;
+    if (row - firstRow > ROW_LIMIT) throw new ImportError({ what: 'too-many', limit: ROW_LIMIT });
+    yield { rows, end: start + end };
+  }
+}
+
+type Slice = Pick<Papa.ParseResult<string[]>, 'data' | 'errors'> & { end: number };
+
+/** Whole rows from `at` on, and where they end; none where the first is longer than a window. */
+function sliceAt(text: string, separator: Separator, at: number): Slice {
+  const window = text.slice(at, at + WINDOW);
+  const { data, errors, meta } = parsed(window, separator, SLICE);
+  if (meta.truncated) return { data, errors, end: at + meta.cursor };
+  if (at + WINDOW >= text.length) return { data, errors, end: text.length };
+  // The window ends inside of the last row.
+  const whole = data.length - 1;
+  if (whole === 0) return { data: [], errors: [], end: at };
+  const again = parsed(window, separator, whole);
+  return { data: again.data, errors: again.errors, end: at + again.meta.cursor };
+}
+
+/**
+ * `text` with a space for each long run of white space in a cell. Papa Parse looks through the white
+ * space before the next separator again at each quote, so that with long ones it never comes to an
+ * end.
+ */
+function withoutGaps(text: string, separator: Separator): string {
+  const gaps = separator === '\t' ? /[^\S\n\t]{2,}/g : /[^\S\n]{2,}/g;
+  return text.replace(gaps, (gap) => (gap.length > 50 ? ' ' : gap));
+}
+
+/**
+ * Papa Parse with nothing that guesses, converts, downloads or starts a worker. Its fast mode would
+ * split all of the text to find the first rows.
+ */
+function parsed(text: string, delimiter: Separator, preview: number): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', fastMode: false, preview });
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import type { Contacts } from '../../../../core/people/import/found.ts';
+import { ImportError, type ImportFault } from '../../../../core/people/import/importError.ts';
+import { readContacts } from '../../../../core/people/import/readContacts.ts';
+
+export const LINKEDIN = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+
+/** A file of `tests/fixtures/contacts/`, read. */
+export function readFixture(name: string): Contacts {
+  return readContacts(readFileSync(`tests/fixtures/contacts/${name}`), name);
+}
+
+/** A file with this text, read. */
+export function readText(text: string): Contacts {
+  return readContacts(new TextEncoder().encode(text), 'contacts.txt');
+}
+
+/** A table of LinkedIn with these rows, read. */
+export function readRows(...rows: string[]): Contacts {
+  return readText([LINKEDIN, ...rows].join('\n'));
+}
+
+/** A vCard with these lines, read. */
+export function readCard(version: string, ...lines: string[]): Contacts {
+  return readText(['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD', ''].join('\r\n'));
+}
+
+/** Why it was not read; throws where it was, or where something else was thrown. */
+export function faultOf(read: () => unknown): ImportFault {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ImportError) return error.fault;
+    throw error;
+  }
+  throw new Error('it was read');
+}
