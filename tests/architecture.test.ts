@@ -39,6 +39,11 @@ describe('the rules', () => {
     ['components/a.ts', "import * as v from 'valibot';", 'checked when the extension is built'],
     ['components/a.tsx', 'element.innerHTML = note;', 'text from outside is text'],
     ['store/a.ts', "fetch('/deck.json');", 'no network request'],
+    ['core/people/reach.ts', "fetch('/deck.json');", 'no network request'],
+    ['core/people/readChannel.ts', "open('https://example.org');", 'names no host'],
+    ['core/people/reachable.ts', "open('https://example.org');", 'names no host'],
+    ['core/quotes/channel.ts', "open('http://example.org');", 'names no host'],
+    ['components/people/reach.ts', "open('https://example.org');", 'core/people/reach.ts'],
     ['components/utils.ts', '', 'name the file for what is in it'],
     ['components/quotes/index.tsx', '', 'name the file for what is in it'],
   ])('forbid in %s: %j', (file, source, complaint) => {
@@ -49,6 +54,8 @@ describe('the rules', () => {
     ['components/a.tsx', "import { b } from '../store/b.ts';\nimport c from './c.module.css';"],
     ['core/a.ts', '// Date.now() is not for core/.\nconst day = new Date(now);'],
     ['store/database.ts', "import { Dexie } from 'dexie';"],
+    ['core/people/reach.ts', "const url = 'https://example.org/' + name;"],
+    ['core/people/channelWeb.ts', "const page = new URL('https://' + text);"],
     ['platform/tabs.ts', "import { browser } from 'wxt/browser';\nbrowser.tabs.create({});"],
   ])('allow in %s: %j', (file, source) => {
     expect(complaintsOf(file, source)).toEqual([]);

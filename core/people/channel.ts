@@ -11,8 +11,15 @@ export const CHANNELS = [
   'web',
 ] as const;
 export type ChannelKind = (typeof CHANNELS)[number];
+
 /** A way to reach a person, in its canonical form (see `readChannel`). */
 export interface Channel {
   kind: ChannelKind;
   address: string;
+}
+
+/** The same text for two channels only if they lead to the same place, whatever their capitals. */
+export function channelKey({ kind, address }: Channel): string {
+  const anyCase = kind === 'email' || kind === 'xing';
+  return `${kind}\n${anyCase ? address.toLowerCase() : address}`;
 }

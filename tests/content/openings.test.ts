@@ -8,7 +8,7 @@ import {
   openingFor,
   openingSeed,
 } from '../../core/people/opening.ts';
-import { folded } from '../../core/quotes/search.ts';
+import { folded } from '../../core/search.ts';
 
 const ORDINARY = {
   name: 'Marie-Charlotte',

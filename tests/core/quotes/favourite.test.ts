@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Favourite, inOrder, saved } from '../../../core/quotes/favourite.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
-import { FavouriteSearch, folded } from '../../../core/quotes/search.ts';
+import { FavouriteSearch } from '../../../core/quotes/search.ts';
+import { folded } from '../../../core/search.ts';
 
 const quote = (id: string, changes: Partial<Quote> = {}): Quote => ({
   id,

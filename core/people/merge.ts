@@ -1,0 +1,108 @@
+import { type Channel, channelKey } from './channel.ts';
+import { type Person, RHYTHMS, type Rhythm } from './person.ts';
+import { foldedName, foldedOrganisation } from './personName.ts';
+
+/**
+ * One person of two entries, with nothing lost. Merging `b` once more changes nothing.
+ *
+ * - id: that of `a`, the entry that stays. Whoever stores it moves the contacts of `b` to it.
+ * - name: the longer one; the other is kept in the personal note if it has a word of its own.
+ * - organisation and role: those of `a`, or of `b` where `a` has none; the longer spelling of the
+ *   same organisation. A job elsewhere, or another role, is kept in the professional note.
+ * - notes: joined where one has lines that the other lacks.
+ * - circles and channels: united, those of `a` first.
+ * - rhythm: the tighter one; null says nothing about it.
+ * - lastContactAt and restsUntil: the later. addedAt: the earlier.
+ * - paused: if either is, since proposing somebody against the user's word is worse than not.
+ */
+export function merge(a: Person, b: Person): Person {
+  const name = longer(a.name, b.name);
+  const otherNames = [a.name, b.name].filter((other) => !isWithin(other, name));
+  const { organisation, role, leftOut } = job(a, b);
+  return {
+    id: a.id,
+    name,
+    organisation,
+    role,
+    circles: [...new Set([...a.circles, ...b.circles])],
+    rhythm: tighter(a.rhythm, b.rhythm),
+    channels: united([...a.channels, ...b.channels]),
+    personal: joined([a.personal, b.personal, ...otherNames]),
+    professional: joined([a.professional, b.professional, leftOut]),
+    lastContactAt: later(a.lastContactAt, b.lastContactAt),
+    restsUntil: later(a.restsUntil, b.restsUntil),
+    paused: a.paused || b.paused,
+    addedAt: Math.min(a.addedAt, b.addedAt),
+  };
+}
+
+/** Whether each word of `name` is one of `whole`, titles aside. */
+function isWithin(name: string, whole: string): boolean {
+  const words = foldedName(whole).split(' ');
+  return foldedName(name)
+    .split(' ')
+    .every((word) => words.includes(word));
+}
+
+function job(a: Person, b: Person): { organisation: string; role: string; leftOut: string } {
+  const elsewhere =
+    a.organisation.trim() !== '' &&
+    b.organisation.trim() !== '' &&
+    foldedOrganisation(a.organisation) !== foldedOrganisation(b.organisation);
+  if (elsewhere) {
+    const leftOut = [b.role, b.organisation].filter((part) => part.trim() !== '').join(', ');
+    return { organisation: a.organisation, role: a.role, leftOut };
+  }
+  const role = a.role.trim() === '' ? b.role : a.role;
+  return {
+    organisation: longer(a.organisation, b.organisation),
+    role,
+    leftOut: b.role.trim() === role.trim() ? '' : b.role,
+  };
+}
+
+function longer(a: string, b: string): string {
+  return [...b.trim()].length > [...a.trim()].length ? b : a;
+}
+
+/** Notes below each other, without those whose every line is there already. */
+function joined(notes: string[]): string {
+  return notes.reduce((sofar, note) => {
+    if (hasAll(sofar, note)) return sofar;
+    if (hasAll(note, sofar)) return note;
+    return `${sofar.trimEnd()}\n\n${note.trimStart()}`;
+  }, '');
+}
+
+/** Whether `whole` has every line of `part`. */
+function hasAll(whole: string, part: string): boolean {
+  const lines = new Set(linesOf(whole));
+  return linesOf(part).every((line) => lines.has(line));
+}
+
+function linesOf(note: string): string[] {
+  return note
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Each address once. */
+function united(channels: Channel[]): Channel[] {
+  const byKey = new Map<string, Channel>();
+  for (const channel of channels) {
+    const key = channelKey(channel);
+    if (!byKey.has(key)) byKey.set(key, channel);
+  }
+  return [...byKey.values()];
+}
+
+function tighter(a: Rhythm | null, b: Rhythm | null): Rhythm | null {
+  if (a === null || b === null) return a ?? b;
+  return RHYTHMS.indexOf(b) < RHYTHMS.indexOf(a) ? b : a;
+}
+
+function later(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.max(a, b);
+}

@@ -1,0 +1,54 @@
+import type { Channel, ChannelKind } from './channel.ts';
+
+/** How often a user wants to hear from somebody, from the tightest to none at all. */
+export const RHYTHMS = ['week', 'two-weeks', 'month', 'quarter', 'half-year', 'none'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** Somebody the user wants to stay in touch with. Times are in milliseconds since 1970, UTC. */
+export interface Person {
+  /** A UUID. */
+  id: string;
+  name: string;
+  /** Empty where unknown, like the role. */
+  organisation: string;
+  role: string;
+  /** The ids of the circles that the person belongs to. */
+  circles: string[];
+  /** Null: that of the first of its circles that has one, else none. */
+  rhythm: Rhythm | null;
+  channels: Channel[];
+  /** The user's notes: the personal half and the professional one. */
+  personal: string;
+  professional: string;
+  /** Null where no contact is known. */
+  lastContactAt: number | null;
+  /** Not proposed before this time; null where nothing rests. For ever is `paused`. */
+  restsUntil: number | null;
+  paused: boolean;
+  addedAt: number;
+}
+
+/** A group of the user's own naming. */
+export interface Circle {
+  id: string;
+  name: string;
+  /** For those of its people that have none of their own. */
+  rhythm: Rhythm | null;
+}
+
+/** One time that the user and a person were in touch. */
+export interface Contact {
+  id: string;
+  personId: string;
+  at: number;
+  /** Null where the user did not say. */
+  channel: ChannelKind | null;
+  note: string;
+}
+
+/** Circles by their ids. */
+export type Circles = ReadonlyMap<string, Circle>;
+
+export function circlesById(circles: Iterable<Circle>): Circles {
+  return new Map([...circles].map((circle) => [circle.id, circle]));
+}
