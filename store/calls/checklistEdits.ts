@@ -9,7 +9,7 @@ import {
   withDefaults,
   withItem,
 } from '../../core/calls/checklistEdits.ts';
-import { shortEnough, someWords } from '../../core/refusal.ts';
+import { shortEnough, someWords } from '../../core/wording.ts';
 import { writeForGood } from '../open.ts';
 import { checklistIn } from './checklist.ts';
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { NOTE_LIMIT, saved } from '../../core/quotes/favourite.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
-import { shortEnough } from '../../core/refusal.ts';
+import { shortEnough } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { changeDiscarded, discard, takeBack } from '../trash.ts';

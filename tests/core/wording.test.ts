@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { Refused, shortEnough, someWords } from '../../core/refusal.ts';
+import { Refused } from '../../core/refusal.ts';
+import { shortEnough, someWords } from '../../core/wording.ts';
 
 const reasonOf = (act: () => unknown) => {
   try {
