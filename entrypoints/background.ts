@@ -1,4 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { openingWords } from '../content/openings.ts';
+import { stepWords } from '../content/steps.ts';
 import { localArea } from '../platform/area.ts';
 import {
   answerPages,
@@ -7,9 +9,13 @@ import {
   onStart,
   reloadForUpdate,
 } from '../platform/background.ts';
+import { uiLanguage } from '../platform/language.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
 import { Keeper } from '../store/keeper/keeper.ts';
 import { readRequest } from '../store/keeper/readRequest.ts';
+import { openingTo } from '../store/people/openings.ts';
+import { allRows } from '../store/shelf.ts';
+import { propose } from '../store/steps/propose.ts';
 
 /** How often is looked whether a snapshot is due, in minutes: the machine may sleep at night. */
 const LOOK_MINUTES = 60;
@@ -22,18 +28,32 @@ export default defineBackground(() => {
     const request = readRequest(message);
     if (request?.ask === 'commit') return keeper.commit(request.act);
     if (request?.ask === 'miss') return keeper.miss();
+    if (request?.ask === 'propose') return proposeToday(keeper);
+    if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);
     return request && keeper.settle();
   });
   onStart(() => {
     keeper.settle().catch(warn);
   });
   onEvery('snapshot', LOOK_MINUTES, () => {
-    takeSnapshotIfDue(() => keeper.allRows(), Date.now()).catch(warn);
+    takeSnapshotIfDue(() => keeper.read(allRows), Date.now()).catch(warn);
   });
   // A page may hold a draft: the update comes with the next start of the browser instead. Chrome
   // waits for open pages by itself, and only for as long as nobody asks it to reload.
   if (import.meta.env.FIREFOX) reloadForUpdate(() => !hasOpenPage());
 });
+
+async function proposeToday(keeper: Keeper): Promise<void> {
+  // Before the act: a transaction does not wait for anything else.
+  const words = await stepWords[uiLanguage]();
+  await keeper.write((rows) => propose(rows, Date.now(), words));
+}
+
+async function opening(keeper: Keeper, personId: string, turn: number): Promise<string> {
+  const words = await openingWords[uiLanguage]();
+  const person = await keeper.read((rows) => rows.people.get(personId));
+  return person ? openingTo(person, words, Date.now(), turn) : '';
+}
 
 async function recordsInLastSnapshot(): Promise<number | null> {
   // A place without files has no snapshots either.

@@ -1,12 +1,14 @@
 import { Dexie, type EntityTable, liveQuery } from 'dexie';
 import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
+import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { SettingRow } from '../core/settings/settings.ts';
+import type { DayStep } from '../core/steps/day.ts';
 import type { Database, Discarded, HiddenQuote, MarkRow, StateRow } from './shelf.ts';
 
 /** The version of the schema below. Every change of it is a new version with its own migration. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Nahbar's IndexedDB. Ids are texts (a quote's own, or random UUIDs), times are milliseconds since
@@ -19,6 +21,10 @@ export class NahbarDatabase extends Dexie {
   declare settings: EntityTable<SettingRow, 'key'>;
   declare checklists: EntityTable<Checklist, 'id'>;
   declare calls: EntityTable<Call, 'id'>;
+  declare people: EntityTable<Person, 'id'>;
+  declare circles: EntityTable<Circle, 'id'>;
+  declare contacts: EntityTable<Contact, 'id'>;
+  declare steps: EntityTable<DayStep, 'id'>;
   declare trash: EntityTable<Discarded, 'id'>;
   declare witness: EntityTable<MarkRow, 'key'>;
 
@@ -29,7 +35,7 @@ export class NahbarDatabase extends Dexie {
       // Chrome's default since 121 may lose acknowledged writes when the machine goes down.
       chromeTransactionDurability: 'strict',
     });
-    this.version(SCHEMA_VERSION).stores({
+    this.version(1).stores({
       favourites: 'id, savedAt',
       hiddenQuotes: 'id',
       state: 'key',
@@ -43,6 +49,7 @@ export class NahbarDatabase extends Dexie {
       contacts: 'id, personId, at',
       steps: 'id, day',
     });
+    this.version(SCHEMA_VERSION).stores({ circles: 'id' });
   }
 }
 

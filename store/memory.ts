@@ -41,5 +41,20 @@ function tableInMemory(name: TableName, all: readonly object[] = []): Table<obje
     put: async (row) => rows.set(keyOf(name, row), structuredClone(row)),
     delete: async (id) => void rows.delete(id),
     count: async () => rows.size,
+    where: (field) => ({
+      between: (lower, upper) => ({
+        toArray: async () => [...rows.values()].filter((row) => isWithin(row, field, lower, upper)),
+      }),
+    }),
   };
+}
+
+function isWithin(
+  row: object,
+  field: string,
+  lower: string | number,
+  upper: string | number,
+): boolean {
+  const value = (row as Record<string, string | number>)[field];
+  return value !== undefined && value >= lower && value <= upper;
 }

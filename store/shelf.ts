@@ -2,9 +2,11 @@ import { TABLES, type TableName } from '../core/backup/rows.ts';
 import type { Mark } from '../core/backup/witness.ts';
 import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
+import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { Rotation } from '../core/quotes/rotation.ts';
 import type { SettingRow } from '../core/settings/settings.ts';
+import type { DayStep } from '../core/steps/day.ts';
 
 /** What can be done with one kind of rows. Dexie's tables can, and so can a shelf in memory. */
 export interface Table<Row> {
@@ -13,6 +15,15 @@ export interface Table<Row> {
   put(row: Row): PromiseLike<unknown>;
   delete(key: string): PromiseLike<void>;
   count(): PromiseLike<number>;
+  /** The rows whose value of an indexed field lies between two, these included with `true`. */
+  where(field: string): {
+    between(
+      lower: string | number,
+      upper: string | number,
+      withLower: true,
+      withUpper: true,
+    ): { toArray(): PromiseLike<Row[]> };
+  };
 }
 
 /** A quote that the user does not want to see. */
@@ -34,7 +45,9 @@ export interface Discarded {
 /** The single facts about a profile, a row each. */
 export type StateRow =
   | { key: 'rotation'; rotation: Rotation }
-  | { key: 'currentCall'; callId: string };
+  | { key: 'currentCall'; callId: string }
+  /** By which the choice of steps differs from everybody else's. */
+  | { key: 'steps'; seed: number };
 
 /** Every kind of rows that Nahbar keeps. */
 export interface Rows {
@@ -44,6 +57,12 @@ export interface Rows {
   settings: Table<SettingRow>;
   checklists: Table<Checklist>;
   calls: Table<Call>;
+  people: Table<Person>;
+  circles: Table<Circle>;
+  /** Indexed by `personId` and `at`. */
+  contacts: Table<Contact>;
+  /** Indexed by `day`. */
+  steps: Table<DayStep>;
   trash: Table<Discarded>;
 }
 

@@ -1,9 +1,14 @@
+import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { Rows } from './shelf.ts';
 
 /** What can be removed and put back, by the name of its kind. */
 interface Kinds {
   favourite: Favourite;
+  /** With what is known of having been in touch. */
+  person: { id: string; person: Person; contacts: Contact[] };
+  circle: Circle;
+  contact: Contact;
 }
 
 /** Puts a row into the trash. Part of the act that takes it away. */

@@ -1,18 +1,28 @@
 import type { Call } from '../calls/call.ts';
 import type { Checklist } from '../calls/checklist.ts';
+import type { Circle, Contact, Person } from '../people/person.ts';
 import type { Favourite } from '../quotes/favourite.ts';
 import type { Rotation } from '../quotes/rotation.ts';
 import type { SettingRow } from '../settings/settings.ts';
+import type { DayStep } from '../steps/day.ts';
 import { keyOf, TABLES, type TableName } from './rows.ts';
 
 /** Every row of a profile, table by table, as the store has them. */
 export interface BackupRows {
   favourites: Favourite[];
   hiddenQuotes: { id: string; hiddenAt: number }[];
-  state: ({ key: 'rotation'; rotation: Rotation } | { key: 'currentCall'; callId: string })[];
+  state: (
+    | { key: 'rotation'; rotation: Rotation }
+    | { key: 'currentCall'; callId: string }
+    | { key: 'steps'; seed: number }
+  )[];
   settings: SettingRow[];
   checklists: Checklist[];
   calls: Call[];
+  people: Person[];
+  circles: Circle[];
+  contacts: Contact[];
+  steps: DayStep[];
   trash: { id: string; row: unknown; discardedAt: number }[];
 }
 
@@ -26,7 +36,7 @@ export interface Backup {
 }
 
 /** The version of the format that is written. Every change of it is a step in `migrations.ts`. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** A backup as the text of its file, laid out for people to read. */
 export function backupText({ exportedAt, appVersion, rows }: Backup): string {
@@ -46,9 +56,10 @@ export function backupFileName(now: Date): string {
   return `nahbar-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
 }
 
-/** How many entries a person would count: where the quotes' rotation stands is none. */
+/** How many entries a person would count: none is where the rotation stands, or a step left alone. */
 export function recordsIn(rows: BackupRows): number {
-  return TABLES.filter((table) => table !== 'state').reduce((n, t) => n + rows[t].length, 0);
+  const all = TABLES.filter((table) => table !== 'state').reduce((n, t) => n + rows[t].length, 0);
+  return all - rows.steps.filter(({ outcome }) => outcome === 'open').length;
 }
 
 /** Whether `rows` hold anything that somebody would miss. */

@@ -5,4 +5,7 @@
 export type Migration = (rows: unknown) => unknown;
 
 /** The steps from every version that was ever released, by the version that they start from. */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  // Version 2 has people and the steps of each day.
+  1: (rows) => ({ ...(rows as object), people: [], circles: [], contacts: [], steps: [] }),
+};

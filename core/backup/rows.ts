@@ -6,6 +6,10 @@ export const KEYS = {
   settings: 'key',
   checklists: 'id',
   calls: 'id',
+  people: 'id',
+  circles: 'id',
+  contacts: 'id',
+  steps: 'id',
   trash: 'id',
 } as const;
 

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import type { Call } from '../calls/call.ts';
 import type { Checklist } from '../calls/checklist.ts';
+import type { ChannelKind } from '../people/channel.ts';
+import type { Circle, Contact, Person, Rhythm } from '../people/person.ts';
 import type { Favourite } from '../quotes/favourite.ts';
 import type { Rotation } from '../quotes/rotation.ts';
+import type { DayStep, Outcome } from '../steps/day.ts';
+import type { Why } from '../steps/why.ts';
 import type { BackupRows } from './backup.ts';
 import type { Fault, Place } from './problem.ts';
 
@@ -58,21 +62,78 @@ const call = v.object({
   ticked: v.array(text),
 }) satisfies v.GenericSchema<unknown, Call>;
 
+// A rhythm or a channel that only a newer Nahbar knows is none to this one, and stays in the row.
+const rhythm = v.nullable(v.custom<Rhythm>(isText));
+const channelKind = v.custom<ChannelKind>(isText);
+
+const person = v.object({
+  id: text,
+  name: text,
+  organisation: text,
+  role: text,
+  circles: v.array(text),
+  rhythm,
+  channels: v.array(v.object({ kind: channelKind, address: text })),
+  personal: text,
+  professional: text,
+  lastContactAt: v.nullable(time),
+  restsUntil: v.nullable(time),
+  paused: v.boolean(),
+  addedAt: time,
+}) satisfies v.GenericSchema<unknown, Person>;
+
+const circle = v.object({ id: text, name: text, rhythm }) satisfies v.GenericSchema<
+  unknown,
+  Circle
+>;
+
+const contact = v.object({
+  id: text,
+  personId: text,
+  at: time,
+  channel: v.nullable(channelKind),
+  note: text,
+}) satisfies v.GenericSchema<unknown, Contact>;
+
+const dayStep = v.object({
+  id: text,
+  day: v.pipe(text, v.isoDate()),
+  stepId: text,
+  words: text,
+  personId: v.nullable(text),
+  why: v.custom<Why>((why) => isText((why as Partial<Why> | null)?.kind)),
+  outcome: v.custom<Outcome>(isText),
+  doneAt: v.nullable(time),
+  note: text,
+  returnsOn: v.nullable(v.pipe(text, v.isoDate())),
+}) satisfies v.GenericSchema<unknown, DayStep>;
+
 const state = v.variant('key', [
   v.object({ key: v.literal('rotation'), rotation }),
   v.object({ key: v.literal('currentCall'), callId: text }),
+  v.object({ key: v.literal('steps'), seed: time }),
 ]);
 
 /** What is put back is trusted to be what its id says. */
 const discarded = v.lazy((input) =>
-  isOfFavourite(input)
-    ? v.object({ id: text, row: favourite, discardedAt: time })
-    : v.object({ id: text, row: v.unknown(), discardedAt: time }),
+  v.object({ id: text, row: DISCARDED[kindOf(input)] ?? v.unknown(), discardedAt: time }),
 );
 
-function isOfFavourite(input: unknown): boolean {
+const DISCARDED: Readonly<Record<string, v.GenericSchema | undefined>> = {
+  favourite,
+  person: v.object({ id: text, person, contacts: v.array(contact) }),
+  circle,
+  contact,
+};
+
+/** Of `favourite/nd-empathie` it is `favourite`. */
+function kindOf(input: unknown): string {
   const id = (input as { id?: unknown } | null)?.id;
-  return typeof id === 'string' && id.startsWith('favourite/');
+  return isText(id) ? (id.split('/')[0] ?? '') : '';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 const schema = v.strictObject({
@@ -82,6 +143,10 @@ const schema = v.strictObject({
   settings: v.array(v.object({ key: text, value: v.unknown() })),
   checklists: v.array(checklist),
   calls: v.array(call),
+  people: v.array(person),
+  circles: v.array(circle),
+  contacts: v.array(contact),
+  steps: v.array(dayStep),
   trash: v.array(discarded),
 }) satisfies v.GenericSchema<unknown, BackupRows>;
 

@@ -3,6 +3,13 @@ export type Day = string;
 
 const DAY_LASTS = 24 * 60 * 60 * 1000;
 
+/** The day on which `time`, in milliseconds since 1970, UTC, lies where the user is. */
+export function dayOf(time: number): Day {
+  const date = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** The days from 1970-01-01 to `day`. Clocks and time zones have no part in it. */
 export function dayNumber(day: Day): number {
   return Date.parse(`${day}T00:00Z`) / DAY_LASTS;

@@ -16,6 +16,8 @@ export interface DayStep {
   id: string;
   day: Day;
   stepId: string;
+  /** As it was worded then, for a log that outlives the list; with a person, their name. */
+  words: string;
   personId: string | null;
   why: Why;
   outcome: Outcome;
@@ -33,12 +35,22 @@ export const ANOTHERS_A_DAY = 3;
 /** The most characters that a note on a step may have: it is a line. */
 export const STEP_NOTE_LIMIT = 500;
 
-/** The row for `choice`, after those that the day has. */
-export function proposed(choice: Choice, rows: readonly DayStep[], day: Day): DayStep {
+/**
+ * The row for `choice`, after those that the day has.
+ *
+ * @param words see `DayStep`
+ */
+export function proposed(
+  choice: Choice,
+  rows: readonly DayStep[],
+  day: Day,
+  words: string,
+): DayStep {
   return {
     id: `${day}/${rowsOf(rows, day).length + 1}`,
     day,
     stepId: choice.step.id,
+    words,
     personId: choice.personId,
     why: choice.why,
     outcome: 'open',

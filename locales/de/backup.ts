@@ -12,6 +12,10 @@ const tables: Record<TableName, string> = {
   settings: 'Einstellungen',
   checklists: 'Checklisten',
   calls: 'Calls',
+  people: 'Menschen',
+  circles: 'Kreise',
+  contacts: 'Kontakte',
+  steps: 'Schritte',
   trash: 'Papierkorb',
 };
 
@@ -41,6 +45,10 @@ export const de: BackupTexts = {
         many(counts.hiddenQuotes, 'beiseitegelegtes Zitat', 'beiseitegelegte Zitate'),
       counts.checklists > 0 && many(counts.checklists, 'Checkliste', 'Checklisten'),
       counts.calls > 0 && many(counts.calls, 'Call', 'Calls'),
+      counts.people > 0 && many(counts.people, 'Mensch', 'Menschen'),
+      counts.circles > 0 && many(counts.circles, 'Kreis', 'Kreise'),
+      counts.contacts > 0 && many(counts.contacts, 'notierter Kontakt', 'notierte Kontakte'),
+      counts.steps > 0 && many(counts.steps, 'Schritt', 'Schritte'),
       counts.settings > 0 &&
         many(counts.settings, 'geänderte Einstellung', 'geänderte Einstellungen'),
       counts.trash > 0 && `${counts.trash.toLocaleString('de')} im Papierkorb`,

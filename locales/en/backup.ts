@@ -12,6 +12,10 @@ const tables: Record<TableName, string> = {
   settings: 'settings',
   checklists: 'checklists',
   calls: 'calls',
+  people: 'people',
+  circles: 'circles',
+  contacts: 'contacts',
+  steps: 'steps',
   trash: 'trash',
 };
 
@@ -40,6 +44,10 @@ export const en = {
       counts.hiddenQuotes > 0 && many(counts.hiddenQuotes, 'quote put aside', 'quotes put aside'),
       counts.checklists > 0 && many(counts.checklists, 'checklist', 'checklists'),
       counts.calls > 0 && many(counts.calls, 'call', 'calls'),
+      counts.people > 0 && many(counts.people, 'person', 'people'),
+      counts.circles > 0 && many(counts.circles, 'circle', 'circles'),
+      counts.contacts > 0 && many(counts.contacts, 'contact noted', 'contacts noted'),
+      counts.steps > 0 && many(counts.steps, 'step', 'steps'),
       counts.settings > 0 && many(counts.settings, 'changed setting', 'changed settings'),
       counts.trash > 0 && many(counts.trash, 'thing in the trash', 'things in the trash'),
     ].filter((line) => line !== false),

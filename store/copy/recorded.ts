@@ -49,6 +49,7 @@ function recordedTable(
     },
     toArray: () => table.toArray(),
     count: () => table.count(),
+    where: (field) => table.where(field),
     put: async (row) => {
       const key = keyOf(name, row as object);
       const wasThere = await isThere(key);

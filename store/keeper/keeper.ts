@@ -1,4 +1,4 @@
-import { grown } from '../../core/backup/witness.ts';
+import { grown, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
 import { inTurn } from '../../platform/turns.ts';
 import { follow, readCopy } from '../copy/copy.ts';
@@ -7,7 +7,7 @@ import { witnessIn } from '../copy/testimony.ts';
 import { writeTwice } from '../copy/writeTwice.ts';
 import { openDatabase } from '../database.ts';
 import { rowsInMemory } from '../memory.ts';
-import { type AllRows, allRows, type Database, type Rows, type Table } from '../shelf.ts';
+import type { Database, Rows, Table } from '../shelf.ts';
 import type { Commit } from './requests.ts';
 import { settleHere, settleNowhere, tell } from './settlement.ts';
 
@@ -50,17 +50,35 @@ export class Keeper {
     return inTurn('write', async () => {
       const witness = await witnessIn(this.area);
       if (witness?.generation !== generation) return false;
-      const database = await this.#database();
-      if (database) {
-        await writeTwice(database, this.area, (rows) => apply(rows, changes), {});
-      } else {
-        const recording = recorded(rowsInMemory((await readCopy(this.area)).all));
-        await apply(recording.rows, changes);
-        const counts = grown(witness.counts, recording.growth);
-        await follow(this.area, changes, { ...witness, counts, generation: generation + 1 });
-      }
+      await this.#write(witness, (rows) => apply(rows, changes));
       return true;
     });
+  }
+
+  /**
+   * Carries out an act of the background's own.
+   *
+   * @throws where it could not be written; then nothing is changed
+   */
+  async write(act: (rows: Rows) => Promise<void>): Promise<void> {
+    await this.settle();
+    await inTurn('write', async () => {
+      const witness = await witnessIn(this.area);
+      if (!witness) throw new Error('There is no copy to be kept in step.');
+      await this.#write(witness, act);
+    });
+  }
+
+  /** Into database and copy, or into the copy alone where there is no database. In turn. */
+  async #write(witness: Witness, act: (rows: Rows) => Promise<void>): Promise<void> {
+    const database = await this.#database();
+    if (database) return writeTwice(database, this.area, act, {});
+    const recording = recorded(rowsInMemory((await readCopy(this.area)).all));
+    await act(recording.rows);
+    const changes = recording.changes();
+    if (changes.length === 0) return;
+    const counts = grown(witness.counts, recording.growth);
+    await follow(this.area, changes, { ...witness, counts, generation: witness.generation + 1 });
   }
 
   /** Tells the user that the latest acts are lost, here and in the copy. */
@@ -68,10 +86,10 @@ export class Keeper {
     await tell(this.area, { kind: 'bothLost', records: (await this.lastSnapshot()) ?? 0 });
   }
 
-  /** Every row, from wherever they are. */
-  async allRows(): Promise<AllRows> {
+  /** The answer to a question about the rows, from wherever they are. */
+  async read<T>(query: (rows: Rows) => PromiseLike<T>): Promise<T> {
     const database = await this.#database();
-    return database ? database.read(allRows) : (await readCopy(this.area)).all;
+    return database ? database.read(query) : query(rowsInMemory((await readCopy(this.area)).all));
   }
 
   /** @throws if a newer Nahbar has written it: then nothing may be written, and the copy not be led */

@@ -16,6 +16,12 @@ const changeSchema = v.pipe(
 const requestSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('settle') }),
   v.strictObject({ ask: v.literal('miss') }),
+  v.strictObject({ ask: v.literal('propose') }),
+  v.strictObject({
+    ask: v.literal('opening'),
+    personId: v.string(),
+    turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.strictObject({
     ask: v.literal('commit'),
     act: v.strictObject({

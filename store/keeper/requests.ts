@@ -14,4 +14,8 @@ export type Request =
   /** To carry out an act; the answer is whether it did, or somebody else was faster. */
   | { ask: 'commit'; act: Commit }
   /** To tell the user that acts are missing of which neither database nor copy knows any more. */
-  | { ask: 'miss' };
+  | { ask: 'miss' }
+  /** To propose a step for today, where none stands. */
+  | { ask: 'propose' }
+  /** For a line to begin a message with; empty where the person is gone. See `openingFor`. */
+  | { ask: 'opening'; personId: string; turn: number };

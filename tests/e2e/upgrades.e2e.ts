@@ -12,7 +12,7 @@ interface Fixture {
   rows: Record<string, Record<string, unknown>[]>;
 }
 
-const RELEASED = ['schema1.json'];
+const RELEASED = ['schema1.json', 'schema2.json'];
 
 describe.each(RELEASED)('a database of %s', (file) => {
   const fixture: Fixture = JSON.parse(

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import type { Backup, BackupRows } from '../../../core/backup/backup.ts';
+import { CHANNELS } from '../../../core/people/channel.ts';
+import { RHYTHMS } from '../../../core/people/person.ts';
+import { daysAfter } from '../../../core/steps/calendarDay.ts';
+import type { Why } from '../../../core/steps/why.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const time = fc.integer();
@@ -28,6 +32,45 @@ const rotation = fc.record({
   standing: maybe(fc.record({ id: text, period: maybe(text) })),
   pinned: maybe(text),
 });
+const person = fc.record({
+  id: text,
+  name: text,
+  organisation: text,
+  role: text,
+  circles: fc.array(text),
+  rhythm: maybe(fc.constantFrom(...RHYTHMS)),
+  channels: fc.array(fc.record({ kind: fc.constantFrom(...CHANNELS), address: text })),
+  personal: text,
+  professional: text,
+  lastContactAt: maybe(time),
+  restsUntil: maybe(time),
+  paused: fc.boolean(),
+  addedAt: time,
+});
+const contact = fc.record({
+  id: text,
+  personId: text,
+  at: time,
+  channel: maybe(fc.constantFrom(...CHANNELS)),
+  note: text,
+});
+const day = fc.integer({ min: 0, max: 40_000 }).map((count) => daysAfter('1990-01-01', count));
+const dayStep = fc.record({
+  id: text,
+  day,
+  stepId: text,
+  words: text,
+  personId: maybe(text),
+  why: fc.constantFrom<Why>(
+    { kind: 'weekend' },
+    { kind: 'theme-turn', theme: 'home', days: null },
+    { kind: 'person-due', weeks: 6, dormant: false },
+  ),
+  outcome: fc.constantFrom('open' as const, 'done' as const, 'later' as const),
+  doneAt: maybe(time),
+  note: text,
+  returnsOn: maybe(day),
+});
 /** What JSON can say and says back as it was (-0 comes back as 0), without what is left out. */
 const anything = fc
   .jsonValue()
@@ -36,15 +79,24 @@ const anything = fc
 const many = <T extends { id: string }>(row: fc.Arbitrary<T>) =>
   fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 6 });
 
+function discarded(kind: string, row: { id: string; [field: string]: unknown }) {
+  return fc.record({
+    id: fc.constant(`${kind}/${row.id}`),
+    row: fc.constant<unknown>(row),
+    discardedAt: time,
+  });
+}
+
 /** Any profile that there may be. */
 export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   favourites: many(favourite),
   hiddenQuotes: many(fc.record({ id: text, hiddenAt: time })),
   state: fc
-    .tuple(maybe(rotation), maybe(text))
-    .map(([rotation, callId]): BackupRows['state'] => [
+    .tuple(maybe(rotation), maybe(text), maybe(fc.nat()))
+    .map(([rotation, callId, seed]): BackupRows['state'] => [
       ...(rotation === null ? [] : [{ key: 'rotation' as const, rotation }]),
       ...(callId === null ? [] : [{ key: 'currentCall' as const, callId }]),
+      ...(seed === null ? [] : [{ key: 'steps' as const, seed }]),
     ]),
   settings: fc.uniqueArray(fc.record({ key: text, value: anything }), {
     selector: ({ key }) => key,
@@ -72,16 +124,15 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
       ticked: fc.array(text),
     }),
   ),
+  people: many(person),
+  circles: many(fc.record({ id: text, name: text, rhythm: maybe(fc.constantFrom(...RHYTHMS)) })),
+  contacts: many(contact),
+  steps: many(dayStep),
   trash: many(
     fc.oneof(
       fc.record({ id: text.map((id) => `other/${id}`), row: anything, discardedAt: time }),
-      favourite.chain((row) =>
-        fc.record({
-          id: fc.constant(`favourite/${row.id}`),
-          row: fc.constant<unknown>(row),
-          discardedAt: time,
-        }),
-      ),
+      favourite.chain((row) => discarded('favourite', row)),
+      person.chain((row) => discarded('person', { id: row.id, person: row, contacts: [] })),
     ),
   ),
 });
@@ -94,6 +145,10 @@ export const noRows: BackupRows = {
   settings: [],
   checklists: [],
   calls: [],
+  people: [],
+  circles: [],
+  contacts: [],
+  steps: [],
   trash: [],
 };
 

@@ -199,7 +199,7 @@ describe('a step that was put off', () => {
     const log = [row(3, 'step-1', { ...off, returnsOn: daysAfter(TODAY, -1) })];
     const back = choose({ log, today: daysAfter(TODAY, -1) });
     if (!back) throw new Error('It did not come back.');
-    const seen = proposed(back, log, daysAfter(TODAY, -1));
+    const seen = proposed(back, log, daysAfter(TODAY, -1), '');
     expect(choose({ log: [...log, seen] })?.step.id).not.toBe('step-1');
     const again = later(seen, 'tomorrow', seen.day);
     expect(choose({ log: [...log, again ?? seen] })?.step.id).toBe('step-1');
@@ -225,7 +225,7 @@ describe('a step that was put off', () => {
     const first = choose({ log });
     expect(first?.personId).toBe('cleo');
     if (!first) return;
-    const shown = proposed(first, log, TODAY);
+    const shown = proposed(first, log, TODAY, '');
     const declined = another(shown, [shown]);
     expect(choose({ log: [...log, declined ?? shown] })?.personId).toBeNull();
   });

@@ -50,7 +50,7 @@ function afterPresses(presses: readonly Press[]) {
   for (const name of presses) {
     let row = standing(rows, TODAY);
     if (!row) {
-      row = proposed(choice(chosen++), rows, TODAY);
+      row = proposed(choice(chosen++), rows, TODAY, 'Schreib Ada.');
       rows = [...rows, row];
     }
     const undone = name === 'undo' ? acts.pop() : undefined;
@@ -102,8 +102,8 @@ describe('the step of a day', () => {
   });
 
   it('is the same one after another is taken back, and so is that one when asked for again', () => {
-    const first = proposed(choice(1), [], TODAY);
-    const second = proposed(choice(2), [first], TODAY);
+    const first = proposed(choice(1), [], TODAY, 'Schreib Ada.');
+    const second = proposed(choice(2), [first], TODAY, 'Schreib Ada.');
     const declined = another(first, [first]);
     expect(standing([declined ?? first, second], TODAY)).toBe(second);
     expect(standing([first, second], TODAY)).toBe(first);
@@ -111,10 +111,10 @@ describe('the step of a day', () => {
   });
 
   it('is the one of its own day only', () => {
-    const row = proposed(choice(1), [], TODAY);
+    const row = proposed(choice(1), [], TODAY, 'Schreib Ada.');
     expect(row.id).toBe('2026-11-22/1');
     expect(standing([row], '2026-11-23')).toBeNull();
-    expect(proposed(choice(2), [row], '2026-11-23').id).toBe('2026-11-23/1');
+    expect(proposed(choice(2), [row], '2026-11-23', 'Schreib Ada.').id).toBe('2026-11-23/1');
   });
 
   it('stands in the order of its places, also after the ninth', () => {

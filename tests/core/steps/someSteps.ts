@@ -25,6 +25,7 @@ export function someRow(day: string, stepId: string, more: Partial<DayStep> = {}
     id: `${day}/1`,
     day,
     stepId,
+    words: '',
     personId: null,
     why: { kind: 'theme-turn', theme: 'empathy', days: null },
     outcome: 'open',

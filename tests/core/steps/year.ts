@@ -72,7 +72,7 @@ export function aYear(options: {
       };
       const choice = chooseStep(circumstances);
       if (!choice) break;
-      const row = proposed(choice, rows, today);
+      const row = proposed(choice, rows, today, '');
       proposals.push({ row, step: choice.step, circumstances });
       const after = acted(row, rows, habit(row, luck()), today);
       rows = [...rows, after];

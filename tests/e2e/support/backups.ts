@@ -9,6 +9,10 @@ export const TABLES = [
   'settings',
   'checklists',
   'calls',
+  'people',
+  'circles',
+  'contacts',
+  'steps',
   'trash',
 ];
 

@@ -1,0 +1,60 @@
+import type { Circle, Rhythm } from '../../core/people/person.ts';
+import { someWords } from '../../core/wording.ts';
+import { live } from '../live.ts';
+import { writeForGood } from '../open.ts';
+import { discard, takeBack } from '../trash.ts';
+
+/** The most characters of a circle's name. */
+export const CIRCLE_NAME_LIMIT = 60;
+
+/** The user's own groups, in no order. */
+export const circles = live(() => (rows) => rows.circles.toArray());
+
+/**
+ * Adds a circle, or finds the one of that name.
+ *
+ * @returns its id
+ * @throws Refused if the name is blank or too long, or nothing lasts
+ */
+export async function addCircle(name: string, rhythm: Rhythm | null = null): Promise<string> {
+  const words = someWords(name, CIRCLE_NAME_LIMIT);
+  return writeForGood(async (rows) => {
+    const known = (await rows.circles.toArray()).find((circle) => circle.name === words);
+    const id = known?.id ?? crypto.randomUUID();
+    if (!known) await rows.circles.put({ id, name: words, rhythm });
+    return id;
+  });
+}
+
+/** Renames a circle, or gives it another rhythm. @throws Refused if the name is blank or too long, or nothing lasts. */
+export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'>>): Promise<void> {
+  await writeForGood(async (rows) => {
+    const circle = await rows.circles.get(id);
+    if (!circle) return;
+    const changed = { ...circle, ...change };
+    await rows.circles.put({ ...changed, name: someWords(changed.name, CIRCLE_NAME_LIMIT) });
+  });
+}
+
+/**
+ * Moves a circle to the trash. Its people stay; they remember that they belonged to it, so that
+ * `putBackCircle` brings everything back.
+ *
+ * @throws Refused where nothing lasts
+ */
+export function removeCircle(id: string): Promise<void> {
+  return writeForGood(async (rows) => {
+    const circle = await rows.circles.get(id);
+    if (!circle) return;
+    await discard(rows, 'circle', circle);
+    await rows.circles.delete(id);
+  });
+}
+
+/** Brings a removed circle back. @throws Refused where nothing lasts. */
+export function putBackCircle(id: string): Promise<void> {
+  return writeForGood(async (rows) => {
+    const circle = await takeBack(rows, 'circle', id);
+    if (circle) await rows.circles.put(circle);
+  });
+}

@@ -1,0 +1,106 @@
+import { bundledSteps } from '../../content/steps.ts';
+import { startOfDay } from '../../core/people/calendar.ts';
+import { CHANNELS, type ChannelKind } from '../../core/people/channel.ts';
+import { type Contact, circlesById, type Person } from '../../core/people/person.ts';
+import { chooseDue, DORMANT_MONTHS, quietSince } from '../../core/people/rhythm.ts';
+import { type Day, dayOf, daysBetween } from '../../core/steps/calendarDay.ts';
+import { chooseStep } from '../../core/steps/choose.ts';
+import type { ChannelUse, DuePerson } from '../../core/steps/circumstances.ts';
+import { type DayStep, hiddenSteps, proposed, standing } from '../../core/steps/day.ts';
+import { isWarm, peopleToLeave } from '../../core/steps/recent.ts';
+import type { StepWords } from '../../core/steps/step.ts';
+import { currentSettings } from '../settings/settings.ts';
+import type { Rows } from '../shelf.ts';
+
+/**
+ * Chooses a step for the day of `now` and puts its row, where none stands. Part of an act of the
+ * background.
+ *
+ * @param now in milliseconds since 1970, UTC
+ * @param words of every step, in the user's language
+ */
+export async function propose(rows: Rows, now: number, words: StepWords): Promise<void> {
+  const today = dayOf(now);
+  const log = await rows.steps.toArray();
+  if (standing(log, today)) return;
+  const people = await rows.people.toArray();
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const choice = chooseStep({
+    steps: bundledSteps,
+    log,
+    hidden: hiddenSteps(log),
+    due: await dueNow(rows, people, log, now),
+    mayName: (id, since) => mayBeNamed(byId.get(id), since, now),
+    channels: channelUses(people, await rows.contacts.toArray()),
+    quote: await quoteOfDay(rows),
+    today,
+    seed: await seedIn(rows),
+  });
+  if (!choice) return;
+  const name = choice.personId && byId.get(choice.personId)?.name;
+  await rows.steps.put(proposed(choice, log, today, name ?? words[choice.step.id] ?? ''));
+}
+
+async function dueNow(
+  rows: Rows,
+  people: readonly Person[],
+  log: readonly DayStep[],
+  now: number,
+): Promise<DuePerson | null> {
+  const today = dayOf(now);
+  const left = peopleToLeave(log, today);
+  const circles = circlesById(await rows.circles.toArray());
+  const warmedUp = isWarm(log, bundledSteps, today);
+  const person = chooseDue(
+    people.filter(({ id }) => !left.has(id)),
+    circles,
+    now,
+    warmedUp,
+  );
+  if (!person) return null;
+  const { lastContactAt } = person;
+  return {
+    personId: person.id,
+    dormant: quietSince(person) < startOfDay(now, { months: -DORMANT_MONTHS }),
+    silentDays: lastContactAt === null ? null : daysBetween(dayOf(lastContactAt), today),
+  };
+}
+
+/** Whether a person who was put off on `since` may be named now. */
+function mayBeNamed(person: Person | undefined, since: Day, now: number): boolean {
+  if (!person || person.paused || (person.restsUntil ?? 0) > now) return false;
+  return person.lastContactAt === null || dayOf(person.lastContactAt) <= since;
+}
+
+/** When each channel on which somebody can be reached was last used. */
+function channelUses(people: readonly Person[], contacts: readonly Contact[]): ChannelUse[] {
+  const reachable = new Set(
+    people.flatMap(({ paused, channels }) => (paused ? [] : channels.map(({ kind }) => kind))),
+  );
+  const last = new Map<ChannelKind, number>();
+  for (const { channel, at } of contacts) {
+    if (channel) last.set(channel, Math.max(last.get(channel) ?? at, at));
+  }
+  return CHANNELS.filter((kind) => reachable.has(kind)).map((kind) => {
+    const at = last.get(kind);
+    return { kind, lastUsedOn: at === undefined ? null : dayOf(at) };
+  });
+}
+
+/** The quote that stands above the step all day; null where it changes. */
+async function quoteOfDay(rows: Rows): Promise<string | null> {
+  const row = await rows.state.get('rotation');
+  if (row?.key !== 'rotation') return null;
+  const { pinned, standing: quote } = row.rotation;
+  const { rhythm } = await currentSettings(rows);
+  return pinned ?? (rhythm === 'day' ? (quote?.id ?? null) : null);
+}
+
+/** The profile's own number, made when it is first asked for. */
+async function seedIn(rows: Rows): Promise<number> {
+  const row = await rows.state.get('steps');
+  if (row?.key === 'steps') return row.seed;
+  const seed = Math.floor(Math.random() * 2 ** 32);
+  await rows.state.put({ key: 'steps', seed });
+  return seed;
+}

@@ -1,0 +1,35 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Day, dayOf } from '../../core/steps/calendarDay.ts';
+import type { DayStep } from '../../core/steps/day.ts';
+import { askBackground } from '../../platform/messages.ts';
+import type { Request } from '../keeper/requests.ts';
+import { live } from '../live.ts';
+
+const current = signal(dayOf(Date.now()));
+
+/** The day of the user's calendar. A tab that has stood since yesterday follows when it is looked at. */
+export const today: ReadonlySignal<Day> = current;
+
+/** Keeps `today` right, for a page that shows it. */
+export function followDay(): void {
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) current.value = dayOf(Date.now());
+  });
+}
+
+/** What was proposed today, in no order; `undefined` until it is known. */
+export const rowsOfToday: ReadonlySignal<DayStep[] | undefined> = live(() => {
+  const day = today.value;
+  return (rows) => rows.steps.where('day').between(day, day, true, true).toArray();
+});
+
+/**
+ * Has a step proposed for today, where none stands. It comes as a row, and is the same in every tab:
+ * the background is where it is chosen.
+ *
+ * @throws what the background reports
+ */
+export async function askForStep(): Promise<void> {
+  const request: Request = { ask: 'propose' };
+  await askBackground(request);
+}
