@@ -3,11 +3,11 @@ import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
 import { quotesTexts as texts } from '../../locales/quotes.ts';
 import { translatedLabel } from '../../locales/translated.ts';
+import { NoteField } from '../page/NoteField.tsx';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attempt } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 import styles from './FavouriteEntry.module.css';
-import { NoteField } from './NoteField.tsx';
 
 /** What a favourite asks of the store. */
 export interface FavouriteStore {
@@ -55,6 +55,7 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
       <NoteField
         name={`note.${id}`}
         label={texts.noteOn(brief)}
+        hint={texts.noteHint}
         saved={note}
         onSave={(text) => store.noteOnFavourite(id, text)}
       />

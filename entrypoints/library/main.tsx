@@ -2,11 +2,13 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { LibraryPage, SECTIONS, type SectionId } from '../../components/library/LibraryPage.tsx';
+import { PeopleSection } from '../../components/people/PeopleSection.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
+import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import * as backups from '../../store/backup/backups.ts';
 import { quotesById, sources } from '../../store/quotes/deck.ts';
 import * as favourites from '../../store/quotes/favourites.ts';
@@ -36,6 +38,8 @@ function Library() {
       {section.value === 'favourites' && (
         <FavouriteList favourites={favourites.favourites} language={language} store={favourites} />
       )}
+      {section.value === 'people' && <PeopleSection />}
+      {section.value === 'steps' && <StepsSection />}
       {section.value === 'hidden' && (
         <HiddenList hidden={hidden} language={language} store={{ unhide }} />
       )}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { notesTexts as texts } from '../../locales/notes.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { whyNot } from '../page/whyNot.ts';
 import styles from './NoteField.module.css';
+import { whyNot } from './whyNot.ts';
 
 /** How long a pause in the typing is taken as the end of a thought, to be saved. */
 const PAUSE_MS = 700;
@@ -11,6 +11,8 @@ interface Props {
   /** What the draft of this note is called (see `platform/drafts.ts`). */
   name: string;
   label: string;
+  /** Stands in the field while it is empty. */
+  hint: string;
   /** The note as it is saved. */
   saved: string;
   onSave: (text: string) => Promise<void>;
@@ -20,7 +22,7 @@ interface Props {
  * A note that saves itself. Each keystroke is kept as a draft at once, each pause saves, and
  * "Saved" stands there only when the write is done.
  */
-export function NoteField({ name, label, saved, onSave }: Props) {
+export function NoteField({ name, label, hint, saved, onSave }: Props) {
   const [text, setText] = useState(() => draftOver(name, saved) ?? saved);
   const [state, setState] = useState('');
   const [refusal, setRefusal] = useState('');
@@ -51,7 +53,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
     unsaved.current = true;
     keepDraft(name, JSON.stringify({ text: words, over: over.current }));
     setRefusal('');
-    setState(texts.noteUnsaved);
+    setState(texts.unsaved);
     clearTimeout(pause.current);
     pause.current = setTimeout(() => void save(), PAUSE_MS);
   };
@@ -59,11 +61,11 @@ export function NoteField({ name, label, saved, onSave }: Props) {
     clearTimeout(pause.current);
     const words = latest.current;
     if (!unsaved.current) return;
-    setState(texts.noteSaving);
+    setState(texts.saving);
     try {
       await onSave(words);
     } catch (error) {
-      setState(texts.noteUnsaved);
+      setState(texts.unsaved);
       setRefusal(whyNot(error));
       return;
     }
@@ -72,7 +74,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
     if (latest.current !== words) return;
     unsaved.current = false;
     keepDraft(name, null);
-    setState(texts.noteSaved);
+    setState(texts.saved);
   };
 
   return (
@@ -83,7 +85,7 @@ export function NoteField({ name, label, saved, onSave }: Props) {
         dir="auto"
         aria-label={label}
         aria-invalid={refusal !== ''}
-        placeholder={texts.noteHint}
+        placeholder={hint}
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={() => void save()}
       />

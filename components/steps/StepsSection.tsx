@@ -1,0 +1,4 @@
+/** What was done, week by week. */
+export function StepsSection() {
+  return null;
+}

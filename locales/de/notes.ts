@@ -1,0 +1,7 @@
+import type { NotesTexts } from '../en/notes.ts';
+
+export const de: NotesTexts = {
+  saved: 'Gespeichert',
+  saving: 'Wird gespeichert …',
+  unsaved: 'Noch nicht gespeichert',
+};

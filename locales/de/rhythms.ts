@@ -1,0 +1,10 @@
+import type { RhythmsTexts } from '../en/rhythms.ts';
+
+export const de: RhythmsTexts = {
+  week: 'jede Woche',
+  'two-weeks': 'alle zwei Wochen',
+  month: 'jeden Monat',
+  quarter: 'jedes Vierteljahr',
+  'half-year': 'jedes halbe Jahr',
+  none: 'ohne Rhythmus',
+};

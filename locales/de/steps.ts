@@ -1,0 +1,5 @@
+import type { StepsTexts } from '../en/steps.ts';
+
+export const de: StepsTexts = {
+  title: 'Schritte',
+};

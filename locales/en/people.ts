@@ -1,0 +1,5 @@
+export const en = {
+  title: 'People',
+};
+
+export type PeopleTexts = typeof en;

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Steps',
+};
+
+export type StepsTexts = typeof en;
