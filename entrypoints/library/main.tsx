@@ -8,12 +8,15 @@ import { HiddenList } from '../../components/quotes/HiddenList.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
+import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import * as backups from '../../store/backup/backups.ts';
 import { quotesById, sources } from '../../store/quotes/deck.ts';
 import * as favourites from '../../store/quotes/favourites.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
+import * as steps from '../../store/steps/acts.ts';
+import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
 
 const section = signal(sectionInAddress());
 addEventListener('hashchange', () => {
@@ -39,9 +42,12 @@ function Library() {
         <FavouriteList favourites={favourites.favourites} language={language} store={favourites} />
       )}
       {section.value === 'people' && <PeopleSection />}
-      {section.value === 'steps' && <StepsSection />}
+      {section.value === 'steps' && <StepsSection log={stepLog} store={steps} />}
       {section.value === 'hidden' && (
-        <HiddenList hidden={hidden} language={language} store={{ unhide }} />
+        <>
+          <HiddenList hidden={hidden} language={language} store={{ unhide }} />
+          <HiddenSteps hidden={hiddenSteps} store={{ showStepAgain }} />
+        </>
       )}
       {section.value === 'settings' && (
         <>

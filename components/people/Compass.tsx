@@ -1,0 +1,59 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { CHANNELS } from '../../core/people/channel.ts';
+import { channelsUsed, unusedChannels } from '../../core/people/compass.ts';
+import type { Contact, Person } from '../../core/people/person.ts';
+import { channelsTexts as names } from '../../locales/channels.ts';
+import { compassTexts as texts } from '../../locales/compass.ts';
+import styles from './Compass.module.css';
+
+/** More ideas would be a list of what was not done. */
+const IDEAS = 3;
+
+interface Props {
+  people: ReadonlySignal<Person[] | undefined>;
+  /** Those of the last four weeks. */
+  contacts: ReadonlySignal<Contact[] | undefined>;
+}
+
+/** By which channels the user was in touch lately, and which are there to be tried. */
+export function Compass({ people, contacts }: Props) {
+  const bearings = useMemo(
+    () => computed(() => bearingsOf(people.value, contacts.value)),
+    [people, contacts],
+  );
+  if (!bearings.value) return null;
+  const { used, ideas } = bearings.value;
+  const most = Math.max(...used.map(({ times }) => times));
+  return (
+    <section class={styles.compass}>
+      <h2>{texts.title}</h2>
+      {used.length === 0 && <p>{texts.nothing}</p>}
+      <dl>
+        {used.map(({ kind, times }) => (
+          <div key={kind}>
+            <dt>{names[kind]}</dt>
+            <dd>
+              <span class={styles.bar} style={{ inlineSize: `${(times / most) * 60}%` }} />
+              {texts.times(times)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {used.length > 0 && ideas.length > 0 && (
+        <p>{texts.unused(ideas.map((kind) => names[kind]))}</p>
+      )}
+    </section>
+  );
+}
+
+/** Undefined until both are known; null with nobody there is nothing to show either. */
+function bearingsOf(people: Person[] | undefined, contacts: Contact[] | undefined) {
+  if (!people || !contacts || people.length === 0) return null;
+  const now = Date.now();
+  const times = channelsUsed(contacts, now);
+  const used = CHANNELS.filter((kind) => times[kind] > 0)
+    .map((kind) => ({ kind, times: times[kind] }))
+    .sort((a, b) => b.times - a.times);
+  return { used, ideas: unusedChannels(people, contacts, now).slice(0, IDEAS) };
+}

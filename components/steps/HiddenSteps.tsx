@@ -1,0 +1,42 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { DayStep } from '../../core/steps/day.ts';
+import { stepLogTexts as texts } from '../../locales/stepLog.ts';
+import { neighbourOf } from '../page/neighbour.ts';
+import { attempt } from '../page/notices.ts';
+import styles from './HiddenSteps.module.css';
+
+interface Props {
+  /** A row of each step that is not for this user; `undefined` until they are known. */
+  hidden: ReadonlySignal<DayStep[] | undefined>;
+  store: { showStepAgain(stepId: string): Promise<unknown> };
+}
+
+/** The steps that are not for this user, each with the way back; nothing where there is none. */
+export function HiddenSteps({ hidden, store }: Props) {
+  const rows = hidden.value;
+  if (!rows || rows.length === 0) return null;
+  const show = async (stepId: string, button: HTMLElement) => {
+    const next = neighbourOf(button);
+    if (await attempt(() => store.showStepAgain(stepId), { say: texts.shownAgain })) next?.focus();
+  };
+  return (
+    <section class={styles.steps}>
+      <h2>{texts.hiddenTitle}</h2>
+      <ul>
+        {rows.map(({ stepId, words }) => (
+          <li key={stepId}>
+            <p>{words}</p>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={texts.showStepAgain(words)}
+              onClick={(event) => void show(stepId, event.currentTarget)}
+            >
+              {texts.showAgain}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
