@@ -59,6 +59,18 @@ export async function attempt(
   return true;
 }
 
+/** The same for an act that resolves to what takes it back. */
+export function attemptUndoable(
+  act: () => Promise<() => Promise<unknown>>,
+  words: string,
+): Promise<boolean> {
+  let undo: (() => Promise<unknown>) | undefined;
+  const acting = async () => {
+    undo = await act();
+  };
+  return attempt(acting, { say: words, undo: async () => void (await undo?.()) });
+}
+
 /** Takes back the latest act that can be taken back and was not yet. */
 export async function undo(): Promise<void> {
   const act = undoable.pop();

@@ -2,13 +2,13 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { DayStep } from '../../core/steps/day.ts';
 import { stepLogTexts as texts } from '../../locales/stepLog.ts';
 import { neighbourOf } from '../page/neighbour.ts';
-import { attempt } from '../page/notices.ts';
+import { attemptUndoable } from '../page/notices.ts';
 import styles from './HiddenSteps.module.css';
 
 interface Props {
   /** A row of each step that is not for this user; `undefined` until they are known. */
   hidden: ReadonlySignal<DayStep[] | undefined>;
-  store: { showStepAgain(stepId: string): Promise<unknown> };
+  store: { showStepAgain(stepId: string): Promise<() => Promise<unknown>> };
 }
 
 /** The steps that are not for this user, each with the way back; nothing where there is none. */
@@ -17,7 +17,7 @@ export function HiddenSteps({ hidden, store }: Props) {
   if (!rows || rows.length === 0) return null;
   const show = async (stepId: string, button: HTMLElement) => {
     const next = neighbourOf(button);
-    if (await attempt(() => store.showStepAgain(stepId), { say: texts.shownAgain })) next?.focus();
+    if (await attemptUndoable(() => store.showStepAgain(stepId), texts.shownAgain)) next?.focus();
   };
   return (
     <section class={styles.steps}>
