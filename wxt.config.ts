@@ -4,8 +4,11 @@ import { defineConfig } from 'wxt';
 import { checkContent } from './workshop/checkContent';
 import { manifest } from './workshop/manifest';
 import { quoteFirst } from './workshop/quoteFirst';
+import { shipLicences } from './workshop/shipLicences';
 import { withoutInnerHtml } from './workshop/withoutInnerHtml';
 import { withoutToolHelpers } from './workshop/withoutToolHelpers';
+
+const licences = shipLicences();
 
 export default defineConfig({
   imports: false,
@@ -18,6 +21,7 @@ export default defineConfig({
     'build:manifestGenerated': (_, { action }) => {
       if (action) action.default_title = '__MSG_action_title__';
     },
+    'build:publicAssets': (_, files) => licences.addFile(files),
   },
   vite: ({ browser }) => ({
     plugins: [
@@ -25,6 +29,7 @@ export default defineConfig({
       quoteFirst(browser),
       withoutInnerHtml(),
       withoutToolHelpers(),
+      licences.noteModules(),
       preact({ reactAliasesEnabled: false }),
     ],
     resolve: {

@@ -37,6 +37,26 @@ describe('the rules', () => {
     ['entrypoints/a.ts', 'chrome.tabs.create({});', 'only platform/ speaks'],
     ['store/a.ts', "import Dexie from 'dexie';", 'only store/database.ts'],
     ['components/a.ts', "import * as v from 'valibot';", 'checked when the extension is built'],
+    ['core/people/import/linkedin.ts', "import Papa from 'papaparse';", 'knows Papa Parse'],
+    ['store/a.ts', "const papa = await import('papaparse');", 'knows Papa Parse'],
+    ['core/people/import/vcard.ts', "import ICAL from 'ical.js';", 'knows ical.js'],
+    ['components/a.tsx', "import ICAL from 'ical.js/dist/ical.min.js';", 'knows ical.js'],
+    [
+      'store/people/a.ts',
+      "import {\n  readContacts,\n} from '../../core/people/import/readContacts.ts';",
+      'beside the page',
+    ],
+    [
+      'components/people/a.ts',
+      "const all = await import('../../core/people/import/readContacts.ts');",
+      'beside the page',
+    ],
+    [
+      'entrypoints/a.ts',
+      "import { type Progress, readContacts } from '../core/people/import/readContacts.ts';",
+      'beside the page',
+    ],
+    ['core/people/import/a.ts', "export * from './readContacts.ts';", 'beside the page'],
     ['components/a.tsx', 'element.innerHTML = note;', 'text from outside is text'],
     ['store/a.ts', "fetch('/deck.json');", 'no network request'],
     ['core/people/reach.ts', "fetch('/deck.json');", 'no network request'],
@@ -56,6 +76,17 @@ describe('the rules', () => {
     ['store/database.ts', "import { Dexie } from 'dexie';"],
     ['core/people/reach.ts', "const url = 'https://example.org/' + name;"],
     ['core/people/channelWeb.ts', "const page = new URL('https://' + text);"],
+    ['core/people/import/tableRows.ts', "import Papa from 'papaparse';"],
+    ['core/people/import/vcardProperty.ts', "import ICAL from 'ical.js';"],
+    [
+      'entrypoints/contactsWorker.ts',
+      "import { readContacts } from '../core/people/import/readContacts.ts';",
+    ],
+    [
+      'store/people/a.ts',
+      "import type { Progress } from '../../core/people/import/readContacts.ts';\n" +
+        "import { readContacts } from './readContacts.ts';",
+    ],
     ['platform/tabs.ts', "import { browser } from 'wxt/browser';\nbrowser.tabs.create({});"],
   ])('allow in %s: %j', (file, source) => {
     expect(complaintsOf(file, source)).toEqual([]);

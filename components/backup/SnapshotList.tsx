@@ -1,4 +1,4 @@
-import { daysAgo } from '../../core/backup/daysAgo.ts';
+import { daysAgo } from '../../core/calendar/localTime.ts';
 import { backupTexts as texts } from '../../locales/backup.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';
 import styles from './SnapshotList.module.css';
@@ -28,7 +28,7 @@ function Entry({ snapshot, onChoose }: { snapshot: Snapshot; onChoose: () => voi
   const time = new Date(takenAt);
   const when = texts.when(time);
   const facts = [
-    texts.ago(daysAgo(time, new Date())),
+    texts.ago(daysAgo(takenAt, Date.now())),
     records !== null && texts.records(records),
     kind === 'safety' && texts.beforeRestore,
     isDamaged && texts.damagedSnapshot,

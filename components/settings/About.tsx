@@ -3,7 +3,7 @@ import { quotesTexts } from '../../locales/quotes.ts';
 import { settingsTexts as texts } from '../../locales/settings.ts';
 import styles from './About.module.css';
 
-/** Where the words come from, and where the user's data goes: nowhere. */
+/** Where the words come from, where the user's data goes: nowhere, and whose code is at work. */
 export function About({ sources }: { sources: readonly Quote['source'][] }) {
   return (
     <div class={styles.about}>
@@ -15,6 +15,11 @@ export function About({ sources }: { sources: readonly Quote['source'][] }) {
       </ul>
       <h2>{texts.privacy}</h2>
       <p>{texts.privacyNote}</p>
+      <p class={styles.licences}>
+        <a class="quiet" href="/licences.txt">
+          {texts.licences}
+        </a>
+      </p>
     </div>
   );
 }

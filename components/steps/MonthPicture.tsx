@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Day, daysAfter } from '../../core/steps/calendarDay.ts';
+import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type MonthDay, monthOf } from '../../core/steps/week.ts';
 import { stepLogTexts as texts } from '../../locales/stepLog.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { daysAfter } from '../../core/steps/calendarDay.ts';
+import { daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type Week, weeksOf } from '../../core/steps/week.ts';
 import { stepLogTexts as texts } from '../../locales/stepLog.ts';

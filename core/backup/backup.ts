@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/localDay.ts';
 import type { Call } from '../calls/call.ts';
 import type { Checklist } from '../calls/checklist.ts';
 import type { Circle, Contact, Person } from '../people/person.ts';
@@ -52,8 +53,7 @@ export function backupText({ exportedAt, appVersion, rows }: Backup): string {
 
 /** What a file with everything in it is called: `nahbar-2026-11-22.json`, by the local date. */
 export function backupFileName(now: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `nahbar-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
+  return `nahbar-${dayOf(now.getTime())}.json`;
 }
 
 /** How many entries a person would count: none is where the rotation stands, or a step left alone. */

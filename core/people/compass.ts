@@ -1,4 +1,4 @@
-import { startOfDay } from './calendar.ts';
+import { startOfDay } from '../calendar/localTime.ts';
 import { CHANNELS, type ChannelKind } from './channel.ts';
 import type { Contact, Person } from './person.ts';
 

@@ -1,4 +1,4 @@
-import { startOfDay } from './calendar.ts';
+import { startOfDay } from '../calendar/localTime.ts';
 import type { Circles, Person, Rhythm } from './person.ts';
 
 type Reaches = { days: number } | { months: number };
@@ -94,8 +94,10 @@ export function longestQuiet(a: Person, b: Person): number {
 /**
  * The person whom a day's step names; null where nobody is due. It looks at each person once.
  *
- * Whoever has been due for more weeks comes first, so that everybody's turn comes. Within a week
- * people are equally due. Of those, somebody dormant is preferred by a user who has warmed up, the
+ * Whoever has been due for more weeks comes first, so that everybody's turn comes. Weeks and not
+ * shares of the rhythm: with more people than days, all wait equally long then, while by shares
+ * those with a long rhythm, who cost the fewest days, would wait for years. Within a week people are
+ * equally due. Of those, somebody dormant is preferred by a user who has warmed up, the
  * longest silence first; else anybody who is not dormant comes before them, and then the shortest
  * silence. Those who are not dormant come in the order in which they became due.
  *

@@ -1,5 +1,4 @@
-import { daysAgo } from '../backup/daysAgo.ts';
-import { monthsBetween } from './calendar.ts';
+import { daysAgo, monthsBetween } from '../calendar/localTime.ts';
 
 /** How long ago something was, as people say it: "six weeks ago". */
 export interface Silence {
@@ -20,7 +19,7 @@ const IN_MONTHS = 24;
  * @param then in milliseconds since 1970, UTC, like `now`
  */
 export function silenceSince(then: number, now: number): Silence {
-  const days = Math.max(0, daysAgo(new Date(then), new Date(now)));
+  const days = Math.max(0, daysAgo(then, now));
   if (days < IN_DAYS) return { unit: 'days', count: days };
   const months = monthsBetween(then, now);
   if (months < IN_WEEKS) return { unit: 'weeks', count: Math.floor(days / 7) };

@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/localDay.ts';
 import {
   AHEAD,
   ahead,
@@ -27,14 +28,8 @@ export interface Rotation {
  */
 export function periodOf(rhythm: Rhythm, now: Date): string | null {
   if (rhythm === 'tab') return null;
-  const day = [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join(
-    '-',
-  );
-  return rhythm === 'day' ? day : `${day}T${twoDigits(now.getHours())}`;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
+  const day = dayOf(now.getTime());
+  return rhythm === 'day' ? day : `${day}T${String(now.getHours()).padStart(2, '0')}`;
 }
 
 /** The beginning of a profile's rotation, with a quote that a page has shown already, if any. */

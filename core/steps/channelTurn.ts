@@ -1,5 +1,5 @@
+import { type Day, daysBetween } from '../calendar/day.ts';
 import type { ChannelKind } from '../people/channel.ts';
-import { type Day, daysBetween } from './calendarDay.ts';
 import type { Situation } from './circumstances.ts';
 import type { DayStep } from './day.ts';
 import { daysAway } from './recent.ts';

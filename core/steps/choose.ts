@@ -1,4 +1,5 @@
-import { dayNumber, weekdayOf } from './calendarDay.ts';
+import { dayNumber } from '../calendar/day.ts';
+import { weekdayOf } from '../calendar/week.ts';
 import { channelTurn } from './channelTurn.ts';
 import { type Circumstances, type Situation, situationOf } from './circumstances.ts';
 import { peopleTurn } from './peopleTurn.ts';

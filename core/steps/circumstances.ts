@@ -1,5 +1,5 @@
+import type { Day } from '../calendar/day.ts';
 import type { ChannelKind } from '../people/channel.ts';
-import type { Day } from './calendarDay.ts';
 import type { DayStep } from './day.ts';
 import { type Pick, type Pool, pickerFor, poolOf } from './pool.ts';
 import { recentRows } from './recent.ts';

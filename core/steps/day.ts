@@ -1,4 +1,4 @@
-import { type Day, daysAfter } from './calendarDay.ts';
+import { type Day, daysAfter } from '../calendar/day.ts';
 import type { Choice, Why } from './why.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { type Day, dayNumber } from '../calendar/day.ts';
 import { ahead } from '../quotes/round.ts';
-import { type Day, dayNumber } from './calendarDay.ts';
 import type { DayStep } from './day.ts';
 import { daysAway, isWarm, waitingRows } from './recent.ts';
 import type { Step } from './step.ts';

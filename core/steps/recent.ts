@@ -1,4 +1,4 @@
-import { type Day, daysAfter, daysBetween } from './calendarDay.ts';
+import { type Day, daysAfter, daysBetween } from '../calendar/day.ts';
 import type { DayStep } from './day.ts';
 import { type Demand, type Step, TO_A_PERSON } from './step.ts';
 

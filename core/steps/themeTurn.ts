@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from './calendarDay.ts';
+import { type Day, daysBetween } from '../calendar/day.ts';
 import type { Situation } from './circumstances.ts';
 import type { DayStep } from './day.ts';
 import { preferring } from './pool.ts';

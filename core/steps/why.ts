@@ -1,5 +1,5 @@
+import type { Day } from '../calendar/day.ts';
 import type { ChannelKind } from '../people/channel.ts';
-import type { Day } from './calendarDay.ts';
 import type { Step, Theme } from './step.ts';
 
 /** What a choice came from, to be told in one short sentence. Weeks and days are whole ones. */

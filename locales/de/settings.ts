@@ -18,4 +18,5 @@ export const de: SettingsTexts = {
   privacy: 'Datenschutz',
   privacyNote:
     'Alles bleibt in diesem Browser. Nahbar hat kein Konto und fragt bei keinem Server an.',
+  licences: 'Bibliotheken und ihre Lizenzen',
 };

@@ -16,6 +16,7 @@ export const en = {
   privacy: 'Privacy',
   privacyNote:
     'Everything stays in this browser. Nahbar has no account and asks no server for anything.',
+  licences: 'Libraries and their licences',
 };
 
 export type SettingsTexts = typeof en;

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { startOfDay } from '../../core/people/calendar.ts';
+import { startOfDay } from '../../core/calendar/localTime.ts';
 import { COMPASS_DAYS } from '../../core/people/compass.ts';
 import type { Contact } from '../../core/people/person.ts';
 import { shortEnough } from '../../core/wording.ts';

@@ -1,9 +1,9 @@
 import { openingTemplates } from '../../content/openings.ts';
-import { startOfDay } from '../../core/people/calendar.ts';
+import { dayOf } from '../../core/calendar/localDay.ts';
+import { startOfDay } from '../../core/calendar/localTime.ts';
 import { type OpeningWords, openingFor, openingSeed } from '../../core/people/opening.ts';
 import type { Person } from '../../core/people/person.ts';
 import { DORMANT_MONTHS } from '../../core/people/rhythm.ts';
-import { dayOf } from '../../core/steps/calendarDay.ts';
 
 /**
  * A line to begin a message to `person` with: the same one all day.

@@ -1,5 +1,5 @@
+import { dayOf } from '../../core/calendar/localDay.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
-import { dayOf } from '../../core/steps/calendarDay.ts';
 import {
   another,
   type DayStep,

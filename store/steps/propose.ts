@@ -1,9 +1,10 @@
 import { bundledSteps } from '../../content/steps.ts';
-import { startOfDay } from '../../core/people/calendar.ts';
+import { type Day, daysBetween } from '../../core/calendar/day.ts';
+import { dayOf } from '../../core/calendar/localDay.ts';
+import { startOfDay } from '../../core/calendar/localTime.ts';
 import { CHANNELS, type ChannelKind } from '../../core/people/channel.ts';
 import { type Contact, circlesById, type Person } from '../../core/people/person.ts';
 import { chooseDue, DORMANT_MONTHS, quietSince } from '../../core/people/rhythm.ts';
-import { type Day, dayOf, daysBetween } from '../../core/steps/calendarDay.ts';
 import { chooseStep } from '../../core/steps/choose.ts';
 import type { ChannelUse, DuePerson } from '../../core/steps/circumstances.ts';
 import { type DayStep, hiddenSteps, proposed, standing } from '../../core/steps/day.ts';

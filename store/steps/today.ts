@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Day, dayOf } from '../../core/steps/calendarDay.ts';
+import type { Day } from '../../core/calendar/day.ts';
+import { dayOf } from '../../core/calendar/localDay.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { askBackground } from '../../platform/messages.ts';
 import type { Request } from '../keeper/requests.ts';

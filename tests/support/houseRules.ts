@@ -16,6 +16,8 @@ export const floors = Object.keys(FLOORS);
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*'([^']+)'|\bimport\(?\s*'([^']+)'/g;
 
+const TYPES_ONLY = /^\s*(?:import|export)\s+type\b/;
+
 interface Ban {
   pattern: RegExp;
   /** The files that the ban is for, or the only ones that are free of it. */
@@ -78,6 +80,20 @@ const BANS: readonly Ban[] = [
       'schemas are checked when the extension is built; only the background and the import load the library.',
   },
   {
+    pattern: /'papaparse\b/,
+    except: /^core\/people\/import\/tableRows\.ts$/,
+    because:
+      'only core/people/import/tableRows.ts knows Papa Parse, with everything off that guesses, ' +
+      'downloads or starts a worker: take `tableSlices` from there.',
+  },
+  {
+    pattern: /'ical\.js\b/,
+    except: /^core\/people\/import\/vcardProperty\.ts$/,
+    because:
+      'only core/people/import/vcardProperty.ts knows ical.js, and survives what it throws: take ' +
+      '`propertyIn` from there.',
+  },
+  {
     pattern:
       /\binnerHTML\b|\bouterHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/,
     because: 'text from outside is text: let Preact or `textContent` put it on the page.',
@@ -92,6 +108,24 @@ const BANS: readonly Ban[] = [
     because:
       'Nahbar names no host. A link that people open themselves, to reach somebody, is read in ' +
       'core/people/channel….ts and made in core/people/reach.ts: take it from there.',
+  },
+];
+
+/** A file that is imported by few, and who they are. Its types are for everybody. */
+interface Door {
+  to: string;
+  /** The only files that may import more than types from it. */
+  from: RegExp;
+  because: string;
+}
+
+const DOORS: readonly Door[] = [
+  {
+    to: 'core/people/import/readContacts.ts',
+    from: /^entrypoints\/contactsWorker\.ts$/,
+    because:
+      'a long file would hold a page up, and no page wants the libraries that read it: ' +
+      'entrypoints/contactsWorker.ts reads it beside the page. For types, write `import type`.',
   },
 ];
 
@@ -120,13 +154,21 @@ function importComplaints(file: string, source: string): string[] {
     const target = match[1] ?? match[2] ?? '';
     if (!target.startsWith('.')) return [];
     const imported = posix.join(posix.dirname(file), target);
+    const closed = TYPES_ONLY.test(match[0]) ? [] : doorComplaints(file, imported);
     const below = floorOf(imported);
-    if (below === floor || FLOORS[floor]?.includes(below)) return [];
+    if (below === floor || FLOORS[floor]?.includes(below)) return closed;
     return [
+      ...closed,
       `${file} imports ${imported}: ${floor}/ stands below ${below}/ or beside it. Turn the arrow ` +
         'round: pass in what is needed, or move it to a floor that both stand on.',
     ];
   });
+}
+
+function doorComplaints(file: string, imported: string): string[] {
+  return DOORS.filter(({ to, from }) => to === imported && !from.test(file)).map(
+    ({ because }) => `${file} imports ${imported}: ${because}`,
+  );
 }
 
 function banComplaints(file: string, source: string): string[] {

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { ChannelKind } from '../channel.ts';
 
 /** A way to reach somebody as the file writes it. `readChannel` makes the canonical form of it. */
@@ -14,8 +15,7 @@ export interface Description {
   channels: FoundChannel[];
   notes: string;
   labels: string[];
-  /** A calendar day, `YYYY-MM-DD`. */
-  connectedOn: string | null;
+  connectedOn: Day | null;
 }
 
 /** Where in a file something stands. */

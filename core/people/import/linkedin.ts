@@ -1,4 +1,4 @@
-import { calendarDay } from './calendarDay.ts';
+import { readDay } from '../../calendar/readDay.ts';
 import { Columns, joined, lineIn } from './columns.ts';
 import type { Description } from './found.ts';
 import { addressChannel } from './foundChannel.ts';
@@ -51,7 +51,7 @@ export function linkedinReader(
       ],
       notes: '',
       labels: [],
-      connectedOn: calendarDay(lineIn(cells, connectedOn)),
+      connectedOn: readDay(lineIn(cells, connectedOn)),
     };
   };
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysAgo } from '../../../core/backup/daysAgo.ts';
 import { snapshotLabel, snapshotName } from '../../../core/backup/snapshotName.ts';
 
 describe('the name of a snapshot', () => {
@@ -43,17 +42,4 @@ describe('the name of a snapshot', () => {
     '',
     '../x',
   ])('is not %j', (name) => expect(snapshotLabel(name)).toBeNull());
-});
-
-describe('days ago', () => {
-  it.each([
-    [new Date(2026, 10, 22, 0, 1), new Date(2026, 10, 22, 23, 59), 0],
-    [new Date(2026, 10, 21, 23, 59), new Date(2026, 10, 22, 0, 1), 1],
-    // Over the nights in which Europe changes its clocks.
-    [new Date(2026, 2, 28, 12), new Date(2026, 2, 30, 12), 2],
-    [new Date(2026, 9, 24, 12), new Date(2026, 9, 26, 12), 2],
-    [new Date(2026, 10, 23), new Date(2026, 10, 22), -1],
-  ])('from %s to %s are %i', (then, now, days) => {
-    expect(daysAgo(then, now)).toBe(days);
-  });
 });

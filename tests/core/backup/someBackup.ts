@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Backup, BackupRows } from '../../../core/backup/backup.ts';
+import { daysAfter } from '../../../core/calendar/day.ts';
 import { CHANNELS } from '../../../core/people/channel.ts';
 import { RHYTHMS } from '../../../core/people/person.ts';
-import { daysAfter } from '../../../core/steps/calendarDay.ts';
 import type { Why } from '../../../core/steps/why.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from '../../../core/people/calendar.ts';
+import { startOfDay } from '../../../core/calendar/localTime.ts';
 import { circlesById, type Person, RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
 import {
   chooseDue,
@@ -194,6 +194,28 @@ describe('whom the step names', () => {
       people = people.map((one) => (one.id === chosen.id ? { ...one, lastContactAt: at } : one));
     }
     expect([...named].sort()).toEqual(people.map(({ id }) => id).sort());
+  });
+
+  it('lets nobody wait for much longer than others, whatever the rhythm, where days are too few', () => {
+    let people = (['week', 'month', 'half-year'] as const).flatMap((rhythm) =>
+      Array.from({ length: 8 }, (_, i) => weekly(`${rhythm} ${i}`, { rhythm })),
+    );
+    const longestWait: Partial<Record<Rhythm, number>> = {};
+    // Three days a week, where it would take ten.
+    for (let day = 0, turn = 0; day < 3 * 365; day += turn++ % 3 === 0 ? 3 : 2) {
+      const at = new Date(2026, 10, 23 + day, 9).getTime();
+      const chosen = chooseDue(people, none, at, turn % 2 === 1);
+      if (!chosen) continue;
+      const waited = (at - (dueAt(chosen, none) ?? at)) / (7 * 24 * 60 * 60 * 1000);
+      const rhythm = rhythmOf(chosen, none);
+      // Everybody was added on one day: the first round is not like the others.
+      if (day > 365) longestWait[rhythm] = Math.max(waited, longestWait[rhythm] ?? 0);
+      people = people.map((one) => (one === chosen ? { ...one, lastContactAt: at } : one));
+    }
+    const weeks = Object.values(longestWait);
+    expect(weeks).toHaveLength(3);
+    expect(Math.min(...weeks)).toBeGreaterThan(2);
+    expect(Math.max(...weeks) - Math.min(...weeks)).toBeLessThan(3);
   });
 
   it('is, in whatever order people come, the one that all rules together put first', () => {

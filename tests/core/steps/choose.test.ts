@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../../core/steps/calendarDay.ts';
+import { daysAfter } from '../../../core/calendar/day.ts';
 import { chooseStep } from '../../../core/steps/choose.ts';
 import type { ChannelUse, Circumstances } from '../../../core/steps/circumstances.ts';
 import { another, type DayStep, later, proposed, standing } from '../../../core/steps/day.ts';

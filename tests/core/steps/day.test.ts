@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from '../../../core/steps/calendarDay.ts';
+import { daysBetween } from '../../../core/calendar/day.ts';
 import {
   ANOTHERS_A_DAY,
   another,

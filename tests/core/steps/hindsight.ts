@@ -1,4 +1,4 @@
-import { dayNumber } from '../../../core/steps/calendarDay.ts';
+import { dayNumber } from '../../../core/calendar/day.ts';
 import type { DayStep } from '../../../core/steps/day.ts';
 import { type Step, THEMES, type Theme } from '../../../core/steps/step.ts';
 import type { Proposal } from './year.ts';

@@ -1,5 +1,5 @@
+import { daysAfter, daysBetween } from '../../../core/calendar/day.ts';
 import { CHANNELS, type ChannelKind } from '../../../core/people/channel.ts';
-import { daysAfter, daysBetween } from '../../../core/steps/calendarDay.ts';
 import { chooseStep } from '../../../core/steps/choose.ts';
 import type { Circumstances, DuePerson } from '../../../core/steps/circumstances.ts';
 import {

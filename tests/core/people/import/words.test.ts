@@ -1,43 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDay } from '../../../../core/people/import/calendarDay.ts';
 import { oneCell, oneLine, severalLines } from '../../../../core/people/import/cell.ts';
 import { addressChannel, serviceChannel } from '../../../../core/people/import/foundChannel.ts';
-
-describe('a calendar day', () => {
-  it.each([
-    ['12 Mar 2025', '2025-03-12'],
-    ['3 Jan 2019', '2019-01-03'],
-    ['12. März 2025', '2025-03-12'],
-    ['12. Ma\u0308rz 2025', '2025-03-12'],
-    ['12 Mrz. 2025', '2025-03-12'],
-    ['12-Maerz-2025', '2025-03-12'],
-    ['1. Mai 2024', '2024-05-01'],
-    ['1 May 2024', '2024-05-01'],
-    ['31. Oktober 2024', '2024-10-31'],
-    ['31 Oct 2024', '2024-10-31'],
-    ['24. Dez. 2023', '2023-12-24'],
-    ['24 December 2023', '2023-12-24'],
-    ['Sep 9, 2021', '2021-09-09'],
-    ['12.03.2025', '2025-03-12'],
-    ['12. Apr 25', '2025-04-12'],
-    ['2025-03-12T10:00', '2025-03-12'],
-    ['29 Feb 2024', '2024-02-29'],
-  ])('is written %s', (text, day) => {
-    expect(calendarDay(text)).toBe(day);
-  });
-
-  it.each([
-    '',
-    '3/4/2025',
-    '29 Feb 2023',
-    '31 Apr 2025',
-    '12 Foo 2025',
-    '0000-00-00',
-    '1 Jan 1812',
-  ])('is not %j', (text) => {
-    expect(calendarDay(text)).toBeNull();
-  });
-});
 
 describe('a cell', () => {
   it.each([

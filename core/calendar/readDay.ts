@@ -1,3 +1,5 @@
+import type { Day } from './day.ts';
+
 /** The first letters of the months' names, English and German, without accents and dots. */
 const MONTHS: readonly RegExp[] = [
   /^jan/,
@@ -15,12 +17,12 @@ const MONTHS: readonly RegExp[] = [
 ];
 
 /**
- * The calendar day, `YYYY-MM-DD`, that `text` writes out: `12 Mar 2025`, `12. März 2025`,
+ * The day that `text` writes out: `12 Mar 2025`, `12. März 2025`,
  * `Mar 12, 2025`, `12.03.2025` or `2025-03-12`. A year of two digits, as Excel shortens it, is of
  * this century. Null where it is another text, a day that does not exist, or one that could be two
  * days, such as `3/4/2025`.
  */
-export function calendarDay(text: string): string | null {
+export function readDay(text: string): Day | null {
   const plain = text.trim().toLowerCase().normalize('NFC');
   const iso = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(plain);
   if (iso) return day(iso[1], Number(iso[2]), iso[3]);
@@ -39,7 +41,7 @@ function monthOf(name = ''): number {
   return MONTHS.findIndex((month) => month.test(plain)) + 1;
 }
 
-function day(shortYear = '', month: number, date = ''): string | null {
+function day(shortYear = '', month: number, date = ''): Day | null {
   const year = shortYear.padStart(4, '20');
   const time = new Date(Date.UTC(Number(year), month - 1, Number(date)));
   const exists = time.getUTCMonth() === month - 1 && time.getUTCDate() === Number(date);

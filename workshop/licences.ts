@@ -1,0 +1,84 @@
+/** The notices of the packages whose code is in the extension. Their licences want them to ship. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What has to be said of a package. */
+export interface Notice {
+  name: string;
+  version: string;
+  /** As the package names it: `MIT`, `MPL-2.0`. */
+  licence: string;
+  /** The whole licence, and the NOTICE that Apache's wants to be passed on. */
+  text: string;
+}
+
+const LICENCE = /^(?:licen[cs]e|copying)(?:[.-]|$)/i;
+const NOTICE = /^notice(?:[.-]|$)/i;
+
+/**
+ * The notices of all packages that any of the modules comes from, sorted by their names.
+ *
+ * @param modules as the bundler names them; the project's own, and those that tools make up, are none
+ *   of a package
+ * @param supplied a folder with the licences of packages that forgot to bring theirs, as
+ *   `<name>.txt`
+ * @throws with a sentence for each package whose licence is not known
+ */
+export function noticesOf(modules: Iterable<string>, supplied: string): Notice[] {
+  const folders = new Set([...modules].flatMap((module) => packageOf(module) ?? []));
+  const problems: string[] = [];
+  const notices = new Map<string, Notice>();
+  for (const folder of folders) {
+    const { name, version, license } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
+    const text = textIn(folder) ?? textSupplied(supplied, name);
+    if (typeof license !== 'string') {
+      problems.push(
+        `${name} ${version} is in the extension, and its package.json names no licence.`,
+      );
+    } else if (text === null) {
+      problems.push(
+        `${name} ${version} is in the extension, and brings no text of its licence (${license}): ` +
+          `put that of its repository into ${supplied}/${name}.txt.`,
+      );
+    } else notices.set(`${name} ${version}`, { name, version, licence: license, text });
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return [...notices.keys()].sort().flatMap((key) => notices.get(key) ?? []);
+}
+
+/** The notices as a text for people to read. */
+export function licencesText(notices: readonly Notice[]): string {
+  const parts = notices.map(
+    ({ name, version, licence, text }) => `${name} ${version}\nLicence: ${licence}\n\n${text}\n`,
+  );
+  return [INTRODUCTION, ...parts].join(`\n${'='.repeat(78)}\n\n`);
+}
+
+const INTRODUCTION = `Libraries in Nahbar, and their licences
+
+Nahbar contains code of the libraries below, bundled and minified. The unmodified
+source of each is in the npm registry, under the name and the version given here.
+`;
+
+/** The folder of the package that a module comes from, the innermost; null where it is of none. */
+function packageOf(module: string): string | null {
+  // A bundler's own view of a module has a zero before its path.
+  const path = module.replace(/^\0/, '').replaceAll('\\', '/');
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/@.][^/]*(?=\/)/.exec(path)?.[0] ?? null;
+}
+
+function textIn(folder: string): string | null {
+  const files = readdirSync(folder).sort();
+  const licences = files.filter((file) => LICENCE.test(file));
+  if (licences.length === 0) return null;
+  return [...licences, ...files.filter((file) => NOTICE.test(file))]
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+    .join('\n\n');
+}
+
+function textSupplied(supplied: string, name: string): string | null {
+  const file = join(supplied, `${name}.txt`);
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
