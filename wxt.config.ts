@@ -5,6 +5,7 @@ import { checkContent } from './workshop/checkContent';
 import { manifest } from './workshop/manifest';
 import { quoteFirst } from './workshop/quoteFirst';
 import { shipLicences } from './workshop/shipLicences';
+import { waitForWords } from './workshop/waitForWords';
 import { withoutInnerHtml } from './workshop/withoutInnerHtml';
 import { withoutToolHelpers } from './workshop/withoutToolHelpers';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     plugins: [
       checkContent(),
       quoteFirst(browser),
+      waitForWords(),
       withoutInnerHtml(),
       withoutToolHelpers(),
       licences.noteModules(),

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/backup.ts';
-import { en } from './en/backup.ts';
 
-export const backupTexts = { de, en }[uiLanguage];
+export const { texts: backupTexts } = await {
+  de: () => import('./de/backup.ts'),
+  en: () => import('./en/backup.ts'),
+}[uiLanguage]();

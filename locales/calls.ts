@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/calls.ts';
-import { en } from './en/calls.ts';
 
-export const callsTexts = { de, en }[uiLanguage];
+export const { texts: callsTexts } = await {
+  de: () => import('./de/calls.ts'),
+  en: () => import('./en/calls.ts'),
+}[uiLanguage]();

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/channels.ts';
-import { en } from './en/channels.ts';
 
-export const channelsTexts = { de, en }[uiLanguage];
+export const { texts: channelsTexts } = await {
+  de: () => import('./de/channels.ts'),
+  en: () => import('./en/channels.ts'),
+}[uiLanguage]();

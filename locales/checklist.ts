@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/checklist.ts';
-import { en } from './en/checklist.ts';
 
-export const checklistTexts = { de, en }[uiLanguage];
+export const { texts: checklistTexts } = await {
+  de: () => import('./de/checklist.ts'),
+  en: () => import('./en/checklist.ts'),
+}[uiLanguage]();

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/compass.ts';
-import { en } from './en/compass.ts';
 
-export const compassTexts = { de, en }[uiLanguage];
+export const { texts: compassTexts } = await {
+  de: () => import('./de/compass.ts'),
+  en: () => import('./en/compass.ts'),
+}[uiLanguage]();

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/notes.ts';
-import { en } from './en/notes.ts';
 
-export const notesTexts = { de, en }[uiLanguage];
+export const { texts: notesTexts } = await {
+  de: () => import('./de/notes.ts'),
+  en: () => import('./en/notes.ts'),
+}[uiLanguage]();

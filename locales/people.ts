@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/people.ts';
-import { en } from './en/people.ts';
 
-export const peopleTexts = { de, en }[uiLanguage];
+export const { texts: peopleTexts } = await {
+  de: () => import('./de/people.ts'),
+  en: () => import('./en/people.ts'),
+}[uiLanguage]();

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/quotes.ts';
-import { en } from './en/quotes.ts';
 
-export const quotesTexts = { de, en }[uiLanguage];
+export const { texts: quotesTexts } = await {
+  de: () => import('./de/quotes.ts'),
+  en: () => import('./en/quotes.ts'),
+}[uiLanguage]();

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/refusals.ts';
-import { en } from './en/refusals.ts';
 
-export const refusalsTexts = { de, en }[uiLanguage];
+export const { texts: refusalsTexts } = await {
+  de: () => import('./de/refusals.ts'),
+  en: () => import('./en/refusals.ts'),
+}[uiLanguage]();

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/rhythms.ts';
-import { en } from './en/rhythms.ts';
 
-export const rhythmsTexts = { de, en }[uiLanguage];
+export const { texts: rhythmsTexts } = await {
+  de: () => import('./de/rhythms.ts'),
+  en: () => import('./en/rhythms.ts'),
+}[uiLanguage]();

@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/settings.ts';
-import { en } from './en/settings.ts';
 
-export const settingsTexts = { de, en }[uiLanguage];
+export const { texts: settingsTexts } = await {
+  de: () => import('./de/settings.ts'),
+  en: () => import('./en/settings.ts'),
+}[uiLanguage]();

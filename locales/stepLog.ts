@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/stepLog.ts';
-import { en } from './en/stepLog.ts';
 
-export const stepLogTexts = { de, en }[uiLanguage];
+export const { texts: stepLogTexts } = await {
+  de: () => import('./de/stepLog.ts'),
+  en: () => import('./en/stepLog.ts'),
+}[uiLanguage]();

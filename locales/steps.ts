@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/steps.ts';
-import { en } from './en/steps.ts';
 
-export const stepsTexts = { de, en }[uiLanguage];
+export const { texts: stepsTexts } = await {
+  de: () => import('./de/steps.ts'),
+  en: () => import('./en/steps.ts'),
+}[uiLanguage]();

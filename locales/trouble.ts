@@ -1,5 +1,6 @@
 import { uiLanguage } from '../platform/language.ts';
-import { de } from './de/trouble.ts';
-import { en } from './en/trouble.ts';
 
-export const troubleTexts = { de, en }[uiLanguage];
+export const { texts: troubleTexts } = await {
+  de: () => import('./de/trouble.ts'),
+  en: () => import('./en/trouble.ts'),
+}[uiLanguage]();

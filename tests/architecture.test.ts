@@ -64,6 +64,8 @@ describe('the rules', () => {
     ['core/people/reachable.ts', "open('https://example.org');", 'names no host'],
     ['core/quotes/channel.ts', "open('http://example.org');", 'names no host'],
     ['components/people/reach.ts', "open('https://example.org');", 'core/people/reach.ts'],
+    ['locales/de/a.ts', "import { b } from './b.ts';", 'imports types alone'],
+    ['locales/en/a.ts', "export { b } from './b.ts';", 'imports types alone'],
     ['components/utils.ts', '', 'name the file for what is in it'],
     ['components/quotes/index.tsx', '', 'name the file for what is in it'],
   ])('forbid in %s: %j', (file, source, complaint) => {
@@ -87,6 +89,8 @@ describe('the rules', () => {
       "import type { Progress } from '../../core/people/import/readContacts.ts';\n" +
         "import { readContacts } from './readContacts.ts';",
     ],
+    ['locales/de/a.ts', "import type { B } from '../en/a.ts';\nexport const texts: B = {};"],
+    ['locales/a.ts', "import { b } from './b.ts';"],
     ['platform/tabs.ts', "import { browser } from 'wxt/browser';\nbrowser.tabs.create({});"],
   ])('allow in %s: %j', (file, source) => {
     expect(complaintsOf(file, source)).toEqual([]);

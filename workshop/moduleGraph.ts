@@ -17,14 +17,14 @@ export interface PageScripts {
  * @param folder the unpacked extension
  * @param page its HTML file, as a path inside the folder
  * @param asked scripts that the page asks for later in a way that cannot be followed
- * @param except what is left out of `ever`, where it is imported dynamically, with all that only it
- *   imports
+ * @param except what is left out of `ever` if one of these matches its path, where it is imported
+ *   dynamically, with all that only it imports
  * @throws if a file is missing, or an import cannot be followed because its path is computed
  */
 export function scriptsOf(
   folder: string,
   page: string,
-  { asked = [], except }: { asked?: string[] | undefined; except?: RegExp | undefined } = {},
+  { asked = [], except = [] }: { asked?: string[] | undefined; except?: RegExp[] | undefined } = {},
 ): PageScripts {
   const html = readFileSync(join(folder, page), 'utf8');
   const entries = scriptsInHtml(html).map((url) => resolve(url, page));
@@ -38,7 +38,9 @@ export function scriptsOf(
     first: closure(entries, (file) => importsOf(file).static),
     ever: closure([...entries, ...asked], (file) => [
       ...importsOf(file).static,
-      ...importsOf(file).dynamic.filter((imported) => !except?.test(imported)),
+      ...importsOf(file).dynamic.filter(
+        (imported) => !except.some((pattern) => pattern.test(imported)),
+      ),
     ]),
   };
 }

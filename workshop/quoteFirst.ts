@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { TOGETHER_WORDS, wordsChunkOf } from './wordsChunks.ts';
 
 const LATER = /\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g;
 
@@ -24,13 +25,15 @@ const EVERY_PAGE = new RegExp(
     '/platform/(?:area|hints|language|turns)\\.',
     '/core/(?:refusal|backup/witness|backup/recovery|backup/rows|settings/look)\\.',
     // The names that tools give to little pieces of their own.
-    '/@?wxt(?:-dev)?/.*browser|vite/preload-helper|rolldown/runtime',
+    '/@?wxt(?:-dev)?/.*browser|rolldown/runtime',
   ].join('|'),
 );
 
 /** What `bringRest` asks for. */
 const LASTING_NAMES = {
   entryFileNames: 'chunks/[name].js',
+  chunkFileNames: ({ moduleIds }: { moduleIds: string[] }) =>
+    `chunks/${wordsChunkOf(moduleIds[0] ?? '') ?? '[name]-[hash]'}.js`,
   assetFileNames: 'assets/[name].[ext]',
   // What every page has in one file, rather than in the ten that the splitting would make of it.
   codeSplitting: {
@@ -38,6 +41,7 @@ const LASTING_NAMES = {
       { name: 'page', test: EVERY_PAGE },
       // What the first write brings.
       { name: 'copy', test: /\/store\/copy\/(?:writeTwice|recorded|copy)\./ },
+      { name: wordsChunkOf, test: TOGETHER_WORDS, debugName: 'words that are one file' },
     ],
     includeDependenciesRecursively: false,
   },

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { backupTexts } from '../../locales/backup.ts';
+import { favouritesTexts } from '../../locales/favourites.ts';
+import { hiddenTexts } from '../../locales/hidden.ts';
 import { peopleTexts } from '../../locales/people.ts';
-import { quotesTexts } from '../../locales/quotes.ts';
 import { settingsTexts } from '../../locales/settings.ts';
 import { stepsTexts } from '../../locales/steps.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
@@ -11,10 +12,10 @@ import styles from './LibraryPage.module.css';
 
 /** The sections of the library, in their order; each id is the address that leads there. */
 export const SECTIONS = [
-  { id: 'favourites', title: quotesTexts.favourites },
+  { id: 'favourites', title: favouritesTexts.title },
   { id: 'people', title: peopleTexts.title },
   { id: 'steps', title: stepsTexts.title },
-  { id: 'hidden', title: quotesTexts.hiddenQuotes },
+  { id: 'hidden', title: hiddenTexts.title },
   { id: 'settings', title: settingsTexts.title },
   { id: 'backup', title: backupTexts.title },
 ] as const;

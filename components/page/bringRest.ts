@@ -1,11 +1,14 @@
+import { uiLanguage } from '../../platform/language.ts';
 import { afterFirstPaint } from './afterFirstPaint.ts';
 
 /** Where the build puts what the new tab does not need for its first paint (`workshop/quoteFirst.ts`). */
 const STYLE = '/assets/style.css';
 const APP = '/chunks/newtab.js';
+/** The app would ask for them itself, but only once it is there. */
+const WORDS = `/chunks/newtab.${uiLanguage}.js`;
 
 /**
- * Asks for the stylesheet and the app of the new tab, once its first content is painted: until then
+ * Asks for the stylesheet, the app and the words of the new tab, once its first content is painted: until then
  * they would compete with it.
  *
  * @param hasContent whether there is anything to paint; if not, the app is what the page waits for
@@ -18,6 +21,8 @@ export function bringRest(hasContent: boolean): void {
 function askForRest(): void {
   document.head.append(
     Object.assign(document.createElement('link'), { rel: 'stylesheet', href: STYLE }),
-    Object.assign(document.createElement('script'), { type: 'module', src: APP }),
+    ...[APP, WORDS].map((src) =>
+      Object.assign(document.createElement('script'), { type: 'module', src }),
+    ),
   );
 }

@@ -1,7 +1,8 @@
 import { quotedText } from '../../core/quotes/attribution.ts';
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { favouritesTexts as texts } from '../../locales/favourites.ts';
+import { quotesTexts } from '../../locales/quotes.ts';
 import { translatedLabel } from '../../locales/translated.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { neighbourOf } from '../page/neighbour.ts';
@@ -31,7 +32,8 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
   const remove = async (button: HTMLElement) => {
     const next = neighbourOf(button);
     const undo = () => store.putBackFavourite(id);
-    if (await attempt(() => store.removeFavourite(id), { say: texts.removed, undo })) next?.focus();
+    if (await attempt(() => store.removeFavourite(id), { say: quotesTexts.removed, undo }))
+      next?.focus();
   };
   return (
     <li class={styles.entry}>
@@ -47,7 +49,7 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
             {shown.question}
           </p>
           <p>
-            {texts.interview(title, author, publisher)}
+            {quotesTexts.interview(title, author, publisher)}
             {shown.translated && ` (${translatedLabel})`} · {texts.savedOn(new Date(savedAt))}
           </p>
         </figcaption>
@@ -64,9 +66,9 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
           type="button"
           class="quiet"
           aria-label={texts.copyQuote(brief)}
-          onClick={() => void copyText(quotedText(shown, quote.source, texts.translatedFrom))}
+          onClick={() => void copyText(quotedText(shown, quote.source, quotesTexts.translatedFrom))}
         >
-          {texts.copy}
+          {quotesTexts.copy}
         </button>
         <button
           type="button"

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Favourite, type FavouriteOrder, inOrder } from '../../core/quotes/favourite.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { favouritesTexts as texts } from '../../locales/favourites.ts';
 import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
 
@@ -41,7 +41,7 @@ export function FavouriteList({ favourites, language, store }: Props) {
           : texts.found(found.length, all.length)}
       </p>
       {found.length === 0 && <p class={styles.empty}>{texts.noMatch(list.query.value.trim())}</p>}
-      <ul class={styles.list} aria-label={texts.favourites}>
+      <ul class={styles.list} aria-label={texts.title}>
         {found.slice(0, list.shown.value).map((favourite) => (
           <FavouriteEntry
             key={favourite.id}

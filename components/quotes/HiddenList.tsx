@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type Quote, type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { hiddenTexts as texts } from '../../locales/hidden.ts';
+import { quotesTexts } from '../../locales/quotes.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './HiddenList.module.css';
@@ -16,7 +17,7 @@ export function HiddenList({ hidden, language, store }: Props) {
   const quotes = hidden.value;
   const showAgain = async (id: string, button: HTMLElement) => {
     const next = neighbourOf(button);
-    if (await attempt(() => store.unhide([id]), { say: texts.shownAgain })) next?.focus();
+    if (await attempt(() => store.unhide([id]), { say: quotesTexts.shownAgain })) next?.focus();
   };
   if (!quotes) return null;
   if (quotes.length === 0) {
@@ -27,7 +28,7 @@ export function HiddenList({ hidden, language, store }: Props) {
     );
   }
   return (
-    <ul class={styles.list} aria-label={texts.hiddenQuotes}>
+    <ul class={styles.list} aria-label={texts.title}>
       {quotes.map((quote) => {
         const shown = shownQuote(quote, language.value);
         return (

@@ -26,7 +26,7 @@ const faults: Record<Fault, string> = {
   twice: 'kommt zweimal vor',
 };
 
-export const de: BackupTexts = {
+export const texts: BackupTexts = {
   title: 'Sicherung',
   intro:
     'Alles, was du in Nahbar gesammelt hast, in einer Datei: zum Aufheben oder zum Mitnehmen auf ein anderes Gerät.',

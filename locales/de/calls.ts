@@ -1,6 +1,6 @@
 import type { CallsTexts } from '../en/calls.ts';
 
-export const de: CallsTexts = {
+export const texts: CallsTexts = {
   title: 'Vor dem Call',
   progress: (done, total) => `${done} von ${total} erledigt`,
   allSet: 'Alles bereit. Guten Call!',

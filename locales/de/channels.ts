@@ -1,6 +1,6 @@
 import type { ChannelsTexts } from '../en/channels.ts';
 
-export const de: ChannelsTexts = {
+export const texts: ChannelsTexts = {
   whatsapp: 'WhatsApp',
   email: 'E-Mail',
   phone: 'Telefon',

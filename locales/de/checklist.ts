@@ -1,6 +1,6 @@
 import type { ChecklistTexts } from '../en/checklist.ts';
 
-export const de: ChecklistTexts = {
+export const texts: ChecklistTexts = {
   add: 'Hinzufügen',
   newItem: 'Neuer Punkt',
   newItemHint: 'Zum Beispiel: Fenster zu',

@@ -1,6 +1,6 @@
 import type { NotesTexts } from '../en/notes.ts';
 
-export const de: NotesTexts = {
+export const texts: NotesTexts = {
   saved: 'Gespeichert',
   saving: 'Wird gespeichert …',
   unsaved: 'Noch nicht gespeichert',

@@ -1,5 +1,5 @@
 import type { PeopleTexts } from '../en/people.ts';
 
-export const de: PeopleTexts = {
+export const texts: PeopleTexts = {
   title: 'Menschen',
 };

@@ -1,6 +1,6 @@
 import type { QuotesTexts } from '../en/quotes.ts';
 
-export const de: QuotesTexts = {
+export const texts: QuotesTexts = {
   toolbar: 'Das Zitat',
   pages: 'Mehr von Nahbar',
   library: 'Favoriten und Einstellungen',
@@ -35,29 +35,5 @@ export const de: QuotesTexts = {
   undo: 'Rückgängig',
   help: 'Diese Tasten',
 
-  favourites: 'Favoriten',
-  search: 'Favoriten durchsuchen',
-  order: 'Reihenfolge',
-  byDate: 'Neueste zuerst',
-  bySpeaker: 'Nach Person',
-  count: (n) => (n === 1 ? '1 Favorit' : `${n.toLocaleString('de')} Favoriten`),
-  found: (n, all) => `${n.toLocaleString('de')} von ${all.toLocaleString('de')} Favoriten`,
-  noFavourites: 'Noch nichts aufgehoben.',
-  noFavouritesWhy: 'Klick auf dem neuen Tab auf das Herz, wenn du ein Zitat wiederfinden möchtest.',
-  noMatch: (query) => `In keinem Favoriten steht „${query}“.`,
-  showMore: (n) => `${n} weitere zeigen`,
-  savedOn: (date) => `gespeichert am ${date.toLocaleDateString('de', { dateStyle: 'long' })}`,
-  remove: 'Entfernen',
-  noteHint: 'Woran denkst du dabei?',
-  copyQuote: (text) => `„${text}“ kopieren`,
-  removeQuote: (text) => `„${text}“ entfernen`,
-  noteOn: (text) => `Notiz zu „${text}“`,
   interview: (title, author, publisher) => `„${title}“, von ${author}, ${publisher}`,
-
-  hiddenQuotes: 'Beiseitegelegt',
-  noHidden: 'Du hast kein Zitat beiseitegelegt.',
-  noHiddenWhy:
-    '„Nichts für mich“ auf dem neuen Tab legt ein Zitat hier ab. Zurückholen kannst du es jederzeit.',
-  showAgain: 'Wieder zeigen',
-  showQuoteAgain: (text) => `„${text}“ wieder zeigen`,
 };

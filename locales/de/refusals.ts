@@ -1,6 +1,6 @@
 import type { RefusalsTexts } from '../en/refusals.ts';
 
-export const de: RefusalsTexts = {
+export const texts: RefusalsTexts = {
   blank: 'Schreib erst ein, zwei Worte.',
   tooLong: (length, limit) =>
     `Das sind ${length.toLocaleString('de')} Zeichen, ${limit.toLocaleString('de')} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,

@@ -1,6 +1,6 @@
 import type { RhythmsTexts } from '../en/rhythms.ts';
 
-export const de: RhythmsTexts = {
+export const texts: RhythmsTexts = {
   week: 'jede Woche',
   'two-weeks': 'alle zwei Wochen',
   month: 'jeden Monat',

@@ -1,6 +1,6 @@
 import type { SettingsTexts } from '../en/settings.ts';
 
-export const de: SettingsTexts = {
+export const texts: SettingsTexts = {
   title: 'Einstellungen',
   saved: 'Gespeichert.',
   rhythm: 'Ein neues Zitat',

@@ -1,6 +1,6 @@
 import type { StepLogTexts } from '../en/stepLog.ts';
 
-export const de: StepLogTexts = {
+export const texts: StepLogTexts = {
   intro: 'Was du getan hast, Woche für Woche. Niemand zählt mit, und niemand sonst sieht es.',
   empty: 'Noch steht hier nichts.',
   emptyWhy:

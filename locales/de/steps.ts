@@ -1,5 +1,5 @@
 import type { StepsTexts } from '../en/steps.ts';
 
-export const de: StepsTexts = {
+export const texts: StepsTexts = {
   title: 'Schritte',
 };

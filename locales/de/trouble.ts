@@ -1,6 +1,6 @@
 import type { TroubleTexts } from '../en/trouble.ts';
 
-export const de: TroubleTexts = {
+export const texts: TroubleTexts = {
   unreadable:
     'Nahbar kommt gerade nicht an seine Datenbank. Alles funktioniert, aber Favoriten und Einstellungen werden nicht gespeichert, und Häkchen bleiben nur, bis du diese Seite schließt.',
   newer:

@@ -26,7 +26,7 @@ const faults: Record<Fault, string> = {
   twice: 'is there twice',
 };
 
-export const en = {
+export const texts = {
   title: 'Backup',
   intro:
     'Everything that you keep in Nahbar, in one file: to put away, or to take to another device.',
@@ -93,4 +93,4 @@ export const en = {
   noSnapshot: 'Nahbar could not keep what is here now. Perhaps the disk is full.',
 };
 
-export type BackupTexts = typeof en;
+export type BackupTexts = typeof texts;

@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   title: 'Before the call',
   progress: (done: number, total: number) => `${done} of ${total} done`,
   allSet: 'All set. Have a good call!',
@@ -15,4 +15,4 @@ export const en = {
   emptyWhy: 'Add an item of your own, or bring the defaults back.',
 };
 
-export type CallsTexts = typeof en;
+export type CallsTexts = typeof texts;

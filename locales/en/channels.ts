@@ -1,6 +1,6 @@
 import type { ChannelKind } from '../../core/people/channel.ts';
 
-export const en = {
+export const texts = {
   whatsapp: 'WhatsApp',
   email: 'E-mail',
   phone: 'Phone',

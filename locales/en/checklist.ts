@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   add: 'Add',
   newItem: 'New item',
   newItemHint: 'For example: close the window',
@@ -18,4 +18,4 @@ export const en = {
   defaultsDone: 'The default items are back. Yours are still there.',
 };
 
-export type ChecklistTexts = typeof en;
+export type ChecklistTexts = typeof texts;

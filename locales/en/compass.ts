@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   title: 'Your channels in the last four weeks',
   nothing: 'Note how you were in touch with somebody, and this shows which channels you use.',
   times: (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`),
@@ -6,4 +6,4 @@ export const en = {
     `You could also try ${new Intl.ListFormat('en', { type: 'disjunction' }).format(names)}.`,
 };
 
-export type CompassTexts = typeof en;
+export type CompassTexts = typeof texts;

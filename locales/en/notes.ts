@@ -1,7 +1,7 @@
-export const en = {
+export const texts = {
   saved: 'Saved',
   saving: 'Saving …',
   unsaved: 'Not saved yet',
 };
 
-export type NotesTexts = typeof en;
+export type NotesTexts = typeof texts;

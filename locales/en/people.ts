@@ -1,5 +1,5 @@
-export const en = {
+export const texts = {
   title: 'People',
 };
 
-export type PeopleTexts = typeof en;
+export type PeopleTexts = typeof texts;

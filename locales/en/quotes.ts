@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   toolbar: 'The quote',
   pages: 'More of Nahbar',
   library: 'Favourites and settings',
@@ -32,32 +32,8 @@ export const en = {
   undo: 'Undo',
   help: 'These keys',
 
-  favourites: 'Favourites',
-  search: 'Search favourites',
-  order: 'Order',
-  byDate: 'Latest first',
-  bySpeaker: 'By speaker',
-  count: (n: number) => (n === 1 ? '1 favourite' : `${n.toLocaleString('en')} favourites`),
-  found: (n: number, all: number) =>
-    `${n.toLocaleString('en')} of ${all.toLocaleString('en')} favourites`,
-  noFavourites: 'Nothing kept yet.',
-  noFavouritesWhy: 'On the new tab, press the heart beside a quote that you want to find again.',
-  noMatch: (query: string) => `No favourite has “${query}” in it.`,
-  showMore: (n: number) => `Show ${n} more`,
-  savedOn: (date: Date) => `saved on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}`,
-  remove: 'Remove',
-  noteHint: 'What does it make you think of?',
-  copyQuote: (text: string) => `Copy “${text}”`,
-  removeQuote: (text: string) => `Remove “${text}”`,
-  noteOn: (text: string) => `Note on “${text}”`,
   interview: (title: string, author: string, publisher: string) =>
     `“${title}”, by ${author}, ${publisher}`,
-
-  hiddenQuotes: 'Put aside',
-  noHidden: 'You have put no quote aside.',
-  noHiddenWhy: '“Not for me” on the new tab brings a quote here, and you can always call it back.',
-  showAgain: 'Show again',
-  showQuoteAgain: (text: string) => `Show “${text}” again`,
 };
 
-export type QuotesTexts = typeof en;
+export type QuotesTexts = typeof texts;

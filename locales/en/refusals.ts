@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   blank: 'Write a word or two first.',
   tooLong: (length: number, limit: number) =>
     `That is ${length.toLocaleString('en')} characters; the limit is ${limit.toLocaleString('en')}. Nothing was saved: please shorten it.`,
@@ -8,4 +8,4 @@ export const en = {
   failed: 'That could not be saved. Nothing was changed; please try again.',
 };
 
-export type RefusalsTexts = typeof en;
+export type RefusalsTexts = typeof texts;

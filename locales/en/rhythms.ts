@@ -1,6 +1,6 @@
 import type { Rhythm } from '../../core/people/person.ts';
 
-export const en = {
+export const texts = {
   week: 'every week',
   'two-weeks': 'every two weeks',
   month: 'every month',

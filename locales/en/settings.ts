@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   title: 'Settings',
   saved: 'Saved.',
   rhythm: 'A new quote',
@@ -19,4 +19,4 @@ export const en = {
   licences: 'Libraries and their licences',
 };
 
-export type SettingsTexts = typeof en;
+export type SettingsTexts = typeof texts;

@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   intro: 'What you did, week by week. Nobody counts, and nobody else sees it.',
   empty: 'Nothing here yet.',
   emptyWhy: 'A step that you do, on the new tab, is kept here, with what came of it.',
@@ -24,4 +24,4 @@ export const en = {
   shownAgain: 'This step may come again.',
 };
 
-export type StepLogTexts = typeof en;
+export type StepLogTexts = typeof texts;

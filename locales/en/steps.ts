@@ -1,5 +1,5 @@
-export const en = {
+export const texts = {
   title: 'Steps',
 };
 
-export type StepsTexts = typeof en;
+export type StepsTexts = typeof texts;

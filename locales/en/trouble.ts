@@ -1,4 +1,4 @@
-export const en = {
+export const texts = {
   unreadable:
     'Nahbar cannot reach its database right now. Everything works, but favourites and settings are not saved, and ticks last only until you close this page.',
   newer:
@@ -17,4 +17,4 @@ export const en = {
   understood: 'Got it',
 };
 
-export type TroubleTexts = typeof en;
+export type TroubleTexts = typeof texts;

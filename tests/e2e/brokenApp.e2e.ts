@@ -6,6 +6,7 @@ import { test, testIn } from './support/test';
 import type { View } from './support/view';
 
 const throwing = testIn({ build: brokenBuild('throwing') });
+const wordless = testIn({ build: brokenBuild('wordless') });
 const missing = testIn({ build: brokenBuild('missing'), language: 'en', theme: 'dark' });
 
 const SORRY = 'Nahbar ist nicht richtig gestartet. Hilfe öffnen';
@@ -82,6 +83,19 @@ describe('an app that is not there', () => {
     await help.notes(['link', 'Try again'], 'href', '/library.html');
     await help.isAccessible();
     await complainsOnlyOf(/background/, person);
+  });
+});
+
+describe('an app whose words are not there', () => {
+  wordless('is noticed on every page, and on the new tab at once', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.hears(SORRY, AT_ONCE_MS);
+    expect(await quoteOn(tab)).not.toBe('');
+    for (const name of ['popup', 'library']) {
+      const view = await person.opens(`${name}.html`);
+      await view.hears(SORRY, PATIENCE_MS);
+    }
+    await complainsOnlyOf(/\.de\.js/, person);
   });
 });
 

@@ -94,6 +94,12 @@ const BANS: readonly Ban[] = [
       '`propertyIn` from there.',
   },
   {
+    pattern: /(?:^|\n)\s*import (?!type\b)|\bimport\(|\bexport\b[^;=]*\bfrom\b/,
+    within: /^locales\/(?:de|en)\//,
+    because:
+      'the pages wait for their words: a file of words imports types alone, or it might wait for the page.',
+  },
+  {
     pattern:
       /\binnerHTML\b|\bouterHTML\b|dangerouslySetInnerHTML|insertAdjacentHTML|document\.write/,
     because: 'text from outside is text: let Preact or `textContent` put it on the page.',

@@ -1,0 +1,9 @@
+export const texts = {
+  title: 'Put aside',
+  noHidden: 'You have put no quote aside.',
+  noHiddenWhy: '“Not for me” on the new tab brings a quote here, and you can always call it back.',
+  showAgain: 'Show again',
+  showQuoteAgain: (text: string) => `Show “${text}” again`,
+};
+
+export type HiddenTexts = typeof texts;
