@@ -6,6 +6,7 @@ import { manifest } from './workshop/manifest';
 import { quoteFirst } from './workshop/quoteFirst';
 import { shipLicences } from './workshop/shipLicences';
 import { waitForWords } from './workshop/waitForWords';
+import { withoutDexieCache } from './workshop/withoutDexieCache';
 import { withoutInnerHtml } from './workshop/withoutInnerHtml';
 import { withoutToolHelpers } from './workshop/withoutToolHelpers';
 
@@ -29,6 +30,7 @@ export default defineConfig({
       checkContent(),
       quoteFirst(browser),
       waitForWords(),
+      withoutDexieCache(),
       withoutInnerHtml(),
       withoutToolHelpers(),
       licences.noteModules(),
@@ -37,7 +39,7 @@ export default defineConfig({
     resolve: {
       // Dexie's usual entry is its build for old browsers; this one is 2 kB smaller, gzipped.
       alias: [
-        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
+        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
         { find: 'preact/jsx-runtime', replacement: resolve('workshop/jsxRuntime.ts') },
       ],
     },
