@@ -17,8 +17,11 @@ import { openingTo } from '../store/people/openings.ts';
 import { allRows } from '../store/shelf.ts';
 import { propose } from '../store/steps/propose.ts';
 
-/** How often is looked whether a snapshot is due, in minutes: the machine may sleep at night. */
-const LOOK_MINUTES = 60;
+/**
+ * How often is looked whether a snapshot is due, in minutes: the machine may sleep at night, and
+ * until the first one there is nothing to go back to.
+ */
+const LOOK_MINUTES = 15;
 
 /** Behind the pages: keeps what is remembered in step, and answers the pages that cannot. */
 export default defineBackground(() => {
@@ -32,11 +35,12 @@ export default defineBackground(() => {
     if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);
     return request && keeper.settle();
   });
+  const keepSnapshot = () => takeSnapshotIfDue(() => keeper.read(allRows), Date.now());
   onStart(() => {
-    keeper.settle().catch(warn);
+    keeper.settle().then(keepSnapshot).catch(warn);
   });
   onEvery('snapshot', LOOK_MINUTES, () => {
-    takeSnapshotIfDue(() => keeper.read(allRows), Date.now()).catch(warn);
+    keepSnapshot().catch(warn);
   });
   // A page may hold a draft: the update comes with the next start of the browser instead. Chrome
   // waits for open pages by itself, and only for as long as nobody asks it to reload.

@@ -65,7 +65,8 @@ export const texts: BackupTexts = {
   snapshots: 'Sicherungen auf diesem Gerät',
   snapshotsNote:
     'Die macht Nahbar von selbst: Für die letzte Woche bleibt eine pro Tag, für die letzten zwei Monate eine pro Woche.',
-  noSnapshots: 'Noch keine. Die erste kommt von selbst, sobald es etwas aufzuheben gibt.',
+  noSnapshots:
+    'Noch keine. Die erste kommt von selbst, spätestens eine Viertelstunde nachdem du etwas aufgehoben hast.',
   noFolder: 'In diesem Fenster kommt Nahbar nicht an seine Sicherungen heran.',
   when: (time) => time.toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' }),
   ago: (days) => new Intl.RelativeTimeFormat('de', { numeric: 'auto' }).format(-days, 'day'),

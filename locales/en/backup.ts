@@ -63,7 +63,8 @@ export const texts = {
   snapshots: 'Backups on this device',
   snapshotsNote:
     'Nahbar makes these by itself: it keeps one a day for a week, and one a week for two months.',
-  noSnapshots: 'None yet. The first comes by itself as soon as there is something to keep.',
+  noSnapshots:
+    'None yet. The first comes by itself, within a quarter of an hour of the first thing you keep.',
   noFolder: 'Nahbar cannot get at its backups in this window.',
   when: (time: Date) => time.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
   ago: (days: number) =>
