@@ -47,10 +47,14 @@ export default defineBackground(() => {
   if (import.meta.env.FIREFOX) reloadForUpdate(() => !hasOpenPage());
 });
 
-async function proposeToday(keeper: Keeper): Promise<void> {
+async function proposeToday(keeper: Keeper): Promise<boolean> {
   // Before the act: a transaction does not wait for anything else.
   const words = await stepWords[uiLanguage]();
-  await keeper.write((rows) => propose(rows, Date.now(), words));
+  let stands = false;
+  await keeper.write(async (rows) => {
+    stands = await propose(rows, Date.now(), words);
+  });
+  return stands;
 }
 
 async function opening(keeper: Keeper, personId: string, turn: number): Promise<string> {

@@ -2,11 +2,19 @@ import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { Rows } from './shelf.ts';
 
+/** A person, with what is known of having been in touch. */
+export interface Removed {
+  id: string;
+  person: Person;
+  contacts: readonly Contact[];
+  /** The id of the person that they have become in a merge, who has the contacts from before. */
+  into?: string;
+}
+
 /** What can be removed and put back, by the name of its kind. */
 interface Kinds {
   favourite: Favourite;
-  /** With what is known of having been in touch. */
-  person: { id: string; person: Person; contacts: Contact[] };
+  person: Removed;
   circle: Circle;
   contact: Contact;
 }
@@ -18,6 +26,15 @@ export async function discard<Kind extends keyof Kinds>(
   row: Kinds[Kind],
 ): Promise<void> {
   await rows.trash.put({ id: `${kind}/${row.id}`, row, discardedAt: Date.now() });
+}
+
+/** The row in the trash; `undefined` if it is not there. */
+export async function discarded<Kind extends keyof Kinds>(
+  rows: Rows,
+  kind: Kind,
+  id: string,
+): Promise<Kinds[Kind] | undefined> {
+  return (await rows.trash.get(`${kind}/${id}`))?.row as Kinds[Kind] | undefined;
 }
 
 /**
@@ -32,9 +49,9 @@ export async function changeDiscarded<Kind extends keyof Kinds>(
   id: string,
   change: (row: Kinds[Kind]) => Kinds[Kind],
 ): Promise<void> {
-  const discarded = await rows.trash.get(`${kind}/${id}`);
-  if (!discarded) throw new Error(`There is no ${kind} ${id}, not even in the trash.`);
-  await rows.trash.put({ ...discarded, row: change(discarded.row as Kinds[Kind]) });
+  const entry = await rows.trash.get(`${kind}/${id}`);
+  if (!entry) throw new Error(`There is no ${kind} ${id}, not even in the trash.`);
+  await rows.trash.put({ ...entry, row: change(entry.row as Kinds[Kind]) });
 }
 
 /** Takes a row out of the trash. Part of the act that puts it back; `undefined` if it is not there. */
@@ -43,8 +60,8 @@ export async function takeBack<Kind extends keyof Kinds>(
   kind: Kind,
   id: string,
 ): Promise<Kinds[Kind] | undefined> {
-  const discarded = await rows.trash.get(`${kind}/${id}`);
-  if (!discarded) return undefined;
-  await rows.trash.delete(discarded.id);
-  return discarded.row as Kinds[Kind];
+  const entry = await rows.trash.get(`${kind}/${id}`);
+  if (!entry) return undefined;
+  await rows.trash.delete(entry.id);
+  return entry.row as Kinds[Kind];
 }

@@ -1,13 +1,14 @@
 import { keyOf, TABLES, type TableName } from '../core/backup/rows.ts';
+import { sameValue } from '../core/sameValue.ts';
 import { writeForGood } from './open.ts';
 import type { Rows, Table } from './shelf.ts';
 
 /**
  * Takes an act back, as another act.
  *
- * A row that was changed since is left as it is: what came later is not lost for what came before.
+ * What was changed since is left as it is: what came later is not lost for what came before.
  *
- * @returns how many rows were left for that reason
+ * @returns how many rows were left for that reason, wholly or in part
  */
 export type Undo = () => Promise<number>;
 
@@ -22,27 +23,49 @@ export interface Turn {
 /** Carries out an act that is meant to last, and that can be taken back. @throws Refused where nothing lasts. */
 export async function writeReversibly<T>(
   act: (rows: Rows) => PromiseLike<T>,
-): Promise<{ result: T; undo: Undo }> {
-  const turns = new Map<string, Turn>();
+): Promise<{ result: T; turns: readonly Turn[]; undo: Undo }> {
+  const noted = new Map<string, Turn>();
   const result = await writeForGood((rows) => {
     // An act that is tried again begins anew.
-    turns.clear();
-    return act(noting(rows, turns));
+    noted.clear();
+    return act(noting(rows, noted));
   });
-  return { result, undo: () => writeForGood((rows) => takeBack(rows, [...turns.values()])) };
+  const turns = [...noted.values()];
+  return { result, turns, undo: () => writeForGood((rows) => takeBack(rows, turns)) };
 }
 
-/** Makes the rows what they were before `turns`, but for those that have changed since. */
+/** Makes the rows what they were before `turns`, but for what has changed since. */
 export async function takeBack(rows: Rows, turns: readonly Turn[]): Promise<number> {
   let left = 0;
-  for (const { table, key, before, after } of turns) {
+  for (const turn of turns) {
+    const { table, key, before, after } = turn;
     const kind = rows[table] as Table<object>;
     const now = (await kind.get(key)) ?? null;
-    if (JSON.stringify(now) !== JSON.stringify(after)) left += 1;
-    else if (before) await kind.put(before);
-    else await kind.delete(key);
+    if (sameValue(now, after)) {
+      if (before) await kind.put(before);
+      else if (now) await kind.delete(key);
+      continue;
+    }
+    left += 1;
+    // A row that came or went since is not torn in two; of one that was there all the time, each
+    // field stands for itself.
+    if (!now || !before || !after) continue;
+    const row = withoutTurn(now, before, after);
+    if (!sameValue(row, now)) await kind.put(row);
   }
   return left;
+}
+
+/** `now` with those fields as `before` that the turn has changed, and nobody since. */
+function withoutTurn(now: object, before: object, after: object): object {
+  const row = { ...now } as Record<string, unknown>;
+  const [old, turned] = [before as typeof row, after as typeof row];
+  for (const field of new Set([...Object.keys(old), ...Object.keys(turned)])) {
+    if (!sameValue(row[field], turned[field])) continue;
+    if (field in old) row[field] = old[field];
+    else delete row[field];
+  }
+  return row;
 }
 
 /** Passes everything on to `rows`, and notes each row that is touched in `turns`. */

@@ -116,15 +116,16 @@ const state = v.variant('key', [
 
 /** What is put back is trusted to be what its id says. */
 const discarded = v.lazy((input) =>
-  v.object({ id: text, row: DISCARDED[kindOf(input)] ?? v.unknown(), discardedAt: time }),
+  v.object({ id: text, row: DISCARDED.get(kindOf(input)) ?? v.unknown(), discardedAt: time }),
 );
 
-const DISCARDED: Readonly<Record<string, v.GenericSchema | undefined>> = {
-  favourite,
-  person: v.object({ id: text, person, contacts: v.array(contact) }),
-  circle,
-  contact,
-};
+/** By kind. No plain object: every kind that a file names would be in it, `constructor` for one. */
+const DISCARDED: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
+  ['favourite', favourite],
+  ['person', v.object({ id: text, person, contacts: v.array(contact), into: v.optional(text) })],
+  ['circle', circle],
+  ['contact', contact],
+]);
 
 /** Of `favourite/nd-empathie` it is `favourite`. */
 function kindOf(input: unknown): string {

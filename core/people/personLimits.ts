@@ -11,14 +11,18 @@ export const PERSON_LIMITS = {
 } as const;
 
 /**
- * The person with texts that fit: in the name, no space around it.
+ * A person, or what is changed of one, with texts that fit and have no space around them. What is
+ * not changed is not looked at: two notes that a merge has made one may be longer, and somebody with
+ * such a note can be renamed all the same.
  *
  * @throws Refused if the name is blank, or a text too long
  */
-export function fitting(person: Person): Person {
-  const fits = { ...person, name: someWords(person.name, PERSON_LIMITS.name) };
+export function fitting<Part extends Partial<Person>>(part: Part): Part {
+  const fits = { ...part };
+  if (part.name !== undefined) fits.name = someWords(part.name, PERSON_LIMITS.name);
   for (const field of ['organisation', 'role', 'personal', 'professional'] as const) {
-    fits[field] = shortEnough(person[field], PERSON_LIMITS[field]);
+    const text = part[field];
+    if (text !== undefined) fits[field] = shortEnough(text, PERSON_LIMITS[field]);
   }
   return fits;
 }

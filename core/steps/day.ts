@@ -47,7 +47,8 @@ export function proposed(
   words: string,
 ): DayStep {
   return {
-    id: `${day}/${rowsOf(rows, day).length + 1}`,
+    // Not the number of rows: where one is missing, that place is taken.
+    id: `${day}/${Math.max(0, ...rowsOf(rows, day).map(placeOf)) + 1}`,
     day,
     stepId: choice.step.id,
     words,
@@ -110,7 +111,8 @@ export function notForMe(row: DayStep): DayStep | null {
 
 /** A step that is done, with what came of it. */
 export function noted(row: DayStep, note: string): DayStep {
-  return { ...row, note: note.slice(0, STEP_NOTE_LIMIT) };
+  // Counted as the reader counts, so that no emoji is cut in two.
+  return { ...row, note: [...note].slice(0, STEP_NOTE_LIMIT).join('') };
 }
 
 /** The ids of the steps that are not for this user. */
@@ -138,5 +140,5 @@ function rowsOf(rows: readonly DayStep[], day: Day): DayStep[] {
 }
 
 function placeOf({ id }: DayStep): number {
-  return Number(id.slice(id.indexOf('/') + 1));
+  return Number(id.slice(id.indexOf('/') + 1)) || 0;
 }

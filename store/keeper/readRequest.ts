@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { TABLES } from '../../core/backup/rows.ts';
 import { isRow } from '../copy/copy.ts';
-
 import type { Request } from './requests.ts';
 
 const changeSchema = v.pipe(
@@ -20,7 +19,7 @@ const requestSchema = v.variant('ask', [
   v.strictObject({
     ask: v.literal('opening'),
     personId: v.string(),
-    turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    turn: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   }),
   v.strictObject({
     ask: v.literal('commit'),

@@ -2,7 +2,7 @@ import type { Circle, Rhythm } from '../../core/people/person.ts';
 import { someWords } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { discard, takeBack } from '../trash.ts';
+import { changeDiscarded, discard, takeBack } from '../trash.ts';
 
 /** The most characters of a circle's name. */
 export const CIRCLE_NAME_LIMIT = 60;
@@ -28,11 +28,13 @@ export async function addCircle(name: string, rhythm: Rhythm | null = null): Pro
 
 /** Renames a circle, or gives it another rhythm. @throws Refused if the name is blank or too long, or nothing lasts. */
 export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'>>): Promise<void> {
+  const fits = { ...change };
+  if (change.name !== undefined) fits.name = someWords(change.name, CIRCLE_NAME_LIMIT);
   await writeForGood(async (rows) => {
     const circle = await rows.circles.get(id);
-    if (!circle) return;
-    const changed = { ...circle, ...change };
-    await rows.circles.put({ ...changed, name: someWords(changed.name, CIRCLE_NAME_LIMIT) });
+    if (circle) await rows.circles.put({ ...circle, ...fits });
+    // Removed meanwhile, perhaps in another tab.
+    else await changeDiscarded(rows, 'circle', id, (row) => ({ ...row, ...fits }));
   });
 }
 

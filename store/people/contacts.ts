@@ -1,13 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { startOfDay } from '../../core/calendar/localTime.ts';
 import { COMPASS_DAYS } from '../../core/people/compass.ts';
-import type { Contact } from '../../core/people/person.ts';
+import { withContact, withoutContact } from '../../core/people/known.ts';
+import type { Contact, Person } from '../../core/people/person.ts';
+import { noted } from '../../core/steps/day.ts';
 import { shortEnough } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
-import { discard } from '../trash.ts';
-import { type Undo, writeReversibly } from '../undo.ts';
+import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import type { Undo } from '../undo.ts';
+import { stepOf } from './contactOfStep.ts';
+import { changeKnown, contactsOf, putContact, withdraw } from './putContact.ts';
 
 /** The most characters of a note on a contact: it is a line. */
 export const CONTACT_NOTE_LIMIT = 500;
@@ -26,10 +30,7 @@ export function contactsWith(
     const asked = id.value;
     if (asked === null) return null;
     return async (rows) => {
-      const contacts = await rows.contacts
-        .where('personId')
-        .between(asked, asked, true, true)
-        .toArray();
+      const contacts = await contactsOf(rows, asked);
       return contacts.toSorted((a, b) => b.at - a.at);
     };
   });
@@ -50,18 +51,9 @@ export async function logContact(told: NewContact): Promise<Undo> {
     id: crypto.randomUUID(),
     note: shortEnough(told.note, CONTACT_NOTE_LIMIT),
   };
-  const { undo } = await writeReversibly((rows) => putContact(rows, contact));
-  return undo;
-}
-
-/** The part of an act that notes a contact and starts the rhythm again. */
-export async function putContact(rows: Rows, contact: Contact): Promise<void> {
-  await rows.contacts.put(contact);
-  const person = await rows.people.get(contact.personId);
-  if (!person) return;
-  const lastContactAt = Math.max(person.lastContactAt ?? contact.at, contact.at);
-  // Who was put off, and then spoken to, waits for their rhythm and for nothing else.
-  await rows.people.put({ ...person, lastContactAt, restsUntil: null });
+  const known = await writeForGood((rows) => putContact(rows, contact));
+  if (!known) throw new Error(`There is no person ${told.personId}, not even in the trash.`);
+  return () => writeForGood(async (rows) => ((await withdraw(rows, known)) ? 0 : 1));
 }
 
 /** Changes a contact; the person's last contact follows. @throws Refused if the note is too long, or nothing lasts. */
@@ -69,13 +61,29 @@ export async function changeContact(
   id: string,
   change: Partial<Pick<Contact, 'at' | 'channel' | 'note'>>,
 ): Promise<void> {
+  const fits = { ...change };
+  if (change.note !== undefined) fits.note = shortEnough(change.note, CONTACT_NOTE_LIMIT);
   await writeForGood(async (rows) => {
     const contact = await rows.contacts.get(id);
-    if (!contact) return;
-    const changed = { ...contact, ...change };
-    await rows.contacts.put({ ...changed, note: shortEnough(changed.note, CONTACT_NOTE_LIMIT) });
-    await followContacts(rows, contact.personId, contact.at);
+    // Removed meanwhile, perhaps in another tab, while somebody was writing.
+    if (!contact) return changeDiscarded(rows, 'contact', id, (row) => ({ ...row, ...fits }));
+    const changed = { ...contact, ...fits };
+    await noteOnItsStep(rows, contact, changed.note);
+    if (changed.at === contact.at) return rows.contacts.put(changed);
+    await changeKnown(rows, contact.personId, (known) => {
+      const moved = withContact(withoutContact(known, contact), changed, crypto.randomUUID());
+      // Nobody was spoken to now: who rests goes on resting.
+      const { restsUntil } = known.person;
+      return { ...moved, person: { ...moved.person, restsUntil } };
+    });
   });
+}
+
+/** The note of a step that was done is the same one, unless they were told apart. */
+async function noteOnItsStep(rows: Rows, contact: Contact, note: string): Promise<void> {
+  const stepId = stepOf(contact.id);
+  const step = stepId === null ? undefined : await rows.steps.get(stepId);
+  if (step?.note === contact.note) await rows.steps.put(noted(step, note));
 }
 
 /**
@@ -85,27 +93,37 @@ export async function changeContact(
  * @throws Refused where nothing lasts
  */
 export async function removeContact(id: string): Promise<Undo> {
-  const { undo } = await writeReversibly(async (rows) => {
+  let was: Person['lastContactAt'] = null;
+  const isRemoved = await writeForGood(async (rows) => {
     const contact = await rows.contacts.get(id);
-    if (!contact) return;
+    if (!contact) return false;
     await discard(rows, 'contact', contact);
     await rows.contacts.delete(id);
-    await followContacts(rows, contact.personId, contact.at);
+    await changeKnown(rows, contact.personId, (known) => {
+      was = known.person.lastContactAt;
+      return withoutContact({ ...known, contacts: [...known.contacts, contact] }, contact);
+    });
+    return true;
   });
-  return undo;
+  // What another tab has removed is for that one to put back.
+  return async () => (isRemoved ? writeForGood((rows) => putBack(rows, id, was)) : 0);
 }
 
 /**
- * Where the last contact of a person was the one `at`, it is the latest of those that are left. A
- * date that the user has entered by hand, and that no contact bears out, stays.
+ * As it lies in the trash, with what was written on it since.
+ *
+ * @param was when the last contact was before this one was removed
  */
-async function followContacts(rows: Rows, personId: string, at: number): Promise<void> {
-  const person = await rows.people.get(personId);
-  if (person?.lastContactAt !== at) return;
-  const left = await rows.contacts
-    .where('personId')
-    .between(personId, personId, true, true)
-    .toArray();
-  const lastContactAt = left.length > 0 ? Math.max(...left.map((contact) => contact.at)) : null;
-  await rows.people.put({ ...person, lastContactAt });
+async function putBack(rows: Rows, id: string, was: number | null): Promise<number> {
+  const contact = await takeBack(rows, 'contact', id);
+  if (!contact) return 0;
+  if (await rows.contacts.get(id)) return 1;
+  await changeKnown(rows, contact.personId, (known) => {
+    const { lastContactAt: last } = known.person;
+    // Where another was the last, or a date that the user has entered by hand, it still is.
+    const counts = was === contact.at && (last === null || last < contact.at);
+    const person = counts ? { ...known.person, lastContactAt: contact.at } : known.person;
+    return { person, contacts: [...known.contacts, contact] };
+  });
+  return 0;
 }

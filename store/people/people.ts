@@ -1,12 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { merge } from '../../core/people/merge.ts';
-import type { Contact, Person } from '../../core/people/person.ts';
+import type { Person } from '../../core/people/person.ts';
 import { fitting } from '../../core/people/personLimits.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
-import { changeDiscarded, discard, takeBack } from '../trash.ts';
-import { type Undo, writeReversibly } from '../undo.ts';
+import { changeDiscarded, discard, type Removed, takeBack } from '../trash.ts';
+import { takeBack as takeBackTurns, type Undo, writeReversibly } from '../undo.ts';
+import { contactsOf } from './putContact.ts';
 
 /** Everybody, in no order. */
 export const people = live(() => (rows) => rows.people.toArray());
@@ -62,14 +63,15 @@ export async function addPerson(told: NewPerson): Promise<string> {
  * @throws Refused if a text is blank or too long, or nothing lasts
  */
 export async function changePerson(id: string, change: Partial<Omit<Person, 'id'>>): Promise<void> {
+  const fits = fitting(change);
   await writeForGood(async (rows) => {
     const person = await rows.people.get(id);
-    if (person) await rows.people.put(fitting({ ...person, ...change }));
+    if (person) await rows.people.put({ ...person, ...fits });
     // Removed meanwhile, perhaps in another tab, while somebody was writing.
     else {
       await changeDiscarded(rows, 'person', id, (row) => ({
         ...row,
-        person: fitting({ ...row.person, ...change }),
+        person: { ...row.person, ...fits },
       }));
     }
   });
@@ -80,7 +82,7 @@ export function removePerson(id: string): Promise<void> {
   return writeForGood(async (rows) => {
     const person = await rows.people.get(id);
     if (!person) return;
-    const contacts = await contactsIn(rows, id);
+    const contacts = await contactsOf(rows, id);
     await discard(rows, 'person', { id, person, contacts });
     await rows.people.delete(id);
     for (const contact of contacts) await rows.contacts.delete(contact.id);
@@ -90,32 +92,48 @@ export function removePerson(id: string): Promise<void> {
 /** Brings a removed person back as they were. @throws Refused where nothing lasts. */
 export function putBackPerson(id: string): Promise<void> {
   return writeForGood(async (rows) => {
-    const discarded = await takeBack(rows, 'person', id);
-    if (!discarded) return;
-    await rows.people.put(discarded.person);
-    for (const contact of discarded.contacts) await rows.contacts.put(contact);
+    const removed = await takeBack(rows, 'person', id);
+    if (removed) await revive(rows, removed);
   });
+}
+
+/** What lives is not overwritten with what it was once. */
+async function revive(rows: Rows, { person, contacts }: Removed): Promise<void> {
+  if (!(await rows.people.get(person.id))) await rows.people.put(person);
+  for (const contact of contacts) {
+    if (!(await rows.contacts.get(contact.id))) await rows.contacts.put(contact);
+  }
 }
 
 /**
- * Makes two entries one (see `merge`): the one called `id` stays, and gets the contacts of the other,
- * which goes to the trash.
+ * Makes two entries one (see `merge`): the one called `id` stays, and gets the contacts and the steps
+ * of the other, which goes to the trash.
  *
- * @throws Refused where nothing lasts
+ * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
  */
 export async function mergePeople(id: string, otherId: string): Promise<Undo> {
-  const { undo } = await writeReversibly(async (rows) => {
+  const { turns } = await writeReversibly(async (rows) => {
     const [person, other] = [await rows.people.get(id), await rows.people.get(otherId)];
-    if (!person || !other || id === otherId) return;
-    const contacts = await contactsIn(rows, otherId);
-    await discard(rows, 'person', { id: otherId, person: other, contacts });
+    if (!person || !other || id === otherId) throw new Error('There are no two people to merge.');
+    // The contacts are not removed: they move.
+    await discard(rows, 'person', { id: otherId, person: other, contacts: [], into: id });
     await rows.people.put(merge(person, other));
     await rows.people.delete(otherId);
-    for (const contact of contacts) await rows.contacts.put({ ...contact, personId: id });
+    for (const contact of await contactsOf(rows, otherId)) {
+      await rows.contacts.put({ ...contact, personId: id });
+    }
+    for (const step of await rows.steps.toArray()) {
+      if (step.personId === otherId) await rows.steps.put({ ...step, personId: id });
+    }
   });
-  return undo;
-}
-
-async function contactsIn(rows: Rows, personId: string): Promise<Contact[]> {
-  return rows.contacts.where('personId').between(personId, personId, true, true).toArray();
+  return () =>
+    writeForGood(async (rows) => {
+      // As it lies in the trash, with what was written on it since.
+      const removed = await takeBack(rows, 'person', otherId);
+      if (removed) await revive(rows, removed);
+      return takeBackTurns(
+        rows,
+        turns.filter(({ table, key }) => table !== 'trash' && key !== otherId),
+      );
+    });
 }

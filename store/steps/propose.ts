@@ -19,11 +19,12 @@ import type { Rows } from '../shelf.ts';
  *
  * @param now in milliseconds since 1970, UTC
  * @param words of every step, in the user's language
+ * @returns whether a step stands now; if not, there was none left to choose
  */
-export async function propose(rows: Rows, now: number, words: StepWords): Promise<void> {
+export async function propose(rows: Rows, now: number, words: StepWords): Promise<boolean> {
   const today = dayOf(now);
   const log = await rows.steps.toArray();
-  if (standing(log, today)) return;
+  if (standing(log, today)) return true;
   const people = await rows.people.toArray();
   const byId = new Map(people.map((person) => [person.id, person]));
   const choice = chooseStep({
@@ -37,9 +38,10 @@ export async function propose(rows: Rows, now: number, words: StepWords): Promis
     today,
     seed: await seedIn(rows),
   });
-  if (!choice) return;
+  if (!choice) return false;
   const name = choice.personId && byId.get(choice.personId)?.name;
   await rows.steps.put(proposed(choice, log, today, name ?? words[choice.step.id] ?? ''));
+  return true;
 }
 
 async function dueNow(
@@ -70,7 +72,8 @@ async function dueNow(
 /** Whether a person who was put off on `since` may be named now. */
 function mayBeNamed(person: Person | undefined, since: Day, now: number): boolean {
   if (!person || person.paused || (person.restsUntil ?? 0) > now) return false;
-  return person.lastContactAt === null || dayOf(person.lastContactAt) <= since;
+  // Who was spoken to on that very day was so after they were put off: before, nobody had to be named.
+  return person.lastContactAt === null || dayOf(person.lastContactAt) < since;
 }
 
 /** When each channel on which somebody can be reached was last used. */

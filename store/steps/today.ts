@@ -28,9 +28,13 @@ export const rowsOfToday: ReadonlySignal<DayStep[] | undefined> = live(() => {
  * Has a step proposed for today, where none stands. It comes as a row, and is the same in every tab:
  * the background is where it is chosen.
  *
+ * @returns whether a step stands now; if not, there was none left to choose
  * @throws what the background reports
  */
-export async function askForStep(): Promise<void> {
+export async function askForStep(): Promise<boolean> {
   const request: Request = { ask: 'propose' };
-  await askBackground(request);
+  const stands = (await askBackground(request)) as boolean;
+  // It is a step for the day that the background sees: midnight may have struck meanwhile.
+  current.value = dayOf(Date.now());
+  return stands;
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast the new tab shows its quote, and the library answers, in Chromium without
- * a window. Fails if a bar is broken.
+ * `npm run bench`: how fast the new tab shows its quote, the library answers and a step is chosen, in
+ * Chromium without a window. Fails if a bar is broken.
  *
  *   --short   what `npm test` has time for: on the build that is there, fewer opens, no search, and a
  *             wider bar for what a busy machine disturbs
@@ -12,6 +12,7 @@
 import { rm } from 'node:fs/promises';
 import { launchChromium } from '../../workshop/launch.ts';
 import { build, outputOf } from '../../workshop/run.ts';
+import { choices } from './choice.ts';
 import { writeControl } from './control.ts';
 import { type Contestant, filesBeforeStable, openByTurns } from './opens.ts';
 import { type Bench, type Figure, printed } from './report.ts';
@@ -30,6 +31,9 @@ const FEW = 10;
 const MANY = 10_000;
 /** So many favourites are saved in each of the two ways. */
 const WRITES = 200;
+/** A step is chosen so often, among so many people. */
+const CHOICES = 50;
+const PEOPLE = 5_000;
 
 /** The most that is allowed; times in milliseconds. */
 const BARS = {
@@ -39,6 +43,7 @@ const BARS = {
   files: 5,
   keystroke: 50,
   twiceToPlain: 2,
+  choice: 10,
 };
 
 if (!short) await build('chrome');
@@ -93,7 +98,14 @@ async function measure(
     { name: 'layout shift', value: worstShift(samples.get(few)), bar: BARS.shift },
     { name: 'files before the quote stands', value: files.length, bar: BARS.files },
   ];
+  const costs: Bench['costs'] = [];
   if (many) {
+    const { choosing, reading, proposing } = await choices(PEOPLE, CHOICES);
+    costs.push(
+      { name: `a step chosen among ${PEOPLE} people`, times: choosing },
+      { name: `${PEOPLE} people read from the database`, times: reading },
+      { name: 'both, and everything else that the background does', times: proposing },
+    );
     const { plain, twice } = await acknowledgements(WRITES);
     figures.push(
       {
@@ -101,6 +113,7 @@ async function measure(
         value: stable(many) / stable(few),
         bar: BARS.manyToFew,
       },
+      { name: `a step of ${PEOPLE} people, ms`, value: median(choosing), bar: BARS.choice },
       { name: 'slowest keystroke, ms', value: Math.max(...keystrokes), bar: BARS.keystroke },
       {
         name: 'acknowledged, × database alone',
@@ -110,7 +123,7 @@ async function measure(
     );
   }
   const opens = contestants.map((each) => ({ name: each.name, samples: samples.get(each) ?? [] }));
-  return { opens, files, keystrokes, figures };
+  return { opens, files, keystrokes, costs, figures };
 }
 
 /** Written this way round, what could not be measured is broken too. */

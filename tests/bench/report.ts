@@ -16,16 +16,19 @@ export interface Bench {
   files: string[];
   /** Milliseconds from a key to its answer, for every keystroke; empty if none was tried. */
   keystrokes: number[];
+  /** Milliseconds of what has no bar of its own, or is told in more detail than by its figure. */
+  costs: { name: string; times: number[] }[];
   figures: Figure[];
 }
 
 /** The findings as lines for people. */
-export function printed({ opens, files, keystrokes, figures }: Bench): string {
+export function printed({ opens, files, keystrokes, costs, figures }: Bench): string {
   const control = median((opens[0]?.samples ?? []).map(({ stableAt }) => stableAt));
   return [
     `${'text stands after, ms'.padEnd(32)} median    × least    most`,
     ...opens.map(({ name, samples }) => openRow(name, samples, control)),
     ...(keystrokes.length > 0 ? ['', keystrokeRow(keystrokes)] : []),
+    ...(costs.length > 0 ? ['', ...costs.map(costRow)] : []),
     '',
     `files: ${files.join(', ')}`,
     '',
@@ -56,6 +59,11 @@ function keystrokeRow(times: number[]): string {
     `${times.length} keystrokes answered after, ms: median ${middle.toFixed(0)}, ` +
     `95 of 100 within ${high.toFixed(0)}, slowest ${slowest.toFixed(0)}`
   );
+}
+
+function costRow({ name, times }: Bench['costs'][number]): string {
+  const [middle, slowest] = [median(times), Math.max(...times)];
+  return `${name}, ms: median ${middle.toFixed(1)}, slowest of ${times.length} ${slowest.toFixed(1)}`;
 }
 
 function figureRow({ name, value, bar }: Figure): string {

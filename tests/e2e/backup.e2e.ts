@@ -9,7 +9,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect } from 'vitest';
-import { allRows, choosesFile, leavesSnapshot, snapshotFiles } from './support/backups';
+import { BACKUP_VERSION } from '../../core/backup/backup.ts';
+import {
+  allRows,
+  choosesFile,
+  knowsSomebody,
+  leavesSnapshot,
+  snapshotFiles,
+} from './support/backups';
 import { HEART, quoteOn, UNDO } from './support/newTabWords';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -78,7 +85,7 @@ function write(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-/** A backup that holds one setting, and whatever is added. */
+/** A backup of the first version that holds one setting, and whatever is added. */
 function smallBackup(changes: object = {}, rows: object = {}): string {
   const none = {
     favourites: [],
@@ -101,6 +108,7 @@ function smallBackup(changes: object = {}, rows: object = {}): string {
 describe('everything in one file', () => {
   test('is restored record for record in a new profile, and taken back', async ({ person }) => {
     const kept = await livesALittle(person);
+    await knowsSomebody(person);
     const before = await allRows(person);
     for (const [table, rows] of Object.entries(before))
       expect([table, rows]).not.toEqual([table, []]);
@@ -112,7 +120,7 @@ describe('everything in one file', () => {
     await library.sees('Dein Browser speichert „nahbar-');
     const path = await downloaded();
     const file = JSON.parse(readFileSync(path, 'utf8'));
-    expect(file).toMatchObject({ nahbar: 'backup', version: 1, appVersion: '1.0.0' });
+    expect(file).toMatchObject({ nahbar: 'backup', version: BACKUP_VERSION, appVersion: '1.0.0' });
     expect(file.rows).toEqual(before);
 
     await person.reinstalls();
@@ -213,7 +221,7 @@ describe('a file that is none', () => {
     ['of another program', () => write('fremd.json', '{"a":1}'), 'keine Sicherung von Nahbar'],
     [
       'of a newer Nahbar',
-      () => write('neu.json', smallBackup({ version: 2, appVersion: '9.1.0' })),
+      () => write('neu.json', smallBackup({ version: BACKUP_VERSION + 1, appVersion: '9.1.0' })),
       'aus einer neueren Version von Nahbar (9.1.0)',
     ],
     [

@@ -208,6 +208,13 @@ describe('a message to the background', () => {
       { ask: 'commit', act: { generation, changes: [{ table: 'witness', key: 'mark', row }] } },
       { ask: 'commit', act: { generation, changes: [{ table: 'favourites', key: 'y', row }] } },
       { ask: 'commit', act: { generation, changes: [{ table: 'favourites', key: 'x', row: 1 }] } },
+      { ask: 'propose', day: '2026-11-23' },
+      { ask: ['propose'] },
+      { ask: 'opening' },
+      { ask: 'opening', personId: 'x', turn: -1 },
+      { ask: 'opening', personId: { id: 'x' }, turn: 0 },
+      // There is nobody of that name, and nothing is written to look for them.
+      { ask: 'opening', personId: 'x', turn: 0 },
       // Somebody was faster.
       {
         ask: 'commit',

@@ -85,6 +85,29 @@ describe('the background is stopped at every step', () => {
     });
   });
 
+  test('of a step that is proposed', async ({ person }) => {
+    const texts = await leadsALife(person);
+    await forgetsSteps(person);
+    const before = await whatIsKept(person);
+    await stopsEverywhere(person, 'proposal', {
+      prepares: () => forgetsSteps(person),
+      acts: () => person.backstage(`void ${PROPOSE}.catch(() => {})`),
+      // Not by `whatIsKept`, which waits for its turn: a background that is stopped has it.
+      isDone: () => person.backstage(HAS_STEP),
+      holds: async (library) => {
+        await library.sees(texts[0] ?? '');
+        expect(await person.backstage(PROPOSE)).toBe(true);
+        const after = await whatIsKept(person);
+        expectAgreement(after);
+        // One step and one number of the profile's own, and nothing else is touched.
+        const places = Object.keys(after.database ?? {}).filter(isOfSteps);
+        expect(places.map((place) => place.replace(/\/.*/, '')).sort()).toEqual(['state', 'steps']);
+        expect(withoutSteps(after)).toEqual(withoutSteps(before));
+      },
+    });
+    await seesItsLife(person, texts);
+  });
+
   test('of a snapshot', async ({ person }) => {
     await leadsALife(person);
     const before = await whatIsKept(person);
@@ -161,6 +184,37 @@ function without({ database }: Kept) {
   return Object.fromEntries(
     Object.entries(database ?? {}).filter(([place]) => /^(calls|state)\//.test(place)),
   );
+}
+
+const PROPOSE = `(globalThis.browser ?? chrome).runtime.sendMessage({ ask: 'propose' })`;
+
+const HAS_STEP = `(globalThis.browser ?? chrome).storage.local.get(null).then((all) =>
+  Object.entries(all).some(([key, row]) => key.startsWith('row/steps/') && row !== null))`;
+
+/** Takes the steps away, as an act of a page without a database. */
+async function forgetsSteps(person: Person): Promise<void> {
+  const changes = Object.keys((await whatIsKept(person)).copy)
+    .filter(isOfSteps)
+    .map((place) => {
+      const [table, ...key] = place.split('/');
+      return { table, key: key.join('/'), row: null };
+    });
+  const isDone = await person.backstage(`(async (changes) => {
+    const { storage, runtime } = globalThis.browser ?? chrome;
+    await runtime.sendMessage({ ask: 'settle' });
+    const { generation } = (await storage.local.get('witness')).witness;
+    return runtime.sendMessage({ ask: 'commit', act: { generation, changes } });
+  })(${JSON.stringify(changes)})`);
+  expect(isDone).toBe(true);
+}
+
+/** Whether a row is of the steps, or the number by which they are chosen. */
+function isOfSteps(place: string): boolean {
+  return place.startsWith('steps/') || place === 'state/steps';
+}
+
+function withoutSteps({ database }: Kept) {
+  return Object.fromEntries(Object.entries(database ?? {}).filter(([place]) => !isOfSteps(place)));
 }
 
 async function losesItsDatabase(person: Person): Promise<void> {

@@ -2,7 +2,9 @@ import { expect, inject } from 'vitest';
 import { quoteOn } from '../e2e/support/newTabWords';
 import type { Person } from '../e2e/support/person';
 import type { View } from '../e2e/support/view';
+import { inBackground } from './support/background';
 import { isShortForm } from './support/extent';
+import { expectAgreement, whatIsKept } from './support/state';
 import { test } from './support/test';
 
 const inChromium = inject('browserName') === 'chromium';
@@ -115,3 +117,42 @@ test.skipIf(!inChromium)(
     }
   },
 );
+
+test('the step of the day is the same when the clock goes back, and none is doubled', async ({
+  person,
+}) => {
+  await (await person.opensLibrary()).sees('Noch nichts aufgehoben.');
+  const noon = new Date().setHours(12, 0, 0, 0);
+  const rows = async (at: number) => {
+    await asksAt(person, at);
+    const kept = await whatIsKept(person);
+    expectAgreement(kept);
+    return Object.entries(kept.database ?? {})
+      .filter(([place]) => place.startsWith('steps/'))
+      .map(([, row]) => row);
+  };
+  const today = await rows(noon);
+  expect(today).toHaveLength(1);
+  expect(await rows(noon - 11 * HOUR)).toEqual(today);
+  expect(await rows(noon + 11 * HOUR)).toEqual(today);
+  // Two days are two steps, also for a clock that goes to and fro between them.
+  const both = await rows(noon + 24 * HOUR);
+  expect(both).toHaveLength(2);
+  expect(both).toEqual(expect.arrayContaining(today));
+  for (const days of [0, 1, 0]) expect(await rows(noon + 24 * days * HOUR)).toEqual(both);
+});
+
+/** Has the background, which lives by another clock, propose a step. */
+async function asksAt(person: Person, at: number): Promise<void> {
+  const api = '(globalThis.browser ?? chrome).runtime';
+  await person.backstage(`${api}.sendMessage('wake').catch(() => {})`);
+  await inBackground(person, `(${setClock})(scope, ${at})`);
+  expect(await person.backstage(`${api}.sendMessage({ ask: 'propose' })`)).toBe(true);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: it runs elsewhere, and bends what has a type there
+function setClock(scope: any, at: number): void {
+  scope.nahbarRealNow ??= scope.Date.now.bind(scope.Date);
+  const shift = at - scope.nahbarRealNow();
+  scope.Date.now = () => scope.nahbarRealNow() + shift;
+}

@@ -1,38 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf } from '../../core/backup/counts.ts';
-import type { Area } from '../../platform/area.ts';
 import { follow, readCopy, rebuild } from '../../store/copy/copy.ts';
 import { recorded } from '../../store/copy/recorded.ts';
 import { witnessIn } from '../../store/copy/testimony.ts';
 import { rowsInMemory } from '../../store/memory.ts';
 import { allRows } from '../../store/shelf.ts';
+import { anArea } from './anArea.ts';
 
 const mark = { installId: 'me', placeId: 'here', generation: 1 };
 const theme = { key: 'theme', value: 'dark' } as const;
 const hidden = { id: 'nd-empathie', hiddenAt: 5 };
 
-/** The real area needs a browser: the tests in tests/e2e/keptTwice.e2e.ts have one. */
-function emptyArea(): Area & { values: Record<string, unknown> } {
-  const values: Record<string, unknown> = {};
-  return {
-    values,
-    read: async (keys) => {
-      const asked = keys ?? Object.keys(values);
-      return Object.fromEntries(
-        asked.filter((key) => key in values).map((key) => [key, values[key]]),
-      );
-    },
-    write: async (more) => void Object.assign(values, structuredClone(more)),
-    remove: async (keys) => {
-      for (const key of keys) delete values[key];
-    },
-    watch: () => () => {},
-  };
-}
-
 describe('the copy', () => {
   it('follows an act, and tells what it should hold', async () => {
-    const area = emptyArea();
+    const area = anArea();
     const rows = rowsInMemory();
     await rebuild(area, await allRows(rows), mark);
     const recording = recorded(rows);
@@ -51,7 +32,7 @@ describe('the copy', () => {
   });
 
   it('leaves out what is no row, and knows that it is not whole then', async () => {
-    const area = emptyArea();
+    const area = anArea();
     await rebuild(area, await allRows(rowsInMemory()), mark);
     const witness = await witnessIn(area);
     await area.write({
@@ -69,7 +50,7 @@ describe('the copy', () => {
   });
 
   it('is rid of what it should not have when it is made anew', async () => {
-    const area = emptyArea();
+    const area = anArea();
     await area.write({ 'row/settings/rhythm': { key: 'rhythm', value: 'tab' }, other: 1 });
     const rows = rowsInMemory();
     await rows.settings.put(theme);
@@ -78,7 +59,7 @@ describe('the copy', () => {
   });
 
   it('takes a key with any characters', async () => {
-    const area = emptyArea();
+    const area = anArea();
     const rows = rowsInMemory();
     await rows.hiddenQuotes.put({ id: 'a/b\n__proto__', hiddenAt: 1 });
     await rebuild(area, await allRows(rows), mark);

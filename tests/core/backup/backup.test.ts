@@ -87,6 +87,13 @@ describe('a backup', () => {
     expect(parseBackup(text).rows.calls).toEqual([{ ...call, link: 'x' }]);
   });
 
+  it('bears a kind of things in the trash that it does not know, whatever it is called', () => {
+    for (const kind of ['constructor', 'toString', 'hasOwnProperty', 'plan']) {
+      const trash = [{ id: `${kind}/x`, row: { x: 1 }, discardedAt: 1 }];
+      expect(parseBackup(backupText(backupOf({ trash }))).rows.trash).toEqual(trash);
+    }
+  });
+
   it.each(['__proto__', '\\u005f_proto__', '__pr\\u006fto__'])(
     'leaves out a field called %s, so that no object inherits from it',
     (name) => {

@@ -170,4 +170,6 @@ it('a note on a step is a line', () => {
   const row = someRow(TODAY, 'a', { outcome: 'done', doneAt: 1 });
   expect(noted(row, 'She is in Ghent now.').note).toBe('She is in Ghent now.');
   expect(noted(row, 'x'.repeat(STEP_NOTE_LIMIT + 1)).note).toHaveLength(STEP_NOTE_LIMIT);
+  // One emoji is one character, and not cut in two.
+  expect(noted(row, '🌱'.repeat(STEP_NOTE_LIMIT + 1)).note).toBe('🌱'.repeat(STEP_NOTE_LIMIT));
 });

@@ -34,6 +34,47 @@ export function allRows(person: Person): Promise<Record<string, unknown[]>> {
   }, TABLES);
 }
 
+/** Leaves a person in a circle, a contact with them and a step, as acts of the background. */
+export async function knowsSomebody(person: Person): Promise<void> {
+  const put = (table: string, row: { id: string; [field: string]: unknown }) => ({
+    table,
+    key: row.id,
+    row,
+  });
+  const changes = [
+    put('people', {
+      id: 'ada',
+      name: 'Ada Lovelace',
+      organisation: '',
+      role: '',
+      circles: ['film'],
+      rhythm: 'none',
+      channels: [{ kind: 'email', address: 'ada@example.org' }],
+      personal: 'spielt Schach',
+      professional: '',
+      lastContactAt: 1_700_000_000_000,
+      restsUntil: null,
+      paused: false,
+      addedAt: 1_700_000_000_000,
+    }),
+    put('circles', { id: 'film', name: 'Film', rhythm: 'month' }),
+    put('contacts', {
+      id: 'talk',
+      personId: 'ada',
+      at: 1_700_000_000_000,
+      channel: 'email',
+      note: '',
+    }),
+  ];
+  const answers = await person.backstage(`(async (changes) => {
+    const { storage, runtime } = globalThis.browser ?? chrome;
+    const step = await runtime.sendMessage({ ask: 'propose' });
+    const { generation } = (await storage.local.get('witness')).witness;
+    return [step, await runtime.sendMessage({ ask: 'commit', act: { generation, changes } })];
+  })(${JSON.stringify(changes)})`);
+  if (String(answers) !== 'true,true') throw new Error(`The background says ${answers}.`);
+}
+
 /** Chooses a file as the file dialog would have it. */
 export async function choosesFile(library: View, path: string): Promise<void> {
   const input = await library.page.$('input[type=file]');

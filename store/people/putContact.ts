@@ -1,0 +1,86 @@
+import { contactTakenBack, type Known, withContact } from '../../core/people/known.ts';
+import type { Contact, Person } from '../../core/people/person.ts';
+import type { Rows } from '../shelf.ts';
+import { changeDiscarded, discarded } from '../trash.ts';
+
+/** What `withdraw` has to know of a contact that was noted. */
+export interface Noted {
+  contact: Contact;
+  before: Known;
+}
+
+/**
+ * The part of an act that notes a contact and starts the rhythm again. Of a person who was removed
+ * meanwhile it is in the trash with them; after a merge it is with whom they have become.
+ *
+ * @returns null where nobody is left to note it of
+ */
+export async function putContact(rows: Rows, contact: Contact): Promise<Noted | null> {
+  let noted: Noted | null = null;
+  await changeKnown(rows, contact.personId, (known) => {
+    noted = { contact: { ...contact, personId: known.person.id }, before: known };
+    return withContact(known, noted.contact, crypto.randomUUID());
+  });
+  return noted;
+}
+
+/**
+ * Takes back what `putContact` did.
+ *
+ * @returns false if the contact was changed since: then it stays, and everything with it
+ */
+export async function withdraw(rows: Rows, noted: Noted): Promise<boolean> {
+  const { contact, before } = noted;
+  const { personId } = (await rows.contacts.get(contact.id)) ?? contact;
+  let isUnchanged = true;
+  await changeKnown(rows, personId, (known) => {
+    const former = contactTakenBack(known, contact, before);
+    isUnchanged = former !== null;
+    return former ?? known;
+  });
+  return isUnchanged;
+}
+
+/**
+ * Changes what is known of a person, wherever they are: here, in the trash, or part of another.
+ * Nothing where nobody knows of them.
+ */
+export async function changeKnown(
+  rows: Rows,
+  personId: string,
+  change: (known: Known) => Known,
+): Promise<void> {
+  const person = await personNow(rows, personId);
+  if (person) {
+    const before = { person, contacts: await contactsOf(rows, person.id) };
+    await putKnown(rows, before, change(before));
+  } else if (await discarded(rows, 'person', personId)) {
+    await changeDiscarded(rows, 'person', personId, (row) => ({ ...row, ...change(row) }));
+  }
+}
+
+/** The person called so, or whom they have become; `undefined` where neither is there. */
+async function personNow(rows: Rows, id: string): Promise<Person | undefined> {
+  const seen = new Set<string>();
+  for (let next: string | undefined = id; next && !seen.has(next); ) {
+    const person = await rows.people.get(next);
+    if (person) return person;
+    seen.add(next);
+    next = (await discarded(rows, 'person', next))?.into;
+  }
+  return undefined;
+}
+
+async function putKnown(rows: Rows, before: Known, after: Known): Promise<void> {
+  if (after.person !== before.person) await rows.people.put(after.person);
+  for (const contact of after.contacts) {
+    if (!before.contacts.includes(contact)) await rows.contacts.put(contact);
+  }
+  const kept = new Set(after.contacts.map(({ id }) => id));
+  for (const { id } of before.contacts) if (!kept.has(id)) await rows.contacts.delete(id);
+}
+
+/** Every contact with a person, in no order. */
+export async function contactsOf(rows: Rows, personId: string): Promise<Contact[]> {
+  return rows.contacts.where('personId').between(personId, personId, true, true).toArray();
+}

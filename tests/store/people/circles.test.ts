@@ -1,0 +1,46 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { rhythmOf } from '../../../core/people/rhythm.ts';
+import {
+  addCircle,
+  changeCircle,
+  putBackCircle,
+  removeCircle,
+} from '../../../store/people/circles.ts';
+import { circle, person } from '../../core/people/people.ts';
+import { everything, holds, now } from '../someShelf.ts';
+
+vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+
+const film = circle('film', 'month');
+beforeEach(() => holds({ circles: [film], people: [person({ circles: ['film'] })] }));
+
+it('adds a circle, or finds the one of that name', async () => {
+  expect(await addCircle(' film ', 'week')).toBe('film');
+  expect(await now('circles', 'film')).toEqual(film);
+  const id = await addCircle('Theatre');
+  expect(await now('circles', id)).toEqual({ id, name: 'Theatre', rhythm: null });
+  await expect(addCircle(' ')).rejects.toThrow('blank');
+});
+
+it('changes only what is told', async () => {
+  await changeCircle('film', { rhythm: 'quarter' });
+  await changeCircle('film', { name: ' Cinema ' });
+  expect(await now('circles', 'film')).toEqual({ id: 'film', name: 'Cinema', rhythm: 'quarter' });
+  await expect(changeCircle('film', { name: '' })).rejects.toThrow('blank');
+  await expect(changeCircle('none', { name: 'Cinema' })).rejects.toThrow('none');
+});
+
+it('is removed and comes back with its people, and with what was being done to it', async () => {
+  const rhythm = async () => {
+    const { people, circles } = await everything();
+    return people.map((each) => rhythmOf(each, new Map(circles.map((one) => [one.id, one]))));
+  };
+  await removeCircle('film');
+  await removeCircle('film');
+  expect(await rhythm()).toEqual(['none']);
+  await changeCircle('film', { rhythm: 'week' });
+  await putBackCircle('film');
+  await putBackCircle('film');
+  expect(await rhythm()).toEqual(['week']);
+  expect((await everything()).trash).toEqual([]);
+});

@@ -1,0 +1,52 @@
+import type { BackupRows } from '../../core/backup/backup.ts';
+import { TABLES } from '../../core/backup/rows.ts';
+import type { Contact } from '../../core/people/person.ts';
+import { openMemory } from '../../store/memory.ts';
+import { type AllRows, allRows, type Rows, type Shelf } from '../../store/shelf.ts';
+
+// Stands in for store/open.ts, with a shelf in memory that lasts: the real one needs a browser.
+//   vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
+
+let current: Shelf = openMemory();
+
+export const shelf = async () => current;
+export const readFailed = (error: unknown) => {
+  throw error;
+};
+export const read: Shelf['read'] = (query) => current.read(query);
+export const write: Shelf['write'] = (act) => current.write(act);
+export const writeForGood: Shelf['write'] = (act) => current.write(act);
+
+/** Opens a shelf with these rows. */
+export function holds(rows: Partial<BackupRows> = {}): void {
+  const none = Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as BackupRows;
+  current = openMemory(structuredClone({ ...none, ...rows }));
+}
+
+/** Puts another kind of shelf in its place. */
+export function uses(other: Shelf): void {
+  current = other;
+}
+
+/** Every row as it is now, in the order of their keys. */
+export async function everything(): Promise<AllRows> {
+  const all = structuredClone(await current.read(allRows));
+  for (const rows of Object.values(all) as { id?: string; key?: string }[][]) {
+    rows.sort((a, b) => ((a.id ?? a.key ?? '') < (b.id ?? b.key ?? '') ? -1 : 1));
+  }
+  return all;
+}
+
+/** One row as it is now. */
+export async function now<Name extends keyof Rows>(
+  table: Name,
+  id: string,
+): Promise<AllRows[Name][number] | undefined> {
+  const row: unknown = await current.read<unknown>((rows) => rows[table].get(id));
+  return row as AllRows[Name][number] | undefined;
+}
+
+/** A contact with Ada, by default. */
+export function talk(id: string, at: number, more: Partial<Contact> = {}): Contact {
+  return { id, personId: 'ada', at, channel: 'phone', note: '', ...more };
+}

@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { follow, readCopy } from '../../store/copy/copy.ts';
+import { openMirror } from '../../store/copy/mirror.ts';
+import { putBackCircle, removeCircle } from '../../store/people/circles.ts';
+import { changeContact, logContact, removeContact } from '../../store/people/contacts.ts';
+import {
+  changePerson,
+  mergePeople,
+  putBackPerson,
+  removePerson,
+} from '../../store/people/people.ts';
+import { anotherStep, doneStep, hideStep, noteOnStep, putOffStep } from '../../store/steps/acts.ts';
+import { showStepAgain } from '../../store/steps/log.ts';
+import { type Undo, writeReversibly } from '../../store/undo.ts';
+import { circle, noon, person } from '../core/people/people.ts';
+import { someRow } from '../core/steps/someSteps.ts';
+import { anArea } from './anArea.ts';
+import { everything, holds, now, talk, uses } from './someShelf.ts';
+
+vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
+
+const PEOPLE = ['ada', 'bo', 'cy'];
+const DAYS = ['2026-11-21', '2026-11-22'];
+const STEPS = DAYS.flatMap((day) => [1, 2, 3].map((n) => `${day}/${n}`));
+const CONTACTS = ['c1', 'c2', 'c3', ...STEPS.map((id) => `step/${id}`)];
+
+function somebodysRows() {
+  return {
+    people: [
+      person({ circles: ['film'], lastContactAt: 4, restsUntil: 50 }),
+      person({ id: 'bo', name: 'Bo', personal: 'sings', lastContactAt: 9 }),
+      // By hand, and before what the contacts say.
+      person({ id: 'cy', name: 'Cy', rhythm: 'week', lastContactAt: 3, paused: true }),
+    ],
+    circles: [circle('film', 'month')],
+    contacts: [
+      talk('c1', 2),
+      talk('c2', 9, { personId: 'bo' }),
+      talk('c3', 5, { personId: 'cy', note: 'tea' }),
+    ],
+    steps: STEPS.map((id, i) =>
+      someRow(id.slice(0, 10), i % 2 ? 'home-tea' : '@person', {
+        id,
+        personId: i % 2 ? null : (PEOPLE[i % 3] ?? null),
+      }),
+    ),
+  };
+}
+
+const someone = fc.constantFrom(...PEOPLE);
+const step = fc.constantFrom(...STEPS);
+
+/** An act that can be taken back: resolves to what does so. */
+const act: fc.Arbitrary<() => Promise<() => Promise<unknown>>> = fc.oneof(
+  fc.tuple(someone, fc.integer({ min: 0, max: 12 })).map(
+    ([personId, at]) =>
+      () =>
+        logContact({ personId, at, channel: null, note: 'x' }),
+  ),
+  fc.constantFrom(...CONTACTS).map((id) => () => removeContact(id)),
+  fc.tuple(someone, someone).map(
+    ([a, b]) =>
+      () =>
+        mergePeople(a, b),
+  ),
+  step.map((id) => () => doneStep(id, 'email')),
+  step.map((id) => () => putOffStep(id, 'tomorrow')),
+  step.map((id) => () => anotherStep(id)),
+  step.map((id) => () => hideStep(id)),
+  fc.constant(() => showStepAgain('home-tea')),
+  someone.map((id) => async () => {
+    const isThere = (await now('people', id)) !== undefined;
+    await removePerson(id);
+    return async () => isThere && putBackPerson(id);
+  }),
+  fc.constant(async () => {
+    await removeCircle('film');
+    return () => putBackCircle('film');
+  }),
+);
+
+/** A change that comes later, and how it is seen that it was not lost. */
+const change = fc.oneof(
+  someone.map((id) => ({
+    change: () => changePerson(id, { professional: 'came later' }),
+    isKept: (all: string) => all.includes('"professional":"came later'),
+  })),
+  fc.constantFrom(...CONTACTS).map((id) => ({
+    change: () => changeContact(id, { note: 'came later' }),
+    isKept: (all: string) => all.includes('"note":"came later'),
+  })),
+  step.map((id) => ({
+    change: () => noteOnStep(id, 'came later'),
+    isKept: (all: string) => all.includes('"note":"came later'),
+  })),
+);
+
+const done = async <T>(act: () => Promise<T>): Promise<T | undefined> => {
+  const before = await everything();
+  try {
+    return await act();
+  } catch {
+    // What is refused has changed nothing.
+    expect(await everything()).toEqual(before);
+    return undefined;
+  }
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: noon(2026, 11, 22), toFake: ['Date'] });
+});
+afterEach(() => vi.useRealTimers());
+
+describe('any acts', () => {
+  it('taken back in reverse order leave everything as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { maxLength: 8 }), async (acts) => {
+        holds(somebodysRows());
+        const before = await everything();
+        const undos = [];
+        for (const one of acts) undos.push(await done(one));
+        for (const undo of undos.toReversed()) await undo?.();
+        expect(await everything()).toEqual(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('taken back in any order never lose what came later', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(act, { minLength: 1, maxLength: 5 }),
+        change,
+        fc.infiniteStream(fc.nat()),
+        async (acts, later, order) => {
+          holds(somebodysRows());
+          const undos = [];
+          for (const one of acts) undos.push(await done(one));
+          const isChanged = await done(async () => {
+            await later.change();
+            return true;
+          });
+          while (undos.length > 0) {
+            const [undo] = undos.splice((order.next().value ?? 0) % undos.length, 1);
+            await undo?.();
+          }
+          if (isChanged) expect(later.isKept(JSON.stringify(await everything()))).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('an act that is taken back', () => {
+  const put = (name: string, value: unknown) =>
+    writeReversibly((rows) => rows.settings.put({ key: name, value }));
+
+  it('leaves a row that has come, gone or changed since', async () => {
+    holds({ settings: [{ key: 'b', value: 1 }] });
+    const [a, b] = [await put('a', 1), await put('b', 2)];
+    await put('a', 2);
+    await writeReversibly((rows) => rows.settings.delete('b'));
+    expect([await a.undo(), await b.undo()]).toEqual([1, 1]);
+    expect((await everything()).settings).toEqual([{ key: 'a', value: 2 }]);
+  });
+
+  it('gives each field back that nobody has changed since', async () => {
+    holds({ people: [person()] });
+    const { undo } = await writeReversibly((rows) =>
+      rows.people.put(person({ name: 'Countess', role: 'Mathematician', circles: ['film'] })),
+    );
+    await changePerson('ada', { role: 'Author', personal: 'plays chess' });
+    expect(await undo()).toBe(1);
+    expect(await now('people', 'ada')).toEqual(person({ role: 'Author', personal: 'plays chess' }));
+  });
+
+  it('knows its rows in whichever order their fields come back', async () => {
+    holds({ people: [person()] });
+    const { undo } = await writeReversibly((rows) => rows.people.put(person({ name: 'Countess' })));
+    const backwards = Object.fromEntries(
+      Object.entries(person({ name: 'Countess' })).toReversed(),
+    ) as ReturnType<typeof person>;
+    holds({ people: [backwards] });
+    expect(await undo()).toBe(0);
+    expect(await now('people', 'ada')).toEqual(person());
+  });
+
+  it('is the last try of several where somebody was faster', async () => {
+    const area = anArea();
+    let rivals = 2;
+    const mirror = openMirror(area, async ({ changes, generation }) => {
+      if (rivals > 0) {
+        rivals -= 1;
+        const value = `rival ${rivals}`;
+        await area.write({ 'row/settings/theme': { key: 'theme', value } });
+        return false;
+      }
+      const witness = { installId: 'me', placeId: '', generation: generation + 1, counts: {} };
+      await follow(area, changes, witness);
+      return true;
+    });
+    uses(mirror);
+    await area.write({ 'row/settings/theme': { key: 'theme', value: 'light' } });
+    const undo: Undo = (
+      await writeReversibly(async (rows) => {
+        const theme = await rows.settings.get('theme');
+        if (theme?.value !== 'rival 0') await rows.settings.put({ key: 'early', value: 1 });
+        await rows.settings.put({ key: 'theme', value: 'dark' });
+      })
+    ).undo;
+    expect((await readCopy(area)).all.settings).toEqual([{ key: 'theme', value: 'dark' }]);
+    rivals = 1;
+    // The rival's change is left.
+    expect(await undo()).toBe(1);
+    await area.write({ 'row/settings/theme': { key: 'theme', value: 'dark' } });
+    expect(await undo()).toBe(0);
+    expect((await readCopy(area)).all.settings).toEqual([{ key: 'theme', value: 'rival 0' }]);
+  });
+});
