@@ -3,6 +3,7 @@ import { someWords } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import { rewrite } from './rewrite.ts';
 
 /** The most characters of a circle's name. */
 export const CIRCLE_NAME_LIMIT = 60;
@@ -59,4 +60,18 @@ export function putBackCircle(id: string): Promise<void> {
     const circle = await takeBack(rows, 'circle', id);
     if (circle) await rows.circles.put(circle);
   });
+}
+
+/**
+ * Puts a person into a circle, or takes them out of it.
+ *
+ * @throws Refused where nothing lasts
+ */
+export function belongTo(circleId: string, personId: string, belongs: boolean): Promise<void> {
+  return writeForGood((rows) =>
+    rewrite(rows, personId, (person) => {
+      const others = person.circles.filter((id) => id !== circleId);
+      return { ...person, circles: belongs ? [...others, circleId] : others };
+    }),
+  );
 }

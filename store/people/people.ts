@@ -5,9 +5,10 @@ import { fitting } from '../../core/people/personLimits.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
-import { changeDiscarded, discard, type Removed, takeBack } from '../trash.ts';
+import { discard, type Removed, takeBack } from '../trash.ts';
 import { takeBack as takeBackTurns, type Undo, writeReversibly } from '../undo.ts';
 import { contactsOf } from './putContact.ts';
+import { rewrite } from './rewrite.ts';
 
 /** Everybody, in no order. */
 export const people = live(() => (rows) => rows.people.toArray());
@@ -64,17 +65,7 @@ export async function addPerson(told: NewPerson): Promise<string> {
  */
 export async function changePerson(id: string, change: Partial<Omit<Person, 'id'>>): Promise<void> {
   const fits = fitting(change);
-  await writeForGood(async (rows) => {
-    const person = await rows.people.get(id);
-    if (person) await rows.people.put({ ...person, ...fits });
-    // Removed meanwhile, perhaps in another tab, while somebody was writing.
-    else {
-      await changeDiscarded(rows, 'person', id, (row) => ({
-        ...row,
-        person: { ...row.person, ...fits },
-      }));
-    }
-  });
+  await writeForGood((rows) => rewrite(rows, id, (person) => ({ ...person, ...fits })));
 }
 
 /** Moves a person to the trash, with all contacts. `putBackPerson` undoes it. @throws Refused where nothing lasts. */

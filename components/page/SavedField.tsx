@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+import { Field } from './Field.tsx';
+import { PAUSE_MS } from './NoteField.tsx';
+import { useSavedText } from './savedText.ts';
+
+interface Props {
+  /** What the draft of this text is called (see `platform/drafts.ts`). */
+  name: string;
+  label: string;
+  /** Stands in the field while it is empty. */
+  hint?: string;
+  /** The text as it is saved. */
+  saved: string;
+  onSave: (text: string) => Promise<void>;
+  /** Several lines: each pause in the typing saves, too. Else leaving does, and the Enter key. */
+  isLong?: boolean;
+}
+
+/** A text with its label that saves itself, and says so once it has. */
+export function SavedField({ name, label, hint = '', saved, onSave, isLong = false }: Props) {
+  const pauseMs = isLong ? PAUSE_MS : null;
+  const { text, state, refusal, write, save } = useSavedText({ name, saved, onSave, pauseMs });
+  const why = useId();
+  const field = {
+    value: text,
+    dir: 'auto' as const,
+    placeholder: hint,
+    'aria-invalid': refusal !== '',
+    'aria-describedby': refusal ? why : undefined,
+    onBlur: () => void save(),
+  };
+  return (
+    <Field label={label} state={state} refusal={refusal} refusalId={why}>
+      {isLong ? (
+        <textarea {...field} rows={2} onInput={(event) => write(event.currentTarget.value)} />
+      ) : (
+        <input
+          {...field}
+          onInput={(event) => write(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && void save()}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Circles, Person } from '../../core/people/person.ts';
+import { personTexts as texts } from '../../locales/person.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { uiLanguage } from '../../platform/language.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import styles from './CirclesField.module.css';
+import type { PersonStore } from './personStore.ts';
+
+interface Props {
+  person: Person;
+  circles: Circles;
+  store: Pick<PersonStore, 'addCircle' | 'belongTo'>;
+}
+
+const collator = new Intl.Collator(uiLanguage);
+
+/** The circles that a person belongs to, and room for a new one. */
+export function CirclesField({ person, circles, store }: Props) {
+  const { state, refusal, change } = useAcknowledged();
+  const named = [...circles.values()].sort((a, b) => collator.compare(a.name, b.name));
+  const add = (name: string) =>
+    change(async () => store.belongTo(await store.addCircle(name), person.id, true));
+  return (
+    <fieldset class={styles.circles}>
+      <legend>{texts.circles}</legend>
+      {named.map(({ id, name }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={person.circles.includes(id)}
+            onChange={({ currentTarget: { checked } }) =>
+              void change(() => store.belongTo(id, person.id, checked))
+            }
+          />
+          <span dir="auto">{name}</span>
+        </label>
+      ))}
+      <NewCircle draft={`circle.${person.id}`} onAdd={add} />
+      <p role="status">{refusal || state}</p>
+    </fieldset>
+  );
+}
+
+function NewCircle({ draft, onAdd }: { draft: string; onAdd: (name: string) => Promise<boolean> }) {
+  const [name, setName] = useState(() => readDraft(draft) ?? '');
+  const input = useRef<HTMLInputElement>(null);
+  const write = (text: string) => {
+    setName(text);
+    keepDraft(draft, text || null);
+  };
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (await onAdd(name)) write('');
+    input.current?.focus();
+  };
+  return (
+    <form onSubmit={(event) => void add(event)}>
+      <input
+        ref={input}
+        value={name}
+        dir="auto"
+        aria-label={texts.newCircle}
+        placeholder={texts.newCircle}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button type="submit" class="quiet">
+        {texts.addCircle}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,122 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ChannelKind } from '../../core/people/channel.ts';
+import type { Person } from '../../core/people/person.ts';
+import { channelsTexts as names } from '../../locales/channels.ts';
+import { outreachTexts as texts } from '../../locales/outreach.ts';
+import { speak } from '../page/notices.ts';
+import styles from './Outreach.module.css';
+import { useOpening } from './opening.ts';
+import { type Way, waysTo } from './waysTo.ts';
+
+/** What writing to somebody asks of the store. */
+export interface OutreachStore {
+  /** @param turn how often another was asked for, from 0 */
+  askForOpening(personId: string, turn: number): Promise<string>;
+}
+
+interface Props {
+  person: Person;
+  store: OutreachStore;
+  /** A channel was opened: perhaps the two are in touch now. */
+  onReached: (kind: ChannelKind) => void;
+}
+
+/** The first line of a message, to be made one's own, and every way to send it. */
+export function Outreach(props: Props) {
+  return <Writing key={props.person.id} {...props} />;
+}
+
+function Writing({ person, store, onReached }: Props) {
+  const opening = useOpening(person, store);
+  const [said, say] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  /** The text that the browser has refused to copy: whoever goes on has copied it by hand. */
+  const uncopied = useRef<string | null>(null);
+  const text = opening.text ?? '';
+  const ways = waysTo(person, { subject: texts.subject, text });
+
+  const copy = async (done: string): Promise<boolean> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(done);
+      return true;
+    } catch {
+      uncopied.current = text;
+      field.current?.select();
+      say(texts.copyFailed);
+      return false;
+    }
+  };
+  const back = () => {
+    opening.back();
+    // The button may go with the last text that it brings back.
+    field.current?.focus();
+  };
+  const go = async (event: Event, { kind, url, copies }: Way) => {
+    say('');
+    if (copies && uncopied.current !== text) {
+      // A page that is left for another has no clipboard any more, so the copy comes first.
+      event.preventDefault();
+      const mail = kind === 'email' || kind === 'whatsapp';
+      if (!(await copy(mail ? texts.copiedForMail : texts.copiedFor(names[kind])))) return;
+      open(url, mail && !isPage(url) ? '_self' : '_blank', 'noreferrer');
+    }
+    onReached(kind);
+  };
+
+  return (
+    <div class={styles.outreach}>
+      <textarea
+        ref={field}
+        value={text}
+        rows={3}
+        dir="auto"
+        aria-label={texts.message(person.name)}
+        placeholder={opening.text === undefined ? '' : texts.messageHint}
+        onInput={(event) => opening.write(event.currentTarget.value)}
+      />
+      <p class={styles.acts}>
+        <button type="button" class="quiet" onClick={() => void opening.another().then(speak)}>
+          {texts.another}
+        </button>
+        {opening.hasBefore && (
+          <button type="button" class="quiet" onClick={back}>
+            {texts.before}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => void copy(texts.copied)}>
+          {texts.copy}
+        </button>
+      </p>
+      {ways.length > 0 ? (
+        <ul class={styles.ways} aria-label={texts.ways(person.name)}>
+          {ways.map((way) => (
+            <li key={way.key}>
+              <a
+                href={way.url}
+                class="edged"
+                // Other programs take over from here; pages open beside this one.
+                {...(isPage(way.url) && { target: '_blank' })}
+                rel="noreferrer"
+                onClick={(event) => void go(event, way)}
+              >
+                {way.isOnly ? names[way.kind] : texts.oneOfSeveral(names[way.kind], way.address)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class={styles.none}>
+          {texts.noChannel(person.name)} <a href="/library.html#people">{texts.addChannel}</a>
+        </p>
+      )}
+      <p role="status" class={styles.said}>
+        {said || (opening.failed ? texts.noOpening : '')}
+      </p>
+    </div>
+  );
+}
+
+function isPage(url: string): boolean {
+  return url.startsWith('https:');
+}

@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import type { ChannelKind } from '../../core/people/channel.ts';
+import type { Circles, Person } from '../../core/people/person.ts';
+import { personTexts as texts } from '../../locales/person.ts';
+import { attempt, attemptUndoable } from '../page/notices.ts';
+import { SavedField } from '../page/SavedField.tsx';
+import { focusBeside } from './besideRow.ts';
+import { ChannelsField } from './ChannelsField.tsx';
+import { CirclesField } from './CirclesField.tsx';
+import { ContactLog } from './ContactLog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { Outreach } from './Outreach.tsx';
+import { PauseField } from './PauseField.tsx';
+import styles from './PersonDetails.module.css';
+import type { PersonStore } from './personStore.ts';
+import { LastContactField, RhythmField } from './RhythmField.tsx';
+
+interface Props {
+  person: Person;
+  circles: Circles;
+  store: PersonStore;
+}
+
+/** All that is known of a person, to be changed in place: each field saves itself. */
+export function PersonDetails({ person, circles, store }: Props) {
+  const change = (changed: Partial<Person>) => store.changePerson(person.id, changed);
+  return (
+    <section aria-label={texts.details(person.name)} class={styles.details}>
+      <Words person={person} onChange={change} />
+      <div class={styles.pair}>
+        <RhythmField person={person} circles={circles} onChange={change} />
+        <LastContactField person={person} onChange={change} />
+      </div>
+      <PauseField person={person} onChange={change} />
+      <CirclesField person={person} circles={circles} store={store} />
+      <section>
+        <h3>{texts.channels}</h3>
+        <ChannelsField person={person} store={store} />
+      </section>
+      <section>
+        <h3>{texts.write}</h3>
+        <Writing person={person} store={store} />
+      </section>
+      <section>
+        <h3>{texts.contacts}</h3>
+        <ContactLog person={person} store={store} />
+      </section>
+      <Acts person={person} store={store} />
+    </section>
+  );
+}
+
+type Changing = { person: Person; onChange: (changed: Partial<Person>) => Promise<void> };
+
+function Words({ person, onChange }: Changing) {
+  const field = (key: 'name' | 'organisation' | 'role' | 'personal' | 'professional') => ({
+    name: `person.${key}.${person.id}`,
+    label: texts[key],
+    saved: person[key],
+    onSave: (words: string) => onChange({ [key]: words }),
+  });
+  return (
+    <>
+      <SavedField {...field('name')} />
+      <div class={styles.pair}>
+        <SavedField {...field('organisation')} />
+        <SavedField {...field('role')} />
+      </div>
+      <SavedField {...field('personal')} hint={texts.personalHint} isLong />
+      <SavedField {...field('professional')} hint={texts.professionalHint} isLong />
+    </>
+  );
+}
+
+/** A message, and once it is on its way the question whether the two are in touch. */
+function Writing({ person, store }: Omit<Props, 'circles'>) {
+  const [reached, setReached] = useState<ChannelKind | null>(null);
+  const note = async () => {
+    const told = { personId: person.id, at: Date.now(), channel: reached, note: '' };
+    const words = texts.spokeNoted(person.name);
+    if (await attemptUndoable(() => store.logContact(told), words)) setReached(null);
+  };
+  return (
+    <>
+      <Outreach person={person} store={store} onReached={setReached} />
+      <p role="status" class={styles.asked}>
+        {reached && (
+          <>
+            {texts.heard}{' '}
+            <button type="button" class="quiet" onClick={() => void note()}>
+              {texts.noteIt}
+            </button>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Acts({ person, store }: Omit<Props, 'circles'>) {
+  const [isMerging, setMerging] = useState(false);
+  const { id, name } = person;
+  const remove = async (button: HTMLElement) => {
+    const focusOther = focusBeside(button.closest('li'));
+    const undo = () => store.putBackPerson(id);
+    const done = { say: texts.personRemoved(name), undo };
+    if (await attempt(() => store.removePerson(id), done)) focusOther();
+  };
+  return (
+    <div class={styles.acts}>
+      <button type="button" class="quiet" onClick={() => setMerging(true)}>
+        {texts.merge}
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        onClick={(event) => void remove(event.currentTarget)}
+        aria-label={texts.removePerson(name)}
+      >
+        {texts.remove}
+      </button>
+      {isMerging && <MergeDialog person={person} store={store} onClose={() => setMerging(false)} />}
+    </div>
+  );
+}

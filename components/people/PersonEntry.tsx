@@ -1,0 +1,84 @@
+import { useId } from 'preact/hooks';
+import type { Circles, Person } from '../../core/people/person.ts';
+import { rhythmOf } from '../../core/people/rhythm.ts';
+import { silenceSince } from '../../core/people/silence.ts';
+import { ago } from '../../locales/ago.ts';
+import { personTexts as texts } from '../../locales/person.ts';
+import { rhythmsTexts } from '../../locales/rhythms.ts';
+import { attemptUndoable } from '../page/notices.ts';
+import { PersonDetails } from './PersonDetails.tsx';
+import styles from './PersonEntry.module.css';
+import type { PersonStore } from './personStore.ts';
+
+interface Props {
+  person: Person;
+  circles: Circles;
+  isOpen: boolean;
+  onToggle: () => void;
+  store: PersonStore;
+}
+
+/** One person of the list: who they are and when there was contact; open, all that is known. */
+export function PersonEntry({ person, circles, isOpen, onToggle, store }: Props) {
+  const { id, name, organisation, role } = person;
+  const details = useId();
+  const weSpoke = () =>
+    attemptUndoable(
+      () => store.logContact({ personId: id, at: Date.now(), channel: null, note: '' }),
+      texts.spokeNoted(name),
+    );
+  const job = [organisation, role].filter(Boolean).join(' · ');
+  return (
+    <li class={styles.entry}>
+      <div class={styles.head}>
+        <h2 class={styles.name}>
+          <button
+            type="button"
+            dir="auto"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? details : undefined}
+            onClick={onToggle}
+          >
+            {name}
+          </button>
+        </h2>
+        <button
+          type="button"
+          class={`quiet ${styles.spoke}`}
+          aria-label={texts.weSpokeWith(name)}
+          onClick={() => void weSpoke()}
+        >
+          {texts.weSpoke}
+        </button>
+        {job && (
+          <p class={styles.job} dir="auto">
+            {job}
+          </p>
+        )}
+        <p class={styles.facts}>{factsOf(person, circles).join(' · ')}</p>
+      </div>
+      {isOpen && (
+        <div id={details}>
+          <PersonDetails person={person} circles={circles} store={store} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** When there was contact, how often there should be, and what keeps it from being proposed. */
+function factsOf(person: Person, circles: Circles): string[] {
+  const { lastContactAt, paused, restsUntil } = person;
+  const now = Date.now();
+  const rhythm = rhythmOf(person, circles);
+  return [
+    lastContactAt === null
+      ? texts.noContactYet
+      : texts.lastContact(ago(silenceSince(lastContactAt, now))),
+    ...(rhythm === 'none' ? [] : [rhythmsTexts[rhythm]]),
+    ...(paused ? [texts.paused] : []),
+    ...(!paused && restsUntil !== null && restsUntil > now
+      ? [texts.restsUntil(new Date(restsUntil))]
+      : []),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { ChannelFaultsTexts } from '../en/channelFaults.ts';
+
+/** A character as it can be shown: a space, and code points of what cannot be seen, in words. */
+function character(culprit: string): string {
+  if (culprit === ' ') return 'Ein Leerzeichen';
+  return culprit.startsWith('U+') ? `Das unsichtbare Zeichen ${culprit}` : `„${culprit}“`;
+}
+
+/** Whether it is not the length that keeps a text from being a name. Long ones are shown cut. */
+function isOfRightLength({ culprit, min, max }: { culprit: string; min: number; max: number }) {
+  const length = [...culprit].length;
+  return length >= min && length <= max && !culprit.endsWith('…');
+}
+
+export const texts: ChannelFaultsTexts = {
+  empty: () => 'Füg zuerst ein, was du hast: einen Link, einen Namen, eine Nummer.',
+  tooLong: ({ limit }) => `Das ist zu lang: ${limit.toLocaleString('de')} Zeichen passen hinein.`,
+  notThisChannel: ({ culprit, looksLike }, name, names) =>
+    looksLike === null
+      ? `„${culprit}“ passt nicht zu ${name}.`
+      : `„${culprit}“ sieht nach ${names[looksLike]} aus, nicht nach ${name}.`,
+  notAProfile: ({ culprit }, name) =>
+    `„${culprit}“ führt bei ${name} nicht zu einem Menschen, sondern auf eine andere Seite.`,
+  notInAName: ({ culprit }, name) => `${character(culprit)} kommt bei ${name} in keinem Namen vor.`,
+  notAName: (fault, name) =>
+    isOfRightLength(fault)
+      ? `„${fault.culprit}“ kann bei ${name} kein Name sein: Ein Punkt oder Unterstrich steht, wo keiner stehen kann.`
+      : `„${fault.culprit}“ kann bei ${name} kein Name sein: Die haben dort ${fault.min} bis ${fault.max} Zeichen.`,
+  notADigit: ({ culprit }) => `${character(culprit)} kommt in keiner Telefonnummer vor.`,
+  noAreaCode: ({ culprit }) =>
+    `„${culprit}“ fehlt der Anfang: die 0 mit der Vorwahl oder das + mit dem Land.`,
+  tooFewDigits: ({ culprit }) => `„${culprit}“ hat zu wenige Ziffern.`,
+  tooManyDigits: ({ culprit }) => `„${culprit}“ hat zu viele Ziffern.`,
+  noSuchNumber: ({ culprit }) =>
+    `Eine Nummer wie „${culprit}“ gibt es nicht: Keine Vorwahl beginnt nach der ersten Null noch einmal mit 0.`,
+  notAnAddress: ({ culprit }, name) => `„${culprit}“ ist keine vollständige Adresse für „${name}“.`,
+  notHttps: ({ culprit }) => `Adressen mit „${culprit}“ sind nicht sicher; https ist es.`,
+  passwordInside: () =>
+    'In diesem Link steckt ein Benutzername oder ein Passwort. Lass das bitte weg.',
+};
