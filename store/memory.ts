@@ -40,6 +40,12 @@ function tableInMemory(name: TableName, all: readonly object[] = []): Table<obje
     toArray: async () => [...rows.values()],
     put: async (row) => rows.set(keyOf(name, row), structuredClone(row)),
     delete: async (id) => void rows.delete(id),
+    bulkPut: async (many) => {
+      for (const row of many) rows.set(keyOf(name, row), structuredClone(row));
+    },
+    bulkDelete: async (ids) => {
+      for (const id of ids) rows.delete(id);
+    },
     count: async () => rows.size,
     where: (field) => ({
       between: (lower, upper) => ({

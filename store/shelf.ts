@@ -14,6 +14,9 @@ export interface Table<Row> {
   toArray(): PromiseLike<Row[]>;
   put(row: Row): PromiseLike<unknown>;
   delete(key: string): PromiseLike<void>;
+  /** The same for many: one after another, thousands take seconds. */
+  bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
+  bulkDelete(keys: string[]): PromiseLike<void>;
   count(): PromiseLike<number>;
   /** The rows whose value of an indexed field lies between two, these included with `true`. */
   where(field: string): {

@@ -1,3 +1,4 @@
+import type { ImportRecord } from '../core/people/import/importRecord.ts';
 import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { Rows } from './shelf.ts';
@@ -17,6 +18,8 @@ interface Kinds {
   person: Removed;
   circle: Circle;
   contact: Contact;
+  /** Not removed itself: what it takes to remove what it brought. */
+  import: ImportRecord;
 }
 
 /** Puts a row into the trash. Part of the act that takes it away. */

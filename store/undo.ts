@@ -100,5 +100,13 @@ function notingTable(
       await note(key, null);
       return table.delete(key);
     },
+    bulkPut: async (rows) => {
+      for (const row of rows) await note(keyOf(name, row), row);
+      return table.bulkPut(rows);
+    },
+    bulkDelete: async (keys) => {
+      for (const key of keys) await note(key, null);
+      return table.bulkDelete(keys);
+    },
   };
 }

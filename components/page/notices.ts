@@ -4,8 +4,8 @@ import { pageTexts } from '../../locales/page.ts';
 /** A sentence about what has just happened, shown and read aloud. */
 export interface Notice {
   text: string;
-  /** Takes back what the sentence tells of. */
-  undo: (() => Promise<void>) | null;
+  /** Takes back what the sentence tells of. A text is said of it in place of the usual words. */
+  undo: (() => Promise<unknown>) | null;
 }
 
 const current = signal<Notice | null>(null);
@@ -18,7 +18,7 @@ export const notice: ReadonlySignal<Notice | null> = current;
 export const spoken: ReadonlySignal<string> = words;
 
 /** The acts that can be taken back, the latest last: longer than their notices are shown. */
-const undoable: (() => Promise<void>)[] = [];
+const undoable: (() => Promise<unknown>)[] = [];
 
 /** Shows a notice in place of the one before. */
 export function say(text: string, undo: Notice['undo'] = null): void {
@@ -45,7 +45,7 @@ export function speak(text: string): void {
  */
 export async function attempt(
   act: () => Promise<unknown>,
-  done?: { say: string; undo?: () => Promise<void> },
+  done?: { say: string; undo?: () => Promise<unknown> },
 ): Promise<boolean> {
   try {
     await act();
@@ -75,5 +75,10 @@ export function attemptUndoable(
 export async function undo(): Promise<void> {
   const act = undoable.pop();
   if (!act) return say(pageTexts.nothingToUndo);
-  if (!(await attempt(act, { say: pageTexts.undone }))) undoable.push(act);
+  let result: unknown;
+  const isDone = await attempt(async () => {
+    result = await act();
+  });
+  if (isDone) say(typeof result === 'string' ? result : pageTexts.undone);
+  else undoable.push(act);
 }

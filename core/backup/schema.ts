@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Call } from '../calls/call.ts';
 import type { Checklist } from '../calls/checklist.ts';
 import type { ChannelKind } from '../people/channel.ts';
+import type { ImportRecord } from '../people/import/importRecord.ts';
 import type { Circle, Contact, Person, Rhythm } from '../people/person.ts';
 import type { Favourite } from '../quotes/favourite.ts';
 import type { Rotation } from '../quotes/rotation.ts';
@@ -95,6 +96,16 @@ const contact = v.object({
   note: text,
 }) satisfies v.GenericSchema<unknown, Contact>;
 
+const imprints = v.array(v.tuple([text, time]));
+
+const importRecord = v.object({
+  id: text,
+  fileName: text,
+  people: imprints,
+  circles: imprints,
+  completed: v.array(v.object({ before: person, imprint: time })),
+}) satisfies v.GenericSchema<unknown, ImportRecord>;
+
 const dayStep = v.object({
   id: text,
   day: v.pipe(text, v.isoDate()),
@@ -125,6 +136,7 @@ const DISCARDED: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.Generi
   ['person', v.object({ id: text, person, contacts: v.array(contact), into: v.optional(text) })],
   ['circle', circle],
   ['contact', contact],
+  ['import', importRecord],
 ]);
 
 /** Of `favourite/nd-empathie` it is `favourite`. */

@@ -37,7 +37,7 @@ export function merge(a: Person, b: Person): Person {
 }
 
 /** Whether each word of `name` is one of `whole`, titles aside. */
-function isWithin(name: string, whole: string): boolean {
+export function isWithin(name: string, whole: string): boolean {
   const words = foldedName(whole).split(' ');
   return foldedName(name)
     .split(' ')

@@ -10,6 +10,9 @@ export const PERSON_LIMITS = {
   professional: 10_000,
 } as const;
 
+/** The most characters of a circle's name. */
+export const CIRCLE_NAME_LIMIT = 60;
+
 /**
  * A person, or what is changed of one, with texts that fit and have no space around them. What is
  * not changed is not looked at: two notes that a merge has made one may be longer, and somebody with

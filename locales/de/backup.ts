@@ -71,7 +71,7 @@ export const texts: BackupTexts = {
   when: (time) => time.toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' }),
   ago: (days) => new Intl.RelativeTimeFormat('de', { numeric: 'auto' }).format(-days, 'day'),
   records: (n) => many(n, 'Eintrag', 'Einträge'),
-  beforeRestore: 'vor einer Wiederherstellung',
+  beforeRestore: 'vor einer Wiederherstellung oder einem Import',
   damagedSnapshot: 'beschädigt',
   restoreFrom: (when) => `Sicherung vom ${when} wiederherstellen`,
 

@@ -70,7 +70,7 @@ export const texts = {
   ago: (days: number) =>
     new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-days, 'day'),
   records: (n: number) => many(n, 'entry', 'entries'),
-  beforeRestore: 'before a restore',
+  beforeRestore: 'before a restore or an import',
   damagedSnapshot: 'damaged',
   restoreFrom: (when: string) => `Restore the backup of ${when}`,
 

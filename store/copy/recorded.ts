@@ -40,14 +40,26 @@ function recordedTable(
 ): Table<object> {
   // What the act has looked up itself need not be asked for again.
   const known = new Map<string, boolean>();
-  const isThere = async (key: string) => known.get(key) ?? (await table.get(key)) !== undefined;
+  let areAllKnown = false;
+  const isThere = async (key: string) =>
+    known.get(key) ?? (!areAllKnown && (await table.get(key)) !== undefined);
+  const toArray = async () => {
+    const rows = await table.toArray();
+    for (const row of rows) known.set(keyOf(name, row), true);
+    areAllKnown = true;
+    return rows;
+  };
+  // For many rows, one look at all of them is faster than one at each.
+  const knowAll = async () => {
+    if (!areAllKnown) await toArray();
+  };
   return {
     get: async (key) => {
       const row = await table.get(key);
       known.set(key, row !== undefined);
       return row;
     },
-    toArray: () => table.toArray(),
+    toArray,
     count: () => table.count(),
     where: (field) => table.where(field),
     put: async (row) => {
@@ -62,6 +74,24 @@ function recordedTable(
       await table.delete(key);
       known.set(key, false);
       record({ table: name, key, row: null }, -1);
+    },
+    bulkPut: async (rows) => {
+      await knowAll();
+      await table.bulkPut(rows);
+      for (const row of rows) {
+        const key = keyOf(name, row);
+        record({ table: name, key, row }, known.get(key) ? 0 : 1);
+        known.set(key, true);
+      }
+    },
+    bulkDelete: async (keys) => {
+      await knowAll();
+      const there = keys.filter((key) => known.get(key));
+      await table.bulkDelete(there);
+      for (const key of there) {
+        known.set(key, false);
+        record({ table: name, key, row: null }, -1);
+      }
     },
   };
 }

@@ -1,12 +1,12 @@
 import type { Circle, Rhythm } from '../../core/people/person.ts';
+import { CIRCLE_NAME_LIMIT } from '../../core/people/personLimits.ts';
 import { someWords } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { changeDiscarded, discard, takeBack } from '../trash.ts';
 import { rewrite } from './rewrite.ts';
 
-/** The most characters of a circle's name. */
-export const CIRCLE_NAME_LIMIT = 60;
+export { CIRCLE_NAME_LIMIT };
 
 /** The user's own groups, in no order. */
 export const circles = live(() => (rows) => rows.circles.toArray());

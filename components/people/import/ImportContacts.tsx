@@ -1,0 +1,141 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Wish } from '../../../core/people/import/plan.ts';
+import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
+import type { Progress } from '../../../core/people/import/readContacts.ts';
+import type { ReadingFault } from '../../../core/people/import/reading.ts';
+import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import type { Imported, LastImport as Last, Undone } from '../../../store/people/imports.ts';
+import { whyNoBackup } from '../../backup/whyNoBackup.ts';
+import { attempt, say } from '../../page/notices.ts';
+import { ChooseContacts } from './ChooseContacts.tsx';
+import styles from './ImportContacts.module.css';
+import { ImportPreview } from './ImportPreview.tsx';
+import { LastImport } from './LastImport.tsx';
+import { useReading } from './useReading.ts';
+import { Work, work } from './Work.tsx';
+import { whyNoContacts } from './whyNoContacts.ts';
+
+/** What an import asks of the store. */
+export interface ImportStore {
+  readPeopleFile(
+    file: File,
+    tell: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<{ preview: Preview } | { fault: ReadingFault }>;
+  importPeople(
+    chosen: readonly Candidate[],
+    seen: readonly string[],
+    wish: Wish,
+    tell: (progress: Progress) => void,
+  ): Promise<Imported>;
+  undoImport(id: string): Promise<Undone | null>;
+  lastImport: ReadonlySignal<Last | null | undefined>;
+}
+
+/** People from a file: chosen, looked at, taken over, and taken back as a whole. */
+export function ImportContacts({ store }: { store: ImportStore }) {
+  const [offered, setOffered] = useState<{ preview: Preview; fileName: string } | null>(null);
+  const [problem, setProblem] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const isTaking = useRef(false);
+  const atWork = useMemo(work, []);
+  const reading = useReading(store, atWork.tell);
+  const close = () => {
+    setOffered(null);
+    // Where the preview was, there is the button again, a moment later.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+
+  const open = async (file: File) => {
+    setProblem('');
+    setOffered(null);
+    const fileName = file.name;
+    try {
+      const read = await atWork.during(texts.reading(fileName), () => reading.start(file));
+      if (read === null) return;
+      if ('preview' in read) setOffered({ preview: read.preview, fileName });
+      else setProblem(texts.inFile(fileName, whyNoContacts(read.fault)));
+    } catch (error) {
+      console.error(error);
+      setProblem(texts.inFile(fileName, whyNoContacts(null)));
+    }
+  };
+  const undo = async (id: string): Promise<string> => {
+    const undone = await atWork.during(texts.undoing, () => store.undoImport(id));
+    return undone ? texts.undone(undone.removed, undone.putBack, undone.left) : texts.alreadyUndone;
+  };
+  const take = async (
+    { preview }: { preview: Preview },
+    chosen: readonly Candidate[],
+    wish: Wish,
+    tell: (progress: Progress) => void,
+  ) => {
+    setProblem('');
+    isTaking.current = true;
+    try {
+      const { id, added, completed } = await store.importPeople(chosen, preview.seen, wish, tell);
+      close();
+      say(texts.taken(added, completed), () => undo(id));
+    } catch (error) {
+      setProblem(whyNoBackup(error));
+    } finally {
+      isTaking.current = false;
+    }
+  };
+  const last = store.lastImport.value;
+
+  return (
+    <section
+      class={styles.section}
+      aria-labelledby="import-title"
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        // What is being written is not to be replaced by another preview.
+        if (!isTaking.current) void open(file);
+      }}
+    >
+      <h2 id="import-title">{texts.title}</h2>
+      {!offered && <ChooseContacts button={button} onFile={(file) => void open(file)} />}
+      <Work {...atWork} />
+      {reading.isGoingOn && atWork.words.value !== '' && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            reading.stop();
+            button.current?.focus();
+          }}
+        >
+          {texts.cancel}
+        </button>
+      )}
+      <div role="alert">{problem && <p class={styles.problem}>{problem}</p>}</div>
+      {offered && (
+        <ImportPreview
+          key={offered.fileName}
+          preview={offered.preview}
+          fileName={offered.fileName}
+          onTake={(...what) => take(offered, ...what)}
+          onClose={close}
+        />
+      )}
+      {!offered && last && (
+        <LastImport
+          last={last}
+          onUndo={() =>
+            void attempt(async () => {
+              say(await undo(last.id));
+              button.current?.focus();
+            })
+          }
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import type { LastImport as Last } from '../../../store/people/imports.ts';
+import styles from './ImportContacts.module.css';
+
+/** What came last from a file, for as long as it can be taken back. */
+export function LastImport({ last, onUndo }: { last: Last; onUndo: () => void }) {
+  return (
+    <p class={styles.last}>
+      {texts.last(last.people, new Date(last.at))} ·{' '}
+      <button type="button" class="quiet" onClick={onUndo}>
+        {texts.undo}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReadingFault } from '../../../core/people/import/reading.ts';
+import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+
+/** Sentences that say why nothing came of a file of contacts, and that nothing was changed. */
+export function whyNoContacts(fault: ReadingFault | null): string {
+  return `${fault ? sentenceFor(fault) : texts.failed} ${texts.nothingChanged}`;
+}
+
+function sentenceFor(fault: ReadingFault): string {
+  switch (fault.what) {
+    case 'too-large':
+      return texts.tooLarge(inMegabytes(fault.size), inMegabytes(fault.limit));
+    case 'binary':
+      return texts.binary[fault.looksLike];
+    case 'unknown-kind':
+      return texts.unknownKind;
+    case 'broken-row':
+      return texts.brokenRow(fault.row);
+    case 'too-many':
+      return texts.tooMany(fault.limit);
+    default:
+      return texts[fault.what];
+  }
+}
+
+/** Rounded up, so that what is just too large is not called as large as the limit. */
+function inMegabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}

@@ -1,0 +1,82 @@
+import { scatter } from '../../scatter.ts';
+import type { Circle, Person } from '../person.ts';
+
+/** What an import did, so that it can be taken back later. It lies in the trash as `import/<id>`. */
+export interface ImportRecord {
+  /** When it was, in milliseconds since 1970, UTC, as a text. */
+  id: string;
+  fileName: string;
+  /** Each row that was added, with the imprint of what was written. */
+  people: Imprint[];
+  circles: Imprint[];
+  /** Each person who was completed, as they were, with the imprint of what they became. */
+  completed: { before: Person; imprint: number }[];
+}
+
+/** The id of a row, and what `imprintOf` made of it. */
+export type Imprint = [id: string, imprint: number];
+
+/**
+ * A number that is another one when the row is changed, but for one chance in four thousand million.
+ * The order of its fields, which a copy does not keep, makes no difference.
+ */
+export function imprintOf(row: object): number {
+  return scatter(0, JSON.stringify(row, inOrder));
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What taking an import back does. */
+export interface TakingBack {
+  /** The ids of those who go again. */
+  remove: string[];
+  /** Those who become again what they were. */
+  putBack: Person[];
+  /** The ids of the circles that go again. */
+  removeCircles: string[];
+  /** How many people were changed since and stay as they are. */
+  left: number;
+}
+
+/**
+ * What is to be done to take an import back: what was changed since stays, and so does a circle that
+ * somebody is in who stays. Who is gone already is gone.
+ */
+export function takingBack(
+  record: ImportRecord,
+  people: readonly Person[],
+  circles: readonly Circle[],
+): TakingBack {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const added = record.people.filter(([id]) => byId.has(id));
+  const [asAdded, changed] = split(added, ([id, imprint]) => isAsWritten(byId.get(id), imprint));
+  const completed = record.completed.filter(({ before }) => byId.has(before.id));
+  const [asCompleted, changedSince] = split(completed, ({ before, imprint }) =>
+    isAsWritten(byId.get(before.id), imprint),
+  );
+  const after = new Map(byId);
+  for (const [id] of asAdded) after.delete(id);
+  for (const { before } of asCompleted) after.set(before.id, before);
+  const inUse = new Set([...after.values()].flatMap((person) => person.circles));
+  const circleById = new Map(circles.map((circle) => [circle.id, circle]));
+  return {
+    remove: asAdded.map(([id]) => id),
+    putBack: asCompleted.map(({ before }) => before),
+    removeCircles: record.circles
+      .filter(([id, imprint]) => !inUse.has(id) && isAsWritten(circleById.get(id), imprint))
+      .map(([id]) => id),
+    left: changed.length + changedSince.length,
+  };
+}
+
+function isAsWritten(row: object | undefined, imprint: number): boolean {
+  return row !== undefined && imprintOf(row) === imprint;
+}
+
+function split<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  const isSuch = items.map(test);
+  return [items.filter((_, i) => isSuch[i]), items.filter((_, i) => !isSuch[i])];
+}

@@ -1,0 +1,96 @@
+import { folded } from '../../search.ts';
+import type { Circle, Person, Rhythm } from '../person.ts';
+import { CIRCLE_NAME_LIMIT } from '../personLimits.ts';
+import { PeopleIndex } from '../samePerson.ts';
+import { personOf } from './candidate.ts';
+import { completed } from './complete.ts';
+import { type ImportRecord, imprintOf } from './importRecord.ts';
+import type { Candidate } from './preview.ts';
+
+/** How the user wants people to be taken over. */
+export interface Wish {
+  fileName: string;
+  /** For everybody who is new; null is none of their own. */
+  rhythm: Rhythm | null;
+  /** Whether labels become circles. */
+  withCircles: boolean;
+}
+
+/** What an import writes. */
+export interface ImportPlan {
+  added: Person[];
+  completed: Person[];
+  circles: Circle[];
+  record: ImportRecord;
+}
+
+/**
+ * What is to be written so that the chosen candidates are taken over.
+ *
+ * @param seen the ids of those who were there when the preview was made. Somebody who came since may
+ *   be one of the candidates, and is completed. Who is gone since stays away.
+ * @param newId gives a new UUID each time
+ * @param now in milliseconds since 1970, UTC
+ */
+export function importPlan(
+  chosen: readonly Candidate[],
+  { fileName, rhythm, withCircles }: Wish,
+  there: { people: readonly Person[]; circles: readonly Circle[]; seen: ReadonlySet<string> },
+  newId: () => string,
+  now: number,
+): ImportPlan {
+  const circles = new CircleFinder(there.circles, newId);
+  const people = new Map(there.people.map((person) => [person.id, person]));
+  const newcomers = new PeopleIndex(there.people.filter(({ id }) => !there.seen.has(id)));
+  const added: Person[] = [];
+  const after = new Map<string, Person>();
+  for (const { told, labels, known } of chosen) {
+    const id = known?.id ?? newcomers.find(told)?.entry.id;
+    const person = id === undefined ? undefined : (after.get(id) ?? people.get(id));
+    if (id !== undefined && !person) continue;
+    const belongsTo = withCircles ? circles.named(labels) : [];
+    if (person) after.set(person.id, completed(person, told, belongsTo));
+    else added.push(personOf(told, { id: newId(), circles: belongsTo, rhythm }, now));
+  }
+  const changes = [...after.values()].flatMap((person) => {
+    const before = people.get(person.id);
+    return before && imprintOf(before) !== imprintOf(person) ? [{ before, person }] : [];
+  });
+  return {
+    added,
+    completed: changes.map(({ person }) => person),
+    circles: circles.added,
+    record: {
+      id: String(now),
+      fileName,
+      people: added.map((person) => [person.id, imprintOf(person)]),
+      circles: circles.added.map((circle) => [circle.id, imprintOf(circle)]),
+      completed: changes.map(({ before, person }) => ({ before, imprint: imprintOf(person) })),
+    },
+  };
+}
+
+/** Finds circles by their names, whatever the case, and makes those that are missing. */
+class CircleFinder {
+  readonly added: Circle[] = [];
+  readonly #ids: Map<string, string>;
+  readonly #newId: () => string;
+
+  constructor(circles: readonly Circle[], newId: () => string) {
+    this.#ids = new Map(circles.map(({ id, name }) => [folded(name), id]));
+    this.#newId = newId;
+  }
+
+  /** The ids of the circles with these names. What is too long for a name gives none. */
+  named(names: readonly string[]): string[] {
+    return names.flatMap((name) => this.#ids.get(folded(name)) ?? this.#make(name));
+  }
+
+  #make(name: string): string[] {
+    if ([...name].length > CIRCLE_NAME_LIMIT) return [];
+    const circle = { id: this.#newId(), name, rhythm: null };
+    this.added.push(circle);
+    this.#ids.set(folded(name), circle.id);
+    return [circle.id];
+  }
+}

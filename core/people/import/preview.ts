@@ -1,0 +1,150 @@
+import { folded } from '../../search.ts';
+import { type Channel, channelKey } from '../channel.ts';
+import type { Circle, Person } from '../person.ts';
+import { umlautsSpelledOut } from '../personName.ts';
+import { type Described, PeopleIndex, type Sameness } from '../samePerson.ts';
+import { type Told, together, toldBy, type Unread } from './candidate.ts';
+import { type Gain, gainOf } from './complete.ts';
+import type { Contacts, FileKind, Skipped } from './found.ts';
+
+/** Somebody in a file, once, who may be taken over. */
+export interface Candidate {
+  /** Of this preview only. */
+  id: string;
+  told: Told;
+  /** What the file sorts them under. */
+  labels: string[];
+  /** Null for somebody new. */
+  known: Known | null;
+  /** Folded, for a search. */
+  words: string;
+}
+
+/** Somebody in a file who is there already. */
+export interface Known {
+  id: string;
+  name: string;
+  by: Sameness;
+  /** Null where the file tells nothing new. */
+  gain: Gain | null;
+  /** Labels whose circles they are not in. */
+  labels: string[];
+}
+
+/** What taking over a file would bring. */
+export interface Preview {
+  kind: FileKind;
+  candidates: Candidate[];
+  /** How many rows told of somebody whom an earlier row had told of. */
+  twins: number;
+  skipped: Skipped[];
+  unread: Unread[];
+  /** Every label, in the order of the file. */
+  labels: string[];
+  /** The ids of those who were there already. */
+  seen: string[];
+}
+
+/** One person, whom rows tell of, or the user knows, or both. */
+interface Slot {
+  known: Person | null;
+  by: Sameness | null;
+  told: Told | null;
+  labels: string[];
+}
+
+type Entry = Described & { slot: Slot };
+
+/** What taking over these contacts would bring, where `people` and `circles` are there already. */
+export function previewOf(
+  { kind, found, skipped }: Contacts,
+  people: readonly Person[],
+  circles: readonly Circle[],
+): Preview {
+  const index = new PeopleIndex<Entry>(people.map((known) => entryOf(known, slotFor(known))));
+  const slots: Slot[] = [];
+  const unread: Unread[] = [];
+  let twins = 0;
+  for (const one of found) {
+    const { told, unread: unreadHere } = toldBy(one);
+    unread.push(...unreadHere);
+    const hit = index.find(told);
+    const isSame = hit !== null && !(hit.by === 'name' && contradict(hit.entry.slot, told));
+    const slot = isSame ? hit.entry.slot : slotFor(null);
+    if (slot.told) twins += 1;
+    else slots.push(slot);
+    if (slot.known) slot.by ??= hit?.by ?? null;
+    slot.told = slot.told ? together(slot.told, told) : told;
+    slot.labels = [...new Set([...slot.labels, ...one.labels])];
+    index.add(entryOf(told, slot));
+  }
+  const nameOf = new Map(circles.map(({ id, name }) => [id, folded(name)]));
+  return {
+    kind,
+    candidates: slots.map((slot, i) => candidateIn(slot, String(i), nameOf)),
+    twins,
+    skipped,
+    unread,
+    labels: [...new Set(found.flatMap(({ labels }) => labels))],
+    seen: people.map(({ id }) => id),
+  };
+}
+
+function slotFor(known: Person | null): Slot {
+  return { known, by: null, told: null, labels: [] };
+}
+
+function entryOf({ name, organisation, channels }: Described, slot: Slot): Entry {
+  return { name, organisation, channels, slot };
+}
+
+/** Whether two of the same name have each a profile of their own: then they are two. */
+function contradict({ known, told }: Slot, other: Told): boolean {
+  const profiles = profilesIn([...(known?.channels ?? []), ...(told?.channels ?? [])]);
+  return profilesIn(other.channels).some(
+    (profile) =>
+      profiles.some(({ kind }) => kind === profile.kind) &&
+      !profiles.some((one) => channelKey(one) === channelKey(profile)),
+  );
+}
+
+/** People have one profile on each of these; of addresses and pages they have several. */
+function profilesIn(channels: readonly Channel[]): Channel[] {
+  return channels.filter(({ kind }) => kind === 'linkedin' || kind === 'xing');
+}
+
+function candidateIn(
+  { known, by, told, labels }: Slot,
+  id: string,
+  nameOf: ReadonlyMap<string, string>,
+): Candidate {
+  // Only slots that a row tells of come here.
+  const { name, organisation, role, channels } = told as Told;
+  const words = [name, umlautsSpelledOut(name), organisation, role, ...labels];
+  const circles = known?.circles.map((circle) => nameOf.get(circle)) ?? [];
+  return {
+    id,
+    told: told as Told,
+    labels,
+    known: known && {
+      id: known.id,
+      name: known.name,
+      by: by ?? 'name',
+      gain: gainOf(known, told as Told),
+      labels: labels.filter((label) => !circles.includes(folded(label))),
+    },
+    words: folded([...words, ...channels.map(({ address }) => address)].join('\n')),
+  };
+}
+
+/** The candidates that have every word of `query`, in their order. */
+export function matching(candidates: readonly Candidate[], query: string): readonly Candidate[] {
+  const words = folded(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return candidates;
+  return candidates.filter((one) => words.every((word) => one.words.includes(word)));
+}
+
+/** Whether taking somebody over changes anything. */
+export function bringsSomething({ known }: Candidate, withCircles: boolean): boolean {
+  return known === null || known.gain !== null || (withCircles && known.labels.length > 0);
+}

@@ -1,0 +1,160 @@
+import type { FileKind } from '../../core/people/import/found.ts';
+import type { Lookalike } from '../../core/people/import/importError.ts';
+import type { ContactImportTexts } from '../en/contactImport.ts';
+
+const number = (n: number) => n.toLocaleString('de');
+
+const many = (n: number, one: string, more: string) => `${number(n)} ${n === 1 ? one : more}`;
+
+const people = (n: number) => many(n, 'Mensch', 'Menschen');
+
+const place = (kind: FileKind) => (kind === 'vcard' ? 'Karte' : 'Zeile');
+
+const lookalikes: Record<Lookalike, string> = {
+  excel: 'Das ist eine Excel-Mappe. Speicher sie dort als CSV und wähl dann diese Datei.',
+  'open-document':
+    'Das ist ein Tabellendokument. Speicher es dort als CSV und wähl dann diese Datei.',
+  zip: 'Das ist ein ZIP-Archiv. Entpack es erst und wähl dann die CSV- oder VCF-Datei daraus.',
+  pdf: 'Das ist ein PDF. Nahbar braucht die Kontakte als CSV- oder VCF-Datei.',
+  picture: 'Das ist ein Bild. Nahbar braucht die Kontakte als CSV- oder VCF-Datei.',
+  other: 'Das ist keine Textdatei. Nahbar braucht die Kontakte als CSV- oder VCF-Datei.',
+};
+
+const fields = {
+  name: 'Der Name',
+  organisation: 'Die Organisation',
+  role: 'Die Rolle',
+  notes: 'Die Notiz',
+};
+
+export const texts: ContactImportTexts = {
+  title: 'Aus einer Datei',
+  intro:
+    'Hol Menschen aus LinkedIn, aus Google Kontakte oder aus dem Adressbuch deines Telefons dazu. Du siehst erst alle und wählst dann aus.',
+  choose: 'Datei wählen',
+  drop: 'Oder zieh sie hierher.',
+  helpTitle: 'Wie du an die Datei kommst',
+  help: [
+    {
+      from: 'LinkedIn',
+      how: 'Fordere unter „Einstellungen & Datenschutz“ im Abschnitt „Datenschutz“ eine Kopie deiner Daten an und kreuz dort „Kontakte“ an. LinkedIn schickt dir ein ZIP-Archiv: Entpack es und wähl „Connections.csv“.',
+    },
+    {
+      from: 'Google',
+      how: 'Wähl in Google Kontakte „Exportieren“ und dann „Google CSV“. Mit der vCard, die dort auch angeboten wird, geht es genauso.',
+    },
+    {
+      from: 'Telefon',
+      how: 'Auf dem iPhone hältst du in der Kontakte-App eine Liste gedrückt und tippst auf „Exportieren“; bei Android steht „In Datei exportieren“ in den Einstellungen der Kontakte-App. Es entsteht eine VCF-Datei, die du dir auf diesen Rechner schickst.',
+    },
+  ],
+
+  reading: (name) => `„${name}“ wird gelesen …`,
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+
+  found: (n, name) => (n === 0 ? `In „${name}“ steht niemand` : `${people(n)} in „${name}“`),
+  someKnown: (known, nothingNew) => {
+    const there = `${number(known)} davon ${known === 1 ? 'ist' : 'sind'} schon da`;
+    if (nothingNew === 0) return `${there}.`;
+    return nothingNew === known
+      ? `${there}, und zu ${known === 1 ? 'diesem einen' : 'ihnen'} steht nichts Neues in der Datei.`
+      : `${there}; zu ${number(nothingNew)} steht nichts Neues in der Datei.`;
+  },
+  allKnown: 'Sie sind alle schon da, und die Datei weiß nichts Neues über sie.',
+  twins: (n) =>
+    n === 1
+      ? 'Ein Eintrag nannte jemanden ein zweites Mal; beide sind jetzt einer.'
+      : `${number(n)} Einträge nannten jemanden ein weiteres Mal und sind mit dem ersten vereint.`,
+  skipped: (n, kind) => `${many(n, place(kind), `${place(kind)}n`)} ausgelassen`,
+  why: (skipped) => {
+    switch (skipped.why) {
+      case 'no-name':
+        return 'Ohne Namen';
+      case 'not-a-person':
+        return 'Eine Gruppe, kein Mensch';
+      case 'extra-cells':
+        return 'Mehr Zellen als Spalten, sodass keiner zu trauen ist';
+      case 'too-long':
+        return skipped.field === 'row'
+          ? `Insgesamt länger als ${number(skipped.limit)} Zeichen`
+          : `${fields[skipped.field]} ist länger als ${number(skipped.limit)} Zeichen`;
+    }
+  },
+  rows: (rows, more, kind) => {
+    const noun = rows.length + more === 1 ? place(kind) : `${place(kind)}n`;
+    return `${noun} ${rows.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`;
+  },
+  unread: (n) =>
+    n === 1
+      ? 'Eine Adresse oder Nummer war nicht zu lesen und fehlt dann'
+      : `${number(n)} Adressen oder Nummern waren nicht zu lesen und fehlen dann`,
+  unreadOf: (name, row, kind) => `${name} (${place(kind)} ${row})`,
+  andMore: (n) => `und ${number(n)} weitere`,
+
+  rhythm: 'Rhythmus für alle, die neu sind',
+  rhythmWhy:
+    'Ohne Rhythmus schlägt Nahbar von sich aus niemanden vor, damit nicht alle auf einmal dran sind: Gib ihn später denen, die dir wichtig sind.',
+  labels: 'Etiketten als Kreise übernehmen',
+  labelsAre: (labels, more) =>
+    labels.map((label) => `„${label}“`).join(', ') +
+    (more > 0 ? ` und ${number(more)} weitere` : ''),
+
+  people: 'Menschen in der Datei',
+  search: 'In der Datei suchen',
+  all: 'Alle ankreuzen',
+  none: 'Niemanden ankreuzen',
+  chosen: (n) => (n === 0 ? 'Niemand ausgewählt' : `${number(n)} ausgewählt`),
+  matches: (n) => `${number(n)} gefunden`,
+  noMatch: (query) => `Auf „${query}“ passt niemand in der Datei.`,
+  showMore: (n) => `${number(n)} weitere zeigen`,
+  known: 'Schon da',
+  knownAs: (name) => `Schon da als „${name}“`,
+  gains: (what) => `Neu: ${what.join(', ')}`,
+  nothingNew: 'nichts Neues',
+  organisation: 'Organisation',
+  role: 'Rolle',
+  notes: 'Notiz',
+  circle: (label) => `Kreis „${label}“`,
+
+  take: (n) => (n === 0 ? 'Übernehmen' : `${people(n)} übernehmen`),
+  taking: 'Sie werden übernommen …',
+  taken: (added, completed) => {
+    if (added > 0 && completed > 0)
+      return `${people(added)} übernommen, ${number(completed)} ergänzt.`;
+    if (added > 0) return `${people(added)} übernommen.`;
+    return completed > 0 ? `${people(completed)} ergänzt.` : 'Es gab nichts zu ändern.';
+  },
+  last: (n, time) =>
+    `Zuletzt importiert: ${people(n)} am ${time.toLocaleDateString('de', { day: 'numeric', month: 'long' })}`,
+  undo: 'Rückgängig machen',
+  undoing: 'Wird rückgängig gemacht …',
+  undone: (removed, putBack, left) => {
+    const gone = removed > 0 && `${number(removed)} wieder entfernt`;
+    const back = putBack > 0 && `${number(putBack)} wieder wie zuvor`;
+    const stay =
+      left > 0 &&
+      `${number(left)} hast du seitdem geändert, ${left === 1 ? 'der Eintrag bleibt' : 'sie bleiben'}`;
+    const all = [gone, back, stay].filter(Boolean).join(', ');
+    return all ? `${all}.` : 'Von diesem Import war niemand mehr da.';
+  },
+  alreadyUndone: 'Das ist schon rückgängig gemacht.',
+
+  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+  nothingChanged: 'Es wurde nichts geändert.',
+  tooLarge: (megabytes, limit) =>
+    `Mit ${number(megabytes)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
+  empty: 'Die Datei ist leer.',
+  binary: lookalikes,
+  garbled:
+    'Einige Buchstaben sind beschädigt, sodass Namen falsch ankämen. Exportier sie noch einmal, und zwar als UTF-8, wenn du wählen kannst.',
+  unknownKind:
+    'Das ist keine der Dateien, die Nahbar kennt: „Connections.csv“ von LinkedIn, die CSV-Datei von Google Kontakte oder eine vCard.',
+  brokenRow: (row) =>
+    `In Zeile ${number(row)} stimmt etwas nicht: Da fehlt ein Anführungszeichen oder das Ende einer Karte.`,
+  tooMany: (limit) =>
+    `Sie hat mehr als ${number(limit)} Einträge. Teil sie auf und hol die Teile nacheinander.`,
+  unreadable:
+    'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert.',
+  failed: 'Beim Lesen ist etwas schiefgegangen.',
+};

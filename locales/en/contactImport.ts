@@ -1,0 +1,157 @@
+import type { FileKind, Skipped } from '../../core/people/import/found.ts';
+import type { Lookalike } from '../../core/people/import/importError.ts';
+
+const many = (n: number, one: string, more: string) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
+
+const people = (n: number) => many(n, 'person', 'people');
+
+const place = (kind: FileKind) => (kind === 'vcard' ? 'card' : 'row');
+
+const lookalikes: Record<Lookalike, string> = {
+  excel: 'This is an Excel workbook. Save it there as CSV, and then choose that file.',
+  'open-document':
+    'This is a spreadsheet document. Save it there as CSV, and then choose that file.',
+  zip: 'This is a ZIP archive. Unpack it first, and then choose the CSV or VCF file from it.',
+  pdf: 'This is a PDF. Nahbar needs the contacts as a CSV or VCF file.',
+  picture: 'This is a picture. Nahbar needs the contacts as a CSV or VCF file.',
+  other: 'This is not a text file. Nahbar needs the contacts as a CSV or VCF file.',
+};
+
+const fields = { name: 'name', organisation: 'organisation', role: 'role', notes: 'note' };
+
+export const texts = {
+  title: 'From a file',
+  intro:
+    'Bring people along from LinkedIn, Google Contacts or the address book of your phone. You see everybody first, and choose.',
+  choose: 'Choose a file',
+  drop: 'Or drop it here.',
+  helpTitle: 'How to get the file',
+  help: [
+    {
+      from: 'LinkedIn',
+      how: 'In “Settings & Privacy”, under “Data privacy”, ask for a copy of your data and tick “Connections”. LinkedIn sends you a ZIP archive: unpack it, and choose “Connections.csv”.',
+    },
+    {
+      from: 'Google',
+      how: 'In Google Contacts, choose “Export”, and there “Google CSV”. The vCard that it offers works as well.',
+    },
+    {
+      from: 'Phone',
+      how: 'On an iPhone, hold a list in the Contacts app and choose “Export”; on Android, look for “Export to file” in the settings of the Contacts app. You get a VCF file, which you send to this computer.',
+    },
+  ],
+
+  reading: (name: string) => `“${name}” is being read …`,
+  cancel: 'Cancel',
+  close: 'Close',
+
+  found: (n: number, name: string) =>
+    n === 0 ? `There is nobody in “${name}”` : `${people(n)} in “${name}”`,
+  someKnown: (known: number, nothingNew: number) =>
+    [
+      `You have ${known.toLocaleString('en')} of them already`,
+      nothingNew === known ? ': the file has nothing new about them.' : '.',
+      nothingNew > 0 &&
+        nothingNew < known &&
+        ` The file has nothing new about ${nothingNew.toLocaleString('en')}.`,
+    ]
+      .filter(Boolean)
+      .join(''),
+  allKnown: 'You have all of them already, and the file has nothing new about them.',
+  twins: (n: number) =>
+    `${many(n, 'entry was', 'entries were')} about somebody who is in the file already, and joined with them.`,
+  skipped: (n: number, kind: FileKind) =>
+    `${many(n, `${place(kind)} was`, `${place(kind)}s were`)} left out`,
+  why: (skipped: Skipped): string => {
+    switch (skipped.why) {
+      case 'no-name':
+        return 'No name';
+      case 'not-a-person':
+        return 'A group, not a person';
+      case 'extra-cells':
+        return 'More cells than columns, so that none can be trusted';
+      case 'too-long':
+        return skipped.field === 'row'
+          ? `Longer than ${skipped.limit.toLocaleString('en')} characters altogether`
+          : `The ${fields[skipped.field]} is longer than ${skipped.limit.toLocaleString('en')} characters`;
+    }
+  },
+  rows: (rows: readonly number[], more: number, kind: FileKind) => {
+    const noun = rows.length + more === 1 ? place(kind) : `${place(kind)}s`;
+    const rest = more > 0 ? ` and ${more.toLocaleString('en')} more` : '';
+    return `${noun} ${rows.join(', ')}${rest}`;
+  },
+  unread: (n: number) =>
+    `${many(n, 'address or number', 'addresses and numbers')} could not be read and will be missing`,
+  unreadOf: (name: string, row: number, kind: FileKind) => `${name} (${place(kind)} ${row})`,
+  andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
+
+  rhythm: 'Rhythm for everybody new',
+  rhythmWhy:
+    'Without a rhythm, Nahbar proposes nobody of its own accord, so that they do not all come up at once: give one later to those who matter to you.',
+  labels: 'Take labels over as circles',
+  labelsAre: (labels: readonly string[], more: number) =>
+    labels.map((label) => `“${label}”`).join(', ') +
+    (more > 0 ? ` and ${more.toLocaleString('en')} more` : ''),
+
+  people: 'People in the file',
+  search: 'Search in the file',
+  all: 'Tick all',
+  none: 'Tick none',
+  chosen: (n: number) => (n === 0 ? 'Nobody is chosen' : `${n.toLocaleString('en')} chosen`),
+  matches: (n: number) => `${n.toLocaleString('en')} found`,
+  noMatch: (query: string) => `Nobody in the file matches “${query}”.`,
+  showMore: (n: number) => `Show ${n.toLocaleString('en')} more`,
+  known: 'Already there',
+  knownAs: (name: string) => `Already there as “${name}”`,
+  gains: (what: readonly string[]) => `New: ${what.join(', ')}`,
+  nothingNew: 'nothing new',
+  organisation: 'organisation',
+  role: 'role',
+  notes: 'note',
+  circle: (label: string) => `circle “${label}”`,
+
+  take: (n: number) => (n === 0 ? 'Bring people in' : `Bring ${people(n)} in`),
+  taking: 'They are being brought in …',
+  taken: (added: number, completed: number) => {
+    const came = `${people(added)} came in`;
+    const gained = `${people(completed)} gained something`;
+    if (added > 0 && completed > 0) return `${came}, ${gained}.`;
+    if (added > 0) return `${came}.`;
+    return completed > 0 ? `${gained}.` : 'Nothing was to be changed.';
+  },
+  last: (n: number, time: Date) =>
+    `Imported last: ${people(n)} on ${time.toLocaleDateString('en', { day: 'numeric', month: 'long' })}`,
+  undo: 'Undo',
+  undoing: 'It is being undone …',
+  undone: (removed: number, putBack: number, left: number) => {
+    const gone = removed > 0 && `${removed.toLocaleString('en')} removed again`;
+    const back = putBack > 0 && `${putBack.toLocaleString('en')} as before`;
+    const stay =
+      left > 0 &&
+      `${left.toLocaleString('en')} changed by you since: ${left === 1 ? 'it stays' : 'they stay'}`;
+    const all = [gone, back, stay].filter(Boolean).join(', ');
+    return all ? `${all}.` : 'Nobody of that import was left.';
+  },
+  alreadyUndone: 'That was undone already.',
+
+  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+  nothingChanged: 'Nothing was changed.',
+  tooLarge: (megabytes: number, limit: number) =>
+    `At ${megabytes.toLocaleString('en')} MB it is too large; Nahbar reads up to ${limit} MB.`,
+  empty: 'The file is empty.',
+  binary: lookalikes,
+  garbled:
+    'Some of its letters are damaged, so names would come out wrong. Export it once more, as UTF-8 if you can choose.',
+  unknownKind:
+    'This is none of the files that Nahbar knows: “Connections.csv” from LinkedIn, the CSV of Google Contacts, or a vCard.',
+  brokenRow: (row: number) =>
+    `Something is broken in row ${row.toLocaleString('en')}: a quotation mark or the end of a card is missing.`,
+  tooMany: (limit: number) =>
+    `It has more than ${limit.toLocaleString('en')} entries. Split it, and bring the parts in one by one.`,
+  unreadable: 'This file cannot be read. It may have been moved or changed meanwhile.',
+  failed: 'Something went wrong while reading it.',
+};
+
+export type ContactImportTexts = typeof texts;

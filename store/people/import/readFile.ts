@@ -1,0 +1,24 @@
+import type { Preview } from '../../../core/people/import/preview.ts';
+import type { Progress } from '../../../core/people/import/readContacts.ts';
+import type { Answer, Question, ReadingFault } from '../../../core/people/import/reading.ts';
+import { askWorker } from '../../../platform/worker.ts';
+import { read } from '../../open.ts';
+
+const WORKER = '/contactsWorker.js';
+
+/**
+ * What taking over a file of contacts would bring; nothing is written.
+ *
+ * @param tell is told how far the reading is
+ * @param signal ends it; then the promise rejects with its reason
+ */
+export async function readPeopleFile(
+  file: File,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<{ preview: Preview } | { fault: ReadingFault }> {
+  const [people, circles] = await read((rows) =>
+    Promise.all([rows.people.toArray(), rows.circles.toArray()]),
+  );
+  return askWorker<Question, Progress, Answer>(WORKER, { file, people, circles }, tell, signal);
+}
