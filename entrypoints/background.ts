@@ -15,6 +15,7 @@ import { Keeper } from '../store/keeper/keeper.ts';
 import { readRequest } from '../store/keeper/readRequest.ts';
 import { openingTo } from '../store/people/openings.ts';
 import { allRows } from '../store/shelf.ts';
+import { settleStep, unsettleStep } from '../store/steps/acts.ts';
 import { propose } from '../store/steps/propose.ts';
 
 /**
@@ -32,6 +33,12 @@ export default defineBackground(() => {
     if (request?.ask === 'commit') return keeper.commit(request.act);
     if (request?.ask === 'miss') return keeper.miss();
     if (request?.ask === 'propose') return proposeToday(keeper);
+    if (request?.ask === 'settleStep') {
+      return keeper.write((rows) => settleStep(rows, request.id, request.act, Date.now()));
+    }
+    if (request?.ask === 'unsettleStep') {
+      return keeper.write((rows) => unsettleStep(rows, request.trace));
+    }
     if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);
     return request && keeper.settle();
   });
@@ -50,11 +57,7 @@ export default defineBackground(() => {
 async function proposeToday(keeper: Keeper): Promise<boolean> {
   // Before the act: a transaction does not wait for anything else.
   const words = await stepWords[uiLanguage]();
-  let stands = false;
-  await keeper.write(async (rows) => {
-    stands = await propose(rows, Date.now(), words);
-  });
-  return stands;
+  return keeper.write((rows) => propose(rows, Date.now(), words));
 }
 
 async function opening(keeper: Keeper, personId: string, turn: number): Promise<string> {

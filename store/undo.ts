@@ -24,14 +24,18 @@ export interface Turn {
 export async function writeReversibly<T>(
   act: (rows: Rows) => PromiseLike<T>,
 ): Promise<{ result: T; turns: readonly Turn[]; undo: Undo }> {
-  const noted = new Map<string, Turn>();
-  const result = await writeForGood((rows) => {
-    // An act that is tried again begins anew.
-    noted.clear();
-    return act(noting(rows, noted));
-  });
-  const turns = [...noted.values()];
+  const { result, turns } = await writeForGood((rows) => reversibly(rows, act));
   return { result, turns, undo: () => writeForGood((rows) => takeBack(rows, turns)) };
+}
+
+/** A part of an act, with all its turns. */
+export async function reversibly<T>(
+  rows: Rows,
+  act: (rows: Rows) => PromiseLike<T>,
+): Promise<{ result: T; turns: readonly Turn[] }> {
+  const turns = new Map<string, Turn>();
+  const result = await act(noting(rows, turns));
+  return { result, turns: [...turns.values()] };
 }
 
 /** Makes the rows what they were before `turns`, but for what has changed since. */

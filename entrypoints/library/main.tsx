@@ -15,8 +15,8 @@ import { quotesById, sources } from '../../store/quotes/deck.ts';
 import * as favourites from '../../store/quotes/favourites.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
-import * as steps from '../../store/steps/acts.ts';
 import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
+import { noteOnStep } from '../../store/steps/note.ts';
 
 const section = signal(sectionInAddress());
 addEventListener('hashchange', () => {
@@ -42,7 +42,7 @@ function Library() {
         <FavouriteList favourites={favourites.favourites} language={language} store={favourites} />
       )}
       {section.value === 'people' && <PeopleSection />}
-      {section.value === 'steps' && <StepsSection log={stepLog} store={steps} />}
+      {section.value === 'steps' && <StepsSection log={stepLog} store={{ noteOnStep }} />}
       {section.value === 'hidden' && (
         <>
           <HiddenList hidden={hidden} language={language} store={{ unhide }} />

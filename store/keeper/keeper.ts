@@ -60,25 +60,27 @@ export class Keeper {
    *
    * @throws where it could not be written; then nothing is changed
    */
-  async write(act: (rows: Rows) => Promise<void>): Promise<void> {
+  async write<T>(act: (rows: Rows) => Promise<T>): Promise<T> {
     await this.settle();
-    await inTurn('write', async () => {
+    return inTurn('write', async () => {
       const witness = await witnessIn(this.area);
       if (!witness) throw new Error('There is no copy to be kept in step.');
-      await this.#write(witness, act);
+      return this.#write(witness, act);
     });
   }
 
   /** Into database and copy, or into the copy alone where there is no database. In turn. */
-  async #write(witness: Witness, act: (rows: Rows) => Promise<void>): Promise<void> {
+  async #write<T>(witness: Witness, act: (rows: Rows) => Promise<T>): Promise<T> {
     const database = await this.#database();
     if (database) return writeTwice(database, this.area, act, {});
     const recording = recorded(rowsInMemory((await readCopy(this.area)).all));
-    await act(recording.rows);
+    const result = await act(recording.rows);
     const changes = recording.changes();
-    if (changes.length === 0) return;
-    const counts = grown(witness.counts, recording.growth);
-    await follow(this.area, changes, { ...witness, counts, generation: witness.generation + 1 });
+    if (changes.length > 0) {
+      const counts = grown(witness.counts, recording.growth);
+      await follow(this.area, changes, { ...witness, counts, generation: witness.generation + 1 });
+    }
+    return result;
   }
 
   /** Tells the user that the latest acts are lost, here and in the copy. */

@@ -1,21 +1,58 @@
 import * as v from 'valibot';
 import { TABLES } from '../../core/backup/rows.ts';
+import { CHANNELS } from '../../core/people/channel.ts';
 import { isRow } from '../copy/copy.ts';
 import type { Request } from './requests.ts';
+
+const id = v.pipe(v.string(), v.nonEmpty());
 
 const changeSchema = v.pipe(
   v.strictObject({
     table: v.picklist(TABLES),
-    key: v.pipe(v.string(), v.nonEmpty()),
+    key: id,
     row: v.nullable(v.looseObject({})),
   }),
   v.check(({ table, key, row }) => row === null || isRow(table, key, row)),
 );
 
+const row = v.looseObject({ id });
+
+const stepActSchema = v.variant('do', [
+  v.strictObject({ do: v.literal('done'), channel: v.nullable(v.picklist(CHANNELS)) }),
+  v.strictObject({ do: v.literal('put-off'), until: v.picklist(['tomorrow', 'next-week']) }),
+  v.strictObject({ do: v.literal('another') }),
+  v.strictObject({ do: v.literal('hide') }),
+]);
+
+const turnSchema = v.pipe(
+  v.strictObject({
+    table: v.picklist(TABLES),
+    key: id,
+    before: v.nullable(v.looseObject({})),
+    after: v.nullable(v.looseObject({})),
+  }),
+  v.check(({ table, key, before, after }) =>
+    [before, after].every((each) => each === null || isRow(table, key, each)),
+  ),
+);
+
+const traceSchema = v.strictObject({
+  id,
+  turns: v.array(turnSchema),
+  contact: v.nullable(
+    v.strictObject({
+      contact: row,
+      before: v.strictObject({ person: row, contacts: v.array(row) }),
+    }),
+  ),
+});
+
 const requestSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('settle') }),
   v.strictObject({ ask: v.literal('miss') }),
   v.strictObject({ ask: v.literal('propose') }),
+  v.strictObject({ ask: v.literal('settleStep'), id, act: stepActSchema }),
+  v.strictObject({ ask: v.literal('unsettleStep'), trace: traceSchema }),
   v.strictObject({
     ask: v.literal('opening'),
     personId: v.string(),

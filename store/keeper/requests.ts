@@ -1,4 +1,5 @@
 import type { Change } from '../copy/recorded.ts';
+import type { StepAct, Trace } from '../steps/acts.ts';
 
 /** An act of a page without the user's database, as what it changes. */
 export interface Commit {
@@ -17,5 +18,8 @@ export type Request =
   | { ask: 'miss' }
   /** To propose a step for today, where none stands. */
   | { ask: 'propose' }
+  /** To settle a step; the answer is its `Trace`. And to take that back. */
+  | { ask: 'settleStep'; id: string; act: StepAct }
+  | { ask: 'unsettleStep'; trace: Trace }
   /** For a line to begin a message with; empty where the person is gone. See `openingFor`. */
   | { ask: 'opening'; personId: string; turn: number };

@@ -1,111 +1,110 @@
+import type { Day } from '../../core/calendar/day.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
-import {
-  another,
-  type DayStep,
-  done,
-  later,
-  noted,
-  notForMe,
-  STEP_NOTE_LIMIT,
-} from '../../core/steps/day.ts';
-import { shortEnough } from '../../core/wording.ts';
-import { writeForGood } from '../open.ts';
+import { another, type DayStep, done, later, notForMe } from '../../core/steps/day.ts';
 import { contactOf } from '../people/contactOfStep.ts';
 import { type Noted, putContact, withdraw } from '../people/putContact.ts';
 import type { Rows } from '../shelf.ts';
-import { type Turn, takeBack, type Undo, writeReversibly } from '../undo.ts';
+import { reversibly, type Turn, takeBack } from '../undo.ts';
 
-// What the user does with the step of a day. Each act resolves to what takes it back, and rejects
-// with Refused where nothing lasts. A step that was settled meanwhile, in another tab, stays as it is.
+/** What the user does with the step of a day. */
+export type StepAct =
+  /** If the step names a person, they were in touch, by `channel` where that is known. */
+  | { do: 'done'; channel: ChannelKind | null }
+  | { do: 'put-off'; until: 'tomorrow' | 'next-week' }
+  | { do: 'another' }
+  /** It does not come again. If it names a person, it is the person who is not proposed again. */
+  | { do: 'hide' };
 
-/**
- * The step is done. If it names a person, they were in touch, and their rhythm starts again.
- *
- * @param channel by which they were in touch; null where that is not known
- */
-export async function doneStep(id: string, channel: ChannelKind | null = null): Promise<Undo> {
-  let contact: Noted | null = null;
-  const { turns } = await act(id, async (row, rows) => {
-    const at = Date.now();
-    const { personId, note } = row;
-    contact =
-      personId === null
-        ? null
-        : await putContact(rows, { id: contactOf(id), personId, at, channel, note });
-    return done(row, at);
-  });
-  return () => writeForGood((rows) => undone(rows, id, contact, turns));
+/** What an act has left, for taking it back. Plain: the background hands it to a page, and gets it back. */
+export interface Trace {
+  /** The id of the step's row. */
+  id: string;
+  turns: readonly Turn[];
+  contact: Noted | null;
 }
 
-/** Takes back that a step is done. What was noted on it stays on its row. */
-async function undone(
+/**
+ * Carries out an act. A step that was settled meanwhile, in another tab, stays as it is.
+ *
+ * @param now in milliseconds since 1970, UTC
+ * @throws if there is no such step: then nothing would be left of the act
+ */
+export async function settleStep(
   rows: Rows,
   id: string,
-  noted: Noted | null,
-  turns: readonly Turn[],
-): Promise<number> {
-  if (turns.length === 0) return 0;
-  if (noted) {
-    const note = (await rows.steps.get(id))?.note ?? noted.contact.note;
-    const isGone = await withdraw(rows, { ...noted, contact: { ...noted.contact, note } });
+  act: StepAct,
+  now: number,
+): Promise<Trace> {
+  const row = await rows.steps.get(id);
+  if (!row) throw new Error(`There is no step ${id}.`);
+  if (row.outcome !== 'open') return { id, turns: [], contact: null };
+  if (act.do === 'done') {
+    const contact = await contactFrom(rows, row, act.channel, now);
+    return { id, contact, turns: await turnsOf(rows, done(row, now)) };
+  }
+  const { turns } = await reversibly(rows, async (noted) => {
+    if (act.do === 'hide') await pausePerson(noted, row.personId);
+    const changed = await changedBy(act, row, noted, dayOf(now));
+    if (changed) await noted.steps.put(changed);
+  });
+  return { id, turns, contact: null };
+}
+
+async function changedBy(
+  act: Exclude<StepAct, { do: 'done' }>,
+  row: DayStep,
+  rows: Rows,
+  today: Day,
+): Promise<DayStep | null> {
+  switch (act.do) {
+    case 'put-off':
+      return later(row, act.until, today);
+    case 'another':
+      return another(
+        row,
+        await rows.steps.where('day').between(row.day, row.day, true, true).toArray(),
+      );
+    case 'hide':
+      return notForMe(row);
+  }
+}
+
+async function turnsOf(rows: Rows, changed: DayStep | null): Promise<readonly Turn[]> {
+  const { turns } = await reversibly(rows, async (noted) => {
+    if (changed) await noted.steps.put(changed);
+  });
+  return turns;
+}
+
+async function contactFrom(
+  rows: Rows,
+  { id, personId, note }: DayStep,
+  channel: ChannelKind | null,
+  at: number,
+): Promise<Noted | null> {
+  if (personId === null) return null;
+  return putContact(rows, { id: contactOf(id), personId, at, channel, note });
+}
+
+async function pausePerson(rows: Rows, id: string | null): Promise<void> {
+  const person = id && (await rows.people.get(id));
+  if (person) await rows.people.put({ ...person, paused: true });
+}
+
+/**
+ * Takes an act back. What was noted on the step stays on its row.
+ *
+ * @returns how many rows were left as they are, because they have changed since
+ */
+export async function unsettleStep(rows: Rows, { id, turns, contact }: Trace): Promise<number> {
+  if (turns.length > 0 && contact) {
+    const note = (await rows.steps.get(id))?.note ?? contact.contact.note;
+    const isGone = await withdraw(rows, { ...contact, contact: { ...contact.contact, note } });
     // Who has told more of the contact has done the step.
     if (!isGone) return 1;
   }
-  await takeBack(
-    rows,
-    turns.filter(({ table }) => table === 'steps'),
-  );
-  return 0;
-}
-
-/** The step is put off. */
-export async function putOffStep(id: string, until: 'tomorrow' | 'next-week'): Promise<Undo> {
-  const { undo } = await act(id, (row) => later(row, until, dayOf(Date.now())));
-  return undo;
-}
-
-/** Another step, please. */
-export async function anotherStep(id: string): Promise<Undo> {
-  const { undo } = await act(id, async (row, rows) =>
-    another(row, await rows.steps.where('day').between(row.day, row.day, true, true).toArray()),
-  );
-  return undo;
-}
-
-/** The step does not come again. If it names a person, it is the person who is not proposed again. */
-export async function hideStep(id: string): Promise<Undo> {
-  const { undo } = await act(id, async (row, rows) => {
-    const person = row.personId && (await rows.people.get(row.personId));
-    if (person) await rows.people.put({ ...person, paused: true });
-    return notForMe(row);
-  });
-  return undo;
-}
-
-/** Notes what came of a step that is done. @throws Refused if it is too long, or nothing lasts. */
-export async function noteOnStep(id: string, note: string): Promise<void> {
-  const text = shortEnough(note, STEP_NOTE_LIMIT);
-  await writeForGood(async (rows) => {
-    const row = await rows.steps.get(id);
-    if (!row) throw new Error(`There is no step ${id}.`);
-    await rows.steps.put(noted(row, text));
-    const contact = await rows.contacts.get(contactOf(id));
-    // The same note, unless it was told apart in the library.
-    if (contact?.note === row.note) await rows.contacts.put({ ...contact, note: text });
-  });
-}
-
-/** @throws if there is no such step: then nothing would be left of the act */
-function act(
-  id: string,
-  change: (row: DayStep, rows: Rows) => DayStep | null | Promise<DayStep | null>,
-) {
-  return writeReversibly(async (rows) => {
-    const row = await rows.steps.get(id);
-    if (!row) throw new Error(`There is no step ${id}.`);
-    if (row.outcome !== 'open') return;
-    const changed = await change(row, rows);
-    if (changed) await rows.steps.put(changed);
-  });
+  const left = await takeBack(rows, turns);
+  // A note that came since is all that a step that was done can differ in.
+  return turns.length === 1 ? 0 : left;
 }

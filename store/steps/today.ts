@@ -5,6 +5,7 @@ import type { DayStep } from '../../core/steps/day.ts';
 import { askBackground } from '../../platform/messages.ts';
 import type { Request } from '../keeper/requests.ts';
 import { live } from '../live.ts';
+import type { StepAct, Trace } from './acts.ts';
 
 const current = signal(dayOf(Date.now()));
 
@@ -32,9 +33,24 @@ export const rowsOfToday: ReadonlySignal<DayStep[] | undefined> = live(() => {
  * @throws what the background reports
  */
 export async function askForStep(): Promise<boolean> {
-  const request: Request = { ask: 'propose' };
-  const stands = (await askBackground(request)) as boolean;
+  const stands = (await ask({ ask: 'propose' })) as boolean;
   // It is a step for the day that the background sees: midnight may have struck meanwhile.
   current.value = dayOf(Date.now());
   return stands;
+}
+
+/**
+ * Does something with a step. The background writes it, so that no page that shows a step has to
+ * carry what an act may change: contacts, rhythms, the trash.
+ *
+ * @returns what takes it back
+ * @throws what the background reports; then nothing is changed
+ */
+export async function settleStep(id: string, act: StepAct): Promise<() => Promise<unknown>> {
+  const trace = (await ask({ ask: 'settleStep', id, act })) as Trace;
+  return () => ask({ ask: 'unsettleStep', trace });
+}
+
+function ask(request: Request): Promise<unknown> {
+  return askBackground(request);
 }

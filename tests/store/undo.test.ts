@@ -10,13 +10,14 @@ import {
   putBackPerson,
   removePerson,
 } from '../../store/people/people.ts';
-import { anotherStep, doneStep, hideStep, noteOnStep, putOffStep } from '../../store/steps/acts.ts';
 import { showStepAgain } from '../../store/steps/log.ts';
+import { noteOnStep } from '../../store/steps/note.ts';
 import { type Undo, writeReversibly } from '../../store/undo.ts';
 import { circle, noon, person } from '../core/people/people.ts';
 import { someRow } from '../core/steps/someSteps.ts';
 import { anArea } from './anArea.ts';
 import { everything, holds, now, talk, uses } from './someShelf.ts';
+import { anotherStep, doneStep, hideStep, putOffStep } from './steps/acting.ts';
 
 vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
 

@@ -1,17 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContact, removeContact } from '../../../store/people/contacts.ts';
 import { mergePeople, putBackPerson, removePerson } from '../../../store/people/people.ts';
-import {
-  anotherStep,
-  doneStep,
-  hideStep,
-  noteOnStep,
-  putOffStep,
-} from '../../../store/steps/acts.ts';
 import { showStepAgain } from '../../../store/steps/log.ts';
+import { noteOnStep } from '../../../store/steps/note.ts';
 import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now } from '../someShelf.ts';
+import { anotherStep, doneStep, hideStep, putOffStep } from './acting.ts';
 
 vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
 
