@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openingWords } from '../content/openings.ts';
 import { stepWords } from '../content/steps.ts';
+import { reasonFor } from '../locales/reasonFor.ts';
 import { localArea } from '../platform/area.ts';
 import {
   answerPages,
@@ -39,6 +40,7 @@ export default defineBackground(() => {
     if (request?.ask === 'unsettleStep') {
       return keeper.write((rows) => unsettleStep(rows, request.trace));
     }
+    if (request?.ask === 'reason') return reason(keeper, request.id);
     if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);
     return request && keeper.settle();
   });
@@ -58,6 +60,11 @@ async function proposeToday(keeper: Keeper): Promise<boolean> {
   // Before the act: a transaction does not wait for anything else.
   const words = await stepWords[uiLanguage]();
   return keeper.write((rows) => propose(rows, Date.now(), words));
+}
+
+async function reason(keeper: Keeper, id: string): Promise<string> {
+  const row = await keeper.read((rows) => rows.steps.get(id));
+  return row ? reasonFor(row.why) : '';
 }
 
 async function opening(keeper: Keeper, personId: string, turn: number): Promise<string> {

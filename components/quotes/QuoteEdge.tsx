@@ -10,8 +10,16 @@ import { actOf, KEYS, type KeyAct, keyLabel } from './keys.ts';
 import type { NewTab } from './newTab.ts';
 import styles from './QuoteEdge.module.css';
 
+/** What single keys do with the step of the day. */
+export interface StepKeys {
+  done(): void;
+  putOff(until: 'tomorrow'): void;
+  another(): void;
+}
+
 interface Props {
   tab: NewTab;
+  step: StepKeys;
   isFavourite: ReadonlySignal<boolean | undefined>;
   pinned: ReadonlySignal<string | null | undefined>;
   /** Whether single keys act (see `Settings.keys`); `undefined` until that is known. */
@@ -22,7 +30,15 @@ interface Props {
 }
 
 /** What waits at the new tab's edge: the acts on the quote, and the way to the library. */
-export function QuoteEdge({ tab, isFavourite, pinned, keysAct, takePressed, onLibrary }: Props) {
+export function QuoteEdge({
+  tab,
+  step,
+  isFavourite,
+  pinned,
+  keysAct,
+  takePressed,
+  onLibrary,
+}: Props) {
   const [helping, setHelping] = useState(false);
   const isPinned = pinned.value != null && pinned.value === tab.shownId.value;
   const acts: Record<KeyAct, () => void> = {
@@ -32,6 +48,9 @@ export function QuoteEdge({ tab, isFavourite, pinned, keysAct, takePressed, onLi
     copy: () => void tab.copy(),
     hide: () => void tab.notForMe(isPinned),
     pin: () => void tab.togglePin(isPinned),
+    done: () => step.done(),
+    tomorrow: () => step.putOff('tomorrow'),
+    another: () => step.another(),
     undo: () => void undo(),
     library: onLibrary,
     keys: () => setHelping(true),

@@ -1,4 +1,5 @@
 import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { todayTexts } from '../../locales/today.ts';
 
 /** What a key can do on the new tab, in the order in which the help lists it. */
 export type KeyAct =
@@ -8,6 +9,9 @@ export type KeyAct =
   | 'copy'
   | 'hide'
   | 'pin'
+  | 'done'
+  | 'tomorrow'
+  | 'another'
   | 'undo'
   | 'library'
   | 'keys';
@@ -20,6 +24,9 @@ export const KEYS: Record<KeyAct, readonly string[]> = {
   copy: ['c'],
   hide: ['x'],
   pin: ['k'],
+  done: ['d'],
+  tomorrow: ['t'],
+  another: ['a'],
   undo: ['u'],
   library: ['l'],
   keys: ['?'],
@@ -33,6 +40,9 @@ export const KEY_NAMES: Record<KeyAct, string> = {
   copy: texts.copy,
   hide: texts.hide,
   pin: texts.pin,
+  done: todayTexts.key(todayTexts.done),
+  tomorrow: todayTexts.key(todayTexts.tomorrow),
+  another: todayTexts.key(todayTexts.another),
   undo: texts.undo,
   library: texts.library,
   keys: texts.help,

@@ -8,20 +8,65 @@ import { newTabOver } from '../../components/quotes/newTab.ts';
 import { QuoteEdge } from '../../components/quotes/QuoteEdge.tsx';
 import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
 import { followLook } from '../../components/settings/followLook.ts';
+import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
+import { stepToday } from '../../components/steps/stepToday.ts';
+import { personWith } from '../../store/people/personWith.ts';
 import { quotesById } from '../../store/quotes/deck.ts';
-import * as favourites from '../../store/quotes/favourites.ts';
-import * as rotation from '../../store/quotes/rotation.ts';
+import {
+  isFavourite as isFavouriteIn,
+  putBackFavourite,
+  removeFavourite,
+  saveFavourite,
+} from '../../store/quotes/favourites.ts';
+import {
+  hiddenQuotes,
+  hide,
+  nextQuote,
+  pin,
+  pinned,
+  quoteBefore,
+  takeOver,
+  unhide,
+} from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
+import { noteOnStep } from '../../store/steps/note.ts';
+import {
+  askForStep,
+  followDay,
+  reasonFor,
+  rowsOfToday,
+  settleStep,
+  today,
+} from '../../store/steps/today.ts';
 import '../../styles/buttons.css';
 
 const place = document.querySelector('nahbar-quote') as QuoteElement;
 const tab = newTabOver(place, {
-  ...rotation,
-  ...favourites,
+  takeOver,
+  nextQuote,
+  quoteBefore,
+  hide,
+  unhide,
+  pin,
+  saveFavourite,
+  removeFavourite,
+  putBackFavourite,
   quoteOf: (id) => quotesById.get(id),
 });
 
-const isFavourite = favourites.isFavourite(tab.shownId);
+const stepStore = {
+  today,
+  rowsOfToday,
+  personWith,
+  askForStep,
+  settleStep,
+  reasonFor,
+  noteOnStep,
+};
+const step = stepToday(stepStore);
+followDay();
+
+const isFavourite = isFavouriteIn(tab.shownId);
 const keysAct = computed(() => settings.value && settings.value.keys === 'on');
 const openLibrary = () => location.assign('/library.html');
 
@@ -31,7 +76,7 @@ effect(() => {
 
 // Where everything was hidden and something is shown again, in whichever page, it is shown here.
 effect(() => {
-  const hidden = rotation.hiddenQuotes.value;
+  const hidden = hiddenQuotes.value;
   if (hidden && hidden.length < quotesById.size && tab.shown.peek() === null) void tab.next();
 });
 
@@ -39,7 +84,7 @@ const main = document.getElementById('quote') as HTMLElement;
 
 async function showAll(): Promise<void> {
   // Its button goes with it: whoever pressed that with a key goes on from here.
-  if (await attempt(() => rotation.unhide([...quotesById.keys()]))) main.focus();
+  if (await attempt(() => unhide([...quotesById.keys()]))) main.focus();
 }
 
 function InsteadOfQuote() {
@@ -51,8 +96,9 @@ function Edge() {
     <>
       <QuoteEdge
         tab={tab}
+        step={step}
         isFavourite={isFavourite}
-        pinned={rotation.pinned}
+        pinned={pinned}
         keysAct={keysAct}
         takePressed={() => place.takePressed()}
         onLibrary={openLibrary}
@@ -64,6 +110,8 @@ function Edge() {
 }
 
 render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
+const foot = document.getElementById('step') as HTMLElement;
+render(<StepOfDay step={step} store={stepStore} place={foot} />, foot);
 render(<Edge />, document.getElementById('edge') as HTMLElement);
 followLook(settings);
 void tab.begin();

@@ -52,6 +52,7 @@ const requestSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('miss') }),
   v.strictObject({ ask: v.literal('propose') }),
   v.strictObject({ ask: v.literal('settleStep'), id, act: stepActSchema }),
+  v.strictObject({ ask: v.literal('reason'), id }),
   v.strictObject({ ask: v.literal('unsettleStep'), trace: traceSchema }),
   v.strictObject({
     ask: v.literal('opening'),

@@ -21,5 +21,7 @@ export type Request =
   /** To settle a step; the answer is its `Trace`. And to take that back. */
   | { ask: 'settleStep'; id: string; act: StepAct }
   | { ask: 'unsettleStep'; trace: Trace }
+  /** Why a step was chosen, in a sentence; empty where it is gone. */
+  | { ask: 'reason'; id: string }
   /** For a line to begin a message with; empty where the person is gone. See `openingFor`. */
   | { ask: 'opening'; personId: string; turn: number };

@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { merge } from '../../core/people/merge.ts';
 import type { Person } from '../../core/people/person.ts';
 import { fitting } from '../../core/people/personLimits.ts';
@@ -15,17 +14,6 @@ export const people = live(() => (rows) => rows.people.toArray());
 
 /** How many there are. */
 export const peopleCount = live(() => (rows) => rows.people.count());
-
-/** The person whose id `id` holds; null where there is none. */
-export function personWith(
-  id: ReadonlySignal<string | null>,
-): ReadonlySignal<Person | null | undefined> {
-  return live(() => {
-    const asked = id.value;
-    if (asked === null) return null;
-    return async (rows) => (await rows.people.get(asked)) ?? null;
-  });
-}
 
 /** What is told of somebody new: a name suffices. */
 export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;

@@ -51,6 +51,11 @@ export async function settleStep(id: string, act: StepAct): Promise<() => Promis
   return () => ask({ ask: 'unsettleStep', trace });
 }
 
+/** Why a step was chosen, in a sentence. @throws what the background reports */
+export async function reasonFor(id: string): Promise<string> {
+  return (await ask({ ask: 'reason', id })) as string;
+}
+
 function ask(request: Request): Promise<unknown> {
   return askBackground(request);
 }

@@ -1,0 +1,95 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { daysAfter } from '../../core/calendar/day.ts';
+import type { DayStep } from '../../core/steps/day.ts';
+import { todayTexts as texts } from '../../locales/today.ts';
+import { NoteField } from '../page/NoteField.tsx';
+import { attempt } from '../page/notices.ts';
+import { noonOf } from './noonOf.ts';
+import { StepActs } from './StepActs.tsx';
+import styles from './StepOfDay.module.css';
+import type { ShownStep, StepStore, StepToday } from './stepToday.ts';
+import { stepWords } from './stepWords.ts';
+
+interface Props {
+  step: StepToday;
+  store: StepStore;
+  /** The part of the page that the step stands in: where the focus goes when nothing else is left. */
+  place: HTMLElement;
+}
+
+/** The step of the day, at the foot of the page. */
+export function StepOfDay({ step, store, place }: Props) {
+  useKeptFocus(place);
+  const shown = step.shown.value;
+  if (shown === undefined) return null;
+  const row = shown?.row;
+  const isOpen = row?.outcome === 'open';
+  return (
+    <div class={styles.step}>
+      <div class={styles.head}>
+        <h2 id="step-title">{titleOf(row)}</h2>
+        {isOpen && <Reason key={row.id} onAsk={() => store.reasonFor(row.id)} />}
+      </div>
+      <p class={styles.words} data-quiet={!isOpen || undefined} dir="auto">
+        {shown ? wordsOf(shown) : texts.nothing}
+      </p>
+      {shown && isOpen && <StepActs shown={shown} step={step} />}
+      {row?.outcome === 'done' && (
+        <div class={styles.note}>
+          <NoteField
+            key={row.id}
+            name={`step.${row.id}`}
+            label={texts.note}
+            hint={texts.note}
+            saved={row.note}
+            onSave={(text) => store.noteOnStep(row.id, text)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function titleOf(row: DayStep | undefined): string {
+  if (row?.outcome === 'done') return texts.done;
+  return row?.outcome === 'later' ? texts.later : texts.title;
+}
+
+/** What the step says, or when it is there again. */
+function wordsOf(shown: ShownStep): string {
+  const { day, outcome, returnsOn } = shown.row;
+  if (outcome !== 'later' || !returnsOn) return stepWords(shown);
+  const isSoon = returnsOn <= daysAfter(day, 1);
+  return texts.returns(isSoon ? texts.tomorrow.toLowerCase() : texts.on(noonOf(returnsOn)));
+}
+
+/** Why this step, for those who ask. */
+function Reason({ onAsk }: { onAsk: () => Promise<string> }) {
+  const [reason, setReason] = useState('');
+  const toggle = () => attempt(async () => setReason(reason ? '' : await onAsk()));
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        aria-expanded={reason !== ''}
+        onClick={() => void toggle()}
+      >
+        {texts.why}
+      </button>
+      <span role="status">{reason}</span>
+    </>
+  );
+}
+
+/**
+ * The focus stays in `place` when what had it goes: a settled step takes its buttons along, whether
+ * they were pressed here or in another tab.
+ */
+function useKeptFocus(place: HTMLElement): void {
+  const hadFocus = place.contains(document.activeElement);
+  useLayoutEffect(() => {
+    if (!hadFocus || place.contains(document.activeElement)) return;
+    (place.querySelector<HTMLElement>('textarea, li button') ?? place).focus();
+  });
+}

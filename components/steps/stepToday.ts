@@ -1,0 +1,99 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Day } from '../../core/calendar/day.ts';
+import type { Person } from '../../core/people/person.ts';
+import { anothersLeft, type DayStep, standing } from '../../core/steps/day.ts';
+import { todayTexts as texts } from '../../locales/today.ts';
+import type { StepAct } from '../../store/steps/acts.ts';
+import { attemptUndoable, speak } from '../page/notices.ts';
+import { isOvertaken, stepWords } from './stepWords.ts';
+
+/** What the day's step asks of the store. */
+export interface StepStore {
+  today: ReadonlySignal<Day>;
+  rowsOfToday: ReadonlySignal<DayStep[] | undefined>;
+  personWith(id: ReadonlySignal<string | null>): ReadonlySignal<Person | null | undefined>;
+  askForStep(): Promise<boolean>;
+  settleStep(id: string, act: StepAct): Promise<() => Promise<unknown>>;
+  reasonFor(id: string): Promise<string>;
+  noteOnStep(id: string, note: string): Promise<void>;
+}
+
+/** A step, and the person that it names; null where it names none, and where they are gone. */
+export interface ShownStep {
+  row: DayStep;
+  person: Person | null;
+  /** Whether another one may still be asked for. */
+  mayChange: boolean;
+}
+
+/** The day's step and all that can be done with it. Where it is open no more, its acts do nothing. */
+export interface StepToday {
+  /** Null where none is left to choose; `undefined` until it is known, and where it cannot be. */
+  readonly shown: ReadonlySignal<ShownStep | null | undefined>;
+  done(): void;
+  putOff(until: 'tomorrow' | 'next-week'): void;
+  another(): void;
+  hide(): void;
+}
+
+/** The step of the day, which is asked for when none stands. */
+export function stepToday(store: StepStore): StepToday {
+  const shown = signal<ShownStep | null | undefined>(undefined);
+  const named = signal<string | null>(null);
+  const person = store.personWith(named);
+  /** The rows for which a step was asked: the same question has the same answer. */
+  let asked = '';
+
+  effect(() => {
+    const rows = store.rowsOfToday.value;
+    const day = store.today.value;
+    if (!rows) return;
+    const row = standing(rows, day);
+    if (!row) {
+      // The step before stays where it is, with the focus that is on it, until the next one comes.
+      const question = `${day} ${rows.map(({ outcome }) => outcome)}`;
+      if (question !== asked) void ask();
+      asked = question;
+      return;
+    }
+    asked = '';
+    named.value = row.personId;
+    const someone = row.personId === null ? null : person.value;
+    if (someone === undefined || (someone && someone.id !== row.personId)) return;
+    show({ row, person: someone, mayChange: anothersLeft(rows, day) > 0 });
+  });
+
+  function show(next: ShownStep): void {
+    const before = shown.peek();
+    shown.value = next;
+    if (before && before.row.id !== next.row.id) speak(stepWords(next));
+  }
+
+  async function ask(): Promise<void> {
+    try {
+      // If one was chosen, it comes as a row.
+      if (!(await store.askForStep())) shown.value = null;
+    } catch (error) {
+      console.warn('Nahbar could not choose a step.', error);
+      shown.value = undefined;
+    }
+  }
+
+  function act(what: StepAct, words: string): void {
+    const step = shown.peek();
+    if (step?.row.outcome !== 'open') return;
+    if (what.do === 'another' ? !step.mayChange : isOvertaken(step)) return;
+    void attemptUndoable(() => store.settleStep(step.row.id, what), words);
+  }
+
+  return {
+    shown,
+    done: () => act({ do: 'done', channel: null }, texts.saidDone),
+    putOff: (until) => act({ do: 'put-off', until }, texts.saidLater),
+    another: () => act({ do: 'another' }, texts.saidAnother),
+    hide: () => {
+      const row = shown.peek()?.row;
+      act({ do: 'hide' }, row?.personId ? texts.saidLeft(row.words) : texts.saidHidden);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { dayOf } from '../../core/calendar/localDay.ts';
+import { silenceSince } from '../../core/people/silence.ts';
+import { ago } from '../../locales/ago.ts';
+import { todayTexts as texts } from '../../locales/today.ts';
+import type { ShownStep } from './stepToday.ts';
+
+/** What a step says: its own words, or whom it is about. */
+export function stepWords(step: ShownStep): string {
+  const { row, person } = step;
+  if (row.personId === null) return row.words;
+  const name = person?.name ?? row.words;
+  if (row.outcome === 'done') return texts.reached(name);
+  if (isOvertaken(step)) return texts.over(name);
+  const last = person?.lastContactAt;
+  return texts.write(name, last == null ? null : ago(silenceSince(last, Date.now())));
+}
+
+/** Whether life has been faster: the person is gone, or was met before the step was taken. */
+export function isOvertaken({ row, person }: ShownStep): boolean {
+  if (row.personId === null) return false;
+  return !person || (person.lastContactAt !== null && dayOf(person.lastContactAt) >= row.day);
+}

@@ -1,0 +1,38 @@
+import type { TodayTexts } from '../en/today.ts';
+
+export const texts: TodayTexts = {
+  title: 'Ein Schritt für heute',
+  nothing: 'Für heute ist kein Schritt mehr da. Auch das ist in Ordnung.',
+
+  write: (name, ago) =>
+    ago === null
+      ? `Schreib ${name} ein paar Zeilen.`
+      : `Schreib ${name}: Ihr habt zuletzt ${ago} voneinander gehört.`,
+  reached: (name) => `Du hast dich bei ${name} gemeldet.`,
+  over: (name) => `Um ${name} geht es heute nicht mehr.`,
+
+  done: 'Gemacht',
+  writeAct: 'Schreiben',
+  spoke: 'Wir haben gesprochen',
+  later: 'Später',
+  tomorrow: 'Morgen',
+  nextWeek: 'Nächste Woche',
+  another: 'Etwas anderes',
+  notForMe: 'Nichts für mich',
+  notForMeName: 'Nichts für mich: dieser Schritt',
+  leavePerson: 'Nicht mehr vorschlagen',
+  why: 'Warum?',
+
+  saidDone: 'Gemacht. Schön.',
+  saidLater: 'Für später aufgehoben.',
+  saidAnother: 'Für heute beiseitegelegt.',
+  saidHidden: 'Diesen Schritt siehst du nicht mehr.',
+  saidLeft: (name) => `${name} wird nicht mehr vorgeschlagen.`,
+  returns: (when) => `Kommt ${when} wieder.`,
+  on: (date) =>
+    `am ${date.toLocaleDateString('de', { weekday: 'long', day: 'numeric', month: 'long' })}`,
+
+  note: 'Was ist daraus geworden?',
+
+  key: (act) => `Schritt: ${act}`,
+};

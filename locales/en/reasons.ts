@@ -1,0 +1,48 @@
+import type { ChannelKind } from '../../core/people/channel.ts';
+import type { Silence } from '../../core/people/silence.ts';
+import type { Theme } from '../../core/steps/step.ts';
+import type { Why } from '../../core/steps/why.ts';
+
+const THEMES: Record<Theme, string> = {
+  'reach-out': 'Reaching out',
+  empathy: 'Empathy',
+  'comfort-zone': 'New ground',
+  'specific-networks': 'Networks in your field',
+  'be-visible': 'Being visible',
+  home: 'Home',
+  calls: 'Video calls',
+};
+
+export const texts: ReasonsTexts = {
+  'came-back': () => 'You had kept it for later.',
+  weekend: () => 'Weekends are more often about home.',
+  'person-due': ({ weeks, dormant }) => {
+    if (weeks === null) return 'You chose a rhythm, and no contact is noted yet.';
+    return dormant
+      ? 'You have not heard from each other for a long time.'
+      : 'By the rhythm that you chose, it is time again.';
+  },
+  'warm-up': () => 'Something easy to warm up, before somebody from longer ago comes up.',
+  'channel-unused': ({ channel, weeks }, { ago, channels }) =>
+    weeks === null
+      ? `${channels[channel]}: not used yet, as far as Nahbar knows.`
+      : `${channels[channel]}: last used ${ago({ unit: 'weeks', count: weeks })}.`,
+  'from-quote': () => 'The step goes with the quote above it.',
+  'theme-turn': ({ theme, days }, { ago }) =>
+    days === null
+      ? `“${THEMES[theme]}” has not been the theme for a long time.`
+      : `“${THEMES[theme]}” was last the theme ${ago({ unit: 'days', count: days })}.`,
+  'rested-longest': () => 'No other step has rested for as long.',
+  unknown: () => 'It was its turn.',
+};
+
+/** A sentence for each kind of reason why a step was chosen, and one for all others. */
+export type ReasonsTexts = {
+  [Kind in Why['kind']]: (why: Extract<Why, { kind: Kind }>, said: Said) => string;
+} & { unknown: () => string };
+
+/** How it is said elsewhere, too. */
+interface Said {
+  ago(silence: Silence): string;
+  channels: Record<ChannelKind, string>;
+}

@@ -1,0 +1,271 @@
+import { describe, expect } from 'vitest';
+import { stepWords } from '../../content/steps';
+import { person as somebody } from '../core/people/people';
+import { allRows } from './support/backups';
+import { rewrites } from './support/databases';
+import { livedIn } from './support/livedIn';
+import { quoteOn, UNDO } from './support/newTabWords';
+import type { Person } from './support/person';
+import { test, testIn } from './support/test';
+import type { View } from './support/view';
+
+const inEnglishByNight = testIn({ language: 'en', theme: 'dark' });
+const refusing = testIn({ databases: 'refusing' });
+
+const WHY = ['button', 'Warum?'] as const;
+const DONE = ['button', 'Gemacht'] as const;
+const LATER = ['button', 'Später'] as const;
+const TOMORROW = ['button', 'Morgen'] as const;
+const NEXT_WEEK = ['button', 'Nächste Woche'] as const;
+const ANOTHER = ['button', 'Etwas anderes'] as const;
+const NOT_FOR_ME = ['button', 'Nichts für mich: dieser Schritt'] as const;
+const NOTE = ['textbox', 'Was ist daraus geworden?'] as const;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The words of the step; empty while there is none. */
+const wordsOn = (tab: View) =>
+  tab.page.evaluate(() => document.querySelector('#step p')?.textContent ?? '');
+
+/** Opens a new tab, and waits for its step. */
+async function opensWithStep(person: Person): Promise<[View, string]> {
+  const tab = await person.opensNewTab();
+  await expect.poll(() => wordsOn(tab)).not.toBe('');
+  return [tab, await wordsOn(tab)];
+}
+
+/** Waits until another step stands there. */
+async function seesOther(tab: View, than: string): Promise<string> {
+  await expect.poll(() => wordsOn(tab)).not.toBe(than);
+  return wordsOn(tab);
+}
+
+const focusIsInStep = (tab: View) =>
+  tab.page.evaluate(() => document.querySelector('#step')?.contains(document.activeElement));
+
+/** Where the quote stands on the page. */
+const placeOfQuote = (tab: View) =>
+  tab.page.evaluate(() => {
+    const { x, y, width, height } = (
+      document.querySelector('#quote-text') as Element
+    ).getBoundingClientRect();
+    return [x, y + scrollY, width, height];
+  });
+
+/** Takes the step off the page, or puts it back, and leaves its place. */
+const showsStep = (tab: View, isShown: boolean) =>
+  tab.page.evaluate(
+    (display) => {
+      (document.querySelector('#step > *') as HTMLElement).style.display = display;
+    },
+    isShown ? '' : 'none',
+  );
+
+/** Somebody who is due, with six weeks of silence. */
+const ada = () =>
+  somebody({
+    rhythm: 'month',
+    lastContactAt: Date.now() - 42 * DAY,
+    channels: [{ kind: 'whatsapp', address: '+491701234567' }],
+  });
+
+describe('the step of the day', () => {
+  test('is there on the first tab, the same in every other, and after a restart', async ({
+    person,
+  }) => {
+    const [first, words] = await opensWithStep(person);
+    expect(Object.values(await stepWords.de())).toContain(words);
+    await first.isAccessible();
+    const [, same] = await opensWithStep(person);
+    expect(same).toBe(words);
+    await person.restarts();
+    const [, after] = await opensWithStep(person);
+    expect(after).toBe(words);
+  });
+
+  test('never moves the quote, whatever is done with it', async ({ person }) => {
+    const [tab] = await opensWithStep(person);
+    for (const [width, height] of [
+      [1280, 800],
+      [800, 500],
+      [320, 640],
+    ] as const) {
+      await tab.resizes(width, height);
+      const place = await placeOfQuote(tab);
+      await tab.clicks(WHY);
+      await tab.notes(WHY, 'aria-expanded', 'true');
+      await tab.clicks(LATER);
+      await tab.finds(TOMORROW);
+      expect(await placeOfQuote(tab)).toEqual(place);
+      await tab.isAccessible();
+      await tab.clicks(LATER);
+      await tab.clicks(WHY);
+      await tab.clicks(DONE);
+      await tab.finds(NOTE);
+      expect(await placeOfQuote(tab)).toEqual(place);
+      await tab.clicks(UNDO);
+      await tab.finds(DONE);
+      // And where it was before there was a step.
+      await showsStep(tab, false);
+      expect(await placeOfQuote(tab)).toEqual(place);
+      await showsStep(tab, true);
+    }
+  });
+
+  test('is done in every tab, with what came of it', async ({ person }) => {
+    const [other, words] = await opensWithStep(person);
+    const [tab] = await opensWithStep(person);
+    await tab.clicks(DONE);
+    await tab.sees('Gemacht. Schön.');
+    await tab.isAt(NOTE);
+    await tab.types('Wir telefonieren am Freitag');
+    await tab.sees('Gespeichert');
+    await tab.isAccessible();
+    await other.comesToFront();
+    await other.reads(NOTE, 'Wir telefonieren am Freitag');
+    await other.counts(DONE, 0);
+    await person.restarts();
+    const [later, same] = await opensWithStep(person);
+    expect(same).toBe(words);
+    await later.reads(NOTE, 'Wir telefonieren am Freitag');
+  });
+
+  test('waits until later, with nothing but the keyboard', async ({ person }) => {
+    const [tab, words] = await opensWithStep(person);
+    await tab.presses('Tab');
+    await tab.isAt(WHY);
+    await tab.presses('Enter');
+    await tab.notes(WHY, 'aria-expanded', 'true');
+    await tab.presses('Tab');
+    await tab.isAt(DONE);
+    await tab.presses('Tab');
+    await tab.presses('Space');
+    await tab.presses('Tab');
+    await tab.isAt(TOMORROW);
+    await tab.presses('Tab');
+    await tab.isAt(NEXT_WEEK);
+    await tab.presses('Enter');
+    const day = new Date(Date.now() + 7 * DAY).toLocaleDateString('de', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+    });
+    await tab.sees(`Kommt am ${day} wieder.`);
+    await tab.hears('Für später aufgehoben.');
+    expect(await focusIsInStep(tab)).toBe(true);
+    await tab.isAccessible();
+    await tab.presses('u');
+    await tab.sees(words);
+    await tab.presses('t');
+    await tab.sees('Kommt morgen wieder.');
+    await tab.presses('u');
+    await tab.sees(words);
+    await tab.presses('d');
+    await tab.sees('Gemacht. Schön.');
+  });
+
+  test('makes room for another, three times a day', async ({ person }) => {
+    const [other] = await opensWithStep(person);
+    const [tab, first] = await opensWithStep(person);
+    const seen = [first];
+    await (await tab.finds(ANOTHER)).focus();
+    for (let i = 0; i < 3; i++) {
+      await tab.isAt(ANOTHER);
+      await tab.presses('Enter');
+      seen.push(await seesOther(tab, seen.at(-1) ?? ''));
+      await tab.hears(seen.at(-1) ?? '');
+    }
+    expect(new Set(seen).size).toBe(4);
+    await tab.counts(ANOTHER, 0);
+    await tab.isAt(DONE);
+    await other.sees(seen.at(-1) ?? '');
+    await tab.presses('a');
+    await tab.clicks(UNDO);
+    await tab.sees(seen[2] ?? '');
+    await tab.finds(ANOTHER);
+  });
+
+  test('that is not for this person goes, and comes back if that was a slip', async ({
+    person,
+  }) => {
+    const [tab, unwanted] = await opensWithStep(person);
+    const quote = await quoteOn(tab);
+    await tab.clicks(NOT_FOR_ME);
+    await tab.sees('Diesen Schritt siehst du nicht mehr.');
+    const next = await seesOther(tab, unwanted);
+    expect(next).not.toBe('');
+    await tab.isAt(NOT_FOR_ME);
+    await tab.clicks(UNDO);
+    await tab.sees(unwanted);
+    expect(await quoteOn(tab)).toBe(quote);
+  });
+
+  refusing('is chosen, done and kept where no database opens', async ({ person }) => {
+    const [tab, words] = await opensWithStep(person);
+    await tab.clicks(DONE);
+    await tab.isAt(NOTE);
+    await tab.sees('Gemacht. Schön.');
+    await person.restarts();
+    const [later, same] = await opensWithStep(person);
+    expect(same).toBe(words);
+    await later.finds(NOTE);
+  });
+
+  inEnglishByNight('speaks English, by night', async ({ person }) => {
+    const [tab, words] = await opensWithStep(person);
+    expect(Object.values(await stepWords.en())).toContain(words);
+    await tab.clicks(['button', 'Why?']);
+    await tab.notes(['button', 'Why?'], 'aria-expanded', 'true');
+    await tab.clicks(['button', 'Later']);
+    await tab.isAccessible();
+    await tab.clicks(['button', 'Tomorrow']);
+    await tab.sees('It comes back tomorrow.');
+    await tab.presses('u');
+    await tab.clicks(['button', 'Done']);
+    await tab.finds(['textbox', 'What came of it?']);
+    await tab.isAccessible();
+  });
+});
+
+describe('a person who is due', () => {
+  test('is named, and their rhythm starts again when they were spoken to', async ({ person }) => {
+    await livedIn(person, { people: [ada()] });
+    const [tab, words] = await opensWithStep(person);
+    expect(words).toBe('Schreib Ada Lovelace: Ihr habt zuletzt vor 6 Wochen voneinander gehört.');
+    await tab.clicks(WHY);
+    await tab.sees('Nach dem Rhythmus, den du gewählt hast, ist es wieder so weit.');
+    await tab.clicks(['button', 'Schreiben']);
+    await tab.finds(['textbox']);
+    await tab.isAccessible();
+    await tab.clicks(['button', 'Wir haben gesprochen']);
+    await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
+    await tab.isAt(NOTE);
+    const { contacts, people } = await allRows(person);
+    expect(contacts).toMatchObject([{ personId: 'ada', channel: null }]);
+    const [met] = people as { lastContactAt: number }[];
+    expect(Date.now() - (met?.lastContactAt ?? 0)).toBeLessThan(60_000);
+    await tab.clicks(UNDO);
+    await tab.sees(words);
+    expect((await allRows(person)).contacts).toEqual([]);
+  });
+
+  test('may be left in peace, and is not named when life was faster', async ({ person }) => {
+    await livedIn(person, { people: [ada()] });
+    const [tab, words] = await opensWithStep(person);
+    await tab.clicks(['button', 'Nicht mehr vorschlagen']);
+    await tab.sees('Ada Lovelace wird nicht mehr vorgeschlagen.');
+    await seesOther(tab, words);
+    expect((await allRows(person)).people).toMatchObject([{ paused: true }]);
+    await tab.clicks(UNDO);
+    await tab.sees(words);
+    await rewrites(person, 'people', (rows) =>
+      rows.map((row) => ({ ...row, lastContactAt: Date.now() })),
+    );
+    await tab.reloads();
+    await tab.sees('Um Ada Lovelace geht es heute nicht mehr.');
+    await tab.isAccessible();
+    await tab.clicks(ANOTHER);
+    await seesOther(tab, 'Um Ada Lovelace geht es heute nicht mehr.');
+    await tab.finds(DONE);
+  });
+});
