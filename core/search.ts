@@ -13,7 +13,7 @@ export function wordsOf(query: string): string[] {
  * each, and again only when it has changed; a search then only looks through what is folded.
  */
 export class FoldedSearch<Item extends { readonly id: string }> {
-  readonly #folded = new Map<string, { version: string; words: string }>();
+  readonly #folded = new Map<string, { item: Item; version: string; words: string }>();
   readonly #everyWord: (item: Item) => string;
   readonly #versionOf: (item: Item) => string;
 
@@ -51,11 +51,12 @@ export class FoldedSearch<Item extends { readonly id: string }> {
   }
 
   #wordsOf(item: Item): string {
-    const version = this.#versionOf(item);
     const known = this.#folded.get(item.id);
-    if (known?.version === version) return known.words;
-    const words = folded(this.#everyWord(item));
-    this.#folded.set(item.id, { version, words });
+    // The very same object says the same. Each answer of a database is made of new ones.
+    if (known?.item === item) return known.words;
+    const version = this.#versionOf(item);
+    const words = known?.version === version ? known.words : folded(this.#everyWord(item));
+    this.#folded.set(item.id, { item, version, words });
     return words;
   }
 }

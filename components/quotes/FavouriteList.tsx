@@ -1,9 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { type Favourite, type FavouriteOrder, inOrder } from '../../core/quotes/favourite.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
 import { favouritesTexts as texts } from '../../locales/favourites.ts';
+import { More } from '../page/More.tsx';
+import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
 
@@ -51,7 +53,7 @@ export function FavouriteList({ favourites, language, store }: Props) {
           />
         ))}
       </ul>
-      {more > 0 && <More count={more} onMore={list.showMore} />}
+      {more > 0 && <More label={texts.showMore(more)} onMore={list.showMore} />}
     </>
   );
 }
@@ -73,7 +75,7 @@ function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
     shown,
     found,
     /** Prepares the search while nothing else is to be done. Returns what ends that. */
-    prepare: () => effect(() => whenIdle(ordered.value, search)),
+    prepare: () => effect(() => prepareWhenIdle(search, ordered.value)),
     searchFor(text: string) {
       query.value = text;
       shown.value = PAGE;
@@ -82,16 +84,6 @@ function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
       shown.value += PAGE;
     },
   };
-}
-
-function whenIdle(favourites: readonly Favourite[], search: FavouriteSearch): () => void {
-  let next = 0;
-  const go = (deadline: IdleDeadline) => {
-    next = search.prepare(favourites, next, () => deadline.timeRemaining() < 1);
-    if (next < favourites.length) idle = requestIdleCallback(go);
-  };
-  let idle = requestIdleCallback(go);
-  return () => cancelIdleCallback(idle);
 }
 
 function Controls({ list }: { list: ListModel }) {
@@ -115,21 +107,5 @@ function Controls({ list }: { list: ListModel }) {
         <option value="speaker">{texts.bySpeaker}</option>
       </select>
     </div>
-  );
-}
-
-function More({ count, onMore }: { count: number; onMore: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && onMore(), {
-      rootMargin: '600px',
-    });
-    if (button.current) seen.observe(button.current);
-    return () => seen.disconnect();
-  });
-  return (
-    <button type="button" ref={button} class={`edged ${styles.more}`} onClick={onMore}>
-      {texts.showMore(count)}
-    </button>
   );
 }

@@ -1,7 +1,10 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
-import { LibraryPage, SECTIONS, type SectionId } from '../../components/library/LibraryPage.tsx';
+import { addressIn, hashOf } from '../../components/library/address.ts';
+import { LibraryPage } from '../../components/library/LibraryPage.tsx';
+import { Compass } from '../../components/people/Compass.tsx';
+import { ImportContacts } from '../../components/people/import/ImportContacts.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
@@ -11,6 +14,12 @@ import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import * as backups from '../../store/backup/backups.ts';
+import { askForOpening } from '../../store/people/askForOpening.ts';
+import * as channels from '../../store/people/channels.ts';
+import * as circles from '../../store/people/circles.ts';
+import * as contacts from '../../store/people/contacts.ts';
+import * as imports from '../../store/people/imports.ts';
+import * as people from '../../store/people/people.ts';
 import { quotesById, sources } from '../../store/quotes/deck.ts';
 import * as favourites from '../../store/quotes/favourites.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
@@ -18,17 +27,22 @@ import { choose, settings } from '../../store/settings/settings.ts';
 import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
 import { noteOnStep } from '../../store/steps/note.ts';
 
-const section = signal(sectionInAddress());
+const address = signal(addressIn(location.hash));
+const section = computed(() => address.value.section);
 addEventListener('hashchange', () => {
-  section.value = sectionInAddress();
+  address.value = addressIn(location.hash);
 });
 
-function sectionInAddress(): SectionId {
-  return SECTIONS.find(({ id }) => `#${id}` === location.hash)?.id ?? 'favourites';
+/** Opens the entry of a person, or none, without a step in the history: that is for sections. */
+function openPerson(part: string | null) {
+  address.value = { section: 'people', part };
+  history.replaceState(null, '', hashOf(address.value));
 }
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 const hidden = computed(() => hiddenQuotes.value?.flatMap(({ id }) => quotesById.get(id) ?? []));
+
+const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpening };
 
 const chooseAndDeal: typeof choose = async (key, value) => {
   await choose(key, value);
@@ -41,7 +55,15 @@ function Library() {
       {section.value === 'favourites' && (
         <FavouriteList favourites={favourites.favourites} language={language} store={favourites} />
       )}
-      {section.value === 'people' && <PeopleSection />}
+      {section.value === 'people' && (
+        <PeopleSection
+          store={peopleStore}
+          opened={address.value.part}
+          onOpen={openPerson}
+          importing={<ImportContacts store={imports} />}
+          compass={<Compass people={people.people} contacts={contacts.recentContacts} />}
+        />
+      )}
       {section.value === 'steps' && <StepsSection log={stepLog} store={{ noteOnStep }} />}
       {section.value === 'hidden' && (
         <>

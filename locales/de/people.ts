@@ -1,5 +1,51 @@
 import type { PeopleTexts } from '../en/people.ts';
 
+const many = (n: number) => (n === 1 ? '1 Mensch' : `${n.toLocaleString('de')} Menschen`);
+
 export const texts: PeopleTexts = {
   title: 'Menschen',
+
+  who: 'Mit wem möchtest du in Kontakt bleiben?',
+  name: 'Name',
+  rhythm: 'Rhythmus',
+  add: 'Hinzufügen',
+  addAnyway: 'Trotzdem hinzufügen',
+  added: (name) => `${name} ist dabei.`,
+  namesake: (name) => `${name} gibt es schon. Trotzdem hinzufügen?`,
+  showNamesake: 'Eintrag ansehen',
+  nobody: 'Noch niemand da.',
+  nobodyWhy: 'Ein Name und ein Rhythmus genügen. Alles andere hat Zeit, bis du es weißt.',
+  importing: 'Kontakte aus einer Datei übernehmen',
+
+  people: 'Menschen',
+  peopleFrom: (n) => `Menschen, ab dem ${n.toLocaleString('de')}.`,
+  search: 'Menschen durchsuchen',
+  order: 'Reihenfolge',
+  byQuiet: 'Am längsten still',
+  byName: 'Nach Name',
+  byAdded: 'Zuletzt hinzugefügt',
+  circle: 'Kreis',
+  everyCircle: 'Alle Kreise',
+  count: many,
+  found: (n, all) => `${n.toLocaleString('de')} von ${many(all)}`,
+  noMatch: (query) => `Zu „${query}“ findet sich hier niemand.`,
+  noMatchInCircle: (query) => `Zu „${query}“ findet sich in diesem Kreis niemand.`,
+  emptyCircle: 'In diesem Kreis ist noch niemand. Öffne einen Eintrag, um jemanden aufzunehmen.',
+  showMore: (n) => `${n} weitere zeigen`,
+  notThere: 'Diesen Eintrag gibt es nicht mehr.',
+
+  circles: 'Kreise',
+  circlesWhy:
+    'Kreise sind deine eigenen Gruppen, etwa „Film“ oder „Alte Freunde“. Der Rhythmus eines Kreises gilt für alle darin, die keinen eigenen haben.',
+  newCircle: 'Neuer Kreis',
+  newCircleHint: 'Zum Beispiel: Dokumentarfilm',
+  addCircle: 'Anlegen',
+  circleAdded: (name) => `Kreis „${name}“ angelegt.`,
+  circleKnown: (name) => `Den Kreis „${name}“ gibt es schon.`,
+  nameOfCircle: (name) => `Name des Kreises „${name}“`,
+  rhythmOfCircle: (name) => `Standard-Rhythmus des Kreises „${name}“`,
+  inCircle: (n) => (n === 0 ? 'noch niemand' : many(n)),
+  removeCircle: 'Entfernen',
+  removeCircleOf: (name) => `Kreis „${name}“ entfernen`,
+  circleRemoved: (name) => `Kreis „${name}“ entfernt. Die Menschen darin bleiben.`,
 };

@@ -7,7 +7,7 @@ import type { View } from './support/view';
 const inForcedColours = testIn({ forcedColours: true });
 const inForcedColoursByNight = testIn({ forcedColours: true, theme: 'dark' });
 
-/** Each page with something on it: a favourite, a note, a quote put aside, a tick. */
+/** Each page with something on it: a favourite, a quote put aside, somebody in a list, a tick. */
 async function everyPage(person: Person, look: (view: View, name: string) => Promise<void>) {
   const tab = await person.opensNewTab();
   await tab.clicks(HEART);
@@ -21,6 +21,17 @@ async function everyPage(person: Person, look: (view: View, name: string) => Pro
   const library = await person.opensLibrary();
   await library.finds(['textbox']);
   await look(library, 'favourites');
+  await library.clicks(['link', 'Menschen']);
+  await library.writes(['textbox', 'Name'], 'Ada Lovelace');
+  await library.presses('Enter');
+  await library.sees('1 Mensch');
+  await library.page.evaluate(() => {
+    for (const closed of document.querySelectorAll('details')) closed.open = true;
+  });
+  await library.writes(['textbox', 'Neuer Kreis'], 'Film');
+  await library.presses('Enter');
+  await library.finds(['button', 'Kreis „Film“ entfernen']);
+  await look(library, 'Menschen');
   for (const part of ['Beiseitegelegt', 'Einstellungen', 'Sicherung']) {
     await library.clicks(['link', part]);
     await look(library, part);

@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import styles from './Disclosure.module.css';
+
+interface Props {
+  label: string;
+  /** Whether it begins open; from then on it is as the user left it. */
+  startsOpen?: boolean;
+  children: ComponentChildren;
+}
+
+/** Something that is seldom wanted: one line, until it is opened. */
+export function Disclosure({ label, startsOpen = false, children }: Props) {
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (startsOpen && details.current) details.current.open = true;
+  }, []);
+  return (
+    <details ref={details} class={styles.disclosure}>
+      <summary>{label}</summary>
+      <div class={styles.inside}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,102 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { namesakeOf } from '../../core/people/namesake.ts';
+import { type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
+import type { PeopleSearch } from '../../core/people/search.ts';
+import { peopleTexts as texts } from '../../locales/people.ts';
+import { rhythmsTexts } from '../../locales/rhythms.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import { speak } from '../page/notices.ts';
+import styles from './AddPerson.module.css';
+
+/** What adding somebody asks of the store. */
+export interface NewPeople {
+  addPerson(told: { name: string; rhythm: Rhythm }): Promise<string>;
+}
+
+interface Props {
+  /** Everybody who is there, as far as is known. */
+  people: readonly Person[] | undefined;
+  /** Finds among them. */
+  search: PeopleSearch;
+  store: NewPeople;
+  onAdded: () => void;
+}
+
+const DRAFT = 'people.new';
+
+/** One line for somebody new: a name, a rhythm, Enter; and the next one. */
+export function AddPerson({ people, search, store, onAdded }: Props) {
+  const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
+  const [rhythm, setRhythm] = useState<Rhythm>('month');
+  const [namesake, setNamesake] = useState<Person | null>(null);
+  const { refusal, refuse, change } = useAcknowledged();
+  const latest = useRef(name);
+  const isBusy = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const answer = useId();
+
+  const write = (text: string) => {
+    latest.current = text;
+    setName(text);
+    setNamesake(null);
+    refuse('');
+    keepDraft(DRAFT, text === '' ? null : text);
+  };
+  const add = async (event: Event) => {
+    event.preventDefault();
+    input.current?.focus();
+    // Enter twice in one breath is not somebody twice.
+    if (isBusy.current) return;
+    const known = namesake ? null : namesakeOf(name, people ?? [], search);
+    if (known) return setNamesake(known);
+    isBusy.current = true;
+    const isAdded = await change(() => store.addPerson({ name, rhythm }));
+    isBusy.current = false;
+    if (!isAdded) return;
+    // The beginning of the next name may stand behind this one already.
+    write(latest.current.startsWith(name) ? latest.current.slice(name.length) : latest.current);
+    speak(texts.added(name.trim()));
+    onAdded();
+  };
+
+  return (
+    <form class={styles.form} onSubmit={(event) => void add(event)}>
+      <p class={styles.who}>{texts.who}</p>
+      <div class={styles.line}>
+        <input
+          ref={input}
+          value={name}
+          dir="auto"
+          autocomplete="off"
+          aria-label={texts.name}
+          aria-describedby={answer}
+          aria-invalid={refusal !== ''}
+          placeholder={texts.name}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+        <select
+          aria-label={texts.rhythm}
+          value={rhythm}
+          onChange={(event) => setRhythm(event.currentTarget.value as Rhythm)}
+        >
+          {RHYTHMS.map((each) => (
+            <option key={each} value={each}>
+              {rhythmsTexts[each]}
+            </option>
+          ))}
+        </select>
+        <button type="submit">{namesake ? texts.addAnyway : texts.add}</button>
+      </div>
+      <p role="status" id={answer} class={refusal ? styles.refusal : styles.answer}>
+        {refusal ||
+          (namesake && (
+            <>
+              {texts.namesake(namesake.name)}{' '}
+              <a href={`#people/${namesake.id}`}>{texts.showNamesake}</a>
+            </>
+          ))}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Circle, Person, Rhythm } from '../../core/people/person.ts';
+import { peopleTexts as texts } from '../../locales/people.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import { neighbourOf } from '../page/neighbour.ts';
+import { attempt, speak } from '../page/notices.ts';
+import styles from './CircleList.module.css';
+import { CircleRow } from './CircleRow.tsx';
+
+/** What the circles ask of the store. */
+export interface CircleStore {
+  addCircle(name: string): Promise<string>;
+  changeCircle(id: string, change: { name?: string; rhythm?: Rhythm | null }): Promise<void>;
+  removeCircle(id: string): Promise<void>;
+  putBackCircle(id: string): Promise<void>;
+}
+
+interface Props {
+  circles: readonly Circle[];
+  people: readonly Person[];
+  store: CircleStore;
+}
+
+/** The user's own groups: create, rename, give a rhythm to, remove. */
+export function CircleList({ circles, people, store }: Props) {
+  const sizes = useMemo(() => sizesOf(people), [people]);
+  const field = useRef<HTMLInputElement>(null);
+  const isTaken = (name: string, id?: string) =>
+    circles.some((circle) => circle.id !== id && circle.name === name.trim());
+  const remove = async ({ id, name }: Circle, button: HTMLElement) => {
+    const next = circles.length > 1 ? neighbourOf(button) : field.current;
+    const done = { say: texts.circleRemoved(name), undo: () => store.putBackCircle(id) };
+    if (await attempt(() => store.removeCircle(id), done)) next?.focus();
+  };
+  return (
+    <>
+      <p class={styles.why}>{texts.circlesWhy}</p>
+      {circles.length > 0 && (
+        <ul aria-label={texts.circles}>
+          {circles.map((circle) => (
+            <CircleRow
+              key={circle.id}
+              circle={circle}
+              size={sizes.get(circle.id) ?? 0}
+              isTaken={(name) => isTaken(name, circle.id)}
+              onChange={(change) => store.changeCircle(circle.id, change)}
+              onRemove={(button) => void remove(circle, button)}
+            />
+          ))}
+        </ul>
+      )}
+      <NewCircle field={field} isTaken={isTaken} onAdd={store.addCircle} />
+    </>
+  );
+}
+
+/** How many people each circle has, by its id. */
+function sizesOf(people: readonly Person[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const id of people.flatMap(({ circles }) => circles)) {
+    sizes.set(id, (sizes.get(id) ?? 0) + 1);
+  }
+  return sizes;
+}
+
+const DRAFT = 'circles.new';
+
+interface NewCircleProps {
+  field: { current: HTMLInputElement | null };
+  isTaken: (name: string) => boolean;
+  onAdd: (name: string) => Promise<string>;
+}
+
+function NewCircle({ field, isTaken, onAdd }: NewCircleProps) {
+  const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
+  const { refusal, refuse, change } = useAcknowledged();
+  const write = (text: string) => {
+    setName(text);
+    refuse('');
+    keepDraft(DRAFT, text === '' ? null : text);
+  };
+  const add = async (event: Event) => {
+    event.preventDefault();
+    field.current?.focus();
+    if (isTaken(name)) return refuse(texts.circleKnown(name.trim()));
+    if (!(await change(() => onAdd(name)))) return;
+    write('');
+    speak(texts.circleAdded(name.trim()));
+  };
+  return (
+    <form class={styles.new} onSubmit={(event) => void add(event)}>
+      <input
+        ref={field}
+        value={name}
+        dir="auto"
+        autocomplete="off"
+        aria-label={texts.newCircle}
+        aria-invalid={refusal !== ''}
+        placeholder={texts.newCircleHint}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button type="submit" class="edged">
+        {texts.addCircle}
+      </button>
+      <p role="status" class={styles.refusal}>
+        {refusal}
+      </p>
+    </form>
+  );
+}

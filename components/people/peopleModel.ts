@@ -1,0 +1,110 @@
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import type { Person } from '../../core/people/person.ts';
+import {
+  inCircle,
+  type PeopleOrder,
+  PeopleSearch,
+  sortedPeople,
+} from '../../core/people/search.ts';
+import { uiLanguage } from '../../platform/language.ts';
+import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
+
+/** How many people are shown before the reader asks for more, by scrolling or by a click. */
+export const BATCH = 30;
+
+export type PeopleModel = ReturnType<typeof peopleModel>;
+
+/**
+ * The list as the user has arranged it: searched, by circle, in an order.
+ *
+ * It is arranged anew when the user asks for that, and never under their hands: whoever was just
+ * spoken to, renamed or taken out of a circle keeps their place meanwhile. Those who have come since
+ * stand first.
+ */
+export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
+  const query = signal('');
+  const circle = signal<string | null>(null);
+  const order = signal<PeopleOrder>('quiet');
+  const shown = signal(BATCH);
+  const first = signal<string | null>(null);
+  const search = new PeopleSearch();
+  const collator = new Intl.Collator(uiLanguage);
+
+  const isLoaded = computed(() => people.value !== undefined);
+  const now = () => untracked(() => people.value) ?? [];
+  const isFiltered = computed(() => query.value.trim() !== '' || circle.value !== null);
+  const matching = (all: readonly Person[]) => {
+    const among = inCircle(all, circle.value);
+    return query.value.trim() === '' ? among : search.find(among, query.value);
+  };
+
+  const places = computed(() => {
+    const [by, loaded] = [order.value, isLoaded.value];
+    return new Map(loaded ? sortedPeople(now(), by, collator).map(({ id }, i) => [id, i]) : []);
+  });
+  const arranged = computed(() => {
+    const [place, foremost] = [places.value, first.value];
+    const placeOf = ({ id, addedAt }: Person) =>
+      id === foremost ? Number.NEGATIVE_INFINITY : (place.get(id) ?? -addedAt);
+    return (people.value ?? []).toSorted((a, b) => placeOf(a) - placeOf(b));
+  });
+  /** Who was there when the list was last asked for, and who of them was found. */
+  const answer = computed(() => {
+    const all = isLoaded.value ? now() : [];
+    return { known: idsOf(all), found: idsOf(matching(all)) };
+  });
+  const found = computed(() => {
+    if (!isFiltered.value) return arranged.value;
+    const { known, found } = answer.value;
+    const come = idsOf(matching(arranged.value.filter(({ id }) => !known.has(id))));
+    return arranged.value.filter(({ id }) => found.has(id) || come.has(id));
+  });
+
+  return {
+    query,
+    circle,
+    order,
+    search,
+    isFiltered,
+    /** Those of the found who are shown. */
+    batches: computed(() => inBatches(found.value.slice(0, shown.value))),
+    /** How many more there would be next. */
+    more: computed(() => Math.max(0, Math.min(BATCH, found.value.length - shown.value))),
+    found,
+    /** Prepares the search while nothing else is to be done. Returns what ends that. */
+    prepare: () => effect(() => prepareWhenIdle(search, people.value ?? [])),
+    searchFor(text: string) {
+      query.value = text;
+      shown.value = BATCH;
+    },
+    choose(id: string | null) {
+      circle.value = id;
+      shown.value = BATCH;
+    },
+    sort(by: PeopleOrder) {
+      first.value = null;
+      order.value = by;
+      shown.value = BATCH;
+    },
+    showMore() {
+      shown.value += BATCH;
+    },
+    /** Shows everybody again; the person called `id`, if one is named, before all others. */
+    showEverybody(id: string | null = first.value) {
+      first.value = id;
+      query.value = '';
+      circle.value = null;
+      shown.value = BATCH;
+    },
+  };
+}
+
+function inBatches(people: readonly Person[]): Person[][] {
+  return Array.from({ length: Math.ceil(people.length / BATCH) }, (_, i) =>
+    people.slice(i * BATCH, (i + 1) * BATCH),
+  );
+}
+
+function idsOf(people: readonly Person[]): ReadonlySet<string> {
+  return new Set(people.map(({ id }) => id));
+}

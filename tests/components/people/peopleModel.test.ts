@@ -1,0 +1,96 @@
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type PeopleModel, peopleModel } from '../../../components/people/peopleModel';
+import type { Person } from '../../../core/people/person';
+import { person } from '../../core/people/people';
+
+const people = signal<Person[] | undefined>(undefined);
+let list: PeopleModel;
+
+const somebody = (name: string, changes: Partial<Person> = {}) =>
+  person({ id: name, name, lastContactAt: name.charCodeAt(0), addedAt: 1, ...changes });
+const shown = () => list.found.value.map(({ name }) => name);
+const change = (id: string, changes: Partial<Person>) => {
+  people.value = people.value?.map((one) => (one.id === id ? { ...one, ...changes } : one));
+};
+
+beforeEach(() => {
+  people.value = undefined;
+  list = peopleModel(people);
+  expect(shown()).toEqual([]);
+  people.value = [somebody('C'), somebody('A', { circles: ['film'] }), somebody('B')];
+  expect(shown()).toEqual(['A', 'B', 'C']);
+});
+
+describe('the list of people', () => {
+  test('knows from the first one on who has come since', () => {
+    people.value = undefined;
+    list = peopleModel(people);
+    for (const name of ['A', 'B']) {
+      people.value = [...(people.value ?? []), somebody(name, { addedAt: name.charCodeAt(0) })];
+      expect(shown()[0]).toBe(name);
+    }
+  });
+
+  test('is not rearranged under the hands of its user', () => {
+    change('A', { lastContactAt: Date.now(), name: 'Zoe' });
+    expect(shown()).toEqual(['Zoe', 'B', 'C']);
+    list.sort('added');
+    list.sort('quiet');
+    expect(shown()).toEqual(['B', 'C', 'Zoe']);
+  });
+
+  test('keeps whoever was found, though they no longer would be', () => {
+    list.choose('film');
+    expect(shown()).toEqual(['A']);
+    change('A', { circles: [] });
+    change('B', { circles: ['film'] });
+    expect(shown()).toEqual(['A']);
+    list.choose(null);
+    list.choose('film');
+    expect(shown()).toEqual(['B']);
+  });
+
+  test('puts first who has come since, the latest before all, if they are looked for', () => {
+    people.value = [
+      ...(people.value ?? []),
+      somebody('X', { addedAt: 5 }),
+      somebody('Y', { addedAt: 6 }),
+    ];
+    expect(shown()).toEqual(['Y', 'X', 'A', 'B', 'C']);
+    list.searchFor('x');
+    expect(shown()).toEqual(['X']);
+    people.value = [...people.value, somebody('X2', { addedAt: 7 }), somebody('Q')];
+    expect(shown()).toEqual(['X2', 'X']);
+  });
+
+  test('gives who was removed and put back their place again', () => {
+    const all = people.value;
+    people.value = all?.filter(({ id }) => id !== 'B');
+    expect(shown()).toEqual(['A', 'C']);
+    people.value = all;
+    expect(shown()).toEqual(['A', 'B', 'C']);
+  });
+
+  test('shows whom a link leads to before all others, whatever was searched', () => {
+    list.searchFor('a');
+    list.showEverybody('C');
+    expect(shown()).toEqual(['C', 'A', 'B']);
+    list.sort('name');
+    expect(shown()).toEqual(['A', 'B', 'C']);
+  });
+
+  test('grows by batches, and begins again with each search', () => {
+    people.value = undefined;
+    list = peopleModel(people);
+    people.value = Array.from({ length: 70 }, (_, i) => somebody(`P${i}`));
+    const sizes = () => [...list.batches.value.map(({ length }) => length), list.more.value];
+    expect(sizes()).toEqual([30, 30]);
+    list.showMore();
+    expect(sizes()).toEqual([30, 30, 10]);
+    list.showMore();
+    expect(sizes()).toEqual([30, 30, 10, 0]);
+    list.searchFor('p');
+    expect(sizes()).toEqual([30, 30]);
+  });
+});
