@@ -22,8 +22,8 @@ const EVERY_PAGE = new RegExp(
     '/components/settings/followLook\\.',
     '/locales/(?:\\w+/)?page\\.',
     '/store/(?:open|live|shelf|recovery|settings/look|copy/(?:keptTwice|lastMark|testimony))\\.',
-    '/platform/(?:area|hints|language|turns)\\.',
-    '/core/(?:refusal|backup/witness|backup/recovery|backup/rows|settings/look)\\.',
+    '/platform/(?:area|drafts|hints|language|messages|turns)\\.',
+    '/core/(?:refusal|wording|backup/counts|backup/witness|backup/recovery|backup/rows|settings/look)\\.',
     // The names that tools give to little pieces of their own.
     '/@?wxt(?:-dev)?/.*browser|rolldown/runtime',
   ].join('|'),

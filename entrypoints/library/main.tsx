@@ -21,7 +21,12 @@ import * as contacts from '../../store/people/contacts.ts';
 import * as imports from '../../store/people/imports.ts';
 import * as people from '../../store/people/people.ts';
 import { quotesById, sources } from '../../store/quotes/deck.ts';
-import * as favourites from '../../store/quotes/favourites.ts';
+import {
+  favourites,
+  noteOnFavourite,
+  putBackFavourite,
+  removeFavourite,
+} from '../../store/quotes/favourites.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
 import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
@@ -42,6 +47,9 @@ function openPerson(part: string | null) {
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 const hidden = computed(() => hiddenQuotes.value?.flatMap(({ id }) => quotesById.get(id) ?? []));
 
+// Not the whole module: its name for all that is in it would be part of the new tab, too.
+const favouriteStore = { noteOnFavourite, putBackFavourite, removeFavourite };
+
 const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpening };
 
 const chooseAndDeal: typeof choose = async (key, value) => {
@@ -53,7 +61,7 @@ function Library() {
   return (
     <LibraryPage section={section.value}>
       {section.value === 'favourites' && (
-        <FavouriteList favourites={favourites.favourites} language={language} store={favourites} />
+        <FavouriteList favourites={favourites} language={language} store={favouriteStore} />
       )}
       {section.value === 'people' && (
         <PeopleSection
