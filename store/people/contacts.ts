@@ -8,8 +8,9 @@ import { shortEnough } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
+import { settleNamed } from '../steps/named.ts';
 import { changeDiscarded, discard, takeBack } from '../trash.ts';
-import type { Undo } from '../undo.ts';
+import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
 import { stepOf } from './contactOfStep.ts';
 import { changeKnown, contactsOf, putContact, withdraw } from './putContact.ts';
 
@@ -40,7 +41,8 @@ export function contactsWith(
 export type NewContact = Pick<Contact, 'personId' | 'at' | 'channel' | 'note'>;
 
 /**
- * Notes that the user and a person were in touch: their rhythm starts again.
+ * Notes that the user and a person were in touch: their rhythm starts again, and a step that names
+ * them today is done.
  *
  * @returns what takes it back
  * @throws Refused if the note is too long, or nothing lasts
@@ -51,9 +53,17 @@ export async function logContact(told: NewContact): Promise<Undo> {
     id: crypto.randomUUID(),
     note: shortEnough(told.note, CONTACT_NOTE_LIMIT),
   };
-  const known = await writeForGood((rows) => putContact(rows, contact));
-  if (!known) throw new Error(`There is no person ${told.personId}, not even in the trash.`);
-  return () => writeForGood(async (rows) => ((await withdraw(rows, known)) ? 0 : 1));
+  const { known, turns } = await writeForGood(async (rows) => {
+    const known = await putContact(rows, contact);
+    if (!known) throw new Error(`There is no person ${told.personId}, not even in the trash.`);
+    return { known, turns: await settleNamed(rows, contact.personId, contact.at, Date.now()) };
+  });
+  return () =>
+    writeForGood(async (rows) => {
+      if (!(await withdraw(rows, known))) return 1;
+      await takeBackTurns(rows, turns);
+      return 0;
+    });
 }
 
 /** Changes a contact; the person's last contact follows. @throws Refused if the note is too long, or nothing lasts. */

@@ -234,9 +234,6 @@ describe('a person who is due', () => {
     expect(words).toBe('Schreib Ada Lovelace: Ihr habt zuletzt vor 6 Wochen voneinander gehört.');
     await tab.clicks(WHY);
     await tab.sees('Nach dem Rhythmus, den du gewählt hast, ist es wieder so weit.');
-    await tab.clicks(['button', 'Schreiben']);
-    await tab.finds(['textbox']);
-    await tab.isAccessible();
     await tab.clicks(['button', 'Wir haben gesprochen']);
     await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
     await tab.isAt(NOTE);
@@ -247,6 +244,26 @@ describe('a person who is due', () => {
     await tab.clicks(UNDO);
     await tab.sees(words);
     expect((await allRows(person)).contacts).toEqual([]);
+  });
+
+  test('is written to where all is that is known of them, and that settles the day', async ({
+    person,
+  }) => {
+    await livedIn(person, { people: [{ ...ada(), personal: 'Umzug nach Leipzig' }] });
+    const [tab, words] = await opensWithStep(person);
+    const library = await person.opens(
+      `library.html${await tab.page.evaluate(() => (document.querySelector('#step a') as HTMLAnchorElement).hash)}`,
+    );
+    await library.finds(['textbox', 'Deine Nachricht an Ada Lovelace']);
+    await library.isAccessible();
+    await library.clicks(['button', 'Wir haben gesprochen: Ada Lovelace']);
+    await library.sees('Notiert: Du und Ada Lovelace');
+    await tab.comesToFront();
+    await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
+    await library.comesToFront();
+    await library.clicks(UNDO);
+    await tab.comesToFront();
+    await tab.sees(words);
   });
 
   test('may be left in peace, and is not named when life was faster', async ({ person }) => {

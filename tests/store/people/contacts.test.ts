@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContact, logContact, removeContact } from '../../../store/people/contacts.ts';
 import { changePerson } from '../../../store/people/people.ts';
-import { person } from '../../core/people/people.ts';
+import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now, talk } from '../someShelf.ts';
 
@@ -177,5 +177,31 @@ describe('a contact that is removed', () => {
     await undo();
     expect(await lastOfAda()).toBe(20);
     expect(await timesNow()).toEqual([5, 10, 10, 20]);
+  });
+});
+
+describe('a contact on the day of a step that names the person', () => {
+  const step = someRow('2026-11-22', '@person', { personId: 'ada', words: 'Ada Lovelace' });
+  const told = { personId: 'ada', channel: null, note: '' };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ now: noon(2026, 11, 22), toFake: ['Date'] });
+    holds({ people: [person()], steps: [step] });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('does the step, and taking it back opens it again', async () => {
+    const undo = await logContact({ ...told, at: noon(2026, 11, 22) });
+    expect(await now('steps', step.id)).toMatchObject({ outcome: 'done' });
+    expect(await undo()).toBe(0);
+    expect(await now('steps', step.id)).toEqual(step);
+  });
+
+  it('leaves the step open where it was yesterday, or with somebody else', async () => {
+    await logContact({ ...told, at: noon(2026, 11, 21) });
+    expect(await now('steps', step.id)).toEqual(step);
+    holds({ people: [person({ id: 'grace' })], steps: [step] });
+    await logContact({ ...told, personId: 'grace', at: noon(2026, 11, 22) });
+    expect(await now('steps', step.id)).toEqual(step);
   });
 });
