@@ -4,7 +4,7 @@ import styles from './Disclosure.module.css';
 
 interface Props {
   label: string;
-  /** Whether it begins open; from then on it is as the user left it. */
+  /** Opens it when it becomes true; from then on it is as the user leaves it. */
   startsOpen?: boolean;
   children: ComponentChildren;
 }
@@ -14,7 +14,7 @@ export function Disclosure({ label, startsOpen = false, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (startsOpen && details.current) details.current.open = true;
-  }, []);
+  }, [startsOpen]);
   return (
     <details ref={details} class={styles.disclosure}>
       <summary>{label}</summary>

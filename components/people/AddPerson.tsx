@@ -69,14 +69,14 @@ export function AddPerson({ people, search, store, onAdded }: Props) {
           value={name}
           dir="auto"
           autocomplete="off"
-          aria-label={texts.name}
+          aria-label={texts.newName}
           aria-describedby={answer}
           aria-invalid={refusal !== ''}
           placeholder={texts.name}
           onInput={(event) => write(event.currentTarget.value)}
         />
         <select
-          aria-label={texts.rhythm}
+          aria-label={texts.newRhythm}
           value={rhythm}
           onChange={(event) => setRhythm(event.currentTarget.value as Rhythm)}
         >

@@ -26,8 +26,7 @@ export function Compass({ people, contacts }: Props) {
   const { used, ideas } = bearings.value;
   const most = Math.max(...used.map(({ times }) => times));
   return (
-    <section class={styles.compass}>
-      <h2>{texts.title}</h2>
+    <div class={styles.compass}>
       {used.length === 0 && <p>{texts.nothing}</p>}
       <dl>
         {used.map(({ kind, times }) => (
@@ -43,7 +42,7 @@ export function Compass({ people, contacts }: Props) {
       {used.length > 0 && ideas.length > 0 && (
         <p>{texts.unused(ideas.map((kind) => names[kind]))}</p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Circle, circlesById } from '../../core/people/person.ts';
 import { peopleTexts as texts } from '../../locales/people.ts';
@@ -22,21 +21,10 @@ interface Props {
   /** Another object each time that the user has come for the first person of the list. */
   arrival: object | null;
   store: PersonStore;
-  /** Stands between the list's head and its people. */
-  compass?: ComponentChildren;
 }
 
 /** The people: searched, filtered, ordered, and as many of them as one scrolls for. */
-export function PeopleList({
-  list,
-  count,
-  circles,
-  opened,
-  onOpen,
-  arrival,
-  store,
-  compass,
-}: Props) {
+export function PeopleList({ list, count, circles, opened, onOpen, arrival, store }: Props) {
   const rows = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (arrival) lookAt(rows.current?.querySelector('li'));
@@ -49,7 +37,6 @@ export function PeopleList({
       <p role="status" class={styles.count}>
         {list.isFiltered.value ? texts.found(found.length, count) : texts.count(count)}
       </p>
-      {compass}
       {found.length === 0 && <p class={styles.none}>{whyNobody(list)}</p>}
       <div ref={rows}>
         {list.batches.value.map((people, i) => (

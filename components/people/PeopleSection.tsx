@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Circle } from '../../core/people/person.ts';
+import { compassTexts } from '../../locales/compass.ts';
 import { peopleTexts as texts } from '../../locales/people.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
@@ -22,6 +23,8 @@ interface Props {
   store: PeopleStore;
   /** The way in for people from a file. */
   importing?: ComponentChildren;
+  /** Whether somebody may want to look at it now: something was imported lately. */
+  hasImported?: boolean;
   /** The picture of the channels that were used lately. */
   compass?: ComponentChildren;
   /** The person whom the address names: their entry is open. Null where it names nobody. */
@@ -31,7 +34,7 @@ interface Props {
 }
 
 /** The people whom the user wants to stay in touch with. */
-export function PeopleSection({ store, importing, compass, opened, onOpen }: Props) {
+export function PeopleSection({ store, importing, hasImported, compass, opened, onOpen }: Props) {
   const list = useMemo(() => peopleModel(store.people), [store.people]);
   useEffect(() => list.prepare(), [list]);
   const people = store.people.value;
@@ -71,10 +74,11 @@ export function PeopleSection({ store, importing, compass, opened, onOpen }: Pro
         <>
           <div class={styles.more}>
             {importing && (
-              <Disclosure label={texts.importing} startsOpen={isEmpty}>
+              <Disclosure label={texts.importing} startsOpen={isEmpty || hasImported === true}>
                 {importing}
               </Disclosure>
             )}
+            {compass && !isEmpty && <Disclosure label={compassTexts.title}>{compass}</Disclosure>}
             {!(isEmpty && circles.length === 0) && (
               <Disclosure label={texts.circles}>
                 <CircleList circles={circles} people={people} store={store} />
@@ -95,7 +99,6 @@ export function PeopleSection({ store, importing, compass, opened, onOpen }: Pro
               onOpen={open.current}
               arrival={arrival}
               store={store}
-              compass={compass}
             />
           )}
         </>

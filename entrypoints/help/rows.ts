@@ -7,15 +7,14 @@ export type Tables = Record<string, Row[]>;
 /** The table with the database's bookkeeping: no record of the user's. */
 export const WITNESS = 'witness';
 
-/** That, and where the rotation stands: a worried reader counts what they have saved themselves. */
+/** Tables that nobody would count who has saved something: bookkeeping, and where the rotation stands. */
 const UNCOUNTED = new Set([WITNESS, 'state']);
 
-/** How many records of the user there are. */
+/** How many records of the user there are. A step that nothing was done with is none. */
 export function recordsIn(tables: Tables): number {
-  return Object.entries(tables).reduce(
-    (sum, [name, rows]) => sum + (UNCOUNTED.has(name) ? 0 : rows.length),
-    0,
-  );
+  return Object.entries(tables)
+    .filter(([name]) => !UNCOUNTED.has(name))
+    .reduce((sum, [, rows]) => sum + rows.filter((row) => row?.outcome !== 'open').length, 0);
 }
 
 /** The key of a row, whichever of the two a table uses; `undefined` for what is no row. */

@@ -32,6 +32,9 @@ import { choose, settings } from '../../store/settings/settings.ts';
 import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
 import { noteOnStep } from '../../store/steps/note.ts';
 
+/** For so long the way back from an import stands open. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
 const address = signal(addressIn(location.hash));
 const section = computed(() => address.value.section);
 addEventListener('hashchange', () => {
@@ -49,6 +52,11 @@ const hidden = computed(() => hiddenQuotes.value?.flatMap(({ id }) => quotesById
 
 // Not the whole module: its name for all that is in it would be part of the new tab, too.
 const favouriteStore = { noteOnFavourite, putBackFavourite, removeFavourite };
+
+const hasImported = computed(() => {
+  const last = imports.lastImport.value;
+  return last != null && last.at > Date.now() - A_DAY;
+});
 
 const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpening };
 
@@ -69,6 +77,7 @@ function Library() {
           opened={address.value.part}
           onOpen={openPerson}
           importing={<ImportContacts store={imports} />}
+          hasImported={hasImported.value}
           compass={<Compass people={people.people} contacts={contacts.recentContacts} />}
         />
       )}

@@ -7,7 +7,8 @@ export const texts: PeopleTexts = {
 
   who: 'Mit wem möchtest du in Kontakt bleiben?',
   name: 'Name',
-  rhythm: 'Rhythmus',
+  newName: 'Neuer Name',
+  newRhythm: 'Rhythmus für den Anfang',
   add: 'Hinzufügen',
   addAnyway: 'Trotzdem hinzufügen',
   added: (name) => `${name} ist dabei.`,

@@ -5,7 +5,8 @@ export const texts = {
 
   who: 'Who would you like to stay in touch with?',
   name: 'Name',
-  rhythm: 'Rhythm',
+  newName: 'New name',
+  newRhythm: 'Rhythm to begin with',
   add: 'Add',
   addAnyway: 'Add anyway',
   added: (name: string) => `${name} is on the list.`,

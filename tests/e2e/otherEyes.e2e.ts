@@ -22,7 +22,7 @@ async function everyPage(person: Person, look: (view: View, name: string) => Pro
   await library.finds(['textbox']);
   await look(library, 'favourites');
   await library.clicks(['link', 'Menschen']);
-  await library.writes(['textbox', 'Name'], 'Ada Lovelace');
+  await library.writes(['textbox', 'Neuer Name'], 'Ada Lovelace');
   await library.presses('Enter');
   await library.sees('1 Mensch');
   await library.page.evaluate(() => {

@@ -7,7 +7,7 @@ import type { View } from './support/view';
 
 const inEnglish = testIn({ language: 'en', theme: 'dark' });
 
-const NAME = ['textbox', 'Name'] as const;
+const NAME = ['textbox', 'Neuer Name'] as const;
 const SEARCH = ['searchbox', 'Menschen durchsuchen'] as const;
 const ORDER = ['combobox', 'Reihenfolge'] as const;
 const CIRCLE = ['combobox', 'Kreis'] as const;
@@ -68,7 +68,7 @@ describe('somebody new', () => {
     await library.sees('Noch niemand da.');
     await library.isAccessible();
     const isAtName = () =>
-      library.page.evaluate(() => document.activeElement?.ariaLabel === 'Name');
+      library.page.evaluate(() => document.activeElement?.ariaLabel === 'Neuer Name');
     while (!(await isAtName())) await library.presses('Tab');
 
     await library.types('Zoe Ubermut');
@@ -224,7 +224,7 @@ describe('the list of people', () => {
     const library = await person.opensLibrary('#people');
     await library.sees('Nobody here yet.');
     await library.isAccessible();
-    await library.writes(NAME, 'Ada');
+    await library.writes(['textbox', 'New name'], 'Ada');
     await library.presses('Enter');
     await library.hears('Ada is on the list.');
     await library.sees('1 person');

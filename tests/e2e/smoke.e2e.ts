@@ -34,7 +34,8 @@ describe('at 320 pixels, which is also what 400 % zoom leaves', () => {
       const excess = await view.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      expect([page, excess]).toEqual([page, 0]);
+      // Below 0 where room is kept for a scroll bar that is not there.
+      expect([page, Math.max(0, excess)]).toEqual([page, 0]);
     }
   });
 });

@@ -100,7 +100,9 @@ export function ImportContacts({ store }: { store: ImportStore }) {
         if (!isTaking.current) void open(file);
       }}
     >
-      <h2 id="import-title">{texts.title}</h2>
+      <h2 id="import-title" class="spoken">
+        {texts.title}
+      </h2>
       {!offered && <ChooseContacts button={button} onFile={(file) => void open(file)} />}
       <Work {...atWork} />
       {reading.isGoingOn && atWork.words.value !== '' && (
