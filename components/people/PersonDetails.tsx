@@ -26,6 +26,12 @@ export function PersonDetails({ person, circles, store }: Props) {
   const change = (changed: Partial<Person>) => store.changePerson(person.id, changed);
   return (
     <section aria-label={texts.details(person.name)} class={styles.details}>
+      {/* What one comes for most often, from the step of the day, too. */}
+      <section>
+        <h3>{texts.write}</h3>
+        <Writing person={person} store={store} />
+      </section>
+      <h3>{texts.details(person.name)}</h3>
       <Words person={person} onChange={change} />
       <div class={styles.pair}>
         <RhythmField person={person} circles={circles} onChange={change} />
@@ -36,10 +42,6 @@ export function PersonDetails({ person, circles, store }: Props) {
       <section>
         <h3>{texts.channels}</h3>
         <ChannelsField person={person} store={store} />
-      </section>
-      <section>
-        <h3>{texts.write}</h3>
-        <Writing person={person} store={store} />
       </section>
       <section>
         <h3>{texts.contacts}</h3>

@@ -121,7 +121,9 @@ describe('an entry', () => {
     await library.finds(PERSONAL);
     // Typed and gone within one task, before any pause could have saved it.
     await library.page.evaluate(() => {
-      const field = document.querySelector('main textarea') as HTMLTextAreaElement;
+      const labels = [...document.querySelectorAll('label')];
+      const label = labels.find(({ textContent }) => textContent === 'Persönlich');
+      const field = label?.querySelector('textarea') as HTMLTextAreaElement;
       field.value = 'Halb fert';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       location.replace('about:blank');

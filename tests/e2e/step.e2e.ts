@@ -49,7 +49,8 @@ const placeOfQuote = (tab: View) =>
     const { x, y, width, height } = (
       document.querySelector('#quote-text') as Element
     ).getBoundingClientRect();
-    return [x, y + scrollY, width, height];
+    // Firefox adds a few millionths of a pixel where a page is scrolled.
+    return [x, y + scrollY, width, height].map((length) => Math.round(length * 100) / 100);
   });
 
 /** Takes the step off the page, or puts it back, and leaves its place. */

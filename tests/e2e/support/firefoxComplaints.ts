@@ -10,7 +10,7 @@ const LISTEN = `
       const { warningFlag, infoFlag } = Ci.nsIScriptError;
       if (message.flags & (warningFlag | infoFlag)) return;
       // A page was closed while Firefox was at work for it: nobody is left whom it could concern.
-      if (message.errorMessage.startsWith('Promise resolved after context unloaded')) return;
+      if (/^Promise (resolved|rejected) after context unloaded/.test(message.errorMessage)) return;
       const ours = message.sourceName.startsWith(args.origin);
       const nameless = message.category === 'content javascript' && !message.sourceName;
       if (!ours && !nameless) return;
