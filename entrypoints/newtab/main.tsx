@@ -39,6 +39,7 @@ import {
   today,
 } from '../../store/steps/today.ts';
 import '../../styles/buttons.css';
+import '../../styles/fields.css';
 
 const place = document.querySelector('nahbar-quote') as QuoteElement;
 const tab = newTabOver(place, {
