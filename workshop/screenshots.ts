@@ -14,6 +14,7 @@ const PICTURES: Record<string, Omit<Photograph, 'file'>> = {
   'popup-light': { page: 'popup.html', theme: 'light', before: tickTwo },
   'popup-dark': { page: 'popup.html', theme: 'dark' },
   'library-light': { page: 'library.html', theme: 'light' },
+  'people-light': { page: 'library.html#people', theme: 'light', before: addSomePeople },
 };
 
 const extension = await build('chrome');
@@ -41,4 +42,12 @@ async function keepSomeQuotes(): Promise<void> {
 
 async function tickTwo(page: Page): Promise<void> {
   for (const box of (await page.$$('input[type="checkbox"]')).slice(0, 2)) await box.click();
+}
+
+async function addSomePeople(page: Page): Promise<void> {
+  for (const name of ['Ada Lovelace', 'Grace Hopper', 'Hedy Lamarr']) {
+    await page.locator('main form input').fill(name);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`main li ::-p-text(${name})`);
+  }
 }
