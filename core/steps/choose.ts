@@ -1,4 +1,4 @@
-import { dayNumber } from '../calendar/day.ts';
+import { type Day, dayNumber } from '../calendar/day.ts';
 import { weekdayOf } from '../calendar/week.ts';
 import { channelTurn } from './channelTurn.ts';
 import { type Circumstances, type Situation, situationOf } from './circumstances.ts';
@@ -47,12 +47,17 @@ function comingBack({ steps, log, hidden, mayName, today }: Situation): Choice |
   return null;
 }
 
-/** Something for home, on two days in every three of weekends. */
+/** Whether a day begins with something for home: two in every three days of weekends do. */
+export function isHomeDay(day: Day, seed: number): boolean {
+  const weekday = weekdayOf(day);
+  const week = Math.floor((dayNumber(day) + 3) / 7);
+  return weekday >= 5 && (2 * week + weekday + seed) % 3 !== 0;
+}
+
+/** Something for home, where it is a day for it. */
 function homeTurn(situation: Situation): Choice | null {
   const { today, seed, pool } = situation;
-  const weekday = weekdayOf(today);
-  const week = Math.floor((dayNumber(today) + 3) / 7);
-  if (weekday < 5 || (2 * week + weekday + seed) % 3 === 0 || pool.seenAgo !== null) return null;
+  if (!isHomeDay(today, seed) || pool.seenAgo !== null) return null;
   const home = pool.steps.filter(({ theme }) => theme === 'home');
   return themeTurn(situation, home, { kind: 'weekend' });
 }

@@ -1,5 +1,7 @@
 import { describe, expect } from 'vitest';
 import { stepWords } from '../../content/steps';
+import { dayOf } from '../../core/calendar/localDay';
+import { isHomeDay } from '../../core/steps/choose';
 import { person as somebody } from '../core/people/people';
 import { allRows } from './support/backups';
 import { rewrites } from './support/databases';
@@ -228,9 +230,31 @@ describe('the step of the day', () => {
   });
 });
 
+/** By this number of a profile's own, today is for people, also on a weekend. */
+const notHome = () => {
+  const today = dayOf(Date.now());
+  const seed = [0, 1, 2].find((each) => !isHomeDay(today, each)) ?? 0;
+  return { key: 'steps' as const, seed };
+};
+
 describe('a person who is due', () => {
+  test('has only just been added, and rests once they were spoken to', async ({ person }) => {
+    await livedIn(person, { state: [notHome()] });
+    const library = await person.opensLibrary('#people');
+    await library.clicks(['textbox', 'Neuer Name']);
+    await library.types('Ada Lovelace');
+    await library.presses('Enter');
+    await library.hears('Ada Lovelace ist dabei.');
+    const [tab, words] = await opensWithStep(person);
+    expect(words).toBe('Schreib Ada Lovelace ein paar Zeilen.');
+    await tab.presses('d');
+    await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
+    await library.comesToFront();
+    await library.sees('zuletzt heute');
+  });
+
   test('is named, and their rhythm starts again when they were spoken to', async ({ person }) => {
-    await livedIn(person, { people: [ada()] });
+    await livedIn(person, { people: [ada()], state: [notHome()] });
     const [tab, words] = await opensWithStep(person);
     expect(words).toBe('Schreib Ada Lovelace: Ihr habt zuletzt vor 6 Wochen voneinander gehört.');
     await tab.clicks(WHY);
@@ -251,7 +275,10 @@ describe('a person who is due', () => {
   test('is written to where all is that is known of them, and that settles the day', async ({
     person,
   }) => {
-    await livedIn(person, { people: [{ ...ada(), personal: 'Umzug nach Leipzig' }] });
+    await livedIn(person, {
+      people: [{ ...ada(), personal: 'Umzug nach Leipzig' }],
+      state: [notHome()],
+    });
     const [tab, words] = await opensWithStep(person);
     const library = await person.opens(
       `library.html${await tab.page.evaluate(() => (document.querySelector('#step a') as HTMLAnchorElement).hash)}`,
@@ -269,7 +296,7 @@ describe('a person who is due', () => {
   });
 
   test('may be left in peace, and is not named when life was faster', async ({ person }) => {
-    await livedIn(person, { people: [ada()] });
+    await livedIn(person, { people: [ada()], state: [notHome()] });
     const [tab, words] = await opensWithStep(person);
     await tab.clicks(['button', 'Nicht mehr vorschlagen']);
     await tab.sees('Ada Lovelace wird nicht mehr vorgeschlagen.');
