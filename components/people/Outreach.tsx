@@ -107,7 +107,7 @@ function Writing({ person, store, onReached }: Props) {
         </ul>
       ) : (
         <p class={styles.none}>
-          {texts.noChannel(person.name)} <a href="/library.html#people">{texts.addChannel}</a>
+          {texts.noChannel(person.name)} {texts.addChannel}
         </p>
       )}
       <p role="status" class={styles.said}>

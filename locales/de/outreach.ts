@@ -17,5 +17,5 @@ export const texts: OutreachTexts = {
     'Der Browser lässt Nahbar nicht kopieren. Der Text ist markiert: Kopier ihn selbst, und öffne dann den Kanal.',
   noOpening: 'Gerade kommt kein Anfang. Die ersten Worte findest du selbst.',
   noChannel: (name) => `Wie du ${name} erreichst, weiß Nahbar noch nicht.`,
-  addChannel: 'Unter „Menschen“ eintragen',
+  addChannel: 'Trag es weiter unten bei „Kanäle“ ein.',
 };

@@ -1,12 +1,12 @@
 import type { ReasonsTexts } from '../en/reasons.ts';
 
-const THEMES = {
-  'reach-out': 'Sich melden',
-  empathy: 'Einfühlen',
-  'comfort-zone': 'Neuland',
-  'specific-networks': 'Netzwerke im Fach',
-  'be-visible': 'Sichtbar sein',
-  home: 'Zuhause',
+const TOPICS = {
+  'reach-out': 'das Sich-Melden',
+  empathy: 'Einfühlung',
+  'comfort-zone': 'etwas Ungewohntes',
+  'specific-networks': 'Netzwerke in deinem Fach',
+  'be-visible': 'Sichtbarkeit',
+  home: 'dein Zuhause',
   calls: 'Videocalls',
 };
 
@@ -27,8 +27,8 @@ export const texts: ReasonsTexts = {
   'from-quote': () => 'Der Schritt passt zum Zitat darüber.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
-      ? `„${THEMES[theme]}“ war lange nicht das Thema.`
-      : `„${THEMES[theme]}“ war zuletzt ${ago({ unit: 'days', count: days })} das Thema.`,
+      ? `Heute geht es um ${TOPICS[theme]}: Das war lange nicht dran.`
+      : `Heute geht es um ${TOPICS[theme]}: Das war zuletzt ${ago({ unit: 'days', count: days })} dran.`,
   'rested-longest': () => 'Kein anderer Schritt hat so lange pausiert.',
   unknown: () => 'Er war an der Reihe.',
 };

@@ -15,7 +15,7 @@ export const texts = {
     'The browser does not let Nahbar copy. The text is selected: copy it yourself, then open the channel.',
   noOpening: 'No opening comes to mind right now. You will find the first words.',
   noChannel: (name: string) => `Nahbar does not know yet how to reach ${name}.`,
-  addChannel: 'Add a way under “People”',
+  addChannel: 'Add it below, at “Channels”.',
 };
 
 export type OutreachTexts = typeof texts;

@@ -3,14 +3,14 @@ import type { Silence } from '../../core/people/silence.ts';
 import type { Theme } from '../../core/steps/step.ts';
 import type { Why } from '../../core/steps/why.ts';
 
-const THEMES: Record<Theme, string> = {
-  'reach-out': 'Reaching out',
-  empathy: 'Empathy',
-  'comfort-zone': 'New ground',
-  'specific-networks': 'Networks in your field',
-  'be-visible': 'Being visible',
-  home: 'Home',
-  calls: 'Video calls',
+const TOPICS: Record<Theme, string> = {
+  'reach-out': 'reaching out',
+  empathy: 'empathy',
+  'comfort-zone': 'something unfamiliar',
+  'specific-networks': 'networks in your field',
+  'be-visible': 'being visible',
+  home: 'your home',
+  calls: 'video calls',
 };
 
 export const texts: ReasonsTexts = {
@@ -30,8 +30,8 @@ export const texts: ReasonsTexts = {
   'from-quote': () => 'The step goes with the quote above it.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
-      ? `“${THEMES[theme]}” has not been the theme for a long time.`
-      : `“${THEMES[theme]}” was last the theme ${ago({ unit: 'days', count: days })}.`,
+      ? `Today it is ${TOPICS[theme]}: that has not come up for a long time.`
+      : `Today it is ${TOPICS[theme]}: that last came up ${ago({ unit: 'days', count: days })}.`,
   'rested-longest': () => 'No other step has rested for as long.',
   unknown: () => 'It was its turn.',
 };
