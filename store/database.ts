@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable, liveQuery } from 'dexie';
+import { completed } from '../core/backup/completed.ts';
 import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
+import type { Reminder } from '../core/calls/reminder.ts';
 import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { SettingRow } from '../core/settings/settings.ts';
@@ -8,7 +10,7 @@ import type { DayStep } from '../core/steps/day.ts';
 import type { Database, Discarded, HiddenQuote, MarkRow, StateRow } from './shelf.ts';
 
 /** The version of the schema below. Every change of it is a new version with its own migration. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Nahbar's IndexedDB. Ids are texts (a quote's own, or random UUIDs), times are milliseconds since
@@ -21,6 +23,7 @@ export class NahbarDatabase extends Dexie {
   declare settings: EntityTable<SettingRow, 'key'>;
   declare checklists: EntityTable<Checklist, 'id'>;
   declare calls: EntityTable<Call, 'id'>;
+  declare reminders: EntityTable<Reminder, 'id'>;
   declare people: EntityTable<Person, 'id'>;
   declare circles: EntityTable<Circle, 'id'>;
   declare contacts: EntityTable<Contact, 'id'>;
@@ -49,7 +52,15 @@ export class NahbarDatabase extends Dexie {
       contacts: 'id, personId, at',
       steps: 'id, day',
     });
-    this.version(SCHEMA_VERSION).stores({ circles: 'id' });
+    this.version(2).stores({ circles: 'id' });
+    this.version(SCHEMA_VERSION)
+      .stores({ calls: 'id, startedAt, room', reminders: 'id, at' })
+      .upgrade(async (transaction) => {
+        for (const name of ['calls', 'checklists'] as const) {
+          const table = transaction.table(name);
+          await table.bulkPut((await table.toArray()).map((row) => completed(name, row)));
+        }
+      });
   }
 }
 

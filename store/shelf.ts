@@ -2,6 +2,7 @@ import { TABLES, type TableName } from '../core/backup/rows.ts';
 import type { Mark } from '../core/backup/witness.ts';
 import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
+import type { Reminder } from '../core/calls/reminder.ts';
 import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
 import type { Rotation } from '../core/quotes/rotation.ts';
@@ -59,7 +60,10 @@ export interface Rows {
   state: Table<StateRow>;
   settings: Table<SettingRow>;
   checklists: Table<Checklist>;
+  /** Indexed by `startedAt` and `room`. */
   calls: Table<Call>;
+  /** Indexed by `at`. */
+  reminders: Table<Reminder>;
   people: Table<Person>;
   circles: Table<Circle>;
   /** Indexed by `personId` and `at`. */

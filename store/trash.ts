@@ -1,3 +1,5 @@
+import type { Checklist } from '../core/calls/checklist.ts';
+import type { Reminder } from '../core/calls/reminder.ts';
 import type { ImportRecord } from '../core/people/import/importRecord.ts';
 import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
@@ -18,6 +20,9 @@ interface Kinds {
   person: Removed;
   circle: Circle;
   contact: Contact;
+  /** A kind of call of the user's own. */
+  checklist: Checklist;
+  reminder: Reminder;
   /** Not removed itself: what it takes to remove what it brought. */
   import: ImportRecord;
 }

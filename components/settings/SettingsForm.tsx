@@ -1,16 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { CHOICES, type Settings } from '../../core/settings/settings.ts';
+import { type CallSetting, CHOICES, type Settings } from '../../core/settings/settings.ts';
 import { settingsTexts as texts } from '../../locales/settings.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './SettingsForm.module.css';
 
 interface Props {
   settings: ReadonlySignal<Settings | undefined>;
-  onChoose: <K extends keyof Settings>(key: K, value: Settings[K]) => Promise<void>;
+  onChoose: <K extends Setting>(key: K, value: Settings[K]) => Promise<void>;
 }
 
-const NAMES: { [K in keyof Settings]: { title: string; choices: Record<Settings[K], string> } } = {
+/** Those that are not chosen where they matter: see the section of calls. */
+type Setting = Exclude<keyof Settings, CallSetting>;
+
+const NAMES: { [K in Setting]: { title: string; choices: Record<Settings[K], string> } } = {
   rhythm: { title: texts.rhythm, choices: texts.rhythms },
   quoteLanguage: { title: texts.quoteLanguage, choices: texts.quoteLanguages },
   theme: { title: texts.theme, choices: texts.themes },
@@ -22,24 +25,24 @@ const NAMES: { [K in keyof Settings]: { title: string; choices: Record<Settings[
 export function SettingsForm({ settings, onChoose }: Props) {
   const chosen = settings.value;
   if (!chosen) return null;
-  const choose = <K extends keyof Settings>(key: K, value: Settings[K]) =>
+  const choose = <K extends Setting>(key: K, value: Settings[K]) =>
     attempt(() => onChoose(key, value), { say: texts.saved });
   return (
     <form class={styles.form}>
-      {(Object.keys(NAMES) as (keyof Settings)[]).map((key) => (
+      {(Object.keys(NAMES) as Setting[]).map((key) => (
         <Choices key={key} name={key} chosen={chosen[key]} onChoose={choose} />
       ))}
     </form>
   );
 }
 
-interface ChoicesProps<K extends keyof Settings> {
+interface ChoicesProps<K extends Setting> {
   name: K;
   chosen: Settings[K];
   onChoose: (key: K, value: Settings[K]) => Promise<boolean>;
 }
 
-function Choices<K extends keyof Settings>({ name, chosen, onChoose }: ChoicesProps<K>) {
+function Choices<K extends Setting>({ name, chosen, onChoose }: ChoicesProps<K>) {
   const { title, choices } = NAMES[name];
   const [refusals, setRefusals] = useState(0);
   const pick = async (value: Settings[K]) => {

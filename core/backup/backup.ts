@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/localDay.ts';
 import type { Call } from '../calls/call.ts';
 import type { Checklist } from '../calls/checklist.ts';
+import type { Reminder } from '../calls/reminder.ts';
 import type { Circle, Contact, Person } from '../people/person.ts';
 import type { Favourite } from '../quotes/favourite.ts';
 import type { Rotation } from '../quotes/rotation.ts';
@@ -20,6 +21,7 @@ export interface BackupRows {
   settings: SettingRow[];
   checklists: Checklist[];
   calls: Call[];
+  reminders: Reminder[];
   people: Person[];
   circles: Circle[];
   contacts: Contact[];
@@ -37,7 +39,7 @@ export interface Backup {
 }
 
 /** The version of the format that is written. Every change of it is a step in `migrations.ts`. */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 
 /** A backup as the text of its file, laid out for people to read. */
 export function backupText({ exportedAt, appVersion, rows }: Backup): string {

@@ -1,3 +1,5 @@
+import { completed } from './completed.ts';
+
 /**
  * From the rows as version n of the format has them to those of version n + 1. They are not checked
  * before, only after the last step: a step must bear rows that make no sense, and leave them so.
@@ -8,4 +10,16 @@ export type Migration = (rows: unknown) => unknown;
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Version 2 has people and the steps of each day.
   1: (rows) => ({ ...(rows as object), people: [], circles: [], contacts: [], steps: [] }),
+  // Version 3 has kinds of calls, where a call was and with whom, and reminders.
+  2: (rows) => {
+    const { calls, checklists } = (rows ?? {}) as Record<string, unknown>;
+    return {
+      ...(rows as object),
+      ...(Array.isArray(calls) && { calls: calls.map((row) => completed('calls', row)) }),
+      ...(Array.isArray(checklists) && {
+        checklists: checklists.map((row) => completed('checklists', row)),
+      }),
+      reminders: [],
+    };
+  },
 };

@@ -6,6 +6,7 @@ export const KEYS = {
   settings: 'key',
   checklists: 'id',
   calls: 'id',
+  reminders: 'id',
   people: 'id',
   circles: 'id',
   contacts: 'id',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import type { Call } from '../calls/call.ts';
+import type { After, Call } from '../calls/call.ts';
 import type { Checklist } from '../calls/checklist.ts';
+import { isLink, type Reminder, type ReminderOutcome } from '../calls/reminder.ts';
 import type { ChannelKind } from '../people/channel.ts';
 import type { ImportRecord } from '../people/import/importRecord.ts';
 import type { Circle, Contact, Person, Rhythm } from '../people/person.ts';
@@ -45,6 +46,8 @@ const rotation = v.object({
 
 const checklist = v.object({
   id: text,
+  name: v.nullable(text),
+  of: text,
   entries: v.array(
     v.object({
       id: text,
@@ -61,7 +64,22 @@ const call = v.object({
   startedAt: time,
   endedAt: v.nullable(time),
   ticked: v.array(text),
+  room: v.nullable(text),
+  personIds: v.array(text),
+  points: text,
+  after: v.nullable(v.custom<After>(isText)),
 }) satisfies v.GenericSchema<unknown, Call>;
+
+const reminder = v.object({
+  id: text,
+  at: time,
+  startsAt: v.nullable(time),
+  title: text,
+  personId: v.nullable(text),
+  // It becomes a link that is clicked.
+  link: v.nullable(v.pipe(text, v.check(isLink))),
+  outcome: v.custom<ReminderOutcome>(isText),
+}) satisfies v.GenericSchema<unknown, Reminder>;
 
 // A rhythm or a channel that only a newer Nahbar knows is none to this one, and stays in the row.
 const rhythm = v.nullable(v.custom<Rhythm>(isText));
@@ -137,6 +155,8 @@ const DISCARDED: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.Generi
   ['circle', circle],
   ['contact', contact],
   ['import', importRecord],
+  ['checklist', checklist],
+  ['reminder', reminder],
 ]);
 
 /** Of `favourite/nd-empathie` it is `favourite`. */
@@ -156,6 +176,7 @@ const schema = v.strictObject({
   settings: v.array(v.object({ key: text, value: v.unknown() })),
   checklists: v.array(checklist),
   calls: v.array(call),
+  reminders: v.array(reminder),
   people: v.array(person),
   circles: v.array(circle),
   contacts: v.array(contact),

@@ -1,19 +1,47 @@
 import type { ChecklistItem } from './checklist.ts';
 
-/** One call, from its first tick. */
+/** One call, from its first tick or from when its tab was seen. Times are in milliseconds since 1970, UTC. */
 export interface Call {
   id: string;
+  /** The kind of call: the id of its checklist. */
   checklistId: string;
-  /** In milliseconds since 1970, UTC. */
   startedAt: number;
-  /** When the user said that another call begins, likewise; null before. */
+  /** When it was over, or another began; null before. */
   endedAt: number | null;
   /** The ids of the items that are done. */
   ticked: string[];
+  /** Where it takes place (`roomKey`); null where that is not known. */
+  room: string | null;
+  /** Who it is with, as far as the user has said so. */
+  personIds: string[];
+  /** What the user wants to speak about; empty where nothing. */
+  points: string;
+  after: After | null;
 }
+
+/**
+ * What became of the question "who was it?": `open` while it waits, and then whether it was answered.
+ * Null for a call that is not over, or is not asked about.
+ */
+export type After = 'open' | 'answered' | 'skipped';
 
 /** After so many milliseconds a call is over, whether or not the user said so. */
 export const CALL_LASTS = 4 * 60 * 60 * 1000;
+
+/** A call that begins at `startedAt`, of which nothing more is known. */
+export function newCall(id: string, checklistId: string, startedAt: number): Call {
+  return {
+    id,
+    checklistId,
+    startedAt,
+    endedAt: null,
+    ticked: [],
+    room: null,
+    personIds: [],
+    points: '',
+    after: null,
+  };
+}
 
 /** Whether ticks still belong to `call`. A clock that was set back does not prolong it. */
 export function isUnderWay(call: Call | null | undefined, now: number): call is Call {

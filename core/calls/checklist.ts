@@ -32,7 +32,12 @@ export interface ChecklistEntry {
 
 /** A checklist as it is stored: what differs from the default items, in the user's order. */
 export interface Checklist {
+  /** The kind of call that it is for. */
   id: string;
+  /** The user's name for a kind of their own; null for one of ours. */
+  name: string | null;
+  /** The kind of ours whose items it is made of: itself, for one of ours. */
+  of: string;
   entries: ChecklistEntry[];
 }
 

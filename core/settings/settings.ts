@@ -9,7 +9,14 @@ export interface Settings extends Look {
   quoteLanguage: QuoteLanguage;
   /** Whether single letters act on the new tab. Some voice and switch software needs them off. */
   keys: 'on' | 'off';
+  /** Whether the toolbar shows what is open as soon as a call's tab opens, where the browser lets it. */
+  callBadge: 'on' | 'off';
+  /** Whether is asked after a call who it was. */
+  askAfterCall: 'on' | 'off';
 }
+
+/** Chosen among the calls. */
+export type CallSetting = 'callBadge' | 'askAfterCall';
 
 /** Every setting's choices, the first of them the default. */
 export const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
@@ -18,6 +25,8 @@ export const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] }
   quoteLanguage: ['original', 'translated'],
   textSize: TEXT_SIZES,
   keys: ['on', 'off'],
+  callBadge: ['off', 'on'],
+  askAfterCall: ['on', 'off'],
 };
 
 /** One setting as it is stored. */
@@ -38,6 +47,8 @@ export function settingsFrom(rows: readonly SettingRow[], language: Language): S
     quoteLanguage: language === 'de' ? 'original' : 'translated',
     textSize: 'medium',
     keys: 'on',
+    callBadge: 'off',
+    askAfterCall: 'on',
   };
   for (const key of Object.keys(CHOICES) as (keyof Settings)[]) {
     const choice = (CHOICES[key] as readonly unknown[]).find((value) => value === stored.get(key));

@@ -1,5 +1,5 @@
 import { baseChecklist } from '../../content/baseChecklist.ts';
-import { type Call, isUnderWay, withTick } from '../../core/calls/call.ts';
+import { type Call, isUnderWay, newCall, withTick } from '../../core/calls/call.ts';
 import { live } from '../live.ts';
 import { write } from '../open.ts';
 import type { Rows } from '../shelf.ts';
@@ -12,7 +12,9 @@ export function tick(itemId: string, done: boolean): Promise<void> {
   return write(async (rows) => {
     const now = Date.now();
     const latest = await latestIn(rows);
-    const call = isUnderWay(latest, now) ? latest : newCall(now);
+    const call = isUnderWay(latest, now)
+      ? latest
+      : newCall(crypto.randomUUID(), baseChecklist.id, now);
     await rows.calls.put(withTick(call, itemId, done));
     await rows.state.put({ key: 'currentCall', callId: call.id });
   });
@@ -35,11 +37,6 @@ function setEnd(id: string, endedAt: number | null): Promise<void> {
     await rows.calls.put({ ...call, endedAt });
     await rows.state.put({ key: 'currentCall', callId: id });
   });
-}
-
-function newCall(now: number): Call {
-  const id = crypto.randomUUID();
-  return { id, checklistId: baseChecklist.id, startedAt: now, endedAt: null, ticked: [] };
 }
 
 async function latestIn(rows: Rows): Promise<Call | undefined> {

@@ -15,5 +15,6 @@ export const checklistItems = live(() => async (rows) => {
 
 /** What the user has made of the checklist. */
 export async function checklistIn(rows: Rows): Promise<Checklist> {
-  return (await rows.checklists.get(baseChecklist.id)) ?? { id: baseChecklist.id, entries: [] };
+  const { id } = baseChecklist;
+  return (await rows.checklists.get(id)) ?? { id, name: null, of: id, entries: [] };
 }

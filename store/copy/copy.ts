@@ -1,3 +1,4 @@
+import { completed } from '../../core/backup/completed.ts';
 import { countsOf } from '../../core/backup/counts.ts';
 import { KEYS, keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
 import { type Mark, readWitness, type Witness } from '../../core/backup/witness.ts';
@@ -23,7 +24,10 @@ export async function readCopy(area: Area): Promise<Copy> {
   const all = Object.fromEntries(TABLES.map((name) => [name, []])) as unknown as AllRows;
   for (const [key, row] of Object.entries(values)) {
     const place = key.startsWith(ROW) ? placeOf(key) : undefined;
-    if (place && isRow(place.table, place.key, row)) (all[place.table] as object[]).push(row);
+    if (place && isRow(place.table, place.key, row)) {
+      // The database is upgraded when it is opened; what the copy has of it is when it is read.
+      (all[place.table] as object[]).push(completed(place.table, row));
+    }
   }
   const witness = readWitness(values[WITNESS]);
   const counts = countsOf(all);

@@ -10,10 +10,11 @@ import {
 import { countsOf } from '../../../core/backup/counts.ts';
 import { parseBackup, refuseSize, textOf } from '../../../core/backup/parse.ts';
 import type { BackupProblem } from '../../../core/backup/problem.ts';
+import { newCall } from '../../../core/calls/call.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { backupOf, noRows, someRows } from './someBackup.ts';
 
-const call = { id: 'c', checklistId: 'base', startedAt: 1, endedAt: null, ticked: [] };
+const call = newCall('c', 'base', 1);
 
 /** What `act` is refused for; undefined where it is not. */
 function problemIn(act: () => unknown): BackupProblem | undefined {
@@ -56,7 +57,7 @@ describe('a backup', () => {
     expect(backupText(backupOf()).split('\n').slice(0, 7)).toEqual([
       '{',
       '  "nahbar": "backup",',
-      '  "version": 2,',
+      '  "version": 3,',
       '  "exportedAt": "2026-11-22T00:00:00.000Z",',
       '  "appVersion": "1.0.0",',
       '  "rows": {',
@@ -194,7 +195,7 @@ describe('what is no backup', () => {
   });
 
   it('is refused when its format is newer, whatever else is in it', () => {
-    const text = '{"nahbar":"backup","version":3,"appVersion":"9.1.0","people":[]}';
+    const text = '{"nahbar":"backup","version":4,"appVersion":"9.1.0","people":[]}';
     expect(problemIn(() => parseBackup(text))).toEqual({ what: 'newer', appVersion: '9.1.0' });
   });
 

@@ -105,6 +105,8 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   checklists: many(
     fc.record({
       id: text,
+      name: maybe(text),
+      of: text,
       entries: fc.array(
         fc.record({
           id: text,
@@ -122,6 +124,21 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
       startedAt: time,
       endedAt: maybe(time),
       ticked: fc.array(text),
+      room: maybe(text),
+      personIds: fc.array(text),
+      points: text,
+      after: maybe(fc.constantFrom('open' as const, 'answered' as const, 'skipped' as const)),
+    }),
+  ),
+  reminders: many(
+    fc.record({
+      id: text,
+      at: time,
+      startsAt: maybe(time),
+      title: text,
+      personId: maybe(text),
+      link: maybe(fc.webUrl({ validSchemes: ['https'] })),
+      outcome: fc.constantFrom('waiting' as const, 'rung' as const, 'missed' as const),
     }),
   ),
   people: many(person),
@@ -145,6 +162,7 @@ export const noRows: BackupRows = {
   settings: [],
   checklists: [],
   calls: [],
+  reminders: [],
   people: [],
   circles: [],
   contacts: [],

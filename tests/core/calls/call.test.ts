@@ -3,12 +3,13 @@ import {
   CALL_LASTS,
   type Call,
   isUnderWay,
+  newCall,
   progressOf,
   withTick,
 } from '../../../core/calls/call.ts';
 
 const start = new Date(2026, 10, 22, 9, 0).getTime();
-const call: Call = { id: 'c', checklistId: 'base', startedAt: start, endedAt: null, ticked: [] };
+const call: Call = newCall('c', 'base', start);
 
 describe('a call', () => {
   it.each([

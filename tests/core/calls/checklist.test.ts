@@ -15,7 +15,7 @@ const defaults = ['a', 'b', 'c', 'd'].map(item);
 const words = Object.fromEntries(
   defaults.map(({ id }) => [id, { label: `item ${id}`, why: 'Because.' }]),
 );
-const untouched: Checklist = { id: 'base', entries: [] };
+const untouched: Checklist = { id: 'base', name: null, of: 'base', entries: [] };
 const ids = (list: Checklist, all = defaults) =>
   itemsOf(all, words, list)
     .map(({ id }) => id)

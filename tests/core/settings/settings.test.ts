@@ -10,6 +10,8 @@ describe('settings', () => {
       quoteLanguage: 'original',
       textSize: 'medium',
       keys: 'on',
+      callBadge: 'off',
+      askAfterCall: 'on',
     });
     expect(settingsFrom([], 'en').quoteLanguage).toBe('translated');
   });

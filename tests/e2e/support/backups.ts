@@ -9,6 +9,7 @@ export const TABLES = [
   'settings',
   'checklists',
   'calls',
+  'reminders',
   'people',
   'circles',
   'contacts',

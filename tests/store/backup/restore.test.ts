@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupRows, sameRows } from '../../../core/backup/backup.ts';
+import { newCall } from '../../../core/calls/call.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { restoreBackup } from '../../../store/backup/restore.ts';
 import { openMemory } from '../../../store/memory.ts';
@@ -35,13 +36,7 @@ vi.mock('../../../store/backup/snapshots.ts', () => ({
   },
 }));
 
-const call = (id: string) => ({
-  id,
-  checklistId: 'base',
-  startedAt: 1,
-  endedAt: null,
-  ticked: [],
-});
+const call = (id: string) => newCall(id, 'base', 1);
 const mine = backupOf({ calls: [call('a'), call('b')], settings: [{ key: 'keys', value: 'off' }] });
 const other = backupOf({ calls: [{ ...call('b'), startedAt: 2 }, call('c')] });
 const now = () => place.shelf.read(allRows);
