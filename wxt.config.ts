@@ -6,9 +6,9 @@ import { manifest } from './workshop/manifest';
 import { quoteFirst } from './workshop/quoteFirst';
 import { shipLicences } from './workshop/shipLicences';
 import { waitForWords } from './workshop/waitForWords';
-import { withoutDexieCache } from './workshop/withoutDexieCache';
 import { withoutInnerHtml } from './workshop/withoutInnerHtml';
 import { withoutToolHelpers } from './workshop/withoutToolHelpers';
+import { withoutUnusedDexie } from './workshop/withoutUnusedDexie';
 
 const licences = shipLicences();
 
@@ -30,7 +30,7 @@ export default defineConfig({
       checkContent(),
       quoteFirst(browser),
       waitForWords(),
-      withoutDexieCache(),
+      withoutUnusedDexie(),
       withoutInnerHtml(),
       withoutToolHelpers(),
       licences.noteModules(),
@@ -52,7 +52,8 @@ export default defineConfig({
     css: {
       modules: {
         // The name of the component and of the class: short, and readable in the inspector.
-        generateScopedName: (name, file) => `${basename(file, '.module.css')}-${name}`,
+        generateScopedName: (name, file) =>
+          `${basename(file.replace(/\?.*/, ''), '.module.css')}-${name}`,
       },
     },
   }),

@@ -18,17 +18,26 @@ export interface Recording {
   readonly growth: Counts;
 }
 
-/** Passes everything on to `rows`, and writes it down. */
-export function recorded(rows: Rows): Recording {
+/**
+ * Passes everything on to `rows`, and writes it down.
+ *
+ * @param begin called once, just before the first change is passed on to `rows`
+ */
+export function recorded(rows: Rows, begin = () => {}): Recording {
   const changes = new Map<string, Change>();
   const growth: Record<string, number> = {};
+  let hasBegun = false;
+  const beginOnce = () => {
+    if (!hasBegun) begin();
+    hasBegun = true;
+  };
   const record = (change: Change, more: number) => {
     changes.set(`${change.table}/${change.key}`, change);
     growth[change.table] = (growth[change.table] ?? 0) + more;
   };
   const tables = TABLES.map((name) => [
     name,
-    recordedTable(name, rows[name] as Table<object>, record),
+    recordedTable(name, rows[name] as Table<object>, beginOnce, record),
   ]);
   return { rows: Object.fromEntries(tables), changes: () => [...changes.values()], growth };
 }
@@ -36,6 +45,7 @@ export function recorded(rows: Rows): Recording {
 function recordedTable(
   name: TableName,
   table: Table<object>,
+  begin: () => void,
   record: (change: Change, more: number) => void,
 ): Table<object> {
   // What the act has looked up itself need not be asked for again.
@@ -65,18 +75,22 @@ function recordedTable(
     put: async (row) => {
       const key = keyOf(name, row as object);
       const wasThere = await isThere(key);
+      begin();
       await table.put(row);
       known.set(key, true);
       record({ table: name, key, row }, wasThere ? 0 : 1);
     },
     delete: async (key) => {
       if (!(await isThere(key))) return;
+      begin();
       await table.delete(key);
       known.set(key, false);
       record({ table: name, key, row: null }, -1);
     },
     bulkPut: async (rows) => {
+      if (rows.length === 0) return;
       await knowAll();
+      begin();
       await table.bulkPut(rows);
       for (const row of rows) {
         const key = keyOf(name, row);
@@ -87,6 +101,8 @@ function recordedTable(
     bulkDelete: async (keys) => {
       await knowAll();
       const there = keys.filter((key) => known.get(key));
+      if (there.length === 0) return;
+      begin();
       await table.bulkDelete(there);
       for (const key of there) {
         known.set(key, false);

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readCopy, rebuild } from '../../store/copy/copy.ts';
+import { writeTwice } from '../../store/copy/writeTwice.ts';
+import { rowsInMemory } from '../../store/memory.ts';
+import { allRows, type Database, type MarkedRows, type MarkRow } from '../../store/shelf.ts';
+import { anArea } from './anArea.ts';
+
+const before: MarkRow = { key: 'mark', installId: 'me', placeId: 'here', generation: 1 };
+const hidden = { id: 'nd-empathie', hiddenAt: 5 };
+
+let mark = before;
+let puts: string[] = [];
+const area = anArea();
+
+/** Tells of what was put, in that order; a transaction of its own kind takes the mark back. */
+const database: Database = {
+  lasts: true,
+  isNewerThanCode: false,
+  read: (query) => Promise.resolve(query(rows())),
+  async write(act) {
+    const kept = mark;
+    try {
+      return await act(rows());
+    } catch (error) {
+      mark = kept;
+      throw error;
+    }
+  },
+  watch: () => () => {},
+  close: () => {},
+};
+
+function rows(): MarkedRows {
+  const all = rowsInMemory();
+  const hiddenQuotes = { ...all.hiddenQuotes };
+  hiddenQuotes.put = async (row) => {
+    puts.push(row.id);
+    await Promise.resolve();
+    puts.push(`${row.id} is there`);
+  };
+  const witness = {
+    get: async () => mark,
+    put: async (row: MarkRow) => {
+      puts.push('mark');
+      mark = row;
+    },
+  } as unknown as MarkedRows['witness'];
+  return { ...all, hiddenQuotes, witness };
+}
+
+beforeEach(async () => {
+  mark = before;
+  puts = [];
+  await rebuild(area, await allRows(rowsInMemory()), before);
+});
+
+describe('an act that is kept twice', () => {
+  it('is counted together with its first change, and once', async () => {
+    await writeTwice(
+      database,
+      area,
+      async ({ hiddenQuotes }) => {
+        await hiddenQuotes.put(hidden);
+        await hiddenQuotes.put({ ...hidden, id: 'another' });
+      },
+      {},
+    );
+    expect(puts.indexOf('mark')).toBeLessThan(puts.indexOf('nd-empathie is there'));
+    expect(puts.filter((put) => put === 'mark')).toEqual(['mark']);
+    expect(mark.generation).toBe(2);
+    const { witness, all } = await readCopy(area);
+    expect(witness?.generation).toBe(2);
+    expect(all.hiddenQuotes).toHaveLength(2);
+  });
+
+  it('writes nothing when it changes nothing', async () => {
+    const write = vi.spyOn(area, 'write');
+    const act = writeTwice(database, area, (all) => all.hiddenQuotes.delete('none'), {});
+    await expect(act).resolves.toBeUndefined();
+    expect(puts).toEqual([]);
+    expect(write).not.toHaveBeenCalled();
+    write.mockRestore();
+  });
+
+  it('leaves nothing when it throws after its first change', async () => {
+    const act = writeTwice(
+      database,
+      area,
+      async ({ hiddenQuotes }) => {
+        await hiddenQuotes.put(hidden);
+        throw new Error('no');
+      },
+      {},
+    );
+    await expect(act).rejects.toThrow('no');
+    expect(mark).toEqual(before);
+    expect((await readCopy(area)).witness?.generation).toBe(1);
+  });
+});
