@@ -18,16 +18,17 @@ const AS_CIRCLE = '';
 /** How often the user wants to hear from a person. */
 export function RhythmField({ person, circles, onChange }: Props & { circles: Circles }) {
   const { state, refusal, change } = useAcknowledged();
+  const hasCircle = person.circles.length > 0;
   const ofCircle = rhythmsTexts[rhythmOf({ ...person, rhythm: null }, circles)];
   return (
     <Field label={texts.rhythm} state={state} refusal={refusal}>
       <select
-        value={person.rhythm ?? AS_CIRCLE}
+        value={person.rhythm ?? (hasCircle ? AS_CIRCLE : 'none')}
         onChange={({ currentTarget: { value } }) =>
           void change(() => onChange({ rhythm: value === AS_CIRCLE ? null : (value as Rhythm) }))
         }
       >
-        <option value={AS_CIRCLE}>{texts.asCircle(ofCircle)}</option>
+        {hasCircle && <option value={AS_CIRCLE}>{texts.asCircle(ofCircle)}</option>}
         {RHYTHMS.map((rhythm) => (
           <option key={rhythm} value={rhythm}>
             {rhythmsTexts[rhythm]}

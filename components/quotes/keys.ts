@@ -38,7 +38,7 @@ export const KEY_NAMES: Record<KeyAct, string> = {
   previous: texts.previous,
   favourite: texts.favourite,
   copy: texts.copy,
-  hide: texts.hide,
+  hide: texts.hideKey,
   pin: texts.pin,
   done: todayTexts.key(todayTexts.done),
   tomorrow: todayTexts.key(todayTexts.tomorrow),

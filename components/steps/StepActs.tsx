@@ -40,7 +40,11 @@ export function StepActs({ shown, step }: { shown: ShownStep; step: StepToday })
           </li>
         </>
       )}
-      {shown.mayChange && <li key="another">{button(texts.another, step.another)}</li>}
+      {shown.mayChange ? (
+        <li key="another">{button(texts.another, step.another)}</li>
+      ) : (
+        <li key="no-more">{texts.noMore}</li>
+      )}
       {mayAct && (
         <li key="hide">
           {person

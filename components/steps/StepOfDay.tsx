@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { daysAfter } from '../../core/calendar/day.ts';
+import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { todayTexts as texts } from '../../locales/today.ts';
 import { NoteField } from '../page/NoteField.tsx';
@@ -7,7 +7,7 @@ import { attempt } from '../page/notices.ts';
 import { noonOf } from './noonOf.ts';
 import { StepActs } from './StepActs.tsx';
 import styles from './StepOfDay.module.css';
-import type { ShownStep, StepStore, StepToday } from './stepToday.ts';
+import type { StepStore, StepToday } from './stepToday.ts';
 import { stepWords } from './stepWords.ts';
 
 interface Props {
@@ -31,9 +31,14 @@ export function StepOfDay({ step, store, place }: Props) {
         {isOpen && <Reason key={row.id} onAsk={() => store.reasonFor(row.id)} />}
       </div>
       <p class={styles.words} data-quiet={!isOpen || undefined} dir="auto">
-        {shown ? wordsOf(shown) : texts.nothing}
+        {shown ? stepWords(shown) : texts.nothing}
       </p>
       {shown && isOpen && <StepActs shown={shown} step={step} />}
+      {row?.outcome === 'later' && row.returnsOn && (
+        <p class={styles.settled}>
+          {returns(row.day, row.returnsOn)} <Reopen name={texts.today} step={step} />
+        </p>
+      )}
       {row?.outcome === 'done' && (
         <div class={styles.note}>
           <NoteField
@@ -44,6 +49,7 @@ export function StepOfDay({ step, store, place }: Props) {
             saved={row.note}
             onSave={(text) => store.noteOnStep(row.id, text)}
           />
+          <Reopen name={texts.undone} step={step} />
         </div>
       )}
     </div>
@@ -55,12 +61,19 @@ function titleOf(row: DayStep | undefined): string {
   return row?.outcome === 'later' ? texts.later : texts.title;
 }
 
-/** What the step says, or when it is there again. */
-function wordsOf(shown: ShownStep): string {
-  const { day, outcome, returnsOn } = shown.row;
-  if (outcome !== 'later' || !returnsOn) return stepWords(shown);
+/** When a step that is put off is there again. */
+function returns(day: Day, returnsOn: Day): string {
   const isSoon = returnsOn <= daysAfter(day, 1);
   return texts.returns(isSoon ? texts.tomorrow.toLowerCase() : texts.on(noonOf(returnsOn)));
+}
+
+/** The way back, also for who settled the step long ago. */
+function Reopen({ name, step }: { name: string; step: StepToday }) {
+  return (
+    <button type="button" class="quiet" onClick={step.reopen}>
+      {name}
+    </button>
+  );
 }
 
 /** Why this step, for those who ask. */
@@ -90,6 +103,6 @@ function useKeptFocus(place: HTMLElement): void {
   const hadFocus = place.contains(document.activeElement);
   useLayoutEffect(() => {
     if (!hadFocus || place.contains(document.activeElement)) return;
-    (place.querySelector<HTMLElement>('textarea, li button') ?? place).focus();
+    (place.querySelector<HTMLElement>('textarea, li button, p button') ?? place).focus();
   });
 }

@@ -34,6 +34,8 @@ export interface StepToday {
   putOff(until: 'tomorrow' | 'next-week'): void;
   another(): void;
   hide(): void;
+  /** It was not done after all, or is for today after all. */
+  reopen(): void;
 }
 
 /** The step of the day, which is asked for when none stands. */
@@ -81,8 +83,9 @@ export function stepToday(store: StepStore): StepToday {
 
   function act(what: StepAct, words: string): void {
     const step = shown.peek();
-    if (step?.row.outcome !== 'open') return;
-    if (what.do === 'another' ? !step.mayChange : isOvertaken(step)) return;
+    if (!step || (step.row.outcome === 'open') === (what.do === 'reopen')) return;
+    const isTooLate = what.do !== 'reopen' && isOvertaken(step);
+    if (what.do === 'another' ? !step.mayChange : isTooLate) return;
     void attemptUndoable(() => store.settleStep(step.row.id, what), words);
   }
 
@@ -91,6 +94,7 @@ export function stepToday(store: StepStore): StepToday {
     done: () => act({ do: 'done', channel: null }, texts.saidDone),
     putOff: (until) => act({ do: 'put-off', until }, texts.saidLater),
     another: () => act({ do: 'another' }, texts.saidAnother),
+    reopen: () => act({ do: 'reopen' }, texts.saidOpen),
     hide: () => {
       const row = shown.peek()?.row;
       act({ do: 'hide' }, row?.personId ? texts.saidLeft(row.words) : texts.saidHidden);

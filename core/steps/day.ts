@@ -109,6 +109,12 @@ export function notForMe(row: DayStep): DayStep | null {
   return settled(row, { outcome: 'hidden' });
 }
 
+/** A step that was done or put off, open again on its day; null for any other. */
+export function reopened(row: DayStep): DayStep | null {
+  const wasSettled = row.outcome === 'done' || row.outcome === 'later';
+  return wasSettled ? { ...row, outcome: 'open', doneAt: null, returnsOn: null } : null;
+}
+
 /** A step that is done, with what came of it. */
 export function noted(row: DayStep, note: string): DayStep {
   // Counted as the reader counts, so that no emoji is cut in two.

@@ -10,6 +10,7 @@ export const texts: QuotesTexts = {
   next: 'Weiter',
   pin: 'Auf jedem neuen Tab behalten',
   hide: 'Nichts für mich',
+  hideKey: 'Zitat: Nichts für mich',
   keys: 'Tasten',
 
   saved: 'Bei deinen Favoriten gespeichert.',

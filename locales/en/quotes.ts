@@ -8,6 +8,7 @@ export const texts = {
   next: 'Next',
   pin: 'Keep on every new tab',
   hide: 'Not for me',
+  hideKey: 'Quote: Not for me',
   keys: 'Keys',
 
   saved: 'Saved among your favourites.',

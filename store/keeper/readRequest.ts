@@ -22,6 +22,7 @@ const stepActSchema = v.variant('do', [
   v.strictObject({ do: v.literal('put-off'), until: v.picklist(['tomorrow', 'next-week']) }),
   v.strictObject({ do: v.literal('another') }),
   v.strictObject({ do: v.literal('hide') }),
+  v.strictObject({ do: v.literal('reopen') }),
 ]);
 
 const turnSchema = v.pipe(

@@ -1,9 +1,10 @@
 import type { Day } from '../../core/calendar/day.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
-import { another, type DayStep, done, later, notForMe } from '../../core/steps/day.ts';
+import { withoutContact } from '../../core/people/known.ts';
+import { another, type DayStep, done, later, notForMe, reopened } from '../../core/steps/day.ts';
 import { contactOf } from '../people/contactOfStep.ts';
-import { type Noted, putContact, withdraw } from '../people/putContact.ts';
+import { changeKnown, type Noted, putContact, withdraw } from '../people/putContact.ts';
 import type { Rows } from '../shelf.ts';
 import { reversibly, type Turn, takeBack } from '../undo.ts';
 
@@ -14,7 +15,9 @@ export type StepAct =
   | { do: 'put-off'; until: 'tomorrow' | 'next-week' }
   | { do: 'another' }
   /** It does not come again. If it names a person, it is the person who is not proposed again. */
-  | { do: 'hide' };
+  | { do: 'hide' }
+  /** It was not done after all, nor is it put off; a contact that came of it was none. */
+  | { do: 'reopen' };
 
 /** What an act has left, for taking it back. Plain: the background hands it to a page, and gets it back. */
 export interface Trace {
@@ -38,6 +41,7 @@ export async function settleStep(
 ): Promise<Trace> {
   const row = await rows.steps.get(id);
   if (!row) throw new Error(`There is no step ${id}.`);
+  if (act.do === 'reopen') return { id, turns: await reopen(rows, row), contact: null };
   if (row.outcome !== 'open') return { id, turns: [], contact: null };
   if (act.do === 'done') {
     const contact = await contactFrom(rows, row, act.channel, now);
@@ -52,7 +56,7 @@ export async function settleStep(
 }
 
 async function changedBy(
-  act: Exclude<StepAct, { do: 'done' }>,
+  act: Exclude<StepAct, { do: 'done' | 'reopen' }>,
   row: DayStep,
   rows: Rows,
   today: Day,
@@ -68,6 +72,18 @@ async function changedBy(
     case 'hide':
       return notForMe(row);
   }
+}
+
+async function reopen(rows: Rows, row: DayStep): Promise<readonly Turn[]> {
+  const { turns } = await reversibly(rows, async (noted) => {
+    const open = reopened(row);
+    if (!open) return;
+    await noted.steps.put(open);
+    const contact = await noted.contacts.get(contactOf(row.id));
+    if (!contact) return;
+    await changeKnown(noted, contact.personId, (known) => withoutContact(known, contact));
+  });
+  return turns;
 }
 
 async function turnsOf(rows: Rows, changed: DayStep | null): Promise<readonly Turn[]> {

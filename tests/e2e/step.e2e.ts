@@ -21,6 +21,8 @@ const TOMORROW = ['button', 'Morgen'] as const;
 const NEXT_WEEK = ['button', 'Nächste Woche'] as const;
 const ANOTHER = ['button', 'Etwas anderes'] as const;
 const NOT_FOR_ME = ['button', 'Nichts für mich: dieser Schritt'] as const;
+const REOPEN = ['button', 'Doch nicht gemacht'] as const;
+const TODAY = ['button', 'Doch heute'] as const;
 const NOTE = ['textbox', 'Was ist daraus geworden?'] as const;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -131,6 +133,12 @@ describe('the step of the day', () => {
     const [later, same] = await opensWithStep(person);
     expect(same).toBe(words);
     await later.reads(NOTE, 'Wir telefonieren am Freitag');
+    // Nothing is there any more that could be taken back; and still it was a slip.
+    await later.clicks(REOPEN);
+    await later.finds(DONE);
+    expect(await focusIsInStep(later)).toBe(true);
+    await later.clicks(DONE);
+    await later.reads(NOTE, 'Wir telefonieren am Freitag');
   });
 
   test('waits until later, with nothing but the keyboard', async ({ person }) => {
@@ -154,15 +162,16 @@ describe('the step of the day', () => {
       month: 'long',
     });
     await tab.sees(`Kommt am ${day} wieder.`);
+    expect(await wordsOn(tab)).toBe(words);
     await tab.hears('Für später aufgehoben.');
     expect(await focusIsInStep(tab)).toBe(true);
     await tab.isAccessible();
     await tab.presses('u');
-    await tab.sees(words);
+    await tab.finds(DONE);
     await tab.presses('t');
     await tab.sees('Kommt morgen wieder.');
-    await tab.presses('u');
-    await tab.sees(words);
+    await tab.clicks(TODAY);
+    await tab.finds(DONE);
     await tab.presses('d');
     await tab.sees('Gemacht. Schön.');
   });
@@ -180,6 +189,7 @@ describe('the step of the day', () => {
     }
     expect(new Set(seen).size).toBe(4);
     await tab.counts(ANOTHER, 0);
+    await tab.sees('Andere gibt es morgen wieder.');
     await tab.isAt(DONE);
     await other.sees(seen.at(-1) ?? '');
     await tab.presses('a');

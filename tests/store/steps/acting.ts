@@ -14,4 +14,5 @@ export const doneStep = (id: string, channel: ChannelKind | null = null) =>
 export const putOffStep = (id: string, until: 'tomorrow' | 'next-week') =>
   settle(id, { do: 'put-off', until });
 export const anotherStep = (id: string) => settle(id, { do: 'another' });
+export const reopenStep = (id: string) => settle(id, { do: 'reopen' });
 export const hideStep = (id: string) => settle(id, { do: 'hide' });

@@ -6,7 +6,7 @@ import { noteOnStep } from '../../../store/steps/note.ts';
 import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now } from '../someShelf.ts';
-import { anotherStep, doneStep, hideStep, putOffStep } from './acting.ts';
+import { anotherStep, doneStep, hideStep, putOffStep, reopenStep } from './acting.ts';
 
 vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
 
@@ -65,6 +65,31 @@ describe('a step that is done', () => {
     expect((await everything()).contacts).toEqual([]);
     await doneStep(STEP);
     expect(await now('contacts', CONTACT)).toMatchObject({ note: 'She is in Ghent now.' });
+  });
+
+  it('is open again long after, without its contact and with its note', async () => {
+    await doneStep(STEP, 'email');
+    await noteOnStep(STEP, 'She is in Ghent now.');
+    const before = await everything();
+    const undo = await reopenStep(STEP);
+    expect(await now('steps', STEP)).toEqual({ ...named, note: 'She is in Ghent now.' });
+    expect((await everything()).contacts.map(({ id }) => id)).not.toContain(CONTACT);
+    expect(await now('people', 'ada')).toMatchObject({ lastContactAt: ada.lastContactAt });
+    await undo();
+    expect(await everything()).toEqual(before);
+  });
+
+  it('is opened again only if it was settled', async () => {
+    const before = await everything();
+    expect(await (await reopenStep(STEP))()).toBe(0);
+    expect(await everything()).toEqual(before);
+    await putOffStep(STEP, 'tomorrow');
+    await reopenStep(STEP);
+    expect(await everything()).toEqual(before);
+    await hideStep(STEP);
+    const hidden = await everything();
+    await reopenStep(STEP);
+    expect(await everything()).toEqual(hidden);
   });
 
   it('stays done where more was told of the contact since', async () => {
