@@ -40,11 +40,7 @@ export function StepActs({ shown, step }: { shown: ShownStep; step: StepToday })
           </li>
         </>
       )}
-      {shown.mayChange ? (
-        <li key="another">{button(texts.another, step.another)}</li>
-      ) : (
-        <li key="no-more">{texts.noMore}</li>
-      )}
+      {shown.mayChange && <li key="another">{button(texts.another, step.another)}</li>}
       {mayAct && (
         <li key="hide">
           {person
@@ -52,6 +48,7 @@ export function StepActs({ shown, step }: { shown: ShownStep; step: StepToday })
             : button(texts.notForMe, step.hide, { 'aria-label': texts.notForMeName })}
         </li>
       )}
+      {!shown.mayChange && <li key="no-more">{texts.noMore}</li>}
     </ul>
   );
 }

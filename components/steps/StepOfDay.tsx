@@ -29,15 +29,15 @@ export function StepOfDay({ step, store, place }: Props) {
       <div class={styles.head}>
         <h2 id="step-title">{titleOf(row)}</h2>
         {isOpen && <Reason key={row.id} onAsk={() => store.reasonFor(row.id)} />}
+        {row?.outcome === 'done' && <Reopen name={texts.undone} step={step} />}
+        {row?.outcome === 'later' && <Reopen name={texts.today} step={step} />}
       </div>
       <p class={styles.words} data-quiet={!isOpen || undefined} dir="auto">
         {shown ? stepWords(shown) : texts.nothing}
       </p>
       {shown && isOpen && <StepActs shown={shown} step={step} />}
       {row?.outcome === 'later' && row.returnsOn && (
-        <p class={styles.settled}>
-          {returns(row.day, row.returnsOn)} <Reopen name={texts.today} step={step} />
-        </p>
+        <p class={styles.settled}>{returns(row.day, row.returnsOn)}</p>
       )}
       {row?.outcome === 'done' && (
         <div class={styles.note}>
@@ -49,7 +49,6 @@ export function StepOfDay({ step, store, place }: Props) {
             saved={row.note}
             onSave={(text) => store.noteOnStep(row.id, text)}
           />
-          <Reopen name={texts.undone} step={step} />
         </div>
       )}
     </div>
@@ -103,6 +102,7 @@ function useKeptFocus(place: HTMLElement): void {
   const hadFocus = place.contains(document.activeElement);
   useLayoutEffect(() => {
     if (!hadFocus || place.contains(document.activeElement)) return;
-    (place.querySelector<HTMLElement>('textarea, li button, p button') ?? place).focus();
+    const next = ['textarea', 'li button', 'button'].map((what) => place.querySelector(what));
+    ((next.find(Boolean) as HTMLElement | undefined) ?? place).focus();
   });
 }
