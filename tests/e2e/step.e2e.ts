@@ -110,6 +110,8 @@ describe('the step of the day', () => {
       expect(await placeOfQuote(tab)).toEqual(place);
       await tab.clicks(UNDO);
       await tab.finds(DONE);
+      // What was said lies over the foot of a low window for a while.
+      await tab.clicks(['button', 'Schließen']);
       // And where it was before there was a step.
       await showsStep(tab, false);
       expect(await placeOfQuote(tab)).toEqual(place);
