@@ -8,6 +8,8 @@ export type Reason =
   | { because: 'nothingLasts' }
   /** The database was written by a newer Nahbar than this one. */
   | { because: 'newerDatabase' }
+  /** What was given as the address of a call is none. */
+  | { because: 'noLink' }
   /** A backup cannot be used, or not now. */
   | { because: 'badBackup'; problem: BackupProblem };
 

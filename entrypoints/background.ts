@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openingWords } from '../content/openings.ts';
 import { stepWords } from '../content/steps.ts';
 import { reasonFor } from '../locales/reasonFor.ts';
+import { reminderWords } from '../locales/reminderWords.ts';
 import { localArea } from '../platform/area.ts';
 import {
   answerPages,
@@ -12,6 +13,8 @@ import {
 } from '../platform/background.ts';
 import { uiLanguage } from '../platform/language.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
+import { answerCall, unanswerCall } from '../store/calls/afterCall.ts';
+import { reminding } from '../store/calls/reminding.ts';
 import { Keeper } from '../store/keeper/keeper.ts';
 import { readRequest } from '../store/keeper/readRequest.ts';
 import { openingTo } from '../store/people/openings.ts';
@@ -28,6 +31,7 @@ const LOOK_MINUTES = 15;
 /** Behind the pages: keeps what is remembered in step, and answers the pages that cannot. */
 export default defineBackground(() => {
   const keeper = new Keeper(localArea, recordsInLastSnapshot);
+  const lookAtReminders = reminding(keeper, reminderWords);
 
   answerPages((message) => {
     const request = readRequest(message);
@@ -41,15 +45,24 @@ export default defineBackground(() => {
       return keeper.write((rows) => unsettleStep(rows, request.trace));
     }
     if (request?.ask === 'reason') return reason(keeper, request.id);
+    if (request?.ask === 'answerCall') {
+      return keeper.write((rows) => answerCall(rows, request.answer, Date.now()));
+    }
+    if (request?.ask === 'unanswerCall') {
+      return keeper.write((rows) => unanswerCall(rows, request.trace));
+    }
+    if (request?.ask === 'lookAtReminders') return lookAtReminders();
     if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);
     return request && keeper.settle();
   });
   const keepSnapshot = () => takeSnapshotIfDue(() => keeper.read(allRows), Date.now());
   onStart(() => {
     keeper.settle().then(keepSnapshot).catch(warn);
+    lookAtReminders().catch(warn);
   });
   onEvery('snapshot', LOOK_MINUTES, () => {
     keepSnapshot().catch(warn);
+    lookAtReminders().catch(warn);
   });
   // A page may hold a draft: the update comes with the next start of the browser instead. Chrome
   // waits for open pages by itself, and only for as long as nobody asks it to reload.

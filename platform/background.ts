@@ -31,6 +31,22 @@ export function onEvery(name: string, minutes: number, act: () => void): void {
 }
 
 /**
+ * Calls `act` once at a time that can be moved, for as long as the browser runs: whoever sets it sets
+ * it again when the browser starts. One whose time has passed is called at once.
+ */
+export function alarmClock(name: string, act: () => void): { set(at: number | null): void } {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) act();
+  });
+  return {
+    set: (at) => {
+      if (at === null) void browser.alarms.clear(name);
+      else browser.alarms.create(name, { when: at });
+    },
+  };
+}
+
+/**
  * Reloads the extension for an update only if `mayReload`. For Firefox, which reloads it at once,
  * whatever is open, unless somebody listens.
  */

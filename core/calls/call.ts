@@ -62,3 +62,19 @@ export function progressOf(
   const done = items.filter(({ id }) => ticked.includes(id)).length;
   return { done, total: items.length, allSet: done > 0 && done === items.length };
 }
+
+/** A call that is entered again so soon after its end, in milliseconds, goes on: the tab was reloaded, or dropped. */
+export const RETURNS_WITHIN = 10 * 60 * 1000;
+
+/** Whether `call` goes on when its room is entered at `now`. */
+export function goesOn(call: Call, now: number): boolean {
+  const { endedAt, after } = call;
+  if (endedAt === null) return isUnderWay(call, now);
+  const isSettled = after === 'answered' || after === 'skipped';
+  return !isSettled && Math.abs(now - endedAt) < RETURNS_WITHIN;
+}
+
+/** The call at its end. @param asks whether the user is to be asked who it was */
+export function ended(call: Call, now: number, asks: boolean): Call {
+  return { ...call, endedAt: now, after: asks ? 'open' : null };
+}

@@ -22,3 +22,66 @@ export type ReminderOutcome = 'waiting' | 'rung' | 'missed' | 'over';
 export function isLink(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
+
+/** A reminder that could not be said within so many milliseconds is missed: it is not said hours late. */
+export const GRACE = 10 * 60 * 1000;
+
+/** For so long, in milliseconds, the toolbar tells of a reminder that was said. */
+export const TELLS_FOR = 60 * 60 * 1000;
+
+/** What follows from the reminders at a moment. */
+export interface Look {
+  /** Those that are to be said now, as they are afterwards. */
+  rung: Reminder[];
+  /** Those that nobody could be told of in time, as they are afterwards. */
+  missed: Reminder[];
+  /** The latest one that was said and not put away yet, for the toolbar; null where there is none. */
+  told: Reminder | null;
+  /** When to look again; null where nothing is to come. */
+  next: number | null;
+}
+
+/** See `Look`. @param now in milliseconds since 1970, UTC */
+export function lookAt(reminders: readonly Reminder[], now: number): Look {
+  const waiting = reminders.filter(({ outcome }) => outcome === 'waiting');
+  const due = waiting.filter(({ at }) => at <= now);
+  const rung = due.filter(({ at }) => at > now - GRACE).map(turned('rung'));
+  const missed = due.filter(({ at }) => at <= now - GRACE).map(turned('missed'));
+  const said = [...reminders.filter(({ outcome }) => outcome === 'rung'), ...rung];
+  const fresh = said.filter(({ at }) => Math.abs(now - at) < TELLS_FOR);
+  const next = [
+    ...waiting.filter(({ at }) => at > now).map(({ at }) => at),
+    ...fresh.map(({ at }) => at + TELLS_FOR),
+  ];
+  return {
+    rung,
+    missed,
+    told: fresh.sort((a, b) => b.at - a.at)[0] ?? null,
+    next: next.length > 0 ? Math.min(...next) : null,
+  };
+}
+
+function turned(outcome: ReminderOutcome): (reminder: Reminder) => Reminder {
+  return (reminder) => ({ ...reminder, outcome });
+}
+
+/** When the call of a reminder begins. */
+export function beginsAt({ at, startsAt }: Pick<Reminder, 'at' | 'startsAt'>): number {
+  return startsAt ?? at;
+}
+
+/**
+ * The next time that the clock shows `time`, after `now`: today, or tomorrow where it has passed.
+ *
+ * @param time hours and minutes, as `14:00`
+ * @returns null for what is no time
+ */
+export function atTime(time: string, now: number): number | null {
+  const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hours === undefined) return null;
+  const day = new Date(now);
+  const on = (date: number) =>
+    new Date(day.getFullYear(), day.getMonth(), date, Number(hours), Number(minutes)).getTime();
+  const today = on(day.getDate());
+  return today > now ? today : on(day.getDate() + 1);
+}

@@ -7,6 +7,7 @@ export const texts: RefusalsTexts = {
   nothingLasts: 'Das lässt sich gerade nicht speichern, weil die Datenbank nicht aufgeht.',
   newerDatabase:
     'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',
+  noLink: 'Das ist keine sichere Web-Adresse (https). Es wurde nichts gespeichert.',
   badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
 };

@@ -4,6 +4,7 @@ export const texts = {
     `That is ${length.toLocaleString('en')} characters; the limit is ${limit.toLocaleString('en')}. Nothing was saved: please shorten it.`,
   nothingLasts: 'That cannot be saved right now, because the database does not open.',
   newerDatabase: 'That cannot be saved, because your data comes from a newer version of Nahbar.',
+  noLink: 'That is not a secure web address (https). Nothing was saved.',
   badBackup: 'That cannot be done with this backup. Nothing was changed.',
   failed: 'That could not be saved. Nothing was changed; please try again.',
 };

@@ -37,15 +37,20 @@ const turnSchema = v.pipe(
   ),
 );
 
+const notedSchema = v.strictObject({
+  contact: row,
+  before: v.strictObject({ person: row, contacts: v.array(row) }),
+});
+
 const traceSchema = v.strictObject({
   id,
   turns: v.array(turnSchema),
-  contact: v.nullable(
-    v.strictObject({
-      contact: row,
-      before: v.strictObject({ person: row, contacts: v.array(row) }),
-    }),
-  ),
+  contact: v.nullable(notedSchema),
+});
+
+const callTraceSchema = v.strictObject({
+  turns: v.array(turnSchema),
+  contacts: v.array(notedSchema),
 });
 
 const requestSchema = v.variant('ask', [
@@ -55,6 +60,12 @@ const requestSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('settleStep'), id, act: stepActSchema }),
   v.strictObject({ ask: v.literal('reason'), id }),
   v.strictObject({ ask: v.literal('unsettleStep'), trace: traceSchema }),
+  v.strictObject({
+    ask: v.literal('answerCall'),
+    answer: v.strictObject({ id, personIds: v.array(id), note: v.string() }),
+  }),
+  v.strictObject({ ask: v.literal('unanswerCall'), trace: callTraceSchema }),
+  v.strictObject({ ask: v.literal('lookAtReminders') }),
   v.strictObject({
     ask: v.literal('opening'),
     personId: v.string(),

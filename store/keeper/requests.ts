@@ -1,3 +1,4 @@
+import type { CallTrace } from '../calls/afterCall.ts';
 import type { Change } from '../copy/recorded.ts';
 import type { StepAct, Trace } from '../steps/acts.ts';
 
@@ -23,5 +24,10 @@ export type Request =
   | { ask: 'unsettleStep'; trace: Trace }
   /** Why a step was chosen, in a sentence; empty where it is gone. */
   | { ask: 'reason'; id: string }
+  /** Who it was, in a call that is over; the answer is a `CallTrace`. And to take that back. */
+  | { ask: 'answerCall'; answer: { id: string; personIds: readonly string[]; note: string } }
+  | { ask: 'unanswerCall'; trace: CallTrace }
+  /** To look at the reminders: what is due, and when to look again. */
+  | { ask: 'lookAtReminders' }
   /** For a line to begin a message with; empty where the person is gone. See `openingFor`. */
   | { ask: 'opening'; personId: string; turn: number };

@@ -12,10 +12,8 @@ import { settleNamed } from '../steps/named.ts';
 import { changeDiscarded, discard, takeBack } from '../trash.ts';
 import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
 import { stepOf } from './contactOfStep.ts';
+import { CONTACT_NOTE_LIMIT } from './noteLimit.ts';
 import { changeKnown, contactsOf, putContact, withdraw } from './putContact.ts';
-
-/** The most characters of a note on a contact: it is a line. */
-export const CONTACT_NOTE_LIMIT = 500;
 
 /** The contacts that the compass looks at, in no order. */
 export const recentContacts = live(() => (rows) => {

@@ -1,0 +1,49 @@
+import { baseChecklist } from '../../content/baseChecklist.ts';
+import { type Call, goesOn, isUnderWay, newCall } from '../../core/calls/call.ts';
+import type { Rows } from '../shelf.ts';
+import { endIn, latestIn, putCurrent } from './currentCall.ts';
+
+/**
+ * The call in a room whose page is open: the one that is under way there, or was until a moment ago;
+ * else one that was prepared without a room; else a new one, of the kind and with the people of the
+ * last call in that room. Whatever call was under way elsewhere is over.
+ *
+ * @param room see `roomKey`
+ * @param now in milliseconds since 1970, UTC
+ */
+export async function enterRoom(rows: Rows, room: string, now: number): Promise<Call> {
+  const latest = await latestIn(rows);
+  if (isUnderWay(latest, now) && latest.room === room) return latest;
+  const before = await lastIn(rows, room);
+  const isPrepared = isUnderWay(latest, now) && latest.room === null;
+  if (!isPrepared) await endIn(rows, latest, now);
+  const call = isPrepared ? inRoom(latest, room, before) : follow(before, room, now);
+  await putCurrent(rows, call);
+  return call;
+}
+
+function follow(before: Call | undefined, room: string, now: number): Call {
+  if (before && goesOn(before, now)) return { ...before, endedAt: null, after: null };
+  const call = newCall(crypto.randomUUID(), baseChecklist.id, now);
+  return inRoom(call, room, before);
+}
+
+/** What the user has said already of this call counts more than what was before. */
+function inRoom(call: Call, room: string, before: Call | undefined): Call {
+  const isChosen = call.checklistId !== baseChecklist.id;
+  return {
+    ...call,
+    room,
+    checklistId: isChosen || !before ? call.checklistId : before.checklistId,
+    personIds: call.personIds.length > 0 || !before ? call.personIds : before.personIds,
+  };
+}
+
+/** The last call in a room; `undefined` where there was none. */
+async function lastIn(rows: Rows, room: string): Promise<Call | undefined> {
+  const calls = await rows.calls.where('room').between(room, room, true, true).toArray();
+  return calls.reduce<Call | undefined>(
+    (last, call) => (last && last.startedAt >= call.startedAt ? last : call),
+    undefined,
+  );
+}

@@ -1,0 +1,104 @@
+import { DAY_LASTS } from '../../core/calendar/day.ts';
+import { beginsAt, isLink, type Reminder } from '../../core/calls/reminder.ts';
+import { Refused } from '../../core/refusal.ts';
+import { shortEnough } from '../../core/wording.ts';
+import { askBackground } from '../../platform/messages.ts';
+import type { Request } from '../keeper/requests.ts';
+import { live } from '../live.ts';
+import type { Rows } from '../shelf.ts';
+import { discard } from '../trash.ts';
+import { type Undo, writeReversibly } from '../undo.ts';
+
+/** The most characters of what a call is called. */
+export const TITLE_LIMIT = 200;
+
+/** The calls to come, and those of the last day that were not put away, in the order in which they begin. */
+export const reminders = live(() => async (rows) => {
+  const all = await rows.reminders
+    .where('at')
+    .between(Date.now() - DAY_LASTS, Number.MAX_SAFE_INTEGER, true, true)
+    .toArray();
+  return all.filter(({ outcome }) => outcome !== 'over').sort((a, b) => beginsAt(a) - beginsAt(b));
+});
+
+/** What is told of a call to come. */
+export type NewReminder = Pick<Reminder, 'at' | 'startsAt' | 'title' | 'personId' | 'link'>;
+
+/**
+ * Has the user told of a call.
+ *
+ * @returns what takes it back
+ * @throws Refused if the title is too long, the link is no https address, or nothing lasts
+ */
+export function remind(told: NewReminder): Promise<Undo> {
+  const reminder: Reminder = { ...sound(told), id: crypto.randomUUID(), outcome: 'waiting' };
+  return act((rows) => rows.reminders.put(reminder));
+}
+
+/**
+ * Takes over calls from a calendar, each under an id of its own, so that the same file can be read
+ * again: what is there already follows the calendar, unless its time has come.
+ *
+ * @returns what takes it back
+ * @throws Refused where nothing lasts
+ */
+export function takeOverCalls(calls: readonly (NewReminder & { id: string })[]): Promise<Undo> {
+  return act(async (rows) => {
+    for (const call of calls) {
+      const known = await rows.reminders.get(call.id);
+      if (known && known.outcome !== 'waiting') continue;
+      const { personId } = known ?? call;
+      await rows.reminders.put({ ...call, personId, outcome: 'waiting' });
+    }
+  });
+}
+
+/** Changes what is told of a call. @throws as `remind`; an Error if it is gone */
+export function changeReminder(id: string, told: NewReminder): Promise<Undo> {
+  const changed = sound(told);
+  return act(async (rows) => {
+    const reminder = await rows.reminders.get(id);
+    if (!reminder) throw new Error(`There is no reminder ${id}.`);
+    await rows.reminders.put({ ...reminder, ...changed, outcome: 'waiting' });
+  });
+}
+
+/** Moves a reminder to the trash. @returns what takes it back @throws Refused where nothing lasts */
+export function removeReminder(id: string): Promise<Undo> {
+  return act(async (rows) => {
+    const reminder = await rows.reminders.get(id);
+    if (!reminder) return;
+    await discard(rows, 'reminder', reminder);
+    await rows.reminders.delete(id);
+  });
+}
+
+/** The user knows: it is said or shown no more. @returns what takes it back @throws Refused where nothing lasts */
+export function putAway(id: string): Promise<Undo> {
+  return act(async (rows) => {
+    const reminder = await rows.reminders.get(id);
+    if (reminder) await rows.reminders.put({ ...reminder, outcome: 'over' });
+  });
+}
+
+function sound(told: NewReminder): NewReminder {
+  if (told.link !== null && !isLink(told.link)) throw new Refused({ because: 'noLink' });
+  return { ...told, title: shortEnough(told.title.trim(), TITLE_LIMIT) };
+}
+
+async function act(change: (rows: Rows) => PromiseLike<unknown>): Promise<Undo> {
+  const { undo } = await writeReversibly(change);
+  await arm();
+  return async () => {
+    const left = await undo();
+    await arm();
+    return left;
+  };
+}
+
+/** The rows are written. Where the background does not answer now, it looks at them by itself, a little later. */
+async function arm(): Promise<void> {
+  await askBackground({ ask: 'lookAtReminders' } satisfies Request).catch((error) =>
+    console.warn('Nahbar could not set its alarm.', error),
+  );
+}

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Call, newCall, RETURNS_WITHIN } from '../../../core/calls/call.ts';
+import { enterRoom } from '../../../store/calls/enterRoom.ts';
+import { everything, holds, now as rowNow, write } from '../someShelf.ts';
+
+vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+
+const now = new Date(2026, 10, 23, 13, 0).getTime();
+const HOUR = 60 * 60 * 1000;
+const DAILY = 'meet/abc-defg-hij';
+
+const enter = (room = DAILY, at = now) => write((rows) => enterRoom(rows, room, at));
+const call = (id: string, startedAt: number, more: Partial<Call> = {}): Call => ({
+  ...newCall(id, 'base', startedAt),
+  ...more,
+});
+const current = (callId: string) => [{ key: 'currentCall' as const, callId }];
+
+beforeEach(() => holds());
+
+describe('entering a room', () => {
+  it('begins a call there, and finds it again', async () => {
+    const begun = await enter();
+    expect(begun).toMatchObject({ room: DAILY, checklistId: 'base', personIds: [], endedAt: null });
+    expect(await enter()).toEqual(begun);
+    expect((await everything()).calls).toEqual([begun]);
+    expect((await everything()).state).toEqual(current(begun.id));
+  });
+
+  it('takes the kind and the people of the last call there', async () => {
+    const calls = [
+      call('older', now - 50 * HOUR, {
+        room: DAILY,
+        endedAt: now - 49 * HOUR,
+        checklistId: 'stage',
+      }),
+      call('last', now - 26 * HOUR, {
+        room: DAILY,
+        endedAt: now - 25 * HOUR,
+        checklistId: 'team',
+        personIds: ['ada'],
+        ticked: ['light'],
+        points: 'Urlaub',
+      }),
+      call('elsewhere', now - 5 * HOUR, {
+        room: 'zoom/1',
+        endedAt: now - 4 * HOUR,
+        checklistId: 'client',
+      }),
+    ];
+    holds({ calls, state: current('elsewhere') });
+    expect(await enter()).toMatchObject({
+      checklistId: 'team',
+      personIds: ['ada'],
+      ticked: [],
+      points: '',
+    });
+  });
+
+  it('adopts the call that was prepared without a room, with what was said of it', async () => {
+    const last = call('last', now - 26 * HOUR, {
+      room: DAILY,
+      endedAt: now - 25 * HOUR,
+      checklistId: 'team',
+      personIds: ['bob'],
+    });
+    const prepared = call('now', now - 60_000, {
+      ticked: ['light'],
+      checklistId: 'stage',
+      personIds: ['ada'],
+      points: 'Angebot',
+    });
+    holds({ calls: [last, prepared], state: current('now') });
+    expect(await enter()).toEqual({ ...prepared, room: DAILY });
+  });
+
+  it('ends the call elsewhere, and has it asked about', async () => {
+    holds({ calls: [call('now', now - 60_000, { room: 'zoom/1' })], state: current('now') });
+    const begun = await enter();
+    expect(begun.id).not.toBe('now');
+    expect(await rowNow('calls', 'now')).toMatchObject({ endedAt: now, after: 'open' });
+  });
+
+  it('asks nobody who does not want to be asked', async () => {
+    holds({
+      calls: [call('now', now - 60_000, { room: 'zoom/1' })],
+      state: current('now'),
+      settings: [{ key: 'askAfterCall', value: 'off' }],
+    });
+    await enter();
+    expect(await rowNow('calls', 'now')).toMatchObject({ endedAt: now, after: null });
+  });
+
+  it('goes on with a call that was left for a moment, and takes its question back', async () => {
+    const left = call('now', now - HOUR, {
+      room: DAILY,
+      endedAt: now - RETURNS_WITHIN + 1,
+      after: 'open',
+      ticked: ['light'],
+    });
+    holds({ calls: [left], state: current('now') });
+    expect(await enter()).toEqual({ ...left, endedAt: null, after: null });
+  });
+
+  it.each([
+    ['later', { endedAt: now - RETURNS_WITHIN, after: 'open' as const }],
+    ['that was answered', { endedAt: now - 1, after: 'answered' as const }],
+    ['that nobody hung up for four hours', { startedAt: now - 4 * HOUR }],
+  ])('begins another after one %s', async (_, more) => {
+    holds({ calls: [call('now', now - HOUR, { room: DAILY, ...more })], state: current('now') });
+    expect((await enter()).id).not.toBe('now');
+  });
+});
