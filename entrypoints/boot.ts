@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { adopt } from '../components/page/adopt.ts';
 import { bringRest } from '../components/page/bringRest.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
@@ -28,12 +29,6 @@ export default defineUnlistedScript(() => {
   customElements.define('nahbar-quote', QuoteElement);
   watchStart();
   // `npm run dev` has them in the page.
-  if (!import.meta.env.DEV) bringRest(QuoteElement.first !== null);
+  if (!import.meta.env.DEV)
+    bringRest({ page: 'newtab', words: 'newtab' }, QuoteElement.first !== null);
 });
-
-/** Gives the page a stylesheet that is not one more file. */
-function adopt(css: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-}

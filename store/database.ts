@@ -15,6 +15,9 @@ export const SCHEMA_VERSION = 3;
 /**
  * Nahbar's IndexedDB. Ids are texts (a quote's own, or random UUIDs), times are milliseconds since
  * 1970, and a row that the user removes goes to the trash.
+ *
+ * A migration can use the verbs of `Table` in shelf.ts, and no others of Dexie's: the build takes
+ * them out (workshop/unusedDexie.ts).
  */
 export class NahbarDatabase extends Dexie {
   declare favourites: EntityTable<Favourite, 'id'>;

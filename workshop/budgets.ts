@@ -25,12 +25,14 @@ interface Budget {
 
 const BUDGETS: Budget[] = [
   { page: 'newtab.html', part: 'first', kilobytes: 12 },
-  // By boot.js, once the quote is painted (components/page/bringRest.ts).
+  // By boot.js and firstPanel.js, once they have painted (components/page/bringRest.ts).
   { page: 'newtab.html', part: 'ever', kilobytes: 60, asked: ['chunks/newtab.js'] },
+  { page: 'popup.html', part: 'first', kilobytes: 6 },
   {
     page: 'popup.html',
     part: 'ever',
     kilobytes: 45,
+    asked: ['chunks/popup.js'],
     // The editor comes when it is first wanted, the copy with the first write, a refusal's words
     // with the refusal; elsewhere, memory and trouble only when something is wrong with the database.
     except: /\/(?:ChecklistEditor|checklistEdits|copy|whyNot|openElsewhere|ask|memory|Trouble)-/,

@@ -3,16 +3,16 @@ import { TOGETHER_WORDS, wordsChunkOf } from './wordsChunks.ts';
 
 const LATER = /\s*<(?:script type="module"|link rel="stylesheet")[^>]*>(?:<\/script>)?/g;
 
-const FIRST = '<script src="/boot.js">';
+const FIRST = /<script src="(\/(?:boot|firstPanel)\.js)">/;
 
 /**
  * The page is read on while the script comes, and nothing is painted before it has run. Firefox does
  * not know `blocking` (153): it would paint the page without its styles, so there the reading waits.
  */
-const FIRST_IN_CHROMIUM = '<script src="/boot.js" async blocking="render">';
+const FIRST_IN_CHROMIUM = '<script src="$1" async blocking="render">';
 
-/** The new tab, and the help page, which has to work when the app's files do not. */
-const ALONE = /data-page="(?:newtab|help)"/;
+/** The new tab, the popup, and the help page, which has to work when the app's files do not. */
+const ALONE = /data-page="(?:newtab|popup|help)"/;
 
 /** What every page loads when it is opened, folder by folder. */
 const EVERY_PAGE = new RegExp(
@@ -53,7 +53,8 @@ const LASTING_NAMES = {
  * a file that is only asked for competes with the first paint already. So both have names that do
  * not change with their content; nothing caches an extension's files.
  *
- * The help page keeps nothing but its one script in the same way: /rescue.js has its styles in it.
+ * The popup has /firstPanel.js and its list in the same way. The help page keeps nothing but its one
+ * script: /rescue.js has its styles in it.
  */
 export function quoteFirst(browser: string): Plugin {
   return {

@@ -27,7 +27,11 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
   };
   const edit = async () => setEditor({ Editor: await onEdit() });
   return (
-    <div class={styles.panel}>
+    <div
+      class={styles.panel}
+      data-began={model.began.value ?? undefined}
+      data-passing={editor ? '' : undefined}
+    >
       <header>
         <div class={styles.head}>
           <h1 id="editor-title">{editor ? texts.editTitle : texts.title}</h1>

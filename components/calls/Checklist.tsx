@@ -2,6 +2,7 @@ import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { callsTexts as texts } from '../../locales/calls.ts';
 import styles from './Checklist.module.css';
 import type { CallModel } from './callModel.ts';
+import { focusFirstOpen, walk } from './walkBoxes.ts';
 
 /** The items to be ticked before a call. Nothing is shown until it is known what is ticked. */
 export function Checklist({ model }: { model: CallModel }) {
@@ -41,7 +42,13 @@ function Item({ item, done, onTick }: ItemProps) {
   return (
     <li>
       <label class={styles.item}>
-        <input type="checkbox" checked={done} onInput={tick} aria-describedby={whyId} />
+        <input
+          type="checkbox"
+          value={item.id}
+          checked={done}
+          onInput={tick}
+          aria-describedby={whyId}
+        />
         <span class={styles.label} dir="auto">
           {item.label}
         </span>
@@ -53,23 +60,4 @@ function Item({ item, done, onTick }: ItemProps) {
       )}
     </li>
   );
-}
-
-/** Lets the user begin to tick as soon as the list is there: it is what the popup was opened for. */
-function focusFirstOpen(list: HTMLUListElement | null): void {
-  if (document.activeElement !== document.body) return;
-  list?.querySelector<HTMLInputElement>('input:not(:checked)')?.focus();
-}
-
-const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Lets the arrow keys walk through the boxes, and Home and End jump to the ends. */
-function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const boxes = [...event.currentTarget.querySelectorAll('input')];
-  const here = boxes.indexOf(event.target as HTMLInputElement);
-  const step = STEPS[event.key];
-  const there = step !== undefined ? here + step : { Home: 0, End: boxes.length - 1 }[event.key];
-  if (there === undefined || !boxes[there]) return;
-  event.preventDefault();
-  boxes[there].focus();
 }

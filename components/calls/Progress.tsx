@@ -11,7 +11,11 @@ export function Progress({ model }: { model: CallModel }) {
   return (
     <div class={styles.progress}>
       <progress max={Math.max(total, 1)} value={done} aria-label={texts.list} />
-      <p role="status" class={allSet ? styles.allSet : undefined}>
+      <p
+        role="status"
+        class={allSet ? styles.allSet : undefined}
+        data-afresh={texts.progress(0, total)}
+      >
         {known ? sentence : ''}
       </p>
     </div>

@@ -19,6 +19,8 @@ export interface CallModel {
   /** The ids of the items that are done; `undefined` until they are known. */
   readonly ticked: ReadonlySignal<readonly string[] | undefined>;
   readonly progress: ReadonlySignal<ReturnType<typeof progressOf>>;
+  /** When the call began that is under way, in milliseconds since 1970; null where there is none. */
+  readonly began: ReadonlySignal<number | null>;
   tick(itemId: string, done: boolean): Promise<void>;
   startAfresh(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export function callModel(store: CallStore): CallModel {
     items: store.checklistItems,
     ticked,
     progress: computed(() => progressOf(store.checklistItems.value ?? [], ticked.value ?? [])),
+    began: computed(() => call.value?.startedAt ?? null),
     async tick(itemId, done) {
       await attempt(() => store.tick(itemId, done));
     },

@@ -12,5 +12,9 @@ export function DatabaseNote() {
   useEffect(() => {
     if (isTrouble) void import('./Trouble.tsx').then(({ Trouble }) => setNote(() => Trouble));
   }, [isTrouble]);
-  return <div role="alert">{isTrouble && Note && <Note />}</div>;
+  return (
+    <div role="alert" data-passing="">
+      {isTrouble && Note && <Note />}
+    </div>
+  );
 }

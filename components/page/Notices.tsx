@@ -32,10 +32,10 @@ export function Notices() {
 
   return (
     <>
-      <div class="spoken" aria-live="polite">
+      <div class="spoken" aria-live="polite" data-passing="">
         {spoken}
       </div>
-      <div role="status" ref={box} class={styles.place}>
+      <div role="status" ref={box} class={styles.place} data-passing="">
         {current && (
           <div class={styles.notice}>
             <span>{current.text}</span>

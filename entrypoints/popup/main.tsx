@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { CallPanel } from '../../components/calls/CallPanel.tsx';
+import type { PanelElement } from '../../components/calls/PanelElement.ts';
+import { takeOver } from '../../components/calls/takeOver.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { endCall, latestCall, resumeCall, tick } from '../../store/calls/call.ts';
 import { checklistItems } from '../../store/calls/checklist.ts';
@@ -17,8 +19,8 @@ async function bringEditor() {
 }
 
 followLook(look);
-render(
-  <CallPanel store={store} favouriteCount={favouriteCount} onEdit={bringEditor} />,
-  document.getElementById('app') as HTMLElement,
+const panel = document.querySelector('nahbar-panel') as PanelElement;
+takeOver(panel, [checklistItems, latestCall, favouriteCount], () =>
+  render(<CallPanel store={store} favouriteCount={favouriteCount} onEdit={bringEditor} />, panel),
 );
 document.documentElement.dataset.started = '';

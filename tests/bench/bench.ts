@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how fast the new tab shows its quote, the library answers and a step is chosen, in
- * Chromium without a window. Fails if a bar is broken.
+ * `npm run bench`: how fast the new tab shows its quote and the popup its list, the library answers
+ * and a step is chosen, in Chromium without a window. Fails if a bar is broken.
  *
  *   --short   what `npm test` has time for: on the build that is there, fewer opens, no search, and a
  *             wider bar for what a busy machine disturbs
@@ -15,6 +15,7 @@ import { build, outputOf } from '../../workshop/run.ts';
 import { choices } from './choice.ts';
 import { writeControl } from './control.ts';
 import { type Contestant, filesBeforeStable, openByTurns } from './opens.ts';
+import { popupsByTurns } from './popup.ts';
 import { type Bench, type Figure, printed } from './report.ts';
 import { searchByKeys } from './search.ts';
 import { seedFavourites } from './seed.ts';
@@ -38,6 +39,7 @@ const PEOPLE = 5_000;
 /** The most that is allowed; times in milliseconds. */
 const BARS = {
   toControl: short ? 1.5 : 1.15,
+  popupToStatic: short ? 1.5 : 1.2,
   manyToFew: 1.05,
   shift: 0,
   files: 5,
@@ -87,6 +89,10 @@ async function measure(
   const samples = await openByTurns(contestants, OPENS);
   const files = await filesBeforeStable(few);
   const keystrokes = many ? await searchByKeys(many.running) : [];
+  const popups = await popupsByTurns(outputOf('chrome'), OPENS);
+  const [plainPopup, popup] = [popups.control, popups.nahbar].map((all) =>
+    all.map(({ stableAt }) => stableAt),
+  ) as [number[], number[]];
   const stable = (contestant: Contestant) =>
     median((samples.get(contestant) ?? []).map(({ stableAt }) => stableAt));
   const figures: Figure[] = [
@@ -97,8 +103,17 @@ async function measure(
     },
     { name: 'layout shift', value: worstShift(samples.get(few)), bar: BARS.shift },
     { name: 'files before the quote stands', value: files.length, bar: BARS.files },
+    {
+      name: 'popup lists, × static popup',
+      value: median(popup) / median(plainPopup),
+      bar: BARS.popupToStatic,
+    },
+    { name: 'layout shift of the popup', value: worstShift(popups.nahbar), bar: BARS.shift },
   ];
-  const costs: Bench['costs'] = [];
+  const costs: Bench['costs'] = [
+    { name: 'a static popup lists', times: plainPopup },
+    { name: 'the popup lists', times: popup },
+  ];
   if (many) {
     const { choosing, reading, proposing } = await choices(PEOPLE, CHOICES);
     costs.push(

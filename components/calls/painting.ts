@@ -1,0 +1,40 @@
+import type { Attributes, Painting } from '../../core/calls/painting.ts';
+
+/** On what is there for a moment only, such as a notice: it is painted without what is in it. */
+const PASSING = 'data-passing';
+
+/** `element` and what is in it, as data. */
+export function paintingOf(element: Element): Painting {
+  const content = isPassing(element) ? [] : [...element.childNodes].flatMap(contentOf);
+  return [element.localName, attributesOf(element), content];
+}
+
+/** Whether `element` shows something that the next panel does not begin with. */
+export function isPassing(element: Element): boolean {
+  return element.hasAttribute(PASSING);
+}
+
+function contentOf(node: Node): Painting[] {
+  if (node instanceof Element) return [paintingOf(node)];
+  return node instanceof Text ? [node.data] : [];
+}
+
+function attributesOf(element: Element): Attributes {
+  const { checked, ...attributes } = Object.fromEntries(
+    [...element.attributes].map(({ name, value }) => [name, value]),
+  );
+  if (element instanceof SVGElement) return { ...attributes, xmlns: String(element.namespaceURI) };
+  const isTicked = element instanceof HTMLInputElement && element.checked;
+  return isTicked ? { ...attributes, checked: '' } : attributes;
+}
+
+/** The node that `painting` describes. */
+export function painted(painting: Painting): Node {
+  if (typeof painting === 'string') return document.createTextNode(painting);
+  const [tag, { checked, xmlns, ...attributes }, content] = painting;
+  const element = xmlns ? document.createElementNS(xmlns, tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (checked !== undefined) (element as HTMLInputElement).checked = true;
+  element.append(...content.map(painted));
+  return element;
+}

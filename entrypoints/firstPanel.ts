@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { PanelElement } from '../components/calls/PanelElement.ts';
+import { panelStyles } from '../components/calls/panelStyles.ts';
+import { adopt } from '../components/page/adopt.ts';
+import { bringRest } from '../components/page/bringRest.ts';
+import { applyFirstLook } from '../components/page/look.ts';
+import { watchStart } from '../components/page/watchStart.ts';
+import style from './popup/popup.css?inline';
+
+/**
+ * Runs in the popup's head, before its first paint and as one small classic script: the user's look,
+ * and the checklist as it was shown last. Everything else waits for the paint.
+ */
+export default defineUnlistedScript(() => {
+  adopt(style + panelStyles);
+  applyFirstLook();
+  customElements.define('nahbar-panel', PanelElement);
+  watchStart();
+  // `npm run dev` has them in the page.
+  if (!import.meta.env.DEV)
+    bringRest({ page: 'popup', words: 'calls' }, PanelElement.first !== null);
+});
