@@ -67,7 +67,7 @@ export function openingSeed(personId: string, day: string): number {
  * A line to begin a message with, to be edited before it is sent.
  *
  * It quotes one note at most: two would read like a file. Where both can be quoted they take turns,
- * then comes one without.
+ * then comes one without. And one half asks while the other tells: two questions are an interview.
  *
  * @param seed see `openingSeed`
  * @param turn how often "another" was asked for, from 0. Neighbouring turns share no template where
@@ -91,10 +91,17 @@ export function openingFor(
   const cycle = [...(seed % 2 === 0 ? quotable : quotable.toReversed()), null];
   const quoted = cycle[turn % cycle.length];
 
+  const asks = ({ id }: OpeningTemplate) => phrasebook.words[id]?.includes('?') === true;
+  const quoting = quoted ? nth(pool(quoted, 'note'), Math.floor(turn / cycle.length)) : [];
+  const personalAsks = quoting[0]
+    ? asks(quoting[0]) === (quoted === 'personal')
+    : (seed + turn) % 2 === 0;
   const chosen = PARTS.flatMap((part) => {
-    if (part === quoted) return nth(pool(part, 'note'), Math.floor(turn / cycle.length));
+    if (part === quoted) return quoting;
     if (part === 'greeting') return nth(pool(part, name ? 'name' : 'nothing'), turn);
-    return nth(organisation ? pool(part, 'nothing', 'organisation') : pool(part, 'nothing'), turn);
+    const free = organisation ? pool(part, 'nothing', 'organisation') : pool(part, 'nothing');
+    const fitting = free.filter((each) => asks(each) === (personalAsks === (part === 'personal')));
+    return nth(fitting.length > 0 ? fitting : free, turn);
   });
   return {
     text: chosen

@@ -82,6 +82,22 @@ describe.each(['de', 'en'] as const)('the openings in "%s"', async (language) =>
     expect(openingTemplates.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([]);
   });
 
+  it('ask in one half at most: the other one tells something', () => {
+    for (let seed = 0; seed < 200; seed++) {
+      for (const note of ['', 'Umzug nach Leipzig']) {
+        const facts = { name: 'Ada', organisation: 'Acme', dormant: seed % 3 === 0 };
+        const { text, ids } = openingFor(
+          { ...facts, personal: note, professional: note },
+          phrasebook,
+          seed,
+          seed % 5,
+        );
+        const asking = ids.filter((id) => words[id]?.includes('?'));
+        expect([text, asking.length <= 1]).toEqual([text, true]);
+      }
+    }
+  });
+
   it('never say the same thing twice in one message', () => {
     const twice = of('personal').flatMap((personal) =>
       of('professional').flatMap((professional) => {
