@@ -4,7 +4,7 @@ import styles from './Disclosure.module.css';
 
 interface Props {
   label: string;
-  /** Opens it when it becomes true, and closes it when that is over. */
+  /** Opens it when it becomes true; from then on it is as the user leaves it. */
   startsOpen?: boolean;
   children: ComponentChildren;
 }
@@ -13,7 +13,7 @@ interface Props {
 export function Disclosure({ label, startsOpen = false, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
-    if (details.current) details.current.open = startsOpen;
+    if (startsOpen && details.current) details.current.open = true;
   }, [startsOpen]);
   return (
     <details ref={details} class={styles.disclosure}>

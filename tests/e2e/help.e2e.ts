@@ -142,7 +142,7 @@ describe('the help page', () => {
     expect(content).toMatchObject({
       nahbar: 'raw',
       version: 1,
-      indexedDB: { version: 20, tables: { favourites } },
+      indexedDB: { version: 30, tables: { favourites } },
       drafts: { 'draft.note': 'Halb' },
       snapshots: [SNAPSHOT, DAMAGED],
       errors: [expect.stringContaining(DAMAGED)],

@@ -35,7 +35,7 @@ export function allRows(person: Person): Promise<Record<string, unknown[]>> {
   }, TABLES);
 }
 
-/** Leaves a person in a circle, a contact with them and a step, as acts of the background. */
+/** Leaves a person in a circle, a contact with them, a call to come and a step, as acts of the background. */
 export async function knowsSomebody(person: Person): Promise<void> {
   const put = (table: string, row: { id: string; [field: string]: unknown }) => ({
     table,
@@ -59,6 +59,15 @@ export async function knowsSomebody(person: Person): Promise<void> {
       addedAt: 1_700_000_000_000,
     }),
     put('circles', { id: 'film', name: 'Film', rhythm: 'month' }),
+    put('reminders', {
+      id: 'soon',
+      at: 4_000_000_000_000,
+      startsAt: null,
+      title: 'Rückruf',
+      personId: 'ada',
+      link: null,
+      outcome: 'waiting',
+    }),
     put('contacts', {
       id: 'talk',
       personId: 'ada',
