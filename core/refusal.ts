@@ -10,6 +10,8 @@ export type Reason =
   | { because: 'newerDatabase' }
   /** What was given as the address of a call is none. */
   | { because: 'noLink' }
+  /** Another kind of call has that name. */
+  | { because: 'nameTaken' }
   /** A backup cannot be used, or not now. */
   | { because: 'badBackup'; problem: BackupProblem };
 

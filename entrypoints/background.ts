@@ -14,6 +14,7 @@ import {
 import { uiLanguage } from '../platform/language.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
 import { answerCall, unanswerCall } from '../store/calls/afterCall.ts';
+import { CallWatch } from '../store/calls/callWatch.ts';
 import { reminding } from '../store/calls/reminding.ts';
 import { Keeper } from '../store/keeper/keeper.ts';
 import { readRequest } from '../store/keeper/readRequest.ts';
@@ -31,6 +32,7 @@ const LOOK_MINUTES = 15;
 /** Behind the pages: keeps what is remembered in step, and answers the pages that cannot. */
 export default defineBackground(() => {
   const keeper = new Keeper(localArea, recordsInLastSnapshot);
+  const watch = new CallWatch(keeper);
   const lookAtReminders = reminding(keeper, reminderWords);
 
   answerPages((message) => {
@@ -52,6 +54,9 @@ export default defineBackground(() => {
       return keeper.write((rows) => unanswerCall(rows, request.trace));
     }
     if (request?.ask === 'lookAtReminders') return lookAtReminders();
+    if (request?.ask === 'followCall') return watch.follow(request.tabId, request.callId);
+    if (request?.ask === 'lookForCalls') return watch.lookForCalls();
+    if (request?.ask === 'showOpen') return watch.showOpen();
     if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);
     return request && keeper.settle();
   });

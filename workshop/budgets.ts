@@ -35,7 +35,9 @@ const BUDGETS: Budget[] = [
     asked: ['chunks/popup.js'],
     // The editor comes when it is first wanted, the copy with the first write, a refusal's words
     // with the refusal; elsewhere, memory and trouble only when something is wrong with the database.
-    except: /\/(?:ChecklistEditor|checklistEdits|copy|whyNot|openElsewhere|ask|memory|Trouble)-/,
+    // Of the kinds of calls, the words of the one that is shown: those of `interview` stand for them.
+    except:
+      /\/(?:(?:ChecklistEditor|checklistEdits|copy|whyNot|openElsewhere|ask|memory|Trouble)-|(?:client|team|one-to-one|stage)\.(?:de|en)-)/,
   },
   // Everything that it has: one script, and the styles in it.
   { page: 'help.html', part: 'ever', kilobytes: 10 },

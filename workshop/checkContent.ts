@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { readChecklist, readWords } from '../content/checklistSchema.ts';
 import { checkDistinct, type Deck, readDeck } from '../content/deckSchema.ts';
 import { readOpenings, readOpeningWords } from '../content/openingSchema.ts';
 import { readSteps, readStepWords } from '../content/stepSchema.ts';
+import { checkCallKinds, NAMES } from './checkCallKinds.ts';
 import { gather, jsonIn, readIn } from './contentFiles.ts';
 import { checkWorded, type Worded } from './worded.ts';
 
 const DECKS = 'content/quotes';
 
+const CHECKLISTS = 'content/checklists';
+
 const WORDED = [
-  { folder: 'content/checklists', noun: 'checklist', read: readChecklist, readWords },
   { folder: 'content/steps', noun: 'file of steps', read: readSteps, readWords: readStepWords },
   {
     ...{ folder: 'content/openings', noun: 'file of openings' },
@@ -19,8 +20,8 @@ const WORDED = [
 ] as readonly Worded<unknown>[];
 
 /**
- * Fails the build where a deck, a checklist, a step or an opening breaks a rule, with one sentence a
- * problem, so that the pages may trust what they are bundled with.
+ * Fails the build where a deck, a checklist, a name of a kind of call, a step or an opening breaks a
+ * rule, with one sentence a problem, so that the pages may trust what they are bundled with.
  */
 export function checkContent(): Plugin {
   let root = '';
@@ -31,11 +32,16 @@ export function checkContent(): Plugin {
     },
     async buildStart() {
       const decks = await jsonIn(root, DECKS);
+      const checklists = await jsonIn(root, CHECKLISTS);
+      const names = await jsonIn(root, NAMES);
       const worded = await Promise.all(WORDED.map(({ folder }) => jsonIn(root, folder)));
       // Before anything can fail, so that a watching build notices the repair.
-      for (const file of [...decks, ...worded.flat()]) this.addWatchFile(join(root, file));
+      for (const file of [...decks, ...checklists, ...names, ...worded.flat()]) {
+        this.addWatchFile(join(root, file));
+      }
       const problems: string[] = [];
       const quoteIds = await checkDecks(root, decks, problems);
+      await checkCallKinds(root, checklists, names, quoteIds, problems);
       for (const [i, kind] of WORDED.entries()) {
         await checkWorded(root, kind, worded[i] ?? [], quoteIds, problems);
       }

@@ -17,7 +17,18 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
     short_name: 'Nahbar',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      // The address of the tab over which the popup is opened: is it a call?
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
+    ],
+    // Asked for when they are wanted: notifications for reminders, hosts for the number on the icon.
+    // Any host may be a Jitsi or BigBlueButton of the user's own; only single ones are ever asked for.
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['https://*/*'],
     options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: {

@@ -14,16 +14,22 @@ export interface Worded<T> {
 /** The end of the files with words: `base.de.json`. */
 const WORDS = /\.\w+\.json$/;
 
-/** Checks each of `files` and, where that is sound, its words in every language of Nahbar. */
+/**
+ * Checks each of `files` and, where that is sound, its words in every language of Nahbar.
+ *
+ * @returns the sound ones
+ */
 export async function checkWorded<T>(
   root: string,
   kind: Worded<T>,
   files: string[],
   quoteIds: ReadonlySet<string> | null,
   problems: string[],
-): Promise<void> {
+): Promise<{ file: string; content: T }[]> {
+  const sound: { file: string; content: T }[] = [];
   for (const file of files.filter((name) => !WORDS.test(name))) {
     const content = await readIn(root, file, problems, (json) => kind.read(file, json, quoteIds));
+    if (content !== undefined) sound.push({ file, content });
     for (const words of wordsFiles(file)) {
       if (!files.includes(words)) problems.push(`${words}: this file is missing.`);
       else if (content !== undefined) {
@@ -34,6 +40,7 @@ export async function checkWorded<T>(
   for (const file of files.filter((name) => WORDS.test(name) && !hasOwner(name, files))) {
     problems.push(`${file}: there is no such ${kind.noun}, or Nahbar does not speak its language.`);
   }
+  return sound;
 }
 
 function wordsFiles(owner: string): string[] {

@@ -40,5 +40,5 @@ export function wordsChunkOf(file: string): string | null {
 
 /** The built files with words in `language`, also those of the checklist's items (`base.de-….js`). */
 export function wordsIn(language: Language): RegExp {
-  return new RegExp(`/\\w+\\.${language}(?:-[\\w-]+)?\\.js$`);
+  return new RegExp(`/[\\w-]+\\.${language}(?:-[\\w-]+)?\\.js$`);
 }

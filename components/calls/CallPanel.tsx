@@ -1,25 +1,24 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { callsTexts as texts } from '../../locales/calls.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
-import { type CallStore, callModel } from './callModel.ts';
+import type { CallModel } from './callModel.ts';
 import { Progress } from './Progress.tsx';
 
 interface Props {
-  store: CallStore;
+  model: CallModel;
   favouriteCount: ReadonlySignal<number | undefined>;
   /** Brings the editor, whose code is not needed before it is wanted. */
   onEdit: () => Promise<ComponentType>;
 }
 
 /** What the popup shows: the checklist, or its editor. */
-export function CallPanel({ store, favouriteCount, onEdit }: Props) {
+export function CallPanel({ model, favouriteCount, onEdit }: Props) {
   const [editor, setEditor] = useState<{ Editor: ComponentType } | null>(null);
-  const model = useMemo(() => callModel(store), [store]);
   const startAfresh = async () => {
     await model.startAfresh();
     // The button is of no use until the next tick, and must not take the focus with it.
@@ -29,7 +28,7 @@ export function CallPanel({ store, favouriteCount, onEdit }: Props) {
   return (
     <div
       class={styles.panel}
-      data-began={model.began.value ?? undefined}
+      data-began={model.call.value?.startedAt}
       data-passing={editor ? '' : undefined}
     >
       <header>

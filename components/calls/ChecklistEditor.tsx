@@ -10,26 +10,28 @@ import { EditedItem } from './EditedItem.tsx';
 
 /** What the editor asks of the store. */
 export interface ChecklistStore {
-  addItem(label: string): Promise<void>;
-  rewordItem(id: string, label: string, why: string): Promise<void>;
-  moveItem(id: string, index: number): Promise<void>;
-  removeItem(id: string): Promise<void>;
-  restoreItem(id: string): Promise<void>;
-  restoreDefaults(): Promise<ChecklistEntry[]>;
-  putBackEntries(entries: ChecklistEntry[]): Promise<void>;
+  addItem(kindId: string, label: string): Promise<void>;
+  rewordItem(kindId: string, id: string, label: string, why: string): Promise<void>;
+  moveItem(kindId: string, id: string, index: number): Promise<void>;
+  removeItem(kindId: string, id: string): Promise<void>;
+  restoreItem(kindId: string, id: string): Promise<void>;
+  restoreDefaults(kindId: string): Promise<ChecklistEntry[]>;
+  putBackEntries(kindId: string, entries: ChecklistEntry[]): Promise<void>;
 }
 
 interface Props {
+  /** The kind of call whose list it is. */
+  kindId: string;
   items: ReadonlySignal<ChecklistItem[] | undefined>;
   store: ChecklistStore;
 }
 
 /** The checklist as the user makes it their own: add, reword, move, remove. */
-export function ChecklistEditor({ items, store }: Props) {
+export function ChecklistEditor({ kindId, items, store }: Props) {
   const all = items.value ?? [];
 
   const add = async (label: string) => {
-    const isAdded = await attempt(() => store.addItem(label));
+    const isAdded = await attempt(() => store.addItem(kindId, label));
     // Everybody else sees it join the list, and a notice would lie over the field for the next.
     if (isAdded) speak(texts.added);
     return isAdded;
@@ -37,21 +39,24 @@ export function ChecklistEditor({ items, store }: Props) {
   const move = async (item: ChecklistItem, index: number) => {
     const place = Math.min(Math.max(index, 0), all.length - 1);
     if (all[place]?.id === item.id) return;
-    const isMoved = await attempt(() => store.moveItem(item.id, place));
+    const isMoved = await attempt(() => store.moveItem(kindId, item.id, place));
     if (isMoved) speak(texts.movedTo(item.label, place + 1, all.length));
   };
   const remove = async (item: ChecklistItem, button: HTMLElement) => {
     const next = neighbourOf(button);
-    const undo = () => store.restoreItem(item.id);
+    const undo = () => store.restoreItem(kindId, item.id);
     const done = { say: texts.removed(item.label), undo };
-    if (await attempt(() => store.removeItem(item.id), done)) next?.focus();
+    if (await attempt(() => store.removeItem(kindId, item.id), done)) next?.focus();
   };
   const restore = async () => {
     let before: ChecklistEntry[] = [];
     const act = async () => {
-      before = await store.restoreDefaults();
+      before = await store.restoreDefaults(kindId);
     };
-    await attempt(act, { say: texts.defaultsDone, undo: () => store.putBackEntries(before) });
+    await attempt(act, {
+      say: texts.defaultsDone,
+      undo: () => store.putBackEntries(kindId, before),
+    });
   };
 
   return (
@@ -64,7 +69,7 @@ export function ChecklistEditor({ items, store }: Props) {
             onMove={(by) => void move(item, index + by)}
             onMoveTo={(place) => void move(item, place)}
             onReword={(label, why) =>
-              attempt(() => store.rewordItem(item.id, label, why), { say: texts.saved })
+              attempt(() => store.rewordItem(kindId, item.id, label, why), { say: texts.saved })
             }
             onRemove={(button) => void remove(item, button)}
           />

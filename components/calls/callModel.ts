@@ -1,27 +1,37 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Call, isUnderWay, progressOf } from '../../core/calls/call.ts';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import { callsTexts as texts } from '../../locales/calls.ts';
 import { attempt } from '../page/notices.ts';
 
 /** What the checklist asks of the store. */
 export interface CallStore {
-  checklistItems: ReadonlySignal<ChecklistItem[] | undefined>;
+  /** The items of whatever kind of call `kindId` says. */
+  itemsOfKind(
+    kindId: ReadonlySignal<string | undefined>,
+  ): ReadonlySignal<ChecklistItem[] | undefined>;
   latestCall: ReadonlySignal<Call | null | undefined>;
   tick(itemId: string, done: boolean): Promise<void>;
+  chooseKind(kindId: string): Promise<void>;
+  hangUp(): Promise<void>;
   endCall(id: string): Promise<void>;
   resumeCall(id: string): Promise<void>;
 }
 
 /** The checklist of the call that is under way. */
 export interface CallModel {
+  /** The call that is under way; null where none has begun, `undefined` until that is known. */
+  readonly call: ReadonlySignal<Call | null | undefined>;
+  readonly kindId: ReadonlySignal<string | undefined>;
   readonly items: ReadonlySignal<ChecklistItem[] | undefined>;
   /** The ids of the items that are done; `undefined` until they are known. */
   readonly ticked: ReadonlySignal<readonly string[] | undefined>;
   readonly progress: ReadonlySignal<ReturnType<typeof progressOf>>;
-  /** When the call began that is under way, in milliseconds since 1970; null where there is none. */
-  readonly began: ReadonlySignal<number | null>;
   tick(itemId: string, done: boolean): Promise<void>;
+  chooseKind(kindId: string): Promise<void>;
+  /** The call is over: the user may be asked who it was. */
+  hangUp(): Promise<void>;
   startAfresh(): Promise<void>;
 }
 
@@ -45,14 +55,28 @@ export function callModel(store: CallStore): CallModel {
   const ticked = computed(() =>
     call.value === undefined ? undefined : (call.value?.ticked ?? []),
   );
+  const kindId = computed(() =>
+    call.value === undefined ? undefined : (call.value?.checklistId ?? BASE),
+  );
+  const items = store.itemsOfKind(kindId);
 
   return {
-    items: store.checklistItems,
+    call,
+    kindId,
+    items,
     ticked,
-    progress: computed(() => progressOf(store.checklistItems.value ?? [], ticked.value ?? [])),
-    began: computed(() => call.value?.startedAt ?? null),
+    progress: computed(() => progressOf(items.value ?? [], ticked.value ?? [])),
     async tick(itemId, done) {
       await attempt(() => store.tick(itemId, done));
+    },
+    async chooseKind(id) {
+      await attempt(() => store.chooseKind(id));
+    },
+    async hangUp() {
+      const id = call.peek()?.id;
+      if (id === undefined) return;
+      const undo = () => store.resumeCall(id);
+      await attempt(() => store.hangUp(), { say: texts.overDone, undo });
     },
     async startAfresh() {
       const id = call.peek()?.id;

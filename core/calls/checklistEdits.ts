@@ -1,4 +1,10 @@
-import { type Checklist, type ChecklistEntry, type DefaultItem, everyEntry } from './checklist.ts';
+import {
+  type Checklist,
+  type ChecklistEntry,
+  entriesOn,
+  everyEntry,
+  type GivenItem,
+} from './checklist.ts';
 
 /** The most characters that an item's label, or its reason, may have. */
 export const ITEM_LIMIT = 200;
@@ -11,8 +17,8 @@ export function withItem(list: Checklist, id: string, label: string, why = ''): 
   };
 }
 
-/** A change of one item: the list after it, from the defaults and the list before it. */
-type Change = (defaults: readonly DefaultItem[], list: Checklist) => Checklist;
+/** A change of one item: the list after it, from what the list is given and the list before it. */
+export type Change = (given: readonly GivenItem[], list: Checklist) => Checklist;
 
 /** Gives an item other words. */
 export function reworded(id: string, words: { label: string; why: string }): Change {
@@ -30,31 +36,38 @@ export function restored(id: string): Change {
 }
 
 function changed(id: string, change: (entry: ChecklistEntry) => ChecklistEntry): Change {
-  return (defaults, list) => ({
+  return (given, list) => ({
     ...list,
-    entries: everyEntry(defaults, list).map((entry) => (entry.id === id ? change(entry) : entry)),
+    entries: everyEntry(given, list).map((entry) => (entry.id === id ? change(entry) : entry)),
   });
 }
 
 /** Moves an item to `index` among those on the list, counted from 0; too far is the end. */
 export function moved(id: string, index: number): Change {
-  return (defaults, list) => {
-    const entries = everyEntry(defaults, list);
+  return (given, list) => {
+    const entries = everyEntry(given, list);
     const entry = entries.find((candidate) => candidate.id === id);
     if (!entry) return list;
     const others = entries.filter((candidate) => candidate !== entry);
-    const onList = others.filter(({ removedAt }) => removedAt === null);
+    const onList = entriesOn(given, { ...list, entries }).filter((one) => one.id !== id);
     const follower = onList[Math.max(0, index)];
     others.splice(follower ? others.indexOf(follower) : others.length, 0, entry);
     return { ...list, entries: others };
   };
 }
 
-/** The default items in their words and order; the user's own ones stay, after them. */
-export function withDefaults(defaults: readonly DefaultItem[], list: Checklist): Checklist {
-  return { ...list, entries: everyEntry(defaults, { ...list, entries: [] }).concat(ownOnes(list)) };
+/**
+ * The given items in the words and the order in which they are given, all of them; the user's own ones
+ * stay, after them.
+ */
+export function withDefaults(list: Checklist): Checklist {
+  return { ...list, entries: list.entries.filter(({ own }) => own) };
 }
 
-function ownOnes(list: Checklist): ChecklistEntry[] {
-  return list.entries.filter(({ own }) => own);
+/** The list with `entries` as they were once. Own items that came since stay, after them. */
+export function withEntries(list: Checklist, entries: readonly ChecklistEntry[]): Checklist {
+  const since = list.entries.filter(
+    ({ id, own }) => own && !entries.some((entry) => entry.id === id),
+  );
+  return { ...list, entries: [...entries, ...since] };
 }

@@ -8,6 +8,7 @@ export const texts: RefusalsTexts = {
   newerDatabase:
     'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',
   noLink: 'Das ist keine sichere Web-Adresse (https). Es wurde nichts gespeichert.',
+  nameTaken: 'So heißt schon eine andere Art von Call. Wähl bitte einen anderen Namen.',
   badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
 };

@@ -1,20 +1,48 @@
-import { baseChecklist, baseWords } from '../../content/baseChecklist.ts';
-import { type Checklist, itemsOf } from '../../core/calls/checklist.ts';
+import { baseWords } from '../../content/baseChecklist.ts';
+import { ourKinds, wordsOfKind } from '../../content/callKinds.ts';
+import {
+  type Checklist,
+  type ChecklistEntry,
+  type ChecklistItem,
+  entriesOn,
+  type GivenItem,
+  itemsOf,
+} from '../../core/calls/checklist.ts';
+import { BASE, givenTo, isOwn, untouched } from '../../core/calls/kinds.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import type { Rows } from '../shelf.ts';
 
 // Asked for at once, so that they come while the database opens.
-const words = baseWords[uiLanguage]();
+void baseWords[uiLanguage]();
 
-/** The items of the checklist, in the user's order; `undefined` until they are known. */
-export const checklistItems = live(() => async (rows) => {
-  const checklist = await checklistIn(rows);
-  return itemsOf(baseChecklist.items, await words, checklist);
-});
+/** The items of the base list, in the user's order; `undefined` until they are known. */
+export const checklistItems = live(() => (rows) => checklistItemsIn(rows, BASE));
 
-/** What the user has made of the checklist. */
-export async function checklistIn(rows: Rows): Promise<Checklist> {
-  const { id } = baseChecklist;
-  return (await rows.checklists.get(id)) ?? { id, name: null, of: id, entries: [] };
+/** The items of a kind's list, in the user's order and words. No write may wait for these. */
+export async function checklistItemsIn(rows: Rows, kindId: string): Promise<ChecklistItem[]> {
+  const { given, list } = await listIn(rows, kindId);
+  return itemsOf(given, await wordsOfKind(list.of, uiLanguage), list);
+}
+
+/** What is on a kind's list, without the words: fewer files to read. */
+export async function entriesIn(rows: Rows, kindId: string): Promise<ChecklistEntry[]> {
+  const { given, list } = await listIn(rows, kindId);
+  return entriesOn(given, list);
+}
+
+/**
+ * What the user has made of the list of a kind, and what it is made from. For a kind that there is not,
+ * be it removed or a newer Nahbar's, the base list.
+ */
+export async function listIn(
+  rows: Rows,
+  kindId: string,
+): Promise<{ given: readonly GivenItem[]; list: Checklist }> {
+  const baseList = (await rows.checklists.get(BASE)) ?? untouched(BASE);
+  const stored = await rows.checklists.get(kindId);
+  const isOurs = ourKinds.some(({ id }) => id === kindId);
+  const isKnown = isOurs || (stored && isOwn(stored, ourKinds));
+  const list = isKnown ? (stored ?? untouched(kindId)) : baseList;
+  return { given: givenTo(list, ourKinds, baseList), list };
 }

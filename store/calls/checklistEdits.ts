@@ -1,63 +1,80 @@
-import { baseChecklist } from '../../content/baseChecklist.ts';
-import type { Checklist, ChecklistEntry } from '../../core/calls/checklist.ts';
+import type { ChecklistEntry } from '../../core/calls/checklist.ts';
 import {
+  type Change,
   ITEM_LIMIT,
   moved,
   removed,
   restored,
   reworded,
   withDefaults,
+  withEntries,
   withItem,
 } from '../../core/calls/checklistEdits.ts';
 import { shortEnough, someWords } from '../../core/wording.ts';
 import { writeForGood } from '../open.ts';
-import { checklistIn } from './checklist.ts';
+import { listIn } from './checklist.ts';
 
-const defaults = baseChecklist.items;
+// Each verb changes the list of one kind of call. What is done to the base list is done to all, but for
+// the order; for a kind that there is not, it is done to the base list, which stands in for it.
 
-/** Puts an item of the user's own at the end. @throws Refused if blank or too long. */
-export async function addItem(label: string): Promise<void> {
+/**
+ * Puts an item of the user's own at the end of a list.
+ *
+ * @throws Refused if blank or too long, or nothing lasts
+ */
+export async function addItem(kindId: string, label: string): Promise<void> {
   const words = someWords(label, ITEM_LIMIT);
-  await change((_, list) => withItem(list, crypto.randomUUID(), words));
+  await change(kindId, (_, list) => withItem(list, crypto.randomUUID(), words));
 }
 
-/** Gives an item other words. @throws Refused if the label is blank, or either is too long. */
-export async function rewordItem(id: string, label: string, why: string): Promise<void> {
+/**
+ * Gives an item other words.
+ *
+ * @throws Refused if the label is blank, or either is too long, or nothing lasts
+ */
+export async function rewordItem(
+  kindId: string,
+  id: string,
+  label: string,
+  why: string,
+): Promise<void> {
   const words = { label: someWords(label, ITEM_LIMIT), why: shortEnough(why, ITEM_LIMIT) };
-  await change(reworded(id, words));
+  await change(kindId, reworded(id, words));
 }
 
-/** Moves an item to `index` among those on the list, counted from 0. */
-export async function moveItem(id: string, index: number): Promise<void> {
-  await change(moved(id, index));
+/** Moves an item to `index` among those on the list, counted from 0. @throws Refused where nothing lasts. */
+export async function moveItem(kindId: string, id: string, index: number): Promise<void> {
+  await change(kindId, moved(id, index));
 }
 
-/** Takes an item off the list; `restoreItem` undoes it. */
-export async function removeItem(id: string): Promise<void> {
-  await change(removed(id, Date.now()));
+/** Takes an item off the list; `restoreItem` undoes it. @throws Refused where nothing lasts. */
+export async function removeItem(kindId: string, id: string): Promise<void> {
+  await change(kindId, removed(id, Date.now()));
 }
 
-/** Brings a removed item back to where it was. */
-export async function restoreItem(id: string): Promise<void> {
-  await change(restored(id));
+/** Brings a removed item back to where it was. @throws Refused where nothing lasts. */
+export async function restoreItem(kindId: string, id: string): Promise<void> {
+  await change(kindId, restored(id));
 }
 
-/** Brings the default items back in words and order, and says what the list was before. */
-export function restoreDefaults(): Promise<ChecklistEntry[]> {
-  return change(withDefaults);
+/**
+ * Brings the items back that the list was given, in their words and order, and says what it was before.
+ *
+ * @throws Refused where nothing lasts
+ */
+export function restoreDefaults(kindId: string): Promise<ChecklistEntry[]> {
+  return change(kindId, (_, list) => withDefaults(list));
 }
 
-/** Undoes `restoreDefaults`. */
-export async function putBackEntries(entries: ChecklistEntry[]): Promise<void> {
-  await change((_, list) => ({ ...list, entries }));
+/** Undoes `restoreDefaults`; own items that came since stay. @throws Refused where nothing lasts. */
+export async function putBackEntries(kindId: string, entries: ChecklistEntry[]): Promise<void> {
+  await change(kindId, (_, list) => withEntries(list, entries));
 }
 
-function change(
-  act: (all: typeof defaults, list: Checklist) => Checklist,
-): Promise<ChecklistEntry[]> {
+function change(kindId: string, act: Change): Promise<ChecklistEntry[]> {
   return writeForGood(async (rows) => {
-    const list = await checklistIn(rows);
-    await rows.checklists.put(act(defaults, list));
+    const { given, list } = await listIn(rows, kindId);
+    await rows.checklists.put(act(given, list));
     return list.entries;
   });
 }

@@ -1,5 +1,5 @@
-import { baseChecklist } from '../../content/baseChecklist.ts';
 import { type Call, ended, isUnderWay, newCall } from '../../core/calls/call.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import { settingsFrom } from '../../core/settings/settings.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import type { Rows } from '../shelf.ts';
@@ -13,7 +13,7 @@ export async function latestIn(rows: Rows): Promise<Call | undefined> {
 /** The call that is under way at `now`, or one that begins. */
 export async function callIn(rows: Rows, now: number): Promise<Call> {
   const latest = await latestIn(rows);
-  return isUnderWay(latest, now) ? latest : newCall(crypto.randomUUID(), baseChecklist.id, now);
+  return isUnderWay(latest, now) ? latest : newCall(crypto.randomUUID(), BASE, now);
 }
 
 /** Puts a call, which is the current one from then on. */

@@ -1,5 +1,5 @@
-import { baseChecklist } from '../../content/baseChecklist.ts';
 import { type Call, goesOn, isUnderWay, newCall } from '../../core/calls/call.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import type { Rows } from '../shelf.ts';
 import { endIn, latestIn, putCurrent } from './currentCall.ts';
 
@@ -24,13 +24,13 @@ export async function enterRoom(rows: Rows, room: string, now: number): Promise<
 
 function follow(before: Call | undefined, room: string, now: number): Call {
   if (before && goesOn(before, now)) return { ...before, endedAt: null, after: null };
-  const call = newCall(crypto.randomUUID(), baseChecklist.id, now);
+  const call = newCall(crypto.randomUUID(), BASE, now);
   return inRoom(call, room, before);
 }
 
 /** What the user has said already of this call counts more than what was before. */
 function inRoom(call: Call, room: string, before: Call | undefined): Call {
-  const isChosen = call.checklistId !== baseChecklist.id;
+  const isChosen = call.checklistId !== BASE;
   return {
     ...call,
     room,

@@ -67,6 +67,13 @@ const requestSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('unanswerCall'), trace: callTraceSchema }),
   v.strictObject({ ask: v.literal('lookAtReminders') }),
   v.strictObject({
+    ask: v.literal('followCall'),
+    tabId: v.pipe(v.number(), v.safeInteger()),
+    callId: id,
+  }),
+  v.strictObject({ ask: v.literal('lookForCalls') }),
+  v.strictObject({ ask: v.literal('showOpen') }),
+  v.strictObject({
     ask: v.literal('opening'),
     personId: v.string(),
     turn: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),

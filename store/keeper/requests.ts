@@ -29,5 +29,11 @@ export type Request =
   | { ask: 'unanswerCall'; trace: CallTrace }
   /** To look at the reminders: what is due, and when to look again. */
   | { ask: 'lookAtReminders' }
+  /** To follow the tab in which a call takes place, and to say on the toolbar what is open in it. */
+  | { ask: 'followCall'; tabId: number; callId: string }
+  /** To look at the tabs that are open already, after the browser was asked to tell of them. */
+  | { ask: 'lookForCalls' }
+  /** To say anew what is open, after something was ticked. */
+  | { ask: 'showOpen' }
   /** For a line to begin a message with; empty where the person is gone. See `openingFor`. */
   | { ask: 'opening'; personId: string; turn: number };

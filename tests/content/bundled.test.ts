@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { baseChecklist, baseWords } from '../../content/baseChecklist.ts';
+import { kindNames, ourKinds, wordsOfKind } from '../../content/callKinds.ts';
 import { readChecklist, readWords } from '../../content/checklistSchema.ts';
 import { checkDistinct, readDeck } from '../../content/deckSchema.ts';
 import { bundledDecks } from '../../content/decks.ts';
@@ -55,9 +56,32 @@ test.each(['de', 'en'] as const)('the checklist has words in "%s"', async (langu
   );
 });
 
+test('every list in the folder is a kind of call that comes with Nahbar', () => {
+  const inFolder = readdirSync('content/checklists').filter((name) => /^[\w-]+\.json$/.test(name));
+  expect(
+    ourKinds.map(({ id }) => `${id}.json`).sort(),
+    'import it in content/callKinds.ts',
+  ).toEqual(inFolder.sort());
+});
+
+test.each(['de', 'en'] as const)(
+  'every kind has words for all its items in "%s"',
+  async (language) => {
+    const names = await kindNames[language]();
+    for (const { id, items } of ourKinds) {
+      expect(names[id], `the name of ${id}`).toBeTruthy();
+      const words = await wordsOfKind(id, language);
+      for (const item of items) expect(words[item.id]?.label, `${id}: ${item.id}`).toBeTruthy();
+      const labels = items.map((item) => words[item.id]?.label);
+      expect(new Set(labels).size, `${id} says something twice`).toBe(labels.length);
+    }
+    expect(await wordsOfKind('constructor', language)).toEqual(await baseWords[language]());
+  },
+);
+
 test('what pages import does not bring the schema library along', () => {
-  for (const file of ['content/decks.ts', 'content/baseChecklist.ts']) {
+  for (const file of ['content/decks.ts', 'content/baseChecklist.ts', 'content/callKinds.ts']) {
     const imports = readFileSync(file, 'utf8').matchAll(/^import (?!type ).*from '([^']+)'/gm);
-    for (const [, from] of imports) expect(from).toMatch(/\.json$/);
+    for (const [, from] of imports) expect(from).toMatch(/\.json$|^\.\/baseChecklist\.ts$/);
   }
 });

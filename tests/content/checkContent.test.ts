@@ -8,6 +8,10 @@ import { checkContent } from '../../workshop/checkContent.ts';
 const DECK = 'content/quotes/netzwerken-digital.json';
 const CHECKLIST = 'content/checklists/base.json';
 const ENGLISH = 'content/checklists/base.en.json';
+const INTERVIEW = 'content/checklists/interview.json';
+const INTERVIEW_GERMAN = 'content/checklists/interview.de.json';
+const NAMES_GERMAN = 'content/callKinds/names.de.json';
+const NAMES_ENGLISH = 'content/callKinds/names.en.json';
 const STEPS = 'content/steps/steps.json';
 const OPENINGS = 'content/openings/openings.json';
 const OPENINGS_ENGLISH = 'content/openings/openings.en.json';
@@ -107,6 +111,46 @@ test('a missing language, and words that belong to nothing, stop the build', asy
   const failure = buildCopy();
   await expect(failure).rejects.toThrow(`${ENGLISH}: this file is missing.`);
   await expect(failure).rejects.toThrow('base.fr.json: there is no such checklist, or Nahbar does');
+});
+
+test('a kind of call whose list, words or name do not fit stops the build', async () => {
+  await replaceIn(INTERVIEW, '"nothing-confidential"', '"no-paper-about"');
+  await replaceIn(INTERVIEW_GERMAN, '"why": "', `"why": "${'Weil '.repeat(13)}`);
+  await replaceIn(NAMES_ENGLISH, '"stage"', '"scene"');
+  await rename(join(root, NAMES_GERMAN), join(root, 'content/callKinds/names.fr.json'));
+  const failure = String(await buildCopy().catch((error: Error) => error.message));
+  const named = failure.match(/content\/\S+\.json: .*/g);
+  expect(named).toEqual([
+    `${INTERVIEW_GERMAN}: field "no-paper-about": it is missing.`,
+    expect.stringContaining(`${INTERVIEW_GERMAN}: field "link-tested.why": it has `),
+    `${INTERVIEW.replace('.json', '.en.json')}: field "no-paper-about": it is missing.`,
+    `${INTERVIEW}: item "no-paper-about", field "id": "nothing-confidential" must stand here: every kind begins with what the interview says.`,
+    `${NAMES_GERMAN}: this file is missing.`,
+    `${NAMES_ENGLISH}: field "stage": it is missing.`,
+    `${NAMES_ENGLISH}: field "scene": this field is unknown; take it out or correct its name.`,
+    'content/callKinds/names.fr.json: Nahbar does not speak this language.',
+  ]);
+});
+
+test('kinds of calls are not blamed for a broken base list', async () => {
+  await replaceIn(CHECKLIST, '"id": "base"', '"id": "Base"');
+  const failure = String(await buildCopy().catch((error: Error) => error.message));
+  expect(failure.match(/content\/\S+\.json: .*/g)).toHaveLength(1);
+});
+
+test('a watching build hears of the name of a kind that breaks, and of its repair', async () => {
+  const watcher = (await buildCopy({ watch: {} })) as Rolldown.RolldownWatcher;
+  try {
+    const seen = outcomes(watcher);
+    const next = async () => (await seen.next()).value;
+    expect(await next()).toBe('');
+    await replaceIn(NAMES_GERMAN, '"stage"', '"scene"');
+    expect(await next()).toContain(`${NAMES_GERMAN}: field "stage": it is missing.`);
+    await replaceIn(NAMES_GERMAN, '"scene"', '"stage"');
+    expect(await next()).toBe('');
+  } finally {
+    await watcher.close();
+  }
 });
 
 test('every broken file is named, and no sound one', async () => {

@@ -12,7 +12,11 @@ describe('the files of words in one language', () => {
   });
 
   it('are known by their language, whatever else is in their names', () => {
-    for (const file of ['chunks/quotes.de.js', 'chunks/base.de-CtE_BZ-g.js']) {
+    for (const file of [
+      'chunks/quotes.de.js',
+      'chunks/base.de-CtE_BZ-g.js',
+      'chunks/one-to-one.de-B6.js',
+    ]) {
       expect(wordsIn('de').test(file)).toBe(true);
       expect(wordsIn('en').test(file)).toBe(false);
     }

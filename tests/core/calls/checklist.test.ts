@@ -7,6 +7,7 @@ import {
   restored,
   reworded,
   withDefaults,
+  withEntries,
   withItem,
 } from '../../../core/calls/checklistEdits.ts';
 
@@ -72,9 +73,21 @@ describe('the checklist', () => {
     list = moved('x', 0)(defaults, list);
     list = reworded('a', { label: 'Other', why: '' })(defaults, list);
     list = removed('c', 1)(defaults, list);
-    const back = withDefaults(defaults, list);
+    const back = withDefaults(list);
     expect(ids(back)).toBe('abcdx');
     expect(itemsOf(defaults, words, back)[0]?.label).toBe('item a');
+  });
+
+  it('is what it was before the defaults came back, with what was added since', () => {
+    const before = moved('d', 0)(defaults, withItem(untouched, 'x', 'Mine'));
+    const since = withItem(withDefaults(before), 'y', 'Mine, too');
+    expect(ids(withEntries(since, before.entries))).toBe('dabcxy');
+  });
+
+  it('has an item once that a damaged row has twice', () => {
+    const twice = withItem(withItem(untouched, 'x', 'Mine'), 'x', 'Again');
+    expect(ids(twice)).toBe('abcdx');
+    expect(itemsOf(defaults, words, twice)[4]?.label).toBe('Mine');
   });
 
   it('puts a default item of a newer version after its neighbour', () => {

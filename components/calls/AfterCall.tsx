@@ -1,0 +1,87 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import type { Call } from '../../core/calls/call.ts';
+import type { Person } from '../../core/people/person.ts';
+import { afterCallTexts as texts } from '../../locales/afterCall.ts';
+import { listed } from '../../locales/listed.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { attempt, attemptUndoable, say } from '../page/notices.ts';
+import { PersonPicker } from '../people/PersonPicker.tsx';
+import styles from './AfterCall.module.css';
+
+/** What the question after a call asks of the store. */
+export interface AfterCallStore {
+  people: ReadonlySignal<Person[] | undefined>;
+  addPerson(told: { name: string }): Promise<string>;
+  answerCall(
+    id: string,
+    personIds: readonly string[],
+    note?: string,
+  ): Promise<() => Promise<unknown>>;
+}
+
+interface Props {
+  call: Call;
+  store: AfterCallStore;
+  /** Called when the question is settled: its buttons go with it. */
+  onSettled: () => void;
+}
+
+/** The one question after a call: who it was, and a line on what came of it. */
+export function AfterCall({ call, store, onSettled }: Props) {
+  const draft = `call.${call.id}`;
+  const [chosen, setChosen] = useState<readonly string[]>(call.personIds);
+  const [note, setNote] = useState(() => readDraft(draft) ?? '');
+  const people = store.people.value ?? [];
+  const known = chosen.filter((id) => people.some((person) => person.id === id));
+
+  const write = (text: string) => {
+    setNote(text);
+    keepDraft(draft, text === '' ? null : text);
+  };
+  const settle = async (ids: readonly string[], said: string) => {
+    const answer = () => store.answerCall(call.id, ids, ids.length > 0 ? note : '');
+    if (!(await attemptUndoable(answer, said))) return;
+    if (ids.length > 0) keepDraft(draft, null);
+    onSettled();
+  };
+  const keep = (event: Event) => {
+    event.preventDefault();
+    if (known.length === 0) return say(texts.choose);
+    const names = known.map((id) => people.find((person) => person.id === id)?.name ?? '');
+    void settle(known, texts.kept(listed(names)));
+  };
+  const add = async (name: string) => {
+    let id: string | null = null;
+    await attempt(async () => {
+      id = await store.addPerson({ name });
+    });
+    return id;
+  };
+  return (
+    <form class={styles.question} aria-label={texts.title} onSubmit={keep}>
+      <PersonPicker
+        people={store.people}
+        chosen={chosen}
+        onChange={setChosen}
+        onAdd={add}
+        label={texts.question}
+      />
+      <input
+        value={note}
+        dir="auto"
+        aria-label={texts.note}
+        placeholder={texts.note}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <p class={styles.acts}>
+        <button type="submit" class="edged">
+          {texts.keep}
+        </button>
+        <button type="button" class="quiet" onClick={() => void settle([], texts.skipped)}>
+          {texts.nobody}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,129 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Person } from '../../core/people/person.ts';
+import { PeopleSearch } from '../../core/people/search.ts';
+import { personPickerTexts as texts } from '../../locales/personPicker.ts';
+import { Icon } from '../page/Icon.tsx';
+import { CLOSE } from '../page/icons.ts';
+import { speak } from '../page/notices.ts';
+import styles from './PersonPicker.module.css';
+
+interface Props {
+  people: ReadonlySignal<Person[] | undefined>;
+  /** The ids of those who are chosen, in the order in which they were. */
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+  /** Adds somebody new by name. Resolves to the id; null where that was refused, which is said. */
+  onAdd: (name: string) => Promise<string | null>;
+  /** What the people are chosen for. */
+  label: string;
+}
+
+/** So many are offered at a time: a glance, not a list. */
+const OFFERS = 4;
+
+/** Chooses people by a few letters of the name, or adds somebody new. */
+export function PersonPicker({ people, chosen, onChange, onAdd, label }: Props) {
+  const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const search = useMemo(() => new PeopleSearch(), []);
+  const id = useId();
+  const all = people.value ?? [];
+  const offered = offersFor(search, all, chosen, query);
+  const name = query.trim();
+  const isNew = name !== '' && !all.some((person) => person.name.trim() === name);
+
+  const pick = (person: Pick<Person, 'id' | 'name'>) => {
+    onChange([...chosen, person.id]);
+    speak(texts.chosen(person.name));
+    setQuery('');
+    input.current?.focus();
+  };
+  const drop = (person: Person) => {
+    onChange(chosen.filter((other) => other !== person.id));
+    speak(texts.leftOut(person.name));
+    input.current?.focus();
+  };
+  const add = async () => {
+    const added = await onAdd(name);
+    if (added !== null) pick({ id: added, name });
+  };
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || name === '') return;
+    // It stands in a form: Enter chooses, and does not send.
+    event.preventDefault();
+    const [first] = offered;
+    if (first) pick(first);
+    else void add();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame that cannot be laid out
+    <div role="group" aria-labelledby={id} class={styles.picker}>
+      <p id={id} class={styles.label}>
+        {label}
+      </p>
+      <ul class={styles.chosen}>
+        {chosen.flatMap((each) => {
+          const person = all.find((candidate) => candidate.id === each);
+          return person ? [<Chosen key={each} person={person} onDrop={() => drop(person)} />] : [];
+        })}
+      </ul>
+      <input
+        ref={input}
+        value={query}
+        dir="auto"
+        autocomplete="off"
+        aria-label={texts.search}
+        placeholder={texts.search}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={enter}
+      />
+      <ul class={styles.offers}>
+        {offered.map((person) => (
+          <li key={person.id}>
+            <button type="button" class="quiet" dir="auto" onClick={() => pick(person)}>
+              {person.name}
+              {person.organisation && <small>{person.organisation}</small>}
+            </button>
+          </li>
+        ))}
+        {isNew && (
+          <li key="new">
+            <button type="button" class="quiet" onClick={() => void add()}>
+              {texts.add(name)}
+            </button>
+          </li>
+        )}
+      </ul>
+      <p class="spoken" role="status">
+        {name === '' ? '' : texts.found(offered.length)}
+      </p>
+    </div>
+  );
+}
+
+function Chosen({ person, onDrop }: { person: Person; onDrop: () => void }) {
+  return (
+    <li dir="auto">
+      {person.name}
+      <button type="button" aria-label={texts.leaveOut(person.name)} onClick={onDrop}>
+        <Icon path={CLOSE} />
+      </button>
+    </li>
+  );
+}
+
+/** Who matches; without a query, whom the user was in touch with last. */
+function offersFor(
+  search: PeopleSearch,
+  all: readonly Person[],
+  chosen: readonly string[],
+  query: string,
+): Person[] {
+  const others = all.filter(({ id }) => !chosen.includes(id));
+  if (query.trim() !== '') return search.find(others, query).slice(0, OFFERS);
+  return others
+    .filter(({ lastContactAt }) => lastContactAt !== null)
+    .sort((a, b) => Number(b.lastContactAt) - Number(a.lastContactAt))
+    .slice(0, OFFERS);
+}

@@ -1,0 +1,117 @@
+import { isUnderWay } from '../../core/calls/call.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { followTabs, knownTabs } from '../../platform/tabs.ts';
+import { setBadge } from '../../platform/toolbar.ts';
+import type { Keeper } from '../keeper/keeper.ts';
+import { currentSettings } from '../settings/settings.ts';
+import type { Rows } from '../shelf.ts';
+import { callTabs, noteCallTab } from './callTabs.ts';
+import { endIn } from './currentCall.ts';
+import { enterRoom } from './enterRoom.ts';
+import { openItemsIn } from './openItems.ts';
+import { roomAt } from './roomAt.ts';
+
+/**
+ * The background's part in calls: ends the one whose tab is closed or left. If the user wants to see on
+ * the toolbar what is open, it also begins one when its tab opens; the browser tells of that only for
+ * the hosts for which it was asked.
+ */
+export class CallWatch {
+  #stop: () => void;
+  /** One thing after another: each reads what the one before has noted. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** To be called as the background starts, before anything is awaited: it may have been started for a tab. */
+  constructor(readonly keeper: Keeper) {
+    this.#stop = this.#listen();
+    this.#next(() => this.#restIfIdle());
+  }
+
+  /** Follows a tab that somebody has found to be a call's. */
+  follow(tabId: number, callId: string): Promise<void> {
+    return this.#next(async () => {
+      this.#stop();
+      this.#stop = this.#listen();
+      await noteCallTab(tabId, callId);
+      await this.#show(tabId, callId);
+    });
+  }
+
+  /** Looks at the tabs that are open already. */
+  lookForCalls(): Promise<void> {
+    return this.#next(async () => {
+      this.#stop();
+      this.#stop = this.#listen();
+      for (const { id, url } of await knownTabs()) await this.#moved(id, url);
+      await this.#showAll();
+      await this.#restIfIdle();
+    });
+  }
+
+  /** Says anew what is open. */
+  showOpen(): Promise<void> {
+    return this.#next(() => this.#showAll());
+  }
+
+  #listen(): () => void {
+    return followTabs({
+      moved: (tabId, url) => void this.#next(() => this.#moved(tabId, url)),
+      closed: (tabId) => void this.#next(() => this.#leave(tabId)),
+    });
+  }
+
+  #next(act: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(act).catch((error) => {
+      console.warn('Nahbar could not follow a call.', error);
+    });
+    this.#turn = done;
+    return done;
+  }
+
+  async #moved(tabId: number, url: string): Promise<void> {
+    const isFollowed = (await callTabs()).has(tabId);
+    if (!isFollowed && url === '') return;
+    const { callBadge } = await this.#settings();
+    const room = url === '' ? null : await this.keeper.read((rows) => roomAt(rows, url));
+    if (room === null) {
+      // What the browser does not tell may be the same page, loaded again, unless it tells of calls.
+      if (isFollowed && (callBadge === 'on' || url !== '')) await this.#leave(tabId);
+    } else if (callBadge === 'on') {
+      const call = await this.keeper.write((rows) => enterRoom(rows, room, Date.now()));
+      await noteCallTab(tabId, call.id);
+      await this.#showAll();
+    }
+  }
+
+  async #leave(tabId: number): Promise<void> {
+    const callId = (await callTabs()).get(tabId);
+    if (callId === undefined) return;
+    await this.keeper.write(async (rows) => endIn(rows, await rows.calls.get(callId), Date.now()));
+    await noteCallTab(tabId, null);
+    await setBadge('', tabId);
+    await this.#restIfIdle();
+  }
+
+  async #showAll(): Promise<void> {
+    for (const [tabId, callId] of await callTabs()) await this.#show(tabId, callId);
+  }
+
+  async #show(tabId: number, callId: string): Promise<void> {
+    const { callBadge } = await this.#settings();
+    const open = await this.keeper.read(async (rows: Rows) => {
+      const call = await rows.calls.get(callId);
+      return isUnderWay(call, Date.now()) ? openItemsIn(rows, call) : 0;
+    });
+    await setBadge(callBadge === 'on' && open > 0 ? String(open) : '', tabId);
+  }
+
+  /** Lets the browser leave the background asleep while there is no call to follow. */
+  async #restIfIdle(): Promise<void> {
+    const { callBadge } = await this.#settings();
+    if (callBadge === 'off' && (await callTabs()).size === 0) this.#stop();
+  }
+
+  #settings(): Promise<Settings> {
+    return this.keeper.read(currentSettings);
+  }
+}
