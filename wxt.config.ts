@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { checkContent } from './workshop/checkContent';
 import { manifest } from './workshop/manifest';
+import { oneApp } from './workshop/oneApp';
 import { quoteFirst } from './workshop/quoteFirst';
 import { shipLicences } from './workshop/shipLicences';
 import { waitForWords } from './workshop/waitForWords';
@@ -28,6 +29,7 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [
       checkContent(),
+      oneApp(),
       quoteFirst(browser),
       waitForWords(),
       withoutUnusedDexie(),

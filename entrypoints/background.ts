@@ -54,7 +54,7 @@ export default defineBackground(() => {
       return keeper.write((rows) => unanswerCall(rows, request.trace));
     }
     if (request?.ask === 'lookAtReminders') return lookAtReminders();
-    if (request?.ask === 'followCall') return watch.follow(request.tabId, request.callId);
+    if (request?.ask === 'enterCall') return watch.enter(request.tabId, request.url);
     if (request?.ask === 'lookForCalls') return watch.lookForCalls();
     if (request?.ask === 'showOpen') return watch.showOpen();
     if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);

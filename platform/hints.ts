@@ -2,7 +2,7 @@
  * Short texts that a page can read at once, before its first paint. They are a cache: where the
  * browser keeps none (a blocked or full localStorage), there is simply no hint.
  */
-export type HintName = 'look' | 'quotes' | 'mark' | 'panel';
+export type HintName = 'look' | 'quotes' | 'mark' | 'panel' | 'sidePanel';
 
 /** The text kept under `name`; null where there is none. */
 export function readHint(name: HintName): string | null {

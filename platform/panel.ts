@@ -6,12 +6,20 @@ interface Sidebar {
 }
 
 /**
- * Opens the panel beside the page. Only in an act of the user's, and before anything is awaited in it.
+ * Gets ready to open the panel beside the page in front.
  *
- * @param windowId of the window in which it is to stand
+ * @returns what opens it, and closes the popup that it was called from: only in an act of the user's,
+ *   and before anything is awaited in it
  */
-export async function openPanel(windowId: number): Promise<void> {
+export function panelOpener(): () => Promise<void> {
   const { sidebarAction } = browser as Sidebar;
-  if (sidebarAction) await sidebarAction.open();
-  else await browser.sidePanel.open({ windowId });
+  let windowId: number = browser.windows.WINDOW_ID_CURRENT;
+  // Asked for beforehand: nothing may come between the act and the opening.
+  void browser.windows.getCurrent().then(({ id }) => {
+    windowId = id ?? windowId;
+  });
+  return async () => {
+    await (sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId }));
+    if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+  };
 }

@@ -33,15 +33,41 @@ const BUDGETS: Budget[] = [
     part: 'ever',
     kilobytes: 45,
     asked: ['chunks/popup.js'],
-    // The editor comes when it is first wanted, the copy with the first write, a refusal's words
-    // with the refusal; elsewhere, memory and trouble only when something is wrong with the database.
-    // Of the kinds of calls, the words of the one that is shown: those of `interview` stand for them.
-    except:
-      /\/(?:(?:ChecklistEditor|checklistEdits|copy|whyNot|openElsewhere|ask|memory|Trouble)-|(?:client|team|one-to-one|stage)\.(?:de|en)-)/,
+    // What a button opens comes with the button, and the question after a call when there is one; the
+    // copy with the first write, a refusal's words with the refusal; elsewhere, memory and trouble
+    // only when something is wrong with the database. Of the kinds of calls, the words of the one that
+    // is shown: those of `interview` stand for them.
+    except: anyOf(
+      ...[
+        'parts',
+        'ChecklistEditor',
+        'checklistEdits',
+        'NextCalls',
+        'BesideCall',
+        'aboutCall',
+        'AfterCall',
+      ],
+      ...[
+        'answerCall',
+        'people',
+        'PersonPicker',
+        'copy',
+        'whyNot',
+        'openElsewhere',
+        'ask',
+        'memory',
+      ],
+      ...['Trouble', 'client', 'team', 'one-to-one', 'stage'],
+    ),
   },
   // Everything that it has: one script, and the styles in it.
   { page: 'help.html', part: 'ever', kilobytes: 10 },
 ];
+
+/** The files with these names, in whatever language. */
+function anyOf(...names: string[]): RegExp {
+  return new RegExp(`/(?:${names.join('|')})(?:\\.(?:de|en))?-[^/]*$`);
+}
 
 const PARTS: Record<keyof PageScripts, string> = { first: 'first paint', ever: 'everything' };
 

@@ -11,8 +11,8 @@ const FIRST = /<script src="(\/(?:boot|firstPanel)\.js)">/;
  */
 const FIRST_IN_CHROMIUM = '<script src="$1" async blocking="render">';
 
-/** The new tab, the popup, and the help page, which has to work when the app's files do not. */
-const ALONE = /data-page="(?:newtab|popup|help)"/;
+/** The new tab, both panels, and the help page, which has to work when the app's files do not. */
+const ALONE = /data-page="(?:newtab|popup|sidepanel|help)"/;
 
 /** What every page loads when it is opened, folder by folder. */
 const EVERY_PAGE = new RegExp(
@@ -22,8 +22,8 @@ const EVERY_PAGE = new RegExp(
     '/components/settings/followLook\\.',
     '/locales/(?:\\w+/)?page\\.',
     '/store/(?:open|live|shelf|recovery|settings/look|copy/(?:keptTwice|lastMark|testimony))\\.',
-    '/platform/(?:area|drafts|hints|language|messages|turns)\\.',
-    '/core/(?:refusal|wording|backup/counts|backup/witness|backup/recovery|backup/rows|settings/look)\\.',
+    '/platform/(?:appVersion|area|drafts|hints|language|messages|turns)\\.',
+    '/core/(?:refusal|wording|backup/counts|backup/witness|backup/recovery|backup/rows|backup/completed|calendar/localDay|calendar/day|settings/look)\\.',
     // The names that tools give to little pieces of their own.
     '/@?wxt(?:-dev)?/.*browser|rolldown/runtime',
   ].join('|'),

@@ -1,18 +1,15 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
-import type { Person } from '../../core/people/person.ts';
 import { afterCallTexts as texts } from '../../locales/afterCall.ts';
 import { listed } from '../../locales/listed.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { attempt, attemptUndoable, say } from '../page/notices.ts';
+import { attemptUndoable, say } from '../page/notices.ts';
+import { addByName, type Namable } from '../people/addByName.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './AfterCall.module.css';
 
 /** What the question after a call asks of the store. */
-export interface AfterCallStore {
-  people: ReadonlySignal<Person[] | undefined>;
-  addPerson(told: { name: string }): Promise<string>;
+export interface AfterCallStore extends Namable {
   answerCall(
     id: string,
     personIds: readonly string[],
@@ -20,15 +17,14 @@ export interface AfterCallStore {
   ): Promise<() => Promise<unknown>>;
 }
 
-interface Props {
+export interface AfterCallProps {
   call: Call;
-  store: AfterCallStore;
   /** Called when the question is settled: its buttons go with it. */
   onSettled: () => void;
 }
 
 /** The one question after a call: who it was, and a line on what came of it. */
-export function AfterCall({ call, store, onSettled }: Props) {
+export function AfterCall({ call, onSettled, store }: AfterCallProps & { store: AfterCallStore }) {
   const draft = `call.${call.id}`;
   const [chosen, setChosen] = useState<readonly string[]>(call.personIds);
   const [note, setNote] = useState(() => readDraft(draft) ?? '');
@@ -51,20 +47,13 @@ export function AfterCall({ call, store, onSettled }: Props) {
     const names = known.map((id) => people.find((person) => person.id === id)?.name ?? '');
     void settle(known, texts.kept(listed(names)));
   };
-  const add = async (name: string) => {
-    let id: string | null = null;
-    await attempt(async () => {
-      id = await store.addPerson({ name });
-    });
-    return id;
-  };
   return (
     <form class={styles.question} aria-label={texts.title} onSubmit={keep}>
       <PersonPicker
         people={store.people}
         chosen={chosen}
         onChange={setChosen}
-        onAdd={add}
+        onAdd={(name) => addByName(store, name)}
         label={texts.question}
       />
       <input

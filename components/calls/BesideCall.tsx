@@ -1,16 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Call } from '../../core/calls/call.ts';
-import type { Person } from '../../core/people/person.ts';
 import { besideCallTexts as texts } from '../../locales/besideCall.ts';
 import { attempt } from '../page/notices.ts';
+import { SavedField } from '../page/SavedField.tsx';
+import { addByName, type Namable } from '../people/addByName.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './BesideCall.module.css';
-import { TalkingPoints } from './TalkingPoints.tsx';
 
-/** What stands beside the checklist asks this of the store. */
-export interface BesideCallStore {
-  people: ReadonlySignal<Person[] | undefined>;
-  addPerson(told: { name: string }): Promise<string>;
+/** What is said of a call asks this of the store. */
+export interface BesideCallStore extends Namable {
   writePoints(text: string): Promise<void>;
   meet(personIds: readonly string[]): Promise<void>;
 }
@@ -20,59 +18,27 @@ interface Props {
   store: BesideCallStore;
 }
 
-/** With whom the call is, what is known of them, and what the user wants to speak about. */
+/** Where the user says with whom the call is, and writes down what to speak about. */
 export function BesideCall({ call, store }: Props) {
   const current = call.value;
-  const people = store.people.value;
-  if (current === undefined || people === undefined) return null;
-  const chosen = current?.personIds ?? [];
-  const add = async (name: string) => {
-    let id: string | null = null;
-    await attempt(async () => {
-      id = await store.addPerson({ name });
-    });
-    return id;
-  };
+  if (current === undefined || store.people.value === undefined) return null;
   return (
     <div class={styles.beside}>
-      <TalkingPoints call={current} onSave={store.writePoints} />
+      <SavedField
+        name="points"
+        label={texts.points}
+        hint={texts.pointsHint}
+        saved={current?.points ?? ''}
+        onSave={store.writePoints}
+        isLong
+      />
       <PersonPicker
         people={store.people}
-        chosen={chosen}
+        chosen={current?.personIds ?? []}
         onChange={(ids) => void attempt(() => store.meet(ids))}
-        onAdd={add}
+        onAdd={(name) => addByName(store, name)}
         label={texts.with}
       />
-      {chosen.flatMap((id) => {
-        const person = people.find((candidate) => candidate.id === id);
-        return person ? [<About key={id} person={person} />] : [];
-      })}
     </div>
-  );
-}
-
-/** The user's two notes on a person; nothing where there are none. */
-function About({ person: { name, personal, professional } }: { person: Person }) {
-  if (personal === '' && professional === '') return null;
-  const notes = [
-    [texts.professional, professional],
-    [texts.personal, personal],
-  ];
-  return (
-    <section aria-label={texts.about(name)} class={styles.about}>
-      <h2 dir="auto">{name}</h2>
-      <dl>
-        {notes.flatMap(([title, note]) =>
-          note === ''
-            ? []
-            : [
-                <div key={title}>
-                  <dt>{title}</dt>
-                  <dd dir="auto">{note}</dd>
-                </div>,
-              ],
-        )}
-      </dl>
-    </section>
   );
 }

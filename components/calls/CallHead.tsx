@@ -9,26 +9,32 @@ interface Props {
   kinds: ReadonlySignal<readonly CallKind[] | undefined>;
 }
 
-/** Where the call is, as far as it is known, and of what kind. */
+/** Which call it is, as far as that is known, of what kind, and when it is over. */
 export function CallHead({ model, kinds }: Props) {
   const all = kinds.value;
   const call = model.call.value;
   if (!all || call === undefined) return <div class={styles.head} />;
-  const provider = texts.providers[call?.room?.split('/')[0] ?? ''];
+  const [provider = ''] = call?.room?.split('/') ?? [];
+  const kindId = model.kindId.value;
+  const name = texts.providers[provider];
   return (
     <div class={styles.head}>
-      {provider && <p>{texts.here(provider)}</p>}
+      {name && <p role="status">{texts.here(name)}</p>}
       <select
         aria-label={texts.kind}
-        value={model.kindId.value}
         onChange={(event) => void model.chooseKind(event.currentTarget.value)}
       >
-        {all.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {all.map(({ id, name: kind }) => (
+          <option key={id} value={id} selected={id === kindId}>
+            {kind}
           </option>
         ))}
       </select>
+      {call && (
+        <button type="button" class="quiet" onClick={() => void model.hangUp()}>
+          {texts.over}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,74 +1,122 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Call } from '../../core/calls/call.ts';
+import type { CallKind } from '../../core/calls/kinds.ts';
+import type { Person } from '../../core/people/person.ts';
 import { callsTexts as texts } from '../../locales/calls.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
+import { useBrought } from '../page/useBrought.ts';
+import { AboutCall } from './AboutCall.tsx';
+import { CallHead } from './CallHead.tsx';
 import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
 import type { CallModel } from './callModel.ts';
+import { PanelFoot } from './PanelFoot.tsx';
+import { PanelTitle } from './PanelTitle.tsx';
 import { Progress } from './Progress.tsx';
 
-interface Props {
+/** What a panel shows from the store. */
+export interface PanelContent {
   model: CallModel;
+  kinds: ReadonlySignal<readonly CallKind[] | undefined>;
+  peopleOfCall: ReadonlySignal<Person[] | undefined>;
+  /** The call that the user is to be asked about; null where there is none. */
+  askedCall: ReadonlySignal<Call | null | undefined>;
   favouriteCount: ReadonlySignal<number | undefined>;
-  /** Brings the editor, whose code is not needed before it is wanted. */
-  onEdit: () => Promise<ComponentType>;
 }
 
-/** What the popup shows: the checklist, or its editor. */
-export function CallPanel({ model, favouriteCount, onEdit }: Props) {
-  const [editor, setEditor] = useState<{ Editor: ComponentType } | null>(null);
-  const startAfresh = async () => {
-    await model.startAfresh();
-    // The button is of no use until the next tick, and must not take the focus with it.
-    document.querySelector<HTMLElement>('main input')?.focus();
+/** What a panel shows only when it is wanted. */
+export interface PanelParts {
+  editor(): Promise<ComponentType>;
+  nextCalls(): Promise<ComponentType>;
+  beside(): Promise<ComponentType>;
+  afterCall(): Promise<ComponentType<{ call: Call; onSettled: () => void }>>;
+}
+
+/** What stands in the place of the checklist; null where it stands there itself. */
+export type PanelView = { of: 'editor' | 'nextCalls'; View: ComponentType } | null;
+
+interface Props {
+  content: PanelContent;
+  bring: () => Promise<PanelParts>;
+  /** Opens the panel beside the call; null where this is it. */
+  onPanel: (() => void) | null;
+}
+
+/** What the popup shows, and the panel beside a call: the checklist and what belongs to the call. */
+export function CallPanel({ content, bring, onPanel }: Props) {
+  const { model, kinds, peopleOfCall, askedCall } = content;
+  const [view, setView] = useState<PanelView>(null);
+  const [isBeside, setBeside] = useState(false);
+  const [isFolded, setFolded] = useState(false);
+  const Beside = useBrought(isBeside, async () => (await bring()).beside());
+  const asked = askedCall.value ?? null;
+  const AfterCall = useBrought(asked !== null, async () => (await bring()).afterCall());
+
+  const show = async (of: 'editor' | 'nextCalls') =>
+    setView({ of, View: await (await bring())[of]() });
+  const fold = () => {
+    setFolded(!isFolded);
+    if (!isFolded) setBeside(true);
   };
-  const edit = async () => setEditor({ Editor: await onEdit() });
+  // Its buttons go with what they did, and must not take the focus with them.
+  const focusList = () => document.querySelector<HTMLElement>('main input')?.focus();
   return (
     <div
       class={styles.panel}
       data-began={model.call.value?.startedAt}
-      data-passing={editor ? '' : undefined}
+      data-passing={view || isBeside || isFolded ? '' : undefined}
     >
       <header>
-        <div class={styles.head}>
-          <h1 id="editor-title">{editor ? texts.editTitle : texts.title}</h1>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => (editor ? setEditor(null) : void edit())}
-          >
-            {editor ? texts.done : texts.edit}
-          </button>
-        </div>
-        {!editor && <Progress model={model} />}
+        <PanelTitle
+          view={view}
+          isFolded={isFolded}
+          onFold={onPanel ? null : fold}
+          onPanel={onPanel}
+          onEdit={() => (view ? setView(null) : void show('editor'))}
+        />
+        {!view && (
+          <>
+            <CallHead model={model} kinds={kinds} />
+            <Progress model={model} />
+          </>
+        )}
         <DatabaseNote />
       </header>
-      <main>{editor ? <editor.Editor /> : <Checklist model={model} />}</main>
-      <Notices />
-      <footer class={styles.foot}>
-        {!editor && (
-          <button
-            type="button"
-            class="quiet"
-            disabled={!model.ticked.value?.length}
-            onClick={() => void startAfresh()}
-          >
-            {texts.newCall}
-          </button>
+      <main>
+        {view ? (
+          <view.View />
+        ) : (
+          <>
+            <AboutCall model={model} peopleOfCall={peopleOfCall} />
+            <button
+              type="button"
+              class="quiet"
+              aria-expanded={isBeside}
+              onClick={() => setBeside(!isBeside)}
+            >
+              {texts.beside}
+            </button>
+            {Beside && <Beside />}
+            {!isFolded && <Checklist model={model} />}
+          </>
         )}
-        <nav aria-label="Nahbar">
-          <a class="quiet" href="/library.html#favourites" target="_blank" rel="noreferrer">
-            {favouriteCount.value === undefined
-              ? texts.favourites
-              : texts.count(favouriteCount.value)}
-          </a>
-          <a class="quiet" href="/library.html#settings" target="_blank" rel="noreferrer">
-            {texts.settings}
-          </a>
-        </nav>
-      </footer>
+      </main>
+      <div class={styles.after} data-passing="">
+        {asked && AfterCall && !view && (
+          <AfterCall key={asked.id} call={asked} onSettled={focusList} />
+        )}
+      </div>
+      <Notices />
+      <PanelFoot
+        model={model}
+        favouriteCount={content.favouriteCount}
+        view={view}
+        onNextCalls={() => void show('nextCalls')}
+        onAfresh={() => void model.startAfresh().then(focusList)}
+      />
     </div>
   );
 }

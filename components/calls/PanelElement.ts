@@ -1,7 +1,7 @@
 import { asOf, readPainting } from '../../core/calls/painting.ts';
 import { readHint } from '../../platform/hints.ts';
 import { painted } from './painting.ts';
-import { paintingKind } from './paintingKind.ts';
+import { paintingHint, paintingKind } from './paintingKind.ts';
 import { focusFirstOpen, walk } from './walkBoxes.ts';
 
 /**
@@ -13,12 +13,12 @@ import { focusFirstOpen, walk } from './walkBoxes.ts';
  */
 export class PanelElement extends HTMLElement {
   /** What the last panel showed; null where that is not known, or of another Nahbar. */
-  static readonly first = readPainting(readHint('panel'), paintingKind());
+  static readonly first = readPainting(readHint(paintingHint()), paintingKind());
 
   /** The ids of the items to be ticked or unticked. */
   readonly #toggled = new Set<string>();
   readonly #pressed: HTMLButtonElement[] = [];
-  readonly #written = new Map<HTMLInputElement | HTMLTextAreaElement, string>();
+  readonly #chosen = new Map<HTMLSelectElement, string>();
   readonly #early = new AbortController();
 
   connectedCallback(): void {
@@ -30,17 +30,16 @@ export class PanelElement extends HTMLElement {
     const { signal } = this.#early;
     list?.addEventListener('keydown', (event) => walk(event as never), { signal });
     this.addEventListener('click', (event) => this.#keepPress(event), { signal });
-    this.addEventListener('input', ({ target }) => this.#keepText(target), { signal });
+    this.addEventListener('change', ({ target }) => this.#keepChoice(target), { signal });
   }
 
   /** Lets the app show itself in here, and then do what was wanted before. */
   takeOver(show: () => void): void {
     this.#early.abort();
     show();
-    for (const [field, text] of this.#written) {
-      if (!field.isConnected) continue;
-      field.value = text;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    for (const [field, value] of this.#chosen) {
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
     }
     for (const id of this.#toggled) {
       this.querySelector<HTMLElement>(`input[value="${CSS.escape(id)}"]`)?.click();
@@ -58,9 +57,7 @@ export class PanelElement extends HTMLElement {
     if (!this.#toggled.delete(target.value)) this.#toggled.add(target.value);
   }
 
-  #keepText(target: EventTarget | null): void {
-    if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) {
-      if (target.type !== 'checkbox') this.#written.set(target, target.value);
-    }
+  #keepChoice(target: EventTarget | null): void {
+    if (target instanceof HTMLSelectElement) this.#chosen.set(target, target.value);
   }
 }

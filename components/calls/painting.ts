@@ -24,8 +24,10 @@ function attributesOf(element: Element): Attributes {
     [...element.attributes].map(({ name, value }) => [name, value]),
   );
   if (element instanceof SVGElement) return { ...attributes, xmlns: String(element.namespaceURI) };
-  const isTicked = element instanceof HTMLInputElement && element.checked;
-  return isTicked ? { ...attributes, checked: '' } : attributes;
+  if (element instanceof HTMLInputElement && element.checked) return { ...attributes, checked: '' };
+  // No attribute tells what is chosen.
+  const isChosen = element instanceof HTMLOptionElement && element.selected;
+  return isChosen ? { ...attributes, selected: '' } : attributes;
 }
 
 /** The node that `painting` describes. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /**
  * Something whose code is not needed before it is wanted.
  *
- * @param bring must be the same function at each call
+ * @param bring what brings it, the first time that it is wanted
  * @returns null until it is wanted, and there
  */
 export function useBrought<T>(isWanted: boolean, bring: () => Promise<T>): T | null {
@@ -15,6 +15,6 @@ export function useBrought<T>(isWanted: boolean, bring: () => Promise<T>): T | n
     return () => {
       isStillWanted = false;
     };
-  }, [isWanted, bring]);
+  }, [isWanted]);
   return brought && isWanted ? brought.it : null;
 }

@@ -9,7 +9,7 @@ import { CALL_LASTS } from './call.ts';
  */
 export type Painting = string | readonly [tag: string, attributes: Attributes, Painting[]];
 
-/** The attributes of an element. `checked` says what is ticked now, whatever the markup said. */
+/** The attributes of an element. `checked` and `selected` say how it is now, whatever the markup said. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** On the root: when the call began that the ticks belong to, in milliseconds since 1970. */
@@ -53,7 +53,7 @@ export function asOf(painting: Painting, now: number): Painting {
 
 function afresh(painting: Painting): Painting {
   if (typeof painting === 'string') return painting;
-  const [tag, { checked, [BEGAN]: _, ...attributes }, content] = painting;
+  const [tag, { checked, selected, [BEGAN]: _, ...attributes }, content] = painting;
   const { [AFRESH]: said, class: __, ...others } = attributes;
   if (said !== undefined) return [tag, others, [said]];
   if (tag === 'progress') return [tag, { ...attributes, value: '0' }, []];

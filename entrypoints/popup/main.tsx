@@ -1,29 +1,63 @@
+import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { CallPanel } from '../../components/calls/CallPanel.tsx';
 import { callModel } from '../../components/calls/callModel.ts';
 import type { PanelElement } from '../../components/calls/PanelElement.ts';
 import { takeOver } from '../../components/calls/takeOver.ts';
+import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
-import { hangUp } from '../../store/calls/aboutCall.ts';
-import { chooseKind, endCall, latestCall, resumeCall, tick } from '../../store/calls/call.ts';
-import { checklistItems } from '../../store/calls/checklist.ts';
-import { itemsOfKind } from '../../store/calls/kinds.ts';
+import { callsTexts as texts } from '../../locales/calls.ts';
+import { panelOpener } from '../../platform/panel.ts';
+import { askedCall } from '../../store/calls/askedCall.ts';
+import {
+  chooseKind,
+  endCall,
+  hangUp,
+  latestCall,
+  resumeCall,
+  tick,
+} from '../../store/calls/call.ts';
+import { enterCallInFront } from '../../store/calls/callInFront.ts';
+import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
+import { peopleWith } from '../../store/people/peopleWith.ts';
 import { favouriteCount } from '../../store/quotes/favouriteCount.ts';
 import { look } from '../../store/settings/look.ts';
 
 const model = callModel({ itemsOfKind, latestCall, tick, chooseKind, hangUp, endCall, resumeCall });
+const personIds = computed(() =>
+  model.call.value === undefined ? undefined : (model.call.value?.personIds ?? []),
+);
+const peopleOfCall = peopleWith(personIds);
 
-async function bringEditor() {
-  const [{ ChecklistEditor }, edits] = await Promise.all([
-    import('../../components/calls/ChecklistEditor.tsx'),
-    import('../../store/calls/checklistEdits.ts'),
-  ]);
-  return () => <ChecklistEditor kindId="base" items={checklistItems} store={edits} />;
-}
+const bring = async () => (await import('./parts.tsx')).panelParts(model);
+
+// The same app is the popup and the panel beside the call. The popup knows what is under it.
+const isPopup = document.documentElement.dataset.page === 'popup';
+const hasArrived = signal<true | undefined>(undefined);
+const arrive = isPopup ? enterCallInFront() : Promise.resolve();
+void arrive.finally(() => {
+  hasArrived.value = true;
+});
+
+const open = panelOpener();
+const openPanel = () => {
+  open().catch((error) => {
+    console.warn('Nahbar could not open its panel.', error);
+    say(texts.noPanel);
+  });
+};
 
 followLook(look);
 const panel = document.querySelector('nahbar-panel') as PanelElement;
-takeOver(panel, [model.items, model.ticked, favouriteCount], () =>
-  render(<CallPanel model={model} favouriteCount={favouriteCount} onEdit={bringEditor} />, panel),
+const known = [hasArrived, model.items, model.ticked, kinds, peopleOfCall, favouriteCount];
+takeOver(panel, known, () =>
+  render(
+    <CallPanel
+      content={{ model, kinds, peopleOfCall, askedCall, favouriteCount }}
+      bring={bring}
+      onPanel={isPopup ? openPanel : null}
+    />,
+    panel,
+  ),
 );
 document.documentElement.dataset.started = '';

@@ -4,7 +4,4 @@ export const texts: BesideCallTexts = {
   points: 'Worüber du sprechen willst',
   pointsHint: 'Ein paar Stichworte, nur für dich',
   with: 'Mit wem?',
-  about: (name) => `Über ${name}`,
-  personal: 'Persönlich',
-  professional: 'Beruflich',
 };

@@ -1,7 +1,7 @@
 /** What a user says of a call that is under way. The popup brings it when it is first wanted. */
 import { shortEnough } from '../../core/wording.ts';
-import { write, writeForGood } from '../open.ts';
-import { callIn, endIn, latestIn, putCurrent } from './currentCall.ts';
+import { writeForGood } from '../open.ts';
+import { callIn, putCurrent } from './currentCall.ts';
 
 /** The most characters of the talking points: a few lines. */
 export const POINTS_LIMIT = 2_000;
@@ -19,9 +19,4 @@ export async function meet(personIds: readonly string[]): Promise<void> {
   await writeForGood(async (rows) =>
     putCurrent(rows, { ...(await callIn(rows, Date.now())), personIds: [...personIds] }),
   );
-}
-
-/** The call is over: the user is asked who it was, unless they do not want to be. `resumeCall` undoes it. */
-export function hangUp(): Promise<void> {
-  return write(async (rows) => endIn(rows, await latestIn(rows), Date.now()));
 }

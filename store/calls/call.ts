@@ -1,7 +1,9 @@
 import { type Call, ended, withTick } from '../../core/calls/call.ts';
 import { live } from '../live.ts';
 import { write } from '../open.ts';
-import { callIn, latestIn, putCurrent } from './currentCall.ts';
+import type { Rows } from '../shelf.ts';
+import { callIn, endIn, latestIn, putCurrent } from './currentCall.ts';
+import { followOnToolbar } from './onToolbar.ts';
 
 /** The last call on record, over or not; null where there was none yet. */
 export const latestCall = live(() => async (rows) => (await latestIn(rows)) ?? null);
@@ -18,12 +20,17 @@ export function chooseKind(checklistId: string): Promise<void> {
 
 /** Changes the call that is under way, or one that begins with it. */
 export function changeCall(change: (call: Call) => Call): Promise<void> {
-  return write(async (rows) => putCurrent(rows, change(await callIn(rows, Date.now()))));
+  return act(async (rows) => putCurrent(rows, change(await callIn(rows, Date.now()))));
+}
+
+/** The call is over: the user is asked who it was, unless they do not want to be. `resumeCall` undoes it. */
+export function hangUp(): Promise<void> {
+  return act(async (rows) => endIn(rows, await latestIn(rows), Date.now()));
 }
 
 /** Ends the call without a word, so that every item is open again. `resumeCall` undoes it. */
 export function endCall(id: string): Promise<void> {
-  return write(async (rows) => {
+  return act(async (rows) => {
     const call = await rows.calls.get(id);
     if (call) await putCurrent(rows, ended(call, Date.now(), false));
   });
@@ -31,8 +38,13 @@ export function endCall(id: string): Promise<void> {
 
 /** Brings a call that was ended back, with its ticks. */
 export function resumeCall(id: string): Promise<void> {
-  return write(async (rows) => {
+  return act(async (rows) => {
     const call = await rows.calls.get(id);
     if (call) await putCurrent(rows, { ...call, endedAt: null, after: null });
   });
+}
+
+async function act(change: (rows: Rows) => Promise<void>): Promise<void> {
+  await write(change);
+  void followOnToolbar();
 }

@@ -27,13 +27,14 @@ export class CallWatch {
     this.#next(() => this.#restIfIdle());
   }
 
-  /** Follows a tab that somebody has found to be a call's. */
-  follow(tabId: number, callId: string): Promise<void> {
+  /** Begins the call that a tab is for, or goes on with it, and follows the tab; nothing for any other. */
+  enter(tabId: number, url: string): Promise<void> {
     return this.#next(async () => {
+      const room = await this.keeper.read((rows) => roomAt(rows, url));
+      if (room === null) return;
       this.#stop();
       this.#stop = this.#listen();
-      await noteCallTab(tabId, callId);
-      await this.#show(tabId, callId);
+      await this.#enter(tabId, room);
     });
   }
 
@@ -77,10 +78,14 @@ export class CallWatch {
       // What the browser does not tell may be the same page, loaded again, unless it tells of calls.
       if (isFollowed && (callBadge === 'on' || url !== '')) await this.#leave(tabId);
     } else if (callBadge === 'on') {
-      const call = await this.keeper.write((rows) => enterRoom(rows, room, Date.now()));
-      await noteCallTab(tabId, call.id);
-      await this.#showAll();
+      await this.#enter(tabId, room);
     }
+  }
+
+  async #enter(tabId: number, room: string): Promise<void> {
+    const call = await this.keeper.write((rows) => enterRoom(rows, room, Date.now()));
+    await noteCallTab(tabId, call.id);
+    await this.#showAll();
   }
 
   async #leave(tabId: number): Promise<void> {

@@ -10,14 +10,10 @@ import {
 } from '../../core/calls/checklist.ts';
 import { BASE, givenTo, isOwn, untouched } from '../../core/calls/kinds.ts';
 import { uiLanguage } from '../../platform/language.ts';
-import { live } from '../live.ts';
 import type { Rows } from '../shelf.ts';
 
 // Asked for at once, so that they come while the database opens.
 void baseWords[uiLanguage]();
-
-/** The items of the base list, in the user's order; `undefined` until they are known. */
-export const checklistItems = live(() => (rows) => checklistItemsIn(rows, BASE));
 
 /** The items of a kind's list, in the user's order and words. No write may wait for these. */
 export async function checklistItemsIn(rows: Rows, kindId: string): Promise<ChecklistItem[]> {

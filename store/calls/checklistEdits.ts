@@ -13,6 +13,7 @@ import {
 import { shortEnough, someWords } from '../../core/wording.ts';
 import { writeForGood } from '../open.ts';
 import { listIn } from './checklist.ts';
+import { followOnToolbar } from './onToolbar.ts';
 
 // Each verb changes the list of one kind of call. What is done to the base list is done to all, but for
 // the order; for a kind that there is not, it is done to the base list, which stands in for it.
@@ -71,10 +72,12 @@ export async function putBackEntries(kindId: string, entries: ChecklistEntry[]):
   await change(kindId, (_, list) => withEntries(list, entries));
 }
 
-function change(kindId: string, act: Change): Promise<ChecklistEntry[]> {
-  return writeForGood(async (rows) => {
+async function change(kindId: string, act: Change): Promise<ChecklistEntry[]> {
+  const before = await writeForGood(async (rows) => {
     const { given, list } = await listIn(rows, kindId);
     await rows.checklists.put(act(given, list));
     return list.entries;
   });
+  void followOnToolbar();
+  return before;
 }

@@ -1,7 +1,5 @@
 import { type Call, ended, isUnderWay, newCall } from '../../core/calls/call.ts';
 import { BASE } from '../../core/calls/kinds.ts';
-import { settingsFrom } from '../../core/settings/settings.ts';
-import { uiLanguage } from '../../platform/language.ts';
 import type { Rows } from '../shelf.ts';
 
 /** The last call on record, over or not; `undefined` where there was none yet. */
@@ -27,6 +25,6 @@ export async function putCurrent(rows: Rows, call: Call): Promise<void> {
 /** Ends a call, and has the user asked who it was unless they do not want to be. Nothing for one that is over. */
 export async function endIn(rows: Rows, call: Call | undefined, now: number): Promise<void> {
   if (call?.endedAt !== null) return;
-  const asks = settingsFrom(await rows.settings.toArray(), uiLanguage).askAfterCall === 'on';
+  const asks = (await rows.settings.get('askAfterCall'))?.value !== 'off';
   await rows.calls.put(ended(call, now, asks));
 }

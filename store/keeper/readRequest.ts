@@ -67,9 +67,9 @@ const requestSchema = v.variant('ask', [
   v.strictObject({ ask: v.literal('unanswerCall'), trace: callTraceSchema }),
   v.strictObject({ ask: v.literal('lookAtReminders') }),
   v.strictObject({
-    ask: v.literal('followCall'),
+    ask: v.literal('enterCall'),
     tabId: v.pipe(v.number(), v.safeInteger()),
-    callId: id,
+    url: v.string(),
   }),
   v.strictObject({ ask: v.literal('lookForCalls') }),
   v.strictObject({ ask: v.literal('showOpen') }),

@@ -29,8 +29,8 @@ export type Request =
   | { ask: 'unanswerCall'; trace: CallTrace }
   /** To look at the reminders: what is due, and when to look again. */
   | { ask: 'lookAtReminders' }
-  /** To follow the tab in which a call takes place, and to say on the toolbar what is open in it. */
-  | { ask: 'followCall'; tabId: number; callId: string }
+  /** To begin the call that a tab's address leads to, or go on with it, and follow the tab; nothing for any other. */
+  | { ask: 'enterCall'; tabId: number; url: string }
   /** To look at the tabs that are open already, after the browser was asked to tell of them. */
   | { ask: 'lookForCalls' }
   /** To say anew what is open, after something was ticked. */

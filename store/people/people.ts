@@ -6,6 +6,7 @@ import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
 import { discard, type Removed, takeBack } from '../trash.ts';
 import { takeBack as takeBackTurns, type Undo, writeReversibly } from '../undo.ts';
+import { meetInstead } from './meetInstead.ts';
 import { contactsOf } from './putContact.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -85,8 +86,8 @@ async function revive(rows: Rows, { person, contacts }: Removed): Promise<void> 
 }
 
 /**
- * Makes two entries one (see `merge`): the one called `id` stays, and gets the contacts and the steps
- * of the other, which goes to the trash.
+ * Makes two entries one (see `merge`): the one called `id` stays, and gets the contacts, steps and
+ * calls of the other, which goes to the trash.
  *
  * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
  */
@@ -104,6 +105,7 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
     for (const step of await rows.steps.toArray()) {
       if (step.personId === otherId) await rows.steps.put({ ...step, personId: id });
     }
+    await meetInstead(rows, otherId, id);
   });
   return () =>
     writeForGood(async (rows) => {

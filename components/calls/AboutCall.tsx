@@ -1,0 +1,49 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Person } from '../../core/people/person.ts';
+import { callsTexts as texts } from '../../locales/calls.ts';
+import styles from './AboutCall.module.css';
+import type { CallModel } from './callModel.ts';
+
+interface Props {
+  model: CallModel;
+  peopleOfCall: ReadonlySignal<Person[] | undefined>;
+}
+
+/** What the user wants to speak about, and what is known of those whom the call is with. */
+export function AboutCall({ model, peopleOfCall }: Props) {
+  const points = model.call.value?.points ?? '';
+  const people = peopleOfCall.value ?? [];
+  if (points === '' && people.length === 0) return null;
+  return (
+    <div class={styles.about}>
+      {points !== '' && (
+        <p class={styles.points} dir="auto">
+          {points}
+        </p>
+      )}
+      {people.map((person) => (
+        <Notes key={person.id} person={person} />
+      ))}
+    </div>
+  );
+}
+
+function Notes({ person: { name, professional, personal } }: { person: Person }) {
+  const notes = [
+    [texts.professional, professional],
+    [texts.personal, personal],
+  ] as const;
+  return (
+    <section aria-label={texts.about(name)}>
+      <h2 dir="auto">{name}</h2>
+      {notes.map(
+        ([title, note]) =>
+          note !== '' && (
+            <p key={title} dir="auto">
+              <span class={styles.title}>{title}</span> {note}
+            </p>
+          ),
+      )}
+    </section>
+  );
+}

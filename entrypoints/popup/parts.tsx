@@ -1,0 +1,39 @@
+import type { AfterCallProps } from '../../components/calls/AfterCall.tsx';
+import type { PanelParts } from '../../components/calls/CallPanel.tsx';
+import type { CallModel } from '../../components/calls/callModel.ts';
+
+/** What a panel shows only when it is wanted, each with the code for it alone. */
+export function panelParts(model: CallModel): PanelParts {
+  return {
+    async editor() {
+      const [{ ChecklistEditor }, edits] = await Promise.all([
+        import('../../components/calls/ChecklistEditor.tsx'),
+        import('../../store/calls/checklistEdits.ts'),
+      ]);
+      return () => (
+        <ChecklistEditor kindId={model.kindId.value ?? ''} items={model.items} store={edits} />
+      );
+    },
+    async nextCalls() {
+      return () => null;
+    },
+    async beside() {
+      const [{ BesideCall }, { addPerson, people }, about] = await Promise.all([
+        import('../../components/calls/BesideCall.tsx'),
+        import('../../store/people/people.ts'),
+        import('../../store/calls/aboutCall.ts'),
+      ]);
+      const store = { people, addPerson, ...about };
+      return () => <BesideCall call={model.call} store={store} />;
+    },
+    async afterCall() {
+      const [{ AfterCall }, { addPerson, people }, { answerCall }] = await Promise.all([
+        import('../../components/calls/AfterCall.tsx'),
+        import('../../store/people/people.ts'),
+        import('../../store/calls/answerCall.ts'),
+      ]);
+      const store = { people, addPerson, answerCall };
+      return (props: AfterCallProps) => <AfterCall {...props} store={store} />;
+    },
+  };
+}
