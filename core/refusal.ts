@@ -10,6 +10,9 @@ export type Reason =
   | { because: 'newerDatabase' }
   /** What was given as the address of a call is none. */
   | { because: 'noLink' }
+  /** What was given as the host of calls is none, or one whose calls are known anyway. */
+  | { because: 'noHost' }
+  | { because: 'hostKnown' }
   /** Another kind of call has that name. */
   | { because: 'nameTaken' }
   /** A backup cannot be used, or not now. */

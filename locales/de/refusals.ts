@@ -8,6 +8,9 @@ export const texts: RefusalsTexts = {
   newerDatabase:
     'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',
   noLink: 'Das ist keine sichere Web-Adresse (https). Es wurde nichts gespeichert.',
+  noHost:
+    'Das ist keine Adresse, unter der Calls stattfinden können. Gemeint ist etwas wie meet.beispiel.de.',
+  hostKnown: 'Calls dort erkennt Nahbar schon von selbst.',
   nameTaken: 'So heißt schon eine andere Art von Call. Wähl bitte einen anderen Namen.',
   badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',

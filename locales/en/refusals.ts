@@ -5,6 +5,8 @@ export const texts = {
   nothingLasts: 'That cannot be saved right now, because the database does not open.',
   newerDatabase: 'That cannot be saved, because your data comes from a newer version of Nahbar.',
   noLink: 'That is not a secure web address (https). Nothing was saved.',
+  noHost: 'Calls cannot take place there. Something like meet.example.org is meant.',
+  hostKnown: 'Nahbar knows calls there already.',
   nameTaken: 'Another kind of call has that name already. Please choose one of its own.',
   badBackup: 'That cannot be done with this backup. Nothing was changed.',
   failed: 'That could not be saved. Nothing was changed; please try again.',

@@ -36,7 +36,7 @@ const HELP = /^entrypoints\/help\//;
  * Where the addresses of other people are read and made. The hosts of the platforms are a fact
  * about them; nothing is requested from there until the user opens a link.
  */
-const LINKS = /^core\/people\/(?:channel\w*|reach)\.ts$/;
+const LINKS = /^core\/(?:people\/(?:channel\w*|reach)|calls\/(?:room|callHost))\.ts$/;
 
 const BANS: readonly Ban[] = [
   {
@@ -113,7 +113,8 @@ const BANS: readonly Ban[] = [
     except: LINKS,
     because:
       'Nahbar names no host. A link that people open themselves, to reach somebody, is read in ' +
-      'core/people/channel….ts and made in core/people/reach.ts: take it from there.',
+      'core/people/channel….ts and made in core/people/reach.ts, and the address of a call is known ' +
+      'in core/calls/room.ts: take it from there.',
   },
 ];
 

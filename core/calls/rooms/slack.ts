@@ -1,0 +1,14 @@
+import { isOn, type RoomRule } from './rule.ts';
+
+const HOSTS = ['app.slack.com'];
+const HUDDLE = /^\/huddle\/([TE][A-Z0-9]{6,})\/([CDG][A-Z0-9]{6,})\/?$/;
+
+/** A huddle of Slack in a window of its own: the workspace, and the channel or person. */
+export const slack: RoomRule = {
+  provider: 'slack',
+  hosts: HOSTS,
+  roomOf(url) {
+    const [, team, channel] = (isOn(url, HOSTS) && HUDDLE.exec(url.pathname)) || [];
+    return team && channel ? `${team}/${channel}` : null;
+  },
+};
