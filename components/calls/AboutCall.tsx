@@ -7,11 +7,13 @@ import type { CallModel } from './callModel.ts';
 interface Props {
   model: CallModel;
   peopleOfCall: ReadonlySignal<Person[] | undefined>;
+  /** Not where they are being written. */
+  withPoints: boolean;
 }
 
 /** What the user wants to speak about, and what is known of those whom the call is with. */
-export function AboutCall({ model, peopleOfCall }: Props) {
-  const points = model.call.value?.points ?? '';
+export function AboutCall({ model, peopleOfCall, withPoints }: Props) {
+  const points = (withPoints && model.call.value?.points) || '';
   const people = peopleOfCall.value ?? [];
   if (points === '' && people.length === 0) return null;
   return (

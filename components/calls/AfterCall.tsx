@@ -19,12 +19,20 @@ export interface AfterCallStore extends Namable {
 
 export interface AfterCallProps {
   call: Call;
+  /** Whether it is one line, until it is opened: something else is going on. */
+  isBrief: boolean;
   /** Called when the question is settled: its buttons go with it. */
   onSettled: () => void;
 }
 
 /** The one question after a call: who it was, and a line on what came of it. */
-export function AfterCall({ call, onSettled, store }: AfterCallProps & { store: AfterCallStore }) {
+export function AfterCall({
+  call,
+  isBrief,
+  onSettled,
+  store,
+}: AfterCallProps & { store: AfterCallStore }) {
+  const [isOpen, setOpen] = useState(!isBrief);
   const draft = `call.${call.id}`;
   const [chosen, setChosen] = useState<readonly string[]>(call.personIds);
   const [note, setNote] = useState(() => readDraft(draft) ?? '');
@@ -47,6 +55,23 @@ export function AfterCall({ call, onSettled, store }: AfterCallProps & { store: 
     const names = known.map((id) => people.find((person) => person.id === id)?.name ?? '');
     void settle(known, texts.kept(listed(names)));
   };
+  const nobody = (
+    <button type="button" class="quiet" onClick={() => void settle([], texts.skipped)}>
+      {texts.nobody}
+    </button>
+  );
+  if (!isOpen) {
+    return (
+      <section class={styles.question} aria-label={texts.title}>
+        <p class={styles.acts}>
+          <button type="button" class="quiet" aria-expanded="false" onClick={() => setOpen(true)}>
+            {texts.before}
+          </button>
+          {nobody}
+        </p>
+      </section>
+    );
+  }
   return (
     <form class={styles.question} aria-label={texts.title} onSubmit={keep}>
       <PersonPicker
@@ -67,9 +92,7 @@ export function AfterCall({ call, onSettled, store }: AfterCallProps & { store: 
         <button type="submit" class="edged">
           {texts.keep}
         </button>
-        <button type="button" class="quiet" onClick={() => void settle([], texts.skipped)}>
-          {texts.nobody}
-        </button>
+        {nobody}
       </p>
     </form>
   );

@@ -9,12 +9,12 @@ import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import { useBrought } from '../page/useBrought.ts';
 import { AboutCall } from './AboutCall.tsx';
+import type { AfterCallProps } from './AfterCall.tsx';
 import { CallHead } from './CallHead.tsx';
 import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
 import type { CallModel } from './callModel.ts';
 import { PanelFoot } from './PanelFoot.tsx';
-import { PanelTitle } from './PanelTitle.tsx';
 import { Progress } from './Progress.tsx';
 
 /** What a panel shows from the store. */
@@ -32,11 +32,8 @@ export interface PanelParts {
   editor(): Promise<ComponentType>;
   nextCalls(): Promise<ComponentType>;
   beside(): Promise<ComponentType>;
-  afterCall(): Promise<ComponentType<{ call: Call; onSettled: () => void }>>;
+  afterCall(): Promise<ComponentType<AfterCallProps>>;
 }
-
-/** What stands in the place of the checklist; null where it stands there itself. */
-export type PanelView = { of: 'editor' | 'nextCalls'; View: ComponentType } | null;
 
 interface Props {
   content: PanelContent;
@@ -45,24 +42,22 @@ interface Props {
   onPanel: (() => void) | null;
 }
 
+const TITLES = { editor: texts.editTitle, nextCalls: texts.next };
+
 /** What the popup shows, and the panel beside a call: the checklist and what belongs to the call. */
 export function CallPanel({ content, bring, onPanel }: Props) {
   const { model, kinds, peopleOfCall, askedCall } = content;
-  const [view, setView] = useState<PanelView>(null);
+  /** What stands in the place of the checklist. */
+  const [view, setView] = useState<{ of: keyof typeof TITLES; View: ComponentType } | null>(null);
   const [isBeside, setBeside] = useState(false);
+  /** Whether the checklist is put away, so that the notes are in sight. */
   const [isFolded, setFolded] = useState(false);
   const Beside = useBrought(isBeside, async () => (await bring()).beside());
   const asked = askedCall.value ?? null;
   const AfterCall = useBrought(asked !== null, async () => (await bring()).afterCall());
 
-  const show = async (of: 'editor' | 'nextCalls') =>
+  const show = async (of: keyof typeof TITLES) =>
     setView({ of, View: await (await bring())[of]() });
-  const fold = () => {
-    setFolded(!isFolded);
-    if (!isFolded) setBeside(true);
-  };
-  // Its buttons go with what they did, and must not take the focus with them.
-  const focusList = () => document.querySelector<HTMLElement>('main input')?.focus();
   return (
     <div
       class={styles.panel}
@@ -70,17 +65,20 @@ export function CallPanel({ content, bring, onPanel }: Props) {
       data-passing={view || isBeside || isFolded ? '' : undefined}
     >
       <header>
-        <PanelTitle
-          view={view}
-          isFolded={isFolded}
-          onFold={onPanel ? null : fold}
-          onPanel={onPanel}
-          onEdit={() => (view ? setView(null) : void show('editor'))}
-        />
+        <div class={styles.head}>
+          <h1 id="editor-title">{view ? TITLES[view.of] : texts.title}</h1>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => (view ? setView(null) : void show('editor'))}
+          >
+            {view ? texts.done : texts.edit}
+          </button>
+        </div>
         {!view && (
           <>
             <CallHead model={model} kinds={kinds} />
-            <Progress model={model} />
+            <Progress model={model} onAfresh={() => void model.startAfresh().then(focusList)} />
           </>
         )}
         <DatabaseNote />
@@ -90,33 +88,51 @@ export function CallPanel({ content, bring, onPanel }: Props) {
           <view.View />
         ) : (
           <>
-            <AboutCall model={model} peopleOfCall={peopleOfCall} />
-            <button
-              type="button"
-              class="quiet"
-              aria-expanded={isBeside}
-              onClick={() => setBeside(!isBeside)}
-            >
-              {texts.beside}
-            </button>
+            <p class={styles.head}>
+              <button
+                type="button"
+                class="quiet"
+                aria-expanded={isBeside}
+                onClick={() => setBeside(!isBeside)}
+              >
+                {texts.beside}
+              </button>
+              {onPanel ? (
+                <button type="button" class="quiet" onClick={onPanel}>
+                  {texts.panel}
+                </button>
+              ) : (
+                <button type="button" class="quiet" onClick={() => setFolded(!isFolded)}>
+                  {isFolded ? texts.unfold : texts.fold}
+                </button>
+              )}
+            </p>
             {Beside && <Beside />}
+            <AboutCall model={model} peopleOfCall={peopleOfCall} withPoints={!Beside} />
             {!isFolded && <Checklist model={model} />}
           </>
         )}
       </main>
       <div class={styles.after} data-passing="">
         {asked && AfterCall && !view && (
-          <AfterCall key={asked.id} call={asked} onSettled={focusList} />
+          <AfterCall
+            key={asked.id}
+            call={asked}
+            isBrief={model.call.value !== null}
+            onSettled={focusList}
+          />
         )}
       </div>
       <Notices />
       <PanelFoot
-        model={model}
         favouriteCount={content.favouriteCount}
-        view={view}
-        onNextCalls={() => void show('nextCalls')}
-        onAfresh={() => void model.startAfresh().then(focusList)}
+        onNextCalls={view ? null : () => void show('nextCalls')}
       />
     </div>
   );
+}
+
+/** For buttons that go with what they did: they must not take the focus with them. */
+function focusList(): void {
+  document.querySelector<HTMLElement>('main input[type="checkbox"]')?.focus();
 }

@@ -2,8 +2,14 @@ import { callsTexts as texts } from '../../locales/calls.ts';
 import type { CallModel } from './callModel.ts';
 import styles from './Progress.module.css';
 
+interface Props {
+  model: CallModel;
+  /** Opens every item again. */
+  onAfresh: () => void;
+}
+
 /** How far the checklist has come, as a line and as a sentence that is read aloud. */
-export function Progress({ model }: { model: CallModel }) {
+export function Progress({ model, onAfresh }: Props) {
   const { done, total, allSet } = model.progress.value;
   const known = model.items.value !== undefined && model.ticked.value !== undefined;
   const sentence = allSet ? texts.allSet : texts.progress(done, total);
@@ -18,6 +24,9 @@ export function Progress({ model }: { model: CallModel }) {
       >
         {known ? sentence : ''}
       </p>
+      <button type="button" class="quiet" disabled={!model.ticked.value?.length} onClick={onAfresh}>
+        {texts.newCall}
+      </button>
     </div>
   );
 }

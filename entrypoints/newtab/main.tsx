@@ -1,5 +1,7 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
+import { AskFirst } from '../../components/calls/AskFirst.tsx';
+import type { QuickAnswerProps } from '../../components/calls/QuickAnswer.tsx';
 import { DatabaseNote } from '../../components/page/DatabaseNote.tsx';
 import { Notices } from '../../components/page/Notices.tsx';
 import { attempt } from '../../components/page/notices.ts';
@@ -10,6 +12,8 @@ import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
+import { askedCall } from '../../store/calls/askedCall.ts';
+import { peopleWith } from '../../store/people/peopleWith.ts';
 import { personWith } from '../../store/people/personWith.ts';
 import { quotesById } from '../../store/quotes/deck.ts';
 import {
@@ -88,6 +92,17 @@ async function showAll(): Promise<void> {
   if (await attempt(() => unhide([...quotesById.keys()]))) main.focus();
 }
 
+async function bringQuestion() {
+  const [{ QuickAnswer }, { answerCall }] = await Promise.all([
+    import('../../components/calls/QuickAnswer.tsx'),
+    import('../../store/calls/answerCall.ts'),
+  ]);
+  const people = peopleWith(computed(() => askedCall.value?.personIds));
+  return (props: QuickAnswerProps) => (
+    <QuickAnswer {...props} people={people} onAnswer={answerCall} titleId="step-title" />
+  );
+}
+
 function InsteadOfQuote() {
   return tab.shown.value === null ? <NothingLeft onShowAll={() => void showAll()} /> : null;
 }
@@ -112,7 +127,12 @@ function Edge() {
 
 render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
 const foot = document.getElementById('step') as HTMLElement;
-render(<StepOfDay step={step} store={stepStore} place={foot} />, foot);
+render(
+  <AskFirst asked={askedCall} bring={bringQuestion} onSettled={() => foot.focus()}>
+    <StepOfDay step={step} store={stepStore} place={foot} />
+  </AskFirst>,
+  foot,
+);
 render(<Edge />, document.getElementById('edge') as HTMLElement);
 followLook(settings);
 void tab.begin();

@@ -3,8 +3,11 @@ import type { AfterCallTexts } from '../en/afterCall.ts';
 export const texts: AfterCallTexts = {
   title: 'Nach dem Call',
   question: 'Mit wem hast du gesprochen?',
-  note: 'Was ist davon geblieben? Eine Zeile, wenn du magst',
+  before: 'Wer war im letzten Call dabei?',
+  note: 'Was ist davon geblieben? (eine Zeile)',
   keep: 'Festhalten',
+  other: 'Jemand anderes',
+  choosePeople: 'Menschen wählen',
   nobody: 'Niemand aus meiner Liste',
   kept: (names) => `Notiert: Du hast mit ${names} gesprochen.`,
   skipped: 'Gut, nichts notiert.',

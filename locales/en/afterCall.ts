@@ -1,8 +1,11 @@
 export const texts = {
   title: 'After the call',
   question: 'Who did you talk to?',
-  note: 'What stayed with you? One line, if you like',
+  before: 'Who was in the last call?',
+  note: 'What stayed with you? (one line)',
   keep: 'Keep it',
+  other: 'Somebody else',
+  choosePeople: 'Choose people',
   nobody: 'Nobody on my list',
   kept: (names: string) => `Noted: you talked to ${names}.`,
   skipped: 'Fine, nothing was noted.',

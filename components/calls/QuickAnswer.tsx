@@ -1,0 +1,61 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Call } from '../../core/calls/call.ts';
+import type { Person } from '../../core/people/person.ts';
+import { afterCallTexts as texts } from '../../locales/afterCall.ts';
+import { listed } from '../../locales/listed.ts';
+import { attemptUndoable } from '../page/notices.ts';
+import styles from './QuickAnswer.module.css';
+
+export interface QuickAnswerProps {
+  call: Call;
+  /** Called when the question is settled: its buttons go with it. */
+  onSettled: () => void;
+}
+
+interface Props extends QuickAnswerProps {
+  /** Those whom the call was with, as far as that was known before it. */
+  people: ReadonlySignal<Person[] | undefined>;
+  onAnswer: (id: string, personIds: readonly string[]) => Promise<() => Promise<unknown>>;
+  titleId: string;
+}
+
+/** The question after a call, answered in one tap where it was known who it would be. */
+export function QuickAnswer({ call, onSettled, people, onAnswer, titleId }: Props) {
+  const known = people.value;
+  if (!known) return null;
+  const names = listed(known.map(({ name }) => name));
+  const settle = async (ids: readonly string[], said: string) => {
+    if (await attemptUndoable(() => onAnswer(call.id, ids), said)) onSettled();
+  };
+  const ids = known.map(({ id }) => id);
+  return (
+    <div class={styles.question}>
+      <h2 id={titleId}>{texts.title}</h2>
+      <p class={styles.words}>{texts.question}</p>
+      <ul class={styles.acts}>
+        {known.length > 0 && (
+          <li>
+            <button
+              type="button"
+              class="quiet"
+              dir="auto"
+              onClick={() => void settle(ids, texts.kept(names))}
+            >
+              {names}
+            </button>
+          </li>
+        )}
+        <li>
+          <a class="quiet" href="/library.html#calls">
+            {known.length > 0 ? texts.other : texts.choosePeople}
+          </a>
+        </li>
+        <li>
+          <button type="button" class="quiet" onClick={() => void settle([], texts.skipped)}>
+            {texts.nobody}
+          </button>
+        </li>
+      </ul>
+    </div>
+  );
+}
