@@ -3,10 +3,10 @@ import type { Plugin } from 'vite';
 const PRELOAD = '\0vite/preload-helper.js';
 /** What is left of a call of the helper, minified: `a(()=>import(`…`),__VITE_PRELOAD__)`. */
 const PRELOADED =
-  /\b\w+\(\(\)=>(import\(`[^`]+`\)(?:\.then\(\w+=>\w+\.\w+\))?),__VITE_PRELOAD__\)/g;
+  /(?<![\w$])[\w$]+\(\(\)=>(import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?),__VITE_PRELOAD__\)/g;
 /** The same where one export is wanted: `a(async()=>{let{b:c}=await import(`…`);return{b:c}},__VITE_PRELOAD__)`. */
 const PRELOADED_PART =
-  /\b\w+\(async\(\)=>\{let(\{\w+:\w+\})=await (import\(`[^`]+`\)(?:\.then\(\w+=>\w+\.\w+\))?);return\1\},__VITE_PRELOAD__\)/g;
+  /(?<![\w$])[\w$]+\(async\(\)=>\{let(\{[\w$]+:[\w$]+\})=await (import\(`[^`]+`\)(?:\.then\([\w$]+=>[\w$]+\.[\w$]+\))?);return\1\},__VITE_PRELOAD__\)/g;
 const WXT_SCRIPT = '\0virtual:wxt-unlisted-script-entrypoint?';
 const WXT_PLUGINS = /import\s*["'][^"']*wxt-html-plugins[^"']*["'];?/g;
 

@@ -7,6 +7,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   newtab: ['notes', 'quotes', 'today'],
   library: [
     'backup',
+    'callSettings',
     'channelFaults',
     'channels',
     'compass',

@@ -66,7 +66,7 @@ export function CallPanel({ content, bring, onPanel }: Props) {
     >
       <header>
         <div class={styles.head}>
-          <h1 id="editor-title">{view ? TITLES[view.of] : texts.title}</h1>
+          <h1>{view ? TITLES[view.of] : texts.title}</h1>
           <button
             type="button"
             class="quiet"

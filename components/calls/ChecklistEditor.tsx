@@ -24,10 +24,12 @@ interface Props {
   kindId: string;
   items: ReadonlySignal<ChecklistItem[] | undefined>;
   store: ChecklistStore;
+  /** What the list is called, where its name stands nowhere. */
+  title: string;
 }
 
 /** The checklist as the user makes it their own: add, reword, move, remove. */
-export function ChecklistEditor({ kindId, items, store }: Props) {
+export function ChecklistEditor({ kindId, items, store, title }: Props) {
   const all = items.value ?? [];
 
   const add = async (label: string) => {
@@ -61,7 +63,7 @@ export function ChecklistEditor({ kindId, items, store }: Props) {
 
   return (
     <>
-      <ol class={styles.list} aria-labelledby="editor-title">
+      <ol class={styles.list} aria-label={title}>
         {all.map((item, index) => (
           <EditedItem
             key={item.id}
@@ -75,7 +77,7 @@ export function ChecklistEditor({ kindId, items, store }: Props) {
           />
         ))}
       </ol>
-      <NewItem onAdd={add} />
+      <NewItem kindId={kindId} onAdd={add} />
       <button type="button" class={`quiet ${styles.defaults}`} onClick={() => void restore()}>
         {texts.defaults}
       </button>
@@ -83,14 +85,18 @@ export function ChecklistEditor({ kindId, items, store }: Props) {
   );
 }
 
-const DRAFT = 'checklist.new';
+interface NewItemProps {
+  kindId: string;
+  onAdd: (label: string) => Promise<boolean>;
+}
 
-function NewItem({ onAdd }: { onAdd: (label: string) => Promise<boolean> }) {
-  const [label, setLabel] = useState(() => readDraft(DRAFT) ?? '');
+function NewItem({ kindId, onAdd }: NewItemProps) {
+  const draft = `checklist.new.${kindId}`;
+  const [label, setLabel] = useState(() => readDraft(draft) ?? '');
   const input = useRef<HTMLInputElement>(null);
   const write = (text: string) => {
     setLabel(text);
-    keepDraft(DRAFT, text === '' ? null : text);
+    keepDraft(draft, text === '' ? null : text);
   };
   const add = async (event: Event) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { backupTexts } from '../../locales/backup.ts';
+import { callSettingsTexts } from '../../locales/callSettings.ts';
 import { favouritesTexts } from '../../locales/favourites.ts';
 import { hiddenTexts } from '../../locales/hidden.ts';
 import { peopleTexts } from '../../locales/people.ts';
@@ -15,6 +16,7 @@ export const SECTIONS = [
   { id: 'favourites', title: favouritesTexts.title },
   { id: 'people', title: peopleTexts.title },
   { id: 'steps', title: stepsTexts.title },
+  { id: 'calls', title: callSettingsTexts.title },
   { id: 'hidden', title: hiddenTexts.title },
   { id: 'settings', title: settingsTexts.title },
   { id: 'backup', title: backupTexts.title },

@@ -15,6 +15,8 @@ interface Props {
   onChange: (ids: string[]) => void;
   /** Adds somebody new by name. Resolves to the id; null where that was refused, which is said. */
   onAdd: (name: string) => Promise<string | null>;
+  /** So many at most; as many as one likes, unless told. */
+  most?: number;
   /** What the people are chosen for. */
   label: string;
 }
@@ -23,7 +25,7 @@ interface Props {
 const OFFERS = 4;
 
 /** Chooses people by a few letters of the name, or adds somebody new. */
-export function PersonPicker({ people, chosen, onChange, onAdd, label }: Props) {
+export function PersonPicker({ people, chosen, onChange, onAdd, most, label }: Props) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const search = useMemo(() => new PeopleSearch(), []);
@@ -34,7 +36,8 @@ export function PersonPicker({ people, chosen, onChange, onAdd, label }: Props) 
   const isNew = name !== '' && !all.some((person) => person.name.trim() === name);
 
   const pick = (person: Pick<Person, 'id' | 'name'>) => {
-    onChange([...chosen, person.id]);
+    // Where only one is wanted, the next one takes the place.
+    onChange([...chosen, person.id].slice(-(most ?? Number.POSITIVE_INFINITY)));
     speak(texts.chosen(person.name));
     setQuery('');
     input.current?.focus();

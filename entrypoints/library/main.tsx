@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
+import { CallsSection } from '../../components/calls/CallsSection.tsx';
 import { addressIn, hashOf } from '../../components/library/address.ts';
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 import { Compass } from '../../components/people/Compass.tsx';
@@ -14,6 +15,14 @@ import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import * as backups from '../../store/backup/backups.ts';
+import { answerCall } from '../../store/calls/answerCall.ts';
+import { askedCall } from '../../store/calls/askedCall.ts';
+import * as badge from '../../store/calls/callBadge.ts';
+import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHosts.ts';
+import * as checklistEdits from '../../store/calls/checklistEdits.ts';
+import * as kindEdits from '../../store/calls/kindEdits.ts';
+import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
+import * as reminders from '../../store/calls/reminders.ts';
 import { askForOpening } from '../../store/people/askForOpening.ts';
 import * as channels from '../../store/people/channels.ts';
 import * as circles from '../../store/people/circles.ts';
@@ -60,6 +69,15 @@ const hasImported = computed(() => {
 
 const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpening };
 
+const callStore = {
+  ...{ people: people.people, addPerson: people.addPerson, answerCall, settings, choose },
+  ...{ kinds, itemsOfKind, callHosts, addCallHost, removeCallHost },
+  ...reminders,
+  ...kindEdits,
+  ...checklistEdits,
+  ...badge,
+};
+
 const chooseAndDeal: typeof choose = async (key, value) => {
   await choose(key, value);
   await dealAgain();
@@ -82,6 +100,9 @@ function Library() {
         />
       )}
       {section.value === 'steps' && <StepsSection log={stepLog} store={{ noteOnStep }} />}
+      {section.value === 'calls' && (
+        <CallsSection asked={askedCall} store={callStore} calendar={null} />
+      )}
       {section.value === 'hidden' && (
         <>
           <HiddenList hidden={hidden} language={language} store={{ unhide }} />

@@ -1,6 +1,8 @@
 import type { AfterCallProps } from '../../components/calls/AfterCall.tsx';
 import type { PanelParts } from '../../components/calls/CallPanel.tsx';
 import type { CallModel } from '../../components/calls/callModel.ts';
+import { BASE } from '../../core/calls/kinds.ts';
+import { callsTexts as texts } from '../../locales/calls.ts';
 
 /** What a panel shows only when it is wanted, each with the code for it alone. */
 export function panelParts(model: CallModel): PanelParts {
@@ -11,11 +13,22 @@ export function panelParts(model: CallModel): PanelParts {
         import('../../store/calls/checklistEdits.ts'),
       ]);
       return () => (
-        <ChecklistEditor kindId={model.kindId.value ?? ''} items={model.items} store={edits} />
+        <ChecklistEditor
+          kindId={model.kindId.value ?? BASE}
+          items={model.items}
+          store={edits}
+          title={texts.editTitle}
+        />
       );
     },
     async nextCalls() {
-      return () => null;
+      const [{ NextCalls }, { addPerson, people }, reminders] = await Promise.all([
+        import('../../components/calls/NextCalls.tsx'),
+        import('../../store/people/people.ts'),
+        import('../../store/calls/reminders.ts'),
+      ]);
+      const store = { people, addPerson, ...reminders };
+      return () => <NextCalls store={store} />;
     },
     async beside() {
       const [{ BesideCall }, { addPerson, people }, about] = await Promise.all([

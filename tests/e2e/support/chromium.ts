@@ -1,5 +1,6 @@
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { extensionFolder } from './build';
+import { standIn } from './callTab';
 import { ChromiumComplaints } from './chromiumComplaints';
 import { launchChromium } from './chromiumLaunch';
 import type { Driver, RealPopup, Start } from './driver';
@@ -36,6 +37,18 @@ class ChromiumDriver implements Driver {
     const page = await this.browser.newPage();
     await page.goto(url);
     return page;
+  }
+
+  async openStandIn(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await standIn(page);
+    await page.goto(url);
+    return page;
+  }
+
+  openPanel(act: () => Promise<unknown>): Promise<Page> {
+    const address = `chrome-extension://${this.#id}/sidepanel.html`;
+    return this.#appearing((target) => target.url() === address, act);
   }
 
   async openNewTab(backstage: Page): Promise<Page> {

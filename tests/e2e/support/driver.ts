@@ -13,6 +13,8 @@ export interface Driver {
   uninstall(): Promise<void>;
   /** Opens a tab at an address, in front, and resolves once its document is complete. */
   open(url: string): Promise<Page>;
+  /** Opens a tab at an https address of which a stand-in answers for the real one (callTab.ts). */
+  openStandIn(url: string): Promise<Page>;
   /** What the browser shows for Ctrl+T. `backstage` is any page of the extension. */
   openNewTab(backstage: Page): Promise<Page>;
   /**
@@ -22,6 +24,11 @@ export interface Driver {
   openPopup(over: Page): Promise<Page>;
   /** Opens the real popup over the tab `over`, the one in front. */
   openRealPopup(over: Page, backstage: Page): Promise<RealPopup>;
+  /**
+   * Has `act` open the panel beside the page, and gives what can be driven of it: in Chromium the
+   * real one, in Firefox a tab with its page, once the real one is there.
+   */
+  openPanel(act: () => Promise<unknown>, backstage: Page): Promise<Page>;
   bringToFront(page: Page): Promise<void>;
   reload(page: Page): Promise<void>;
   closePage(page: Page): Promise<void>;

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../../workshop/browsers.mjs';
 import { extensionFolder, geckoId } from './build';
+import { standIn } from './callTab';
 import type { Driver, RealPopup, Start } from './driver';
 import { FirefoxComplaints } from './firefoxComplaints';
 import { FirefoxInside } from './firefoxInside';
@@ -73,6 +74,22 @@ class FirefoxDriver implements Driver {
     await this.inside.navigate(page, url);
     await complete(page, url);
     return page;
+  }
+
+  async openStandIn(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await standIn(page);
+    await page.goto(url);
+    return page;
+  }
+
+  async openPanel(act: () => Promise<unknown>, backstage: Page): Promise<Page> {
+    await act();
+    const view = "browser.extension.getViews({ type: 'sidebar' })[0]";
+    await waitFor('the sidebar to open', () =>
+      backstage.evaluate(`Boolean(${view}?.document.querySelector('nahbar-panel main'))`),
+    );
+    return this.open(`${ORIGIN}/sidepanel.html`);
   }
 
   async openNewTab(): Promise<Page> {

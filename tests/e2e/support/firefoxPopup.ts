@@ -9,7 +9,7 @@ const OPEN = `
   const { ExtensionParent } =
     ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args.id);
-  await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);`;
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
 
 const PRESS = `
   document.querySelector('.webextension-popup-browser').focus();

@@ -12,6 +12,8 @@ export class Person {
   #driver: Driver | undefined;
   #backstage!: Page;
   #earlier: string[] = [];
+  /** The hosts that the person went to: what their tabs ask of these is no complaint. */
+  readonly #calls: string[] = [];
   /** Where the pages of the extension are, without a slash at the end. */
   origin = '';
 
@@ -69,6 +71,29 @@ export class Person {
     return this.#has(await this.driver.open(url));
   }
 
+  /** A tab that is at an https address, such as that of a call; nobody is asked for it. */
+  async opensCall(address: string): Promise<View> {
+    this.#calls.push(new URL(address).host);
+    return this.#has(await this.driver.openStandIn(address));
+  }
+
+  /** The panel beside the page, which `act` opens. */
+  async opensPanel(act: () => Promise<unknown>): Promise<View> {
+    return this.#has(await this.driver.openPanel(act, this.#backstage));
+  }
+
+  /** What Nahbar's icon shows, in the tab that is at `address` or for all. */
+  badge(address: string | null = null): Promise<string> {
+    return this.backstage(
+      `(async () => {
+        const { action, tabs } = globalThis.browser ?? chrome;
+        const all = await tabs.query({});
+        const tab = all.find(({ url }) => url?.startsWith(${JSON.stringify(address)}));
+        return action.getBadgeText(tab ? { tabId: tab.id } : {});
+      })()`,
+    );
+  }
+
   /** Everything that is open, in the order in which it was opened. */
   get views(): readonly View[] {
     return this.#views;
@@ -124,7 +149,7 @@ export class Person {
   async complaints(): Promise<string[]> {
     const heard = await this.driver.takeComplaints();
     const asked = this.guard.asked.splice(0).map((line) => `network: ${line}`);
-    return [...this.#earlier.splice(0), ...heard, ...asked];
+    return [...this.#earlier.splice(0), ...heard, ...asked].filter((line) => !this.#isWanted(line));
   }
 
   /** @throws when anything went wrong since the last time that this was asked */
@@ -144,6 +169,15 @@ export class Person {
   get driver(): Driver {
     if (!this.#driver) throw new Error('The browser does not run');
     return this.#driver;
+  }
+
+  /** A tab's own request, and the browser's knocking at the door before it. */
+  #isWanted(complaint: string): boolean {
+    return this.#calls.some(
+      (host) =>
+        complaint.startsWith(`request, about:blank: GET https://${host}/`) ||
+        complaint.startsWith(`network: CONNECT ${host}:`),
+    );
   }
 
   get #last(): Page {

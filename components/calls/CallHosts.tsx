@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type CallHost, HOSTED_PROVIDERS, type HostedProvider } from '../../core/calls/callHost.ts';
+import { originsOf } from '../../core/calls/room.ts';
+import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
+import type { Undo } from '../../store/undo.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import { Field } from '../page/Field.tsx';
+import { neighbourOf } from '../page/neighbour.ts';
+import { attemptUndoable, say } from '../page/notices.ts';
+import styles from './CallHosts.module.css';
+import type { BadgeStore } from './CallSwitches.tsx';
+
+/** What the user's own hosts ask of the store. */
+export interface HostStore extends BadgeStore {
+  addCallHost(pasted: string, provider: HostedProvider): Promise<Undo>;
+  removeCallHost(host: string): Promise<Undo>;
+}
+
+/** The hosts of the user's own: add, remove. */
+export function CallHosts({ store }: { store: HostStore }) {
+  const hosts = store.callHosts.value;
+  const field = useRef<HTMLInputElement>(null);
+  if (!hosts) return null;
+  const remove = async (host: string, button: HTMLElement) => {
+    const next = hosts.length > 1 ? neighbourOf(button) : field.current;
+    const said = texts.hostRemoved(host);
+    if (await attemptUndoable(() => store.removeCallHost(host), said)) next?.focus();
+  };
+  return (
+    <div class={styles.hosts}>
+      <p class={styles.why}>{texts.hostsWhy}</p>
+      {hosts.length > 0 && (
+        <ul aria-label={texts.hostList}>
+          {hosts.map((host) => (
+            <Host key={host.host} host={host} store={store} onRemove={remove} />
+          ))}
+        </ul>
+      )}
+      <NewHost field={field} store={store} />
+    </div>
+  );
+}
+
+interface HostProps {
+  host: CallHost;
+  store: BadgeStore;
+  onRemove: (host: string, button: HTMLElement) => Promise<void>;
+}
+
+function Host({ host, store, onRemove }: HostProps) {
+  const { host: name, provider } = host;
+  const origins = originsOf([host]).slice(-1);
+  const isShown = useGranted(origins);
+  const badgeIsOn = store.settings.value?.callBadge === 'on';
+  // Nothing may come between the press and the browser's question.
+  const ask = () =>
+    void askFor({ origins }).then((granted) =>
+      granted ? store.turnOnBadge() : say(texts.badgeRefused),
+    );
+  return (
+    <li class={styles.host}>
+      <span>
+        {name} <small>{texts.programs[provider]}</small>
+      </span>
+      {badgeIsOn && isShown === false && (
+        <button type="button" class="quiet" aria-label={texts.onIconFor(name)} onClick={ask}>
+          {texts.onIcon}
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={texts.removeHost(name)}
+        onClick={(event) => void onRemove(name, event.currentTarget)}
+      >
+        {texts.remove}
+      </button>
+    </li>
+  );
+}
+
+/** Whether the browser tells of the tabs at `origins`; `undefined` until that is known. */
+export function useGranted(origins: readonly string[]): boolean | undefined {
+  const [granted, setGranted] = useState<boolean | undefined>();
+  const key = origins.join(' ');
+  useEffect(() => {
+    const look = async () => setGranted(await isGranted({ origins: key.split(' ') }));
+    void look();
+    return onPermissionChange(() => void look());
+  }, [key]);
+  return granted;
+}
+
+const DRAFT = 'hosts.new';
+
+interface NewHostProps {
+  field: { current: HTMLInputElement | null };
+  store: HostStore;
+}
+
+function NewHost({ field, store }: NewHostProps) {
+  const [address, setAddress] = useState(() => readDraft(DRAFT) ?? '');
+  const [provider, setProvider] = useState<HostedProvider>('jitsi');
+  const { refusal, refuse, change } = useAcknowledged();
+  const write = (text: string) => {
+    setAddress(text);
+    refuse('');
+    keepDraft(DRAFT, text === '' ? null : text);
+  };
+  const add = async (event: Event) => {
+    event.preventDefault();
+    let undo: Undo | undefined;
+    const act = async () => {
+      undo = await store.addCallHost(address, provider);
+    };
+    field.current?.focus();
+    if (!(await change(act))) return;
+    say(texts.hostAdded(address.trim()), async () => void (await undo?.()));
+    write('');
+  };
+  return (
+    <form class={styles.new} onSubmit={(event) => void add(event)}>
+      <Field label={texts.address} state="" refusal={refusal}>
+        <input
+          ref={field}
+          value={address}
+          inputMode="url"
+          autocomplete="off"
+          aria-invalid={refusal !== ''}
+          placeholder={texts.addressHint}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+      </Field>
+      <Field label={texts.program} state="" refusal="">
+        <select
+          value={provider}
+          onChange={(event) => setProvider(event.currentTarget.value as HostedProvider)}
+        >
+          {HOSTED_PROVIDERS.map((each) => (
+            <option key={each} value={each}>
+              {texts.programs[each]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <button type="submit" class="edged">
+        {texts.addHost}
+      </button>
+    </form>
+  );
+}

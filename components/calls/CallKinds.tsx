@@ -1,0 +1,127 @@
+import { computed, type ReadonlySignal, useSignal } from '@preact/signals';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ChecklistItem } from '../../core/calls/checklist.ts';
+import { BASE, type CallKind } from '../../core/calls/kinds.ts';
+import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import { Field } from '../page/Field.tsx';
+import { attempt, speak } from '../page/notices.ts';
+import { SavedField } from '../page/SavedField.tsx';
+import styles from './CallKinds.module.css';
+import { ChecklistEditor, type ChecklistStore } from './ChecklistEditor.tsx';
+
+/** What the kinds of calls ask of the store. */
+export interface KindStore extends ChecklistStore {
+  kinds: ReadonlySignal<CallKind[] | undefined>;
+  itemsOfKind(
+    kindId: ReadonlySignal<string | undefined>,
+  ): ReadonlySignal<ChecklistItem[] | undefined>;
+  copyKind(id: string, name: string): Promise<string>;
+  renameKind(id: string, name: string): Promise<void>;
+  removeKind(id: string): Promise<void>;
+  putBackKind(id: string): Promise<void>;
+}
+
+/** The list of each kind of call, to be made the user's own; and kinds of their own. */
+export function CallKinds({ store }: { store: KindStore }) {
+  const wanted = useSignal<string>(BASE);
+  const select = useRef<HTMLSelectElement>(null);
+  const shown = useMemo(
+    // One that was removed, here or in another tab, is shown no more.
+    () => computed(() => store.kinds.value?.find(({ id }) => id === wanted.value)?.id ?? BASE),
+    [store, wanted],
+  );
+  const items = useMemo(() => store.itemsOfKind(shown), [store, shown]);
+  const kinds = store.kinds.value;
+  const kind = kinds?.find(({ id }) => id === shown.value);
+  if (!kinds || !kind) return null;
+
+  const remove = async () => {
+    const undo = async () => {
+      await store.putBackKind(kind.id);
+      wanted.value = kind.id;
+    };
+    const done = { say: texts.kindRemoved(kind.name), undo };
+    if (await attempt(() => store.removeKind(kind.id), done)) select.current?.focus();
+  };
+  return (
+    <div class={styles.kinds}>
+      <p class={styles.why}>{texts.kindsWhy}</p>
+      <select
+        ref={select}
+        aria-label={texts.kind}
+        onChange={({ currentTarget: { value } }) => {
+          wanted.value = value;
+        }}
+      >
+        {kinds.map(({ id, name }) => (
+          <option key={id} value={id} selected={id === kind.id}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {kind.own && (
+        <div class={styles.own} key={kind.id}>
+          <SavedField
+            name={`kind.${kind.id}`}
+            label={texts.kindName}
+            saved={kind.name}
+            onSave={(name) => store.renameKind(kind.id, name)}
+          />
+          <button type="button" class="quiet" onClick={() => void remove()}>
+            {texts.removeKind}
+          </button>
+        </div>
+      )}
+      <ChecklistEditor
+        key={`list.${kind.id}`}
+        kindId={kind.id}
+        items={items}
+        store={store}
+        title={texts.items(kind.name)}
+      />
+      <NewKind
+        of={kind}
+        onMake={async (name) => {
+          wanted.value = await store.copyKind(kind.id, name);
+          speak(texts.kindMade(name));
+        }}
+      />
+    </div>
+  );
+}
+
+const DRAFT = 'kinds.new';
+
+function NewKind({ of, onMake }: { of: CallKind; onMake: (name: string) => Promise<void> }) {
+  const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
+  const { refusal, refuse, change } = useAcknowledged();
+  const write = (text: string) => {
+    setName(text);
+    refuse('');
+    keepDraft(DRAFT, text === '' ? null : text);
+  };
+  const make = async (event: Event) => {
+    event.preventDefault();
+    if (await change(() => onMake(name.trim()))) write('');
+  };
+  return (
+    <form class={styles.new} onSubmit={(event) => void make(event)}>
+      <Field label={texts.newKind} state="" refusal={refusal}>
+        <input
+          value={name}
+          dir="auto"
+          autocomplete="off"
+          aria-invalid={refusal !== ''}
+          placeholder={texts.newKindHint}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+      </Field>
+      <button type="submit" class="edged">
+        {texts.makeKind}
+      </button>
+      <p class={styles.why}>{texts.newKindWhy(of.name)}</p>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useId, useState } from 'preact/hooks';
+import type { CallHost } from '../../core/calls/callHost.ts';
+import { originsOf } from '../../core/calls/room.ts';
+import type { CallSetting, Settings } from '../../core/settings/settings.ts';
+import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
+import { askFor, giveBack } from '../../platform/permissions.ts';
+import { attempt } from '../page/notices.ts';
+import { useGranted } from './CallHosts.tsx';
+import styles from './CallSwitches.module.css';
+
+/** What the switches ask of the store. */
+export interface BadgeStore {
+  settings: ReadonlySignal<Settings | undefined>;
+  callHosts: ReadonlySignal<CallHost[] | undefined>;
+  choose<K extends CallSetting>(key: K, value: Settings[K]): Promise<void>;
+  turnOnBadge(): Promise<void>;
+  turnOffBadge(): Promise<void>;
+}
+
+/** Whether the toolbar shows what is open, and whether is asked who it was. */
+export function CallSwitches({ store }: { store: BadgeStore }) {
+  const settings = store.settings.value;
+  const origins = originsOf([]);
+  const granted = useGranted(origins);
+  const [isRefused, setRefused] = useState(false);
+  if (!settings || granted === undefined) return null;
+  const isWanted = settings.callBadge === 'on';
+
+  const turnOn = () => {
+    // Nothing may come between the press and the browser's question.
+    const asked = askFor({ origins: [...origins, ...originsOf(store.callHosts.peek() ?? [])] });
+    void asked.then(
+      (isGiven) => {
+        setRefused(!isGiven);
+        if (isGiven) void attempt(store.turnOnBadge);
+      },
+      () => setRefused(true),
+    );
+  };
+  const turnOff = async () => {
+    const hosts = store.callHosts.peek() ?? [];
+    if (!(await attempt(store.turnOffBadge))) return;
+    // Given back also where the browser would not mind keeping it.
+    await giveBack({ origins: originsOf(hosts) }).catch(() => {});
+  };
+  const said = isRefused ? texts.badgeRefused : isWanted && !granted ? texts.badgeTaken : '';
+  return (
+    <div class={styles.switches}>
+      <Switch
+        label={texts.badge}
+        why={texts.badgeWhy}
+        isOn={isWanted && granted}
+        said={said}
+        onTurn={(isOn) => (isOn ? turnOn() : void turnOff())}
+      />
+      <Switch
+        label={texts.ask}
+        why={texts.askWhy}
+        isOn={settings.askAfterCall === 'on'}
+        said=""
+        onTurn={(isOn) => void attempt(() => store.choose('askAfterCall', isOn ? 'on' : 'off'))}
+      />
+    </div>
+  );
+}
+
+interface SwitchProps {
+  label: string;
+  why: string;
+  isOn: boolean;
+  /** What has become of it, in a sentence; empty where nothing is to be said. */
+  said: string;
+  onTurn: (isOn: boolean) => void;
+}
+
+function Switch({ label, why, isOn, said, onTurn }: SwitchProps) {
+  const id = useId();
+  return (
+    <div class={styles.switch}>
+      <label>
+        <input
+          type="checkbox"
+          checked={isOn}
+          aria-describedby={id}
+          onInput={(event) => {
+            const wanted = event.currentTarget.checked;
+            // It shows what is, and turns when that has changed.
+            event.currentTarget.checked = isOn;
+            onTurn(wanted);
+          }}
+        />
+        {label}
+      </label>
+      <p id={id}>{why}</p>
+      <p role="status" class={styles.said}>
+        {said}
+      </p>
+    </div>
+  );
+}

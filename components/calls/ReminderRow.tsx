@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
+import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
+import type { NewReminder } from '../../store/calls/reminders.ts';
+import type { Namable } from '../people/addByName.ts';
+import { ReminderForm } from './ReminderForm.tsx';
+import styles from './ReminderRow.module.css';
+import { whenSaid } from './whenSaid.ts';
+
+interface Props {
+  reminder: Reminder;
+  /** What the call is called. */
+  name: string;
+  store: Namable;
+  /** Resolves to whether it was saved. */
+  onChange: (told: NewReminder) => Promise<boolean>;
+  onPutAway: (button: HTMLElement) => void;
+  onRemove: (button: HTMLElement) => void;
+}
+
+/** One call that is to come, or that the user was told of. */
+export function ReminderRow({ reminder, name, store, onChange, onPutAway, onRemove }: Props) {
+  const [isEdited, setEdited] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    if (wasEdited.current && !isEdited) change.current?.focus();
+    wasEdited.current = isEdited;
+  }, [isEdited]);
+
+  if (isEdited) {
+    const save = async (told: NewReminder) => {
+      const isSaved = await onChange(told);
+      if (isSaved) setEdited(false);
+      return isSaved;
+    };
+    return (
+      <li class={styles.row}>
+        <ReminderForm
+          store={store}
+          reminder={reminder}
+          label={texts.save}
+          onSave={save}
+          onCancel={() => setEdited(false)}
+        />
+      </li>
+    );
+  }
+  const { outcome, link } = reminder;
+  const said = { rung: texts.rung, missed: texts.missed, waiting: '', over: '' }[outcome];
+  return (
+    <li class={styles.row}>
+      <p class={styles.what}>
+        <time dateTime={new Date(beginsAt(reminder)).toISOString()}>
+          {whenSaid(beginsAt(reminder), Date.now())}
+        </time>
+        {said && <span class={styles.said}>{said}</span>}
+        <span class={styles.name} dir="auto">
+          {name}
+        </span>
+      </p>
+      <p class={styles.acts}>
+        {link && (
+          <a class="quiet" href={link} target="_blank" rel="noreferrer">
+            {texts.open}
+          </a>
+        )}
+        {outcome === 'waiting' ? (
+          <button
+            type="button"
+            ref={change}
+            class="quiet"
+            aria-label={texts.changeIt(name)}
+            onClick={() => setEdited(true)}
+          >
+            {texts.change}
+          </button>
+        ) : (
+          <button type="button" class="quiet" onClick={(event) => onPutAway(event.currentTarget)}>
+            {texts.done}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          aria-label={texts.removeIt(name)}
+          onClick={(event) => onRemove(event.currentTarget)}
+        >
+          {texts.remove}
+        </button>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,17 @@
+import { type Day, daysAfter } from '../../core/calendar/day.ts';
+import { dayOf } from '../../core/calendar/localDay.ts';
+import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
+import { uiLanguage } from '../../platform/language.ts';
+
+/** When a call begins, as it is said at `now`: the clock, with the day where it is another. */
+export function whenSaid(at: number, now: number): string {
+  const time = new Date(at);
+  const clock = time.toLocaleTimeString(uiLanguage, { hour: 'numeric', minute: '2-digit' });
+  const [day, today]: Day[] = [dayOf(at), dayOf(now)];
+  if (day === today) return texts.today(clock);
+  const isNext = day === daysAfter(today ?? '', 1);
+  const name = isNext
+    ? texts.nextDay
+    : time.toLocaleDateString(uiLanguage, { weekday: 'short', day: 'numeric', month: 'short' });
+  return texts.otherDay(name, clock);
+}

@@ -1,0 +1,46 @@
+import type { CallSettingsTexts } from '../en/callSettings.ts';
+
+export const texts: CallSettingsTexts = {
+  title: 'Calls',
+  next: 'Nächste Calls',
+  asked: 'Nach dem letzten Call',
+  kinds: 'Listen für jede Art von Call',
+  kindsWhy:
+    'Was du bei „Jeder Call“ änderst, ändert sich in allen Listen. Was du bei einer anderen änderst, bleibt dort.',
+  kind: 'Art des Calls',
+  items: (kind) => `Liste für „${kind}“`,
+  newKind: 'Eine eigene Art',
+  newKindWhy: (kind) => `Sie beginnt mit dem, was jetzt auf der Liste „${kind}“ steht.`,
+  newKindHint: 'Zum Beispiel: Redaktionskonferenz',
+  makeKind: 'Anlegen',
+  kindMade: (name) => `„${name}“ ist da. Du kannst die Liste jetzt ändern.`,
+  kindName: 'Name',
+  removeKind: 'Diese Art entfernen',
+  kindRemoved: (name) => `„${name}“ ist entfernt.`,
+
+  switches: 'Wenn ein Call beginnt und endet',
+  badge: 'Am Symbol zeigen, was noch offen ist',
+  badgeWhy:
+    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby und Slack sehen dürfen; der Browser fragt dich gleich danach. Nahbar schaut nur, ob es ein Call ist, und gibt nichts weiter. Alles andere geht auch ohne.',
+  badgeRefused: 'Der Browser hat es nicht erlaubt. Alles andere geht wie bisher.',
+  badgeTaken: 'Der Browser erlaubt es nicht mehr. Schalte es wieder ein, dann fragt er dich.',
+  ask: 'Nach einem Call fragen, mit wem du gesprochen hast',
+  askWhy:
+    'Einmal, im Popup und auf dem nächsten neuen Tab. Mit deiner Antwort beginnt der Rhythmus von vorn.',
+
+  hosts: 'Calls auf eigenen Servern',
+  hostsWhy:
+    'Betreibt dein Team ein eigenes Jitsi oder BigBlueButton? Nenn Nahbar die Adresse, dann erkennt es eure Calls dort.',
+  hostList: 'Deine Server',
+  address: 'Adresse',
+  addressHint: 'meet.beispiel.de',
+  program: 'Programm',
+  addHost: 'Hinzufügen',
+  hostAdded: (host) => `Nahbar erkennt jetzt Calls auf ${host}.`,
+  removeHost: (host) => `${host} entfernen`,
+  remove: 'Entfernen',
+  hostRemoved: (host) => `${host} ist entfernt.`,
+  onIcon: 'Auch am Symbol',
+  onIconFor: (host) => `Auch für ${host} am Symbol zeigen, was offen ist`,
+  programs: { jitsi: 'Jitsi', bigbluebutton: 'BigBlueButton' },
+};

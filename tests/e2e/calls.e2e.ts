@@ -1,0 +1,169 @@
+import { describe, expect } from 'vitest';
+import { waitFor } from './support/patience';
+import type { Person } from './support/person';
+import { test } from './support/test';
+import type { View } from './support/view';
+
+const MEET = 'https://meet.google.com/abc-defg-hij';
+const OTHER = 'https://meet.google.com/xyz-abcd-efg';
+const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
+const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
+const KIND = ['combobox', 'Art des Calls'] as const;
+const NAME = ['textbox', 'Name'] as const;
+
+describe('the popup over the tab of a call', () => {
+  test('says which call it is, and remembers of what kind', async ({ person }) => {
+    const call = await person.opensCall(MEET);
+    await meets(person, 'Google Meet');
+    const popup = await person.opensPopup();
+    await popup.sees('Dein Call bei Google Meet');
+    await popup.chooses(KIND, 'Team');
+    await popup.sees('Jemand, dem du danken magst');
+    await popup.clicks(FIRST);
+    await popup.seesTicked(FIRST);
+    await popup.isAccessible();
+    await popup.closes();
+
+    const other = await person.opensCall(OTHER);
+    await meets(person, 'Google Meet');
+    const second = await person.opensPopup();
+    await second.seesTicked(FIRST, false);
+    await second.doesNotSee('Jemand, dem du danken magst');
+    await second.closes();
+    await other.closes();
+    await call.closes();
+
+    // The same room again: the call before it was over when the other one began.
+    await person.opensCall(`${MEET}?authuser=1`);
+    await meets(person, 'Google Meet');
+    const third = await person.opensPopup();
+    await third.sees('Jemand, dem du danken magst');
+  });
+
+  test('says nothing over any other page', async ({ person }) => {
+    await person.opensCall('https://meet.google.com/landing');
+    const real = await person.opensRealPopup();
+    await waitFor('the list', async () => (await real.text()).includes(FIRST[1]));
+    expect(await real.text()).not.toContain('Dein Call bei');
+    await real.closes();
+  });
+});
+
+describe('after a call', () => {
+  test('is asked once who it was, and the contact is logged', async ({ person }) => {
+    const call = await person.opensCall(MEET);
+    await meets(person, 'Google Meet');
+    await call.closes();
+    const popup = await person.opensPopup();
+    await popup.sees('Mit wem hast du gesprochen?');
+    await popup.isAccessible();
+    await popup.clicks(NAME);
+    await popup.types('Ada Lovelace');
+    await popup.presses('Enter');
+    await popup.sees('Ada Lovelace');
+    await popup.writes(['textbox', 'Was ist davon geblieben? (eine Zeile)'], 'Sie sucht jemanden');
+    await popup.clicks(['button', 'Festhalten']);
+    await popup.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
+    await popup.counts(['button', 'Festhalten'], 0);
+    await popup.closes();
+    const newTab = await person.opensNewTab();
+    await newTab.sees('Ein Schritt für heute');
+    const library = await person.opensLibrary('#people');
+    await library.sees('Ada Lovelace');
+    await library.clicks(['button', 'Ada Lovelace']);
+    const today = new Date().toLocaleDateString('de', { dateStyle: 'long' });
+    await library.reads(['textbox', `Notiz zum Kontakt vom ${today}`], 'Sie sucht jemanden');
+  });
+
+  test('answers in one tap on the new tab, and can be taken back', async ({ person }) => {
+    await adds(person, 'Ada Lovelace');
+    const popup = await person.opensPopup();
+    await popup.clicks(['button', 'Notizen und Menschen']);
+    await popup.clicks(NAME);
+    await popup.types('Ada');
+    await popup.clicks(['button', 'Ada Lovelace']);
+    await popup.sees('Ada Lovelace');
+    await popup.clicks(['button', 'Call vorbei']);
+    await popup.hears('Der Call ist vorbei.');
+    await popup.closes();
+    const newTab = await person.opensNewTab();
+    await newTab.sees('Mit wem hast du gesprochen?');
+    await newTab.isAccessible();
+    await newTab.clicks(['button', 'Ada Lovelace']);
+    await newTab.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
+    // The day's step named her: it is done with that.
+    await newTab.sees('Gemacht');
+    await newTab.doesNotSee('Mit wem hast du gesprochen?');
+    await newTab.clicks(['button', 'Rückgängig']);
+    await newTab.sees('Mit wem hast du gesprochen?');
+    await newTab.clicks(['button', 'Niemand aus meiner Liste']);
+    await newTab.sees('Ein Schritt für heute');
+    const again = await person.opensNewTab();
+    await again.sees('Ein Schritt für heute');
+  });
+});
+
+describe('the panel beside a call', () => {
+  test('keeps in step with the popup', async ({ person }) => {
+    const opener = await person.opens('popup.html');
+    const panel = await person.opensPanel(() => opener.clicks(['button', 'Neben den Call']));
+    await panel.sees('Vor dem Call');
+    await panel.isAccessible();
+    const popup = await person.opens('popup.html');
+    await inStep(popup, panel, FIRST);
+    await inStep(panel, popup, SECOND);
+    await panel.clicks(['button', 'Notizen und Menschen']);
+    await panel.writes(['textbox', 'Worüber du sprechen willst'], 'Budget');
+    await popup.sees('Budget');
+    await panel.clicks(['button', 'Nur Notizen']);
+    await panel.counts(FIRST, 0);
+    await panel.isAccessible();
+    await panel.clicks(['button', 'Checkliste zeigen']);
+    await panel.seesTicked(FIRST);
+  });
+});
+
+/** Opens the real popup over the tab in front, which then knows the call. */
+async function meets(person: Person, provider: string): Promise<void> {
+  const real = await person.opensRealPopup();
+  await waitFor(`the call on ${provider}`, async () =>
+    (await real.text()).includes(`Dein Call bei ${provider}`),
+  );
+  await real.closes();
+}
+
+async function adds(person: Person, name: string): Promise<void> {
+  const library = await person.opensLibrary('#people');
+  await library.writes(['textbox', 'Neuer Name'], name);
+  await library.presses('Enter');
+  await library.hears(name);
+  await library.closes();
+}
+
+/** Ticks an item here, and sees it ticked there within 200 ms of being ticked here. */
+async function inStep(here: View, there: View, item: readonly ['checkbox', string]): Promise<void> {
+  const [shown, followed] = await Promise.all([
+    ticked(here, item),
+    ticked(there, item),
+    here.clicks(item),
+  ]);
+  expect(followed - shown).toBeLessThan(200);
+}
+
+/** When the box of an item was ticked, in milliseconds since 1970. */
+async function ticked(view: View, [, label]: readonly ['checkbox', string]): Promise<number> {
+  await view.finds(['checkbox', label]);
+  return view.page.evaluate(
+    (name) =>
+      new Promise<number>((resolve) => {
+        const item = [...document.querySelectorAll('li')].find((li) => li.innerText.includes(name));
+        // The line that says how far it has come changes with the box, also in a tab at the back.
+        new MutationObserver(() => {
+          if (item?.querySelector('input')?.checked) {
+            resolve(performance.timeOrigin + performance.now());
+          }
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    label,
+  );
+}
