@@ -1,6 +1,8 @@
 import type { DefaultWords } from '../core/calls/checklist.ts';
 import type { Language } from '../core/quotes/deck.ts';
 import { baseChecklist, baseWords } from './baseChecklist.ts';
+import namesDe from './callKinds/names.de.json' with { type: 'json' };
+import namesEn from './callKinds/names.en.json' with { type: 'json' };
 import type { BaseChecklist } from './checklistSchema.ts';
 import client from './checklists/client.json' with { type: 'json' };
 import interview from './checklists/interview.json' with { type: 'json' };
@@ -18,40 +20,16 @@ export const ourKinds: readonly BaseChecklist[] = [
   stage,
 ];
 
-/** Brings their names in one language, by their ids. */
-export const kindNames: Record<Language, () => Promise<Readonly<Record<string, string>>>> = {
-  de: async () => (await import('./callKinds/names.de.json')).default,
-  en: async () => (await import('./callKinds/names.en.json')).default,
-};
-
-type Words = Record<Language, () => Promise<DefaultWords>>;
-
-/** Brings the words of what a kind has beyond the base list, kind by kind. */
-const moreWords: Readonly<Record<string, Words>> = {
-  interview: {
-    de: async () => (await import('./checklists/interview.de.json')).default,
-    en: async () => (await import('./checklists/interview.en.json')).default,
-  },
-  client: {
-    de: async () => (await import('./checklists/client.de.json')).default,
-    en: async () => (await import('./checklists/client.en.json')).default,
-  },
-  team: {
-    de: async () => (await import('./checklists/team.de.json')).default,
-    en: async () => (await import('./checklists/team.en.json')).default,
-  },
-  'one-to-one': {
-    de: async () => (await import('./checklists/one-to-one.de.json')).default,
-    en: async () => (await import('./checklists/one-to-one.en.json')).default,
-  },
-  stage: {
-    de: async () => (await import('./checklists/stage.de.json')).default,
-    en: async () => (await import('./checklists/stage.en.json')).default,
-  },
+/** Their names, by their ids: so few that a file for each language would cost more. */
+export const kindNames: Record<Language, Readonly<Record<string, string>>> = {
+  de: namesDe,
+  en: namesEn,
 };
 
 /** Brings the words of all items of one of our kinds; those of the base list where it is none. */
 export async function wordsOfKind(id: string, language: Language): Promise<DefaultWords> {
-  const more = Object.hasOwn(moreWords, id) ? moreWords[id]?.[language]() : undefined;
+  // The kinds' own words are not even looked for where the base list is all that is shown.
+  const more =
+    id === baseChecklist.id ? null : (await import('./kindWords.ts')).kindWords(id, language);
   return { ...(await baseWords[language]()), ...(await more) };
 }

@@ -18,10 +18,10 @@ const ALONE = /data-page="(?:newtab|popup|sidepanel|help)"/;
 const EVERY_PAGE = new RegExp(
   [
     '/node_modules/@?preact/|/workshop/jsxRuntime\\.',
-    '/components/page/(?:notices|Notices|DatabaseNote|Icon|icons|look)\\.',
+    '/components/page/(?:notices|Notices|DatabaseNote|Icon|icons|look|useBrought)\\.',
     '/components/settings/followLook\\.',
     '/locales/(?:\\w+/)?page\\.',
-    '/store/(?:open|live|shelf|recovery|settings/look|copy/(?:keptTwice|lastMark|testimony))\\.',
+    '/store/(?:open|live|shelf|recovery|settings/look|calls/askedCall|people/peopleWith|copy/(?:keptTwice|lastMark|testimony))\\.',
     '/platform/(?:appVersion|area|drafts|hints|language|messages|turns)\\.',
     '/core/(?:refusal|wording|backup/counts|backup/witness|backup/recovery|backup/rows|backup/completed|calendar/localDay|calendar/day|settings/look)\\.',
     // The names that tools give to little pieces of their own.
@@ -39,6 +39,11 @@ const LASTING_NAMES = {
   codeSplitting: {
     groups: [
       { name: 'page', test: EVERY_PAGE },
+      // What every panel has, and the library where it is about calls.
+      {
+        name: 'kinds',
+        test: /\/core\/calls\/(?:call|checklist|kinds)\.|\/content\/(?:callKinds|baseChecklist)\.ts|\/content\/(?:checklists\/[\w-]+|callKinds\/names\.\w+)\.json|\/store\/calls\/(?:kinds|checklist|onToolbar)\./,
+      },
       // What the first write brings.
       { name: 'copy', test: /\/store\/copy\/(?:writeTwice|recorded|copy)\./ },
       { name: wordsChunkOf, test: TOGETHER_WORDS, debugName: 'words that are one file' },

@@ -19,7 +19,6 @@ export { KIND_NAME_LIMIT };
  */
 export async function copyKind(id: string, name: string): Promise<string> {
   const words = someWords(name, KIND_NAME_LIMIT);
-  const refuseTaken = await namesTaken();
   return writeForGood(async (rows) => {
     await refuseTaken(rows, words);
     const { given, list } = await listIn(rows, id);
@@ -36,7 +35,6 @@ export async function copyKind(id: string, name: string): Promise<string> {
  */
 export async function renameKind(id: string, name: string): Promise<void> {
   const words = someWords(name, KIND_NAME_LIMIT);
-  const refuseTaken = await namesTaken();
   await writeForGood(async (rows) => {
     if (isOurs(id)) return;
     await refuseTaken(rows, words, id);
@@ -74,11 +72,7 @@ function isOurs(id: string): boolean {
   return ourKinds.some((kind) => kind.id === id);
 }
 
-/** What refuses a name that another kind has. Our names are brought first: no transaction waits for a file. */
-async function namesTaken() {
-  const names = await kindNames[uiLanguage]();
-  return async (rows: Rows, name: string, id?: string) => {
-    const kinds = kindsAmong(ourKinds, names, await rows.checklists.toArray());
-    if (isNameTaken(name, kinds, id)) throw new Refused({ because: 'nameTaken' });
-  };
+async function refuseTaken(rows: Rows, name: string, id?: string): Promise<void> {
+  const kinds = kindsAmong(ourKinds, kindNames[uiLanguage], await rows.checklists.toArray());
+  if (isNameTaken(name, kinds, id)) throw new Refused({ because: 'nameTaken' });
 }

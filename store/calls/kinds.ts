@@ -6,13 +6,10 @@ import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import { checklistItemsIn } from './checklist.ts';
 
-// Asked for at once, so that they come while the database opens.
-const names = kindNames[uiLanguage]();
-
 /** All kinds: ours in their order, then the user's own by name; `undefined` until they are known. */
 export const kinds: ReadonlySignal<CallKind[] | undefined> = live(() => async (rows) => {
   const lists = await rows.checklists.toArray();
-  return kindsAmong(ourKinds, await names, lists);
+  return kindsAmong(ourKinds, kindNames[uiLanguage], lists);
 });
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VERBS } from '../../workshop/unusedDexie.ts';
-import { withoutUnused } from '../../workshop/withoutUnusedDexie.ts';
+import { withoutTimeouts, withoutUnused } from '../../workshop/withoutUnusedDexie.ts';
 
 const dexie = readFileSync('node_modules/dexie/dist/modern/dexie.mjs', 'utf8');
 
@@ -32,6 +32,12 @@ describe('Dexie without what nobody uses', () => {
 
   it('is not built of another Dexie than the one that was read', () => {
     expect(() => withoutUnused(`${dexie}\n`)).toThrow('Dexie has changed');
+  });
+
+  it('leaves no answer of a live query to a timeout', () => {
+    const left = withoutTimeouts(withoutUnused(dexie));
+    expect(left.match(/scheduler\.postTask\((?:cb|doQuery)\)/g)).toHaveLength(2);
+    expect(() => withoutTimeouts(left)).toThrow('Dexie has not one');
   });
 
   it('is enough for the migrations', () => {

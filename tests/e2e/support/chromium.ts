@@ -43,6 +43,7 @@ class ChromiumDriver implements Driver {
     const page = await this.browser.newPage();
     await standIn(page);
     await page.goto(url);
+    await page.bringToFront();
     return page;
   }
 

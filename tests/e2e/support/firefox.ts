@@ -80,6 +80,7 @@ class FirefoxDriver implements Driver {
     const page = await this.browser.newPage();
     await standIn(page);
     await page.goto(url);
+    await page.bringToFront();
     return page;
   }
 
