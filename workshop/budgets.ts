@@ -40,6 +40,7 @@ const BUDGETS: Budget[] = [
     except: anyOf(
       ...[
         'parts',
+        'kindWords',
         'ChecklistEditor',
         'checklistEdits',
         'NextCalls',

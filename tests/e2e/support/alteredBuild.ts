@@ -26,6 +26,14 @@ export function withoutPermission(permission: string): (folder: string) => void 
   }));
 }
 
+/**
+ * Has the browser give the hosts of calls at the installation: as if the user had agreed, which nobody
+ * can do in Chromium's question while it has no screen. In Firefox `Setting.agrees` does.
+ */
+export function withHosts(hosts: readonly string[]): (folder: string) => void {
+  return withManifest((manifest) => ({ ...manifest, host_permissions: hosts }));
+}
+
 /** Gives the extension another version. */
 export function ofVersion(version: string): (folder: string) => void {
   return withManifest((manifest) => ({ ...manifest, version }));

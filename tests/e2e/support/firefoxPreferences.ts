@@ -12,6 +12,7 @@ export function preferences(setting: Setting, id: string, proxyPort: number) {
     'ui.systemUsesDarkTheme': setting.theme === 'dark' ? 1 : 0,
     'ui.prefersReducedMotion': setting.motion === 'reduced' ? 1 : 0,
     ...(setting.forcedColours && { 'browser.display.document_color_use': 2 }),
+    ...(setting.agrees && { 'extensions.webextOptionalPermissionPrompts': false }),
     'browser.privatebrowsing.autostart': setting.databases === 'refusing',
     ...(setting.downloads && {
       'browser.download.folderList': 2,

@@ -175,8 +175,9 @@ export class Person {
   #isWanted(complaint: string): boolean {
     return this.#calls.some(
       (host) =>
-        complaint.startsWith(`request, about:blank: GET https://${host}/`) ||
-        complaint.startsWith(`network: CONNECT ${host}:`),
+        new RegExp(`^request, (?:about:blank|https://${host}/.*): GET https://${host}/`).test(
+          complaint,
+        ) || complaint.startsWith(`network: CONNECT ${host}:`),
     );
   }
 

@@ -15,6 +15,8 @@ export interface Setting {
   readonly forcedColours?: boolean;
   /** Whether the extension runs in private windows, too, as Firefox's users may allow it. */
   readonly privateWindows?: boolean;
+  /** Whether the user agrees to whatever the browser asks for the extension. Firefox only. */
+  readonly agrees?: boolean;
   /** A folder with a built extension, when it is not the one that `wxt build` writes. */
   readonly build?: string;
   /** A folder that the browser puts downloads into, without asking. */

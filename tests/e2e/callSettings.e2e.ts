@@ -1,0 +1,152 @@
+import { describe, inject } from 'vitest';
+import { originsOf } from '../../core/calls/room';
+import { alteredBuild, withHosts } from './support/alteredBuild';
+import { waitFor } from './support/patience';
+import type { Person } from './support/person';
+import { test, testIn } from './support/test';
+
+const MEET = 'https://meet.google.com/abc-defg-hij';
+const KIND = ['combobox', 'Art des Calls'] as const;
+const NEW_KIND = ['textbox', 'Eine eigene Art'] as const;
+const NEW_ITEM = ['textbox', 'Neuer Punkt'] as const;
+const BADGE = ['checkbox', 'Am Symbol zeigen, was noch offen ist'] as const;
+const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
+const ADDRESS = ['textbox', 'Adresse'] as const;
+
+/** A person who has agreed that Nahbar sees the addresses of calls, or does when asked. */
+const agreeing = testIn(
+  inject('browserName') === 'chromium'
+    ? { build: alteredBuild(withHosts(originsOf([]))) }
+    : { agrees: true },
+);
+
+describe('kinds of calls', () => {
+  test('have lists of their own, and follow the base list', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.chooses(KIND, 'Team');
+    await library.sees('Jemand, dem du danken magst');
+    await library.writes(NEW_ITEM, 'Runde der Reihe nach');
+    await library.presses('Enter');
+    await library.hears('Hinzugefügt.');
+    await library.chooses(KIND, 'Jeder Call');
+    await library.doesNotSee('Runde der Reihe nach');
+    await library.writes(NEW_ITEM, 'Fenster zu');
+    await library.presses('Enter');
+    await library.sees('Fenster zu');
+    await library.chooses(KIND, 'Team');
+    await library.sees('Fenster zu');
+    await library.isAccessible();
+
+    await library.writes(NEW_KIND, ' ');
+    await library.presses('Enter');
+    await library.sees('Schreib erst ein, zwei Worte.');
+    await library.writes(NEW_KIND, 'team');
+    await library.presses('Enter');
+    await library.sees('So heißt schon eine andere Art von Call.');
+    await library.writes(NEW_KIND, 'Redaktion');
+    await library.presses('Enter');
+    await library.hears('„Redaktion“ ist da.');
+    await library.sees('Runde der Reihe nach');
+    await library.clicks(['button', '„Runde der Reihe nach“ entfernen']);
+    await library.hears('steht nicht mehr auf der Liste');
+
+    const popup = await person.opensPopup();
+    await popup.chooses(KIND, 'Redaktion');
+    await popup.sees('Fenster zu');
+    await popup.sees('Jemand, dem du danken magst');
+    await popup.doesNotSee('Runde der Reihe nach');
+    await popup.clicks(['button', 'Liste bearbeiten']);
+    await popup.sees('Jemand, dem du danken magst');
+    await popup.clicks(['button', 'Fertig']);
+    await popup.closes();
+
+    await library.writes(['textbox', 'Name'], 'Redaktionskonferenz');
+    await library.presses('Enter');
+    await library.finds(['option', 'Redaktionskonferenz']);
+    await library.clicks(['button', 'Diese Art entfernen']);
+    await library.hears('„Redaktionskonferenz“ ist entfernt.');
+    await library.isAt(KIND);
+    await library.counts(['option', 'Redaktionskonferenz'], 0);
+    await library.clicks(['button', 'Rückgängig']);
+    await library.finds(['option', 'Redaktionskonferenz']);
+    await library.reads(['textbox', 'Name'], 'Redaktionskonferenz');
+    await person.restarts();
+    const again = await person.opensPopup();
+    await again.finds(['option', 'Redaktionskonferenz']);
+  });
+});
+
+describe('hosts of one’s own', () => {
+  test('are added, refused, removed and known', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.writes(ADDRESS, 'keine Adresse');
+    await library.presses('Enter');
+    await library.sees('Das ist keine Adresse, unter der Calls stattfinden können.');
+    await library.writes(ADDRESS, 'https://meet.jit.si/montagsrunde');
+    await library.presses('Enter');
+    await library.sees('Calls dort erkennt Nahbar schon von selbst.');
+    await library.writes(ADDRESS, 'https://Jitsi.example/montagsrunde');
+    await library.presses('Enter');
+    await library.sees('jitsi.example Jitsi');
+    await library.isAccessible();
+
+    await person.opensCall('https://jitsi.example/montagsrunde');
+    await meets(person, 'Jitsi');
+
+    await library.clicks(['button', 'jitsi.example entfernen']);
+    await library.hears('jitsi.example ist entfernt.');
+    await library.isAt(ADDRESS);
+    await library.clicks(['button', 'Rückgängig']);
+    await library.sees('jitsi.example Jitsi');
+  });
+});
+
+describe('what is open, on the icon', () => {
+  test('is shown only once the browser allows it', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.seesTicked(BADGE, false);
+    await library.clicks(BADGE);
+    // The browser asks, and nobody answers.
+    await library.seesTicked(BADGE, false);
+    await person.opensCall(MEET);
+    await meets(person, 'Google Meet');
+    await waitFor('no number', async () => (await person.badge()) === '');
+  });
+
+  agreeing('follows the call from its beginning to its end', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.clicks(BADGE);
+    await library.seesTicked(BADGE);
+    const call = await person.opensCall(MEET);
+    await shows(person, '9');
+    const popup = await person.opensPopup();
+    await popup.sees('Dein Call bei Google Meet');
+    await popup.clicks(FIRST);
+    await shows(person, '8');
+    await popup.closes();
+    await library.clicks(BADGE);
+    await library.seesTicked(BADGE, false);
+    await shows(person, '');
+    await library.clicks(BADGE);
+    await library.seesTicked(BADGE);
+    await shows(person, '8');
+    await call.page.goto('https://meet.google.com/landing');
+    await library.sees('Mit wem hast du gesprochen?');
+    await library.clicks(['button', 'Niemand aus meiner Liste']);
+    await library.doesNotSee('Mit wem hast du gesprochen?');
+  });
+});
+
+/** What the icon shows in the tab of the call. */
+function shows(person: Person, badge: string): Promise<unknown> {
+  return waitFor(`“${badge}” on the icon`, async () => (await person.badge(MEET)) === badge);
+}
+
+/** Opens the real popup over the tab in front, which then knows the call. */
+async function meets(person: Person, provider: string): Promise<void> {
+  const real = await person.opensRealPopup();
+  await waitFor(`the call on ${provider}`, async () =>
+    (await real.text()).includes(`Dein Call bei ${provider}`),
+  );
+  await real.closes();
+}
