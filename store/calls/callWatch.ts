@@ -5,8 +5,8 @@ import { setBadge } from '../../platform/toolbar.ts';
 import type { Keeper } from '../keeper/keeper.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Rows } from '../shelf.ts';
-import { callTabs, noteCallTab } from './callTabs.ts';
-import { endIn } from './currentCall.ts';
+import { callTabs, noteCallTab, noteCallTabs, notedCallTabs } from './callTabs.ts';
+import { endIn, latestIn } from './currentCall.ts';
 import { enterRoom } from './enterRoom.ts';
 import { openItemsIn } from './openItems.ts';
 import { roomAt } from './roomAt.ts';
@@ -24,6 +24,7 @@ export class CallWatch {
   /** To be called as the background starts, before anything is awaited: it may have been started for a tab. */
   constructor(readonly keeper: Keeper) {
     this.#stop = this.#listen();
+    this.#next(() => this.#endLost());
     this.#next(() => this.#restIfIdle());
   }
 
@@ -95,6 +96,16 @@ export class CallWatch {
     await noteCallTab(tabId, null);
     await setBadge('', tabId);
     await this.#restIfIdle();
+  }
+
+  /** Ends the call that was under way in a tab when the browser was closed, or Nahbar updated. */
+  async #endLost(): Promise<void> {
+    if ((await notedCallTabs()) !== null) return;
+    await noteCallTabs(new Map());
+    const now = Date.now();
+    const lost = await this.keeper.read(latestIn);
+    if (!isUnderWay(lost, now) || lost.room === null) return;
+    await this.keeper.write(async (rows) => endIn(rows, await rows.calls.get(lost.id), now));
   }
 
   async #showAll(): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { ends } from '../faults/support/background';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { test } from './support/test';
@@ -73,6 +74,26 @@ describe('after a call', () => {
     await library.clicks(['button', 'Ada Lovelace']);
     const today = new Date().toLocaleDateString('de', { dateStyle: 'long' });
     await library.reads(['textbox', `Notiz zum Kontakt vom ${today}`], 'Sie sucht jemanden');
+  });
+
+  test('is asked where the background was stopped, or the browser closed, meanwhile', async ({
+    person,
+  }) => {
+    const call = await person.opensCall(MEET);
+    await meets(person, 'Google Meet');
+    await ends(person);
+    await call.closes();
+    const popup = await person.opensPopup();
+    await popup.sees('Mit wem hast du gesprochen?');
+    await popup.clicks(['button', 'Niemand aus meiner Liste']);
+    await popup.doesNotSee('Mit wem hast du gesprochen?');
+    await popup.closes();
+
+    await person.opensCall(OTHER);
+    await meets(person, 'Whereby');
+    await person.restarts();
+    const newTab = await person.opensNewTab();
+    await newTab.sees('Mit wem hast du gesprochen?');
   });
 
   test('answers in one tap on the new tab, and can be taken back', async ({ person }) => {
