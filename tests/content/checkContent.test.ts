@@ -55,6 +55,13 @@ async function* outcomes(watcher: Rolldown.RolldownWatcher): AsyncGenerator<stri
   }
 }
 
+/** Waits for an outcome: a file that is being written may be built of twice, and tell the one before again. */
+async function hears(seen: AsyncGenerator<string>, words: string): Promise<void> {
+  for await (const outcome of { [Symbol.asyncIterator]: () => ({ next: () => seen.next() }) }) {
+    if (words === '' ? outcome === '' : outcome.includes(words)) return;
+  }
+}
+
 async function replaceIn(file: string, before: string, after: string): Promise<void> {
   const text = await readFile(join(root, file), 'utf8');
   expect(text).toContain(before);
@@ -70,12 +77,11 @@ test('a watching build hears of a file that breaks, and of its repair', async ()
   const watcher = (await buildCopy({ watch: {} })) as Rolldown.RolldownWatcher;
   try {
     const seen = outcomes(watcher);
-    const next = async () => (await seen.next()).value;
-    expect(await next()).toBe('');
+    await hears(seen, '');
     await replaceIn(CHECKLIST, '"id": "base"', '"id": "Base"');
-    expect(await next()).toContain(`${CHECKLIST}: field "id": "Base" is not a slug`);
+    await hears(seen, `${CHECKLIST}: field "id": "Base" is not a slug`);
     await replaceIn(CHECKLIST, '"id": "Base"', '"id": "base"');
-    expect(await next()).toBe('');
+    await hears(seen, '');
   } finally {
     await watcher.close();
   }
@@ -142,12 +148,11 @@ test('a watching build hears of the name of a kind that breaks, and of its repai
   const watcher = (await buildCopy({ watch: {} })) as Rolldown.RolldownWatcher;
   try {
     const seen = outcomes(watcher);
-    const next = async () => (await seen.next()).value;
-    expect(await next()).toBe('');
+    await hears(seen, '');
     await replaceIn(NAMES_GERMAN, '"stage"', '"scene"');
-    expect(await next()).toContain(`${NAMES_GERMAN}: field "stage": it is missing.`);
+    await hears(seen, `${NAMES_GERMAN}: field "stage": it is missing.`);
     await replaceIn(NAMES_GERMAN, '"scene"', '"stage"');
-    expect(await next()).toBe('');
+    await hears(seen, '');
   } finally {
     await watcher.close();
   }
@@ -221,12 +226,11 @@ test('a watching build hears of a step that breaks, and of its repair', async ()
   const watcher = (await buildCopy({ watch: {} })) as Rolldown.RolldownWatcher;
   try {
     const seen = outcomes(watcher);
-    const next = async () => (await seen.next()).value;
-    expect(await next()).toBe('');
+    await hears(seen, '');
     await replaceIn(STEPS_GERMAN, '"second-cup"', '"third-cup"');
-    expect(await next()).toContain(`${STEPS_GERMAN}: field "second-cup": it is missing.`);
+    await hears(seen, `${STEPS_GERMAN}: field "second-cup": it is missing.`);
     await replaceIn(STEPS_GERMAN, '"third-cup"', '"second-cup"');
-    expect(await next()).toBe('');
+    await hears(seen, '');
   } finally {
     await watcher.close();
   }
