@@ -72,7 +72,8 @@ export class CallWatch {
 
   async #moved(tabId: number, url: string): Promise<void> {
     const isFollowed = (await callTabs()).has(tabId);
-    if (!isFollowed && url === '') return;
+    // Nearly every page: nothing has to be looked up for it.
+    if (!isFollowed && !url.startsWith('https:')) return;
     const { callBadge } = await this.#settings();
     const room = url === '' ? null : await this.keeper.read((rows) => roomAt(rows, url));
     if (room === null) {

@@ -50,7 +50,7 @@ describe('the settings', () => {
     await library.sees('Gespeichert.');
     await expect.poll(() => quoteOn(tab)).toBe('Networking works digitally, too.');
     await tab.sees('übersetzt');
-    expect(await (await person.opensNewTab()).text()).toContain('übersetzt');
+    await (await person.opensNewTab()).sees('übersetzt');
     await library.clicks(['radio', 'im Original']);
     await expect.poll(() => quoteOn(tab)).toBe('Netzwerken funktioniert auch digital.');
     await tab.doesNotSee('übersetzt');
