@@ -12,5 +12,5 @@ export const reminderWords = {
 }[uiLanguage];
 
 function clock(language: string, at: number): string {
-  return new Date(at).toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' });
+  return new Date(at).toLocaleTimeString(language, { timeStyle: 'short' });
 }

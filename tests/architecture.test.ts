@@ -39,8 +39,9 @@ describe('the rules', () => {
     ['components/a.ts', "import * as v from 'valibot';", 'checked when the extension is built'],
     ['core/people/import/linkedin.ts', "import Papa from 'papaparse';", 'knows Papa Parse'],
     ['store/a.ts', "const papa = await import('papaparse');", 'knows Papa Parse'],
-    ['core/people/import/vcard.ts', "import ICAL from 'ical.js';", 'knows ical.js'],
-    ['components/a.tsx', "import ICAL from 'ical.js/dist/ical.min.js';", 'knows ical.js'],
+    ['core/people/import/vcard.ts', "import ICAL from 'ical.js';", 'know ical.js'],
+    ['core/calls/reminder.ts', "import ICAL from 'ical.js';", 'know ical.js'],
+    ['components/a.tsx', "import ICAL from 'ical.js/dist/ical.min.js';", 'know ical.js'],
     [
       'store/people/a.ts',
       "import {\n  readContacts,\n} from '../../core/people/import/readContacts.ts';",
@@ -58,6 +59,16 @@ describe('the rules', () => {
     ],
     ['core/people/import/a.ts', "export * from './readContacts.ts';", 'beside the page'],
     ['store/a.ts', "import { answer } from '../core/people/import/reading.ts';", 'beside the page'],
+    [
+      'store/a.ts',
+      "import { answer } from '../core/calls/calendar/reading.ts';",
+      'beside the page',
+    ],
+    [
+      'components/a.tsx',
+      "const all = await import('../core/calls/calendar/readCalendar.ts');",
+      'beside the page',
+    ],
     ['components/a.tsx', 'element.innerHTML = note;', 'text from outside is text'],
     ['store/a.ts', "fetch('/deck.json');", 'no network request'],
     ['core/people/reach.ts', "fetch('/deck.json');", 'no network request'],
@@ -81,7 +92,12 @@ describe('the rules', () => {
     ['core/people/channelWeb.ts', "const page = new URL('https://' + text);"],
     ['core/people/import/tableRows.ts', "import Papa from 'papaparse';"],
     ['core/people/import/vcardProperty.ts', "import ICAL from 'ical.js';"],
+    ['core/calls/calendar/recurrence.ts', "import ICAL from 'ical.js';"],
     ['entrypoints/contactsWorker.ts', "import { answer } from '../core/people/import/reading.ts';"],
+    [
+      'entrypoints/calendarWorker.ts',
+      "import { answer } from '../core/calls/calendar/reading.ts';",
+    ],
     [
       'store/people/a.ts',
       "import type { Progress } from '../../core/people/import/readContacts.ts';\n" +

@@ -33,7 +33,7 @@ const BUDGETS: Budget[] = [
     part: 'ever',
     kilobytes: 45,
     asked: ['chunks/popup.js'],
-    // What a button opens comes with the button, and the question after a call when there is one; the
+    // What a button opens comes with the button, the line on the next call once the list stands, and the question after a call when there is one; the
     // copy with the first write, a refusal's words with the refusal; elsewhere, memory and trouble
     // only when something is wrong with the database. What a kind of call has beyond the base list
     // comes where such a kind was chosen (0.3 kB).
@@ -44,6 +44,10 @@ const BUDGETS: Budget[] = [
         'ChecklistEditor',
         'checklistEdits',
         'NextCalls',
+        'NextCallLine',
+        'nextCalls',
+        'nextCall',
+        'whenSaid',
         'BesideCall',
         'aboutCall',
         'AfterCall',

@@ -7,6 +7,8 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
   newtab: ['notes', 'quotes', 'today'],
   library: [
     'backup',
+    'calendarFaults',
+    'calendarImport',
     'callSettings',
     'channelFaults',
     'channels',

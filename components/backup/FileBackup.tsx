@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
 import { backupTexts as texts } from '../../locales/backup.ts';
+import { ChooseFile } from '../page/ChooseFile.tsx';
 import styles from './BackupSection.module.css';
 
 interface Props {
@@ -9,13 +9,6 @@ interface Props {
 
 /** Everything into a file, and back. */
 export function FileBackup({ onSave, onFile }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const take = () => {
-    const file = input.current?.files?.[0];
-    if (file) onFile(file);
-    // The same file again is a change again: it may have been mended meanwhile.
-    if (input.current) input.current.value = '';
-  };
   return (
     <>
       <p>{texts.intro}</p>
@@ -23,17 +16,7 @@ export function FileBackup({ onSave, onFile }: Props) {
         <button type="button" class="edged" onClick={onSave}>
           {texts.exportAll}
         </button>
-        <button type="button" class="edged" onClick={() => input.current?.click()}>
-          {texts.fromFile}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          aria-label={texts.fromFile}
-          onChange={take}
-        />
+        <ChooseFile label={texts.fromFile} accept=".json,application/json" onFile={onFile} />
       </div>
     </>
   );

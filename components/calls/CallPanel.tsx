@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
 import type { CallKind } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -32,6 +32,8 @@ export interface PanelParts {
   editor(): Promise<ComponentType>;
   nextCalls(): Promise<ComponentType>;
   beside(): Promise<ComponentType>;
+  /** What the way to the next calls says, once the list stands. */
+  nextCallLine(): Promise<ComponentType>;
   afterCall(): Promise<ComponentType<AfterCallProps>>;
 }
 
@@ -55,6 +57,10 @@ export function CallPanel({ content, bring, onPanel }: Props) {
   const Beside = useBrought(isBeside, async () => (await bring()).beside());
   const asked = askedCall.value ?? null;
   const AfterCall = useBrought(asked !== null, async () => (await bring()).afterCall());
+
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => void requestIdleCallback(() => setIdle(true)), []);
+  const Line = useBrought(isIdle, async () => (await bring()).nextCallLine());
 
   const show = async (of: keyof typeof TITLES) =>
     setView({ of, View: await (await bring())[of]() });
@@ -126,6 +132,7 @@ export function CallPanel({ content, bring, onPanel }: Props) {
       <Notices />
       <PanelFoot
         favouriteCount={content.favouriteCount}
+        Line={Line}
         onNextCalls={view ? null : () => void show('nextCalls')}
       />
     </div>

@@ -5,6 +5,7 @@ import { originsOf } from '../../core/calls/room.ts';
 import type { CallSetting, Settings } from '../../core/settings/settings.ts';
 import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
 import { askFor, giveBack } from '../../platform/permissions.ts';
+import { TELLS_SHARING } from '../../platform/sharing.ts';
 import { attempt } from '../page/notices.ts';
 import { useGranted } from './CallHosts.tsx';
 import styles from './CallSwitches.module.css';
@@ -33,7 +34,7 @@ export function CallSwitches({ store }: { store: BadgeStore }) {
     void asked.then(
       (isGiven) => {
         setRefused(!isGiven);
-        if (isGiven) void attempt(store.turnOnBadge);
+        if (isGiven || TELLS_SHARING) void attempt(store.turnOnBadge);
       },
       () => setRefused(true),
     );
@@ -44,14 +45,20 @@ export function CallSwitches({ store }: { store: BadgeStore }) {
     // Given back also where the browser would not mind keeping it.
     await giveBack({ origins: originsOf(hosts) }).catch(() => {});
   };
-  const said = isRefused ? texts.badgeRefused : isWanted && !granted ? texts.badgeTaken : '';
+  // Without the addresses, Firefox still tells when somebody is on air.
+  const isOn = isWanted && (granted || TELLS_SHARING);
+  const said = () => {
+    if (isOn) return granted ? '' : texts.badgeBySharing;
+    if (isRefused) return texts.badgeRefused;
+    return isWanted ? texts.badgeTaken : '';
+  };
   return (
     <div class={styles.switches}>
       <Switch
         label={texts.badge}
         why={texts.badgeWhy}
-        isOn={isWanted && granted}
-        said={said}
+        isOn={isOn}
+        said={said()}
         onTurn={(isOn) => (isOn ? turnOn() : void turnOff())}
       />
       <Switch

@@ -1,21 +1,24 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import { callsTexts as texts } from '../../locales/calls.ts';
 import styles from './CallPanel.module.css';
 
 interface Props {
   favouriteCount: ReadonlySignal<number | undefined>;
+  /** What the way there says; null until that is there. */
+  Line: ComponentType | null;
   /** Shows the calls to come; null where that is not offered. */
   onNextCalls: (() => void) | null;
 }
 
 /** What comes after the list: the next calls, and the ways to the library. */
-export function PanelFoot({ favouriteCount, onNextCalls }: Props) {
+export function PanelFoot({ favouriteCount, Line, onNextCalls }: Props) {
   const count = favouriteCount.value;
   return (
     <footer class={styles.foot}>
       {onNextCalls && (
         <button type="button" class="quiet" onClick={onNextCalls}>
-          {texts.next}
+          {Line ? <Line /> : texts.next}
         </button>
       )}
       <nav aria-label="Nahbar">

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { atTime, beginsAt, type Reminder } from '../../core/calls/reminder.ts';
+import { dayOf } from '../../core/calendar/localDay.ts';
+import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
@@ -8,7 +9,7 @@ import { say } from '../page/notices.ts';
 import { addByName, type Namable } from '../people/addByName.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './ReminderForm.module.css';
-import { clockOf, type Written, writtenIn } from './writtenReminder.ts';
+import { beginning, type Written, writtenIn } from './writtenReminder.ts';
 
 interface Props {
   store: Namable;
@@ -24,13 +25,12 @@ interface Props {
 /** In so many minutes a call may begin, without looking at the clock. */
 const SOON = [10, 20, 30, 60];
 
-const MINUTE = 60_000;
-
 /** When a call is, what it is about, with whom and where. */
 export function ReminderForm({ store, reminder, label, onSave, onCancel }: Props) {
   const draft = reminder ? `reminder.${reminder.id}` : 'reminder.new';
   const [written, setWritten] = useState(() => writtenIn(readDraft(draft), reminder));
   const first = useRef<HTMLSelectElement>(null);
+  const isBusy = useRef(false);
   const write = (change: Partial<Written>) => {
     const next = { ...written, ...change };
     setWritten(next);
@@ -41,12 +41,17 @@ export function ReminderForm({ store, reminder, label, onSave, onCancel }: Props
 
   const save = async (event: Event) => {
     event.preventDefault();
-    const begins = begin(written, reminder, Date.now());
+    // Enter twice in one breath is not two calls.
+    if (isBusy.current) return;
+    const begins = beginning(written, reminder, Date.now());
     if (begins === null) return say(texts.noTime);
     const lead = reminder ? beginsAt(reminder) - reminder.at : 0;
     const startsAt = lead > 0 ? begins : null;
     const told = { at: begins - lead, startsAt, title, personId, link: link.trim() || null };
-    if (!(await onSave(told))) return;
+    isBusy.current = true;
+    const isSaved = await onSave(told);
+    isBusy.current = false;
+    if (!isSaved) return;
     keepDraft(draft, null);
     setWritten(writtenIn(null, reminder));
     first.current?.focus();
@@ -109,7 +114,7 @@ export function ReminderForm({ store, reminder, label, onSave, onCancel }: Props
         </div>
       </Disclosure>
       <p class={styles.hint} role="status">
-        {isClock && isOver(clock, Date.now()) ? texts.tomorrow : ''}
+        {isClock && isPutOff(written, reminder, Date.now()) ? texts.tomorrow : ''}
       </p>
       <p class={styles.acts}>
         <button type="submit" class="edged">
@@ -132,14 +137,9 @@ export function ReminderForm({ store, reminder, label, onSave, onCancel }: Props
   );
 }
 
-/** When the call begins; null where that is no time. A time that was not changed keeps its day. */
-function begin({ minutes, clock }: Written, reminder: Reminder | undefined, now: number) {
-  if (minutes !== null) return now + minutes * MINUTE;
-  if (reminder && clock === clockOf(beginsAt(reminder))) return beginsAt(reminder);
-  return atTime(clock, now);
-}
-
-/** Whether the clock has passed that time today. */
-function isOver(clock: string, now: number): boolean {
-  return clock !== '' && clock <= clockOf(now);
+/** Whether the clock has passed that time today, so that the next day is meant. */
+function isPutOff(written: Written, reminder: Reminder | undefined, now: number): boolean {
+  const begins = beginning(written, reminder, now);
+  if (begins === null || (reminder && dayOf(begins) === dayOf(beginsAt(reminder)))) return false;
+  return dayOf(begins) !== dayOf(now);
 }

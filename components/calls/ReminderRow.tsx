@@ -47,21 +47,28 @@ export function ReminderRow({ reminder, name, store, onChange, onPutAway, onRemo
     );
   }
   const { outcome, link } = reminder;
-  const said = { rung: texts.rung, missed: texts.missed, waiting: '', over: '' }[outcome];
+  const now = Date.now();
+  const begins = beginsAt(reminder);
+  const rung = begins > now ? texts.soon : texts.begun;
+  const said = { rung, missed: texts.missed, waiting: '', over: '' }[outcome];
   return (
     <li class={styles.row}>
       <p class={styles.what}>
-        <time dateTime={new Date(beginsAt(reminder)).toISOString()}>
-          {whenSaid(beginsAt(reminder), Date.now())}
-        </time>
-        {said && <span class={styles.said}>{said}</span>}
+        <time dateTime={new Date(begins).toISOString()}>{whenSaid(begins, now)}</time>
+        {said && <span class={outcome === 'rung' ? styles.rung : styles.missed}>{said}</span>}
         <span class={styles.name} dir="auto">
           {name}
         </span>
       </p>
       <p class={styles.acts}>
         {link && (
-          <a class="quiet" href={link} target="_blank" rel="noreferrer">
+          <a
+            class="quiet"
+            href={link}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={texts.openIt(name)}
+          >
             {texts.open}
           </a>
         )}
@@ -76,7 +83,12 @@ export function ReminderRow({ reminder, name, store, onChange, onPutAway, onRemo
             {texts.change}
           </button>
         ) : (
-          <button type="button" class="quiet" onClick={(event) => onPutAway(event.currentTarget)}>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={texts.doneIt(name)}
+            onClick={(event) => onPutAway(event.currentTarget)}
+          >
             {texts.done}
           </button>
         )}

@@ -6,7 +6,7 @@ import { uiLanguage } from '../../platform/language.ts';
 /** When a call begins, as it is said at `now`: the clock, with the day where it is another. */
 export function whenSaid(at: number, now: number): string {
   const time = new Date(at);
-  const clock = time.toLocaleTimeString(uiLanguage, { hour: 'numeric', minute: '2-digit' });
+  const clock = time.toLocaleTimeString(uiLanguage, { timeStyle: 'short' });
   const [day, today]: Day[] = [dayOf(at), dayOf(now)];
   if (day === today) return texts.today(clock);
   const isNext = day === daysAfter(today ?? '', 1);

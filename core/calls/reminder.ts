@@ -1,3 +1,5 @@
+import { DAY_LASTS } from '../calendar/day.ts';
+
 /** A call that is to come, and that the user wants to be told of. Times are in milliseconds since 1970, UTC. */
 export interface Reminder {
   /** A UUID; of a call from a calendar file, what that calls it and when it begins. */
@@ -84,4 +86,18 @@ export function atTime(time: string, now: number): number | null {
     new Date(day.getFullYear(), day.getMonth(), date, Number(hours), Number(minutes)).getTime();
   const today = on(day.getDate());
   return today > now ? today : on(day.getDate() + 1);
+}
+
+/**
+ * The call that one line tells of: the earliest that waits or was said, and neither is over nor began
+ * longer ago than `TELLS_FOR`; null where none is within a day.
+ */
+export function nextAmong(reminders: readonly Reminder[], now: number): Reminder | null {
+  const soon = reminders.filter(
+    (reminder) =>
+      (reminder.outcome === 'waiting' || reminder.outcome === 'rung') &&
+      beginsAt(reminder) > now - TELLS_FOR &&
+      beginsAt(reminder) < now + DAY_LASTS,
+  );
+  return soon.sort((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { CallsSection } from '../../components/calls/CallsSection.tsx';
+import { ImportCalendar } from '../../components/calls/calendar/ImportCalendar.tsx';
 import { addressIn, hashOf } from '../../components/library/address.ts';
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 import { Compass } from '../../components/people/Compass.tsx';
@@ -22,6 +23,7 @@ import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHo
 import * as checklistEdits from '../../store/calls/checklistEdits.ts';
 import * as kindEdits from '../../store/calls/kindEdits.ts';
 import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
+import { readCalendarFile } from '../../store/calls/readCalendar.ts';
 import * as reminders from '../../store/calls/reminders.ts';
 import { askForOpening } from '../../store/people/askForOpening.ts';
 import * as channels from '../../store/people/channels.ts';
@@ -71,7 +73,7 @@ const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpe
 
 const callStore = {
   ...{ people: people.people, addPerson: people.addPerson, answerCall, settings, choose },
-  ...{ kinds, itemsOfKind, callHosts, addCallHost, removeCallHost },
+  ...{ kinds, itemsOfKind, callHosts, addCallHost, removeCallHost, readCalendarFile },
   ...reminders,
   ...kindEdits,
   ...checklistEdits,
@@ -101,7 +103,11 @@ function Library() {
       )}
       {section.value === 'steps' && <StepsSection log={stepLog} store={{ noteOnStep }} />}
       {section.value === 'calls' && (
-        <CallsSection asked={askedCall} store={callStore} calendar={null} />
+        <CallsSection
+          asked={askedCall}
+          store={callStore}
+          calendar={<ImportCalendar store={callStore} />}
+        />
       )}
       {section.value === 'hidden' && (
         <>

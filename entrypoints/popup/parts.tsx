@@ -30,6 +30,13 @@ export function panelParts(model: CallModel): PanelParts {
       const store = { people, addPerson, ...reminders };
       return () => <NextCalls store={store} />;
     },
+    async nextCallLine() {
+      const [{ NextCallLine }, { nextCall }] = await Promise.all([
+        import('../../components/calls/NextCallLine.tsx'),
+        import('../../store/calls/nextCall.ts'),
+      ]);
+      return () => <NextCallLine next={nextCall} />;
+    },
     async beside() {
       const [{ BesideCall }, { addPerson, people }, about] = await Promise.all([
         import('../../components/calls/BesideCall.tsx'),

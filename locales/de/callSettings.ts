@@ -23,6 +23,8 @@ export const texts: CallSettingsTexts = {
   badgeWhy:
     'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby und Slack sehen dürfen; der Browser fragt dich gleich danach. Nahbar schaut nur, ob es ein Call ist, und gibt nichts weiter. Alles andere geht auch ohne.',
   badgeRefused: 'Der Browser hat es nicht erlaubt. Alles andere geht wie bisher.',
+  badgeBySharing:
+    'Der Browser nennt Nahbar die Adressen nicht. Es merkt den Call, sobald Kamera oder Mikrofon an sind.',
   badgeTaken: 'Der Browser erlaubt es nicht mehr. Schalte es wieder ein, dann fragt er dich.',
   ask: 'Nach einem Call fragen, mit wem du gesprochen hast',
   askWhy:

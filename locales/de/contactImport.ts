@@ -1,5 +1,5 @@
+import type { Lookalike } from '../../core/files/fileError.ts';
 import type { FileKind } from '../../core/people/import/found.ts';
-import type { Lookalike } from '../../core/people/import/importError.ts';
 import type { ContactImportTexts } from '../en/contactImport.ts';
 
 const number = (n: number) => n.toLocaleString('de');

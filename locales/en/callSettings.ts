@@ -21,6 +21,8 @@ export const texts = {
   badgeWhy:
     'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby and Slack; the browser will ask you in a moment. Nahbar only looks whether it is a call, and passes nothing on. Everything else works without it, too.',
   badgeRefused: 'The browser did not allow it. Everything else works as before.',
+  badgeBySharing:
+    'The browser does not tell Nahbar the addresses. It notices a call as soon as camera or microphone are on.',
   badgeTaken: 'The browser no longer allows it. Switch it on again, and it will ask.',
   ask: 'Ask after a call who you talked to',
   askWhy: 'Once, in the popup and on the next new tab. Your answer begins their rhythm anew.',

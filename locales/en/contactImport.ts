@@ -1,5 +1,5 @@
+import type { Lookalike } from '../../core/files/fileError.ts';
 import type { FileKind, Skipped } from '../../core/people/import/found.ts';
-import type { Lookalike } from '../../core/people/import/importError.ts';
 
 const many = (n: number, one: string, more: string) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : more}`;

@@ -1,12 +1,15 @@
 import { isUnderWay } from '../../core/calls/call.ts';
+import { originsOf } from '../../core/calls/room.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { isGranted } from '../../platform/permissions.ts';
+import { followSharing } from '../../platform/sharing.ts';
 import { followTabs, knownTabs } from '../../platform/tabs.ts';
 import { setBadge } from '../../platform/toolbar.ts';
 import type { Keeper } from '../keeper/keeper.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Rows } from '../shelf.ts';
 import { callTabs, noteCallTab, noteCallTabs, notedCallTabs } from './callTabs.ts';
-import { endIn, latestIn } from './currentCall.ts';
+import { callIn, endIn, latestIn, putCurrent } from './currentCall.ts';
 import { enterRoom } from './enterRoom.ts';
 import { openItemsIn } from './openItems.ts';
 import { roomAt } from './roomAt.ts';
@@ -56,10 +59,15 @@ export class CallWatch {
   }
 
   #listen(): () => void {
-    return followTabs({
+    const stopTabs = followTabs({
       moved: (tabId, url) => void this.#next(() => this.#moved(tabId, url)),
       closed: (tabId) => void this.#next(() => this.#leave(tabId)),
     });
+    const stopSharing = followSharing((tabId) => void this.#next(() => this.#shared(tabId)));
+    return () => {
+      stopTabs();
+      stopSharing();
+    };
   }
 
   #next(act: () => Promise<void>): Promise<void> {
@@ -78,7 +86,9 @@ export class CallWatch {
     const room = url === '' ? null : await this.keeper.read((rows) => roomAt(rows, url));
     if (room === null) {
       // What the browser does not tell may be the same page, loaded again, unless it tells of calls.
-      if (isFollowed && (callBadge === 'on' || url !== '')) await this.#leave(tabId);
+      if (isFollowed && (url !== '' || (await isGranted({ origins: originsOf([]) })))) {
+        await this.#leave(tabId);
+      }
     } else if (callBadge === 'on') {
       await this.#enter(tabId, room);
     }
@@ -86,6 +96,19 @@ export class CallWatch {
 
   async #enter(tabId: number, room: string): Promise<void> {
     const call = await this.keeper.write((rows) => enterRoom(rows, room, Date.now()));
+    await noteCallTab(tabId, call.id);
+    await this.#showAll();
+  }
+
+  /** Where camera or microphone are on there is a call, whatever the address. */
+  async #shared(tabId: number): Promise<void> {
+    const { callBadge } = await this.#settings();
+    if (callBadge === 'off' || (await callTabs()).has(tabId)) return;
+    const call = await this.keeper.write(async (rows) => {
+      const current = await callIn(rows, Date.now());
+      await putCurrent(rows, current);
+      return current;
+    });
     await noteCallTab(tabId, call.id);
     await this.#showAll();
   }

@@ -37,7 +37,7 @@ export function remind(told: NewReminder): Promise<Undo> {
 
 /**
  * Takes over calls from a calendar, each under an id of its own, so that the same file can be read
- * again: what is there already follows the calendar, unless its time has come.
+ * again: what is there already follows the calendar, unless the user was told of it.
  *
  * @returns what takes it back
  * @throws Refused where nothing lasts
@@ -46,7 +46,7 @@ export function takeOverCalls(calls: readonly (NewReminder & { id: string })[]):
   return act(async (rows) => {
     for (const call of calls) {
       const known = await rows.reminders.get(call.id);
-      if (known && known.outcome !== 'waiting') continue;
+      if (known?.outcome === 'rung' || known?.outcome === 'missed') continue;
       const { personId } = known ?? call;
       await rows.reminders.put({ ...call, personId, outcome: 'waiting' });
     }

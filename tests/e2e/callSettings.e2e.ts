@@ -137,6 +137,25 @@ describe('what is open, on the icon', () => {
   });
 });
 
+describe.runIf(inject('browserName') === 'firefox')('what Firefox tells of a camera', () => {
+  agreeing('shows what is open, without the addresses', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.clicks(BADGE);
+    await library.seesTicked(BADGE);
+    await person.backstage(
+      `browser.permissions.remove({ origins: ${JSON.stringify(originsOf([]))} })`,
+    );
+    await library.sees('Es merkt den Call, sobald Kamera oder Mikrofon an sind.');
+    await library.seesTicked(BADGE);
+    const call = await person.opensCall('https://talk.example/room');
+    await waitFor('no number', async () => (await person.badgeInFront()) === '');
+    await call.page.evaluate('navigator.mediaDevices.getUserMedia({ video: true })');
+    await waitFor('a number', async () => (await person.badgeInFront()) === '9');
+    await call.closes();
+    await library.sees('Mit wem hast du gesprochen?');
+  });
+});
+
 /** What the icon shows in the tab of the call. */
 function shows(person: Person, badge: string): Promise<unknown> {
   return waitFor(`“${badge}” on the icon`, async () => (await person.badge(MEET)) === badge);

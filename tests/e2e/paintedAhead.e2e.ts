@@ -84,21 +84,27 @@ async function ticksTwo(person: Person) {
   await popup.closes();
 }
 
-const LATE = `
-  const comes = () => import('./lateApp.js');
-  if (window.isWanted) comes();
-  else addEventListener('app', comes);`;
+/** In the place of an app, what brings it once it is wanted. What other chunks take from it comes with it. */
+function lateFor(source: string): string {
+  const [, exported = ''] = /export\{([^}]*)\};?\s*$/.exec(source) ?? [];
+  const names = exported.split(',').map((each) => each.split(' as ').at(-1));
+  return `
+    export let ${names};
+    const comes = async () => ({ ${names} } = await import('./lateApp.js'));
+    if (window.isWanted) comes();
+    else addEventListener('app', comes);`;
+}
 
 function lateBuild() {
   let app = '';
   const folder = alteredBuild((copy) => {
     app = join(copy, 'chunks/popup.js');
   });
-  const source = readFileSync(app);
+  const source = readFileSync(app, 'utf8');
   writeFileSync(join(folder, 'chunks/lateApp.js'), source);
   return {
     folder,
-    isLate: () => writeFileSync(app, LATE),
+    isLate: () => writeFileSync(app, lateFor(source)),
     isOnTime: () => writeFileSync(app, source),
   };
 }

@@ -88,10 +88,10 @@ const BANS: readonly Ban[] = [
   },
   {
     pattern: /'ical\.js\b/,
-    except: /^core\/people\/import\/vcardProperty\.ts$/,
+    except: /^core\/(?:people\/import\/vcardProperty|calls\/calendar\/\w+)\.ts$/,
     because:
-      'only core/people/import/vcardProperty.ts knows ical.js, and survives what it throws: take ' +
-      '`propertyIn` from there.',
+      'only core/people/import/vcardProperty.ts and core/calls/calendar/ know ical.js, and survive ' +
+      'what it throws: take `propertyIn` from the one, ask the other beside the page.',
   },
   {
     pattern: /(?:^|\n)\s*import (?!type\b)|\bimport\(|\bexport\b[^;=]*\bfrom\b/,
@@ -128,7 +128,7 @@ interface Door {
 
 const BESIDE_THE_PAGE =
   'a long file would hold a page up, and no page wants the libraries that read it: ' +
-  'entrypoints/contactsWorker.ts reads it beside the page. For types, write `import type`.';
+  'entrypoints/contactsWorker.ts and calendarWorker.ts read it beside the page. For types, write `import type`.';
 
 const DOORS: readonly Door[] = [
   {
@@ -139,6 +139,16 @@ const DOORS: readonly Door[] = [
   {
     to: 'core/people/import/reading.ts',
     from: /^entrypoints\/contactsWorker\.ts$/,
+    because: BESIDE_THE_PAGE,
+  },
+  {
+    to: 'core/calls/calendar/readCalendar.ts',
+    from: /^core\/calls\/calendar\/reading\.ts$/,
+    because: BESIDE_THE_PAGE,
+  },
+  {
+    to: 'core/calls/calendar/reading.ts',
+    from: /^entrypoints\/calendarWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },
 ];

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { ImportFault } from '../../../core/people/import/importError.ts';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
-import type { ReadingFault } from '../../../core/people/import/reading.ts';
 import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
 import type { Imported, LastImport as Last, Undone } from '../../../store/people/imports.ts';
 import { whyNoBackup } from '../../backup/whyNoBackup.ts';
@@ -22,7 +22,7 @@ export interface ImportStore {
     file: File,
     tell: (progress: Progress) => void,
     signal: AbortSignal,
-  ): Promise<{ preview: Preview } | { fault: ReadingFault }>;
+  ): Promise<{ preview: Preview } | { fault: ImportFault }>;
   importPeople(
     chosen: readonly Candidate[],
     seen: readonly string[],
@@ -40,7 +40,7 @@ export function ImportContacts({ store }: { store: ImportStore }) {
   const button = useRef<HTMLButtonElement>(null);
   const isTaking = useRef(false);
   const atWork = useMemo(work, []);
-  const reading = useReading(store, atWork.tell);
+  const reading = useReading(store.readPeopleFile, atWork.tell);
   const close = () => {
     setOffered(null);
     // Where the preview was, there is the button again, a moment later.

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Progress } from '../../../core/people/import/readContacts.ts';
-import type { ImportStore } from './ImportContacts.tsx';
 
-/** One reading at a time, which ends with the place that it is for. */
-export function useReading(store: ImportStore, tell: (progress: Progress) => void) {
+type Read<Result, Told> = (
+  file: File,
+  tell: (progress: Told) => void,
+  signal: AbortSignal,
+) => Promise<Result>;
+
+/** One reading of a file at a time, which ends with the place that it is for. */
+export function useReading<Result, Told>(read: Read<Result, Told>, tell: (progress: Told) => void) {
   const going = useRef<AbortController | null>(null);
   const [isGoingOn, setGoingOn] = useState(false);
   const stop = () => going.current?.abort();
@@ -18,7 +22,7 @@ export function useReading(store: ImportStore, tell: (progress: Progress) => voi
       going.current = here;
       setGoingOn(true);
       try {
-        return await store.readPeopleFile(file, tell, here.signal);
+        return await read(file, tell, here.signal);
       } catch (error) {
         if (here.signal.aborted) return null;
         throw error;

@@ -1,12 +1,12 @@
-import type { ReadingFault } from '../../../core/people/import/reading.ts';
+import type { ImportFault } from '../../../core/people/import/importError.ts';
 import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
 
 /** Sentences that say why nothing came of a file of contacts, and that nothing was changed. */
-export function whyNoContacts(fault: ReadingFault | null): string {
+export function whyNoContacts(fault: ImportFault | null): string {
   return `${fault ? sentenceFor(fault) : texts.failed} ${texts.nothingChanged}`;
 }
 
-function sentenceFor(fault: ReadingFault): string {
+function sentenceFor(fault: ImportFault): string {
   switch (fault.what) {
     case 'too-large':
       return texts.tooLarge(inMegabytes(fault.size), inMegabytes(fault.limit));

@@ -1,23 +1,8 @@
-/** What a file is that is not text, as far as its first bytes tell. */
-export type Lookalike =
-  /** A workbook of Excel, old or new. */
-  | 'excel'
-  /** A LibreOffice or OpenOffice document. */
-  | 'open-document'
-  /** Such as LinkedIn's archive, before it is unpacked. */
-  | 'zip'
-  | 'pdf'
-  | 'picture'
-  | 'other';
+import type { FileFault } from '../../files/fileError.ts';
 
 /** What is wrong with a file of contacts, so that nothing of it is used. */
 export type ImportFault =
-  /** Sizes are in bytes. */
-  | { what: 'too-large'; size: number; limit: number }
-  | { what: 'empty' }
-  | { what: 'binary'; looksLike: Lookalike }
-  /** It is text, but parts of it are in no encoding that is known. */
-  | { what: 'garbled' }
+  | FileFault
   /** It is neither of the tables that are known nor a vCard. */
   | { what: 'unknown-kind' }
   /** A quote is never closed or closed too early, or a card has no end: see `Place`. */

@@ -1,4 +1,4 @@
-import { decode } from './decode.ts';
+import { decode } from '../../files/decode.ts';
 import { admit, type Contacts, type Description, LENGTH_LIMIT } from './found.ts';
 import { googleReader } from './googleContacts.ts';
 import { ImportError } from './importError.ts';
@@ -22,7 +22,7 @@ const CARDS = 50_000;
  * somewhere gives nobody. Rows that are whole but give no person are in `skipped`.
  *
  * @param tell is told how far it is, after each slice
- * @throws ImportError if the file cannot be used
+ * @throws ImportError or FileError if the file cannot be used
  */
 export function readContacts(
   bytes: Uint8Array,
@@ -41,7 +41,7 @@ export function readContacts(
  * The same slice by slice, for a page without a worker: it goes on when the caller asks, and ends
  * when the caller no longer does.
  *
- * @throws ImportError from `next`, if the file cannot be used
+ * @throws ImportError or FileError from `next`, if the file cannot be used
  */
 export function* readingContacts(
   bytes: Uint8Array,

@@ -1,6 +1,7 @@
 /** What a page and the worker that reads a file for it tell each other. */
+import { bytesOf } from '../../files/bytesOf.ts';
+import { FileError } from '../../files/fileError.ts';
 import type { Circle, Person } from '../person.ts';
-import { refuseSize } from './decode.ts';
 import { ImportError, type ImportFault } from './importError.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { type Progress, readContacts } from './readContacts.ts';
@@ -12,13 +13,7 @@ export interface Question {
   circles: Circle[];
 }
 
-/** Why nothing came of a file. */
-export type ReadingFault =
-  | ImportFault
-  /** The browser cannot read it: it was moved, or changed meanwhile. */
-  | { what: 'unreadable' };
-
-export type Answer = { preview: Preview } | { fault: ReadingFault };
+export type Answer = { preview: Preview } | { fault: ImportFault };
 
 /** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
 export async function answer(
@@ -26,13 +21,10 @@ export async function answer(
   tell: (progress: Progress) => void,
 ): Promise<Answer> {
   try {
-    refuseSize(file.size);
-    const buffer = await file.arrayBuffer().catch(() => null);
-    if (!buffer) return { fault: { what: 'unreadable' } };
-    const contacts = readContacts(new Uint8Array(buffer), file.name, tell);
+    const contacts = readContacts(await bytesOf(file), file.name, tell);
     return { preview: previewOf(contacts, people, circles) };
   } catch (error) {
-    if (error instanceof ImportError) return { fault: error.fault };
+    if (error instanceof ImportError || error instanceof FileError) return { fault: error.fault };
     throw error;
   }
 }

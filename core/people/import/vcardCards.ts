@@ -1,3 +1,4 @@
+import { contentLines } from '../../files/contentLines.ts';
 import { ImportError } from './importError.ts';
 
 /** One vCard: its content lines, unfolded, with the properties that are read. */
@@ -9,7 +10,7 @@ export interface Card {
   end: number;
 }
 
-/** Everything else, such as pictures, is passed over without being put together. */
+/** The properties that are read. */
 const READ = new Set([
   'begin',
   'end',
@@ -43,7 +44,7 @@ export function* cardsIn(text: string): Generator<Card> {
   let card: Card | null = null;
   let agents = 0;
   let before = '';
-  for (const { line, end } of contentLines(text)) {
+  for (const { line, end } of contentLines(text, READ)) {
     if (/^BEGIN:VCARD\s*$/i.test(line)) {
       if (card && !/^AGENT\b/i.test(before)) throw broken(row);
       if (card) agents++;
@@ -63,42 +64,4 @@ export function* cardsIn(text: string): Generator<Card> {
 
 function broken(row: number): ImportError {
   return new ImportError({ what: 'broken-row', row });
-}
-
-/** How much of a line is searched for its name and its encoding, in UTF-16 units. */
-const HEAD_LIMIT = 500;
-
-interface ContentLine {
-  line: string;
-  end: number;
-}
-
-/**
- * The lines of properties that are read, unfolded: a line that begins with white space goes on with
- * the one before (RFC 6350, 3.2), and so does one after the `=` at the end of quoted-printable text.
- */
-function* contentLines(text: string): Generator<ContentLine> {
-  let pieces: string[] = [];
-  let isRead = false;
-  let isQuoted = false;
-  let isOpen = false;
-  for (let start = 0; start < text.length; ) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    const piece = text.slice(start, end);
-    if (isOpen) pieces.push(isRead ? piece : '');
-    else if (/^[ \t]/.test(piece) && pieces.length > 0) {
-      if (isRead) pieces.push(piece.slice(1));
-    } else {
-      if (isRead) yield { line: pieces.join(''), end: start };
-      pieces = [piece];
-      const head = piece.slice(0, HEAD_LIMIT).split(':', 1)[0] ?? '';
-      isRead = READ.has(/^(?:[\w-]+\.)?([\w-]+)[ \t]*(?:;|$)/.exec(head)?.[1]?.toLowerCase() ?? '');
-      isQuoted = /;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(head);
-    }
-    isOpen = isQuoted && piece.endsWith('=');
-    if (isOpen && isRead) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
-    start = end + 1;
-  }
-  if (isRead) yield { line: pieces.join(''), end: text.length };
 }

@@ -1,6 +1,7 @@
+import type { ImportFault } from '../../../core/people/import/importError.ts';
 import type { Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
-import type { Answer, Question, ReadingFault } from '../../../core/people/import/reading.ts';
+import type { Answer, Question } from '../../../core/people/import/reading.ts';
 import { askWorker } from '../../../platform/worker.ts';
 import { read } from '../../open.ts';
 
@@ -16,7 +17,7 @@ export async function readPeopleFile(
   file: File,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<{ preview: Preview } | { fault: ReadingFault }> {
+): Promise<{ preview: Preview } | { fault: ImportFault }> {
   const [people, circles] = await read((rows) =>
     Promise.all([rows.people.toArray(), rows.circles.toArray()]),
   );

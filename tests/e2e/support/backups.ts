@@ -1,3 +1,4 @@
+import { waitFor } from './patience';
 import type { Person } from './person';
 import type { View } from './view';
 
@@ -87,8 +88,7 @@ export async function knowsSomebody(person: Person): Promise<void> {
 
 /** Chooses a file as the file dialog would have it. */
 export async function choosesFile(library: View, path: string): Promise<void> {
-  const input = await library.page.$('input[type=file]');
-  if (!input) throw new Error('There is no field for a file');
+  const input = await waitFor('a field for a file', () => library.page.$('input[type=file]'));
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
 }
 

@@ -20,6 +20,9 @@ export function preferences(setting: Setting, id: string, proxyPort: number) {
       // It would lie over the page.
       'browser.download.alwaysOpenPanel': false,
     }),
+    // A camera that looks real, and needs no question.
+    'media.getusermedia.camera.fake.force': true,
+    'media.navigator.permission.disabled': true,
     // Shows a file of the extension as it is, without a viewer that runs scripts of its own.
     'devtools.jsonview.enabled': false,
     // What the listener for complaints reads.

@@ -82,6 +82,17 @@ export class Person {
     return this.#has(await this.driver.openPanel(act, this.#backstage));
   }
 
+  /** What Nahbar's icon shows in the tab in front. */
+  badgeInFront(): Promise<string> {
+    return this.backstage(
+      `(async () => {
+        const { action, tabs } = globalThis.browser ?? chrome;
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+        return action.getBadgeText({ tabId: tab.id });
+      })()`,
+    );
+  }
+
   /** What Nahbar's icon shows, in the tab that is at `address` or for all. */
   badge(address: string | null = null): Promise<string> {
     return this.backstage(

@@ -58,7 +58,7 @@ describe('files made to take forever', () => {
     try {
       readText(text);
     } catch (error) {
-      expect(error).toMatchObject({ name: 'ImportError' });
+      expect(error).toMatchObject({ name: expect.stringMatching(/^(?:Import|File)Error$/) });
     }
     expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(4_000);
   });
@@ -106,7 +106,7 @@ describe('any bytes', () => {
             const { found } = readContacts(new Uint8Array([...beginning, ...rest, ...end]), 'a');
             for (const { name } of found) expect(name).not.toMatch(/^$|[\p{Cc}\u202e]/u);
           } catch (error) {
-            expect(error).toMatchObject({ name: 'ImportError' });
+            expect(error).toMatchObject({ name: expect.stringMatching(/^(?:Import|File)Error$/) });
           }
         },
       ),

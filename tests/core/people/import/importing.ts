@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { FileError } from '../../../../core/files/fileError.ts';
 import type { Contacts } from '../../../../core/people/import/found.ts';
 import { ImportError, type ImportFault } from '../../../../core/people/import/importError.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
@@ -30,7 +31,7 @@ export function faultOf(read: () => unknown): ImportFault {
   try {
     read();
   } catch (error) {
-    if (error instanceof ImportError) return error.fault;
+    if (error instanceof ImportError || error instanceof FileError) return error.fault;
     throw error;
   }
   throw new Error('it was read');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode, SIZE_LIMIT } from '../../../../core/people/import/decode.ts';
-import { faultOf } from './importing.ts';
+import { decode, SIZE_LIMIT } from '../../../core/files/decode.ts';
+import { faultOf } from '../people/import/importing.ts';
 
 const bytes = (...parts: (string | readonly number[])[]) =>
   Uint8Array.from(

@@ -1,4 +1,4 @@
-import type { Lookalike } from './importError.ts';
+import type { Lookalike } from './fileError.ts';
 
 /** The first bytes of what people are likely to choose by mistake, in hexadecimal. */
 const BEGINNINGS: readonly (readonly [string, Lookalike])[] = [

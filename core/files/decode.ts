@@ -1,13 +1,14 @@
 import { lookalikeOf } from './binary.ts';
-import { ImportError } from './importError.ts';
+import { FileError } from './fileError.ts';
 
-/** The largest file that is read, in bytes. 30,000 people, LinkedIn's most, are about 5 MB. */
+/** The largest file that is read, in bytes. 30,000 people, LinkedIn's most, are about 5 MB, and ten
+ * years of appointments as much. */
 export const SIZE_LIMIT = 20 * 1024 * 1024;
 
-/** @throws ImportError if a file of so many bytes is not worth reading */
+/** @throws FileError if a file of so many bytes is not worth reading */
 export function refuseSize(size: number): void {
-  if (size > SIZE_LIMIT) throw new ImportError({ what: 'too-large', size, limit: SIZE_LIMIT });
-  if (size === 0) throw new ImportError({ what: 'empty' });
+  if (size > SIZE_LIMIT) throw new FileError({ what: 'too-large', size, limit: SIZE_LIMIT });
+  if (size === 0) throw new FileError({ what: 'empty' });
 }
 
 /**
@@ -15,15 +16,15 @@ export function refuseSize(size: number): void {
  * mark says so, else UTF-8, else Windows-1252, which Excel and Outlook write. White space at the end
  * is taken off.
  *
- * @throws ImportError if it is too large, empty, not text, or garbled
+ * @throws FileError if it is too large, empty, not text, or garbled
  */
 export function decode(bytes: Uint8Array, fileName: string): string {
   refuseSize(bytes.length);
   const looksLike = lookalikeOf(bytes, fileName);
-  if (looksLike) throw new ImportError({ what: 'binary', looksLike });
+  if (looksLike) throw new FileError({ what: 'binary', looksLike });
   const text = withAnyEncoding(bytes).replace(/\r\n?/g, '\n').trimEnd();
   refuseControls(text);
-  if (text === '') throw new ImportError({ what: 'empty' });
+  if (text === '') throw new FileError({ what: 'empty' });
   return text;
 }
 
@@ -48,12 +49,13 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /**
- * vCards fold long lines, and simple programs fold inside of a character (RFC 6350, 3.2): joined
+ * vCards and calendars fold long lines, and simple programs fold inside of a character (RFC 6350, 3.2;
+ * RFC 5545, 3.1): joined
  * before it is decoded, the character is whole again.
  */
 function unfolded(bytes: Uint8Array): Uint8Array {
   const first = new TextDecoder().decode(bytes.subarray(0, 100));
-  if (!/^\s*BEGIN:VCARD/i.test(first)) return bytes;
+  if (!/^\s*BEGIN:V(?:CARD|CALENDAR)/i.test(first)) return bytes;
   const joined = new Uint8Array(bytes.length);
   let length = 0;
   for (let i = 0; i < bytes.length; i++) {
@@ -84,7 +86,7 @@ function oneByteEach(bytes: Uint8Array): string {
 function refuseControls(text: string): void {
   const controls = count(text, isControl);
   if (text.includes('\0') || controls > 10 + text.length / 1_000) {
-    throw new ImportError({ what: 'binary', looksLike: 'other' });
+    throw new FileError({ what: 'binary', looksLike: 'other' });
   }
 }
 
@@ -101,5 +103,5 @@ function count(text: string, isSuch: (unit: number) => boolean): number {
 }
 
 function garbled(): never {
-  throw new ImportError({ what: 'garbled' });
+  throw new FileError({ what: 'garbled' });
 }

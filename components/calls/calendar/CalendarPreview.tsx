@@ -1,0 +1,112 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
+import { reminderOf } from '../../../core/calls/calendar/reminderOf.ts';
+import type { Reminder } from '../../../core/calls/reminder.ts';
+import { calendarFaultsTexts } from '../../../locales/calendarFaults.ts';
+import { calendarImportTexts as texts } from '../../../locales/calendarImport.ts';
+import { CalendarRow } from './CalendarRow.tsx';
+import styles from './ImportCalendar.module.css';
+import type { Taken } from './ImportCalendar.tsx';
+
+interface Props {
+  reading: CalendarReading;
+  fileName: string;
+  /** In milliseconds since 1970, UTC: what begins later lies ahead. */
+  now: number;
+  /** The calls that the user is reminded of already. */
+  noted: readonly Reminder[];
+  onTake: (calls: readonly Taken[]) => Promise<void>;
+  onClose: () => void;
+}
+
+/** So many minutes before a call begins the user may be reminded. */
+const LEADS = [0, 5, 10];
+
+/** What a calendar has for today, before anything is written: the user chooses. */
+export function CalendarPreview({ reading, fileName, now, noted, onTake, onClose }: Props) {
+  const [leftAlone, setLeftAlone] = useState<ReadonlySet<string>>(new Set());
+  const [lead, setLead] = useState(5);
+  const title = useRef<HTMLHeadingElement>(null);
+  const leadId = useId();
+  useLayoutEffect(() => title.current?.focus(), []);
+
+  const rows = reading.calls.map((call) => ({ call, taken: reminderOf(call, lead) }));
+  const ahead = rows.filter(({ call }) => call.startsAt > now);
+  const chosen = ahead.filter(({ taken }) => !leftAlone.has(taken.id)).map(({ taken }) => taken);
+  const tick = (id: string, isTicked: boolean) => {
+    const others = new Set(leftAlone);
+    if (isTicked) others.delete(id);
+    else others.add(id);
+    setLeftAlone(others);
+  };
+  return (
+    <>
+      <h3 tabIndex={-1} ref={title} class={styles.found}>
+        {texts.found(rows.length, fileName)}
+      </h3>
+      {rows.length > 0 && (
+        <ul aria-label={texts.list}>
+          {rows.map(({ call, taken }) => (
+            <CalendarRow
+              key={taken.id}
+              call={call}
+              isAhead={call.startsAt > now}
+              isNoted={noted.some(({ id }) => id === taken.id)}
+              isTicked={!leftAlone.has(taken.id)}
+              onTick={(isTicked) => tick(taken.id, isTicked)}
+            />
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && ahead.length === 0 && <p>{texts.nothingAhead}</p>}
+      <LeftOut leftOut={reading.leftOut} />
+      {ahead.length > 0 && (
+        <p class={styles.lead}>
+          <label for={leadId}>{texts.lead}</label>
+          <select
+            id={leadId}
+            value={lead}
+            onChange={(event) => setLead(Number(event.currentTarget.value))}
+          >
+            {LEADS.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {texts.leads(minutes)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      <p class={styles.acts}>
+        {ahead.length > 0 && (
+          <button
+            type="button"
+            class="edged"
+            disabled={chosen.length === 0}
+            onClick={() => void onTake(chosen)}
+          >
+            {texts.take(chosen.length)}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={onClose}>
+          {ahead.length > 0 ? texts.cancel : texts.close}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What may be of today, but nobody can tell when. */
+function LeftOut({ leftOut }: Pick<CalendarReading, 'leftOut'>) {
+  if (leftOut.length === 0) return null;
+  return (
+    <details class={styles.details}>
+      <summary>{texts.leftOut(leftOut.length)}</summary>
+      <ul>
+        {leftOut.map((left, i) => (
+          // A list that never changes.
+          <li key={i}>{calendarFaultsTexts.leftOut(left)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { dayOf } from '../../../core/calendar/localDay.ts';
+import type { CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
+import type { CalendarFault } from '../../../core/calls/calendar/calendarError.ts';
+import type { Progress } from '../../../core/calls/calendar/readCalendar.ts';
+import type { Question } from '../../../core/calls/calendar/reading.ts';
+import type { Reminder } from '../../../core/calls/reminder.ts';
+import { calendarImportTexts as texts } from '../../../locales/calendarImport.ts';
+import type { NewReminder } from '../../../store/calls/reminders.ts';
+import type { Undo } from '../../../store/undo.ts';
+import { Disclosure } from '../../page/Disclosure.tsx';
+import { attemptUndoable } from '../../page/notices.ts';
+import { useReading } from '../../people/import/useReading.ts';
+import { Work, work } from '../../people/import/Work.tsx';
+import { whyNoCalendar } from '../whyNoCalendar.ts';
+import { CalendarPreview } from './CalendarPreview.tsx';
+import { ChooseCalendar } from './ChooseCalendar.tsx';
+import styles from './ImportCalendar.module.css';
+
+/** A call of a calendar as the user is to be reminded of it. */
+export type Taken = NewReminder & { id: string };
+
+/** What calls from a calendar ask of the store. */
+export interface CalendarStore {
+  reminders: ReadonlySignal<Reminder[] | undefined>;
+  readCalendarFile(
+    question: Pick<Question, 'file' | 'day'>,
+    tell: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<CalendarReading | { fault: CalendarFault }>;
+  takeOverCalls(calls: readonly Taken[]): Promise<Undo>;
+}
+
+/** Today's calls from a calendar file: chosen, looked at, taken over. */
+export function ImportCalendar({ store }: { store: CalendarStore }) {
+  const [offered, setOffered] = useState<Offered | null>(null);
+  const [problem, setProblem] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const atWork = useMemo(work, []);
+  const reading = useReading(
+    (file, tell: (progress: Progress) => void, signal) =>
+      store.readCalendarFile({ file, day: dayOf(Date.now()) }, tell, signal),
+    atWork.tell,
+  );
+
+  const open = async (file: File) => {
+    setProblem('');
+    setOffered(null);
+    const fileName = file.name;
+    try {
+      const read = await atWork.during(texts.reading(fileName), () => reading.start(file));
+      if (read === null) return;
+      if ('fault' in read) setProblem(texts.inFile(fileName, whyNoCalendar(read.fault)));
+      else setOffered({ reading: read, fileName, now: Date.now() });
+    } catch (error) {
+      console.error(error);
+      setProblem(texts.inFile(fileName, whyNoCalendar(null)));
+    }
+  };
+  const close = () => {
+    setOffered(null);
+    // Where the preview was, there is the button again, a moment later.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  const take = async (calls: readonly Taken[]) => {
+    if (await attemptUndoable(() => store.takeOverCalls(calls), texts.taken(calls.length))) close();
+  };
+  return (
+    <Disclosure label={texts.title}>
+      <div class={styles.import}>
+        {!offered && <ChooseCalendar button={button} onFile={(file) => void open(file)} />}
+        <Work {...atWork} />
+        {reading.isGoingOn && atWork.words.value !== '' && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              reading.stop();
+              button.current?.focus();
+            }}
+          >
+            {texts.cancel}
+          </button>
+        )}
+        <div role="alert">{problem && <p class={styles.problem}>{problem}</p>}</div>
+        {offered && (
+          <CalendarPreview
+            {...offered}
+            noted={store.reminders.value ?? []}
+            onTake={take}
+            onClose={close}
+          />
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+interface Offered {
+  reading: CalendarReading;
+  fileName: string;
+  /** When it was read, in milliseconds since 1970, UTC: what begins later lies ahead. */
+  now: number;
+}

@@ -1,0 +1,29 @@
+import type { CalendarFault } from '../../core/calls/calendar/calendarError.ts';
+import { calendarFaultsTexts as texts } from '../../locales/calendarFaults.ts';
+
+/** Sentences that say why nothing came of a calendar file, and that nothing was changed. */
+export function whyNoCalendar(fault: CalendarFault | null): string {
+  return `${fault ? sentenceFor(fault) : texts.failed} ${texts.nothingChanged}`;
+}
+
+function sentenceFor(fault: CalendarFault): string {
+  switch (fault.what) {
+    case 'too-large':
+      return texts.tooLarge(inMegabytes(fault.size), inMegabytes(fault.limit));
+    case 'binary':
+      return texts.binary[fault.looksLike];
+    case 'not-a-calendar':
+      return texts.notACalendar[fault.looksLike];
+    case 'cut-short':
+      return texts.cutShort;
+    case 'too-many':
+      return texts.tooMany(fault.limit);
+    default:
+      return texts[fault.what];
+  }
+}
+
+/** Rounded up, so that what is just too large is not called as large as the limit. */
+function inMegabytes(bytes: number): number {
+  return Math.ceil(bytes / (1024 * 1024));
+}

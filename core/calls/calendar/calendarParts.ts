@@ -1,0 +1,134 @@
+import type ICAL from 'ical.js';
+import { contentLines } from '../../files/contentLines.ts';
+import { CalendarError } from './calendarError.ts';
+import { propertyIn, textIn } from './calendarProperty.ts';
+import { LINK_NAMES } from './callLink.ts';
+
+/** The properties of one part of a calendar, by name; each is parsed when it is wanted. */
+export class Properties {
+  readonly #lines = new Map<string, string[]>();
+
+  add(name: string, line: string): void {
+    const lines = this.#lines.get(name);
+    if (lines) lines.push(line);
+    else this.#lines.set(name, [line]);
+  }
+
+  has(name: string): boolean {
+    return this.#lines.has(name);
+  }
+
+  /** Null stands for each that makes no sense. */
+  all(name: string): (ICAL.Property | null)[] {
+    return this.#lines.get(name)?.map(propertyIn) ?? [];
+  }
+
+  first(name: string): ICAL.Property | null {
+    const line = this.#lines.get(name)?.[0];
+    return line === undefined ? null : propertyIn(line);
+  }
+
+  /** The text of the first of that name; '' where there is none. */
+  text(name: string): string {
+    const property = this.first(name);
+    return property ? textIn(property) : '';
+  }
+}
+
+export interface EventParts {
+  properties: Properties;
+  /** What the file that it is in is for, such as `REQUEST`; '' where it does not say. */
+  method: string;
+}
+
+/** What a file says, before any of it is understood. */
+export interface CalendarParts {
+  events: EventParts[];
+  /** Each with its times of summer and winter. */
+  zones: { properties: Properties; observances: Properties[] }[];
+}
+
+/** The most events that are read at once; 20 MB are about as many. */
+export const EVENT_LIMIT = 50_000;
+
+const READ: ReadonlySet<string> = new Set([
+  ...['begin', 'end', 'method', 'tzid', 'tzoffsetfrom', 'tzoffsetto'],
+  ...['uid', 'summary', 'status', 'sequence', 'dtstamp', 'x-microsoft-cdo-alldayevent'],
+  ...['dtstart', 'dtend', 'duration', 'rrule', 'exrule', 'rdate', 'exdate', 'recurrence-id'],
+  ...LINK_NAMES,
+]);
+
+/** How often the caller hears how far it is, in UTF-16 units of the text: about every 20 ms. */
+const SLICE = 500_000;
+
+/**
+ * The events and time zones in `text`. Alarms, tasks and whatever else there may be are passed over.
+ *
+ * @param text see `decode`
+ * @param tell is told up to where it is read
+ * @throws CalendarError if it is no calendar, or not a whole one
+ */
+export function partsOf(text: string, tell: (done: number) => void): CalendarParts {
+  refuseOthers(text);
+  const parts: CalendarParts = { events: [], zones: [] };
+  const open: { name: string; properties: Properties | null }[] = [];
+  let method = '';
+  let told = 0;
+  for (const { name, line, end } of contentLines(text, READ)) {
+    const inside = open.at(-1);
+    if (name === 'begin') {
+      const begun = partName(line);
+      open.push({ name: begun, properties: beginPart(parts, begun, inside?.name ?? '', method) });
+    } else if (name === 'end') {
+      if (!inside || inside.name !== partName(line)) throw new CalendarError({ what: 'broken' });
+      open.pop();
+      if (open.length === 0) method = '';
+    } else if (name === 'method' && inside?.name === 'vcalendar') {
+      method = line
+        .slice(line.indexOf(':') + 1)
+        .trim()
+        .toUpperCase();
+    } else inside?.properties?.add(name, line);
+    if (end - told < SLICE) continue;
+    told = end;
+    tell(told);
+  }
+  if (open.length > 0) throw new CalendarError({ what: 'cut-short' });
+  return parts;
+}
+
+function partName(line: string): string {
+  return line
+    .slice(line.indexOf(':') + 1)
+    .trim()
+    .toLowerCase();
+}
+
+/** Where the properties of a part go that begins; null where they are not read. */
+function beginPart(
+  parts: CalendarParts,
+  name: string,
+  around: string,
+  method: string,
+): Properties | null {
+  const properties = new Properties();
+  if (name === 'vevent' && around === 'vcalendar') {
+    if (parts.events.length === EVENT_LIMIT) {
+      throw new CalendarError({ what: 'too-many', limit: EVENT_LIMIT });
+    }
+    parts.events.push({ properties, method });
+  } else if (name === 'vtimezone' && around === 'vcalendar') {
+    parts.zones.push({ properties, observances: [] });
+  } else if ((name === 'standard' || name === 'daylight') && around === 'vtimezone') {
+    parts.zones.at(-1)?.observances.push(properties);
+  } else return null;
+  return properties;
+}
+
+function refuseOthers(text: string): void {
+  const beginning = text.slice(0, 1_000).trimStart();
+  if (/^BEGIN:VCALENDAR[ \t]*(?:\n|$)/i.test(beginning)) return;
+  const isPage = /^<(?:!doctype|html|head|body|\?xml|!--)/i.test(beginning);
+  const looksLike = isPage ? 'web-page' : /^BEGIN:VCARD/i.test(beginning) ? 'contacts' : 'other';
+  throw new CalendarError({ what: 'not-a-calendar', looksLike });
+}

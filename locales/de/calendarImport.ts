@@ -1,0 +1,51 @@
+import type { CalendarImportTexts } from '../en/calendarImport.ts';
+
+const calls = (n: number) => (n === 1 ? '1 Call' : `${n} Calls`);
+
+export const texts: CalendarImportTexts = {
+  title: 'Die Calls von heute aus deinem Kalender',
+  intro:
+    'Exportier deinen Kalender als ICS-Datei, dann merkt sich Nahbar die Calls von heute vor. Du siehst erst alle und wählst dann aus.',
+  choose: 'Kalenderdatei wählen',
+  helpTitle: 'Wie du an die Datei kommst',
+  help: [
+    {
+      from: 'Google',
+      how: 'Öffne in Google Kalender die Einstellungen, dann „Importieren & Exportieren“, und wähl „Exportieren“. Du bekommst ein ZIP-Archiv: Entpack es und wähl den Kalender, den du meinst.',
+    },
+    {
+      from: 'Outlook',
+      how: 'Wähl im klassischen Outlook „Datei“ und dann „Kalender speichern“. Als Zeitraum genügt „Heute“.',
+    },
+    {
+      from: 'Apple',
+      how: 'Markier den Kalender in der Kalender-App und wähl dann „Ablage“, „Exportieren“.',
+    },
+    {
+      from: 'Mail',
+      how: 'Eine Einladung, an der eine ICS-Datei hängt, geht genauso.',
+    },
+  ],
+
+  reading: (name) => `„${name}“ wird gelesen …`,
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+
+  found: (n, name) => {
+    if (n === 0) return `In „${name}“ steht für heute nichts`;
+    return `Heute in „${name}“: ${n === 1 ? 'ein Termin' : `${n} Termine`}`;
+  },
+  nothingAhead: 'Sie haben alle schon begonnen.',
+  list: 'Termine von heute',
+  untitled: 'Ohne Titel',
+  hasBegun: 'hat schon begonnen',
+  isNoted: 'schon vorgemerkt',
+  lead: 'Erinnere mich',
+  leads: (minutes) => (minutes === 0 ? 'wenn es losgeht' : `${minutes} Minuten vorher`),
+  take: (n) => (n === 0 ? 'Vormerken' : `${calls(n)} vormerken`),
+  taken: (n) => (n === 1 ? 'Ein Call ist vorgemerkt.' : `${n} Calls sind vorgemerkt.`),
+
+  leftOut: (n) => (n === 1 ? 'Ein Termin ausgelassen' : `${n} Termine ausgelassen`),
+
+  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+};

@@ -1,0 +1,51 @@
+const calls = (n: number) => (n === 1 ? '1 call' : `${n} calls`);
+
+export const texts = {
+  title: 'Today’s calls from your calendar',
+  intro:
+    'Export your calendar as an ICS file, and Nahbar will remind you of today’s calls. You see them all first, and then choose.',
+  choose: 'Choose a calendar file',
+  helpTitle: 'How to get the file',
+  help: [
+    {
+      from: 'Google',
+      how: 'In Google Calendar, open the settings, then “Import & Export”, and choose “Export”. You get a ZIP archive: unpack it and choose the calendar you mean.',
+    },
+    {
+      from: 'Outlook',
+      how: 'In the classic app, choose “File”, then “Save Calendar”. “Today” is enough as the date range.',
+    },
+    {
+      from: 'Apple',
+      how: 'Select the calendar in the Calendar app, then choose “File”, “Export”.',
+    },
+    {
+      from: 'Mail',
+      how: 'An invitation with an ICS file attached will do as well.',
+    },
+  ],
+
+  reading: (name: string) => `Reading “${name}” …`,
+  cancel: 'Cancel',
+  close: 'Close',
+
+  found: (n: number, name: string) => {
+    if (n === 0) return `“${name}” has nothing for today`;
+    return `Today in “${name}”: ${n === 1 ? 'one appointment' : `${n} appointments`}`;
+  },
+  nothingAhead: 'All of them have begun already.',
+  list: 'Today’s appointments',
+  untitled: 'Untitled',
+  hasBegun: 'has begun',
+  isNoted: 'noted already',
+  lead: 'Remind me',
+  leads: (minutes: number) => (minutes === 0 ? 'when it begins' : `${minutes} minutes before`),
+  take: (n: number) => (n === 0 ? 'Take over' : `Take over ${calls(n)}`),
+  taken: (n: number) => (n === 1 ? 'One call is noted.' : `${n} calls are noted.`),
+
+  leftOut: (n: number) => (n === 1 ? 'One appointment left out' : `${n} appointments left out`),
+
+  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+};
+
+export type CalendarImportTexts = typeof texts;
