@@ -32,8 +32,8 @@ const LOOK_MINUTES = 15;
 /** Behind the pages: keeps what is remembered in step, and answers the pages that cannot. */
 export default defineBackground(() => {
   const keeper = new Keeper(localArea, recordsInLastSnapshot);
-  const watch = new CallWatch(keeper);
   const lookAtReminders = reminding(keeper, reminderWords);
+  const watch = new CallWatch(keeper, () => void lookAtReminders().catch(warn));
 
   answerPages((message) => {
     const request = readRequest(message);

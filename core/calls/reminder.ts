@@ -31,6 +31,9 @@ export const GRACE = 10 * 60 * 1000;
 /** For so long, in milliseconds, the toolbar tells of a reminder that was said. */
 export const TELLS_FOR = 60 * 60 * 1000;
 
+/** So early or late, in milliseconds, people come to a call that they are reminded of. */
+export const ANNOUNCES_WITHIN = 30 * 60 * 1000;
+
 /** What follows from the reminders at a moment. */
 export interface Look {
   /** Those that are to be said now, as they are afterwards. */

@@ -1,8 +1,8 @@
 import { isUnderWay } from '../../core/calls/call.ts';
 import { originsOf } from '../../core/calls/room.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { isGranted } from '../../platform/permissions.ts';
-import { followSharing } from '../../platform/sharing.ts';
+import { isGranted, onPermissionChange } from '../../platform/permissions.ts';
+import { followSharing, TELLS_SHARING } from '../../platform/sharing.ts';
 import { followTabs, knownTabs } from '../../platform/tabs.ts';
 import { setBadge } from '../../platform/toolbar.ts';
 import type { Keeper } from '../keeper/keeper.ts';
@@ -25,10 +25,15 @@ export class CallWatch {
   #turn: Promise<unknown> = Promise.resolve();
 
   /** To be called as the background starts, before anything is awaited: it may have been started for a tab. */
-  constructor(readonly keeper: Keeper) {
+  constructor(
+    readonly keeper: Keeper,
+    /** A call was entered: the reminder of it may be over. */
+    readonly onEntered: () => void,
+  ) {
     this.#stop = this.#listen();
     this.#next(() => this.#endLost());
     this.#next(() => this.#restIfIdle());
+    onPermissionChange(() => void this.showOpen());
   }
 
   /** Begins the call that a tab is for, or goes on with it, and follows the tab; nothing for any other. */
@@ -86,7 +91,7 @@ export class CallWatch {
     const room = url === '' ? null : await this.keeper.read((rows) => roomAt(rows, url));
     if (room === null) {
       // What the browser does not tell may be the same page, loaded again, unless it tells of calls.
-      if (isFollowed && (url !== '' || (await isGranted({ origins: originsOf([]) })))) {
+      if (isFollowed && (url !== '' || (await tellsOfCalls()))) {
         await this.#leave(tabId);
       }
     } else if (callBadge === 'on') {
@@ -98,6 +103,7 @@ export class CallWatch {
     const call = await this.keeper.write((rows) => enterRoom(rows, room, Date.now()));
     await noteCallTab(tabId, call.id);
     await this.#showAll();
+    this.onEntered();
   }
 
   /** Where camera or microphone are on there is a call, whatever the address. */
@@ -138,11 +144,12 @@ export class CallWatch {
 
   async #show(tabId: number, callId: string): Promise<void> {
     const { callBadge } = await this.#settings();
+    const isShown = callBadge === 'on' && (TELLS_SHARING || (await tellsOfCalls()));
     const open = await this.keeper.read(async (rows: Rows) => {
       const call = await rows.calls.get(callId);
       return isUnderWay(call, Date.now()) ? openItemsIn(rows, call) : 0;
     });
-    await setBadge(callBadge === 'on' && open > 0 ? String(open) : '', tabId);
+    await setBadge(isShown && open > 0 ? String(open) : '', tabId);
   }
 
   /** Lets the browser leave the background asleep while there is no call to follow. */
@@ -154,4 +161,9 @@ export class CallWatch {
   #settings(): Promise<Settings> {
     return this.keeper.read(currentSettings);
   }
+}
+
+/** Whether the browser tells of the tabs of calls. */
+function tellsOfCalls(): Promise<boolean> {
+  return isGranted({ origins: originsOf([]) });
 }

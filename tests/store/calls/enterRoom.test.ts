@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Call, newCall, RETURNS_WITHIN } from '../../../core/calls/call.ts';
+import type { Reminder } from '../../../core/calls/reminder.ts';
 import { enterRoom } from '../../../store/calls/enterRoom.ts';
 import { everything, holds, now as rowNow, write } from '../someShelf.ts';
 
@@ -100,6 +101,34 @@ describe('entering a room', () => {
     });
     holds({ calls: [left], state: current('now') });
     expect(await enter()).toEqual({ ...left, endedAt: null, after: null });
+  });
+
+  const reminder: Reminder = {
+    id: 'r',
+    at: now - 5 * 60_000,
+    startsAt: now,
+    title: 'Pitch',
+    personId: 'ada',
+    link: 'https://meet.google.com/abc-defg-hij?authuser=1',
+    outcome: 'rung',
+  };
+
+  it('is with whom the reminder of it said, which is over then', async () => {
+    const calls = [call('last', now - 26 * HOUR, { room: DAILY, endedAt: 1, personIds: ['bob'] })];
+    holds({ calls, reminders: [reminder] });
+    expect(await enter()).toMatchObject({ personIds: ['ada'] });
+    expect(await rowNow('reminders', 'r')).toEqual({ ...reminder, outcome: 'over' });
+  });
+
+  it.each([
+    ['elsewhere', { link: 'https://meet.google.com/xyz-abcd-efg' }],
+    ['much later', { at: now + 31 * 60_000, startsAt: null }],
+    ['that is over', { outcome: 'over' as const }],
+    ['without an address', { link: null }],
+  ])('leaves a reminder alone of a call %s', async (_, more) => {
+    holds({ reminders: [{ ...reminder, ...more }] });
+    expect(await enter()).toMatchObject({ personIds: [] });
+    expect(await rowNow('reminders', 'r')).toEqual({ ...reminder, ...more });
   });
 
   it.each([

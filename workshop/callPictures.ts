@@ -1,0 +1,116 @@
+/**
+ * `npm run screenshots:calls`: every state of the calls on one sheet, in each language and theme, for
+ * looking at them side by side. Not a test: what is on them is judged by eye.
+ */
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Language } from '../core/quotes/deck.ts';
+import { callRows } from './callRows.ts';
+import { launchChromium, type Running } from './launch.ts';
+import { open, type Theme } from './photographs.ts';
+import { build, ROOT } from './run.ts';
+
+/** One state: the page that shows it, its size, and what is pressed before the picture, by selectors. */
+interface State {
+  name: string;
+  page: string;
+  size: [width: number, height: number];
+  rows: keyof typeof callRows;
+  press?: string[];
+}
+
+const POPUP: State['size'] = [400, 600];
+const BESIDE = 'main p .quiet:first-child';
+
+const STATES: State[] = [
+  { name: 'popup, nothing yet', page: 'popup.html', size: POPUP, rows: 'nothing' },
+  { name: 'popup, all set', page: 'popup.html', size: POPUP, rows: 'allSet' },
+  { name: 'popup on a call', page: 'popup.html', size: POPUP, rows: 'onCall' },
+  { name: 'notes', page: 'popup.html', size: POPUP, rows: 'onCall', press: [BESIDE] },
+  {
+    name: 'list edited',
+    page: 'popup.html',
+    size: POPUP,
+    rows: 'onCall',
+    press: ['header .quiet'],
+  },
+  { name: 'after the call', page: 'popup.html', size: POPUP, rows: 'after' },
+  { name: 'next calls', page: 'popup.html', size: POPUP, rows: 'next', press: ['footer button'] },
+  { name: 'long words', page: 'popup.html', size: POPUP, rows: 'long' },
+  { name: 'panel', page: 'sidepanel.html', size: [360, 800], rows: 'onCall' },
+  {
+    name: 'panel, notes only',
+    page: 'sidepanel.html',
+    size: [360, 800],
+    rows: 'onCall',
+    press: ['main p .quiet:nth-child(2)'],
+  },
+  { name: 'narrow', page: 'sidepanel.html', size: [320, 800], rows: 'after' },
+  { name: 'new tab', page: 'newtab.html', size: [1024, 640], rows: 'after' },
+  { name: 'library', page: 'library.html#calls', size: [820, 2600], rows: 'next' },
+];
+
+const extension = await build('chrome');
+for (const language of ['de', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) await sheet(language, theme);
+}
+
+async function sheet(language: Language, theme: Theme): Promise<void> {
+  const pictures: string[] = [];
+  for (const state of STATES) {
+    const running = await launchChromium({ extension, headless: true, language });
+    try {
+      pictures.push(await pictureOf(running, state, theme));
+    } finally {
+      await running.browser.close();
+    }
+  }
+  const running = await launchChromium({ extension, headless: true });
+  try {
+    const page = await running.browser.newPage();
+    await page.setViewport({ width: 2200, height: 1200 });
+    await page.setContent(pictures.join(''));
+    const file = join(ROOT, 'docs/pictures', `calls-${language}-${theme}.png`) as `${string}.png`;
+    await page.screenshot({ path: file, fullPage: true });
+    console.log(file.slice(ROOT.length + 1));
+  } finally {
+    await running.browser.close();
+  }
+}
+
+async function pictureOf(running: Running, state: State, theme: Theme): Promise<string> {
+  const filling = await open(running, 'library.html');
+  await fill(filling, callRows[state.rows](Date.now()));
+  const page = await open(running, state.page, { theme });
+  const [width, height] = state.size;
+  await page.setViewport({ width, height });
+  for (const selector of state.press ?? []) {
+    await (await page.waitForSelector(selector))?.click();
+  }
+  await page.waitForNetworkIdle({ idleTime: 400 });
+  const data = await page.screenshot({ encoding: 'base64' });
+  return `<figure style="display:inline-block;vertical-align:top;margin:12px;font:14px sans-serif">
+    <figcaption>${state.name}</figcaption><img src="data:image/png;base64,${data}"></figure>`;
+}
+
+/** Puts rows into the database, as if they had been written there. */
+async function fill(page: Page, rows: object): Promise<void> {
+  await page.evaluate(
+    async (tables: Record<string, object[]>) => {
+      if (Object.keys(tables).length === 0) return;
+      const asked = indexedDB.open('nahbar');
+      await new Promise((resolve) => {
+        asked.onsuccess = resolve;
+      });
+      const act = asked.result.transaction(Object.keys(tables), 'readwrite');
+      for (const [name, all] of Object.entries(tables)) {
+        for (const row of all) act.objectStore(name).put(row);
+      }
+      await new Promise((resolve) => {
+        act.oncomplete = resolve;
+      });
+      asked.result.close();
+    },
+    rows as Record<string, object[]>,
+  );
+}
