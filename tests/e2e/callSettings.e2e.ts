@@ -109,8 +109,10 @@ describe('what is open, on the icon', () => {
     // The browser asks, and nobody answers.
     await library.seesTicked(BADGE, false);
     await person.opensCall(MEET);
-    await meets(person, 'Google Meet');
-    await waitFor('no number', async () => (await person.badge()) === '');
+    const popup = await person.opensPopup();
+    await popup.clicks(FIRST);
+    await popup.seesTicked(FIRST);
+    await waitFor('no number', async () => (await person.badgeInFront()) === '');
   });
 
   agreeing('follows the call from its beginning to its end', async ({ person }) => {
