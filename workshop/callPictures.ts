@@ -2,7 +2,7 @@
  * `npm run screenshots:calls`: every state of the calls on one sheet, in each language and theme, for
  * looking at them side by side. Not a test: what is on them is judged by eye.
  */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Language } from '../core/quotes/deck.ts';
 import { callRows } from './callRows.ts';
@@ -72,7 +72,7 @@ async function sheet(language: Language, theme: Theme): Promise<void> {
     await page.setContent(pictures.join(''));
     const file = join(ROOT, 'docs/pictures', `calls-${language}-${theme}.png`) as `${string}.png`;
     await page.screenshot({ path: file, fullPage: true });
-    console.log(file.slice(ROOT.length + 1));
+    console.log(relative(ROOT, file));
   } finally {
     await running.browser.close();
   }
