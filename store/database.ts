@@ -1,16 +1,19 @@
-import { Dexie, type EntityTable, liveQuery } from 'dexie';
+import { Dexie, type EntityTable, liveQuery, type Transaction } from 'dexie';
 import { completed } from '../core/backup/completed.ts';
+import type { TableName } from '../core/backup/rows.ts';
 import type { Call } from '../core/calls/call.ts';
 import type { Checklist } from '../core/calls/checklist.ts';
 import type { Reminder } from '../core/calls/reminder.ts';
 import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
+import type { OwnQuote } from '../core/quotes/ownQuote.ts';
+import type { StoredDeck } from '../core/quotes/storedDeck.ts';
 import type { SettingRow } from '../core/settings/settings.ts';
 import type { DayStep } from '../core/steps/day.ts';
 import type { Database, Discarded, HiddenQuote, MarkRow, StateRow } from './shelf.ts';
 
 /** The version of the schema below. Every change of it is a new version with its own migration. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Nahbar's IndexedDB. Ids are texts (a quote's own, or random UUIDs), times are milliseconds since
@@ -21,6 +24,8 @@ export const SCHEMA_VERSION = 3;
  */
 export class NahbarDatabase extends Dexie {
   declare favourites: EntityTable<Favourite, 'id'>;
+  declare quotes: EntityTable<OwnQuote, 'id'>;
+  declare decks: EntityTable<StoredDeck, 'id'>;
   declare hiddenQuotes: EntityTable<HiddenQuote, 'id'>;
   declare state: EntityTable<StateRow, 'key'>;
   declare settings: EntityTable<SettingRow, 'key'>;
@@ -56,14 +61,20 @@ export class NahbarDatabase extends Dexie {
       steps: 'id, day',
     });
     this.version(2).stores({ circles: 'id' });
-    this.version(SCHEMA_VERSION)
+    this.version(3)
       .stores({ calls: 'id, startedAt, room', reminders: 'id, at' })
-      .upgrade(async (transaction) => {
-        for (const name of ['calls', 'checklists'] as const) {
-          const table = transaction.table(name);
-          await table.bulkPut((await table.toArray()).map((row) => completed(name, row)));
-        }
-      });
+      .upgrade((transaction) => complete(transaction, ['calls', 'checklists']));
+    this.version(SCHEMA_VERSION)
+      .stores({ quotes: 'id, deckId', decks: 'id' })
+      .upgrade((transaction) => complete(transaction, ['favourites']));
+  }
+}
+
+/** Gives the rows what rows of their kind have now. */
+async function complete(transaction: Transaction, names: readonly TableName[]): Promise<void> {
+  for (const name of names) {
+    const table = transaction.table(name);
+    await table.bulkPut((await table.toArray()).map((row) => completed(name, row)));
   }
 }
 

@@ -48,9 +48,14 @@ function tableInMemory(name: TableName, all: readonly object[] = []): Table<obje
     },
     count: async () => rows.size,
     where: (field) => ({
-      between: (lower, upper) => ({
-        toArray: async () => [...rows.values()].filter((row) => isWithin(row, field, lower, upper)),
-      }),
+      between: (lower, upper) => {
+        const found = () => [...rows.values()].filter((row) => isWithin(row, field, lower, upper));
+        return {
+          toArray: async () => found(),
+          count: async () => found().length,
+          primaryKeys: async () => found().map((row) => keyOf(name, row)),
+        };
+      },
     }),
   };
 }

@@ -5,7 +5,9 @@ import type { Checklist } from '../core/calls/checklist.ts';
 import type { Reminder } from '../core/calls/reminder.ts';
 import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
+import type { OwnQuote } from '../core/quotes/ownQuote.ts';
 import type { Rotation } from '../core/quotes/rotation.ts';
+import type { StoredDeck } from '../core/quotes/storedDeck.ts';
 import type { SettingRow } from '../core/settings/settings.ts';
 import type { DayStep } from '../core/steps/day.ts';
 
@@ -26,7 +28,12 @@ export interface Table<Row> {
       upper: string | number,
       withLower: true,
       withUpper: true,
-    ): { toArray(): PromiseLike<Row[]> };
+    ): {
+      toArray(): PromiseLike<Row[]>;
+      count(): PromiseLike<number>;
+      /** Their keys alone, which costs a tenth of reading the rows. */
+      primaryKeys(): PromiseLike<string[]>;
+    };
   };
 }
 
@@ -51,11 +58,19 @@ export type StateRow =
   | { key: 'rotation'; rotation: Rotation }
   | { key: 'currentCall'; callId: string }
   /** By which the choice of steps differs from everybody else's. */
-  | { key: 'steps'; seed: number };
+  | { key: 'steps'; seed: number }
+  /**
+   * When everything was last exported, by the user, and when they were last reminded of it; `since`
+   * is when this began to be noted. In milliseconds since 1970, UTC.
+   */
+  | { key: 'export'; lastAt: number | null; since: number; askedAt: number | null };
 
 /** Every kind of rows that Nahbar keeps. */
 export interface Rows {
   favourites: Table<Favourite>;
+  /** Indexed by `deckId`. */
+  quotes: Table<OwnQuote>;
+  decks: Table<StoredDeck>;
   hiddenQuotes: Table<HiddenQuote>;
   state: Table<StateRow>;
   settings: Table<SettingRow>;

@@ -3,6 +3,8 @@ import type { Reminder } from '../core/calls/reminder.ts';
 import type { ImportRecord } from '../core/people/import/importRecord.ts';
 import type { Circle, Contact, Person } from '../core/people/person.ts';
 import type { Favourite } from '../core/quotes/favourite.ts';
+import type { OwnQuote } from '../core/quotes/ownQuote.ts';
+import type { StoredDeck } from '../core/quotes/storedDeck.ts';
 import type { Rows } from './shelf.ts';
 
 /** A person, with what is known of having been in touch. */
@@ -14,9 +16,18 @@ export interface Removed {
   into?: string;
 }
 
+/** A deck of the user's own, with the quotes that were in it. */
+export interface RemovedDeck {
+  id: string;
+  deck: StoredDeck;
+  quotes: readonly OwnQuote[];
+}
+
 /** What can be removed and put back, by the name of its kind. */
 interface Kinds {
   favourite: Favourite;
+  quote: OwnQuote;
+  deck: RemovedDeck;
   person: Removed;
   circle: Circle;
   contact: Contact;

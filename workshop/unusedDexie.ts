@@ -19,7 +19,8 @@ export const LAYERS = [
  * Dexie itself for any of these. What remains of each class is what Dexie needs inside, and
  *
  * - of a table: `get`, `toArray`, `count`, `put`, `delete`, `bulkPut`, `bulkDelete`, `where`;
- * - of `where`: `between`, which needs `limit` where there is nothing between.
+ * - of `where`: `between`, which needs `limit` where there is nothing between, and of what that gives
+ *   `toArray`, `count` and `primaryKeys`.
  *
  * `Dexie` has its verbs, then those of the class itself.
  */
@@ -30,7 +31,7 @@ export const VERBS = {
     equalsIgnoreCase anyOfIgnoreCase startsWithAnyOfIgnoreCase anyOf notEqual noneOf inAnyRange
     startsWithAnyOf`,
   'class Collection': `_write _addAlgorithm clone raw each sortBy offset until first last filter and
-    or reverse desc eachKey eachUniqueKey eachPrimaryKey keys primaryKeys uniqueKeys firstKey lastKey
+    or reverse desc eachKey eachUniqueKey eachPrimaryKey keys uniqueKeys firstKey lastKey
     distinct modify delete`,
   'class Transaction': 'waitFor',
   'class Dexie': 'delete hasBeenClosed hasFailed dynamicallyOpened',

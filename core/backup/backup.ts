@@ -4,7 +4,9 @@ import type { Checklist } from '../calls/checklist.ts';
 import type { Reminder } from '../calls/reminder.ts';
 import type { Circle, Contact, Person } from '../people/person.ts';
 import type { Favourite } from '../quotes/favourite.ts';
+import type { OwnQuote } from '../quotes/ownQuote.ts';
 import type { Rotation } from '../quotes/rotation.ts';
+import type { StoredDeck } from '../quotes/storedDeck.ts';
 import type { SettingRow } from '../settings/settings.ts';
 import type { DayStep } from '../steps/day.ts';
 import { keyOf, TABLES, type TableName } from './rows.ts';
@@ -12,11 +14,14 @@ import { keyOf, TABLES, type TableName } from './rows.ts';
 /** Every row of a profile, table by table, as the store has them. */
 export interface BackupRows {
   favourites: Favourite[];
+  quotes: OwnQuote[];
+  decks: StoredDeck[];
   hiddenQuotes: { id: string; hiddenAt: number }[];
   state: (
     | { key: 'rotation'; rotation: Rotation }
     | { key: 'currentCall'; callId: string }
     | { key: 'steps'; seed: number }
+    | { key: 'export'; lastAt: number | null; since: number; askedAt: number | null }
   )[];
   settings: SettingRow[];
   checklists: Checklist[];
@@ -39,7 +44,7 @@ export interface Backup {
 }
 
 /** The version of the format that is written. Every change of it is a step in `migrations.ts`. */
-export const BACKUP_VERSION = 3;
+export const BACKUP_VERSION = 4;
 
 /** A backup as the text of its file, laid out for people to read. */
 export function backupText({ exportedAt, appVersion, rows }: Backup): string {

@@ -4,6 +4,7 @@ type Row = Record<string, unknown>;
 
 /** What rows of an earlier Nahbar do not say, and what it was for them. */
 const SINCE: Partial<Record<TableName, (row: Row) => Row>> = {
+  favourites: () => ({ tags: [] }),
   calls: () => ({ room: null, personIds: [], points: '', after: null }),
   checklists: ({ id }) => ({ name: null, of: id }),
 };

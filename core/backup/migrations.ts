@@ -22,4 +22,16 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
       reminders: [],
     };
   },
+  // Version 4 has own quotes and decks, and tags.
+  3: (rows) => {
+    const { favourites } = (rows ?? {}) as Record<string, unknown>;
+    return {
+      ...(rows as object),
+      ...(Array.isArray(favourites) && {
+        favourites: favourites.map((row) => completed('favourites', row)),
+      }),
+      quotes: [],
+      decks: [],
+    };
+  },
 };

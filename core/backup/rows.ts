@@ -1,6 +1,8 @@
 /** What a row of each kind is called by: the kinds of rows that a profile has, in a backup's order. */
 export const KEYS = {
   favourites: 'id',
+  quotes: 'id',
+  decks: 'id',
   hiddenQuotes: 'id',
   state: 'key',
   settings: 'key',

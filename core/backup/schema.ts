@@ -6,7 +6,10 @@ import type { ChannelKind } from '../people/channel.ts';
 import type { ImportRecord } from '../people/import/importRecord.ts';
 import type { Circle, Contact, Person, Rhythm } from '../people/person.ts';
 import type { Favourite } from '../quotes/favourite.ts';
+import type { OwnQuote } from '../quotes/ownQuote.ts';
+import { isWebLink, type Quote } from '../quotes/quote.ts';
 import type { Rotation } from '../quotes/rotation.ts';
+import type { Frequency, StoredDeck } from '../quotes/storedDeck.ts';
 import type { DayStep, Outcome } from '../steps/day.ts';
 import type { Why } from '../steps/why.ts';
 import type { BackupRows } from './backup.ts';
@@ -17,19 +20,46 @@ import type { Fault, Place } from './problem.ts';
 const text = v.string();
 const time = v.pipe(v.number(), v.finite());
 
-const wording = v.object({ language: v.picklist(['de', 'en']), text, role: text, question: text });
+const wording = v.object({ language: text, text, role: text, question: text });
+
+const quote = v.object({
+  id: text,
+  topic: text,
+  speaker: text,
+  original: wording,
+  translation: v.nullable(wording),
+  source: v.object({
+    title: text,
+    author: text,
+    publisher: text,
+    series: v.nullable(text),
+    // It becomes a link that is clicked.
+    url: v.optional(v.pipe(text, v.check(isWebLink))),
+    date: v.optional(text),
+  }),
+}) satisfies v.GenericSchema<unknown, Quote>;
+
+const ownQuote = v.object({
+  id: text,
+  deckId: text,
+  quote,
+  tags: v.array(text),
+  addedAt: time,
+}) satisfies v.GenericSchema<unknown, OwnQuote>;
+
+const deck = v.object({
+  id: text,
+  title: v.nullable(text),
+  isOn: v.boolean(),
+  frequency: v.custom<Frequency>(isText),
+  addedAt: time,
+}) satisfies v.GenericSchema<unknown, StoredDeck>;
 
 const favourite = v.object({
   id: text,
-  quote: v.object({
-    id: text,
-    topic: text,
-    speaker: text,
-    original: wording,
-    translation: v.nullable(wording),
-    source: v.object({ title: text, author: text, publisher: text, series: v.nullable(text) }),
-  }),
+  quote,
   note: text,
+  tags: v.array(text),
   savedAt: time,
 }) satisfies v.GenericSchema<unknown, Favourite>;
 
@@ -141,6 +171,12 @@ const state = v.variant('key', [
   v.object({ key: v.literal('rotation'), rotation }),
   v.object({ key: v.literal('currentCall'), callId: text }),
   v.object({ key: v.literal('steps'), seed: time }),
+  v.object({
+    key: v.literal('export'),
+    lastAt: v.nullable(time),
+    since: time,
+    askedAt: v.nullable(time),
+  }),
 ]);
 
 /** What is put back is trusted to be what its id says. */
@@ -151,6 +187,8 @@ const discarded = v.lazy((input) =>
 /** By kind. No plain object: every kind that a file names would be in it, `constructor` for one. */
 const DISCARDED: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
   ['favourite', favourite],
+  ['quote', ownQuote],
+  ['deck', v.object({ id: text, deck, quotes: v.array(ownQuote) })],
   ['person', v.object({ id: text, person, contacts: v.array(contact), into: v.optional(text) })],
   ['circle', circle],
   ['contact', contact],
@@ -171,6 +209,8 @@ function isText(value: unknown): value is string {
 
 const schema = v.strictObject({
   favourites: v.array(favourite),
+  quotes: v.array(ownQuote),
+  decks: v.array(deck),
   hiddenQuotes: v.array(v.object({ id: text, hiddenAt: time })),
   state: v.array(state),
   settings: v.array(v.object({ key: text, value: v.unknown() })),

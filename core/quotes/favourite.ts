@@ -1,4 +1,5 @@
 import type { Quote } from './quote.ts';
+import { cleanTags } from './tags.ts';
 
 /** A quote that the user keeps, with a copy of its words: decks change, favourites do not. */
 export interface Favourite {
@@ -6,6 +7,8 @@ export interface Favourite {
   id: string;
   quote: Quote;
   note: string;
+  /** In the user's own words; see `cleanTags`. */
+  tags: string[];
   /** When it was saved, in milliseconds since 1970, UTC. */
   savedAt: number;
 }
@@ -13,9 +16,19 @@ export interface Favourite {
 /** The most characters that a note may have: about four pages. */
 export const NOTE_LIMIT = 10_000;
 
-/** `quote` as a favourite. What was noted on it before it was last removed comes back. */
-export function saved(quote: Quote, removed: Favourite | undefined, now: number): Favourite {
-  return { id: quote.id, quote, note: removed?.note ?? '', savedAt: now };
+/**
+ * `quote` as a favourite. What was noted on it before it was last removed comes back.
+ *
+ * @param tags those of the quote itself, where it is an own one
+ */
+export function saved(
+  quote: Quote,
+  removed: Favourite | undefined,
+  tags: readonly string[],
+  now: number,
+): Favourite {
+  const kept = cleanTags([...tags, ...(removed?.tags ?? [])]);
+  return { id: quote.id, quote, note: removed?.note ?? '', tags: kept, savedAt: now };
 }
 
 export type FavouriteOrder = 'date' | 'speaker';

@@ -1,11 +1,25 @@
-import type { Deck, Language } from './deck.ts';
+import type { Deck } from './deck.ts';
 
 /** The words of a quote and of what stands around it, in one language. */
 export interface Wording {
-  language: Language;
+  /** By BCP 47, such as `de`; empty where it is unknown, as it may be of an own quote. */
+  language: string;
   text: string;
   role: string;
   question: string;
+}
+
+/** Where a quote is from. Of own quotes, each text may be empty. */
+export interface Source {
+  title: string;
+  author: string;
+  /** Of a page, the site that it is on. */
+  publisher: string;
+  series: string | null;
+  /** Where it can be read: an https or http link, perhaps to the very passage. */
+  url?: string | undefined;
+  /** When it was published, as `2026-11-22`. */
+  date?: string | undefined;
 }
 
 /** A quote that carries everything needed to show it, with no deck at hand. */
@@ -15,7 +29,12 @@ export interface Quote {
   speaker: string;
   original: Wording;
   translation: Wording | null;
-  source: { title: string; author: string; publisher: string; series: string | null };
+  source: Source;
+}
+
+/** Whether `url` can be the link to where a quote is from. */
+export function isWebLink(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
 /** Whether quotes are shown as they were said or in Nahbar's translation. */

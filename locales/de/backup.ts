@@ -7,6 +7,8 @@ const many = (n: number, one: string, more: string) =>
 
 const tables: Record<TableName, string> = {
   favourites: 'Favoriten',
+  quotes: 'Eigene Zitate',
+  decks: 'Stapel',
   hiddenQuotes: 'Beiseitegelegtes',
   state: 'Stand der Zitate und des Calls',
   settings: 'Einstellungen',
@@ -42,6 +44,8 @@ export const texts: BackupTexts = {
   counts: (counts) =>
     [
       counts.favourites > 0 && many(counts.favourites, 'Favorit', 'Favoriten'),
+      counts.quotes > 0 && many(counts.quotes, 'eigenes Zitat', 'eigene Zitate'),
+      counts.decks > 0 && many(counts.decks, 'Stapel', 'Stapel'),
       counts.hiddenQuotes > 0 &&
         many(counts.hiddenQuotes, 'beiseitegelegtes Zitat', 'beiseitegelegte Zitate'),
       counts.checklists > 0 && many(counts.checklists, 'Checkliste', 'Checklisten'),

@@ -7,6 +7,8 @@ const many = (n: number, one: string, more: string) =>
 
 const tables: Record<TableName, string> = {
   favourites: 'favourites',
+  quotes: 'quotes of your own',
+  decks: 'decks',
   hiddenQuotes: 'quotes put aside',
   state: 'the quotes’ rotation and the call',
   settings: 'settings',
@@ -42,6 +44,8 @@ export const texts = {
   counts: (counts: Counts): string[] =>
     [
       counts.favourites > 0 && many(counts.favourites, 'favourite', 'favourites'),
+      counts.quotes > 0 && many(counts.quotes, 'quote of your own', 'quotes of your own'),
+      counts.decks > 0 && many(counts.decks, 'deck', 'decks'),
       counts.hiddenQuotes > 0 && many(counts.hiddenQuotes, 'quote put aside', 'quotes put aside'),
       counts.checklists > 0 && many(counts.checklists, 'checklist', 'checklists'),
       counts.calls > 0 && many(counts.calls, 'call', 'calls'),

@@ -24,9 +24,9 @@ export function isFavourite(
 export function saveFavourite(quote: Quote): Promise<void> {
   return writeForGood(async (rows) => {
     if (await rows.favourites.get(quote.id)) return;
-    await rows.favourites.put(
-      saved(quote, await takeBack(rows, 'favourite', quote.id), Date.now()),
-    );
+    const removed = await takeBack(rows, 'favourite', quote.id);
+    const own = await rows.quotes.get(quote.id);
+    await rows.favourites.put(saved(quote, removed, own?.tags ?? [], Date.now()));
   });
 }
 

@@ -38,9 +38,9 @@ fängt am besten mit dem an, was schon in Reichweite ist: ${word(7)}, ${word(2)}
         translation: null,
         source: { title: 'Made up', author: 'Bench', publisher: 'Nahbar', series: null },
       },
+      tags: [],
       note: index % 5 === 0 ? `Für ${word(2)} im Frühjahr merken` : '',
       savedAt: Date.UTC(2026, 0, 1) - index * DAY_MS,
-      removedAt: null,
     };
   });
 }

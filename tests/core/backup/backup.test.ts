@@ -226,6 +226,7 @@ describe('a damaged backup', () => {
           source: { title: 't', author: 'a', publisher: 'p', series: null },
         },
         note: '',
+        tags: [],
         savedAt: 1,
       },
     ],

@@ -3,28 +3,55 @@ import type { Backup, BackupRows } from '../../../core/backup/backup.ts';
 import { daysAfter } from '../../../core/calendar/day.ts';
 import { CHANNELS } from '../../../core/people/channel.ts';
 import { RHYTHMS } from '../../../core/people/person.ts';
+import { FREQUENCIES } from '../../../core/quotes/storedDeck.ts';
 import type { Why } from '../../../core/steps/why.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const time = fc.integer();
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const wording = fc.record({
-  language: fc.constantFrom('de' as const, 'en' as const),
+  language: fc.constantFrom('de', 'en', 'fr', ''),
   text,
   role: text,
   question: text,
 });
+const quote = fc.record({
+  id: text,
+  topic: text,
+  speaker: text,
+  original: wording,
+  translation: maybe(wording),
+  source: fc.record(
+    {
+      title: text,
+      author: text,
+      publisher: text,
+      series: maybe(text),
+      url: fc.webUrl(),
+      date: text,
+    },
+    { requiredKeys: ['title', 'author', 'publisher', 'series'] },
+  ),
+});
+const ownQuote = fc.record({
+  id: text,
+  deckId: text,
+  quote,
+  tags: fc.array(text),
+  addedAt: time,
+});
+const storedDeck = fc.record({
+  id: text,
+  title: maybe(text),
+  isOn: fc.boolean(),
+  frequency: fc.constantFrom(...FREQUENCIES),
+  addedAt: time,
+});
 const favourite = fc.record({
   id: text,
-  quote: fc.record({
-    id: text,
-    topic: text,
-    speaker: text,
-    original: wording,
-    translation: maybe(wording),
-    source: fc.record({ title: text, author: text, publisher: text, series: maybe(text) }),
-  }),
+  quote,
   note: text,
+  tags: fc.array(text),
   savedAt: time,
 });
 const rotation = fc.record({
@@ -90,6 +117,8 @@ function discarded(kind: string, row: { id: string; [field: string]: unknown }) 
 /** Any profile that there may be. */
 export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   favourites: many(favourite),
+  quotes: many(ownQuote),
+  decks: many(storedDeck),
   hiddenQuotes: many(fc.record({ id: text, hiddenAt: time })),
   state: fc
     .tuple(maybe(rotation), maybe(text), maybe(fc.nat()))
@@ -149,6 +178,7 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
     fc.oneof(
       fc.record({ id: text.map((id) => `other/${id}`), row: anything, discardedAt: time }),
       favourite.chain((row) => discarded('favourite', row)),
+      ownQuote.chain((row) => discarded('quote', row)),
       person.chain((row) => discarded('person', { id: row.id, person: row, contacts: [] })),
     ),
   ),
@@ -157,6 +187,8 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
 /** A profile with nothing in it. */
 export const noRows: BackupRows = {
   favourites: [],
+  quotes: [],
+  decks: [],
   hiddenQuotes: [],
   state: [],
   settings: [],

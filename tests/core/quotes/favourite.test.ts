@@ -14,23 +14,28 @@ const quote = (id: string, changes: Partial<Quote> = {}): Quote => ({
   ...changes,
 });
 const favourite = (id: string, changes: Partial<Favourite> = {}): Favourite => ({
-  ...saved(quote(id), undefined, 1000),
+  ...saved(quote(id), undefined, [], 1000),
   ...changes,
 });
 
 describe('saving a favourite', () => {
   it('keeps a copy of the quote', () => {
-    expect(saved(quote('a'), undefined, 5)).toEqual({
+    expect(saved(quote('a'), undefined, ['Mut'], 5)).toEqual({
       id: 'a',
       quote: quote('a'),
       note: '',
+      tags: ['Mut'],
       savedAt: 5,
     });
   });
 
-  it('brings the note back that it had when it was removed', () => {
-    const removed = favourite('a', { note: 'mine', savedAt: 1 });
-    expect(saved(quote('a'), removed, 9)).toMatchObject({ note: 'mine', savedAt: 9 });
+  it('brings back the note and the tags that it had when it was removed', () => {
+    const removed = favourite('a', { note: 'mine', tags: ['Ruhe', 'mut'], savedAt: 1 });
+    expect(saved(quote('a'), removed, ['Mut'], 9)).toMatchObject({
+      note: 'mine',
+      tags: ['Mut', 'Ruhe'],
+      savedAt: 9,
+    });
   });
 });
 

@@ -5,6 +5,8 @@ import type { View } from './view';
 /** The tables of Nahbar's database that hold what a person has made. */
 export const TABLES = [
   'favourites',
+  'quotes',
+  'decks',
   'hiddenQuotes',
   'state',
   'settings',
