@@ -10,10 +10,12 @@ export type Reason =
   | { because: 'newerDatabase' }
   /** What was given as the address of a call is none. */
   | { because: 'noLink' }
+  /** What was given as the link to where a quote is from is no address on the web. */
+  | { because: 'noWebLink' }
   /** What was given as the host of calls is none, or one whose calls are known anyway. */
   | { because: 'noHost' }
   | { because: 'hostKnown' }
-  /** Another kind of call has that name. */
+  /** Another kind of call, or another deck, has that name. */
   | { because: 'nameTaken' }
   /** A backup cannot be used, or not now. */
   | { because: 'badBackup'; problem: BackupProblem };

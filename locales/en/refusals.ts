@@ -7,7 +7,9 @@ export const texts = {
   noLink: 'That is not a secure web address (https). Nothing was saved.',
   noHost: 'Calls cannot take place there. Something like meet.example.org is meant.',
   hostKnown: 'Nahbar knows calls there already.',
-  nameTaken: 'Another kind of call has that name already. Please choose one of its own.',
+  noWebLink:
+    'That is no web address. Something like https://example.org/page is meant. Nothing was saved.',
+  nameTaken: 'There is one of that name already. Please choose another.',
   badBackup: 'That cannot be done with this backup. Nothing was changed.',
   failed: 'That could not be saved. Nothing was changed; please try again.',
 };

@@ -1,0 +1,124 @@
+import { bundledDecks } from '../../content/decks.ts';
+import { DECK_TITLE_LIMIT, type Frequency, type StoredDeck } from '../../core/quotes/storedDeck.ts';
+import { Refused } from '../../core/refusal.ts';
+import { folded } from '../../core/search.ts';
+import { someWords } from '../../core/wording.ts';
+import { live } from '../live.ts';
+import type { Rows } from '../shelf.ts';
+import { discard, takeBack } from '../trash.ts';
+import type { Undo } from '../undo.ts';
+import { decksIn } from './deckRows.ts';
+import { newDeck } from './putQuote.ts';
+import { writeAndDeal } from './writeAndDeal.ts';
+
+export { DECK_TITLE_LIMIT };
+
+/** A deck as the library shows it. */
+export interface DeckView {
+  id: string;
+  /** Null only of `MINE` that has no name of the user's yet. */
+  title: string | null;
+  /** Whether it comes with Nahbar. */
+  isBundled: boolean;
+  isOn: boolean;
+  frequency: Frequency;
+  /** How many quotes are in it, the hidden ones too. */
+  count: number;
+}
+
+/** Every deck: those that come with Nahbar, then `MINE`, then the others as they were made. */
+export const decks = live(() => async (rows): Promise<DeckView[]> => {
+  const all = await decksIn(rows);
+  return Promise.all(
+    all.map(async ({ deck, bundled }) => ({
+      ...{ id: deck.id, isOn: deck.isOn, frequency: deck.frequency },
+      title: deck.title ?? bundled?.title ?? null,
+      isBundled: bundled !== null,
+      count: bundled
+        ? bundled.quotes.length
+        : await rows.quotes.where('deckId').between(deck.id, deck.id, true, true).count(),
+    })),
+  );
+});
+
+/** Makes an empty deck. @throws Refused if the title is blank, too long or another's, or nothing lasts */
+export function addDeck(title: string): Promise<{ result: StoredDeck; undo: Undo }> {
+  const words = someWords(title, DECK_TITLE_LIMIT);
+  return writeAndDeal(async (rows) => {
+    await refuseTaken(rows, words);
+    const deck = newDeck(crypto.randomUUID(), words, Date.now());
+    await rows.decks.put(deck);
+    return deck;
+  });
+}
+
+/** @throws Refused as `addDeck` */
+export async function renameDeck(id: string, title: string): Promise<Undo> {
+  const words = someWords(title, DECK_TITLE_LIMIT);
+  return change(id, async (rows, deck) => {
+    await refuseTaken(rows, words, id);
+    return { ...deck, title: words };
+  });
+}
+
+/** Lets the quotes of a deck come up on new tabs, or not. @throws Refused where nothing lasts */
+export function switchDeck(id: string, isOn: boolean): Promise<Undo> {
+  return change(id, async (_, deck) => ({ ...deck, isOn }));
+}
+
+/** See `Frequency`. @throws Refused where nothing lasts */
+export function chooseFrequency(id: string, frequency: Frequency): Promise<Undo> {
+  return change(id, async (_, deck) => ({ ...deck, frequency }));
+}
+
+/**
+ * Moves a deck of the user's own to the trash, with its quotes. Favourites of them stay.
+ *
+ * @throws Refused where nothing lasts
+ */
+export async function removeDeck(id: string): Promise<Undo> {
+  const { undo } = await writeAndDeal(async (rows) => {
+    const deck = await rows.decks.get(id);
+    if (!deck || isBundled(id)) return;
+    const quotes = await rows.quotes.where('deckId').between(id, id, true, true).toArray();
+    await discard(rows, 'deck', { id, deck, quotes });
+    await rows.quotes.bulkDelete(quotes.map((quote) => quote.id));
+    await rows.decks.delete(id);
+  });
+  return undo;
+}
+
+/** Brings a removed deck back, with its quotes. @throws Refused where nothing lasts */
+export async function putBackDeck(id: string): Promise<Undo> {
+  const { undo } = await writeAndDeal(async (rows) => {
+    const removed = await takeBack(rows, 'deck', id);
+    if (!removed) return;
+    // `MINE` may have been made anew meanwhile.
+    if (!(await rows.decks.get(id))) await rows.decks.put(removed.deck);
+    await rows.quotes.bulkPut([...removed.quotes]);
+  });
+  return undo;
+}
+
+async function change(
+  id: string,
+  act: (rows: Rows, deck: StoredDeck) => Promise<StoredDeck>,
+): Promise<Undo> {
+  const { undo } = await writeAndDeal(async (rows) => {
+    const known = (await decksIn(rows)).find(({ deck }) => deck.id === id);
+    if (known) await rows.decks.put(await act(rows, known.deck));
+  });
+  return undo;
+}
+
+async function refuseTaken(rows: Rows, title: string, id?: string): Promise<void> {
+  const isTaken = (await decksIn(rows)).some(
+    ({ deck, bundled }) =>
+      deck.id !== id && folded(deck.title ?? bundled?.title ?? '') === folded(title),
+  );
+  if (isTaken) throw new Refused({ because: 'nameTaken' });
+}
+
+function isBundled(id: string): boolean {
+  return bundledDecks.some((deck) => deck.id === id);
+}

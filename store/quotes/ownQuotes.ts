@@ -1,0 +1,97 @@
+import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
+import { ownQuoteOf, type QuoteWish } from '../../core/quotes/quoteWish.ts';
+import { cleanTags } from '../../core/quotes/tags.ts';
+import { live } from '../live.ts';
+import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import type { Undo } from '../undo.ts';
+import { deckFor, putQuote } from './putQuote.ts';
+import { writeAndDeal } from './writeAndDeal.ts';
+
+/** Every quote of the user's own, in no order. */
+export const ownQuotes = live(() => (rows) => rows.quotes.toArray());
+
+/**
+ * Keeps one more quote.
+ *
+ * @throws Refused if there are no words, something is too long, the link is none, or nothing lasts
+ */
+export function addQuote(wish: QuoteWish): Promise<{ result: OwnQuote; undo: Undo }> {
+  return writeAndDeal((rows) => putQuote(rows, wish, crypto.randomUUID(), Date.now()));
+}
+
+/**
+ * Gives a quote other words, tags, or another deck. Where it is a favourite, that follows: its copy is
+ * for decks that change by themselves, not for mended words.
+ *
+ * @throws Refused as `addQuote`
+ */
+export async function editQuote(id: string, wish: QuoteWish): Promise<Undo> {
+  const { undo } = await writeAndDeal(async (rows) => {
+    const before = await rows.quotes.get(id);
+    const addedAt = before?.addedAt ?? Date.now();
+    const deckId = await deckFor(rows, wish.deckId, Date.now());
+    const edited = ownQuoteOf({ ...wish, deckId }, id, addedAt);
+    if (before) await rows.quotes.put(edited);
+    // It was removed, perhaps in another tab, while somebody was writing.
+    else await changeDiscarded(rows, 'quote', id, () => edited);
+    const favourite = await rows.favourites.get(id);
+    if (!favourite) return;
+    await rows.favourites.put({ ...favourite, quote: edited.quote, tags: edited.tags });
+  });
+  return undo;
+}
+
+/** Moves quotes to another deck. @throws Refused where nothing lasts */
+export async function moveQuotes(ids: readonly string[], deckId: string): Promise<Undo> {
+  const { undo } = await writeAndDeal(async (rows) => {
+    const target = await deckFor(rows, deckId, Date.now());
+    const moved: OwnQuote[] = [];
+    for (const id of ids) {
+      const quote = await rows.quotes.get(id);
+      if (quote && quote.deckId !== target) moved.push({ ...quote, deckId: target });
+    }
+    await rows.quotes.bulkPut(moved);
+  });
+  return undo;
+}
+
+/** Moves quotes to the trash. Favourites of them stay. @throws Refused where nothing lasts */
+export async function removeQuotes(ids: readonly string[]): Promise<Undo> {
+  const { undo } = await writeAndDeal(async (rows) => {
+    for (const id of ids) {
+      const quote = await rows.quotes.get(id);
+      if (quote) await discard(rows, 'quote', quote);
+    }
+    await rows.quotes.bulkDelete([...ids]);
+  });
+  return undo;
+}
+
+/** Brings a removed quote back, into `MINE` if its deck is gone. @throws Refused where nothing lasts */
+export async function putBackQuote(id: string): Promise<Undo> {
+  const { undo } = await writeAndDeal(async (rows) => {
+    const quote = await takeBack(rows, 'quote', id);
+    if (!quote) return;
+    const deckId = await deckFor(rows, quote.deckId, Date.now());
+    await rows.quotes.put({ ...quote, deckId });
+  });
+  return undo;
+}
+
+/**
+ * Writes the tags of a quote, on the quote and on the favourite of it, whichever there are.
+ *
+ * @throws Refused where nothing lasts
+ */
+export async function tagQuote(id: string, tags: readonly string[]): Promise<Undo> {
+  const kept = cleanTags(tags);
+  const { undo } = await writeAndDeal(async (rows) => {
+    const [quote, favourite] = [await rows.quotes.get(id), await rows.favourites.get(id)];
+    if (quote) await rows.quotes.put({ ...quote, tags: kept });
+    if (favourite) await rows.favourites.put({ ...favourite, tags: kept });
+    // It was removed, perhaps in another tab, while somebody was writing.
+    else if (!quote)
+      await changeDiscarded(rows, 'favourite', id, (row) => ({ ...row, tags: kept }));
+  });
+  return undo;
+}
