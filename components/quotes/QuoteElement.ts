@@ -49,9 +49,10 @@ export class QuoteElement extends HTMLElement {
 }
 
 function figureOf({ text, language }: ShownQuote, caption: HTMLElement): HTMLElement {
-  const words = element('p', { id: 'quote-text' }, text);
+  const words = element('p', { id: 'quote-text', dir: 'auto' }, text);
   const figure = element('figure', {}, [
-    element('blockquote', { lang: language }, [words]),
+    // Where it is unknown, that of the page.
+    element('blockquote', language === '' ? {} : { lang: language }, [words]),
     caption,
   ]);
   figure.dataset.length = lengthOf(text);
@@ -59,26 +60,26 @@ function figureOf({ text, language }: ShownQuote, caption: HTMLElement): HTMLEle
 }
 
 /** Who said it, asked what, and whether in these words. */
-function sourceOf(quote: ShownQuote): HTMLElement[] {
-  const speaker = element('p', { className: 'quote-speaker' }, [
-    element('span', { className: 'quote-name' }, quote.speaker),
-    element('span', { className: 'quote-role' }, quote.role),
-  ]);
-  const question = element(
-    'p',
-    { className: 'quote-question', lang: quote.language },
-    quote.question,
-  );
-  const marks = quote.translated
-    ? [element('p', { className: 'quote-translated' }, translatedLabel)]
-    : [];
-  return [speaker, question, ...marks];
+function sourceOf({ speaker, role, question, language, from, translated }: ShownQuote) {
+  const said = [some('span', 'quote-name', speaker), some('span', 'quote-role', role)].flat();
+  return [
+    ...(said.length > 0 ? [element('p', { className: 'quote-speaker' }, said)] : []),
+    ...some('p', 'quote-question', question).map((line) => Object.assign(line, { lang: language })),
+    ...some('p', 'quote-from', from),
+    ...some('p', 'quote-translated', translated ? translatedLabel : ''),
+  ];
+}
+
+/** An own quote need not say who said it, or where. */
+function some(name: 'p' | 'span', className: string, text: string): HTMLElement[] {
+  return text === '' ? [] : [element(name, { className, dir: 'auto' }, text)];
 }
 
 /** How large a text may be set, by how much of it there is. */
-function lengthOf({ length }: string): 'short' | 'medium' | 'long' {
+function lengthOf({ length }: string): 'short' | 'medium' | 'long' | 'passage' {
   if (length <= 90) return 'short';
-  return length <= 190 ? 'medium' : 'long';
+  if (length <= 190) return 'medium';
+  return length <= 420 ? 'long' : 'passage';
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

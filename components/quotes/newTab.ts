@@ -13,7 +13,7 @@ import { trailFrom } from './trail.ts';
 
 /** What the new tab asks of the store. */
 export interface QuoteStore {
-  quoteOf(id: string): Quote | undefined;
+  quoteOf(id: string): Promise<Quote | undefined>;
   takeOver(shownId: string | null): Promise<void>;
   nextQuote(shownId: string | null): Promise<Quote | null>;
   quoteBefore(id: string): Promise<Quote | null>;
@@ -42,7 +42,7 @@ export interface NewTab {
   copy(): Promise<void>;
   toggleFavourite(isFavourite: boolean): Promise<void>;
   togglePin(isPinned: boolean): Promise<void>;
-  speakIn(language: QuoteLanguage): void;
+  speakIn(language: QuoteLanguage): Promise<void>;
 }
 
 /** A new tab over the quote that is on the page already. */
@@ -66,7 +66,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
   }
 
   async function goTo(id: string | undefined): Promise<void> {
-    const quote = id === undefined ? undefined : store.quoteOf(id);
+    const quote = id === undefined ? undefined : await store.quoteOf(id);
     if (quote) put(quote);
     else await deal();
   }
@@ -77,7 +77,9 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
     async begin() {
       await attempt(() => store.takeOver(shownId.value));
       // A quote that has left its deck since the hint was written makes room for another.
-      if (shownId.value !== null && !store.quoteOf(shownId.value)) await this.next();
+      await attempt(async () => {
+        if (shownId.value !== null && !(await store.quoteOf(shownId.value))) await deal();
+      });
     },
     async next() {
       await attempt(() => goTo(trail.forward()));
@@ -110,18 +112,19 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
       await attempt(act, { say: texts.hidden, undo });
     },
     async copy() {
-      const quote = store.quoteOf(shownId.value ?? '');
-      if (!quote || !shown.value) return;
-      await copyText(quotedText(shown.value, quote.source, texts.translatedFrom));
+      const words = shown.value;
+      const quote = words && (await store.quoteOf(words.id));
+      if (quote) await copyText(quotedText(words, quote.source, texts.translatedFrom));
     },
     async toggleFavourite(isFavourite) {
-      const quote = store.quoteOf(shownId.value ?? '');
-      if (!quote) return;
+      const id = shownId.value;
+      if (id === null) return;
       if (isFavourite) {
-        const undo = () => store.putBackFavourite(quote.id);
-        await attempt(() => store.removeFavourite(quote.id), { say: texts.removed, undo });
+        const undo = () => store.putBackFavourite(id);
+        await attempt(() => store.removeFavourite(id), { say: texts.removed, undo });
       } else {
-        await attempt(() => store.saveFavourite(quote), { say: texts.saved });
+        const quote = await store.quoteOf(id);
+        if (quote) await attempt(() => store.saveFavourite(quote), { say: texts.saved });
       }
     },
     async togglePin(isPinned) {
@@ -129,11 +132,11 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
       if (id === null && !isPinned) return;
       await attempt(() => store.pin(id), { say: isPinned ? texts.unpinned : texts.pinned });
     },
-    speakIn(choice) {
+    async speakIn(choice) {
       language = choice;
-      const quote = store.quoteOf(shownId.value ?? '');
-      const wording = quote && shownQuote(quote, choice);
-      if (!wording || wording.text === shown.value?.text) return;
+      const quote = await store.quoteOf(shownId.value ?? '');
+      const wording = quote && shownQuote(quote, language);
+      if (!wording || wording.id !== shownId.value || wording.text === shown.value?.text) return;
       place.show(wording);
       shown.value = wording;
     },

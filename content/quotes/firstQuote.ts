@@ -1,7 +1,7 @@
 import type { Language } from '../../core/quotes/deck.ts';
 import type { ShownQuote } from '../../core/quotes/quote.ts';
 
-const quote = { id: 'nd-netzwerken-funktioniert-digital', speaker: 'Steve Heng' };
+const quote = { id: 'nd-netzwerken-funktioniert-digital', speaker: 'Steve Heng', from: '' };
 
 /**
  * The quote for a new tab that knows nothing yet: the first ever, or one whose hint is damaged.

@@ -22,14 +22,15 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
       reminders: [],
     };
   },
-  // Version 4 has own quotes and decks, and tags.
+  // Version 4 has own quotes and decks, tags, and a rotation through the decks.
   3: (rows) => {
-    const { favourites } = (rows ?? {}) as Record<string, unknown>;
+    const { favourites, state } = (rows ?? {}) as Record<string, unknown>;
     return {
       ...(rows as object),
       ...(Array.isArray(favourites) && {
         favourites: favourites.map((row) => completed('favourites', row)),
       }),
+      ...(Array.isArray(state) && { state: state.map((row) => completed('state', row)) }),
       quotes: [],
       decks: [],
     };

@@ -63,13 +63,17 @@ const favourite = v.object({
   savedAt: time,
 }) satisfies v.GenericSchema<unknown, Favourite>;
 
+const round = v.object({
+  seed: time,
+  opener: v.nullable(text),
+  at: v.nullable(text),
+  last: v.nullable(text),
+});
+
 const rotation = v.object({
-  round: v.object({
-    seed: time,
-    opener: v.nullable(text),
-    at: v.nullable(text),
-    last: v.nullable(text),
-  }),
+  lap: round,
+  rounds: v.record(text, round),
+  trail: v.array(text),
   standing: v.nullable(v.object({ id: text, period: v.nullable(text) })),
   pinned: v.nullable(text),
 }) satisfies v.GenericSchema<unknown, Rotation>;

@@ -1,4 +1,4 @@
-import type { Quote, ShownQuote } from './quote.ts';
+import { originOf, type Quote, type ShownQuote } from './quote.ts';
 
 const GERMAN = ['„', '“'] as const;
 const ENGLISH = ['“', '”'] as const;
@@ -24,9 +24,7 @@ export function marksOf(language: string): readonly [string, string] {
 export function quotedText(shown: ShownQuote, source: Quote['source'], translated: string): string {
   const [open, close] = marksOf(shown.language);
   const words = `${open}${shown.text}${close}`;
-  const origin = [shown.speaker, source.title, source.author, source.publisher]
-    .filter((part) => part !== '')
-    .join(', ');
+  const origin = [shown.speaker, originOf(source)].filter((part) => part !== '').join(', ');
   const note = shown.translated ? ` (${translated})` : '';
   const lines = [origin && `— ${origin}${note}`, source.url ?? ''];
   return [words, ...lines.filter((line) => line !== '')].join('\n');

@@ -58,11 +58,13 @@ function isQuoteHint(value: unknown): value is QuoteHint {
   );
 }
 
-const TEXTS = ['id', 'text', 'speaker', 'role', 'question', 'language'];
+const TEXTS = ['speaker', 'role', 'question', 'from', 'language'];
 
 function isShownQuote(value: unknown): value is ShownQuote {
   return (
-    isRecord(value) && TEXTS.every((key) => typeof value[key] === 'string' && value[key] !== '')
+    isRecord(value) &&
+    ['id', 'text'].every((key) => typeof value[key] === 'string' && value[key] !== '') &&
+    TEXTS.every((key) => typeof value[key] === 'string')
   );
 }
 

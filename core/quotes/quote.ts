@@ -72,11 +72,18 @@ function fromDeck(deck: Deck, quote: Deck['quotes'][number]): Quote {
   };
 }
 
+/** A source in a few words: title, author, publisher. */
+export function originOf({ title, author, publisher }: Source): string {
+  return [title, author, publisher].filter((part) => part !== '').join(', ');
+}
+
 /** A quote as it stands on a page. */
 export interface ShownQuote extends Wording {
   id: string;
   speaker: string;
   translated: boolean;
+  /** Where it is from, where no question says what it answers; empty where that is unknown. */
+  from: string;
 }
 
 /** The quote as `choice` asks for it; the original where there is no translation. */
@@ -86,6 +93,7 @@ export function shownQuote(quote: Quote, choice: QuoteLanguage): ShownQuote {
     id: quote.id,
     speaker: quote.speaker,
     translated: translation !== null,
+    from: quote.original.question === '' ? originOf(quote.source) : '',
     ...(translation ?? quote.original),
   };
 }

@@ -1,26 +1,33 @@
 import { dayOf } from '../calendar/localDay.ts';
-import {
-  AHEAD,
-  ahead,
-  caughtUp,
-  deal,
-  type Random,
-  type Round,
-  startRound,
-  turned,
-} from './round.ts';
+import { scatter } from '../scatter.ts';
+import { advanced, type Round, startRound } from './round.ts';
+import { type Supply, turnsOf } from './turns.ts';
 
 /** How long a quote stands: until the next tab, the next full hour, or midnight. */
 export type Rhythm = 'tab' | 'hour' | 'day';
 
+/** A number from 0 (included) to 1 (excluded), as `Math.random` gives. */
+export type Random = () => number;
+
 /** Where a profile stands in its quotes. */
 export interface Rotation {
-  round: Round;
+  /** How far the walk through the decks' turns is (see `turnsOf`). */
+  lap: Round;
+  /** How far each deck is in its own quotes, by its id. */
+  rounds: Readonly<Record<string, Round>>;
+  /** The quotes that were shown lately, the latest last. */
+  trail: readonly string[];
   /** The quote that was shown last, and the period it was shown for (see `periodOf`). */
   standing: { id: string; period: string | null } | null;
   /** The quote that the user wants to keep, whatever the rhythm. */
   pinned: string | null;
 }
+
+/** How many quotes a page may show before the rotation hears of it. */
+export const AHEAD = 5;
+
+/** So far one can go back from a new tab. */
+const TRAIL = 20;
 
 /**
  * The name of the stretch of local time in which a quote stands, such as `2026-11-22` or
@@ -34,27 +41,43 @@ export function periodOf(rhythm: Rhythm, now: Date): string | null {
 
 /** The beginning of a profile's rotation, with a quote that a page has shown already, if any. */
 export function startRotation(
-  ids: readonly string[],
+  supplies: readonly Supply[],
   shown: string | null,
   random: Random,
 ): Rotation {
-  const round = startRound(ids, random, null);
-  if (shown === null || !ids.includes(shown)) return { round, standing: null, pinned: null };
+  const seed = Math.floor(random() * 2 ** 32);
+  const lap = startRound([...turnsOf(supplies).keys()], seed, null);
+  const rotation = { lap, rounds: {}, trail: [], standing: null, pinned: null };
+  const deck = shown === null ? undefined : supplies.find(({ ids }) => ids.includes(shown));
+  if (shown === null || !deck) return rotation;
+  const turn = `${deck.deckId}/0`;
+  const round = startRound(deck.ids, scatter(seed, deck.deckId), null);
   return {
-    round: { ...round, opener: shown, at: shown },
+    ...rotation,
+    lap: { ...lap, opener: turn, at: turn },
+    rounds: { [deck.deckId]: { ...round, opener: shown, at: shown } },
+    trail: [shown],
     standing: { id: shown, period: null },
-    pinned: null,
   };
 }
 
-/** The rotation after `id` was shown in `period` by a page that drew it from what was dealt ahead. */
+/**
+ * The rotation after `id` was shown in `period` by a page that drew it from what was dealt ahead. A
+ * quote that was not dealt, such as the one shown when nothing is known, moves nothing: the quotes
+ * between here and there would be skipped.
+ */
 export function afterShowing(
   rotation: Rotation,
-  ids: readonly string[],
+  supplies: readonly Supply[],
   id: string,
   period: string | null,
 ): Rotation {
-  return { ...rotation, round: caughtUp(ids, rotation.round, id), standing: { id, period } };
+  const steps = walk(rotation, supplies, AHEAD);
+  const there = steps.findIndex((step) => step.id === id);
+  const walked = steps[there]?.rotation ?? rotation;
+  const shown = steps.slice(0, there + 1).map((step) => step.id);
+  const trail = trailed(rotation.trail, shown.length > 0 ? shown : [id]);
+  return { ...walked, trail, standing: { id, period } };
 }
 
 /**
@@ -65,27 +88,74 @@ export function afterShowing(
  */
 export function afterNext(
   rotation: Rotation,
-  ids: readonly string[],
+  supplies: readonly Supply[],
   { shown, period }: { shown: string | null; period: string | null },
-  random: Random,
 ): Rotation {
-  const others = ids.filter((id) => id !== shown);
-  const dealt = deal(others.length > 0 ? others : ids, rotation.round, random);
-  if (!dealt) return { ...rotation, standing: null };
-  return { ...rotation, round: dealt.round, standing: { id: dealt.id, period } };
+  // Of two steps in a row at most one leads to it: no quote comes twice in a row.
+  const [first, second] = walk(rotation, supplies, 2);
+  const step = first?.id === shown && second ? second : first;
+  if (!step) return { ...rotation, standing: null };
+  const trail = trailed(rotation.trail, [step.id]);
+  return { ...step.rotation, trail, standing: { id: step.id, period } };
 }
 
 /** What the next tabs will show: the quote that stands, if it still may, and those dealt ahead. */
 export function plan(
   rotation: Rotation,
-  ids: readonly string[],
-  random: Random,
-): { rotation: Rotation; standing: string | null; upcoming: string[] } {
-  const round = turned(ids, rotation.round, random);
+  supplies: readonly Supply[],
+): { standing: string | null; upcoming: string[] } {
   const wanted = rotation.pinned ?? rotation.standing?.id ?? null;
+  const mayStand = wanted !== null && supplies.some(({ ids }) => ids.includes(wanted));
   return {
-    rotation: { ...rotation, round },
-    standing: wanted !== null && ids.includes(wanted) ? wanted : null,
-    upcoming: ahead(ids, round, AHEAD),
+    standing: mayStand ? wanted : null,
+    upcoming: walk(rotation, supplies, AHEAD).map(({ id }) => id),
   };
+}
+
+/** The quotes that were shown before `id`, the latest first. */
+export function shownBefore({ trail }: Rotation, id: string): string[] {
+  const at = trail.lastIndexOf(id);
+  return trail.slice(0, at === -1 ? trail.length : at).toReversed();
+}
+
+interface Step {
+  id: string;
+  /** The rotation after this step. */
+  rotation: Rotation;
+}
+
+/**
+ * Up to `count` steps from where the rotation is: each takes the next turn of the lap, and the next
+ * quote of that deck. A turn that would bring the quote of the step before again is passed over.
+ */
+function walk(rotation: Rotation, supplies: readonly Supply[], count: number): Step[] {
+  const turns = turnsOf(supplies);
+  const names = [...turns.keys()];
+  const steps: Step[] = [];
+  let { lap, rounds } = rotation;
+  let before = rotation.standing?.id ?? rotation.trail.at(-1) ?? null;
+  const isOnlyOne = supplies.reduce((sum, { ids }) => sum + ids.length, 0) === 1;
+  // After as many turns as there are, nothing else comes.
+  for (let passed = 0; steps.length < count && passed < names.length; ) {
+    const next = advanced(names, lap);
+    const deck = turns.get(next?.at ?? '');
+    if (!next || !deck) break;
+    lap = next;
+    const at = rounds[deck.deckId] ?? startRound(deck.ids, scatter(lap.seed, deck.deckId), null);
+    const round = advanced(deck.ids, at);
+    if (!round || (round.at === before && !isOnlyOne)) {
+      passed += 1;
+      continue;
+    }
+    passed = 0;
+    rounds = { ...rounds, [deck.deckId]: round };
+    before = round.at;
+    steps.push({ id: round.at, rotation: { ...rotation, lap, rounds } });
+  }
+  return steps;
+}
+
+function trailed(trail: readonly string[], shown: readonly string[]): string[] {
+  const all = [...trail, ...shown];
+  return all.filter((id, i) => id !== all[i - 1]).slice(-TRAIL);
 }

@@ -18,70 +18,41 @@ export interface Round {
   last: string | null;
 }
 
-/** A number from 0 (included) to 1 (excluded), as `Math.random` gives. */
-export type Random = () => number;
-
 /**
  * A new round over `ids`. It does not begin with `last`, the quote just shown, unless that is all
  * there is.
  */
-export function startRound(ids: readonly string[], random: Random, last: string | null): Round {
-  const round: Round = { seed: Math.floor(random() * 2 ** 32), opener: null, at: null, last };
+export function startRound(ids: readonly string[], seed: number, last: string | null): Round {
+  const round: Round = { seed, opener: null, at: null, last };
   const [first, second] = ahead(ids, round, 2);
   return first === last && second !== undefined ? { ...round, opener: second } : round;
 }
 
-/** Up to `count` quotes that come next in this round, nearest first. */
+/** Up to `count` quotes that come next in this round, nearest first. One look at each id. */
 export function ahead(ids: readonly string[], round: Round, count: number): string[] {
   const here = round.at === null ? null : placeOf(round, round.at);
-  return ids
-    .map((id) => ({ id, place: placeOf(round, id) }))
-    .filter((quote) => here === null || after(quote.place, here))
-    .sort((a, b) => (after(a.place, b.place) ? 1 : -1))
-    .slice(0, count)
-    .map(({ id }) => id);
-}
-
-/** The quote before `id`: in this round, else the end of the last one, else null. */
-export function before(ids: readonly string[], round: Round, id: string): string | null {
-  const here = placeOf(round, id);
-  let nearest: { id: string; place: Place } | null = null;
-  for (const other of ids) {
-    const place = placeOf(round, other);
-    if (after(here, place) && (!nearest || after(place, nearest.place))) {
-      nearest = { id: other, place };
-    }
+  const nearest: { id: string; place: Place }[] = [];
+  for (const id of ids) {
+    const place = placeOf(round, id);
+    if (here !== null && !after(place, here)) continue;
+    const behind = nearest.findIndex((other) => after(other.place, place));
+    if (behind === -1 && nearest.length === count) continue;
+    nearest.splice(behind === -1 ? nearest.length : behind, 0, { id, place });
+    if (nearest.length > count) nearest.pop();
   }
-  if (nearest) return nearest.id;
-  return round.last !== null && round.last !== id && ids.includes(round.last) ? round.last : null;
+  return nearest.map(({ id }) => id);
 }
-
-/** The next quote and the round after showing it; null where there is no quote at all. */
-export function deal(
-  ids: readonly string[],
-  round: Round,
-  random: Random,
-): { id: string; round: Round } | null {
-  const current = turned(ids, round, random);
-  const [id] = ahead(ids, current, 1);
-  return id === undefined ? null : { id, round: { ...current, at: id } };
-}
-
-/** The round itself, or the next one where it has no quote left to show. */
-export function turned(ids: readonly string[], round: Round, random: Random): Round {
-  return ahead(ids, round, 1).length > 0 ? round : startRound(ids, random, round.at ?? round.last);
-}
-
-/** How many quotes a page may show before the round hears of it. */
-export const AHEAD = 5;
 
 /**
- * The round after a page has shown `id` on its own, from what was dealt to it ahead.
- * A quote that was not dealt, such as the one shown when nothing is known, moves nothing: the
- * quotes between here and there would be skipped.
+ * The round after the next quote was shown, which is then its `at`; in the round that follows, where
+ * this one is over. Which that is depends on nothing but this one. Null where there is no quote at all.
  */
-export function caughtUp(ids: readonly string[], round: Round, id: string): Round {
-  return ahead(ids, round, AHEAD).includes(id) ? { ...round, at: id } : round;
+export function advanced(ids: readonly string[], round: Round): (Round & { at: string }) | null {
+  const [id] = ahead(ids, round, 1);
+  if (id !== undefined) return { ...round, at: id };
+  const following = startRound(ids, scatter(round.seed, 'the round after'), round.at ?? round.last);
+  const [first] = ahead(ids, following, 1);
+  return first === undefined ? null : { ...following, at: first };
 }
 
 type Place = readonly [number, string];

@@ -31,7 +31,7 @@ import * as circles from '../../store/people/circles.ts';
 import * as contacts from '../../store/people/contacts.ts';
 import * as imports from '../../store/people/imports.ts';
 import * as people from '../../store/people/people.ts';
-import { quotesById, sources } from '../../store/quotes/deck.ts';
+import { sources } from '../../store/quotes/deck.ts';
 import {
   favourites,
   noteOnFavourite,
@@ -59,7 +59,6 @@ function openPerson(part: string | null) {
 }
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
-const hidden = computed(() => hiddenQuotes.value?.flatMap(({ id }) => quotesById.get(id) ?? []));
 
 // Not the whole module: its name for all that is in it would be part of the new tab, too.
 const favouriteStore = { noteOnFavourite, putBackFavourite, removeFavourite };
@@ -111,7 +110,7 @@ function Library() {
       )}
       {section.value === 'hidden' && (
         <>
-          <HiddenList hidden={hidden} language={language} store={{ unhide }} />
+          <HiddenList hidden={hiddenQuotes} language={language} store={{ unhide }} />
           <HiddenSteps hidden={hiddenSteps} store={{ showStepAgain }} />
         </>
       )}

@@ -15,7 +15,6 @@ import { stepToday } from '../../components/steps/stepToday.ts';
 import { askedCall } from '../../store/calls/askedCall.ts';
 import { peopleWith } from '../../store/people/peopleWith.ts';
 import { personWith } from '../../store/people/personWith.ts';
-import { quotesById } from '../../store/quotes/deck.ts';
 import {
   isFavourite as isFavouriteIn,
   putBackFavourite,
@@ -23,12 +22,14 @@ import {
   saveFavourite,
 } from '../../store/quotes/favourites.ts';
 import {
-  hiddenQuotes,
   hide,
+  isAnyOn,
   nextQuote,
   pin,
   pinned,
   quoteBefore,
+  quoteOf,
+  showAll,
   takeOver,
   unhide,
 } from '../../store/quotes/rotation.ts';
@@ -56,7 +57,7 @@ const tab = newTabOver(place, {
   saveFavourite,
   removeFavourite,
   putBackFavourite,
-  quoteOf: (id) => quotesById.get(id),
+  quoteOf,
 });
 
 const stepStore = {
@@ -76,20 +77,20 @@ const keysAct = computed(() => settings.value && settings.value.keys === 'on');
 const openLibrary = () => location.assign('/library.html');
 
 effect(() => {
-  if (settings.value) tab.speakIn(settings.value.quoteLanguage);
+  if (settings.value) void tab.speakIn(settings.value.quoteLanguage);
 });
 
-// Where everything was hidden and something is shown again, in whichever page, it is shown here.
+// Where nothing came up and something does again, through whichever page, it is shown here. Only an
+// empty page asks.
 effect(() => {
-  const hidden = hiddenQuotes.value;
-  if (hidden && hidden.length < quotesById.size && tab.shown.peek() === null) void tab.next();
+  if (tab.shown.value === null && isAnyOn.value) void tab.next();
 });
 
 const main = document.getElementById('quote') as HTMLElement;
 
-async function showAll(): Promise<void> {
+async function bringBack(): Promise<void> {
   // Its button goes with it: whoever pressed that with a key goes on from here.
-  if (await attempt(() => unhide([...quotesById.keys()]))) main.focus();
+  if (await attempt(showAll)) main.focus();
 }
 
 async function bringQuestion() {
@@ -104,7 +105,7 @@ async function bringQuestion() {
 }
 
 function InsteadOfQuote() {
-  return tab.shown.value === null ? <NothingLeft onShowAll={() => void showAll()} /> : null;
+  return tab.shown.value === null ? <NothingLeft onShowAll={() => void bringBack()} /> : null;
 }
 
 function Edge() {

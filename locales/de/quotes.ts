@@ -24,8 +24,9 @@ export const texts: QuotesTexts = {
   noneBefore: 'Davor kam noch keins.',
   translatedFrom: 'unsere Übersetzung',
 
-  nothingLeft: 'Du hast alle Zitate beiseitegelegt.',
-  nothingLeftWhy: 'Das ist in Ordnung. Auch mit einer leeren Seite fängt es sich gut an.',
+  nothingLeft: 'Gerade ist kein Zitat an der Reihe.',
+  nothingLeftWhy:
+    'Du hast alle beiseitegelegt oder ihre Stapel ausgeschaltet. Das ist in Ordnung: Auch mit einer leeren Seite fängt es sich gut an.',
   showAll: 'Alle wieder zeigen',
 
   keysTitle: 'Tasten auf dem neuen Tab',

@@ -12,7 +12,7 @@ export const texts: RefusalsTexts = {
     'Das ist keine Adresse, unter der Calls stattfinden können. Gemeint ist etwas wie meet.beispiel.de.',
   hostKnown: 'Calls dort erkennt Nahbar schon von selbst.',
   noWebLink:
-    'Das ist keine Web-Adresse. Gemeint ist etwas wie https://beispiel.de/seite. Es wurde nichts gespeichert.',
+    'Das ist keine Web-Adresse. Gemeint ist etwas wie beispiel.de/seite, mit https davor. Es wurde nichts gespeichert.',
   nameTaken: 'Diesen Namen gibt es schon. Wähl bitte einen anderen.',
   badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',

@@ -22,8 +22,9 @@ export const texts = {
   noneBefore: 'There is no earlier quote.',
   translatedFrom: 'our translation',
 
-  nothingLeft: 'You have put every quote aside.',
-  nothingLeftWhy: 'That is fine. An empty page is a good place to start, too.',
+  nothingLeft: 'There is no quote to show right now.',
+  nothingLeftWhy:
+    'You have put all of them aside, or switched their decks off. That is fine: an empty page is a good place to start, too.',
   showAll: 'Show all again',
 
   keysTitle: 'Keys on the new tab',

@@ -8,7 +8,7 @@ export const texts = {
   noHost: 'Calls cannot take place there. Something like meet.example.org is meant.',
   hostKnown: 'Nahbar knows calls there already.',
   noWebLink:
-    'That is no web address. Something like https://example.org/page is meant. Nothing was saved.',
+    'That is no web address. Something like example.org/page, with https before it, is meant. Nothing was saved.',
   nameTaken: 'There is one of that name already. Please choose another.',
   badBackup: 'That cannot be done with this backup. Nothing was changed.',
   failed: 'That could not be saved. Nothing was changed; please try again.',

@@ -6,25 +6,38 @@ import {
   periodOf,
   plan,
   type Rotation,
+  shownBefore,
   startRotation,
 } from '../../core/quotes/rotation.ts';
-import { before } from '../../core/quotes/round.ts';
+import type { Supply } from '../../core/quotes/turns.ts';
 import { readHint, writeHint } from '../../platform/hints.ts';
 import { inTurn } from '../../platform/turns.ts';
 import { live } from '../live.ts';
 import { read, write, writeForGood } from '../open.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { HiddenQuote, Rows } from '../shelf.ts';
-import { quotesById } from './deck.ts';
+import { decksIn } from './deckRows.ts';
+import { quoteIn, suppliesIn } from './supplies.ts';
 
 /** The quotes that the user does not want to see, the latest hidden first. */
-export const hiddenQuotes = live(() => async (rows) => {
-  const hidden = (await rows.hiddenQuotes.toArray()).filter(({ id }) => quotesById.has(id));
-  return hidden.toSorted((a, b) => b.hiddenAt - a.hiddenAt);
+export const hiddenQuotes = live(() => async (rows): Promise<Quote[]> => {
+  const hidden = (await rows.hiddenQuotes.toArray()).toSorted((a, b) => b.hiddenAt - a.hiddenAt);
+  const quotes = await Promise.all(hidden.map(({ id }) => quoteIn(rows, id)));
+  return quotes.filter((quote) => quote !== undefined);
+});
+
+/** Whether there is any quote that may come up on a new tab. */
+export const isAnyOn = live(() => async (rows) => {
+  return (await suppliesIn(rows)).some(({ ids }) => ids.length > 0);
 });
 
 /** The id of the quote that stays whatever the rhythm; null where none does. */
 export const pinned = live(() => async (rows) => (await rotationIn(rows))?.pinned ?? null);
+
+/** The quote of that id; `undefined` where it is gone. */
+export function quoteOf(id: string): Promise<Quote | undefined> {
+  return read((rows) => quoteIn(rows, id));
+}
 
 /**
  * Makes what the page has shown on its own, from its hint, part of the rotation.
@@ -32,36 +45,37 @@ export const pinned = live(() => async (rows) => (await rotationIn(rows))?.pinne
  * @param shownId the quote on the page; null where it shows none
  */
 export async function takeOver(shownId: string | null): Promise<void> {
-  await turn(write, (rotation, ids) => rotation ?? startRotation(ids, shownId, Math.random));
+  await turn(write, (rotation, supplies) => rotation ?? begun(supplies, shownId));
 }
 
 /**
- * Deals one more quote, and says which; null where every quote is hidden.
+ * Deals one more quote, and says which; null where there is none.
  *
  * @param shown the id of the quote that the page shows; null where it shows none
  */
 export async function nextQuote(shown: string | null): Promise<Quote | null> {
-  const rotation = await turn(write, async (rotation, ids, rows) => {
+  const rotation = await turn(write, async (rotation, supplies, rows) => {
     const { rhythm } = await currentSettings(rows);
-    const current = rotation ?? startRotation(ids, null, Math.random);
-    return afterNext(current, ids, { shown, period: periodOf(rhythm, new Date()) }, Math.random);
+    const current = rotation ?? begun(supplies, null);
+    return afterNext(current, supplies, { shown, period: periodOf(rhythm, new Date()) });
   });
-  return quotesById.get(rotation.standing?.id ?? '') ?? null;
+  return (await quoteOf(rotation.standing?.id ?? '')) ?? null;
 }
 
-/** The quote that was shown before `id`; null where nothing was. */
+/** The quote that was shown before `id`, and still may be; null where nothing was. */
 export function quoteBefore(id: string): Promise<Quote | null> {
   return read(async (rows) => {
-    const rotation = await rotationIn(rows);
-    const earlier = rotation && before(await visibleIds(rows), rotation.round, id);
-    return quotesById.get(earlier ?? '') ?? null;
+    const [rotation, supplies] = await Promise.all([rotationIn(rows), suppliesIn(rows)]);
+    const earlier = rotation && shownBefore(rotation, id);
+    const found = earlier?.find((other) => supplies.some(({ ids }) => ids.includes(other)));
+    return (found !== undefined && (await quoteIn(rows, found))) || null;
   });
 }
 
 /** Lets a quote stand in every new tab until `pin(null)`. @throws Refused where nothing lasts. */
 export async function pin(id: string | null): Promise<void> {
-  await turn(writeForGood, (rotation, ids) => ({
-    ...(rotation ?? startRotation(ids, id, Math.random)),
+  await turn(writeForGood, (rotation, supplies) => ({
+    ...(rotation ?? begun(supplies, id)),
     pinned: id,
   }));
 }
@@ -72,25 +86,46 @@ export async function pin(id: string | null): Promise<void> {
  * @throws Refused where nothing lasts
  */
 export async function hide(id: string): Promise<void> {
-  await turn(writeForGood, async (rotation, ids, rows) => {
+  await turn(writeForGood, async (rotation, supplies, rows) => {
     const row: HiddenQuote = { id, hiddenAt: Date.now() };
     await rows.hiddenQuotes.put(row);
-    const current = rotation ?? startRotation(ids, id, Math.random);
+    const current = rotation ?? begun(supplies, id);
     return { ...current, pinned: current.pinned === id ? null : current.pinned };
   });
 }
 
 /** Shows hidden quotes again. @throws Refused where nothing lasts. */
 export async function unhide(ids: readonly string[]): Promise<void> {
-  await turn(writeForGood, async (rotation, visible, rows) => {
+  await turn(writeForGood, async (rotation, supplies, rows) => {
     for (const id of ids) await rows.hiddenQuotes.delete(id);
-    return rotation ?? startRotation(visible, null, Math.random);
+    return rotation ?? begun(supplies, null);
   });
+}
+
+/**
+ * Shows every quote again, whatever was hidden; and where no deck with quotes is on, switches those on
+ * that come with Nahbar.
+ *
+ * @throws Refused where nothing lasts
+ */
+export async function showAll(): Promise<void> {
+  await turn(writeForGood, async (rotation, _, rows) => {
+    for (const { id } of await rows.hiddenQuotes.toArray()) await rows.hiddenQuotes.delete(id);
+    if (!(await suppliesIn(rows)).some(({ ids }) => ids.length > 0)) {
+      const ours = (await decksIn(rows)).filter(({ bundled }) => bundled !== null);
+      for (const { deck } of ours) await rows.decks.put({ ...deck, isOn: true });
+    }
+    return rotation ?? begun(await suppliesIn(rows), null);
+  });
+}
+
+function begun(supplies: readonly Supply[], shown: string | null): Rotation {
+  return startRotation(supplies, shown, Math.random);
 }
 
 type Change = (
   rotation: Rotation | undefined,
-  visible: readonly string[],
+  supplies: readonly Supply[],
   rows: Rows,
 ) => Rotation | Promise<Rotation>;
 
@@ -105,13 +140,12 @@ function turn(writing: typeof write, change: Change): Promise<Rotation> {
 async function deal(writing: typeof write, change: Change): Promise<Rotation> {
   const dealtBefore = readHint('quotes');
   const { rotation, hint, lasts } = await writing(async (rows, lasts) => {
-    const visible = await visibleIds(rows);
+    const supplies = await suppliesIn(rows);
     const known = await rotationIn(rows);
-    const met = known && afterTabs(known, visible, readQuoteHint(dealtBefore));
-    const changed = await change(met, visible, rows);
-    const planned = plan(changed, await visibleIds(rows), Math.random);
-    await rows.state.put({ key: 'rotation', rotation: planned.rotation });
-    return { rotation: planned.rotation, hint: await hintFrom(planned, rows), lasts };
+    const met = known && afterTabs(known, supplies, readQuoteHint(dealtBefore));
+    const rotation = await change(met, supplies, rows);
+    await rows.state.put({ key: 'rotation', rotation });
+    return { rotation, hint: await hintFrom(rotation, rows), lasts };
   });
   if (readHint('quotes') !== dealtBefore) {
     // A tab that opened meanwhile has taken its quote from the hint, so that one is out of date.
@@ -125,35 +159,30 @@ async function deal(writing: typeof write, change: Change): Promise<Rotation> {
 }
 
 /** The rotation after the tabs that took their quotes from the hint. */
-function afterTabs(rotation: Rotation, visible: readonly string[], hint: QuoteHint | null) {
+function afterTabs(rotation: Rotation, supplies: readonly Supply[], hint: QuoteHint | null) {
   if (!hint?.standing || hint.rhythm === 'pinned') return rotation;
-  return afterShowing(rotation, visible, hint.standing.quote.id, hint.standing.period);
+  return afterShowing(rotation, supplies, hint.standing.quote.id, hint.standing.period);
 }
 
-async function hintFrom(planned: ReturnType<typeof plan>, rows: Rows): Promise<QuoteHint> {
+async function hintFrom(rotation: Rotation, rows: Rows): Promise<QuoteHint> {
   const { rhythm, quoteLanguage } = await currentSettings(rows);
-  const { rotation, standing, upcoming } = planned;
-  const shown = (id: string) => {
-    const quote = quotesById.get(id);
+  const { standing, upcoming } = plan(rotation, await suppliesIn(rows));
+  const shown = async (id: string | null) => {
+    const quote = id === null ? undefined : await quoteIn(rows, id);
     return quote ? [shownQuote(quote, quoteLanguage)] : [];
   };
-  const [quote] = standing === null ? [] : shown(standing);
+  const [quote] = await shown(standing);
   return {
     version: 1,
     rhythm: rotation.pinned === null ? rhythm : 'pinned',
     standing: quote ? { quote, period: rotation.standing?.period ?? null } : null,
-    upcoming: upcoming.flatMap(shown),
+    upcoming: (await Promise.all(upcoming.map(shown))).flat(),
   };
 }
 
 async function rotationIn(rows: Rows): Promise<Rotation | undefined> {
   const row = await rows.state.get('rotation');
   return row?.key === 'rotation' ? row.rotation : undefined;
-}
-
-async function visibleIds(rows: Rows): Promise<string[]> {
-  const hidden = new Set((await rows.hiddenQuotes.toArray()).map(({ id }) => id));
-  return [...quotesById.keys()].filter((id) => !hidden.has(id));
 }
 
 /** Deals the next tabs their quotes afresh, after a setting that changes them. */

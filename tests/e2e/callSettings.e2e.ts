@@ -42,7 +42,7 @@ describe('kinds of calls', () => {
     await library.sees('Schreib erst ein, zwei Worte.');
     await library.writes(NEW_KIND, 'team');
     await library.presses('Enter');
-    await library.sees('So heißt schon eine andere Art von Call.');
+    await library.sees('Diesen Namen gibt es schon.');
     await library.writes(NEW_KIND, 'Redaktion');
     await library.presses('Enter');
     await library.hears('„Redaktion“ ist da.');

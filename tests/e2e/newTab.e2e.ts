@@ -148,12 +148,12 @@ describe('"not for me"', () => {
       await tab.presses('x');
       await expect.poll(() => quoteOn(tab)).not.toBe(shown);
     }
-    await tab.sees('Du hast alle Zitate beiseitegelegt.');
+    await tab.sees('Gerade ist kein Zitat an der Reihe.');
     await tab.counts(HEART, 0);
     await tab.isAccessible();
 
     const another = await person.opensNewTab();
-    await another.sees('Du hast alle Zitate beiseitegelegt.');
+    await another.sees('Gerade ist kein Zitat an der Reihe.');
     await another.clicks(['button', 'Alle wieder zeigen']);
     await expect.poll(() => quoteOn(another)).not.toBe('');
     expect(await another.page.evaluate(() => document.activeElement?.id)).toBe('quote');

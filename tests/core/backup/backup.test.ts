@@ -57,7 +57,7 @@ describe('a backup', () => {
     expect(backupText(backupOf()).split('\n').slice(0, 7)).toEqual([
       '{',
       '  "nahbar": "backup",',
-      '  "version": 3,',
+      '  "version": 4,',
       '  "exportedAt": "2026-11-22T00:00:00.000Z",',
       '  "appVersion": "1.0.0",',
       '  "rows": {',
@@ -125,7 +125,9 @@ describe('a backup', () => {
 
   it('is worth keeping as soon as somebody did something', () => {
     const rotation = {
-      round: { seed: 1, opener: null, at: null, last: null },
+      lap: { seed: 1, opener: null, at: null, last: null },
+      rounds: {},
+      trail: [],
       standing: null,
       pinned: null,
     };
@@ -195,7 +197,7 @@ describe('what is no backup', () => {
   });
 
   it('is refused when its format is newer, whatever else is in it', () => {
-    const text = '{"nahbar":"backup","version":4,"appVersion":"9.1.0","people":[]}';
+    const text = '{"nahbar":"backup","version":99,"appVersion":"9.1.0","people":[]}';
     expect(problemIn(() => parseBackup(text))).toEqual({ what: 'newer', appVersion: '9.1.0' });
   });
 

@@ -54,8 +54,16 @@ const favourite = fc.record({
   tags: fc.array(text),
   savedAt: time,
 });
+const round = fc.record({
+  seed: fc.nat(),
+  opener: maybe(text),
+  at: maybe(text),
+  last: maybe(text),
+});
 const rotation = fc.record({
-  round: fc.record({ seed: fc.nat(), opener: maybe(text), at: maybe(text), last: maybe(text) }),
+  lap: round,
+  rounds: fc.dictionary(fc.stringMatching(/^[a-z-]{1,12}$/), round, { noNullPrototype: true }),
+  trail: fc.array(text),
   standing: maybe(fc.record({ id: text, period: maybe(text) })),
   pinned: maybe(text),
 });

@@ -12,6 +12,7 @@ const quote = (id: string): ShownQuote => ({
   question: 'Why?',
   language: 'en',
   translated: false,
+  from: '',
 });
 const hint = (changes: Partial<QuoteHint>): QuoteHint => ({
   version: 1,
