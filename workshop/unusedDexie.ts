@@ -15,6 +15,15 @@ export const LAYERS = [
 ];
 
 /**
+ * What Dexie does for browsers that Nahbar does not run in, and what is left of it: Safari 14 has to be
+ * woken, and one without `indexedDB.databases` has its names written down.
+ */
+export const ELSEWHERE = [
+  ['(useSafari14Workaround ? idbReady() : DexiePromise.resolve())', 'DexiePromise.resolve()'],
+  ['_onDatabaseCreated(db._deps, dbName);', ';'],
+] as const;
+
+/**
  * The verbs that nobody calls: neither through `Table` of store/shelf.ts, nor in a migration, nor
  * Dexie itself for any of these. What remains of each class is what Dexie needs inside, and
  *
@@ -34,6 +43,7 @@ export const VERBS = {
     or reverse desc eachKey eachUniqueKey eachPrimaryKey keys uniqueKeys firstKey lastKey
     distinct modify delete`,
   'class Transaction': 'waitFor',
+  'props(DexiePromise.prototype,': 'timeout',
   'class Dexie': 'delete hasBeenClosed hasFailed dynamicallyOpened',
   'props(Dexie,': `delete exists getDatabaseNames defineClass ignoreTransaction async spawn
     currentTransaction waitFor Promise debug derive extend props override Events on liveQuery

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import { DEXIE_READ, LAYERS, VERBS } from './unusedDexie.ts';
+import { DEXIE_READ, ELSEWHERE, LAYERS, VERBS } from './unusedDexie.ts';
 
 const DEXIE = /\/dexie\/dist\/modern\/dexie\.mjs$/;
 
@@ -32,10 +32,14 @@ export function withoutUnused(code: string): string {
   const verbs = Object.entries(VERBS).flatMap(([owner, names]) =>
     names.split(/\s+/).map((name) => memberOf(owner, name)),
   );
+  const here = ELSEWHERE.reduce((left, [there, instead]) => {
+    if (!left.includes(there)) throw new Error(`Dexie has no ${there}.`);
+    return left.replace(there, instead);
+  }, code);
   return [...layers, ...verbs].reduce((left, part) => {
     if (!part.test(left)) throw new Error(`Dexie has no ${part.source}.`);
     return left.replace(part, '$<before>');
-  }, code);
+  }, here);
 }
 
 /** Where Dexie lets a live query begin, and hands on its answer, from a task of its own. */

@@ -1,3 +1,4 @@
+import { ofDecks } from '../quotes/rotation.ts';
 import { completed } from './completed.ts';
 
 /**
@@ -30,9 +31,14 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
       ...(Array.isArray(favourites) && {
         favourites: favourites.map((row) => completed('favourites', row)),
       }),
-      ...(Array.isArray(state) && { state: state.map((row) => completed('state', row)) }),
+      ...(Array.isArray(state) && { state: state.map(withRotationOfDecks) }),
       quotes: [],
       decks: [],
     };
   },
 };
+
+function withRotationOfDecks(row: unknown): unknown {
+  const { key, rotation } = (row ?? {}) as Record<string, unknown>;
+  return key === 'rotation' ? { ...(row as object), rotation: ofDecks(rotation) } : row;
+}

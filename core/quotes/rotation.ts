@@ -159,3 +159,15 @@ function trailed(trail: readonly string[], shown: readonly string[]): string[] {
   const all = [...trail, ...shown];
   return all.filter((id, i) => id !== all[i - 1]).slice(-TRAIL);
 }
+
+/** The deck that was all there was, before there were own ones. */
+const FIRST_DECK = 'netzwerken-digital';
+
+/** A rotation as Nahbar writes it, from one of an earlier Nahbar: that was one round through one deck. */
+export function ofDecks(rotation: unknown): unknown {
+  const { round, ...others } = (rotation ?? {}) as Record<string, unknown>;
+  if (typeof round !== 'object' || round === null || 'lap' in others) return rotation;
+  const { seed, at } = round as Partial<Round>;
+  const lap = { seed, opener: null, at: null, last: null };
+  return { lap, rounds: { [FIRST_DECK]: round }, trail: at ? [at] : [], ...others };
+}

@@ -3,6 +3,7 @@ import { type Quote, shownQuote } from '../../core/quotes/quote.ts';
 import {
   afterNext,
   afterShowing,
+  ofDecks,
   periodOf,
   plan,
   type Rotation,
@@ -182,7 +183,7 @@ async function hintFrom(rotation: Rotation, rows: Rows): Promise<QuoteHint> {
 
 async function rotationIn(rows: Rows): Promise<Rotation | undefined> {
   const row = await rows.state.get('rotation');
-  return row?.key === 'rotation' ? row.rotation : undefined;
+  return row?.key === 'rotation' ? (ofDecks(row.rotation) as Rotation) : undefined;
 }
 
 /** Deals the next tabs their quotes afresh, after a setting that changes them. */

@@ -15,6 +15,7 @@ describe('Dexie without what nobody uses', () => {
       'count',
       'toArray',
       'limit',
+      'primaryKeys',
     ]);
     expect(membersOf(left, 'class Table')).toEqual([
       '_trans',
