@@ -42,7 +42,7 @@ export const decks = live(() => async (rows): Promise<DeckView[]> => {
 });
 
 /** Makes an empty deck. @throws Refused if the title is blank, too long or another's, or nothing lasts */
-export function addDeck(title: string): Promise<{ result: StoredDeck; undo: Undo }> {
+export async function addDeck(title: string): Promise<{ result: StoredDeck; undo: Undo }> {
   const words = someWords(title, DECK_TITLE_LIMIT);
   return writeAndDeal(async (rows) => {
     await refuseTaken(rows, words);

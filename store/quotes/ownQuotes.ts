@@ -28,9 +28,8 @@ export function addQuote(wish: QuoteWish): Promise<{ result: OwnQuote; undo: Und
 export async function editQuote(id: string, wish: QuoteWish): Promise<Undo> {
   const { undo } = await writeAndDeal(async (rows) => {
     const before = await rows.quotes.get(id);
-    const addedAt = before?.addedAt ?? Date.now();
-    const deckId = await deckFor(rows, wish.deckId, Date.now());
-    const edited = ownQuoteOf({ ...wish, deckId }, id, addedAt);
+    const written = ownQuoteOf(wish, id, before?.addedAt ?? Date.now());
+    const edited = { ...written, deckId: await deckFor(rows, wish.deckId, Date.now()) };
     if (before) await rows.quotes.put(edited);
     // It was removed, perhaps in another tab, while somebody was writing.
     else await changeDiscarded(rows, 'quote', id, () => edited);

@@ -17,10 +17,10 @@ export async function putQuote(
   id: string,
   now: number,
 ): Promise<OwnQuote> {
-  const deckId = await deckFor(rows, wish.deckId, now);
-  const quote = ownQuoteOf({ ...wish, deckId }, id, now);
-  await rows.quotes.put(quote);
-  return quote;
+  const quote = ownQuoteOf(wish, id, now);
+  const kept = { ...quote, deckId: await deckFor(rows, wish.deckId, now) };
+  await rows.quotes.put(kept);
+  return kept;
 }
 
 /**

@@ -36,6 +36,7 @@ async function remembers(person: Person, changes: Record<string, unknown>) {
   const row = {
     id: 'of-a-deck-that-is-gone',
     note: '',
+    tags: [],
     savedAt: 0,
     quote: {
       id: 'of-a-deck-that-is-gone',
