@@ -15,6 +15,8 @@ import { trailFrom } from './trail.ts';
 export interface QuoteStore {
   quoteOf(id: string): Promise<Quote | undefined>;
   takeOver(shownId: string | null): Promise<void>;
+  /** See `takeAhead` in store/quotes/rotation.ts. */
+  takeAhead(): ShownQuote | null;
   nextQuote(shownId: string | null): Promise<Quote | null>;
   quoteBefore(id: string): Promise<Quote | null>;
   hide(id: string): Promise<void>;
@@ -52,22 +54,36 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
   const trail = trailFrom(place.shown?.id ?? null);
   let language: QuoteLanguage = place.shown?.translated ? 'translated' : 'original';
 
-  function put(quote: Quote | null): void {
-    const next = quote && shownQuote(quote, language);
+  function put(next: ShownQuote | null): void {
     place.show(next);
     shown.value = next;
     speak(next ? `${next.text} ${next.speaker}` : texts.nothingLeft);
   }
 
+  let hearing: Promise<void> | null = null;
+
+  /** Lets the rotation hear of what was taken ahead: of all that was taken meanwhile at once. */
+  function hear(id: string): Promise<void> {
+    hearing ??= store.takeOver(id).finally(() => {
+      hearing = null;
+    });
+    return hearing;
+  }
+
+  const wordsOf = (quote: Quote) => shownQuote(quote, language);
+
   async function deal(): Promise<void> {
-    const quote = await store.nextQuote(shownId.value);
-    if (quote) trail.push(quote.id);
-    put(quote);
+    const ahead = store.takeAhead();
+    const quote = ahead ? null : await store.nextQuote(shownId.value);
+    const next = ahead ?? (quote && wordsOf(quote));
+    if (next) trail.push(next.id);
+    put(next);
+    if (ahead) await hear(ahead.id);
   }
 
   async function goTo(id: string | undefined): Promise<void> {
     const quote = id === undefined ? undefined : await store.quoteOf(id);
-    if (quote) put(quote);
+    if (quote) put(wordsOf(quote));
     else await deal();
   }
 
@@ -92,7 +108,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
         const earlier = first === undefined ? null : await store.quoteBefore(first);
         if (!earlier) return say(texts.noneBefore);
         trail.unshift(earlier.id);
-        put(earlier);
+        put(wordsOf(earlier));
       });
     },
     async notForMe(isPinned) {

@@ -46,6 +46,21 @@ export function takeQuote(
   };
 }
 
+/**
+ * The quote that was dealt ahead for the next tab, for a page that goes on by itself, and what remains.
+ * Null where there is none, or where a pinned quote lets the walk stand still.
+ */
+export function takeNext(
+  hint: QuoteHint,
+  now: Date,
+): { quote: ShownQuote; rest: QuoteHint } | null {
+  const { rhythm, upcoming } = hint;
+  const [quote, ...later] = upcoming;
+  if (quote === undefined || rhythm === 'pinned') return null;
+  const standing = { quote, period: periodOf(rhythm, now) };
+  return { quote, rest: { ...hint, standing, upcoming: later } };
+}
+
 // By hand: a schema library here would be read and run before every first paint.
 function isQuoteHint(value: unknown): value is QuoteHint {
   if (!isRecord(value) || value.version !== 1) return false;

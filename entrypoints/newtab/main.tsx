@@ -30,6 +30,7 @@ import {
   quoteBefore,
   quoteOf,
   showAll,
+  takeAhead,
   takeOver,
   unhide,
 } from '../../store/quotes/rotation.ts';
@@ -49,6 +50,7 @@ import '../../styles/fields.css';
 const place = document.querySelector('nahbar-quote') as QuoteElement;
 const tab = newTabOver(place, {
   takeOver,
+  takeAhead,
   nextQuote,
   quoteBefore,
   hide,

@@ -1,5 +1,5 @@
-import { type QuoteHint, readQuoteHint } from '../../core/quotes/hint.ts';
-import { type Quote, shownQuote } from '../../core/quotes/quote.ts';
+import { type QuoteHint, readQuoteHint, takeNext } from '../../core/quotes/hint.ts';
+import { type Quote, type ShownQuote, shownQuote } from '../../core/quotes/quote.ts';
 import {
   afterNext,
   afterShowing,
@@ -50,7 +50,19 @@ export async function takeOver(shownId: string | null): Promise<void> {
 }
 
 /**
- * Deals one more quote, and says which; null where there is none.
+ * Takes the quote that was dealt ahead, at once and however many there are, as a new tab would; null
+ * where there is none. The page then calls `takeOver` with it.
+ */
+export function takeAhead(): ShownQuote | null {
+  const hint = readQuoteHint(readHint('quotes'));
+  const taken = hint && takeNext(hint, new Date());
+  if (taken) writeHint('quotes', JSON.stringify(taken.rest));
+  return taken?.quote ?? null;
+}
+
+/**
+ * Deals one more quote, and says which; null where there is none. Reads the ids of all quotes: for what
+ * is dealt ahead there is `takeAhead`.
  *
  * @param shown the id of the quote that the page shows; null where it shows none
  */

@@ -18,7 +18,7 @@ import { type Contestant, filesBeforeStable, openByTurns } from './opens.ts';
 import { popupsByTurns } from './popup.ts';
 import { type Bench, type Figure, printed } from './report.ts';
 import { searchByKeys } from './search.ts';
-import { seedFavourites } from './seed.ts';
+import { seedFavourites, seedQuotes } from './seed.ts';
 import { median } from './statistics.ts';
 import { acknowledgements } from './writes.ts';
 
@@ -30,6 +30,8 @@ const OPENS = short ? 5 : 15;
 const TRIES = short ? 3 : 1;
 const FEW = 10;
 const MANY = 10_000;
+/** Besides as many quotes of one's own, in so many decks. */
+const DECKS = 20;
 /** So many favourites are saved in each of the two ways. */
 const WRITES = 200;
 /** A step is chosen so often, among so many people. */
@@ -76,8 +78,13 @@ async function enter(name: string, extension: string, selector: string): Promise
 }
 
 async function enterWithMany(): Promise<Contestant> {
-  const many = await enter(`Nahbar, ${MANY} favourites`, outputOf('chrome'), '#quote-text');
+  const many = await enter(
+    `Nahbar, ${MANY} favourites and own quotes`,
+    outputOf('chrome'),
+    '#quote-text',
+  );
   await seedFavourites(many.running, MANY);
+  await seedQuotes(many.running, MANY, DECKS);
   return many;
 }
 
@@ -124,7 +131,7 @@ async function measure(
     const { plain, twice } = await acknowledgements(WRITES);
     figures.push(
       {
-        name: `${MANY} × ${FEW} favourites`,
+        name: `${MANY} favourites and own quotes × ${FEW} favourites`,
         value: stable(many) / stable(few),
         bar: BARS.manyToFew,
       },

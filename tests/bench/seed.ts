@@ -1,4 +1,6 @@
 import type { Favourite } from '../../core/quotes/favourite.ts';
+import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
+import { newDeck } from '../../store/quotes/putQuote.ts';
 import type { Running } from '../../workshop/launch.ts';
 import { rest } from './opens.ts';
 
@@ -12,12 +14,35 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  *
  * @param count how many; their texts differ
  */
-export async function seedFavourites({ browser, origin }: Running, count: number): Promise<void> {
+export async function seedFavourites(running: Running, count: number): Promise<void> {
+  await seed(running, { favourites: madeUp(count) });
+}
+
+/** Puts quotes of one's own into as many decks, all of them on. */
+export async function seedQuotes(running: Running, count: number, decks: number): Promise<void> {
+  const quotes = madeUp(count).map(({ id, quote, savedAt }, i): OwnQuote => {
+    const own = `own-${id}`;
+    return {
+      id: own,
+      deckId: `deck-${i % decks}`,
+      quote: { ...quote, id: own },
+      tags: [],
+      addedAt: savedAt,
+    };
+  });
+  await seed(running, {
+    quotes,
+    decks: Array.from({ length: decks }, (_, i) => newDeck(`deck-${i}`, `Stapel ${i}`, i)),
+  });
+}
+
+async function seed({ browser, origin }: Running, tables: Record<string, object[]>): Promise<void> {
   const page = await browser.newPage();
   // The page itself makes the database; an empty one of our own would be another database.
   await page.goto(`${origin}library.html`);
   await rest(1000);
-  await page.evaluate(putAll, 'nahbar', 'favourites', madeUp(count));
+  for (const [table, rows] of Object.entries(tables))
+    await page.evaluate(putAll, 'nahbar', table, rows);
   await page.close();
 }
 
