@@ -63,7 +63,7 @@ function figureOf({ text, language }: ShownQuote, caption: HTMLElement): HTMLEle
 function sourceOf({ speaker, role, question, language, from, translated }: ShownQuote) {
   const said = [some('span', 'quote-name', speaker), some('span', 'quote-role', role)].flat();
   return [
-    ...(said.length > 0 ? [element('p', { className: 'quote-speaker' }, said)] : []),
+    ...(said.length > 0 ? [element('p', { className: 'quote-speaker', dir: 'auto' }, said)] : []),
     ...some('p', 'quote-question', question).map((line) => Object.assign(line, { lang: language })),
     ...some('p', 'quote-from', from),
     ...some('p', 'quote-translated', translated ? translatedLabel : ''),
@@ -76,10 +76,11 @@ function some(name: 'p' | 'span', className: string, text: string): HTMLElement[
 }
 
 /** How large a text may be set, by how much of it there is. */
-function lengthOf({ length }: string): 'short' | 'medium' | 'long' | 'passage' {
+function lengthOf({ length }: string): 'short' | 'medium' | 'long' | 'passage' | 'page' {
   if (length <= 90) return 'short';
   if (length <= 190) return 'medium';
-  return length <= 420 ? 'long' : 'passage';
+  if (length <= 420) return 'long';
+  return length <= 900 ? 'passage' : 'page';
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
