@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   afterNext,
   afterShowing,
+  ofDecks,
   periodOf,
   plan,
   type Rotation,
   shownBefore,
   startRotation,
 } from '../../../core/quotes/rotation.ts';
+import { ahead } from '../../../core/quotes/round.ts';
 import { FREQUENCIES, type Frequency } from '../../../core/quotes/storedDeck.ts';
 import { DECK_WEIGHT, type Supply, turnsIn } from '../../../core/quotes/turns.ts';
 
@@ -180,5 +182,23 @@ describe('a rotation', () => {
     const supplies = Array.from({ length: 20 }, (_, i) => deck(`deck${i}`, 500));
     const { rotation } = shownIn(supplies, 600);
     expect(JSON.stringify(rotation).length).toBeLessThan(4000);
+  });
+});
+
+describe('a rotation of an earlier Nahbar', () => {
+  const round = { seed: 7, opener: null, at: 'interview-1', last: 'interview-2' };
+
+  it('goes on where it was, and remembers what is pinned', () => {
+    const old = { round, standing: { id: 'interview-1', period: null }, pinned: 'interview-5' };
+    const inTurn = ofDecks(old) as Rotation;
+    expect(inTurn).toMatchObject({ pinned: 'interview-5', trail: ['interview-1'] });
+    const ours = { ...interview, deckId: 'netzwerken-digital' };
+    const { shown } = shownIn([ours], 3, inTurn);
+    expect(shown).toEqual(ahead(ours.ids, round, 3));
+  });
+
+  it('is left alone where it is none, or is one of today', () => {
+    const now = begun([interview]);
+    for (const other of [now, null, 7, {}, { round: 7 }]) expect(ofDecks(other)).toBe(other);
   });
 });
