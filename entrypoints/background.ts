@@ -1,11 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { openingWords } from '../content/openings.ts';
 import { stepWords } from '../content/steps.ts';
+import { readToastRequest } from '../core/quotes/capture/toast.ts';
+import { captureWords } from '../locales/captureWords.ts';
 import { reasonFor } from '../locales/reasonFor.ts';
 import { reminderWords } from '../locales/reminderWords.ts';
 import { localArea } from '../platform/area.ts';
+import { onAsked } from '../platform/asking.ts';
 import {
   answerPages,
+  answerScripts,
   hasOpenPage,
   onEvery,
   onStart,
@@ -19,6 +23,7 @@ import { reminding } from '../store/calls/reminding.ts';
 import { Keeper } from '../store/keeper/keeper.ts';
 import { readRequest } from '../store/keeper/readRequest.ts';
 import { openingTo } from '../store/people/openings.ts';
+import { Captures } from '../store/quotes/capture/captures.ts';
 import { allRows } from '../store/shelf.ts';
 import { settleStep, unsettleStep } from '../store/steps/acts.ts';
 import { propose } from '../store/steps/propose.ts';
@@ -34,6 +39,12 @@ export default defineBackground(() => {
   const keeper = new Keeper(localArea, recordsInLastSnapshot);
   const lookAtReminders = reminding(keeper, reminderWords);
   const watch = new CallWatch(keeper, () => void lookAtReminders().catch(warn));
+  const captures = new Captures(keeper, captureWords, () => void watch.showOpen().catch(warn));
+  onAsked('save-quote', 'menu_save_quote', (asked) => void captures.take(asked).catch(warn));
+  answerScripts((message) => {
+    const request = readToastRequest(message);
+    return request ? captures.answer(request) : undefined;
+  });
 
   answerPages((message) => {
     const request = readRequest(message);

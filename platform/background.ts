@@ -14,6 +14,22 @@ export function answerPages(answer: (message: unknown) => Promise<unknown> | und
   });
 }
 
+/**
+ * Answers what scripts of Nahbar's ask from within other pages, and nobody else: scripts of the page
+ * cannot speak to an extension.
+ *
+ * @param answer gives `undefined` for what it does not understand
+ */
+export function answerScripts(answer: (message: unknown) => Promise<unknown> | undefined): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const isInPage =
+      sender.id === browser.runtime.id &&
+      sender.tab !== undefined &&
+      !sender.url?.startsWith(browser.runtime.getURL(''));
+    return isInPage ? answer(message) : undefined;
+  });
+}
+
 /** Calls `act` when the browser starts, and when Nahbar or the browser was updated. */
 export function onStart(act: () => void): void {
   browser.runtime.onStartup.addListener(act);

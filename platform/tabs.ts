@@ -54,3 +54,8 @@ export async function knownTabs(): Promise<Tab[]> {
     id === undefined || !url ? [] : [{ id, windowId, url }],
   );
 }
+
+/** Opens a page of Nahbar's in a tab of its own. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/library.html') });
+}

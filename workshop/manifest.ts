@@ -23,6 +23,9 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
       'alarms',
       // The address of the tab over which the popup is opened: is it a call?
       'activeTab',
+      // A passage that is selected there can be saved as a quote, with what the page says of itself.
+      'scripting',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
     ],
     // Asked for when they are wanted: notifications for reminders, hosts for the number on the icon.
@@ -34,6 +37,10 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+N' },
         description: '__MSG_command_popup__',
+      },
+      'save-quote': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_menu_save_quote__',
       },
     },
     ...(command === 'build' && { content_security_policy: { extension_pages: CLOSED } }),

@@ -39,9 +39,9 @@ class ChromiumDriver implements Driver {
     return page;
   }
 
-  async openStandIn(url: string): Promise<Page> {
+  async openStandIn(url: string, body?: string, headers?: Record<string, string>): Promise<Page> {
     const page = await this.browser.newPage();
-    await standIn(page);
+    await standIn(page, body, headers);
     await page.goto(url);
     await page.bringToFront();
     return page;
@@ -70,6 +70,20 @@ class ChromiumDriver implements Driver {
       (target) => target.url() === `chrome-extension://${this.#id}/popup.html`,
       () => extension.triggerAction(over),
     );
+  }
+
+  async askToSave(over: Page): Promise<void> {
+    const popup = await this.openPopup(over);
+    await popup.close();
+    const target = await this.browser.waitForTarget(
+      (each) => each.type() === 'service_worker' && each.url().includes(this.#id),
+    );
+    const worker = await target.worker();
+    await worker?.evaluate(`(async (address) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      const told = { menuItemId: 'save-quote', editable: false, pageUrl: address, frameId: 0 };
+      chrome.contextMenus.onClicked.dispatch(told, tab);
+    })(${JSON.stringify(over.url())})`);
   }
 
   async openRealPopup(over: Page): Promise<RealPopup> {

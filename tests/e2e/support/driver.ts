@@ -14,7 +14,13 @@ export interface Driver {
   /** Opens a tab at an address, in front, and resolves once its document is complete. */
   open(url: string): Promise<Page>;
   /** Opens a tab at an https address of which a stand-in answers for the real one (callTab.ts). */
-  openStandIn(url: string): Promise<Page>;
+  openStandIn(url: string, body?: string, headers?: Record<string, string>): Promise<Page>;
+  /**
+   * Asks for what is selected on a page to be saved: in Firefox by the key for it; in Chromium, whose
+   * menus and keys nobody can press without a window, by what the browser tells the background then,
+   * after a click on the icon, which lets Nahbar into the tab in the same way.
+   */
+  askToSave(over: Page): Promise<void>;
   /** What the browser shows for Ctrl+T. `backstage` is any page of the extension. */
   openNewTab(backstage: Page): Promise<Page>;
   /**

@@ -76,12 +76,19 @@ class FirefoxDriver implements Driver {
     return page;
   }
 
-  async openStandIn(url: string): Promise<Page> {
+  async openStandIn(url: string, body?: string, headers?: Record<string, string>): Promise<Page> {
     const page = await this.browser.newPage();
-    await standIn(page);
+    await standIn(page, body, headers);
     await page.goto(url);
     await page.bringToFront();
     return page;
+  }
+
+  async askToSave(over: Page): Promise<void> {
+    await this.bringToFront(over);
+    await this.inside.run(`
+      const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
+      keys.find((key) => key.getAttribute('key')?.toUpperCase() === 'Q').doCommand();`);
   }
 
   async openPanel(act: () => Promise<unknown>, backstage: Page): Promise<Page> {

@@ -77,6 +77,17 @@ export class Person {
     return this.#has(await this.driver.openStandIn(address));
   }
 
+  /** A page of somebody else's, at an https address; nobody is asked for it. */
+  async reads(address: string, body: string, headers?: Record<string, string>): Promise<View> {
+    this.#calls.push(new URL(address).host);
+    return this.#has(await this.driver.openStandIn(address, body, headers));
+  }
+
+  /** Asks for what is selected on a page to be saved as a quote. */
+  savesSelection(view: View): Promise<void> {
+    return this.driver.askToSave(view.page);
+  }
+
   /** The panel beside the page, which `act` opens. */
   async opensPanel(act: () => Promise<unknown>): Promise<View> {
     return this.#has(await this.driver.openPanel(act, this.#backstage));

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Runs a script of Nahbar's in a tab that the user has just asked it to look at: `activeTab` allows it
+ * there, until the tab goes elsewhere.
+ *
+ * @param script such as `/capture.js`
+ * @param frameId one frame of the page; null for all that can be looked at
+ * @returns what it found, frame by frame; null where the browser lets no script run, as on its own pages
+ */
+export async function runInPage<T>(
+  tabId: number,
+  script: '/capture.js' | '/toast.js',
+  frameId: number | null,
+): Promise<T[] | null> {
+  const target = frameId === null ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+  try {
+    const found = await browser.scripting.executeScript({ target, files: [script] });
+    return found.map(({ result }) => result as T);
+  } catch (error) {
+    console.info('Nahbar may not look into this page.', error);
+    return null;
+  }
+}
+
+/** Gives `told` to the function of that name, which a script has left in the page for it. */
+export async function tellPage(tabId: number, name: string, told: object): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId },
+    args: [name, told],
+    func: (key: string, value: object) =>
+      (globalThis as unknown as Record<string, (value: object) => void>)[key]?.(value),
+  });
+}
