@@ -27,7 +27,7 @@ export function withoutToolHelpers(): Plugin {
     load: (id) => {
       if (id.startsWith(PRELOAD)) return 'export const __vitePreload = (load) => load();';
       if (!id.startsWith(WXT_SCRIPT)) return null;
-      return `import script from ${JSON.stringify(id.slice(WXT_SCRIPT.length))}; script.main();`;
+      return `import script from ${JSON.stringify(id.slice(WXT_SCRIPT.length))}; export default script.main();`;
     },
     generateBundle(_, bundle) {
       for (const [file, output] of Object.entries(bundle)) {
