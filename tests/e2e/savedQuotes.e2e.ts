@@ -14,7 +14,8 @@ const PAGE = `<!doctype html><html lang="en-GB"><head><title>On asking – The P
   <meta name="author" content="https://paper.example/ada">
   <meta property="article:published_time" content="2026-03-04T10:00:00+01:00">
   <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":[{"name":"Ada Lovelace"}]}]}</script>
-  <style>* { display: none !important } html, body, p, i { display: block !important }</style></head>
+  <style>* { display: none !important } html, body, p { display: block !important }
+  i { display: inline !important }</style></head>
   <body><p id="one">Before it. ${PASSAGE.replace('&', '&amp;')}. After it.</p>
   <p lang="de" id="two">Noch ein Satz, <i>kursiv</i>  und
   weiter.</p><p id="long">${'Zu lang. '.repeat(400)}</p></body></html>`;
