@@ -17,6 +17,10 @@ export type Reason =
   | { because: 'hostKnown' }
   /** Another kind of call, or another deck, has that name. */
   | { because: 'nameTaken' }
+  /** What lies in the trash is there again, or belongs to somebody who is not; or nobody knows what it is. */
+  | { because: 'thereAlready' }
+  | { because: 'personGone' }
+  | { because: 'unknownThing' }
   /** A backup cannot be used, or not now. */
   | { because: 'badBackup'; problem: BackupProblem };
 

@@ -27,6 +27,7 @@ import { Captures } from '../store/quotes/capture/captures.ts';
 import { allRows } from '../store/shelf.ts';
 import { settleStep, unsettleStep } from '../store/steps/acts.ts';
 import { propose } from '../store/steps/propose.ts';
+import { emptyOverdue } from '../store/trash/emptyOverdue.ts';
 
 /**
  * How often is looked whether a snapshot is due, in minutes: the machine may sleep at night, and
@@ -78,6 +79,7 @@ export default defineBackground(() => {
   });
   onEvery('snapshot', LOOK_MINUTES, () => {
     keepSnapshot().catch(warn);
+    emptyOverdue(keeper, Date.now()).catch(warn);
     lookAtReminders().catch(warn);
   });
   // A page may hold a draft: the update comes with the next start of the browser instead. Chrome

@@ -23,6 +23,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'settings',
     'stepLog',
     'steps',
+    'trash',
   ],
 };
 

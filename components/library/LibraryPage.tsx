@@ -7,6 +7,7 @@ import { hiddenTexts } from '../../locales/hidden.ts';
 import { peopleTexts } from '../../locales/people.ts';
 import { settingsTexts } from '../../locales/settings.ts';
 import { stepsTexts } from '../../locales/steps.ts';
+import { trashTexts } from '../../locales/trash.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import styles from './LibraryPage.module.css';
@@ -18,6 +19,7 @@ export const SECTIONS = [
   { id: 'steps', title: stepsTexts.title },
   { id: 'calls', title: callSettingsTexts.title },
   { id: 'hidden', title: hiddenTexts.title },
+  { id: 'trash', title: trashTexts.title },
   { id: 'settings', title: settingsTexts.title },
   { id: 'backup', title: backupTexts.title },
 ] as const;

@@ -15,6 +15,7 @@ import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
+import { TrashList } from '../../components/trash/TrashList.tsx';
 import * as backups from '../../store/backup/backups.ts';
 import { answerCall } from '../../store/calls/answerCall.ts';
 import { askedCall } from '../../store/calls/askedCall.ts';
@@ -42,6 +43,8 @@ import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts'
 import { choose, settings } from '../../store/settings/settings.ts';
 import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
 import { noteOnStep } from '../../store/steps/note.ts';
+import { deleteForGood, putBack } from '../../store/trash/trashActs.ts';
+import { trashed } from '../../store/trash/trashed.ts';
 
 /** For so long the way back from an import stands open. */
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -113,6 +116,9 @@ function Library() {
           <HiddenList hidden={hiddenQuotes} language={language} store={{ unhide }} />
           <HiddenSteps hidden={hiddenSteps} store={{ showStepAgain }} />
         </>
+      )}
+      {section.value === 'trash' && (
+        <TrashList trashed={trashed} store={{ putBack, deleteForGood }} />
       )}
       {section.value === 'settings' && (
         <>

@@ -6,7 +6,7 @@ import { someWords } from '../../core/wording.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
-import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
 import { listIn } from './checklist.ts';
 
 export { KIND_NAME_LIMIT };

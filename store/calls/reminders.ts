@@ -2,12 +2,11 @@ import { DAY_LASTS } from '../../core/calendar/day.ts';
 import { beginsAt, isLink, type Reminder } from '../../core/calls/reminder.ts';
 import { Refused } from '../../core/refusal.ts';
 import { shortEnough } from '../../core/wording.ts';
-import { askBackground } from '../../platform/messages.ts';
-import type { Request } from '../keeper/requests.ts';
 import { live } from '../live.ts';
 import type { Rows } from '../shelf.ts';
-import { discard } from '../trash.ts';
+import { discard } from '../trash/trash.ts';
 import { type Undo, writeReversibly } from '../undo.ts';
+import { armReminders as arm } from './armReminders.ts';
 
 /** The most characters of what a call is called. */
 export const TITLE_LIMIT = 200;
@@ -94,11 +93,4 @@ async function act(change: (rows: Rows) => PromiseLike<unknown>): Promise<Undo> 
     await arm();
     return left;
   };
-}
-
-/** The rows are written. Where the background does not answer now, it looks at them by itself, a little later. */
-async function arm(): Promise<void> {
-  await askBackground({ ask: 'lookAtReminders' } satisfies Request).catch((error) =>
-    console.warn('Nahbar could not set its alarm.', error),
-  );
 }

@@ -3,7 +3,7 @@ import { CIRCLE_NAME_LIMIT } from '../../core/people/personLimits.ts';
 import { someWords } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
 import { rewrite } from './rewrite.ts';
 
 export { CIRCLE_NAME_LIMIT };

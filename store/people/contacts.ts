@@ -3,13 +3,14 @@ import { startOfDay } from '../../core/calendar/localTime.ts';
 import { COMPASS_DAYS } from '../../core/people/compass.ts';
 import { withContact, withoutContact } from '../../core/people/known.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
+import { Refused } from '../../core/refusal.ts';
 import { noted } from '../../core/steps/day.ts';
 import { shortEnough } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
 import { settleNamed } from '../steps/named.ts';
-import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import { changeDiscarded, discard, discarded, takeBack } from '../trash/trash.ts';
 import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
 import { stepOf } from './contactOfStep.ts';
 import { CONTACT_NOTE_LIMIT } from './noteLimit.ts';
@@ -115,6 +116,19 @@ export async function removeContact(id: string): Promise<Undo> {
   });
   // What another tab has removed is for that one to put back.
   return async () => (isRemoved ? writeForGood((rows) => putBack(rows, id, was)) : 0);
+}
+
+/**
+ * Brings a contact back from the trash, however long ago it was removed. Part of an act.
+ *
+ * @throws Refused if the person is gone whom it was with, or it is there again
+ */
+export async function putBackContact(rows: Rows, id: string): Promise<void> {
+  const contact = await discarded(rows, 'contact', id);
+  if (!contact) return;
+  if (!(await rows.people.get(contact.personId))) throw new Refused({ because: 'personGone' });
+  if (await rows.contacts.get(id)) throw new Refused({ because: 'thereAlready' });
+  await putBack(rows, id, contact.at);
 }
 
 /**

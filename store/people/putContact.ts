@@ -1,7 +1,7 @@
 import { contactTakenBack, type Known, withContact } from '../../core/people/known.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import type { Rows } from '../shelf.ts';
-import { changeDiscarded, discarded } from '../trash.ts';
+import { changeDiscarded, discarded } from '../trash/trash.ts';
 
 /** What `withdraw` has to know of a contact that was noted. */
 export interface Noted {

@@ -1,6 +1,6 @@
 import type { Person } from '../../core/people/person.ts';
 import type { Rows } from '../shelf.ts';
-import { changeDiscarded } from '../trash.ts';
+import { changeDiscarded } from '../trash/trash.ts';
 
 /**
  * The part of an act that changes a person: from what is stored, not from what a page shows, for

@@ -5,7 +5,7 @@ import { folded } from '../../core/search.ts';
 import { someWords } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import type { Rows } from '../shelf.ts';
-import { discard, takeBack } from '../trash.ts';
+import { discard, takeBack } from '../trash/trash.ts';
 import type { Undo } from '../undo.ts';
 import { decksIn } from './deckRows.ts';
 import { newDeck } from './putQuote.ts';

@@ -4,7 +4,7 @@ import type { Quote } from '../../core/quotes/quote.ts';
 import { shortEnough } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
 
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());

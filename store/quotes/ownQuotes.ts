@@ -2,7 +2,7 @@ import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
 import { ownQuoteOf, type QuoteWish } from '../../core/quotes/quoteWish.ts';
 import { cleanTags } from '../../core/quotes/tags.ts';
 import { live } from '../live.ts';
-import { changeDiscarded, discard, takeBack } from '../trash.ts';
+import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
 import type { Undo } from '../undo.ts';
 import { deckFor, putQuote } from './putQuote.ts';
 import { writeAndDeal } from './writeAndDeal.ts';

@@ -6,7 +6,7 @@ import { Refused } from '../../../core/refusal.ts';
 import { removeSnapshot, takeSnapshot } from '../../backup/snapshots.ts';
 import { read, writeForGood } from '../../open.ts';
 import { allRows } from '../../shelf.ts';
-import { discard } from '../../trash.ts';
+import { discard } from '../../trash/trash.ts';
 import { forgetOldImports } from './lastImport.ts';
 import { manyAtATime } from './manyAtATime.ts';
 

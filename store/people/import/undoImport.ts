@@ -1,6 +1,6 @@
 import { takingBack } from '../../../core/people/import/importRecord.ts';
 import { writeForGood } from '../../open.ts';
-import { takeBack } from '../../trash.ts';
+import { takeBack } from '../../trash/trash.ts';
 
 /** What is left of an import that was taken back. */
 export interface Undone {

@@ -1,11 +1,11 @@
-import type { Checklist } from '../core/calls/checklist.ts';
-import type { Reminder } from '../core/calls/reminder.ts';
-import type { ImportRecord } from '../core/people/import/importRecord.ts';
-import type { Circle, Contact, Person } from '../core/people/person.ts';
-import type { Favourite } from '../core/quotes/favourite.ts';
-import type { OwnQuote } from '../core/quotes/ownQuote.ts';
-import type { StoredDeck } from '../core/quotes/storedDeck.ts';
-import type { Rows } from './shelf.ts';
+import type { Checklist } from '../../core/calls/checklist.ts';
+import type { Reminder } from '../../core/calls/reminder.ts';
+import type { ImportRecord } from '../../core/people/import/importRecord.ts';
+import type { Circle, Contact, Person } from '../../core/people/person.ts';
+import type { Favourite } from '../../core/quotes/favourite.ts';
+import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
+import type { StoredDeck } from '../../core/quotes/storedDeck.ts';
+import type { Rows } from '../shelf.ts';
 
 /** A person, with what is known of having been in touch. */
 export interface Removed {
@@ -24,7 +24,7 @@ export interface RemovedDeck {
 }
 
 /** What can be removed and put back, by the name of its kind. */
-interface Kinds {
+export interface Kinds {
   favourite: Favourite;
   quote: OwnQuote;
   deck: RemovedDeck;

@@ -1,0 +1,93 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { folded, wordsOf } from '../../core/search.ts';
+import { trashTexts as texts } from '../../locales/trash.ts';
+import type { Trashed } from '../../store/trash/trashed.ts';
+import type { Undo } from '../../store/undo.ts';
+import { More } from '../page/More.tsx';
+import { attemptUndoable } from '../page/notices.ts';
+import styles from './TrashList.module.css';
+import { TrashRow } from './TrashRow.tsx';
+
+/** What the trash asks of the store. */
+export interface TrashStore {
+  putBack(id: string): Promise<Undo>;
+  deleteForGood(ids: readonly string[]): Promise<Undo>;
+}
+
+interface Props {
+  trashed: ReadonlySignal<Trashed[] | undefined>;
+  store: TrashStore;
+}
+
+/** So many are shown before the reader asks for more; with more than these there is a search. */
+const PAGE = 10;
+
+/** What was removed in the last thirty days, each with the way back. Nothing until that is known. */
+export function TrashList({ trashed, store }: Props) {
+  const list = useMemo(() => listModel(trashed), [trashed]);
+  const all = trashed.value;
+  if (!all) return null;
+  if (all.length === 0) return <p class={styles.empty}>{texts.empty}</p>;
+  const found = list.found.value;
+  const more = Math.min(PAGE, found.length - list.shown.value);
+  const emptyAll = () => store.deleteForGood(all.map(({ id }) => id));
+  return (
+    <>
+      <p class={styles.intro}>
+        {texts.intro}{' '}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void attemptUndoable(emptyAll, texts.isEmptied)}
+        >
+          {texts.emptyAll}
+        </button>
+      </p>
+      {all.length > PAGE && (
+        <input
+          type="search"
+          value={list.query}
+          aria-label={texts.search}
+          placeholder={texts.search}
+          onInput={(event) => list.searchFor(event.currentTarget.value)}
+        />
+      )}
+      <p role="status" class={styles.count}>
+        {found.length === 0 ? texts.noMatch(list.query.value.trim()) : texts.count(found.length)}
+      </p>
+      <ul class={styles.list} aria-label={texts.title}>
+        {found.slice(0, list.shown.value).map((each) => (
+          <TrashRow key={each.id} trashed={each} store={store} />
+        ))}
+      </ul>
+      {more > 0 && <More label={texts.showMore(more)} onMore={list.showMore} />}
+    </>
+  );
+}
+
+function listModel(trashed: ReadonlySignal<Trashed[] | undefined>) {
+  const query = signal('');
+  const shown = signal(PAGE);
+  const found = computed(() => {
+    const words = wordsOf(query.value);
+    const all = trashed.value ?? [];
+    if (words.length === 0) return all;
+    return all.filter(({ kind, title }) => {
+      const text = folded(`${texts.kinds[kind]} ${title}`);
+      return words.every((word) => text.includes(word));
+    });
+  });
+  return {
+    query,
+    shown,
+    found,
+    searchFor(text: string) {
+      query.value = text;
+      shown.value = PAGE;
+    },
+    showMore() {
+      shown.value += PAGE;
+    },
+  };
+}

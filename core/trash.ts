@@ -1,0 +1,20 @@
+/** So long lies in the trash what was removed, in milliseconds: thirty days. */
+export const TRASH_STAYS = 30 * 24 * 60 * 60 * 1000;
+
+/** When something that was removed at `discardedAt` leaves the trash for good. */
+export function leavesAt(discardedAt: number): number {
+  return discardedAt + TRASH_STAYS;
+}
+
+/**
+ * The ids of what has lain in the trash for its time. A clock that was set forward empties it too early;
+ * the snapshots of the days before still have it.
+ *
+ * @param now in milliseconds since 1970, UTC
+ */
+export function overdue(
+  entries: readonly { id: string; discardedAt: number }[],
+  now: number,
+): string[] {
+  return entries.filter(({ discardedAt }) => leavesAt(discardedAt) < now).map(({ id }) => id);
+}

@@ -1,0 +1,36 @@
+import type { TrashTexts } from '../en/trash.ts';
+
+const day = (time: number) => new Date(time).toLocaleDateString('de', { dateStyle: 'long' });
+
+export const texts: TrashTexts = {
+  title: 'Papierkorb',
+  intro: 'Was du löschst, liegt hier noch dreißig Tage.',
+  empty: 'Hier ist nichts.',
+  kinds: {
+    favourite: 'Favorit',
+    quote: 'Zitat',
+    deck: 'Stapel',
+    person: 'Mensch',
+    circle: 'Kreis',
+    contact: 'Kontakt',
+    checklist: 'Art von Call',
+    reminder: 'Erinnerung',
+    unknown: 'Etwas aus einer neueren Version',
+  },
+  mine: 'Meine Zitate',
+  quotes: (n) => (n === 1 ? 'mit 1 Zitat' : `mit ${n.toLocaleString('de')} Zitaten`),
+  at: day,
+  stays: (deleted, until) => `gelöscht am ${day(deleted)}, bleibt bis ${day(until)}`,
+  search: 'Papierkorb durchsuchen',
+  count: (n) => `${n.toLocaleString('de')} ${n === 1 ? 'Eintrag' : 'Einträge'}`,
+  noMatch: (query) => `Nichts im Papierkorb passt zu „${query}“.`,
+  showMore: (n) => `${n} weitere zeigen`,
+  putBack: 'Zurückholen',
+  putBackThis: (what) => `${what} zurückholen`,
+  isBack: 'Ist wieder da.',
+  deleteForGood: 'Endgültig löschen',
+  deleteThis: (what) => `${what} endgültig löschen`,
+  isDeleted: 'Endgültig gelöscht.',
+  emptyAll: 'Papierkorb leeren',
+  isEmptied: 'Der Papierkorb ist leer.',
+};

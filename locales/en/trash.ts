@@ -1,0 +1,37 @@
+const day = (time: number) => new Date(time).toLocaleDateString('en', { dateStyle: 'long' });
+
+export const texts = {
+  title: 'Trash',
+  intro: 'What you delete stays here for thirty days.',
+  empty: 'There is nothing here.',
+  kinds: {
+    favourite: 'Favourite',
+    quote: 'Quote',
+    deck: 'Deck',
+    person: 'Person',
+    circle: 'Circle',
+    contact: 'Contact',
+    checklist: 'Kind of call',
+    reminder: 'Reminder',
+    unknown: 'Something from a newer version',
+  },
+  mine: 'My quotes',
+  quotes: (n: number) => (n === 1 ? 'with 1 quote' : `with ${n.toLocaleString('en')} quotes`),
+  at: day,
+  stays: (deleted: number, until: number) =>
+    `deleted on ${day(deleted)}, stays until ${day(until)}`,
+  search: 'Search the trash',
+  count: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'}`,
+  noMatch: (query: string) => `Nothing in the trash matches “${query}”.`,
+  showMore: (n: number) => `Show ${n} more`,
+  putBack: 'Put back',
+  putBackThis: (what: string) => `Put ${what} back`,
+  isBack: 'It is back.',
+  deleteForGood: 'Delete for good',
+  deleteThis: (what: string) => `Delete ${what} for good`,
+  isDeleted: 'Deleted for good.',
+  emptyAll: 'Empty the trash',
+  isEmptied: 'The trash is empty.',
+};
+
+export type TrashTexts = typeof texts;

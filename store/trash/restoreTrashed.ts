@@ -1,0 +1,71 @@
+import { kindNames, ourKinds } from '../../content/callKinds.ts';
+import { isNameTaken } from '../../core/calls/kindEdits.ts';
+import { kindsAmong } from '../../core/calls/kinds.ts';
+import { Refused } from '../../core/refusal.ts';
+import { folded } from '../../core/search.ts';
+import { uiLanguage } from '../../platform/language.ts';
+import { putBackContact } from '../people/contacts.ts';
+import { revive } from '../people/people.ts';
+import { deckFor } from '../quotes/putQuote.ts';
+import type { Rows, Table } from '../shelf.ts';
+import { discarded, type Kinds } from './trash.ts';
+import { kindOf, type TrashKind } from './trashed.ts';
+
+/**
+ * Puts back what lies in the trash under `id`. Part of an act.
+ *
+ * @throws Refused if it is there again meanwhile, if something else has its name, or if the person whom
+ *   a contact was with is gone
+ */
+export async function restoreTrashed(rows: Rows, id: string): Promise<void> {
+  const kind = kindOf(id);
+  if (kind === 'unknown') throw new Refused({ because: 'unknownThing' });
+  const name = id.slice(kind.length + 1);
+  const row = await discarded(rows, kind, name);
+  if (!row) return;
+  await RESTORE[kind](rows, row as never);
+  await rows.trash.delete(id);
+}
+
+const RESTORE: {
+  readonly [Kind in Exclude<TrashKind, 'unknown'>]: (rows: Rows, row: never) => Promise<void>;
+} = {
+  favourite: (rows, row: Kinds['favourite']) => putNew(rows.favourites, row),
+  quote: async (rows, row: Kinds['quote']) =>
+    putNew(rows.quotes, { ...row, deckId: await deckFor(rows, row.deckId, Date.now()) }),
+  async deck(rows, { deck, quotes }: Kinds['deck']) {
+    // `MINE` may have been made anew meanwhile: then its quotes come to the others.
+    if (!(await rows.decks.get(deck.id))) {
+      const titles = (await rows.decks.toArray()).map(({ title }) => folded(title ?? ''));
+      refuse(deck.title !== null && titles.includes(folded(deck.title)), 'nameTaken');
+      await rows.decks.put(deck);
+    }
+    await rows.quotes.bulkPut([...quotes]);
+  },
+  async person(rows, row: Kinds['person']) {
+    refuse((await rows.people.get(row.id)) !== undefined, 'thereAlready');
+    await revive(rows, row);
+  },
+  async circle(rows, row: Kinds['circle']) {
+    const names = (await rows.circles.toArray()).map((circle) => circle.name);
+    refuse(names.includes(row.name), 'nameTaken');
+    await putNew(rows.circles, row);
+  },
+  contact: (rows, { id }: Kinds['contact']) => putBackContact(rows, id),
+  async checklist(rows, row: Kinds['checklist']) {
+    const kinds = kindsAmong(ourKinds, kindNames[uiLanguage], await rows.checklists.toArray());
+    refuse(isNameTaken(row.name ?? '', kinds), 'nameTaken');
+    await putNew(rows.checklists, row);
+  },
+  reminder: (rows, row: Kinds['reminder']) => putNew(rows.reminders, row),
+};
+
+/** What is there is not overwritten with what it was once. */
+async function putNew<Row extends { id: string }>(table: Table<Row>, row: Row): Promise<void> {
+  refuse((await table.get(row.id)) !== undefined, 'thereAlready');
+  await table.put(row);
+}
+
+function refuse(isSo: boolean, because: 'nameTaken' | 'thereAlready'): void {
+  if (isSo) throw new Refused({ because });
+}
