@@ -15,7 +15,7 @@ export function TrashRow({ trashed, store }: { trashed: Trashed; store: TrashSto
   const title = trashed.title || (kind === 'deck' ? texts.mine : '');
   const name = title || (at === null ? '' : texts.at(at));
   const brief = name.length > BRIEF ? `${name.slice(0, BRIEF)}…` : name;
-  const what = [texts.kinds[kind], brief && `„${brief}“`].filter(Boolean).join(' ');
+  const what = brief ? texts.called(texts.kinds[kind], brief) : texts.kinds[kind];
   const act = async (
     button: HTMLElement,
     doing: () => ReturnType<TrashStore['putBack']>,

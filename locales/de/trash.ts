@@ -18,6 +18,7 @@ export const texts: TrashTexts = {
     unknown: 'Etwas aus einer neueren Version',
   },
   mine: 'Meine Zitate',
+  called: (kind, name) => `${kind} „${name}“`,
   quotes: (n) => (n === 1 ? 'mit 1 Zitat' : `mit ${n.toLocaleString('de')} Zitaten`),
   at: day,
   stays: (deleted, until) => `gelöscht am ${day(deleted)}, bleibt bis ${day(until)}`,

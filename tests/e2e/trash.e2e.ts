@@ -1,0 +1,112 @@
+import { describe, expect } from 'vitest';
+import { allRows } from './support/backups';
+import { leavesRows } from './support/leavesRows';
+import { UNDO } from './support/newTabWords';
+import type { Person } from './support/person';
+import { test, testIn } from './support/test';
+
+const inEnglish = testIn({ language: 'en', theme: 'dark' });
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function quote(id: string, text: string) {
+  const original = { language: 'de', text, role: '', question: '' };
+  const source = { title: '', author: '', publisher: '', series: null };
+  return {
+    id,
+    deckId: 'film',
+    quote: { id, topic: '', speaker: 'Ada', original, translation: null, source },
+    tags: [],
+    addedAt: 1,
+  };
+}
+
+const deck = { id: 'film', title: 'Film', isOn: true, frequency: 'normal', addedAt: 1 };
+
+/** Something of several kinds, as if it had been removed so many days ago. */
+function discards(person: Person, daysAgo: number) {
+  const discardedAt = Date.now() - daysAgo * DAY;
+  return leavesRows(person, {
+    trash: [
+      { id: 'quote/eins', row: quote('eins', 'Wer fragt, führt.'), discardedAt },
+      {
+        id: 'deck/film',
+        row: { id: 'film', deck, quotes: [quote('zwei', '<b>Zwei</b>'), quote('drei', 'Drei')] },
+        discardedAt: discardedAt - 1,
+      },
+      { id: 'hut/x', row: { of: 'a newer Nahbar' }, discardedAt: discardedAt - 2 },
+    ],
+  });
+}
+
+describe('the trash', () => {
+  test('has what was removed, and gives it back', async ({ person }) => {
+    const library = await person.opensLibrary('#trash');
+    await library.sees('Hier ist nichts.');
+    await library.isAccessible();
+    await discards(person, 1);
+    await library.sees('3 Einträge');
+    await library.sees('Wer fragt, führt.');
+    await library.sees('mit 2 Zitaten');
+    await library.sees('Etwas aus einer neueren Version');
+    await library.isAccessible();
+
+    await library.clicks(['button', 'Stapel „Film“ zurückholen']);
+    await library.sees('Ist wieder da.');
+    await library.sees('2 Einträge');
+    const { quotes, decks } = await allRows(person);
+    expect(decks).toEqual([deck]);
+    expect(quotes).toEqual([quote('drei', 'Drei'), quote('zwei', '<b>Zwei</b>')]);
+    await library.clicks(UNDO);
+    await library.sees('3 Einträge');
+    expect((await allRows(person)).quotes).toEqual([]);
+
+    await library.presses('Escape');
+    await library.clicks(['button', 'Zitat „Wer fragt, führt.“ endgültig löschen']);
+    await library.sees('Endgültig gelöscht.');
+    // Whoever works with the keyboard goes on in the next row.
+    await library.isAt(['button', 'Stapel „Film“ endgültig löschen']);
+    await library.clicks(UNDO);
+    await library.sees('Wer fragt, führt.');
+    await library.clicks(['button', 'Papierkorb leeren']);
+    await library.sees('Hier ist nichts.');
+    expect((await allRows(person)).trash).toEqual([]);
+    await library.clicks(UNDO);
+    await library.sees('3 Einträge');
+  });
+
+  test('lets go of it after thirty days', async ({ person }) => {
+    await discards(person, 31);
+    await leavesRows(person, {
+      trash: [
+        { id: 'quote/neu', row: quote('neu', 'Noch da.'), discardedAt: Date.now() - 29 * DAY },
+      ],
+    });
+    const library = await person.opensLibrary('#trash');
+    await library.sees('4 Einträge');
+    // The time of the background's next look has come.
+    await person.backstage(
+      "(globalThis.browser ?? chrome).alarms.create('snapshot', { when: Date.now(), periodInMinutes: 15 })",
+    );
+    await library.sees('1 Eintrag');
+    await library.sees('Noch da.');
+  });
+
+  inEnglish('takes what is removed in the library, by night', async ({ person }) => {
+    await leavesRows(person, {
+      circles: [{ id: 'film', name: 'Film', rhythm: null }],
+      favourites: [
+        { ...quote('f', 'Ask.'), deckId: undefined, addedAt: undefined, note: '', savedAt: 1 },
+      ],
+    });
+    const library = await person.opensLibrary('#favourites');
+    await library.clicks(['button', 'Remove “Ask.”']);
+    await library.sees('Removed from your favourites.');
+    await library.clicks(['link', 'Trash']);
+    await library.sees('1 entry');
+    await library.isAccessible();
+    await library.clicks(['button', 'Put back: Favourite “Ask.”']);
+    await library.sees('There is nothing here.');
+    expect((await allRows(person)).favourites).toHaveLength(1);
+  });
+});
