@@ -1,4 +1,5 @@
 import { keyOf, TABLES, type TableName } from '../core/backup/rows.ts';
+import { sameValue } from '../core/sameValue.ts';
 import type { AllRows, Rows, Table } from './shelf.ts';
 
 /** Makes `rows`, which are `before`, what is `wanted`: touches only what is new, different or too much. */
@@ -14,11 +15,13 @@ async function replaceTable(
 ): Promise<void> {
   const table = rows[name] as unknown as Table<object>;
   const old = new Map<string, object>(before[name].map((row) => [keyOf(name, row), row]));
+  const changed: object[] = [];
   for (const row of wanted[name]) {
     const key = keyOf(name, row);
     const known = old.get(key);
     old.delete(key);
-    if (JSON.stringify(known) !== JSON.stringify(row)) await table.put(row);
+    if (!sameValue(known, row)) changed.push(row);
   }
-  for (const key of old.keys()) await table.delete(key);
+  if (changed.length > 0) await table.bulkPut(changed);
+  if (old.size > 0) await table.bulkDelete([...old.keys()]);
 }

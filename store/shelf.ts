@@ -58,12 +58,7 @@ export type StateRow =
   | { key: 'rotation'; rotation: Rotation }
   | { key: 'currentCall'; callId: string }
   /** By which the choice of steps differs from everybody else's. */
-  | { key: 'steps'; seed: number }
-  /**
-   * When everything was last exported, by the user, and when they were last reminded of it; `since`
-   * is when this began to be noted. In milliseconds since 1970, UTC.
-   */
-  | { key: 'export'; lastAt: number | null; since: number; askedAt: number | null };
+  | { key: 'steps'; seed: number };
 
 /** Every kind of rows that Nahbar keeps. */
 export interface Rows {

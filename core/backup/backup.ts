@@ -21,7 +21,6 @@ export interface BackupRows {
     | { key: 'rotation'; rotation: Rotation }
     | { key: 'currentCall'; callId: string }
     | { key: 'steps'; seed: number }
-    | { key: 'export'; lastAt: number | null; since: number; askedAt: number | null }
   )[];
   settings: SettingRow[];
   checklists: Checklist[];

@@ -175,12 +175,6 @@ const state = v.variant('key', [
   v.object({ key: v.literal('rotation'), rotation }),
   v.object({ key: v.literal('currentCall'), callId: text }),
   v.object({ key: v.literal('steps'), seed: time }),
-  v.object({
-    key: v.literal('export'),
-    lastAt: v.nullable(time),
-    since: time,
-    askedAt: v.nullable(time),
-  }),
 ]);
 
 /** What is put back is trusted to be what its id says. */

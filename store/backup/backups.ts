@@ -3,6 +3,8 @@
  * when it is first wanted.
  */
 import type { Backup } from '../../core/backup/backup.ts';
+import type { ChangesByTable } from '../../core/backup/changes.ts';
+import type { Way } from './restore.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** See `export.ts`. */
@@ -26,6 +28,16 @@ export async function listSnapshots(): Promise<Snapshot[]> {
 }
 
 /** See `restore.ts`. */
-export async function restoreBackup(backup: Backup): Promise<() => Promise<void>> {
-  return (await import('./restore.ts')).restoreBackup(backup);
+export async function restoreBackup(backup: Backup, way: Way): Promise<() => Promise<void>> {
+  return (await import('./restore.ts')).restoreBackup(backup, way);
+}
+
+/** See `restore.ts`. */
+export async function isAnythingHere(): Promise<boolean> {
+  return (await import('./restore.ts')).isAnythingHere();
+}
+
+/** See `restore.ts`. */
+export async function previewRestore(backup: Backup, way: Way): Promise<ChangesByTable> {
+  return (await import('./restore.ts')).previewRestore(backup, way);
 }

@@ -1,5 +1,8 @@
 import { type BackupRows, isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
+import { type Changes, type ChangesByTable, changesBetween } from '../../core/backup/changes.ts';
+import { merged, type Preference } from '../../core/backup/merge.ts';
 import { refused } from '../../core/backup/parse.ts';
+import type { TableName } from '../../core/backup/rows.ts';
 import { Refused } from '../../core/refusal.ts';
 import { writeHint } from '../../platform/hints.ts';
 import { read, writeForGood } from '../open.ts';
@@ -12,17 +15,47 @@ import { removeSnapshot, takeSnapshot } from './snapshots.ts';
 /** So often it is tried to find a moment in which no other page writes. */
 const TRIES = 5;
 
+/** How a backup comes into a profile: in place of what is there, or added to it. */
+export type Way = { way: 'replace' } | { way: 'merge'; preference: Preference };
+
+/** Whether there is anything here that a restore could change or take away. */
+export async function isAnythingHere(): Promise<boolean> {
+  return isWorthKeeping(await read(allRows));
+}
+
+/** What restoring a backup in this way would change now. */
+export async function previewRestore(
+  backup: { rows: BackupRows },
+  way: Way,
+): Promise<ChangesByTable> {
+  const before = await read(allRows);
+  const changes: [TableName, Changes][] = [];
+  for (const each of changesBetween(before, wanted(before, backup.rows, way))) {
+    changes.push(each);
+    // The page can answer in between.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return Object.fromEntries(changes) as ChangesByTable;
+}
+
+function wanted(before: AllRows, backup: BackupRows, way: Way): BackupRows {
+  return way.way === 'replace' ? backup : merged(before, backup, way.preference);
+}
+
 /**
- * Makes all rows those of a backup, in one act. What was there before is kept as a snapshot first.
+ * Brings a backup into this profile, in one act. What was there before is kept as a snapshot first.
  *
  * @returns what undoes it
  * @throws Refused where nothing lasts, or what is there cannot be kept first; nothing is changed
  */
-export async function restoreBackup(backup: { rows: BackupRows }): Promise<() => Promise<void>> {
+export async function restoreBackup(
+  backup: { rows: BackupRows },
+  way: Way = { way: 'replace' },
+): Promise<() => Promise<void>> {
   for (let i = 0; i < TRIES; i++) {
     const before = await read(allRows);
     const safety = isWorthKeeping(before) ? await keep(before) : null;
-    if (await replace(before, backup.rows, safety)) {
+    if (await replace(before, wanted(before, backup.rows, way), safety)) {
       return async () => {
         await restoreBackup(safety === null ? { rows: before } : await readSnapshot(safety));
       };
@@ -41,14 +74,14 @@ async function keep(rows: AllRows): Promise<string> {
 }
 
 /** @returns false where another page has changed the rows since they were read: nothing is done */
-async function replace(before: AllRows, wanted: AllRows, safety: string | null): Promise<boolean> {
+async function replace(before: AllRows, after: AllRows, safety: string | null): Promise<boolean> {
   const forget = async () => {
     if (safety !== null) await removeSnapshot(safety);
   };
   try {
     const isDone = await writeForGood(async (rows) => {
       if (!sameRows(await allRows(rows), before)) return false;
-      await replaceRows(rows, before, wanted);
+      await replaceRows(rows, before, after);
       return true;
     });
     if (!isDone) {

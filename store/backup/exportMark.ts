@@ -1,0 +1,61 @@
+import { signal } from '@preact/signals';
+import { type ExportMark, isExportDue, readExportMark } from '../../core/backup/exportDue.ts';
+import { TABLES } from '../../core/backup/rows.ts';
+import { localArea } from '../../platform/area.ts';
+import { read } from '../open.ts';
+import type { Rows } from '../shelf.ts';
+
+/**
+ * The key of the mark, beside the copy of the rows and not among them: it says what was carried out of
+ * this browser, which is true of no other that a backup is restored in.
+ */
+const KEY = 'lastExport';
+
+/** What a reminder says. */
+export interface ExportDue {
+  /** The last export, in milliseconds since 1970, UTC; null where there was none yet. */
+  lastAt: number | null;
+}
+
+/** What the user is reminded of; null where that is nothing, or not known yet. */
+export const exportDue = signal<ExportDue | null>(null);
+
+/** Looks whether the last export is long ago and there is something to lose. */
+export async function lookForExport(now = Date.now()): Promise<void> {
+  const isAnything = await read(isSomethingThere);
+  const mark = await markNow(now);
+  if (isAnything && !mark) await write({ lastAt: null, since: now, laterAt: null });
+  const isDue = isAnything && mark !== null && isExportDue(mark, now);
+  exportDue.value = isDue ? { lastAt: mark.lastAt } : null;
+}
+
+/** Everything was handed to the browser as a file. */
+export async function noteExport(now = Date.now()): Promise<void> {
+  const mark = await markNow(now);
+  await write({ since: mark?.since ?? now, laterAt: null, lastAt: now });
+  exportDue.value = null;
+}
+
+/** The user has read it, and does not want to now. */
+export async function remindLater(now = Date.now()): Promise<void> {
+  const mark = await markNow(now);
+  if (mark) await write({ ...mark, laterAt: now });
+  exportDue.value = null;
+}
+
+async function markNow(now: number): Promise<ExportMark | null> {
+  return readExportMark((await localArea.read([KEY]))[KEY], now);
+}
+
+function write(mark: ExportMark): Promise<void> {
+  return localArea.write({ [KEY]: mark });
+}
+
+/** What is in the trash, how things stand, and what was chosen, nobody would miss for long. */
+const OF_NO_WEIGHT: readonly string[] = ['trash', 'state', 'settings', 'steps'];
+
+async function isSomethingThere(rows: Rows): Promise<boolean> {
+  const tables = TABLES.filter((table) => !OF_NO_WEIGHT.includes(table));
+  const counts = await Promise.all(tables.map((table) => rows[table].count()));
+  return counts.some((count) => count > 0);
+}
