@@ -90,7 +90,7 @@ describe('the rules', () => {
     ['store/database.ts', "import { Dexie } from 'dexie';"],
     ['core/people/reach.ts', "const url = 'https://example.org/' + name;"],
     ['core/people/channelWeb.ts', "const page = new URL('https://' + text);"],
-    ['core/people/import/tableRows.ts', "import Papa from 'papaparse';"],
+    ['core/files/tableRows.ts', "import Papa from 'papaparse';"],
     ['core/people/import/vcardProperty.ts', "import ICAL from 'ical.js';"],
     ['core/calls/calendar/recurrence.ts', "import ICAL from 'ical.js';"],
     ['entrypoints/contactsWorker.ts', "import { answer } from '../core/people/import/reading.ts';"],

@@ -9,8 +9,7 @@ export function cleanTags(tags: readonly string[]): string[] {
   for (const tag of tags) {
     const words = tag
       .replace(/\s+/gu, ' ')
-      .trim()
-      .replace(/^#+\s*/u, '')
+      .replace(/^[# ]+/u, '')
       .trim();
     const short = [...words].slice(0, QUOTE_LIMITS.tag).join('').trim();
     const key = short.toLocaleLowerCase('de');

@@ -81,9 +81,9 @@ const BANS: readonly Ban[] = [
   },
   {
     pattern: /'papaparse\b/,
-    except: /^core\/people\/import\/tableRows\.ts$/,
+    except: /^core\/files\/tableRows\.ts$/,
     because:
-      'only core/people/import/tableRows.ts knows Papa Parse, with everything off that guesses, ' +
+      'only core/files/tableRows.ts knows Papa Parse, with everything off that guesses, ' +
       'downloads or starts a worker: take `tableSlices` from there.',
   },
   {
@@ -128,7 +128,7 @@ interface Door {
 
 const BESIDE_THE_PAGE =
   'a long file would hold a page up, and no page wants the libraries that read it: ' +
-  'entrypoints/contactsWorker.ts and calendarWorker.ts read it beside the page. For types, write `import type`.';
+  'entrypoints/contactsWorker.ts, calendarWorker.ts and quotesWorker.ts read it beside the page. For types, write `import type`.';
 
 const DOORS: readonly Door[] = [
   {
@@ -149,6 +149,16 @@ const DOORS: readonly Door[] = [
   {
     to: 'core/calls/calendar/reading.ts',
     from: /^entrypoints\/calendarWorker\.ts$/,
+    because: BESIDE_THE_PAGE,
+  },
+  {
+    to: 'core/quotes/deckFile/readDeckFile.ts',
+    from: /^core\/quotes\/deckFile\/reading\.ts$/,
+    because: BESIDE_THE_PAGE,
+  },
+  {
+    to: 'core/quotes/deckFile/reading.ts',
+    from: /^entrypoints\/quotesWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },
 ];

@@ -1,10 +1,10 @@
 import { decode } from '../../files/decode.ts';
+import { ROW_LIMIT, type TableFault, tableSlices } from '../../files/tableRows.ts';
 import { admit, type Contacts, type Description, LENGTH_LIMIT } from './found.ts';
 import { googleReader } from './googleContacts.ts';
 import { ImportError } from './importError.ts';
 import { linkedinReader } from './linkedin.ts';
 import { recognise, type Table } from './recognise.ts';
-import { ROW_LIMIT, tableSlices } from './tableRows.ts';
 import { personOnCard } from './vcard.ts';
 import { cardsIn } from './vcardCards.ts';
 
@@ -60,7 +60,7 @@ export function* readingContacts(
 function* readTable(text: string, table: Table, contacts: Contacts): Generator<number> {
   const { separator, start, headerRow, header } = table;
   const read = READERS[table.kind](header);
-  for (const { rows, end } of tableSlices(text, separator, start, headerRow + 1)) {
+  for (const { rows, end } of tableSlices(text, separator, start, headerRow + 1, refusal)) {
     for (const { row, cells } of rows) {
       if (isTooLong(cells)) {
         contacts.skipped.push({ row, why: 'too-long', field: 'row', limit: LENGTH_LIMIT });
@@ -70,6 +70,10 @@ function* readTable(text: string, table: Table, contacts: Contacts): Generator<n
     }
     yield end;
   }
+}
+
+function refusal(fault: TableFault): ImportError {
+  return new ImportError(fault);
 }
 
 const READERS: Record<

@@ -1,8 +1,8 @@
+import { cellsOfLine, SEPARATORS, type Separator } from '../../files/tableRows.ts';
 import { oneCell } from './cell.ts';
 import { isGoogleContacts } from './googleContacts.ts';
 import { ImportError } from './importError.ts';
 import { isLinkedin } from './linkedin.ts';
-import { cellsOfLine, SEPARATORS, type Separator } from './tableRows.ts';
 
 /** A table of a kind that is known, and how it is written. */
 export interface Table {

@@ -1,5 +1,4 @@
 import Papa from 'papaparse';
-import { ImportError } from './importError.ts';
 
 /** What can stand between two cells. Excel writes `;` where commas stand in numbers. */
 export const SEPARATORS = [',', ';', '\t'] as const;
@@ -7,7 +6,7 @@ export type Separator = (typeof SEPARATORS)[number];
 
 /** A row of a table that is not blank. */
 export interface TableRow {
-  /** See `Place`. */
+  /** As a spreadsheet counts it, from 1, with what stands above the table. */
   row: number;
   cells: string[];
 }
@@ -18,8 +17,13 @@ export interface TableSlice {
   end: number;
 }
 
-/** The most rows of a table, or cards, that are read, blank ones included. */
+/** The most rows of a table that are read, blank ones included. */
 export const ROW_LIMIT = 50_000;
+
+/** What can be wrong with a table, so that nothing of it is used. */
+export type TableFault =
+  /** A mark is never closed or closed too early. */
+  { what: 'broken-row'; row: number } | { what: 'too-many'; limit: number };
 
 /** How many rows are read at a time: about 10 ms. */
 const SLICE = 1_000;
@@ -37,13 +41,14 @@ export function cellsOfLine(line: string, separator: Separator): string[] {
  * @param text with `\n` at the end of each line, see `decode`
  * @param start where the first row begins
  * @param firstRow the number of that row, from 1
- * @throws ImportError if a row is broken, or there are too many
+ * @param refusal what is thrown if a row is broken, or there are too many
  */
 export function* tableSlices(
   text: string,
   separator: Separator,
   start: number,
   firstRow: number,
+  refusal: (fault: TableFault) => Error,
 ): Generator<TableSlice> {
   const rest = withoutGaps(text.slice(start), separator);
   let row = firstRow;
@@ -51,14 +56,14 @@ export function* tableSlices(
     const { data, errors, end } = sliceAt(rest, separator, at);
     const broken = errors.find(({ type }) => type === 'Quotes')?.row;
     if (broken !== undefined || data.length === 0) {
-      throw new ImportError({ what: 'broken-row', row: row + (broken ?? 0) });
+      throw refusal({ what: 'broken-row', row: row + (broken ?? 0) });
     }
     const rows = data
       .map((cells, i) => ({ row: row + i, cells }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     row += data.length;
     at = end;
-    if (row - firstRow > ROW_LIMIT) throw new ImportError({ what: 'too-many', limit: ROW_LIMIT });
+    if (row - firstRow > ROW_LIMIT) throw refusal({ what: 'too-many', limit: ROW_LIMIT });
     yield { rows, end: start + end };
   }
 }

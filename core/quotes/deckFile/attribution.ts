@@ -1,0 +1,97 @@
+/** Who said a quote, and where, as plain text and Markdown write it: `— Speaker, Source`. */
+
+import { isNameLike } from './nameLike.ts';
+import type { Told } from './told.ts';
+
+/** How far from the end of a line its attribution is looked for, in UTF-16 units. */
+const REACH = 200;
+/** What stands between a name and its own suffix is no comma before a source. */
+const SUFFIX = /^\s*(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?\s*(?:,|$)/i;
+
+/** Where the dash of an attribution at the end of a line is, and where its name begins. */
+export interface InlineDash {
+  at: number;
+  end: number;
+}
+
+/**
+ * The dash before an attribution at the end of a line, as in `Be yourself. — Oscar Wilde`; null where
+ * what follows no dash looks like a name.
+ */
+export function inlineDash(line: string): InlineDash | null {
+  let weak: InlineDash | null = null;
+  for (let at = line.length - 2; at > 0 && at > line.length - REACH; at--) {
+    const dash = dashAt(line, at);
+    if (!dash) continue;
+    const name = line
+      .slice(dash.end)
+      .trim()
+      .replace(/^[*_([]+/, '');
+    if (
+      !isNameLike(
+        name
+          .split(',', 1)[0]
+          ?.replace(/[*_)\]]+$/, '')
+          .trim() ?? '',
+      )
+    )
+      continue;
+    // After the end of a sentence, or of what is in marks, it is surely one.
+    if (/[.!?…"”“»«’'*_]\s*$/.test(line.slice(Math.max(0, at - 10), at))) return dash;
+    weak ??= dash;
+  }
+  return weak;
+}
+
+/** A dash with space around it; the long ones may do without behind the end of a sentence. */
+function dashAt(line: string, at: number): InlineDash | null {
+  if (!'—―–-~'.includes(line.charAt(at))) return null;
+  const length = /^(?:[—―–]|--?|~)(?![-—―–~])/.exec(line.slice(at, at + 3))?.[0].length;
+  if (length === undefined) return null;
+  const end = at + length;
+  const [before, after] = [line.charAt(at - 1), line.charAt(end)];
+  const isLong = /[—―]/.test(line.charAt(at)) || length === 2;
+  const isApart = /\s/.test(before) && (isLong || /\s/.test(after));
+  return isApart || (isLong && /[.!?…"”“»«]/.test(before)) ? { at, end } : null;
+}
+
+/** How a part of an attribution is read in a kind of file: its words, and the link on them. */
+export type ReadPart = (raw: string) => { text: string; url?: string | undefined };
+
+/**
+ * Who said it, where, and the link, from what stands behind the dash. The first comma that is not
+ * escaped parts the two; what is in round brackets alone is the source.
+ */
+export function attributed(raw: string, read: ReadPart): Pick<Told, 'speaker' | 'source'> {
+  const whole = raw.trim();
+  const comma = isBracketed(whole) ? -1 : commaIn(whole);
+  const hasName = !isBracketed(whole);
+  const speaker = hasName ? read(comma === -1 ? whole : whole.slice(0, comma)) : { text: '' };
+  const rest = hasName ? (comma === -1 ? '' : whole.slice(comma + 1).trim()) : whole;
+  const source = read(isBracketed(rest) ? rest.slice(1, -1) : rest);
+  return {
+    speaker: speaker.text,
+    source: { title: source.text, url: source.url ?? speaker.url ?? '' },
+  };
+}
+
+/** Whether a title has to stand in brackets to be read as one behind a name. */
+export function isSuffix(title: string): boolean {
+  return SUFFIX.test(title);
+}
+
+function isBracketed(raw: string): boolean {
+  return raw.startsWith('(') && raw.endsWith(')');
+}
+
+/** The first comma that is neither escaped, nor in a link, nor before `Jr.`. */
+function commaIn(raw: string): number {
+  const lastLink = raw.lastIndexOf('](');
+  for (let i = 0; i < raw.length; i++) {
+    const char = raw.charAt(i);
+    if (char === '\\') i++;
+    else if (char === '[' && i < lastLink) i = raw.indexOf('](', i);
+    else if (char === ',' && !SUFFIX.test(raw.slice(i + 1, i + 12))) return i;
+  }
+  return -1;
+}

@@ -1,0 +1,78 @@
+/** Quotes as lines: the words, and behind them who said them, a link and tags. */
+import { refuseMore } from './admit.ts';
+import { attributionIn, lineKind, linkIn, tagsIn } from './lineKind.ts';
+
+/** One quote, as it stands in plain text or in a block of Markdown. */
+export interface Chunk {
+  /** The line that it begins in, from 1. */
+  row: number;
+  /** Its words. A blank line between paragraphs is ''. */
+  body: string[];
+  /** What stands behind the dash. */
+  attribution: string | null;
+  link: string | null;
+  tags: string[] | null;
+}
+
+/**
+ * Parts the lines of a paragraph, or of a block, where one quote ends and another begins: where words
+ * follow upon an attribution. What belongs to a quote but stands alone goes to the one before, as long
+ * as that has none yet.
+ */
+export class Chunks {
+  readonly #done: Chunk[] = [];
+  #open: Chunk | null = null;
+  #isBehind = false;
+
+  /** Takes the next line. @throws DeckFileError if no more are taken */
+  add(line: string, row: number): void {
+    const kind = lineKind(line);
+    if (kind === 'blank') {
+      if (this.#open && !this.#isBehind && this.#open.body.at(-1) !== '') this.#open.body.push('');
+    } else if (!this.attach(line, kind)) this.#addWords(line, row);
+  }
+
+  /** Takes a line that says who said the open quote, or links or tags it. False where it does not. */
+  attach(line: string, kind = lineKind(line)): boolean {
+    const chunk = this.#open;
+    if (!chunk) return false;
+    if (kind === 'attribution' && chunk.attribution === null) {
+      chunk.attribution = attributionIn(line);
+    } else if (kind === 'link' && chunk.link === null) chunk.link = linkIn(line);
+    else if (kind === 'tags' && chunk.tags === null) chunk.tags = tagsIn(line);
+    else return false;
+    this.#isBehind = true;
+    return true;
+  }
+
+  /** Whether words that come next would be those of another quote. */
+  get isBehind(): boolean {
+    return this.#isBehind || this.#open === null;
+  }
+
+  /** Ends a paragraph. What comes next is another quote, or belongs to this one. */
+  end(): void {
+    this.#isBehind = true;
+  }
+
+  /** Ends the quote: nothing that comes next belongs to it. */
+  close(): void {
+    if (this.#open) this.#done.push(this.#open);
+    this.#open = null;
+    this.#isBehind = false;
+  }
+
+  /** The quotes that are whole; each is given once. */
+  take(): Chunk[] {
+    return this.#done.splice(0);
+  }
+
+  #addWords(line: string, row: number): void {
+    if (this.#isBehind || !this.#open) {
+      this.close();
+      this.#open = { row, body: [], attribution: null, link: null, tags: null };
+    }
+    refuseMore(this.#open.body.length);
+    this.#open.body.push(line);
+  }
+}

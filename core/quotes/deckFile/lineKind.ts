@@ -1,0 +1,59 @@
+import { QUOTE_LIMITS } from '../ownQuote.ts';
+import { isWebLink } from '../quote.ts';
+
+/** What a line of plain text, or of a quote in Markdown, is as far as it alone tells. */
+export type LineKind = 'blank' | 'divider' | 'attribution' | 'link' | 'tags' | 'words';
+
+/** A dash, and who said it. A hyphen or a short dash has a space behind it: `-5 °C` is no name. */
+const ATTRIBUTION = /^(?:[—―⸺~]\s*|–\s+|-{2,3}\s*|-\s+)(\S.*)$/;
+/** `***`, `- - -`, and the `%` between fortune cookies. */
+const DIVIDER = /^(?:%|([-*_=~])(?:\s*\1){2,})$/;
+/** The longest line of tags, in UTF-16 units: twice what as many as there can be have. */
+const LENGTH_LIMIT = 4_000;
+const LINK = /^<?(https?:\/\/[^\s<>]+)>?$/i;
+
+export function lineKind(line: string): LineKind {
+  const trimmed = line.trim();
+  if (trimmed === '') return 'blank';
+  if (DIVIDER.test(trimmed)) return 'divider';
+  if (attributionIn(trimmed) !== null) return 'attribution';
+  if (linkIn(trimmed) !== null) return 'link';
+  return tagsIn(trimmed) ? 'tags' : 'words';
+}
+
+/** What stands behind the dash; null where there is none. */
+export function attributionIn(line: string): string | null {
+  return ATTRIBUTION.exec(line.trim())?.[1] ?? null;
+}
+
+/** The link that a line is. */
+export function linkIn(line: string): string | null {
+  const link = LINK.exec(line.trim())?.[1];
+  return link && isWebLink(link) ? link : null;
+}
+
+/**
+ * The tags in a line of them: `#work #friends`, or with commas, so that there may be spaces in them.
+ * A single one of several words has a comma behind it: `#metoo changed everything` is no tag.
+ */
+export function tagsIn(line: string): string[] | null {
+  const trimmed = line.trim();
+  if (!/^#[^\s#]/.test(trimmed) || trimmed.length > LENGTH_LIMIT) return null;
+  const tags = trimmed.split(/[\s,;]{1,9}(?=#[^\s#])|,$/).filter(Boolean);
+  const isSpaced = tags.some((tag) => /[\s,;]/.test(tag));
+  const isList = tags.every(
+    (tag) => tag.startsWith('#') && [...tag].length <= QUOTE_LIMITS.tag + 1,
+  );
+  return isList && (!isSpaced || /,\s*(?:#|$)/.test(trimmed))
+    ? tags.map((tag) => tag.slice(1))
+    : null;
+}
+
+/** Tags as such a line: without what would end one, so that a few are read a little different. */
+export function tagsLine(tags: readonly string[]): string {
+  const plain = tags
+    .map((tag) => `#${tag.replace(/[\s,;]+#*/g, ' ').trim()}`)
+    .filter((tag) => tag !== '#');
+  const isOne = plain.length === 1 && plain[0]?.includes(' ');
+  return plain.join(', ') + (isOne ? ',' : '');
+}

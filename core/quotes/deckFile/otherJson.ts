@@ -1,0 +1,87 @@
+/** What other programs keep quotes in, as JSON. */
+import { admitLine, admitPair, isPair } from './bonjourr.ts';
+import type { DeckFile, DeckFileKind } from './found.ts';
+import { fieldOf, isObject, type JsonObject, textIn } from './jsonValue.ts';
+import { admitPlainLine } from './plainLine.ts';
+import { admitEntry, textOf } from './quoteEntry.ts';
+
+/** A list of quotes in a JSON file, and how one of its entries is read. */
+export interface List {
+  entries: readonly unknown[];
+  admitOne: (file: DeckFile, row: number, entry: unknown) => void;
+}
+
+/** The kind of a file, and its lists. */
+export interface Lists {
+  kind: DeckFileKind;
+  lists: readonly List[];
+}
+
+/** How many entries are looked at to tell what a list is of. */
+const PEEK = 20;
+
+/**
+ * What the settings of Bonjourr have: `quotes.userlist`, a line `Author, words` for each quote; before
+ * its version 1.19 pairs of both. Null where these are not its settings.
+ */
+export function bonjourrSettings(value: JsonObject): Lists | null {
+  const quotes = fieldOf(value, 'quotes');
+  if (!isObject(quotes)) return null;
+  const list = fieldOf(quotes, 'userlist');
+  if (typeof list === 'string') {
+    const lines = list.split(/\r\n?|\n/).filter((each) => each.trim() !== '');
+    return { kind: 'bonjourr', lists: [{ entries: lines, admitOne: admitLine }] };
+  }
+  const pairs = Array.isArray(list) ? list : [];
+  return { kind: 'bonjourr', lists: [{ entries: pairs, admitOne: admitPair }] };
+}
+
+/**
+ * What News Feed Eradicator stores: until its version 2 `customQuotes`, since version 3 `quoteLists`,
+ * one of which may only name the quotes that come with it. Null where it is neither.
+ */
+export function newsFeedLists(value: JsonObject): Lists | null {
+  const custom = fieldOf(value, 'customQuotes');
+  if (Array.isArray(custom)) {
+    return { kind: 'newsFeedEradicator', lists: [{ entries: custom, admitOne: admitEntry }] };
+  }
+  const lists = fieldOf(value, 'quoteLists');
+  if (!Array.isArray(lists)) return null;
+  return { kind: 'newsFeedEradicator', lists: lists.filter(isObject).map(newsFeedList) };
+}
+
+function newsFeedList(list: JsonObject): List {
+  const quotes = fieldOf(list, 'quotes');
+  const off = fieldOf(list, 'disabledQuoteIds');
+  const hidden = new Set<unknown>(Array.isArray(off) ? off : []);
+  return {
+    entries: Array.isArray(quotes) ? quotes : [],
+    admitOne: (file, row, entry) => {
+      const id = isObject(entry) ? textIn(entry, 'id') : undefined;
+      if (id !== undefined && hidden.has(id)) file.skipped.push({ row, why: 'hidden' });
+      else admitEntry(file, row, entry);
+    },
+  };
+}
+
+/** A list that stands for itself, of objects, of pairs or of texts; null where it is of none of these. */
+export function foreignList(value: unknown): Lists | null {
+  if (!Array.isArray(value)) return null;
+  const entries: readonly unknown[] = value;
+  const first = entries.slice(0, PEEK);
+  if (first.some(isPair)) return { kind: 'bonjourr', lists: [{ entries, admitOne: admitPair }] };
+  const objects = first.filter(isObject).filter((entry) => textOf(entry) !== undefined);
+  if (objects.length > 0) {
+    return { kind: kindOf(objects), lists: [{ entries, admitOne: admitEntry }] };
+  }
+  const isOfTexts = first.some((entry) => typeof entry === 'string');
+  return isOfTexts ? { kind: 'text', lists: [{ entries, admitOne: admitPlainLine }] } : null;
+}
+
+/** Bonjourr's list at a web address says `content`, News Feed Eradicator `id` and `text`. */
+function kindOf(objects: readonly JsonObject[]): DeckFileKind {
+  const all = (...names: string[]) =>
+    objects.every((entry) => names.every((name) => Object.hasOwn(entry, name)));
+  if (all('content', 'author')) return 'bonjourr';
+  return all('id', 'text') ? 'newsFeedEradicator' : 'csv';
+}

@@ -1,0 +1,67 @@
+import { FOUND_LIMIT } from './admit.ts';
+import { line } from './cleanText.ts';
+import { DeckFileError } from './deckFileError.ts';
+import { DECK_FILE_VERSION } from './deckJson.ts';
+import type { DeckFile, DeckFileKind } from './found.ts';
+import { fieldOf, isObject, type JsonObject, jsonValue, textIn } from './jsonValue.ts';
+import { bonjourrSettings, foreignList, type List, newsFeedLists } from './otherJson.ts';
+import { admitOwnEntry } from './quoteEntry.ts';
+
+/** What a JSON file is. */
+interface Contents {
+  kind: DeckFileKind;
+  title?: string | undefined;
+  lists: readonly List[];
+}
+
+/** How many entries are read at a time: about 5 ms. */
+const SLICE = 200;
+
+/**
+ * The quotes in a JSON file, whoever wrote it. Each value is about where in the text it is.
+ *
+ * @throws DeckFileError from `next`, if the file cannot be used
+ */
+export function* readJson(text: string): Generator<number, DeckFile, void> {
+  const { kind, title, lists } = contentsOf(jsonValue(text));
+  const file: DeckFile = { kind, title: line(title ?? '') || null, found: [], skipped: [] };
+  const total = lists.reduce((sum, { entries }) => sum + entries.length, 0);
+  if (total > FOUND_LIMIT) throw new DeckFileError({ what: 'too-many', limit: FOUND_LIMIT });
+  let row = 0;
+  for (const { entries, admitOne } of lists) {
+    for (const entry of entries) {
+      row++;
+      admitOne(file, row, entry);
+      if (row % SLICE === 0) yield Math.floor((row / total) * text.length);
+    }
+  }
+  return file;
+}
+
+function contentsOf(value: unknown): Contents {
+  const contents = isObject(value) ? inObject(value) : foreignList(value);
+  if (!contents) throw new DeckFileError({ what: 'unknown-kind' });
+  return contents;
+}
+
+function inObject(value: JsonObject): Contents | null {
+  const nahbar = fieldOf(value, 'nahbar');
+  if (nahbar === 'deck') return ownDeck(value);
+  if (nahbar === 'backup') throw new DeckFileError({ what: 'backup' });
+  const lists = newsFeedLists(value) ?? bonjourrSettings(value);
+  if (lists) return lists;
+  const list = foreignList(fieldOf(value, 'quotes'));
+  return list && { ...list, title: textIn(value, 'title', 'name') };
+}
+
+function ownDeck(deck: JsonObject): Contents {
+  const version = fieldOf(deck, 'version');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    throw new DeckFileError({ what: 'damaged', field: 'version' });
+  }
+  if (version > DECK_FILE_VERSION) throw new DeckFileError({ what: 'newer', version });
+  const entries = fieldOf(deck, 'quotes');
+  if (!Array.isArray(entries)) throw new DeckFileError({ what: 'damaged', field: 'quotes' });
+  const lists = [{ entries, admitOne: admitOwnEntry }];
+  return { kind: 'nahbar', title: textIn(deck, 'title'), lists };
+}

@@ -1,0 +1,67 @@
+import { QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
+import type { Quote, Wording } from '../quote.ts';
+import { languageTag, line, passage, webLink } from './cleanText.ts';
+
+type Texts<T> = { [Key in keyof T]?: string | undefined };
+
+/** What a file says of one quote, as it stands there. What it does not say is missing. */
+export interface Told {
+  text: string;
+  speaker?: string;
+  role?: string;
+  question?: string;
+  language?: string;
+  topic?: string;
+  source?: Texts<QuoteDraft['source']>;
+  translation?: Texts<Wording> | null;
+  tags?: readonly string[];
+}
+
+/** What is told, cleaned. */
+export function draftIn({
+  text,
+  speaker = '',
+  topic = '',
+  translation,
+  source = {},
+  ...told
+}: Told): QuoteDraft {
+  const { role, question, language } = told;
+  const series = line(source.series ?? '');
+  const url = webLink(source.url ?? '');
+  const date = line(source.date ?? '');
+  const translated = translation ? wordingOf(translation) : null;
+  return {
+    topic: topic.length > QUOTE_LIMITS.tag ? '' : line(topic),
+    speaker: line(speaker),
+    original: wordingOf({ text, role, question, language }),
+    translation: translated?.text ? translated : null,
+    source: {
+      title: line(source.title ?? ''),
+      author: line(source.author ?? ''),
+      publisher: line(source.publisher ?? ''),
+      series: series === '' ? null : series,
+      ...(url && { url }),
+      ...(/^\d{4}-\d\d-\d\d$/.test(date) && { date }),
+    },
+  };
+}
+
+function wordingOf({
+  text = '',
+  role = '',
+  question = '',
+  language = '',
+}: Texts<Wording>): Wording {
+  return {
+    language: languageTag(language),
+    text: passage(text),
+    role: line(role),
+    question: passage(question),
+  };
+}
+
+/** What a quote tells, cleaned: what is written of it, and what reading that will give. */
+export function draftToWrite({ original, source, ...quote }: Quote): QuoteDraft {
+  return draftIn({ ...quote, ...original, source: { ...source, series: source.series ?? '' } });
+}

@@ -1,0 +1,71 @@
+import { inlineDash, isSuffix } from './attribution.ts';
+import { plainLines } from './escapes.ts';
+import { lineKind, tagsLine } from './lineKind.ts';
+import { remarked } from './quotationMarks.ts';
+import { draftToWrite } from './told.ts';
+import type { WrittenQuote } from './writeDeckFile.ts';
+
+/** Quotes as Markdown: the title as a heading, and a block quote each. */
+export function markdownText(title: string, quotes: readonly WrittenQuote[]): string {
+  const heading = title === '' ? [] : [`# ${escaped(title).replace(/#+$/, '\\$&')}`];
+  return `${[...heading, ...quotes.map(blockQuote)].join('\n\n')}\n`;
+}
+
+function blockQuote({ quote, tags }: WrittenQuote): string {
+  const { speaker, original, source } = draftToWrite(quote);
+  const words = plainLines(remarked(original.text)).map((line) =>
+    line === '' ? '' : asWords(line),
+  );
+  const name = attributionOf(speaker, source.title, source.url ?? '');
+  if (name === '') words.push(withoutInlineDash(words.pop() ?? ''));
+  const last = words.length - 1;
+  const lines = words.map((line, i) =>
+    i < last && line !== '' && words[i + 1] !== '' ? `${line}\\` : line,
+  );
+  if (name !== '') lines.push('', `— ${name}`);
+  if (tags.length > 0) lines.push('', tagsLine(tags));
+  return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+
+/** `text` without anything that Markdown would take for its own. */
+function escaped(text: string): string {
+  return text.replace(/[\\*_`[\]<~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+}
+
+/** A line that is read, and shown, as the words that it is. */
+function asWords(line: string): string {
+  const words = escaped(line)
+    .replace(/^[>#+=%-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+  const kind = lineKind(words);
+  if (kind === 'link') return words.replace(':', '\\:');
+  return kind === 'words' && !ENTITIES.has(words.charAt(0)) ? words : withoutDash(words, 0);
+}
+
+/** A dash as its number or its name: Markdown knows no `\` before a long one. */
+function withoutDash(line: string, at: number): string {
+  const dash = line.charAt(at);
+  return `${line.slice(0, at)}${ENTITIES.get(dash) ?? `\\${dash}`}${line.slice(at + 1)}`;
+}
+
+const ENTITIES = new Map([
+  ['—', '&mdash;'],
+  ['–', '&ndash;'],
+  ['―', '&#8213;'],
+  ['⸺', '&#11834;'],
+]);
+
+function withoutInlineDash(line: string): string {
+  const dash = inlineDash(line);
+  return dash ? withoutInlineDash(withoutDash(line, dash.at)) : line;
+}
+
+function attributionOf(speaker: string, title: string, url: string): string {
+  const name = escaped(speaker).replaceAll(',', '\\,').replace(/^\(/, '\\(');
+  const words = escaped(title).replace(/^\(/, '\\(');
+  const link = words === '' ? `<${url}>` : `[${words}](<${url}>)`;
+  const source = url === '' ? words && `*${words}*` : link;
+  if (source === '') return name;
+  if (speaker === '') return `(${source})`;
+  return `${name}, ${isSuffix(source) ? `(${source})` : source}`;
+}
