@@ -19,6 +19,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'outreach',
     'people',
     'person',
+    'restore',
     'rhythms',
     'settings',
     'stepLog',

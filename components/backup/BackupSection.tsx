@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
+import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { backupTexts as texts } from '../../locales/backup.ts';
+import { restoreTexts } from '../../locales/restore.ts';
+import type { Way } from '../../store/backup/restore.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './BackupSection.module.css';
 import { FileBackup } from './FileBackup.tsx';
 import { progress } from './progress.ts';
-import { RestoreDialog } from './RestoreDialog.tsx';
+import { type ChangesByWay, RestoreDialog } from './RestoreDialog.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { whyNoBackup } from './whyNoBackup.ts';
 
@@ -17,8 +20,10 @@ export interface BackupStore {
   readBackup(file: Blob): Promise<Backup>;
   listSnapshots(): Promise<Snapshot[]>;
   readSnapshot(name: string): Promise<Backup>;
+  isAnythingHere(): Promise<boolean>;
+  previewRestore(backup: Backup, way: Way): Promise<ChangesByTable>;
   /** @returns what undoes it */
-  restoreBackup(backup: Backup): Promise<() => Promise<void>>;
+  restoreBackup(backup: Backup, way: Way): Promise<() => Promise<void>>;
 }
 
 /** The part of the section that something was done in, where its problem is told. */
@@ -29,7 +34,7 @@ const LARGE = 2 * 1024 * 1024;
 
 /** Everything into a file, and back from a file or from what this device keeps by itself. */
 export function BackupSection({ store }: { store: BackupStore }) {
-  const [offered, setOffered] = useState<{ backup: Backup; part: Part } | null>(null);
+  const [offered, setOffered] = useState<Offer | null>(null);
   const [problem, setProblem] = useState<{ part: Part; text: string } | null>(null);
   const work = useMemo(() => ({ file: progress(), device: progress() }), []);
   const { snapshots, look } = useSnapshots(store);
@@ -43,16 +48,22 @@ export function BackupSection({ store }: { store: BackupStore }) {
   const offer = async (part: Part, read: () => Promise<Backup>, isLarge = false, name = '') => {
     setProblem(null);
     try {
-      setOffered({ part, backup: await work[part].during(texts.reading, read, isLarge) });
+      const look = async () => {
+        const backup = await read();
+        return { part, backup, ways: await waysOf(store, backup) };
+      };
+      setOffered(await work[part].during(texts.reading, look, isLarge));
     } catch (error) {
       const text = whyNoBackup(error);
       setProblem({ part, text: name ? texts.inFile(name, text) : text });
     }
   };
-  const restore = async (backup: Backup, part: Part) => {
+  const restore = async (backup: Backup, part: Part, way: Way) => {
     try {
-      const undo = await store.restoreBackup(backup);
-      say(texts.restored(texts.when(new Date(backup.exportedAt))), () => undo().finally(look));
+      const undo = await store.restoreBackup(backup, way);
+      const when = texts.when(new Date(backup.exportedAt));
+      const done = way.way === 'merge' ? restoreTexts.merged(when) : texts.restored(when);
+      say(done, () => undo().finally(look));
     } catch (error) {
       setProblem({ part, text: whyNoBackup(error) });
     }
@@ -86,12 +97,29 @@ export function BackupSection({ store }: { store: BackupStore }) {
       {offered && (
         <RestoreDialog
           backup={offered.backup}
-          onConfirm={() => restore(offered.backup, offered.part)}
+          ways={offered.ways}
+          onConfirm={(way) => restore(offered.backup, offered.part, way)}
           onClose={() => setOffered(null)}
         />
       )}
     </>
   );
+}
+
+/** A backup that was read, and what it would change. */
+interface Offer {
+  backup: Backup;
+  part: Part;
+  ways: ChangesByWay | null;
+}
+
+async function waysOf(store: BackupStore, backup: Backup): Promise<ChangesByWay | null> {
+  if (!(await store.isAnythingHere())) return null;
+  return {
+    replace: await store.previewRestore(backup, { way: 'replace' }),
+    here: await store.previewRestore(backup, { way: 'merge', preference: 'here' }),
+    backup: await store.previewRestore(backup, { way: 'merge', preference: 'backup' }),
+  };
 }
 
 /** What is going on, and what went wrong. Both are there while empty, so that they are read aloud. */

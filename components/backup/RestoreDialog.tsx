@@ -1,21 +1,38 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
+import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { countsOf } from '../../core/backup/counts.ts';
 import { backupTexts as texts } from '../../locales/backup.ts';
+import { restoreTexts } from '../../locales/restore.ts';
+import type { Way } from '../../store/backup/restore.ts';
+import { ChangesTable } from './ChangesTable.tsx';
 import { progress } from './progress.ts';
 import styles from './RestoreDialog.module.css';
+import { WayChoice } from './WayChoice.tsx';
 
 interface Props {
   backup: Backup;
-  onConfirm: () => Promise<void>;
+  /** What restoring would change in each way; null where there is nothing here that could change. */
+  ways: ChangesByWay | null;
+  onConfirm: (way: Way) => Promise<void>;
   onClose: () => void;
 }
 
-/** Shows what a backup holds, and asks before it takes the place of what is there. */
-export function RestoreDialog({ backup, onConfirm, onClose }: Props) {
+/** What each way of restoring would change. */
+export interface ChangesByWay {
+  replace: ChangesByTable;
+  here: ChangesByTable;
+  backup: ChangesByTable;
+}
+
+/** Shows what a backup holds or would change, and asks before it comes to what is there, or takes its place. */
+export function RestoreDialog({ backup, ways, onConfirm, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [isAtWork, setAtWork] = useState(false);
+  const [way, setWay] = useState<Way>(
+    ways ? { way: 'merge', preference: 'here' } : { way: 'replace' },
+  );
   const work = useMemo(progress, []);
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -24,10 +41,9 @@ export function RestoreDialog({ backup, onConfirm, onClose }: Props) {
 
   const confirm = async () => {
     setAtWork(true);
-    await work.during(texts.restoring, onConfirm);
+    await work.during(texts.restoring, () => onConfirm(way));
     dialog.current?.close();
   };
-  const held = texts.counts(countsOf(backup.rows));
 
   return (
     <dialog
@@ -41,19 +57,16 @@ export function RestoreDialog({ backup, onConfirm, onClose }: Props) {
       <h2 id="restore-title" tabIndex={-1} ref={title}>
         {texts.previewTitle}
       </h2>
-      <p id="restore-what" class={styles.what}>
-        {texts.from(texts.when(new Date(backup.exportedAt)))} {held.length > 0 && texts.holds}
-      </p>
-      {held.length === 0 ? (
-        <p>{texts.holdsNothing}</p>
+      {ways ? (
+        <>
+          <p class={styles.what}>{texts.from(texts.when(new Date(backup.exportedAt)))}</p>
+          <WayChoice way={way} ways={ways} onChoose={setWay} />
+          <ChangesTable changes={ways[way.way === 'merge' ? way.preference : 'replace']} />
+          <p class={styles.note}>{restoreTexts.keptFirst}</p>
+        </>
       ) : (
-        <ul class={styles.held} aria-labelledby="restore-what">
-          {held.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        <Held backup={backup} />
       )}
-      <p class={styles.note}>{texts.replaces}</p>
       <div class={styles.acts}>
         <button type="button" class="edged" disabled={isAtWork} onClick={() => void confirm()}>
           {texts.restore}
@@ -71,5 +84,26 @@ export function RestoreDialog({ backup, onConfirm, onClose }: Props) {
         </p>
       </div>
     </dialog>
+  );
+}
+
+/** What comes into a profile that has nothing yet. */
+function Held({ backup }: { backup: Backup }) {
+  const held = texts.counts(countsOf(backup.rows));
+  return (
+    <>
+      <p id="restore-what" class={styles.what}>
+        {texts.from(texts.when(new Date(backup.exportedAt)))} {held.length > 0 && texts.holds}
+      </p>
+      {held.length === 0 ? (
+        <p>{texts.holdsNothing}</p>
+      ) : (
+        <ul class={styles.held} aria-labelledby="restore-what">
+          {held.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

@@ -29,9 +29,12 @@ export type SectionId = (typeof SECTIONS)[number]['id'];
 /** One calm column: the name, the ways to the sections, and the section. */
 export function LibraryPage({
   section,
+  reminder,
   children,
 }: {
   section: SectionId;
+  /** One line under the head, whatever the section. */
+  reminder: ComponentChildren;
   children: ComponentChildren;
 }) {
   const title = SECTIONS.find(({ id }) => id === section)?.title;
@@ -51,6 +54,7 @@ export function LibraryPage({
         </nav>
       </header>
       <DatabaseNote />
+      {reminder}
       <main>
         <h1 class={styles.title} tabIndex={-1}>
           {title}

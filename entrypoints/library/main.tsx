@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
+import { ExportReminder } from '../../components/backup/ExportReminder.tsx';
 import { CallsSection } from '../../components/calls/CallsSection.tsx';
 import { ImportCalendar } from '../../components/calls/calendar/ImportCalendar.tsx';
 import { addressIn, hashOf } from '../../components/library/address.ts';
@@ -17,6 +18,7 @@ import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
 import * as backups from '../../store/backup/backups.ts';
+import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
 import { answerCall } from '../../store/calls/answerCall.ts';
 import { askedCall } from '../../store/calls/askedCall.ts';
 import * as badge from '../../store/calls/callBadge.ts';
@@ -71,6 +73,8 @@ const hasImported = computed(() => {
   return last != null && last.at > Date.now() - A_DAY;
 });
 
+const exportStore = { exportDue, lookForExport, remindLater, exportBackup: backups.exportBackup };
+
 const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpening };
 
 const callStore = {
@@ -89,7 +93,7 @@ const chooseAndDeal: typeof choose = async (key, value) => {
 
 function Library() {
   return (
-    <LibraryPage section={section.value}>
+    <LibraryPage section={section.value} reminder={<ExportReminder store={exportStore} />}>
       {section.value === 'favourites' && (
         <FavouriteList favourites={favourites} language={language} store={favouriteStore} />
       )}

@@ -1,0 +1,71 @@
+import { restoreTexts as texts } from '../../locales/restore.ts';
+import type { Way } from '../../store/backup/restore.ts';
+import styles from './RestoreDialog.module.css';
+import type { ChangesByWay } from './RestoreDialog.tsx';
+
+interface Props {
+  way: Way;
+  ways: ChangesByWay;
+  onChoose: (way: Way) => void;
+}
+
+/** Whether a backup is added to what is here or takes its place; and what counts where both differ. */
+export function WayChoice({ way, ways, onChoose }: Props) {
+  const isMerge = way.way === 'merge';
+  const differ = Object.values(ways.backup).some(({ changed }) => changed > 0);
+  return (
+    <>
+      <fieldset class={styles.ways}>
+        <legend>{texts.how}</legend>
+        <Choice
+          name="way"
+          isChosen={isMerge}
+          label={texts.merge}
+          note={texts.mergeNote}
+          onChoose={() => onChoose({ way: 'merge', preference: 'here' })}
+        />
+        <Choice
+          name="way"
+          isChosen={!isMerge}
+          label={texts.replace}
+          note={texts.replaceNote}
+          onChoose={() => onChoose({ way: 'replace' })}
+        />
+      </fieldset>
+      {isMerge && differ && (
+        <fieldset class={styles.ways}>
+          <legend>{texts.whereDifferent}</legend>
+          {(['here', 'backup'] as const).map((preference) => (
+            <Choice
+              key={preference}
+              name="preference"
+              isChosen={way.preference === preference}
+              label={texts.preferences[preference]}
+              onChoose={() => onChoose({ way: 'merge', preference })}
+            />
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  isChosen: boolean;
+  label: string;
+  note?: string;
+  onChoose: () => void;
+}
+
+function Choice({ name, isChosen, label, note, onChoose }: ChoiceProps) {
+  return (
+    <label>
+      <input type="radio" name={name} checked={isChosen} onInput={onChoose} />
+      <span>
+        {label}
+        {note && <small>{note}</small>}
+      </span>
+    </label>
+  );
+}

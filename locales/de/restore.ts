@@ -1,0 +1,38 @@
+import type { RestoreTexts } from '../en/restore.ts';
+
+export const texts: RestoreTexts = {
+  how: 'Wie soll sie zu dem kommen, was hier ist?',
+  merge: 'Ergänzen',
+  mergeNote: 'Was hier fehlt, kommt dazu. Was du hast, bleibt.',
+  replace: 'Ersetzen',
+  replaceNote: 'Alles wird so, wie es in der Sicherung ist.',
+  whereDifferent: 'Wo sich beides unterscheidet',
+  preferences: { here: 'bleibt, was hier ist', backup: 'gilt, was in der Sicherung ist' },
+  changes: 'Was sich dadurch ändert',
+  nothingChanges: 'Dadurch würde sich nichts ändern.',
+  kinds: { added: 'kommt dazu', changed: 'ändert sich', removed: 'fällt weg', untouched: 'bleibt' },
+  tables: {
+    favourites: 'Favoriten',
+    quotes: 'Eigene Zitate',
+    decks: 'Stapel',
+    hiddenQuotes: 'Beiseitegelegtes',
+    state: 'Stand',
+    settings: 'Einstellungen',
+    checklists: 'Checklisten',
+    calls: 'Calls',
+    reminders: 'Erinnerungen',
+    people: 'Menschen',
+    circles: 'Kreise',
+    contacts: 'Kontakte',
+    steps: 'Schritte',
+    trash: 'Papierkorb',
+  },
+  keptFirst: 'Was jetzt in Nahbar ist, hebt es vorher als Sicherung auf diesem Gerät auf.',
+  merged: (when) => `Ergänzt um die Sicherung vom ${when}.`,
+
+  neverExported: 'Von dem, was du hier gesammelt hast, gibt es noch keine Sicherung als Datei.',
+  lastExport: (when) => `Deine letzte Sicherung als Datei ist vom ${when}.`,
+  day: (time) => new Date(time).toLocaleDateString('de', { dateStyle: 'long' }),
+  exportNow: 'Jetzt sichern',
+  later: 'Später',
+};

@@ -1,0 +1,38 @@
+export const texts = {
+  how: 'How is it to come to what is here?',
+  merge: 'Add to it',
+  mergeNote: 'What is missing here is added. What you have stays.',
+  replace: 'Replace it',
+  replaceNote: 'Everything becomes what it is in the backup.',
+  whereDifferent: 'Where the two differ',
+  preferences: { here: 'what is here stays', backup: 'what is in the backup counts' },
+  changes: 'What this changes',
+  nothingChanges: 'This would change nothing.',
+  kinds: { added: 'added', changed: 'changed', removed: 'removed', untouched: 'untouched' },
+  tables: {
+    favourites: 'Favourites',
+    quotes: 'Own quotes',
+    decks: 'Decks',
+    hiddenQuotes: 'Put aside',
+    state: 'State',
+    settings: 'Settings',
+    checklists: 'Checklists',
+    calls: 'Calls',
+    reminders: 'Reminders',
+    people: 'People',
+    circles: 'Circles',
+    contacts: 'Contacts',
+    steps: 'Steps',
+    trash: 'Trash',
+  },
+  keptFirst: 'Nahbar first keeps what is in it now as a backup on this device.',
+  merged: (when: string) => `The backup of ${when} was added.`,
+
+  neverExported: 'There is no backup in a file yet of what you have collected here.',
+  lastExport: (when: string) => `Your last backup to a file is from ${when}.`,
+  day: (time: number) => new Date(time).toLocaleDateString('en', { dateStyle: 'long' }),
+  exportNow: 'Save one now',
+  later: 'Later',
+};
+
+export type RestoreTexts = typeof texts;
