@@ -26,14 +26,14 @@ export function ExportReminder({ store }: { store: ExportStore }) {
   if (!due) return null;
   const save = () => attempt(async () => say(backupTexts.exported(await store.exportBackup())));
   return (
-    <p class={styles.line}>
-      {due.lastAt === null ? texts.neverExported : texts.lastExport(texts.day(due.lastAt))}
+    <aside class={styles.line} aria-label={backupTexts.title}>
+      <p>{due.lastAt === null ? texts.neverExported : texts.lastExport(texts.day(due.lastAt))}</p>
       <button type="button" class="quiet" onClick={() => void save()}>
         {texts.exportNow}
       </button>
       <button type="button" class="quiet" onClick={() => void attempt(store.remindLater)}>
         {texts.later}
       </button>
-    </p>
+    </aside>
   );
 }

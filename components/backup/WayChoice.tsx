@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { restoreTexts as texts } from '../../locales/restore.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import styles from './RestoreDialog.module.css';
@@ -59,13 +60,19 @@ interface ChoiceProps {
 }
 
 function Choice({ name, isChosen, label, note, onChoose }: ChoiceProps) {
+  const id = useId();
   return (
-    <label>
-      <input type="radio" name={name} checked={isChosen} onInput={onChoose} />
-      <span>
-        {label}
-        {note && <small>{note}</small>}
-      </span>
-    </label>
+    <div class={styles.choice}>
+      <input
+        type="radio"
+        id={id}
+        name={name}
+        checked={isChosen}
+        aria-describedby={note && `${id}-note`}
+        onInput={onChoose}
+      />
+      <label for={id}>{label}</label>
+      {note && <small id={`${id}-note`}>{note}</small>}
+    </div>
   );
 }

@@ -17,6 +17,7 @@ import {
   leavesSnapshot,
   snapshotFiles,
 } from './support/backups';
+import { leavesRows } from './support/leavesRows';
 import { HEART, quoteOn, UNDO } from './support/newTabWords';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -29,6 +30,8 @@ const refusing = testIn({ downloads, databases: 'refusing' });
 const SAVE = ['button', 'Alles als Datei sichern'] as const;
 const FROM_FILE = ['button', 'Aus einer Datei wiederherstellen'] as const;
 const RESTORE = ['button', 'Wiederherstellen'] as const;
+const REPLACE = ['radio', 'Ersetzen'] as const;
+const MERGE = ['radio', 'Ergänzen'] as const;
 const CANCEL = ['button', 'Abbrechen'] as const;
 const LIST = ['list', 'Sicherungen auf diesem Gerät'] as const;
 
@@ -159,7 +162,7 @@ describe('everything in one file', () => {
     await library.sees('Vom 2. Januar 2026');
     await library.isAt(['heading', 'Diese Sicherung wiederherstellen?']);
     await library.presses('Tab');
-    await library.isAt(RESTORE);
+    await library.isAt(MERGE);
     await library.presses('Escape');
     await library.counts(RESTORE, 0);
     await library.isAt(FROM_FILE);
@@ -175,6 +178,9 @@ describe('everything in one file', () => {
     const before = await allRows(person);
     const library = await person.opensLibrary('#backup');
     await choosesFile(library, write('klein.json', smallBackup()));
+    await library.clicks(REPLACE);
+    await library.sees('fällt weg');
+    await library.isAccessible();
     await library.clicks(RESTORE);
     await library.sees('Jetzt gilt wieder der Stand vom 2. Januar 2026');
     await library.sees('Jetzt gilt wieder der Stand vom');
@@ -190,7 +196,7 @@ describe('everything in one file', () => {
     const entry = await library.finds(['listitem']);
     const name = await entry.evaluate((li) => li.querySelector('button')?.ariaLabel ?? '');
     await library.clicks(['button', name]);
-    await library.sees('1 Favorit');
+    await library.clicks(REPLACE);
     await library.clicks(RESTORE);
     await library.counts(RESTORE, 0);
     expect(await allRows(person)).toEqual(before);
@@ -256,6 +262,102 @@ describe('a file that is none', () => {
     await library.sees('Vom 2. Januar 2026');
     await library.doesNotSee('zu groß');
     expect(await snapshotFiles(person)).toEqual([]);
+  });
+});
+
+describe('a backup that is added', () => {
+  const favourite = (id: string, note: string) => ({
+    id,
+    quote: {
+      id,
+      topic: '',
+      speaker: 'Ada',
+      original: { language: 'de', text: `Satz ${id}`, role: '', question: '' },
+      translation: null,
+      source: { title: '', author: '', publisher: '', series: null },
+    },
+    note,
+    savedAt: 1,
+  });
+  const backup = () =>
+    write(
+      'mehr.json',
+      smallBackup({}, { favourites: [favourite('beide', 'alt'), favourite('neu', '')] }),
+    );
+
+  test('shows what it would change, adds what is missing, and is taken back', async ({
+    person,
+  }) => {
+    const mine = { ...favourite('beide', 'meine'), tags: ['Mut'] };
+    await leavesRows(person, { favourites: [mine, { ...favourite('nur hier', ''), tags: [] }] });
+    const before = await allRows(person);
+    const library = await person.opensLibrary('#backup');
+    await choosesFile(library, backup());
+    await library.sees('Was hier fehlt, kommt dazu.');
+    await library.isAccessible();
+    const line = () =>
+      library.page.evaluate(() =>
+        [...document.querySelectorAll('dialog tbody tr')].map((row) =>
+          [...row.children].map((cell) => (cell as HTMLElement).innerText).join(' '),
+        ),
+      );
+    // Added, changed, untouched.
+    expect(await line()).toEqual(['Favoriten 1 0 2']);
+    await library.clicks(['radio', 'gilt, was in der Sicherung ist']);
+    await expect.poll(line).toEqual(['Favoriten 1 1 1']);
+    await library.clicks(REPLACE);
+    await expect.poll(line).toEqual(['Favoriten 1 1 1 0', 'Einstellungen 1 0 0 0']);
+    await library.clicks(MERGE);
+    await library.clicks(RESTORE);
+    await library.sees('Ergänzt um die Sicherung vom 2. Januar 2026');
+    const after = await allRows(person);
+    expect(after.favourites).toHaveLength(3);
+    expect(after.favourites).toContainEqual(mine);
+    expect(after.settings).toEqual([]);
+    expect(await snapshotFiles(person)).toHaveLength(1);
+
+    await library.clicks(UNDO);
+    await library.sees('Rückgängig gemacht.');
+    expect((await allRows(person)).favourites).toEqual(before.favourites);
+    await choosesFile(library, write('leer.json', smallBackup({}, { settings: [] })));
+    await library.sees('Dadurch würde sich nichts ändern.');
+    await library.isAccessible();
+  });
+});
+
+describe('an export that is long ago', () => {
+  const mark = (person: Person, days: number | null) =>
+    person.backstage(
+      `(globalThis.browser ?? chrome).storage.local.set({ lastExport: {
+        since: 1, laterAt: null, lastAt: ${days === null ? null : Date.now() - days * 86_400_000} } })`,
+    );
+
+  test('is said in one quiet line, until it is done or put off', async ({ person }) => {
+    await mark(person, null);
+    const empty = await person.opensLibrary();
+    await empty.sees('Noch nichts aufgehoben.');
+    await empty.doesNotSee('noch keine Sicherung als Datei');
+
+    await knowsSomebody(person);
+    const library = await person.opensLibrary('#people');
+    await library.sees('noch keine Sicherung als Datei');
+    await library.isAccessible();
+    await library.clicks(['button', 'Später']);
+    await library.doesNotSee('noch keine Sicherung als Datei');
+    await library.reloads();
+    await library.sees('Ada Lovelace');
+    await library.doesNotSee('noch keine Sicherung als Datei');
+
+    await mark(person, 31);
+    await library.reloads();
+    await library.sees('Deine letzte Sicherung als Datei ist vom');
+    await library.clicks(['button', 'Jetzt sichern']);
+    await library.sees('Dein Browser speichert „nahbar-');
+    await downloaded();
+    await library.doesNotSee('Deine letzte Sicherung');
+    await library.reloads();
+    await library.sees('Ada Lovelace');
+    await library.doesNotSee('Deine letzte Sicherung');
   });
 });
 

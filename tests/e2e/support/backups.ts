@@ -1,3 +1,4 @@
+import { leavesRows } from './leavesRows';
 import { waitFor } from './patience';
 import type { Person } from './person';
 import type { View } from './view';
@@ -38,54 +39,67 @@ export function allRows(person: Person): Promise<Record<string, unknown[]>> {
   }, TABLES);
 }
 
-/** Leaves a person in a circle, a contact with them, a call to come and a step, as acts of the background. */
+/** Leaves a person in a circle, a contact with them, a call to come, a quote in a deck, and a step of today. */
 export async function knowsSomebody(person: Person): Promise<void> {
-  const put = (table: string, row: { id: string; [field: string]: unknown }) => ({
-    table,
-    key: row.id,
-    row,
+  await person.backstage(
+    "(globalThis.browser ?? chrome).runtime.sendMessage({ ask: 'propose' }).then(String)",
+  );
+  await leavesRows(person, {
+    people: [
+      {
+        id: 'ada',
+        name: 'Ada Lovelace',
+        organisation: '',
+        role: '',
+        circles: ['film'],
+        rhythm: 'none',
+        channels: [{ kind: 'email', address: 'ada@example.org' }],
+        personal: 'spielt Schach',
+        professional: '',
+        lastContactAt: 1_700_000_000_000,
+        restsUntil: null,
+        paused: false,
+        addedAt: 1_700_000_000_000,
+      },
+    ],
+    circles: [{ id: 'film', name: 'Film', rhythm: 'month' }],
+    reminders: [
+      {
+        id: 'soon',
+        at: 4_000_000_000_000,
+        startsAt: null,
+        title: 'Rückruf',
+        personId: 'ada',
+        link: null,
+        outcome: 'waiting',
+      },
+    ],
+    contacts: [{ id: 'talk', personId: 'ada', at: 1_700_000_000_000, channel: 'email', note: '' }],
+    decks: [{ id: 'stoa', title: 'Stoa', isOn: true, frequency: 'often', addedAt: 1 }],
+    quotes: [
+      {
+        id: 'own',
+        deckId: 'stoa',
+        quote: {
+          id: 'own',
+          topic: '',
+          speaker: 'Seneca',
+          original: { language: 'la', text: 'Vindica te tibi.', role: '', question: '' },
+          translation: null,
+          source: {
+            title: 'Epistulae',
+            author: '',
+            publisher: '',
+            series: null,
+            url: 'https://example.org/seneca#:~:text=Vindica%20te',
+            date: '2026-03-04',
+          },
+        },
+        tags: ['Zeit'],
+        addedAt: 1,
+      },
+    ],
   });
-  const changes = [
-    put('people', {
-      id: 'ada',
-      name: 'Ada Lovelace',
-      organisation: '',
-      role: '',
-      circles: ['film'],
-      rhythm: 'none',
-      channels: [{ kind: 'email', address: 'ada@example.org' }],
-      personal: 'spielt Schach',
-      professional: '',
-      lastContactAt: 1_700_000_000_000,
-      restsUntil: null,
-      paused: false,
-      addedAt: 1_700_000_000_000,
-    }),
-    put('circles', { id: 'film', name: 'Film', rhythm: 'month' }),
-    put('reminders', {
-      id: 'soon',
-      at: 4_000_000_000_000,
-      startsAt: null,
-      title: 'Rückruf',
-      personId: 'ada',
-      link: null,
-      outcome: 'waiting',
-    }),
-    put('contacts', {
-      id: 'talk',
-      personId: 'ada',
-      at: 1_700_000_000_000,
-      channel: 'email',
-      note: '',
-    }),
-  ];
-  const answers = await person.backstage(`(async (changes) => {
-    const { storage, runtime } = globalThis.browser ?? chrome;
-    const step = await runtime.sendMessage({ ask: 'propose' });
-    const { generation } = (await storage.local.get('witness')).witness;
-    return [step, await runtime.sendMessage({ ask: 'commit', act: { generation, changes } })];
-  })(${JSON.stringify(changes)})`);
-  if (String(answers) !== 'true,true') throw new Error(`The background says ${answers}.`);
 }
 
 /** Chooses a file as the file dialog would have it. */
