@@ -42,9 +42,9 @@ export default defineBackground(() => {
   const watch = new CallWatch(keeper, () => void lookAtReminders().catch(warn));
   const captures = new Captures(keeper, captureWords, () => void watch.showOpen().catch(warn));
   onAsked('save-quote', 'menu_save_quote', (asked) => void captures.take(asked).catch(warn));
-  answerScripts((message) => {
+  answerScripts((message, tabId) => {
     const request = readToastRequest(message);
-    return request ? captures.answer(request) : undefined;
+    return request ? captures.answer(request, tabId) : undefined;
   });
 
   answerPages((message) => {

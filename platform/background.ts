@@ -16,17 +16,20 @@ export function answerPages(answer: (message: unknown) => Promise<unknown> | und
 
 /**
  * Answers what scripts of Nahbar's ask from within other pages, and nobody else: scripts of the page
- * cannot speak to an extension.
+ * cannot speak to an extension, nor into the world that those of Nahbar run in.
  *
- * @param answer gives `undefined` for what it does not understand
+ * @param answer gives `undefined` for what it does not understand; `tabId` is the tab that asks
  */
-export function answerScripts(answer: (message: unknown) => Promise<unknown> | undefined): void {
+export function answerScripts(
+  answer: (message: unknown, tabId: number) => Promise<unknown> | undefined,
+): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const isInPage =
       sender.id === browser.runtime.id &&
-      sender.tab !== undefined &&
+      sender.frameId === 0 &&
       !sender.url?.startsWith(browser.runtime.getURL(''));
-    return isInPage ? answer(message) : undefined;
+    const tabId = isInPage ? sender.tab?.id : undefined;
+    return tabId === undefined ? undefined : answer(message, tabId);
   });
 }
 

@@ -23,12 +23,25 @@ export async function runInPage<T>(
   }
 }
 
-/** Gives `told` to the function of that name, which a script has left in the page for it. */
-export async function tellPage(tabId: number, name: string, told: object): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId },
-    args: [name, told],
-    func: (key: string, value: object) =>
-      (globalThis as unknown as Record<string, (value: object) => void>)[key]?.(value),
-  });
+/**
+ * Gives `told` to the function of that name, which a script has left in the page for it.
+ *
+ * @returns whether it took it: a page may be none that anything can be shown on, or be gone
+ */
+export async function tellPage(tabId: number, name: string, told: object): Promise<boolean> {
+  try {
+    const [done] = await browser.scripting.executeScript({
+      target: { tabId },
+      args: [name, told],
+      func: (key: string, value: object) => {
+        const told = (globalThis as unknown as Record<string, (value: object) => void>)[key];
+        told?.(value);
+        return told !== undefined;
+      },
+    });
+    return done?.result === true;
+  } catch (error) {
+    console.info('Nahbar may not show anything on this page.', error);
+    return false;
+  }
 }

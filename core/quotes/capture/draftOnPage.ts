@@ -1,6 +1,7 @@
 import { QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
 import { isWebLink, type Source } from '../quote.ts';
 import type { PageFacts } from './pageFacts.ts';
+import { passageIn } from './passage.ts';
 import { speakerOn } from './speakerOn.ts';
 import { linkTo } from './textFragment.ts';
 import { textIn, thingsOf } from './thing.ts';
@@ -25,34 +26,27 @@ const DATES = [
 
 /** The passage that is selected on a page, as a quote with everything that the page tells of it. */
 export function draftOnPage(facts: PageFacts): QuoteDraft {
+  const { words, citation } = passageIn(facts.text, facts.citations);
+  const citations = citation === '' ? facts.citations : [citation];
+  const source = sourceOf(facts);
   return {
     topic: '',
-    speaker: speakerOn(facts),
+    speaker: speakerOn({ ...facts, citations }, [source.publisher, hostOf(addressOf(facts.url))]),
     original: {
-      language: languageOf(facts.language),
-      text: passageIn(facts.text),
+      language: languageOf(facts.language) || languageOf(facts.metas['og:locale'] ?? ''),
+      text: words,
       role: '',
       question: '',
     },
     translation: null,
-    source: sourceOf(facts),
+    source,
   };
-}
-
-/** The words of a selection: paragraphs stay, other white space is one space. */
-export function passageIn(selected: string): string {
-  return selected
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{2,}/g, '\n\n')
-    .trim();
 }
 
 function sourceOf(facts: PageFacts): Source {
   const { metas, things, fragment } = facts;
   const articles = thingsOf(things, ARTICLES);
-  const host = hostOf(facts.url);
+  const host = hostOf(addressOf(facts.url));
   const publisher =
     firstOf(metas['og:site_name'], ...articles.map((it) => textIn(it.publisher, 'name'))) || host;
   const title = firstOf(
@@ -60,9 +54,10 @@ function sourceOf(facts: PageFacts): Source {
     ...articles.map((it) => textIn(it, 'headline')),
     facts.title,
   );
-  const url = fragment ? linkTo(facts.url, fragment) : facts.url;
+  const page = addressOf(facts.url);
+  const url = fragment && isWebLink(page) ? linkTo(page, fragment) : page;
   // A link that is too long for the passage still leads to the page.
-  const link = url.length <= QUOTE_LIMITS.url ? url : facts.url;
+  const link = url.length <= QUOTE_LIMITS.url ? url : page;
   const date = firstDay(
     ...DATES.map((name) => metas[name]),
     ...articles.map((it) => it.datePublished),
@@ -101,6 +96,12 @@ function short(text: string): string {
         .trimEnd()}…`;
 }
 
+/** Where a page can be read that the browser shows in a view of its own: Firefox's reader. */
+function addressOf(url: string): string {
+  if (!url.startsWith('about:reader?')) return url;
+  return new URLSearchParams(url.slice(url.indexOf('?'))).get('url') ?? url;
+}
+
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
@@ -110,9 +111,15 @@ function firstDay(...dates: unknown[]): string {
   for (const date of dates) {
     const [, day] = /^\s*(\d{4}[-/]\d\d[-/]\d\d)/.exec(String(date ?? '')) ?? [];
     const iso = day?.replaceAll('/', '-');
-    if (iso && !Number.isNaN(Date.parse(iso))) return iso;
+    // The 31st of a shorter month is no day, though some browsers take it for the next one.
+    if (iso && isDay(iso)) return iso;
   }
   return '';
+}
+
+function isDay(iso: string): boolean {
+  const at = Date.parse(iso);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(iso);
 }
 
 function languageOf(tag: string): string {

@@ -48,3 +48,28 @@ function encoded(text: string): string {
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
+
+/** Longer ones are named by their beginning and end: the specification's own advice on exact matching. */
+const EXACT_LIMIT = 300;
+
+/** So many words name the beginning or end of a passage. */
+const WORDS = 6;
+
+/**
+ * How a link finds a passage, by nothing but its words: for where nobody could look whether they are
+ * the only such ones on the page. Its paragraphs stand in lines of their own, as a match never goes
+ * from one block into the next.
+ *
+ * @returns null where there are no words
+ */
+export function plainFragment(passage: string): FragmentParts | null {
+  const lines = passage
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const [first, last] = [lines.at(0), lines.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (lines.length === 1 && first.length <= EXACT_LIMIT) return { textStart: first };
+  const [start, end] = [first.split(' ').slice(0, WORDS), last.split(' ').slice(-WORDS)];
+  return { textStart: start.join(' '), textEnd: end.join(' ') };
+}

@@ -31,11 +31,19 @@ export interface CaptureWords {
 /** So long the icon says what no page can say, in milliseconds. */
 const FLASH = 4000;
 
-/** What the toast `token` is about. */
+/** What a toast is about: it alone may take that back, in the tab that it is in, and nothing else. */
 interface Known {
+  token: string;
+  tabId: number;
   id: string;
   turns: readonly Turn[];
 }
+
+/** Where it is kept: the background may sleep before somebody presses a button. */
+const TOASTS = 'toasts';
+
+/** So many toasts are answered: those of a while ago are gone. */
+const TOASTS_KEPT = 20;
 
 /** Keeps passages of pages as quotes, from the background, and says so on the page. */
 export class Captures {
@@ -62,15 +70,21 @@ export class Captures {
     }
   }
 
-  /** Does what a toast asks for. @returns what the toast says then; null where it goes */
-  async answer({ toast, act }: ToastRequest): Promise<string | null> {
-    const known = (await readSession(keyOf(toast))) as Known | undefined;
+  /** Does what the toast of a tab asks for. @returns what the toast says then; null where it goes */
+  async answer({ toast, act }: ToastRequest, tabId: number): Promise<string | null> {
+    const all = await toasts();
+    const known = all.find((each) => each.token === toast && each.tabId === tabId);
     if (!known) return this.words.failed;
     if (act === 'edit') {
       await openPage(`/library.html#quotes/${known.id}`);
       return null;
     }
+    if (known.turns.length === 0) return this.words.failed;
     const left = await this.keeper.write((rows) => takeBack(rows, known.turns));
+    await writeSession(
+      TOASTS,
+      all.filter((each) => each !== known),
+    );
     return left > 0 ? this.words.left : this.words.undone;
   }
 
@@ -79,7 +93,8 @@ export class Captures {
     const isNew = turns.length > 0;
     const deck = deckTitle ?? words.mine;
     const token = crypto.randomUUID();
-    await writeSession(keyOf(token), { id, turns } satisfies Known);
+    const known: Known = { token, tabId, id, turns };
+    await writeSession(TOASTS, [...(await toasts()), known].slice(-TOASTS_KEPT));
     const undo = { act: 'undo' as const, label: words.undo };
     const edit = { act: 'edit' as const, label: words.edit };
     await this.#say(tabId, isNew ? words.saved(deck) : words.known(deck), '✓', {
@@ -96,9 +111,9 @@ export class Captures {
     more: Pick<Toast, 'token' | 'acts'> = { token: '', acts: [] },
   ): Promise<void> {
     const { language, close } = this.words;
-    if (await runInPage(tabId, '/toast.js', 0)) {
-      return tellPage(tabId, 'nahbarToast', { language, says, close, ...more } satisfies Toast);
-    }
+    const toast: Toast = { language, says, close, ...more };
+    const isOnPage = await runInPage(tabId, '/toast.js', 0);
+    if (isOnPage && (await tellPage(tabId, 'nahbarToast', toast))) return;
     await setBadge(brief, tabId);
     setTimeout(() => void setBadge('', tabId).then(this.afterFlash), FLASH);
   }
@@ -106,13 +121,16 @@ export class Captures {
 
 /** What the page tells; where it tells nothing, what the browser knows. */
 async function factsOf({ tabId, frameId, selection, url, title }: Asked): Promise<PageFacts> {
-  const found = await runInPage<PageFacts | null>(tabId, '/capture.js', frameId);
-  const seen = found?.find((facts) => facts && facts.text.trim() !== '');
-  if (seen) return seen;
+  const found = (await runInPage<PageFacts | null>(tabId, '/capture.js', frameId)) ?? [];
+  const selected = found.filter((facts) => facts !== null && facts.text.trim() !== '');
+  const seen = selected.find((facts) => facts?.isInFront) ?? selected[0];
+  // A frame without an address of its own is a part of the page.
+  if (seen)
+    return /^about:(?:blank|srcdoc)/.test(seen.url) ? { ...seen, url, fragment: null } : seen;
   const nothing = { language: '', fragment: null, citations: [], metas: {}, things: [] };
-  return { text: selection, url, title, ...nothing };
+  return { text: selection, isInFront: true, url, title, ...nothing };
 }
 
-function keyOf(token: string): string {
-  return `toast.${token}`;
+async function toasts(): Promise<Known[]> {
+  return ((await readSession(TOASTS)) as Known[] | undefined) ?? [];
 }

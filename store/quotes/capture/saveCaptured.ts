@@ -27,15 +27,18 @@ export async function saveCaptured(
   id: string,
   now: number,
 ): Promise<Captured> {
-  const title = async () => (await rows.decks.get(MINE))?.title ?? null;
-  const mine = await rows.quotes.where('deckId').between(MINE, MINE, true, true).toArray();
   const page = pageOf(draft.source.url ?? '');
-  const known = mine.find(
+  // Wherever it was moved to meanwhile.
+  const known = (await rows.quotes.toArray()).find(
     ({ quote }) =>
       quote.original.text === draft.original.text && pageOf(quote.source.url ?? '') === page,
   );
-  if (known) return { id: known.id, turns: [], deckTitle: await title() };
+  if (known) return { id: known.id, turns: [], deckTitle: await titleOf(rows, known.deckId) };
   const wish = { draft, tags: [], deckId: MINE };
   const { turns } = await reversibly(rows, (noted) => putQuote(noted, wish, id, now));
-  return { id, turns, deckTitle: await title() };
+  return { id, turns, deckTitle: await titleOf(rows, MINE) };
+}
+
+async function titleOf(rows: Rows, deckId: string): Promise<string | null> {
+  return (await rows.decks.get(deckId))?.title ?? null;
 }

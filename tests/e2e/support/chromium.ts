@@ -72,18 +72,28 @@ class ChromiumDriver implements Driver {
     );
   }
 
-  async askToSave(over: Page): Promise<void> {
+  askToSave(over: Page): Promise<void> {
+    return this.#dispatchMenu(over, '');
+  }
+
+  askToSaveByMenu(over: Page, _at: object, words: string): Promise<void> {
+    return this.#dispatchMenu(over, words);
+  }
+
+  async #dispatchMenu(over: Page, selectionText: string): Promise<void> {
     const popup = await this.openPopup(over);
     await popup.close();
     const target = await this.browser.waitForTarget(
       (each) => each.type() === 'service_worker' && each.url().includes(this.#id),
     );
     const worker = await target.worker();
-    await worker?.evaluate(`(async (address) => {
-      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+    await worker?.evaluate(`(async (address, selectionText) => {
+      const all = await chrome.tabs.query({});
+      // Of some pages the browser does not tell the address.
+      const tab = all.find(({ url }) => url === address) ?? all.find(({ active }) => active);
       const told = { menuItemId: 'save-quote', editable: false, pageUrl: address, frameId: 0 };
-      chrome.contextMenus.onClicked.dispatch(told, tab);
-    })(${JSON.stringify(over.url())})`);
+      chrome.contextMenus.onClicked.dispatch({ ...told, selectionText }, tab);
+    })(${JSON.stringify(over.url())}, ${JSON.stringify(selectionText)})`);
   }
 
   async openRealPopup(over: Page): Promise<RealPopup> {

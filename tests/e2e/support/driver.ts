@@ -21,6 +21,13 @@ export interface Driver {
    * after a click on the icon, which lets Nahbar into the tab in the same way.
    */
   askToSave(over: Page): Promise<void>;
+  /**
+   * The same by the menu of what is selected: in Firefox the real one, by a click with the other mouse
+   * button and one on its line; in Chromium by what the browser tells then, `words` among it.
+   *
+   * @param at a place within what is selected
+   */
+  askToSaveByMenu(over: Page, at: { x: number; y: number }, words: string): Promise<void>;
   /** What the browser shows for Ctrl+T. `backstage` is any page of the extension. */
   openNewTab(backstage: Page): Promise<Page>;
   /**

@@ -91,6 +91,19 @@ class FirefoxDriver implements Driver {
       keys.find((key) => key.getAttribute('key')?.toUpperCase() === 'Q').doCommand();`);
   }
 
+  async askToSaveByMenu(over: Page, { x, y }: { x: number; y: number }): Promise<void> {
+    await this.bringToFront(over);
+    await over.mouse.click(x, y, { button: 'right' });
+    await waitFor('the menu to open', () =>
+      this.inside.run(`
+        const menu = document.getElementById('contentAreaContextMenu');
+        const line = menu.querySelector('[id$="menuitem-_save-quote"]');
+        if (menu.state !== 'open' || !line) return false;
+        menu.activateItem(line);
+        return true;`),
+    );
+  }
+
   async openPanel(act: () => Promise<unknown>, backstage: Page): Promise<Page> {
     await act();
     const view = "browser.extension.getViews({ type: 'sidebar' })[0]";

@@ -88,6 +88,16 @@ export class Person {
     return this.driver.askToSave(view.page);
   }
 
+  /** The same by the menu of what is selected, with a page that may keep everybody out. */
+  async savesByMenu(view: View): Promise<void> {
+    const { words, at } = await view.page.evaluate(() => {
+      const selection = getSelection();
+      const box = selection?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      return { words: String(selection), at: { x: box.x + 20, y: box.y + box.height / 2 } };
+    });
+    await this.driver.askToSaveByMenu(view.page, at, words.replace(/\s+/g, ' '));
+  }
+
   /** The panel beside the page, which `act` opens. */
   async opensPanel(act: () => Promise<unknown>): Promise<View> {
     return this.#has(await this.driver.openPanel(act, this.#backstage));
