@@ -1,6 +1,7 @@
 import { keyOf, TABLES, type TableName } from '../core/backup/rows.ts';
 import { sameValue } from '../core/sameValue.ts';
 import { writeForGood } from './open.ts';
+import { MANY, rowsWith } from './rowsWith.ts';
 import type { Rows, Table } from './shelf.ts';
 
 /**
@@ -41,23 +42,51 @@ export async function reversibly<T>(
 /** Makes the rows what they were before `turns`, but for what has changed since. */
 export async function takeBack(rows: Rows, turns: readonly Turn[]): Promise<number> {
   let left = 0;
-  for (const turn of turns) {
-    const { table, key, before, after } = turn;
-    const kind = rows[table] as Table<object>;
-    const now = (await kind.get(key)) ?? null;
-    if (sameValue(now, after)) {
-      if (before) await kind.put(before);
-      else if (now) await kind.delete(key);
-      continue;
+  for (const [name, ofTable] of Map.groupBy(turns, ({ table }) => table)) {
+    const table = rows[name] as Table<object>;
+    const now = await rowsWith(
+      table,
+      ofTable.map(({ key }) => key),
+      (row) => keyOf(name, row),
+    );
+    const written: object[] = [];
+    const deleted: string[] = [];
+    for (const turn of ofTable) {
+      const row = now.get(turn.key) ?? null;
+      const { isLeft, back } = takenBack(row, turn);
+      if (isLeft) left += 1;
+      if (back && !sameValue(back, row)) written.push(back);
+      else if (row && !back) deleted.push(turn.key);
     }
-    left += 1;
-    // A row that came or went since is not torn in two; of one that was there all the time, each
-    // field stands for itself.
-    if (!now || !before || !after) continue;
-    const row = withoutTurn(now, before, after);
-    if (!sameValue(row, now)) await kind.put(row);
+    await writeSome(table, written, deleted);
   }
   return left;
+}
+
+/** What a row is to be once a turn is taken back, and whether the turn is left, wholly or in part. */
+function takenBack(
+  now: object | null,
+  { before, after }: Turn,
+): { back: object | null; isLeft: boolean } {
+  if (sameValue(now, after)) return { back: before, isLeft: false };
+  // A row that came or went since is not torn in two; of one that was there all the time, each
+  // field stands for itself.
+  const isTorn = !now || !before || !after;
+  return { back: isTorn ? now : withoutTurn(now, before, after), isLeft: true };
+}
+
+async function writeSome(
+  table: Table<object>,
+  written: readonly object[],
+  deleted: string[],
+): Promise<void> {
+  if (written.length + deleted.length >= MANY) {
+    await table.bulkPut(written);
+    await table.bulkDelete(deleted);
+    return;
+  }
+  for (const row of written) await table.put(row);
+  for (const key of deleted) await table.delete(key);
 }
 
 /** `now` with those fields as `before` that the turn has changed, and nobody since. */
@@ -84,12 +113,18 @@ function notingTable(
   table: Table<object>,
   turns: Map<string, Turn>,
 ): Table<object> {
-  const note = async (key: string, after: object | null) => {
+  const note = (key: string, row: object | null, after: object | null) => {
     const id = `${name}/${key}`;
-    const before = turns.has(id)
-      ? (turns.get(id)?.before ?? null)
-      : ((await table.get(key)) ?? null);
-    turns.set(id, { table: name, key, before, after });
+    const known = turns.get(id);
+    turns.set(id, { table: name, key, before: known ? known.before : row, after });
+  };
+  const noteSome = async (changes: readonly (readonly [key: string, after: object | null])[]) => {
+    const now = await rowsWith(
+      table,
+      changes.map(([key]) => key),
+      (row) => keyOf(name, row),
+    );
+    for (const [key, after] of changes) note(key, now.get(key) ?? null, after);
   };
   return {
     get: (key) => table.get(key),
@@ -97,19 +132,19 @@ function notingTable(
     count: () => table.count(),
     where: (field) => table.where(field),
     put: async (row) => {
-      await note(keyOf(name, row), row);
+      await noteSome([[keyOf(name, row), row]]);
       return table.put(row);
     },
     delete: async (key) => {
-      await note(key, null);
+      await noteSome([[key, null]]);
       return table.delete(key);
     },
     bulkPut: async (rows) => {
-      for (const row of rows) await note(keyOf(name, row), row);
+      await noteSome(rows.map((row) => [keyOf(name, row), row]));
       return table.bulkPut(rows);
     },
     bulkDelete: async (keys) => {
-      for (const key of keys) await note(key, null);
+      await noteSome(keys.map((key) => [key, null]));
       return table.bulkDelete(keys);
     },
   };

@@ -4,6 +4,7 @@ import { backupTexts } from '../../locales/backup.ts';
 import { callSettingsTexts } from '../../locales/callSettings.ts';
 import { favouritesTexts } from '../../locales/favourites.ts';
 import { hiddenTexts } from '../../locales/hidden.ts';
+import { ownQuotesTexts } from '../../locales/ownQuotes.ts';
 import { peopleTexts } from '../../locales/people.ts';
 import { settingsTexts } from '../../locales/settings.ts';
 import { stepsTexts } from '../../locales/steps.ts';
@@ -15,6 +16,7 @@ import styles from './LibraryPage.module.css';
 /** The sections of the library, in their order; each id is the address that leads there. */
 export const SECTIONS = [
   { id: 'favourites', title: favouritesTexts.title },
+  { id: 'quotes', title: ownQuotesTexts.title },
   { id: 'people', title: peopleTexts.title },
   { id: 'steps', title: stepsTexts.title },
   { id: 'calls', title: callSettingsTexts.title },

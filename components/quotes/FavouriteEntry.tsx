@@ -1,62 +1,78 @@
+import { useRef } from 'preact/hooks';
 import { quotedText } from '../../core/quotes/attribution.ts';
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
 import { favouritesTexts as texts } from '../../locales/favourites.ts';
 import { quotesTexts } from '../../locales/quotes.ts';
-import { translatedLabel } from '../../locales/translated.ts';
+import { tagsTexts } from '../../locales/tags.ts';
 import { NoteField } from '../page/NoteField.tsx';
-import { neighbourOf } from '../page/neighbour.ts';
 import { attempt } from '../page/notices.ts';
+import { actBeside } from './actBeside.ts';
+import { brief } from './brief.ts';
 import { copyText } from './copyText.ts';
 import styles from './FavouriteEntry.module.css';
+import { LongText } from './LongText.tsx';
+import { QuoteCaption } from './QuoteCaption.tsx';
+import { TagsField, useTagsEditing } from './TagsField.tsx';
 
 /** What a favourite asks of the store. */
 export interface FavouriteStore {
   removeFavourite(id: string): Promise<void>;
   putBackFavourite(id: string): Promise<void>;
   noteOnFavourite(id: string, note: string): Promise<void>;
+  tagQuote(id: string, tags: readonly string[]): Promise<unknown>;
 }
 
 interface Props {
   favourite: Favourite;
   language: QuoteLanguage;
+  /** The tag that the list is filtered by; null where by none. */
+  tag: string | null;
+  onChooseTag: (tag: string | null) => void;
+  /** The user's tags, to be suggested. */
+  knownTags: () => readonly string[];
   store: FavouriteStore;
 }
 
 /** One favourite, from the copy that was made of it: its deck may have changed since. */
-export function FavouriteEntry({ favourite, language, store }: Props) {
-  const { id, quote, note, savedAt } = favourite;
+export function FavouriteEntry(props: Props) {
+  const { favourite, language, tag, onChooseTag, knownTags, store } = props;
+  const { id, quote, note, tags, savedAt } = favourite;
   const shown = shownQuote(quote, language);
-  const brief = shown.text.length > 40 ? `${shown.text.slice(0, 40)}…` : shown.text;
-  const { title, author, publisher } = quote.source;
-  const remove = async (button: HTMLElement) => {
-    const next = neighbourOf(button);
+  const name = brief(shown.text);
+  const entry = useRef<HTMLLIElement>(null);
+  const editing = useTagsEditing(id, entry, {
+    known: knownTags,
+    onSave: (words) => store.tagQuote(id, words),
+  });
+  const remove = async (button: HTMLButtonElement) => {
+    const next = actBeside(button, 'remove');
     const undo = () => store.putBackFavourite(id);
     if (await attempt(() => store.removeFavourite(id), { say: quotesTexts.removed, undo }))
       next?.focus();
   };
   return (
-    <li class={styles.entry}>
+    <li ref={entry} class={styles.entry}>
       <figure>
-        <blockquote lang={shown.language} class={styles.text} dir="auto">
-          <p>{shown.text}</p>
-        </blockquote>
-        <figcaption class={styles.source}>
-          <p>
-            <strong>{shown.speaker}</strong> · {shown.role}
-          </p>
-          <p lang={shown.language} class={styles.question}>
-            {shown.question}
-          </p>
-          <p>
-            {quotesTexts.interview(title, author, publisher)}
-            {shown.translated && ` (${translatedLabel})`} · {texts.savedOn(new Date(savedAt))}
-          </p>
-        </figcaption>
+        <LongText text={shown.text} language={shown.language} />
+        <QuoteCaption
+          shown={shown}
+          source={quote.source}
+          aside={texts.savedOn(new Date(savedAt))}
+        />
       </figure>
+      <TagsField
+        id={id}
+        name={name}
+        tags={tags}
+        topic={quote.topic}
+        chosen={tag}
+        onChoose={onChooseTag}
+        editing={editing}
+      />
       <NoteField
         name={`note.${id}`}
-        label={texts.noteOn(brief)}
+        label={texts.noteOn(name)}
         hint={texts.noteHint}
         saved={note}
         onSave={(text) => store.noteOnFavourite(id, text)}
@@ -65,7 +81,16 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
         <button
           type="button"
           class="quiet"
-          aria-label={texts.copyQuote(brief)}
+          name="tags"
+          aria-label={tagsTexts.editOf(name)}
+          onClick={editing.open}
+        >
+          {tagsTexts.title}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={texts.copyQuote(name)}
           onClick={() => void copyText(quotedText(shown, quote.source, quotesTexts.translatedFrom))}
         >
           {quotesTexts.copy}
@@ -73,7 +98,8 @@ export function FavouriteEntry({ favourite, language, store }: Props) {
         <button
           type="button"
           class="quiet"
-          aria-label={texts.removeQuote(brief)}
+          name="remove"
+          aria-label={texts.removeQuote(name)}
           onClick={(event) => void remove(event.currentTarget)}
         >
           {texts.remove}

@@ -3,11 +3,15 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { type Favourite, type FavouriteOrder, inOrder } from '../../core/quotes/favourite.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
+import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';
 import { favouritesTexts as texts } from '../../locales/favourites.ts';
+import { uiLanguage } from '../../platform/language.ts';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
+import { TagFilter } from './TagFilter.tsx';
+import { allTags, topicWords } from './topicWords.ts';
 
 /** How many favourites are shown before the reader asks for more, by scrolling or by a click. */
 const PAGE = 10;
@@ -38,17 +42,18 @@ export function FavouriteList({ favourites, language, store }: Props) {
     <>
       <Controls list={list} />
       <p role="status" class={styles.count}>
-        {list.query.value.trim() === ''
-          ? texts.count(all.length)
-          : texts.found(found.length, all.length)}
+        {list.isFiltered.value ? texts.found(found.length, all.length) : texts.count(all.length)}
       </p>
-      {found.length === 0 && <p class={styles.empty}>{texts.noMatch(list.query.value.trim())}</p>}
+      {found.length === 0 && <p class={styles.empty}>{whyNone(list.query.value.trim())}</p>}
       <ul class={styles.list} aria-label={texts.title}>
         {found.slice(0, list.shown.value).map((favourite) => (
           <FavouriteEntry
             key={favourite.id}
             favourite={favourite}
             language={language.value}
+            tag={list.tag.value}
+            onChooseTag={list.chooseTag}
+            knownTags={list.ownTags}
             store={store}
           />
         ))}
@@ -58,26 +63,56 @@ export function FavouriteList({ favourites, language, store }: Props) {
   );
 }
 
+function whyNone(query: string): string {
+  return query === '' ? texts.noneWithTag : texts.noMatch(query);
+}
+
 type ListModel = ReturnType<typeof listModel>;
 
 function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
   const query = signal('');
   const order = signal<FavouriteOrder>('date');
   const shown = signal(PAGE);
-  const search = new FavouriteSearch();
-  const ordered = computed(() => inOrder(favourites.value ?? [], order.value));
+  const tag = signal<string | null>(null);
+  const search = new FavouriteSearch(topicWords);
+  const collator = new Intl.Collator(uiLanguage);
+  const tagsOf = ({ quote, tags }: Favourite) => allTags(quote.topic, tags);
+  const tagged = computed(() => {
+    const all = favourites.value ?? [];
+    if (tag.value === null) return all;
+    const has = tagMatcher(tag.value);
+    return all.filter((favourite) => has(tagsOf(favourite)));
+  });
+  const ordered = computed(() => inOrder(tagged.value, order.value));
+  const tags = computed(() => tagCounts((favourites.value ?? []).map(tagsOf), collator));
+  const ownTags = computed(() =>
+    tagCounts(
+      (favourites.value ?? []).map((favourite) => favourite.tags),
+      collator,
+    ),
+  );
   const found = computed(() =>
     query.value.trim() === '' ? ordered.value : search.find(ordered.value, query.value),
   );
   return {
     query,
+    tag,
+    /** Those that are in use, with the topics of the quotes. */
+    tags,
+    /** The user's own. */
+    ownTags: () => ownTags.value.map((each) => each.tag),
     order,
     shown,
     found,
+    isFiltered: computed(() => query.value.trim() !== '' || tag.value !== null),
     /** Prepares the search while nothing else is to be done. Returns what ends that. */
     prepare: () => effect(() => prepareWhenIdle(search, ordered.value)),
     searchFor(text: string) {
       query.value = text;
+      shown.value = PAGE;
+    },
+    chooseTag(chosen: string | null) {
+      tag.value = chosen;
       shown.value = PAGE;
     },
     showMore() {
@@ -96,6 +131,7 @@ function Controls({ list }: { list: ListModel }) {
         placeholder={texts.search}
         onInput={(event) => list.searchFor(event.currentTarget.value)}
       />
+      <TagFilter tags={list.tags.value} chosen={list.tag.value} onChoose={list.chooseTag} />
       <select
         aria-label={texts.order}
         value={list.order}

@@ -1,5 +1,5 @@
-export const HEART =
-  'M12 20s-7.5-4.6-7.5-10.2A4.3 4.3 0 0 1 12 7.1a4.3 4.3 0 0 1 7.5 2.7C19.5 15.4 12 20 12 20Z';
+export { HEART } from './heart.ts';
+
 export const COPY = 'M9 9h10v11H9zM15 9V4H5v11h4';
 export const PREVIOUS = 'M15 5l-7 7 7 7';
 export const NEXT = 'M9 5l7 7-7 7';

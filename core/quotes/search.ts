@@ -1,16 +1,33 @@
 import { FoldedSearch } from '../search.ts';
 import type { Favourite } from './favourite.ts';
+import type { OwnQuote } from './ownQuote.ts';
+import type { Quote } from './quote.ts';
 
-/** A search over favourites. Of all their words only the note and the tags ever change. */
+/** A search over favourites. */
 export class FavouriteSearch extends FoldedSearch<Favourite> {
-  constructor() {
-    super(everyWord, ({ note, tags }) => `${note}\n${tags.join('\n')}`);
+  /** @param topicWords what a topic is called */
+  constructor(topicWords: (topic: string) => string = (topic) => topic) {
+    const everyWord = ({ quote, note, tags }: Favourite) =>
+      [...wordsIn(quote, topicWords), note, ...tags].join('\n');
+    super(everyWord, everyWord);
   }
 }
 
-function everyWord({ quote, note, tags }: Favourite): string {
-  const wordings = [quote.original, quote.translation].flatMap((wording) =>
-    wording ? [wording.text, wording.question] : [],
-  );
-  return [...wordings, quote.speaker, quote.topic, quote.source.title, note, ...tags].join('\n');
+/** A search over quotes of any deck. */
+export class QuoteSearch extends FoldedSearch<OwnQuote> {
+  /** @param topicWords what a topic is called */
+  constructor(topicWords: (topic: string) => string = (topic) => topic) {
+    const everyWord = ({ quote, tags }: OwnQuote) =>
+      [...wordsIn(quote, topicWords), ...tags].join('\n');
+    super(everyWord, everyWord);
+  }
+}
+
+function wordsIn(quote: Quote, topicWords: (topic: string) => string): string[] {
+  const { original, translation, speaker, topic, source } = quote;
+  const wordings = [original, ...(translation ? [translation] : [])];
+  return [
+    ...wordings.flatMap(({ text, question }) => [text, question]),
+    ...[speaker, topicWords(topic), source.title, source.author, source.publisher],
+  ];
 }

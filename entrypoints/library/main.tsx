@@ -5,12 +5,13 @@ import { ExportReminder } from '../../components/backup/ExportReminder.tsx';
 import { CallsSection } from '../../components/calls/CallsSection.tsx';
 import { ImportCalendar } from '../../components/calls/calendar/ImportCalendar.tsx';
 import { addressIn, hashOf } from '../../components/library/address.ts';
-import { LibraryPage } from '../../components/library/LibraryPage.tsx';
+import { LibraryPage, type SectionId } from '../../components/library/LibraryPage.tsx';
 import { Compass } from '../../components/people/Compass.tsx';
 import { ImportContacts } from '../../components/people/import/ImportContacts.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
+import { QuotesSection } from '../../components/quotes/QuotesSection.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
@@ -34,13 +35,18 @@ import * as circles from '../../store/people/circles.ts';
 import * as contacts from '../../store/people/contacts.ts';
 import * as imports from '../../store/people/imports.ts';
 import * as people from '../../store/people/people.ts';
+import { addTags } from '../../store/quotes/addTags.ts';
+import { bundledQuotes } from '../../store/quotes/bundled.ts';
 import { sources } from '../../store/quotes/deck.ts';
+import * as decks from '../../store/quotes/decks.ts';
 import {
   favourites,
   noteOnFavourite,
   putBackFavourite,
   removeFavourite,
+  saveFavourite,
 } from '../../store/quotes/favourites.ts';
+import * as ownQuotes from '../../store/quotes/ownQuotes.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
 import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
@@ -57,16 +63,27 @@ addEventListener('hashchange', () => {
   address.value = addressIn(location.hash);
 });
 
-/** Opens the entry of a person, or none, without a step in the history: that is for sections. */
-function openPerson(part: string | null) {
-  address.value = { section: 'people', part };
+/** Opens an entry of a section, or none, without a step in the history: that is for sections. */
+function openIn(section: SectionId, part: string | null) {
+  address.value = { section, part };
   history.replaceState(null, '', hashOf(address.value));
 }
+const openPerson = (part: string | null) => openIn('people', part);
+const openQuote = (part: string | null) => openIn('quotes', part);
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 
 // Not the whole module: its name for all that is in it would be part of the new tab, too.
-const favouriteStore = { noteOnFavourite, putBackFavourite, removeFavourite };
+const favouriteStore = {
+  ...{ noteOnFavourite, putBackFavourite, removeFavourite },
+  tagQuote: ownQuotes.tagQuote,
+};
+
+const quoteStore = {
+  ...ownQuotes,
+  ...decks,
+  ...{ bundledQuotes, addTags, favourites, saveFavourite, removeFavourite, putBackFavourite },
+};
 
 const hasImported = computed(() => {
   const last = imports.lastImport.value;
@@ -96,6 +113,14 @@ function Library() {
     <LibraryPage section={section.value} reminder={<ExportReminder store={exportStore} />}>
       {section.value === 'favourites' && (
         <FavouriteList favourites={favourites} language={language} store={favouriteStore} />
+      )}
+      {section.value === 'quotes' && (
+        <QuotesSection
+          store={quoteStore}
+          language={language}
+          opened={address.value.part}
+          onOpen={openQuote}
+        />
       )}
       {section.value === 'people' && (
         <PeopleSection

@@ -11,6 +11,7 @@ export const texts: FavouritesTexts = {
   noFavourites: 'Noch nichts aufgehoben.',
   noFavouritesWhy: 'Klick auf dem neuen Tab auf das Herz, wenn du ein Zitat wiederfinden möchtest.',
   noMatch: (query) => `In keinem Favoriten steht „${query}“.`,
+  noneWithTag: 'Kein Favorit hat dieses Schlagwort.',
   showMore: (n) => `${n} weitere zeigen`,
   savedOn: (date) => `gespeichert am ${date.toLocaleDateString('de', { dateStyle: 'long' })}`,
   remove: 'Entfernen',

@@ -10,6 +10,7 @@ export const texts = {
   noFavourites: 'Nothing kept yet.',
   noFavouritesWhy: 'On the new tab, press the heart beside a quote that you want to find again.',
   noMatch: (query: string) => `No favourite has “${query}” in it.`,
+  noneWithTag: 'No favourite has this tag.',
   showMore: (n: number) => `Show ${n} more`,
   savedOn: (date: Date) => `saved on ${date.toLocaleDateString('en-GB', { dateStyle: 'long' })}`,
   remove: 'Remove',

@@ -2,7 +2,9 @@ import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
 import { ownQuoteOf, type QuoteWish } from '../../core/quotes/quoteWish.ts';
 import { cleanTags } from '../../core/quotes/tags.ts';
 import { live } from '../live.ts';
-import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
+import { rowsWith } from '../rowsWith.ts';
+import { discardAll } from '../trash/discardAll.ts';
+import { changeDiscarded, takeBack } from '../trash/trash.ts';
 import type { Undo } from '../undo.ts';
 import { deckFor, putQuote } from './putQuote.ts';
 import { writeAndDeal } from './writeAndDeal.ts';
@@ -44,12 +46,9 @@ export async function editQuote(id: string, wish: QuoteWish): Promise<Undo> {
 export async function moveQuotes(ids: readonly string[], deckId: string): Promise<Undo> {
   const { undo } = await writeAndDeal(async (rows) => {
     const target = await deckFor(rows, deckId, Date.now());
-    const moved: OwnQuote[] = [];
-    for (const id of ids) {
-      const quote = await rows.quotes.get(id);
-      if (quote && quote.deckId !== target) moved.push({ ...quote, deckId: target });
-    }
-    await rows.quotes.bulkPut(moved);
+    const found = [...(await rowsWith(rows.quotes, ids, ({ id }) => id)).values()];
+    const moved = found.filter((quote) => quote.deckId !== target);
+    await rows.quotes.bulkPut(moved.map((quote) => ({ ...quote, deckId: target })));
   });
   return undo;
 }
@@ -57,11 +56,9 @@ export async function moveQuotes(ids: readonly string[], deckId: string): Promis
 /** Moves quotes to the trash. Favourites of them stay. @throws Refused where nothing lasts */
 export async function removeQuotes(ids: readonly string[]): Promise<Undo> {
   const { undo } = await writeAndDeal(async (rows) => {
-    for (const id of ids) {
-      const quote = await rows.quotes.get(id);
-      if (quote) await discard(rows, 'quote', quote);
-    }
-    await rows.quotes.bulkDelete([...ids]);
+    const quotes = [...(await rowsWith(rows.quotes, ids, ({ id }) => id)).values()];
+    await discardAll(rows, 'quote', quotes);
+    await rows.quotes.bulkDelete(quotes.map(({ id }) => id));
   });
   return undo;
 }

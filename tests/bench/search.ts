@@ -18,12 +18,16 @@ declare global {
 /**
  * Types into the search field of the library page.
  *
+ * @param where the section, by its address
  * @returns for every keystroke the milliseconds from the key to the frame that shows the last change
  *   it made to the page, the first keystroke included; nothing for a key that changed nothing
  */
-export async function searchByKeys({ browser, origin }: Running): Promise<number[]> {
+export async function searchByKeys(
+  { browser, origin }: Running,
+  where = '#favourites',
+): Promise<number[]> {
   const page = await browser.newPage();
-  await page.goto(`${origin}library.html`);
+  await page.goto(`${origin}library.html${where}`);
   const field = await page.waitForSelector('input[type="search"]');
   await rest(1000);
   await page.evaluate(observeAnswers);

@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { folded } from '../../core/search.ts';
+import { decksTexts as texts } from '../../locales/decks.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import type { DeckView } from '../../store/quotes/decks.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import { attemptUndoable, speak } from '../page/notices.ts';
+import { actBeside } from './actBeside.ts';
+import styles from './DeckList.module.css';
+import { DeckRow } from './DeckRow.tsx';
+import { deckTitle } from './deckTitle.ts';
+import type { DeckStore } from './ownQuoteStore.ts';
+
+interface Props {
+  decks: readonly DeckView[];
+  store: DeckStore;
+  /** What else can be done with a deck; stands at the end of its row. */
+  acts?: ((deck: DeckView) => ComponentChildren) | undefined;
+}
+
+/** From so many decks on, only a few are shown until the others are asked for. */
+const MANY = 9;
+const FEW = 6;
+
+/** The decks: which come up on new tabs and how often, renamed, deleted, and new ones. */
+export function DeckList({ decks, store, acts }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const rows = useRef<HTMLUListElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const isFolded = !isWhole && decks.length > MANY;
+  const isTaken = (title: string, id?: string) =>
+    decks.some((deck) => deck.id !== id && folded(deckTitle(deck)) === folded(title.trim()));
+  const remove = async (deck: DeckView, button: HTMLButtonElement) => {
+    const hasOthers = decks.some(({ id, isBundled }) => !isBundled && id !== deck.id);
+    const next = hasOthers ? actBeside(button, 'removeDeck') : field.current;
+    const words = texts.removed(deckTitle(deck), deck.count);
+    if (await attemptUndoable(() => store.removeDeck(deck.id), words)) next?.focus();
+  };
+  const unfold = () => {
+    setWhole(true);
+    // The button goes; the focus stays where it was.
+    rows.current?.querySelectorAll<HTMLElement>('li')[FEW - 1]?.querySelector('select')?.focus();
+  };
+  return (
+    <section class={styles.decks} aria-labelledby="decks">
+      <h2 id="decks" class={styles.title}>
+        {texts.title}
+      </h2>
+      <ul ref={rows} class={styles.rows} aria-labelledby="decks">
+        {(isFolded ? decks.slice(0, FEW) : decks).map((deck) => (
+          <DeckRow
+            key={deck.id}
+            deck={deck}
+            isTaken={(title) => isTaken(title, deck.id)}
+            store={store}
+            onRemove={(button) => void remove(deck, button)}
+            acts={acts?.(deck)}
+          />
+        ))}
+      </ul>
+      {isFolded && (
+        <button type="button" class={`quiet ${styles.all}`} onClick={unfold}>
+          {texts.showAll(decks.length)}
+        </button>
+      )}
+      <p role="status" class={styles.off}>
+        {decks.every(({ isOn }) => !isOn) && texts.allOff}
+      </p>
+      <NewDeck field={field} isTaken={isTaken} store={store} onAdded={() => setWhole(true)} />
+      <p class={styles.why}>{texts.why}</p>
+    </section>
+  );
+}
+
+const DRAFT = 'decks.new';
+
+interface NewDeckProps {
+  field: { current: HTMLInputElement | null };
+  isTaken: (title: string) => boolean;
+  store: DeckStore;
+  onAdded: () => void;
+}
+
+function NewDeck({ field, isTaken, store, onAdded }: NewDeckProps) {
+  const [title, setTitle] = useState(() => readDraft(DRAFT) ?? '');
+  const { refusal, refuse, change } = useAcknowledged();
+  const isBusy = useRef(false);
+  const write = (text: string) => {
+    setTitle(text);
+    refuse('');
+    keepDraft(DRAFT, text === '' ? null : text);
+  };
+  const add = async (event: Event) => {
+    event.preventDefault();
+    field.current?.focus();
+    if (isBusy.current) return;
+    if (isTaken(title)) return refuse(texts.known(title.trim()));
+    isBusy.current = true;
+    const isAdded = await change(() => store.addDeck(title));
+    isBusy.current = false;
+    if (!isAdded) return;
+    write('');
+    speak(texts.added(title.trim()));
+    onAdded();
+  };
+  return (
+    <form class={styles.new} onSubmit={(event) => void add(event)}>
+      <input
+        ref={field}
+        value={title}
+        dir="auto"
+        autocomplete="off"
+        aria-label={texts.newDeck}
+        aria-invalid={refusal !== ''}
+        placeholder={texts.newDeck}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button type="submit" class="edged">
+        {texts.add}
+      </button>
+      <p role="status" class={styles.refusal}>
+        {refusal}
+      </p>
+    </form>
+  );
+}

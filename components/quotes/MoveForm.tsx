@@ -1,0 +1,42 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import { quoteFormTexts } from '../../locales/quoteForm.ts';
+import { attemptUndoable } from '../page/notices.ts';
+import { DeckOptions } from './DeckOptions.tsx';
+import styles from './MoveForm.module.css';
+import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
+
+interface Props {
+  ids: readonly string[];
+  /** The deck that they are in already; null where they may be in several. */
+  except: string | null;
+  store: Pick<OwnQuoteStore, 'moveQuotes'> & Pick<DeckStore, 'decks'>;
+  /** Told whether it was done. */
+  onClose: (isDone: boolean) => void;
+}
+
+/** The choice of a deck that quotes are to be moved to. */
+export function MoveForm({ ids, except, store, onClose }: Props) {
+  const deck = useRef<HTMLSelectElement>(null);
+  useLayoutEffect(() => deck.current?.focus(), []);
+  const move = async (event: Event) => {
+    event.preventDefault();
+    const chosen = deck.current?.selectedOptions[0];
+    if (!chosen) return;
+    const words = texts.moved(ids.length, chosen.label);
+    if (await attemptUndoable(() => store.moveQuotes(ids, chosen.value), words)) onClose(true);
+  };
+  return (
+    <form class={styles.move} onSubmit={(event) => void move(event)}>
+      <select ref={deck} aria-label={texts.moveTo}>
+        <DeckOptions decks={store.decks.value ?? []} except={except} />
+      </select>
+      <button type="submit" class="quiet">
+        {texts.move}
+      </button>
+      <button type="button" class="quiet" onClick={() => onClose(false)}>
+        {quoteFormTexts.cancel}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { isWebLink, type ShownQuote, type Source } from '../../core/quotes/quote.ts';
+import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import { translatedLabel } from '../../locales/translated.ts';
+import styles from './QuoteCaption.module.css';
+
+interface Props {
+  shown: ShownQuote;
+  source: Source;
+  /** What is to be read behind the source, such as a date; nothing unless told. */
+  aside?: string;
+}
+
+/** Who said it, asked what, and where it can be read; of that, as much as is known. */
+export function QuoteCaption({ shown, source, aside = '' }: Props) {
+  const { speaker, role, question, translated } = shown;
+  const line = sourceLine(source);
+  const behind = [translated ? translatedLabel : '', aside].filter(Boolean);
+  return (
+    <figcaption class={styles.caption}>
+      {(speaker || role) && (
+        <p dir="auto">
+          {speaker && <strong>{speaker}</strong>}
+          {speaker && role && ' · '}
+          {role}
+        </p>
+      )}
+      {question && (
+        <p lang={shown.language || undefined} dir="auto" class={styles.question}>
+          {question}
+        </p>
+      )}
+      {(line || behind.length > 0) && (
+        <p dir="auto">
+          {source.url && isWebLink(source.url) ? (
+            <a href={source.url} target="_blank" rel="noreferrer">
+              {line}
+            </a>
+          ) : (
+            line
+          )}
+          {line && behind.length > 0 && ' · '}
+          {behind.join(' · ')}
+        </p>
+      )}
+    </figcaption>
+  );
+}
+
+/** „Title“, von Author, Publisher, date: what there is of it; of a bare link, its host. */
+function sourceLine({ title, author, publisher, date, url }: Source): string {
+  const parts = [
+    title && texts.cited(title),
+    author && (title ? texts.by(author) : author),
+    publisher,
+    date ? publishedOn(date) : '',
+  ].filter(Boolean);
+  if (parts.length > 0) return parts.join(', ');
+  return url && isWebLink(url) ? new URL(url).host : '';
+}
+
+function publishedOn(date: string): string {
+  const day = new Date(`${date}T12:00`);
+  return Number.isNaN(day.getTime()) ? date : texts.published(day);
+}

@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Quote, QuoteLanguage } from '../../core/quotes/quote.ts';
+import { MINE } from '../../core/quotes/storedDeck.ts';
+import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import type { DeckView } from '../../store/quotes/decks.ts';
+import { More } from '../page/More.tsx';
+import { deckTitle } from './deckTitle.ts';
+import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
+import { QuoteControls } from './QuoteControls.tsx';
+import styles from './QuoteList.module.css';
+import { QuoteRow } from './QuoteRow.tsx';
+import type { QuotesModel } from './quotesModel.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+
+interface Props {
+  list: QuotesModel;
+  decks: readonly DeckView[];
+  /** The ids of the favourites. */
+  hearts: ReadonlySet<string>;
+  language: QuoteLanguage;
+  /** The quote whose form is open; null where none is. */
+  opened: string | null;
+  /** The same function each time. */
+  onOpen: (part: string | null) => void;
+  /** Another object each time that the user has come for the list, or for the first of it. */
+  arrival: object | null;
+  onShare: ((quote: Quote) => void) | undefined;
+  store: OwnQuoteStore & DeckStore;
+}
+
+/** The quotes: searched, filtered, ordered, and as many of them as one scrolls for. */
+export function QuoteList(props: Props) {
+  const { list, decks, hearts, language, opened, onOpen, arrival, onShare, store } = props;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (arrival) lookAt(place.current);
+  }, [arrival]);
+  const titles = useMemo(() => new Map(decks.map((deck) => [deck.id, deckTitle(deck)])), [decks]);
+  const deck = decks.find(({ id }) => id === list.deck.value);
+  const selection = list.selection;
+  const isSelecting = selection.isOn.value;
+  const marked = selection.marked.value;
+  const own = decks.filter(({ isBundled }) => !isBundled);
+  const found = list.found.value;
+  const isEmpty = list.size.value === 0;
+  return (
+    <section ref={place} tabIndex={-1} aria-labelledby="quotes" class={styles.quotes}>
+      <h2 id="quotes" class={styles.title} dir="auto">
+        {deck ? deckTitle(deck) : texts.yours}
+      </h2>
+      {!(isEmpty && !deck) && <QuoteControls list={list} decks={decks} onOpen={onOpen} />}
+      {isEmpty ? (
+        <div class={styles.empty}>
+          <p>{deck ? texts.emptyDeck : texts.none}</p>
+          {!deck && <p>{texts.noneWhy}</p>}
+        </div>
+      ) : (
+        <>
+          <div class={styles.line}>
+            <p role="status">
+              {list.isFiltered.value
+                ? texts.found(found.length, list.size.value)
+                : texts.count(found.length)}
+            </p>
+            {!isSelecting && !deck?.isBundled && (
+              <button type="button" class="quiet" onClick={selection.begin}>
+                {texts.several}
+              </button>
+            )}
+          </div>
+          {isSelecting && !deck?.isBundled && <SelectionBar list={list} store={store} />}
+          {found.length === 0 && <p class={styles.none}>{whyNone(list)}</p>}
+        </>
+      )}
+      <ul aria-labelledby="quotes">
+        {list.page.value.map((quote) => (
+          <QuoteRow
+            key={quote.id}
+            own={quote}
+            isBundled={deck?.isBundled === true}
+            isFavourite={hearts.has(quote.id)}
+            isEdited={quote.id === opened && !deck?.isBundled}
+            isSelected={isSelecting && !deck?.isBundled ? marked.has(quote.id) : null}
+            isMovable={quote.deckId !== MINE || own.length > 1}
+            deckName={!deck && own.length > 1 ? (titles.get(quote.deckId) ?? '') : ''}
+            tag={list.tag.value}
+            {...{ language, list, onOpen, onShare, store }}
+          />
+        ))}
+      </ul>
+      {list.more.value > 0 && (
+        <More label={texts.showMore(list.more.value)} onMore={list.showMore} />
+      )}
+    </section>
+  );
+}
+
+/** What a link does to the place that it leads to. A form that opens there takes the focus itself. */
+function lookAt(place: HTMLElement | null) {
+  const form = place?.querySelector<HTMLElement>('li form');
+  if (form) form.closest('li')?.scrollIntoView({ block: 'start' });
+  else {
+    place?.scrollIntoView({ block: 'start' });
+    place?.focus({ preventScroll: true });
+  }
+}
+
+function whyNone(list: QuotesModel): string {
+  const query = list.query.value.trim();
+  return query === '' ? texts.noneWithTag : texts.noMatch(query);
+}

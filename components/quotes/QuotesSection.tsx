@@ -1,0 +1,91 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Quote, QuoteLanguage } from '../../core/quotes/quote.ts';
+import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import type { DeckView } from '../../store/quotes/decks.ts';
+import { say } from '../page/notices.ts';
+import { DeckList } from './DeckList.tsx';
+import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
+import { QuoteList } from './QuoteList.tsx';
+import styles from './QuotesSection.module.css';
+import { quotesModel } from './quotesModel.ts';
+import { WriteQuote } from './WriteQuote.tsx';
+
+interface Props {
+  store: OwnQuoteStore & DeckStore;
+  language: ReadonlySignal<QuoteLanguage>;
+  /** What the address names: the id of a quote, `deck/<id>`, or null. */
+  opened: string | null;
+  /** Asks for something else to be in the address. The same function each time. */
+  onOpen: (part: string | null) => void;
+  /** What else brings quotes in, such as a file. */
+  importing?: ComponentChildren;
+  /** What else can be done with a deck. */
+  deckActs?: (deck: DeckView) => ComponentChildren;
+  /** Shows ways to share a quote. Without it, none are offered. The same function each time. */
+  onShare?: (quote: Quote) => void;
+}
+
+const DECK = 'deck/';
+
+/** The user's own quotes, and all decks. */
+export function QuotesSection(props: Props) {
+  const { store, language, opened, onOpen, importing, deckActs, onShare } = props;
+  const list = useMemo(
+    () => quotesModel(store.ownQuotes, store.bundledQuotes),
+    [store.ownQuotes, store.bundledQuotes],
+  );
+  useEffect(() => list.prepare(), [list]);
+  const hearts = useMemo(
+    () => computed(() => new Set(store.favourites.value?.map(({ id }) => id))),
+    [store.favourites],
+  );
+  const own = store.ownQuotes.value;
+  const decks = store.decks.value;
+
+  // Where the list has brought the user itself, they are already.
+  const here = useRef<string | null>(null);
+  const open = useRef((part: string | null) => {
+    here.current = part;
+    onOpen(part);
+  });
+  const [arrival, setArrival] = useState<object | null>(null);
+  useEffect(() => {
+    if (!own || !decks || opened === here.current) return;
+    here.current = opened;
+    if (opened === null) return;
+    const quote = [...own, ...store.bundledQuotes].find(({ id }) => id === opened);
+    const deck = opened.startsWith(DECK) ? opened.slice(DECK.length) : quote?.deckId;
+    const isThere = decks.some(({ id }) => id === deck);
+    if (!isThere && !quote) return say(texts.notThere);
+    const isBundled = decks.some(({ id, isBundled }) => id === deck && isBundled);
+    list.showAll(quote && !isBundled ? null : (deck ?? null), quote?.id ?? null);
+    setArrival({});
+  }, [own !== undefined && decks !== undefined, opened]);
+
+  useEffect(() => {
+    const chosen = list.deck.value;
+    if (chosen && decks && !decks.some(({ id }) => id === chosen)) list.chooseDeck(null);
+  }, [decks]);
+
+  if (!own || !decks) return null;
+  return (
+    <>
+      <WriteQuote list={list} decks={decks} store={store} />
+      {importing && <div class={styles.importing}>{importing}</div>}
+      <DeckList decks={decks} store={store} acts={deckActs} />
+      <QuoteList
+        list={list}
+        decks={decks}
+        hearts={hearts.value}
+        language={language.value}
+        opened={opened}
+        onOpen={open.current}
+        arrival={arrival}
+        onShare={onShare}
+        store={store}
+      />
+    </>
+  );
+}

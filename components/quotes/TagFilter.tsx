@@ -1,0 +1,35 @@
+import type { TagCount } from '../../core/quotes/tagCounts.ts';
+import { tagKey } from '../../core/quotes/tagKey.ts';
+import { tagsTexts as texts } from '../../locales/tags.ts';
+
+interface Props {
+  /** Those that are in use. */
+  tags: readonly TagCount[];
+  chosen: string | null;
+  onChoose: (tag: string | null) => void;
+}
+
+/** The value of the choice that is no tag's. */
+const EVERY_TAG = '';
+
+/** The choice of one tag among those in use; nothing where none is. */
+export function TagFilter({ tags, chosen, onChoose }: Props) {
+  if (tags.length === 0 && chosen === null) return null;
+  const key = chosen === null ? EVERY_TAG : tagKey(chosen);
+  const isThere = chosen === null || tags.some(({ tag }) => tagKey(tag) === key);
+  return (
+    <select
+      aria-label={texts.tag}
+      value={key}
+      onChange={({ currentTarget: { value } }) => onChoose(value || null)}
+    >
+      <option value={EVERY_TAG}>{texts.every}</option>
+      {!isThere && <option value={key}>{texts.counted(chosen, 0)}</option>}
+      {tags.map(({ tag, count }) => (
+        <option key={tagKey(tag)} value={tagKey(tag)}>
+          {texts.counted(tag, count)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,6 @@
+import { decksTexts as texts } from '../../locales/decks.ts';
+
+/** What a deck is called: by the user, by its source, or by Nahbar. */
+export function deckTitle({ title }: { title: string | null }): string {
+  return title ?? texts.mine;
+}

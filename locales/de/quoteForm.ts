@@ -1,0 +1,27 @@
+import type { QuoteFormTexts } from '../en/quoteForm.ts';
+
+export const texts: QuoteFormTexts = {
+  write: 'Zitat schreiben',
+  editing: 'Zitat bearbeiten',
+  text: 'Zitat',
+  textHint: 'Der Wortlaut, ohne Anführungszeichen',
+  left: (n) => `noch ${n.toLocaleString('de')} Zeichen`,
+  speaker: 'Von wem',
+  source: 'Woher',
+  sourceHint: 'Ein Buch, ein Vortrag, eine Seite',
+  author: 'Wer die Quelle verfasst hat',
+  publisher: 'Website oder Verlag',
+  date: 'Erschienen am',
+  url: 'Link',
+  urlHint: 'Adresse der Seite',
+  language: 'Sprache',
+  unknownLanguage: 'unbekannt',
+  tags: 'Schlagwörter, mit Komma getrennt',
+  deck: 'Stapel',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  saved: 'Zitat gespeichert.',
+  edited: 'Änderungen gespeichert.',
+  dropped: 'Dein Entwurf ist verworfen.',
+  broughtBack: 'Der Entwurf ist wieder da.',
+};

@@ -1,0 +1,27 @@
+export const texts = {
+  write: 'Write a quote',
+  editing: 'Edit the quote',
+  text: 'Quote',
+  textHint: 'The words, without quotation marks',
+  left: (n: number) => (n === 1 ? '1 character left' : `${n.toLocaleString('en')} characters left`),
+  speaker: 'Who said it',
+  source: 'Where it is from',
+  sourceHint: 'A book, a talk, a page',
+  author: 'Author of the source',
+  publisher: 'Site or publisher',
+  date: 'Published on',
+  url: 'Link',
+  urlHint: 'Address of the page',
+  language: 'Language',
+  unknownLanguage: 'unknown',
+  tags: 'Tags, with commas between them',
+  deck: 'Deck',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'Quote saved.',
+  edited: 'Changes saved.',
+  dropped: 'What you wrote was not saved.',
+  broughtBack: 'It is back.',
+};
+
+export type QuoteFormTexts = typeof texts;

@@ -1,0 +1,14 @@
+import { bundledDecks } from '../../content/decks.ts';
+import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
+import { quotesOf } from '../../core/quotes/quote.ts';
+
+/** The quotes that come with Nahbar, in the shape of the user's own, to be listed beside them. */
+export const bundledQuotes: readonly OwnQuote[] = bundledDecks.flatMap((deck) =>
+  quotesOf([deck]).map((quote) => ({
+    id: quote.id,
+    deckId: deck.id,
+    quote,
+    tags: [],
+    addedAt: 0,
+  })),
+);
