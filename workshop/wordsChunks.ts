@@ -25,6 +25,7 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
     'restore',
     'rhythms',
     'settings',
+    'share',
     'stepLog',
     'steps',
     'tags',

@@ -13,6 +13,7 @@ import { copyText } from './copyText.ts';
 import styles from './FavouriteEntry.module.css';
 import { LongText } from './LongText.tsx';
 import { QuoteCaption } from './QuoteCaption.tsx';
+import { ShareButton } from './share/ShareButton.tsx';
 import { TagsField, useTagsEditing } from './TagsField.tsx';
 
 /** What a favourite asks of the store. */
@@ -95,6 +96,7 @@ export function FavouriteEntry(props: Props) {
         >
           {quotesTexts.copy}
         </button>
+        <ShareButton shown={shown} source={quote.source} name={name} />
         <button
           type="button"
           class="quiet"

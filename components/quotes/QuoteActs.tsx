@@ -13,6 +13,7 @@ import { HEART } from './heart.ts';
 import { MoveForm } from './MoveForm.tsx';
 import styles from './QuoteEntry.module.css';
 import type { RowProps } from './QuoteRow.tsx';
+import { ShareButton } from './share/ShareButton.tsx';
 
 interface Props extends RowProps {
   shown: ShownQuote;
@@ -24,7 +25,7 @@ interface Props extends RowProps {
 
 /** What can be done with a quote: the heart, copy and share with any, the rest with one's own. */
 export function QuoteActs({ shown, name, onTag, ...row }: Props) {
-  const { own, isBundled, isFavourite, isMovable, list, onOpen, onShare, store } = row;
+  const { own, isBundled, isFavourite, isMovable, list, onOpen, store } = row;
   const { id, quote } = own;
   const [isMoving, setMoving] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -111,16 +112,7 @@ export function QuoteActs({ shown, name, onTag, ...row }: Props) {
       >
         {quotesTexts.copy}
       </button>
-      {onShare && (
-        <button
-          type="button"
-          class="quiet"
-          aria-label={texts.shareQuote(name)}
-          onClick={() => onShare(quote)}
-        >
-          {texts.share}
-        </button>
-      )}
+      <ShareButton shown={shown} source={quote.source} name={name} />
       {!isBundled && (
         <button
           type="button"

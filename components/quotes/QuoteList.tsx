@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Quote, QuoteLanguage } from '../../core/quotes/quote.ts';
+import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { MINE } from '../../core/quotes/storedDeck.ts';
 import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
@@ -24,13 +24,12 @@ interface Props {
   onOpen: (part: string | null) => void;
   /** Another object each time that the user has come for the list, or for the first of it. */
   arrival: object | null;
-  onShare: ((quote: Quote) => void) | undefined;
   store: OwnQuoteStore & DeckStore;
 }
 
 /** The quotes: searched, filtered, ordered, and as many of them as one scrolls for. */
 export function QuoteList(props: Props) {
-  const { list, decks, hearts, language, opened, onOpen, arrival, onShare, store } = props;
+  const { list, decks, hearts, language, opened, onOpen, arrival, store } = props;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (arrival) lookAt(place.current);
@@ -84,7 +83,7 @@ export function QuoteList(props: Props) {
             isMovable={quote.deckId !== MINE || own.length > 1}
             deckName={!deck && own.length > 1 ? (titles.get(quote.deckId) ?? '') : ''}
             tag={list.tag.value}
-            {...{ language, list, onOpen, onShare, store }}
+            {...{ language, list, onOpen, store }}
           />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { Component, createRef, type RefObject } from 'preact';
 import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
-import type { Quote, QuoteLanguage } from '../../core/quotes/quote.ts';
+import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { EditedQuote } from './EditedQuote.tsx';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
 import { QuoteEntry } from './QuoteEntry.tsx';
@@ -23,7 +23,6 @@ export interface RowProps {
   language: QuoteLanguage;
   list: QuotesModel;
   onOpen: (part: string | null) => void;
-  onShare: ((quote: Quote) => void) | undefined;
   store: OwnQuoteStore & DeckStore;
 }
 

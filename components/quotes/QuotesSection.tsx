@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Quote, QuoteLanguage } from '../../core/quotes/quote.ts';
+import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { say } from '../page/notices.ts';
@@ -23,15 +23,13 @@ interface Props {
   importing?: ComponentChildren;
   /** What else can be done with a deck. */
   deckActs?: (deck: DeckView) => ComponentChildren;
-  /** Shows ways to share a quote. Without it, none are offered. The same function each time. */
-  onShare?: (quote: Quote) => void;
 }
 
 const DECK = 'deck/';
 
 /** The user's own quotes, and all decks. */
 export function QuotesSection(props: Props) {
-  const { store, language, opened, onOpen, importing, deckActs, onShare } = props;
+  const { store, language, opened, onOpen, importing, deckActs } = props;
   const list = useMemo(
     () => quotesModel(store.ownQuotes, store.bundledQuotes),
     [store.ownQuotes, store.bundledQuotes],
@@ -83,7 +81,6 @@ export function QuotesSection(props: Props) {
         opened={opened}
         onOpen={open.current}
         arrival={arrival}
-        onShare={onShare}
         store={store}
       />
     </>

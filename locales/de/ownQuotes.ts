@@ -37,8 +37,6 @@ export const texts: OwnQuotesTexts = {
   moveTo: 'In welchen Stapel',
   moved: (n, deck) =>
     n === 1 ? `In „${deck}“ verschoben.` : `${many(n)} in „${deck}“ verschoben.`,
-  share: 'Teilen',
-  shareQuote: (text) => `„${text}“ teilen`,
   remove: 'Löschen',
   removeQuote: (text) => `„${text}“ löschen`,
   removed: (n) => (n === 1 ? 'Zitat gelöscht.' : `${many(n)} gelöscht.`),

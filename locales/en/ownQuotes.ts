@@ -35,8 +35,6 @@ export const texts = {
   moveTo: 'To which deck',
   moved: (n: number, deck: string) =>
     n === 1 ? `Moved to “${deck}”.` : `${many(n)} moved to “${deck}”.`,
-  share: 'Share',
-  shareQuote: (text: string) => `Share “${text}”`,
   remove: 'Delete',
   removeQuote: (text: string) => `Delete “${text}”`,
   removed: (n: number) => (n === 1 ? 'Quote deleted.' : `${many(n)} deleted.`),

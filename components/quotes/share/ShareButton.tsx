@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
+import { shareTexts as texts } from '../../../locales/share.ts';
+import { useBrought } from '../../page/useBrought.ts';
+
+interface Props {
+  shown: ShownQuote;
+  source: Source;
+  /** The beginning of the quote. */
+  name: string;
+}
+
+/** Opens the ways to share a quote, whose code comes when it is first wanted. */
+export function ShareButton({ shown, source, name }: Props) {
+  const [isShared, setShared] = useState(false);
+  const share = useBrought(isShared, () => import('./ShareDialog.tsx'));
+  return (
+    <>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={texts.shareQuote(name)}
+        onClick={() => setShared(true)}
+      >
+        {texts.share}
+      </button>
+      {share && (
+        <share.ShareDialog shown={shown} source={source} onClose={() => setShared(false)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { CardFormat } from '../../../core/quotes/card/card.ts';
+import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
+import { shareTexts as texts } from '../../../locales/share.ts';
+import { cardContent } from '../card/cardContent.ts';
+import { type Drawn, drawOrSayWhyNot } from '../card/drawCard.ts';
+import { lookOfPage } from '../card/palette.ts';
+import { CardChoice } from './CardChoice.tsx';
+import styles from './ShareDialog.module.css';
+import { shareActs } from './shareActs.ts';
+import { canCopyPicture, sharesHere } from './waysOut.ts';
+
+interface Props {
+  shown: ShownQuote;
+  source: Source;
+  onClose: () => void;
+}
+
+/** A quote on its way out: as a picture, as text, as Markdown. What is done is said in the dialog. */
+export function ShareDialog({ shown, source, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [format, setFormat] = useState<CardFormat>('square');
+  const [look, setLook] = useState(lookOfPage);
+  const [drawn, setDrawn] = useState<Drawn>('drawn');
+  const [said, say] = useState('');
+  const content = cardContent(shown, source);
+  const way = useMemo(sharesHere, []);
+  const acts = shareActs({ shown, source }, () => canvas.current, say);
+  const isDrawn = drawn === 'drawn';
+
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    title.current?.focus();
+  }, []);
+  useLayoutEffect(() => {
+    if (canvas.current) setDrawn(drawOrSayWhyNot(canvas.current, content, format, look));
+  }, [JSON.stringify(content), format, look]);
+
+  return (
+    <dialog ref={dialog} class={styles.dialog} aria-labelledby="share-title" onClose={onClose}>
+      <h2 id="share-title" tabIndex={-1} ref={title}>
+        {texts.title}
+      </h2>
+      <div class={styles.choices}>
+        <CardChoice
+          legend={texts.format}
+          choices={texts.formats}
+          chosen={format}
+          onChoose={setFormat}
+        />
+        <CardChoice legend={texts.look} choices={texts.looks} chosen={look} onChoose={setLook} />
+      </div>
+      <div class={styles.preview}>
+        <canvas
+          ref={canvas}
+          class={styles.card}
+          hidden={!isDrawn}
+          role="img"
+          aria-label={texts.picture(content.text, content.speaker)}
+        />
+        <p role="status" hidden={isDrawn}>
+          {!isDrawn && texts[drawn]}
+        </p>
+      </div>
+      <div class={styles.acts}>
+        {isDrawn && canCopyPicture() && (
+          <button type="button" class="edged" onClick={() => void acts.copyPicture()}>
+            {texts.copyPicture}
+          </button>
+        )}
+        {isDrawn && (
+          <button type="button" class="edged" onClick={() => void acts.savePicture()}>
+            {texts.savePicture}
+          </button>
+        )}
+        {way && (
+          <button
+            type="button"
+            class="edged"
+            onClick={() => void acts.shareElsewhere(isDrawn ? way : 'text')}
+          >
+            {texts.shareElsewhere}
+          </button>
+        )}
+      </div>
+      <div class={styles.acts}>
+        <button type="button" class="quiet" onClick={() => void acts.copyText()}>
+          {texts.copyText}
+        </button>
+        <button type="button" class="quiet" onClick={() => void acts.copyMarkdown()}>
+          {texts.copyMarkdown}
+        </button>
+        <button
+          type="button"
+          class={`quiet ${styles.close}`}
+          onClick={() => dialog.current?.close()}
+        >
+          {texts.close}
+        </button>
+      </div>
+      <p role="status" class={styles.said}>
+        {said}
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import { type CaptionLine, captionLines } from './captionLines.ts';
+import { CARD_SIZES, type CardContent, type CardFormat, type Measure } from './card.ts';
+import type { Room } from './setWords.ts';
+
+/** What stands in the corner of every card. */
+export const NAME = 'Nahbar';
+
+/**
+ * The sizes of words, in pixels. On a phone held upright, which shows the square about 7 cm wide, the
+ * smallest is that of a footnote: it can be read, and nothing smaller should have to be.
+ */
+const LARGEST: Readonly<Record<CardFormat, number>> = { square: 100, wide: 80 };
+const SMALLEST = 24;
+
+/** From this size on, the margins and the caption are those of a short quote. */
+const AMPLE = 56;
+const MARGINS = { square: { tight: 72, ample: 108 }, wide: { tight: 60, ample: 84 } } as const;
+const CAPTIONS = { square: { tight: 20, ample: 28 }, wide: { tight: 20, ample: 25 } } as const;
+
+/** What is around words of one size, in pixels; the longer the quote, the more of the card is words. */
+export interface Frame {
+  margin: number;
+  /** The size of the caption. */
+  small: number;
+  caption: { line: CaptionLine; baseline: number }[];
+  /** Of Nahbar's name: that of the first line of the caption. */
+  firstBaseline: number;
+  hairline: number;
+}
+
+export function sizesOf(format: CardFormat): number[] {
+  return Array.from({ length: LARGEST[format] - SMALLEST + 1 }, (_, i) => LARGEST[format] - i);
+}
+
+/** Finds what is around words of a size. Sizes with the same margins and caption have it in common. */
+export function framesOf(
+  content: CardContent,
+  format: CardFormat,
+  measure: Measure,
+): (size: number) => Frame {
+  const known = new Map<string, Frame>();
+  return (size) => {
+    const share = Math.min(1, (size - SMALLEST) / (AMPLE - SMALLEST));
+    const between = ({ tight, ample }: { tight: number; ample: number }) =>
+      Math.round(tight + share * (ample - tight));
+    const margin = between(MARGINS[format]);
+    const small = between(CAPTIONS[format]);
+    const key = `${margin} ${small}`;
+    const frame = known.get(key) ?? frameOf(content, format, measure, margin, small);
+    known.set(key, frame);
+    return frame;
+  };
+}
+
+function frameOf(
+  content: CardContent,
+  format: CardFormat,
+  measure: Measure,
+  margin: number,
+  small: number,
+): Frame {
+  const { width, height } = CARD_SIZES[format];
+  // Beside the caption stands Nahbar's name, and two em of paper.
+  const room = (width - 2 * margin) / small - measure(NAME) - 2;
+  const lines = captionLines(content, room, measure);
+  const leading = Math.round(small * 1.42);
+  const firstBaseline = height - margin - Math.max(0, lines.length - 1) * leading;
+  return {
+    ...{ margin, small, firstBaseline },
+    caption: lines.map((line, i) => ({ line, baseline: firstBaseline + i * leading })),
+    hairline: firstBaseline - Math.round(small * 1.75),
+  };
+}
+
+/** The room for words of a size: what is large needs paper around it. */
+export function roomIn({ margin, hairline }: Frame, format: CardFormat, size: number): Room {
+  const gap = Math.max(32, size * 0.6);
+  const filled = size > AMPLE ? 0.84 : 1;
+  const free = hairline - gap - margin;
+  return { width: CARD_SIZES[format].width - 2 * margin, height: free * filled, free };
+}

@@ -1,0 +1,30 @@
+import type { ShareTexts } from '../en/share.ts';
+
+export const texts: ShareTexts = {
+  share: 'Teilen',
+  shareQuote: (text) => `„${text}“ teilen`,
+  title: 'Zitat teilen',
+  format: 'Format',
+  formats: { square: 'Quadrat', wide: 'Querformat' },
+  look: 'Papier',
+  looks: { light: 'hell', dark: 'dunkel' },
+  picture: (words, speaker) => `Bild: „${words}“${speaker && `, ${speaker}`}`,
+  tooLong:
+    'Für ein Bild, das man noch lesen kann, ist dieses Zitat zu lang. Als Text geht es immer.',
+  tooLongForWide: 'Für das Querformat ist dieses Zitat zu lang. Im Quadrat ist Platz dafür.',
+  copyPicture: 'Bild kopieren',
+  savePicture: 'Bild speichern',
+  shareElsewhere: 'Teilen …',
+  copyText: 'Text kopieren',
+  copyMarkdown: 'Markdown kopieren',
+  close: 'Schließen',
+  pictureCopied: 'Das Bild ist in der Zwischenablage.',
+  pictureSaved: (name) => `Dein Browser speichert „${name}“.`,
+  textCopied: 'Der Text ist in der Zwischenablage, samt Quelle.',
+  markdownCopied: 'Das Markdown ist in der Zwischenablage, samt Quelle.',
+  shared: 'Weitergegeben.',
+  notCopied: 'Der Browser lässt Nahbar nicht in die Zwischenablage schreiben.',
+  noPicture: 'Das Bild ist nicht zustande gekommen. Als Text geht es trotzdem.',
+  notShared: 'Das Teilen hat nicht geklappt. Du kannst das Bild speichern oder den Text kopieren.',
+  nameless: 'zitat',
+};
