@@ -32,8 +32,13 @@ export function startRound(ids: readonly string[], seed: number, last: string | 
 export function ahead(ids: readonly string[], round: Round, count: number): string[] {
   const here = round.at === null ? null : placeOf(round, round.at);
   const nearest: { id: string; place: Place }[] = [];
-  for (const id of ids) {
-    const place = placeOf(round, id);
+  const hashes = hashesOf(ids, round.seed);
+  for (const [i, id] of ids.entries()) {
+    const hash = id === round.opener ? -1 : (hashes[i] ?? 0);
+    // Most are far away: those cost no more than this look.
+    if (here !== null && hash < here[0]) continue;
+    if (nearest.length === count && hash > (nearest.at(-1)?.place[0] ?? 0)) continue;
+    const place: Place = [hash, id];
     if (here !== null && !after(place, here)) continue;
     const behind = nearest.findIndex((other) => after(other.place, place));
     if (behind === -1 && nearest.length === count) continue;
@@ -53,6 +58,17 @@ export function advanced(ids: readonly string[], round: Round): (Round & { at: s
   const following = startRound(ids, scatter(round.seed, 'the round after'), round.at ?? round.last);
   const [first] = ahead(ids, following, 1);
   return first === undefined ? null : { ...following, at: first };
+}
+
+/** A deck is walked through step by step: each of its ids is hashed once. */
+const hashed = new WeakMap<readonly string[], { seed: number; hashes: Uint32Array }>();
+
+function hashesOf(ids: readonly string[], seed: number): Uint32Array {
+  const known = hashed.get(ids);
+  if (known?.seed === seed && known.hashes.length === ids.length) return known.hashes;
+  const hashes = Uint32Array.from(ids, (id) => scatter(seed, id));
+  hashed.set(ids, { seed, hashes });
+  return hashes;
 }
 
 type Place = readonly [number, string];

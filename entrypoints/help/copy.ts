@@ -19,6 +19,9 @@ export function area(): StorageArea {
   return chrome.storage.local;
 }
 
+/** The names of rows that were on their way when an act was torn: they are none yet. */
+export const COMING = 'coming';
+
 /** Everything that is kept in `storage.local`. */
 export async function readKept(): Promise<Kept> {
   return area().get(null);
@@ -27,9 +30,10 @@ export async function readKept(): Promise<Kept> {
 /** The rows among what is kept. */
 export function rowsIn(kept: Kept): Tables {
   const tables: Tables = {};
+  const coming = new Set(Array.isArray(kept[COMING]) ? kept[COMING] : []);
   for (const [key, row] of Object.entries(kept)) {
     const table = /^row\/(\w+)\//.exec(key)?.[1];
-    if (!table || row === null || typeof row !== 'object') continue;
+    if (!table || coming.has(key) || row === null || typeof row !== 'object') continue;
     tables[table] ??= [];
     tables[table].push(row as Row);
   }

@@ -1,4 +1,4 @@
-import { area, type Kept, ROW, readKept, rowsIn } from './copy.ts';
+import { area, COMING, type Kept, ROW, readKept, rowsIn } from './copy.ts';
 import type { Stored } from './database.ts';
 import { inTime, PATIENCE_MS } from './reading.ts';
 import { keyOf, type Row, type Tables, WITNESS } from './rows.ts';
@@ -57,10 +57,11 @@ export function undo(before: Before): Promise<void> {
   });
 }
 
-/** The rows of the copy and its witness. */
+/** The rows of the copy, its witness, and what is on its way. */
 function copyIn(kept: Kept): Kept {
   const entries = Object.entries(kept);
-  return Object.fromEntries(entries.filter(([key]) => key.startsWith(ROW) || key === WITNESS));
+  const isOfCopy = (key: string) => key.startsWith(ROW) || key === WITNESS || key === COMING;
+  return Object.fromEntries(entries.filter(([key]) => isOfCopy(key)));
 }
 
 function asCopy(tables: Tables, kept: Kept, mark: Row | undefined): Kept {
@@ -87,7 +88,7 @@ function asCopy(tables: Tables, kept: Kept, mark: Row | undefined): Kept {
 }
 
 function asDeleted(kept: Kept): Kept {
-  const keys = Object.keys(kept).filter((key) => key.startsWith(ROW));
+  const keys = Object.keys(kept).filter((key) => key.startsWith(ROW) || key === COMING);
   return Object.fromEntries(keys.map((key) => [key, null]));
 }
 

@@ -6,9 +6,13 @@ import { CallsSection } from '../../components/calls/CallsSection.tsx';
 import { ImportCalendar } from '../../components/calls/calendar/ImportCalendar.tsx';
 import { addressIn, hashOf } from '../../components/library/address.ts';
 import { LibraryPage, type SectionId } from '../../components/library/LibraryPage.tsx';
+import { Disclosure } from '../../components/page/Disclosure.tsx';
 import { Compass } from '../../components/people/Compass.tsx';
 import { ImportContacts } from '../../components/people/import/ImportContacts.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
+import { DeckExport } from '../../components/quotes/deckFile/DeckExport.tsx';
+import { ImportQuotes } from '../../components/quotes/deckFile/ImportQuotes.tsx';
+import { deckTitle } from '../../components/quotes/deckTitle.ts';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
 import { QuotesSection } from '../../components/quotes/QuotesSection.tsx';
@@ -18,6 +22,7 @@ import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
+import { deckImportTexts } from '../../locales/deckImport.ts';
 import * as backups from '../../store/backup/backups.ts';
 import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
 import { answerCall } from '../../store/calls/answerCall.ts';
@@ -38,6 +43,7 @@ import * as people from '../../store/people/people.ts';
 import { addTags } from '../../store/quotes/addTags.ts';
 import { bundledQuotes } from '../../store/quotes/bundled.ts';
 import { sources } from '../../store/quotes/deck.ts';
+import { exportDeck, importQuotes, readDeckFile } from '../../store/quotes/deckFiles.ts';
 import * as decks from '../../store/quotes/decks.ts';
 import {
   favourites,
@@ -92,6 +98,8 @@ const hasImported = computed(() => {
 
 const exportStore = { exportDue, lookForExport, remindLater, exportBackup: backups.exportBackup };
 
+const deckFileStore = { decks: quoteStore.decks, readDeckFile, importQuotes, exportDeck };
+
 const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpening };
 
 const callStore = {
@@ -120,6 +128,14 @@ function Library() {
           language={language}
           opened={address.value.part}
           onOpen={openQuote}
+          importing={
+            <Disclosure label={deckImportTexts.title}>
+              <ImportQuotes store={deckFileStore} />
+            </Disclosure>
+          }
+          deckActs={(deck) => (
+            <DeckExport deck={{ id: deck.id, title: deckTitle(deck) }} store={deckFileStore} />
+          )}
         />
       )}
       {section.value === 'people' && (

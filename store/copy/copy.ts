@@ -3,12 +3,22 @@ import { countsOf } from '../../core/backup/counts.ts';
 import { KEYS, keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
 import { type Mark, readWitness, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
+import { manyAtATime } from '../manyAtATime.ts';
 import type { AllRows } from '../shelf.ts';
 import type { Change } from './recorded.ts';
 import { WITNESS } from './testimony.ts';
 
 /** Before the keys of rows: `row/favourites/nd-empathie`. */
 const ROW = 'row/';
+
+/**
+ * So many rows are written at once. What a browser does to write, and to tell every page of it, would
+ * hold up a page that writes thousands.
+ */
+const SLICE = 250;
+
+/** Under this key: the names of rows that are on their way, and are no part of the copy yet. */
+const COMING = 'coming';
 
 /** The second copy of the user's rows, one key a row, as it was read. */
 export interface Copy {
@@ -22,7 +32,9 @@ export interface Copy {
 export async function readCopy(area: Area): Promise<Copy> {
   const values = await area.read(null);
   const all = Object.fromEntries(TABLES.map((name) => [name, []])) as unknown as AllRows;
+  const coming = new Set(comingIn(values));
   for (const [key, row] of Object.entries(values)) {
+    if (coming.has(key)) continue;
     const place = key.startsWith(ROW) ? placeOf(key) : undefined;
     if (place && isRow(place.table, place.key, row)) {
       // The database is upgraded when it is opened; what the copy has of it is when it is read.
@@ -35,11 +47,60 @@ export async function readCopy(area: Area): Promise<Copy> {
   return { witness, all, isWhole: witness !== undefined && isWhole };
 }
 
-/** Writes what an act has changed, and the witness: both or nothing. */
-export async function follow(area: Area, changes: Change[], witness: Witness): Promise<void> {
+/**
+ * Writes what an act has changed, and the witness: both or nothing.
+ *
+ * Many rows come in slices, so that no page is held up: first the names of those that are new, then
+ * these, and last, in one write, whatever else has changed, the witness, and that nothing is on its way
+ * any more. Whoever is stopped before that last write leaves a copy that reads as it was before the act
+ * (`readCopy`), with the witness of then: so the database leads by an act, which is found (`judge`) and
+ * mended by making the copy anew; and a database that is lost at that very moment is restored to the act
+ * before, not to half of one that nobody had acknowledged.
+ *
+ * @param isNew whether there was no such row before the act: only such rows can come ahead of the rest,
+ *   for of any other the copy has to keep what it was
+ */
+export async function follow(
+  area: Area,
+  changes: Change[],
+  witness: Witness,
+  isNew: (change: Change) => boolean = () => false,
+): Promise<void> {
   // A deleted row leaves a `null`: writing and removing would be two steps, to be torn apart.
-  const rows = changes.map(({ table, key, row }) => [nameOf(table, key), row]);
-  await area.write({ ...Object.fromEntries(rows), [WITNESS]: witness });
+  const ahead = changes.length > SLICE ? changes.filter(isNew) : [];
+  if (ahead.length === 0) {
+    return area.write({ ...valuesOf(changes), [WITNESS]: witness });
+  }
+  const names = ahead.map(nameOf);
+  // Of an act that was torn, rows may lie about that were never a part of the copy.
+  const torn = comingIn(await area.read([COMING]));
+  await area.write({ [COMING]: [...new Set([...torn, ...names])] });
+  // While one slice is being written, the next is made ready.
+  let last: Promise<void> | undefined;
+  await manyAtATime(ahead, async (some) => {
+    const next = area.write(valuesOf(some));
+    // Awaited below; unless the one before fails, and this with it.
+    next.catch(() => {});
+    await last;
+    last = next;
+  });
+  await last;
+  const isAhead = new Set(names);
+  await area.write({
+    ...Object.fromEntries(torn.filter((name) => !isAhead.has(name)).map((name) => [name, null])),
+    ...valuesOf(changes.filter((change) => !isNew(change))),
+    ...{ [WITNESS]: witness, [COMING]: null },
+  });
+}
+
+function valuesOf(changes: readonly Change[]): Record<string, unknown> {
+  return Object.fromEntries(changes.map((change) => [nameOf(change), change.row]));
+}
+
+/** What is on its way, if the list of that is one: it comes from a file that may be damaged. */
+function comingIn(values: Record<string, unknown>): string[] {
+  const names = values[COMING];
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
 /** Makes the copy what `all` is. Resolves to its witness. */
@@ -47,12 +108,13 @@ export async function rebuild(area: Area, all: AllRows, mark: Mark): Promise<Wit
   const { installId, placeId, generation } = mark;
   const witness = { installId, placeId, generation, counts: countsOf(all) };
   const rows = TABLES.flatMap((name) =>
-    all[name].map((row) => [nameOf(name, keyOf(name, row)), row]),
+    all[name].map((row) => [nameOf({ table: name, key: keyOf(name, row) }), row]),
   );
   const values = Object.fromEntries(rows);
-  await area.write({ ...values, [WITNESS]: witness });
+  await area.write({ ...values, [WITNESS]: witness, [COMING]: null });
   const kept = Object.keys(await area.read(null));
-  await area.remove(kept.filter((key) => key.startsWith(ROW) && !(key in values)));
+  const isNoMore = (key: string) => key === COMING || (key.startsWith(ROW) && !(key in values));
+  await area.remove(kept.filter(isNoMore));
   return witness;
 }
 
@@ -62,7 +124,7 @@ export function isRow(table: TableName, key: string, row: unknown): row is objec
 }
 
 /** What the area knows a row by. */
-function nameOf(table: TableName, key: string): string {
+function nameOf({ table, key }: Pick<Change, 'table' | 'key'>): string {
   return `${ROW}${table}/${key}`;
 }
 

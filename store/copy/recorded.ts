@@ -1,4 +1,4 @@
-import { keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
+import { KEYS, keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
 import type { Counts } from '../../core/backup/witness.ts';
 import type { Rows, Table } from '../shelf.ts';
 
@@ -14,6 +14,8 @@ export interface Recording {
   rows: Rows;
   /** What was done so far, once for each row. */
   changes(): Change[];
+  /** Whether there was no such row before. */
+  isNew(change: Change): boolean;
   /** How many rows each table has more than before. */
   readonly growth: Counts;
 }
@@ -25,6 +27,7 @@ export interface Recording {
  */
 export function recorded(rows: Rows, begin = () => {}): Recording {
   const changes = new Map<string, Change>();
+  const added = new Set<string>();
   const growth: Record<string, number> = {};
   let hasBegun = false;
   const beginOnce = () => {
@@ -32,15 +35,30 @@ export function recorded(rows: Rows, begin = () => {}): Recording {
     hasBegun = true;
   };
   const record = (change: Change, more: number) => {
-    changes.set(`${change.table}/${change.key}`, change);
+    const name = nameOf(change);
+    // A row that was deleted and then put again was there before.
+    if (more > 0 && !changes.has(name)) added.add(name);
+    changes.set(name, change);
     growth[change.table] = (growth[change.table] ?? 0) + more;
   };
   const tables = TABLES.map((name) => [
     name,
     recordedTable(name, rows[name] as Table<object>, beginOnce, record),
   ]);
-  return { rows: Object.fromEntries(tables), changes: () => [...changes.values()], growth };
+  return {
+    rows: Object.fromEntries(tables),
+    changes: () => [...changes.values()],
+    isNew: (change) => added.has(nameOf(change)),
+    growth,
+  };
 }
+
+function nameOf({ table, key }: Change): string {
+  return `${table}/${key}`;
+}
+
+/** Keys after it are possible, if nobody has them: they are asked for one by one. */
+const LAST_KEY = '\uffff';
 
 function recordedTable(
   name: TableName,
@@ -51,17 +69,29 @@ function recordedTable(
   // What the act has looked up itself need not be asked for again.
   const known = new Map<string, boolean>();
   let areAllKnown = false;
-  const isThere = async (key: string) =>
-    known.get(key) ?? (!areAllKnown && (await table.get(key)) !== undefined);
+  const isThere = async (key: string) => {
+    const isKnown = known.get(key);
+    if (isKnown !== undefined) return isKnown;
+    if (areAllKnown && key <= LAST_KEY) return false;
+    return (await table.get(key)) !== undefined;
+  };
   const toArray = async () => {
     const rows = await table.toArray();
     for (const row of rows) known.set(keyOf(name, row), true);
     areAllKnown = true;
     return rows;
   };
-  // For many rows, one look at all of them is faster than one at each.
-  const knowAll = async () => {
-    if (!areAllKnown) await toArray();
+  // For many rows, one look at the keys of all is faster than one at each.
+  const areThere = async (keys: readonly string[]) => {
+    if (!areAllKnown) {
+      const all = await table.where(KEYS[name]).between('', LAST_KEY, true, true).primaryKeys();
+      for (const key of all) if (!known.has(key)) known.set(key, true);
+      areAllKnown = true;
+    }
+    for (const key of keys) {
+      // Not one `await` for each: those make Dexie slower.
+      if (!known.has(key)) known.set(key, key > LAST_KEY && (await isThere(key)));
+    }
   };
   return {
     get: async (key) => {
@@ -89,7 +119,7 @@ function recordedTable(
     },
     bulkPut: async (rows) => {
       if (rows.length === 0) return;
-      await knowAll();
+      await areThere(rows.map((row) => keyOf(name, row)));
       begin();
       await table.bulkPut(rows);
       for (const row of rows) {
@@ -99,7 +129,7 @@ function recordedTable(
       }
     },
     bulkDelete: async (keys) => {
-      await knowAll();
+      await areThere(keys);
       const there = keys.filter((key) => known.get(key));
       if (there.length === 0) return;
       begin();

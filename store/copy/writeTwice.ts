@@ -1,9 +1,9 @@
-import { type Counts, grown, type Mark, type Witness } from '../../core/backup/witness.ts';
+import { grown, type Mark, type Witness } from '../../core/backup/witness.ts';
 import type { Area } from '../../platform/area.ts';
 import { allRows, type Database, type MarkedRows, type MarkRow, type Rows } from '../shelf.ts';
 import { follow, rebuild } from './copy.ts';
 import { rememberMark } from './lastMark.ts';
-import { type Change, recorded } from './recorded.ts';
+import { type Recording, recorded } from './recorded.ts';
 import { witnessIn } from './testimony.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function writeTwice<T>(
     const [result] = await Promise.all([act(recording.rows), marked]);
     if (!marking) return { result, done: null };
     const mark = await marking;
-    return { result, done: { mark, changes: recording.changes(), growth: recording.growth } };
+    return { result, done: { mark, recording } };
   });
   if (done) {
     memory.witness = await broughtAlong(database, area, done, memory.witness);
@@ -60,8 +60,7 @@ export interface Memory {
 interface Done {
   /** The database's before the act. */
   mark: Mark;
-  changes: Change[];
-  growth: Counts;
+  recording: Recording;
 }
 
 /**
@@ -71,7 +70,7 @@ interface Done {
 async function broughtAlong(
   database: Database,
   area: Area,
-  { mark, changes, growth }: Done,
+  { mark, recording }: Done,
   remembered: Witness | undefined,
 ): Promise<Witness | undefined> {
   const { installId, placeId, generation } = mark;
@@ -80,8 +79,8 @@ async function broughtAlong(
     const witness = isOf(mark, remembered) ? remembered : await witnessIn(area);
     if (isAhead(witness, mark)) throw new CopyLeads();
     if (!isOf(mark, witness)) return await rebuild(area, await database.read(allRows), next);
-    const followed = { ...next, counts: grown(witness.counts, growth) };
-    await follow(area, changes, followed);
+    const followed = { ...next, counts: grown(witness.counts, recording.growth) };
+    await follow(area, recording.changes(), followed, recording.isNew);
     return followed;
   } catch (error) {
     if (error instanceof CopyLeads) throw error;

@@ -78,7 +78,8 @@ export class Keeper {
     const changes = recording.changes();
     if (changes.length > 0) {
       const counts = grown(witness.counts, recording.growth);
-      await follow(this.area, changes, { ...witness, counts, generation: witness.generation + 1 });
+      const followed = { ...witness, counts, generation: witness.generation + 1 };
+      await follow(this.area, changes, followed, recording.isNew);
     }
     return result;
   }

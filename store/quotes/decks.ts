@@ -111,7 +111,8 @@ async function change(
   return undo;
 }
 
-async function refuseTaken(rows: Rows, title: string, id?: string): Promise<void> {
+/** Part of an act. @throws Refused if another deck has that title */
+export async function refuseTaken(rows: Rows, title: string, id?: string): Promise<void> {
   const isTaken = (await decksIn(rows)).some(
     ({ deck, bundled }) =>
       deck.id !== id && folded(deck.title ?? bundled?.title ?? '') === folded(title),

@@ -2,6 +2,7 @@ import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
 import { ownQuoteOf, type QuoteWish } from '../../core/quotes/quoteWish.ts';
 import { cleanTags } from '../../core/quotes/tags.ts';
 import { live } from '../live.ts';
+import { readInSlices } from '../readInSlices.ts';
 import { rowsWith } from '../rowsWith.ts';
 import { discardAll } from '../trash/discardAll.ts';
 import { changeDiscarded, takeBack } from '../trash/trash.ts';
@@ -10,7 +11,7 @@ import { deckFor, putQuote } from './putQuote.ts';
 import { writeAndDeal } from './writeAndDeal.ts';
 
 /** Every quote of the user's own, in no order. */
-export const ownQuotes = live(() => (rows) => rows.quotes.toArray());
+export const ownQuotes = live(() => (rows) => readInSlices(rows.quotes));
 
 /**
  * Keeps one more quote.

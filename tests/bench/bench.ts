@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast the new tab shows its quote and the popup its list, the library answers
- * and a step is chosen, in Chromium without a window. Fails if a bar is broken.
+ * and a step is chosen, quotes come in from a file, in Chromium without a window. Fails if a bar is broken.
  *
  *   --short   what `npm test` has time for: on the build that is there, fewer opens, no search, and a
  *             wider bar for what a busy machine disturbs
@@ -16,6 +16,7 @@ import { choices } from './choice.ts';
 import { writeControl } from './control.ts';
 import { type Contestant, filesBeforeStable, openByTurns } from './opens.ts';
 import { popupsByTurns } from './popup.ts';
+import { type ImportTimes, importsQuotes } from './quotes.ts';
 import { type Bench, type Figure, printed } from './report.ts';
 import { searchByKeys } from './search.ts';
 import { seedFavourites, seedQuotes } from './seed.ts';
@@ -37,6 +38,9 @@ const WRITES = 200;
 /** A step is chosen so often, among so many people. */
 const CHOICES = 50;
 const PEOPLE = 5_000;
+/** So many quotes come in from a file, so often. */
+const QUOTES = 10_000;
+const IMPORTS = 3;
 
 /** The most that is allowed; times in milliseconds. */
 const BARS = {
@@ -48,6 +52,8 @@ const BARS = {
   keystroke: 50,
   twiceToPlain: 2,
   choice: 10,
+  import: 5_000,
+  task: 100,
 };
 
 if (!short) await build('chrome');
@@ -129,6 +135,11 @@ async function measure(
       { name: 'both, and everything else that the background does', times: proposing },
     );
     const { plain, twice } = await acknowledgements(WRITES);
+    const imports = await importsOf(QUOTES, IMPORTS);
+    costs.push(
+      { name: `${QUOTES} quotes read from a file`, times: imports.map(({ reading }) => reading) },
+      { name: 'and written', times: imports.map(({ writing }) => writing) },
+    );
     figures.push(
       {
         name: `${MANY} favourites and own quotes × ${FEW} favourites`,
@@ -142,10 +153,26 @@ async function measure(
         value: twice / plain,
         bar: BARS.twiceToPlain,
       },
+      {
+        name: `${QUOTES} quotes imported, ms`,
+        value: median(imports.map(({ reading, writing }) => reading + writing)),
+        bar: BARS.import,
+      },
+      {
+        name: 'longest task meanwhile, ms',
+        value: median(imports.map(({ longestTask }) => longestTask)),
+        bar: BARS.task,
+      },
     );
   }
   const opens = contestants.map((each) => ({ name: each.name, samples: samples.get(each) ?? [] }));
   return { opens, files, keystrokes, costs, figures };
+}
+
+async function importsOf(count: number, times: number): Promise<ImportTimes[]> {
+  const all: ImportTimes[] = [];
+  for (let i = 0; i < times; i += 1) all.push(await importsQuotes(outputOf('chrome'), count));
+  return all;
 }
 
 /** Written this way round, what could not be measured is broken too. */

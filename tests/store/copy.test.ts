@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countsOf } from '../../core/backup/counts.ts';
+import { grown, judge } from '../../core/backup/witness.ts';
+import type { Area } from '../../platform/area.ts';
 import { follow, readCopy, rebuild } from '../../store/copy/copy.ts';
 import { recorded } from '../../store/copy/recorded.ts';
 import { witnessIn } from '../../store/copy/testimony.ts';
 import { rowsInMemory } from '../../store/memory.ts';
-import { allRows } from '../../store/shelf.ts';
+import { type AllRows, allRows } from '../../store/shelf.ts';
 import { anArea } from './anArea.ts';
 
 const mark = { installId: 'me', placeId: 'here', generation: 1 };
@@ -66,3 +68,93 @@ describe('the copy', () => {
     expect((await readCopy(area)).all).toEqual(await allRows(rows));
   });
 });
+
+describe('an act on many rows', () => {
+  const quote = (id: string) => ({ id, hiddenAt: 1 });
+  const many = Array.from({ length: 700 }, (_, i) => quote(`new-${i}`));
+
+  /** A copy with some rows, and an act that adds many, changes one and deletes one. */
+  async function atWork() {
+    const area = anArea();
+    const rows = rowsInMemory();
+    await rows.hiddenQuotes.bulkPut([quote('stays'), quote('changes'), quote('goes')]);
+    const before = await allRows(rows);
+    await rebuild(area, before, mark);
+    const recording = recorded(rows);
+    await recording.rows.hiddenQuotes.delete('stays');
+    await recording.rows.hiddenQuotes.bulkPut([...many, { id: 'changes', hiddenAt: 2 }]);
+    await recording.rows.hiddenQuotes.bulkDelete(['goes', 'new-3']);
+    await recording.rows.hiddenQuotes.put(quote('stays'));
+    const after = await allRows(rows);
+    const counts = grown(countsOf(before), recording.growth);
+    const witness = { ...mark, generation: 2, counts };
+    const write = () => follow(area, recording.changes(), witness, recording.isNew);
+    return { area, before, after, write };
+  }
+
+  /** Lets so many writes through, and no more. */
+  function tornAfter(area: Area, writes: number) {
+    const write = area.write;
+    let left = writes;
+    area.write = async (values) => {
+      left -= 1;
+      if (left < 0) throw new Error('torn');
+      return write(values);
+    };
+    return () => {
+      area.write = write;
+    };
+  }
+
+  it('comes in slices, none of them large', async () => {
+    const { area, after, write } = await atWork();
+    const spy = vi.spyOn(area, 'write');
+    await write();
+    expect(spy.mock.calls.map(([values]) => Object.keys(values).length)).toEqual([
+      1, 250, 250, 200, 5,
+    ]);
+    const copy = await readCopy(area);
+    expect(copy.isWhole).toBe(true);
+    expect(sorted(copy.all)).toEqual(sorted(after));
+    expect(copy.witness?.generation).toBe(2);
+  });
+
+  it.each([0, 1, 2, 3, 4])(
+    'is not there at all when it is torn after %i writes',
+    async (writes) => {
+      const { area, before, after, write } = await atWork();
+      const mend = tornAfter(area, writes);
+      await expect(write()).rejects.toThrow('torn');
+      mend();
+      const torn = await readCopy(area);
+      expect(torn.isWhole).toBe(true);
+      expect(sorted(torn.all)).toEqual(sorted(before));
+      // What the database has done is a generation further.
+      expect(
+        judge({ mark: { ...mark, generation: 2 }, counts: countsOf(after) }, torn.witness),
+      ).toBe('copyBehind');
+      await rebuild(area, after, { ...mark, generation: 3 });
+      const mended = await readCopy(area);
+      expect([mended.isWhole, sorted(mended.all)]).toEqual([true, sorted(after)]);
+      expect(Object.keys(area.values)).not.toContain('coming');
+    },
+  );
+
+  it('that was torn leaves nothing behind when another one comes', async () => {
+    const { area, before, write } = await atWork();
+    const mend = tornAfter(area, 3);
+    await expect(write()).rejects.toThrow('torn');
+    mend();
+    const others = Array.from({ length: 300 }, (_, i) => quote(`other-${i}`));
+    const changes = others.map((row) => ({ table: 'hiddenQuotes' as const, key: row.id, row }));
+    const counts = grown(countsOf(before), { hiddenQuotes: 300 });
+    await follow(area, changes, { ...mark, generation: 2, counts }, () => true);
+    const copy = await readCopy(area);
+    expect(copy.isWhole).toBe(true);
+    expect(copy.all.hiddenQuotes).toHaveLength(before.hiddenQuotes.length + 300);
+  });
+});
+
+function sorted({ hiddenQuotes }: AllRows): string[] {
+  return hiddenQuotes.map((row) => JSON.stringify(row)).sort();
+}

@@ -4,11 +4,11 @@ import type { Candidate } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { removeSnapshot, takeSnapshot } from '../../backup/snapshots.ts';
+import { manyAtATime } from '../../manyAtATime.ts';
 import { read, writeForGood } from '../../open.ts';
 import { allRows } from '../../shelf.ts';
 import { discard } from '../../trash/trash.ts';
 import { forgetOldImports } from './lastImport.ts';
-import { manyAtATime } from './manyAtATime.ts';
 
 /** What an import has done. */
 export interface Imported {

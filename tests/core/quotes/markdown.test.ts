@@ -3,7 +3,7 @@ import { escaped, quotedMarkdown } from '../../../core/quotes/markdown.ts';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
 
 function shown(text: string, changes: Partial<ShownQuote> = {}): ShownQuote {
-  const none = { id: 'a', role: '', question: '', language: 'de', translated: false };
+  const none = { id: 'a', role: '', question: '', language: 'de', translated: false, from: '' };
   return { ...none, text, speaker: 'Ada', ...changes };
 }
 const source = (changes: Partial<Source> = {}): Source => ({

@@ -1,0 +1,58 @@
+import { useRef } from 'preact/hooks';
+import type { DeckFormat } from '../../../core/quotes/deckFile/writeDeckFile.ts';
+import { deckExportTexts as texts } from '../../../locales/deckExport.ts';
+import { attempt, say } from '../../page/notices.ts';
+import styles from './DeckExport.module.css';
+
+/** What an export asks of the store. */
+export interface DeckExportStore {
+  /** Resolves to what the file is called. */
+  exportDeck(deck: { id: string; title: string }, format: DeckFormat): Promise<string>;
+}
+
+interface Props {
+  /** `title` is what the deck is called on the page. */
+  deck: { id: string; title: string };
+  store: DeckExportStore;
+}
+
+const FORMATS: readonly DeckFormat[] = ['json', 'csv', 'markdown', 'text'];
+
+/** A deck as a file: kept, opened elsewhere, or sent to a friend, who imports it. */
+export function DeckExport({ deck, store }: Props) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const save = (format: DeckFormat) =>
+    attempt(async () => say(texts.saved(await store.exportDeck(deck, format))));
+  return (
+    <details
+      ref={details}
+      class={styles.export}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !details.current?.open) return;
+        event.stopPropagation();
+        details.current.open = false;
+        details.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary aria-label={texts.exportOf(deck.title)}>{texts.export}</summary>
+      <ul>
+        {FORMATS.map((format) => (
+          <li key={format}>
+            <button
+              type="button"
+              class="quiet"
+              aria-label={texts.formatOf(format, deck.title)}
+              aria-describedby={`${deck.id}-${format}`}
+              onClick={() => void save(format)}
+            >
+              {texts.formats[format]}
+            </button>
+            <span id={`${deck.id}-${format}`} class={styles.note}>
+              {texts.goodFor[format]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

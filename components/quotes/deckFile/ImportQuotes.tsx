@@ -1,0 +1,122 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { DeckFileFault } from '../../../core/quotes/deckFile/deckFileError.ts';
+import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
+import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
+import type { Progress } from '../../../core/quotes/deckFile/readDeckFile.ts';
+import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import type { ImportedQuotes, Into } from '../../../store/quotes/deckFiles.ts';
+import { say } from '../../page/notices.ts';
+import { whyNot } from '../../page/whyNot.ts';
+import { useReading } from '../../people/import/useReading.ts';
+import { Work, work } from '../../people/import/Work.tsx';
+import { ChooseDeckFile } from './ChooseDeckFile.tsx';
+import { DeckFilePreview } from './DeckFilePreview.tsx';
+import styles from './ImportQuotes.module.css';
+import type { SomeDeck } from './intoModel.ts';
+import { whyNoDeck } from './whyNoDeck.ts';
+
+type Tell = (progress: { done: number; total: number }) => void;
+
+/** What an import asks of the store. */
+export interface QuoteImportStore {
+  decks: ReadonlySignal<readonly SomeDeck[] | undefined>;
+  readDeckFile(
+    file: File,
+    tell: (progress: Progress) => void,
+    signal: AbortSignal,
+  ): Promise<{ preview: DeckPreview } | { fault: DeckFileFault }>;
+  importQuotes(chosen: readonly FoundQuote[], into: Into, tell: Tell): Promise<ImportedQuotes>;
+}
+
+/** Quotes from a file: chosen, looked at, taken over, and taken back as a whole. */
+export function ImportQuotes({ store }: { store: QuoteImportStore }) {
+  const [offered, setOffered] = useState<{ preview: DeckPreview; fileName: string } | null>(null);
+  const [problem, setProblem] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
+  const isTaking = useRef(false);
+  const atWork = useMemo(work, []);
+  const reading = useReading(store.readDeckFile, atWork.tell);
+  const decks = store.decks.value;
+  const close = () => {
+    setOffered(null);
+    // Where the preview was, there is the button again, a moment later.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+
+  const open = async (file: File) => {
+    setProblem('');
+    setOffered(null);
+    const fileName = file.name;
+    try {
+      const read = await atWork.during(texts.reading(fileName), () => reading.start(file));
+      if (read === null) return;
+      if ('preview' in read) setOffered({ preview: read.preview, fileName });
+      else setProblem(texts.inFile(fileName, whyNoDeck(read.fault)));
+    } catch (error) {
+      console.error(error);
+      setProblem(texts.inFile(fileName, whyNoDeck(null)));
+    }
+  };
+  const take = async (chosen: readonly FoundQuote[], into: Into, tell: Tell) => {
+    setProblem('');
+    isTaking.current = true;
+    try {
+      const { added, undo } = await store.importQuotes(chosen, into, tell);
+      close();
+      say(texts.taken(added), async () => {
+        const { removed, left } = await atWork.during(texts.undoing, undo);
+        return texts.undone(removed, left);
+      });
+    } catch (error) {
+      setProblem(whyNot(error));
+    } finally {
+      isTaking.current = false;
+    }
+  };
+
+  return (
+    <section
+      class={styles.section}
+      aria-labelledby="deck-import-title"
+      onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        // What is being written is not to be replaced by another preview.
+        if (!isTaking.current) void open(file);
+      }}
+    >
+      <h2 id="deck-import-title" class="spoken">
+        {texts.title}
+      </h2>
+      {!offered && <ChooseDeckFile button={button} onFile={(file) => void open(file)} />}
+      <Work {...atWork} />
+      {reading.isGoingOn && atWork.words.value !== '' && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            reading.stop();
+            button.current?.focus();
+          }}
+        >
+          {texts.cancel}
+        </button>
+      )}
+      <div role="alert">{problem && <p class={styles.problem}>{problem}</p>}</div>
+      {offered && decks && (
+        <DeckFilePreview
+          key={offered.fileName}
+          {...offered}
+          decks={decks}
+          onTake={take}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}

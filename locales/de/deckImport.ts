@@ -1,0 +1,125 @@
+import type { DeckFileKind, LongField } from '../../core/quotes/deckFile/found.ts';
+import type { DeckImportTexts } from '../en/deckImport.ts';
+
+const number = (n: number) => n.toLocaleString('de');
+
+const many = (n: number, one: string, more: string) => `${number(n)} ${n === 1 ? one : more}`;
+
+const quotes = (n: number) => many(n, 'Zitat', 'Zitate');
+
+const isList = (kind: DeckFileKind) =>
+  kind === 'nahbar' || kind === 'bonjourr' || kind === 'newsFeedEradicator';
+
+const places = (n: number, kind: DeckFileKind) =>
+  isList(kind) ? (n === 1 ? 'Eintrag' : 'Einträge') : n === 1 ? 'Zeile' : 'Zeilen';
+
+const fields: Record<LongField, string> = {
+  text: 'Der Text',
+  speaker: 'Der Name',
+  source: 'Die Quelle',
+};
+
+export const texts: DeckImportTexts = {
+  title: 'Zitate aus einer Datei',
+  intro:
+    'Hol Zitate dazu: aus einem Stapel, den dir jemand geschickt hat, aus einer Tabelle oder aus einem Text. Du siehst erst alle und wählst dann aus.',
+  choose: 'Datei mit Zitaten wählen',
+  drop: 'Oder zieh sie hierher.',
+  helpTitle: 'Welche Dateien gehen',
+  help: [
+    {
+      from: 'Aus Nahbar',
+      how: 'Ein Stapel, den du oder jemand anderes als Datei gespeichert hat, kommt mit allem, was dazugehört.',
+    },
+    {
+      from: 'Eine Tabelle (CSV)',
+      how: 'Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: text, speaker, source, url, language, tags. Nur text muss sein.',
+    },
+    {
+      from: 'Bonjourr und News Feed Eradicator',
+      how: 'Die Datei, die du dort exportierst; Nahbar findet deine eigenen Zitate darin.',
+    },
+    {
+      from: 'Ein Text',
+      how: 'Ein Zitat je Absatz, mit einer Leerzeile dazwischen. Wer es gesagt hat, steht nach einem Gedankenstrich darunter: „— Ada Lovelace“. Mit Markdown geht es genauso.',
+    },
+  ],
+
+  reading: (name) => `„${name}“ wird gelesen …`,
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+
+  found: (n, name) => (n === 0 ? `In „${name}“ stehen keine Zitate` : `${quotes(n)} in „${name}“`),
+  kinds: {
+    nahbar: 'Ein Stapel aus Nahbar',
+    csv: 'Eine Tabelle (CSV)',
+    bonjourr: 'Zitate aus Bonjourr',
+    newsFeedEradicator: 'Zitate aus News Feed Eradicator',
+    markdown: 'Markdown',
+    text: 'Einfacher Text',
+  },
+  titled: (title) => `„${title}“`,
+  fresh: (fresh, twins) => {
+    if (fresh === 0) return twins > 0 ? 'Du hast sie alle schon.' : '';
+    if (twins === 0) return fresh === 1 ? 'Es ist neu.' : 'Sie sind alle neu.';
+    return `${number(fresh)} davon ${fresh === 1 ? 'ist' : 'sind'} neu.`;
+  },
+  twins: {
+    known: (n) => `${quotes(n)} hast du schon`,
+    file: (n) => `${quotes(n)} ${n === 1 ? 'steht' : 'stehen'} mehrmals in der Datei`,
+  },
+  skipped: (n, kind) => `${number(n)} ${places(n, kind)} ausgelassen`,
+  why: (skipped) => {
+    switch (skipped.why) {
+      case 'no-text':
+        return 'Ohne Zitat';
+      case 'extra-cells':
+        return 'Mehr Zellen als Spalten, sodass keiner zu trauen ist';
+      case 'not-a-quote':
+        return 'Nicht aufgebaut wie ein Zitat';
+      case 'hidden':
+        return 'Dort ausgeblendet';
+      case 'too-long':
+        return skipped.field === 'row'
+          ? `Insgesamt länger als ${number(skipped.limit)} Zeichen`
+          : `${fields[skipped.field]} ist länger als ${number(skipped.limit)} Zeichen`;
+    }
+  },
+  rows: (rows, more, kind) =>
+    `${places(rows.length + more, kind)} ${rows.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`,
+  andMore: (n) => `und ${number(n)} weitere`,
+
+  into: 'In den Stapel',
+  newDeck: 'Ein neuer',
+  mine: 'Meine Zitate',
+  deckTitle: 'Name des neuen Stapels',
+  titleProblems: {
+    blank: 'Der Stapel braucht einen Namen.',
+    tooLong: 'Dieser Name ist zu lang.',
+    taken: 'Einen Stapel mit diesem Namen gibt es schon.',
+  },
+
+  list: 'Neue Zitate in der Datei',
+  search: 'In der Datei suchen',
+  all: 'Alle ankreuzen',
+  none: 'Keines ankreuzen',
+  chosen: (n) => (n === 0 ? 'Kein Zitat ausgewählt' : `${number(n)} ausgewählt`),
+  matches: (n) => `${number(n)} gefunden`,
+  noMatch: (query) => `Auf „${query}“ passt kein Zitat in der Datei.`,
+  showMore: (n) => `${number(n)} weitere zeigen`,
+
+  take: (n) => (n === 0 ? 'Übernehmen' : `${quotes(n)} übernehmen`),
+  taking: 'Sie werden übernommen …',
+  taken: (n) => `${quotes(n)} übernommen.`,
+  undoing: 'Sie werden wieder entfernt …',
+  undone: (removed, left) => {
+    const gone = removed > 0 && `${number(removed)} wieder entfernt`;
+    const stay =
+      left > 0 &&
+      `${number(left)} hast du seitdem geändert, ${left === 1 ? 'es bleibt' : 'sie bleiben'}`;
+    const all = [gone, stay].filter(Boolean).join(', ');
+    return all ? `${all}.` : 'Davon war keines mehr da.';
+  },
+
+  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+};

@@ -1,0 +1,126 @@
+import type { DeckFileKind, LongField, Skipped } from '../../core/quotes/deckFile/found.ts';
+
+const number = (n: number) => n.toLocaleString('en');
+
+const many = (n: number, one: string, more: string) => `${number(n)} ${n === 1 ? one : more}`;
+
+const quotes = (n: number) => many(n, 'quote', 'quotes');
+
+const isList = (kind: DeckFileKind) =>
+  kind === 'nahbar' || kind === 'bonjourr' || kind === 'newsFeedEradicator';
+
+const places = (n: number, kind: DeckFileKind) =>
+  isList(kind) ? (n === 1 ? 'entry' : 'entries') : n === 1 ? 'line' : 'lines';
+
+const kinds: Record<DeckFileKind, string> = {
+  nahbar: 'A deck from Nahbar',
+  csv: 'A table (CSV)',
+  bonjourr: 'Quotes from Bonjourr',
+  newsFeedEradicator: 'Quotes from News Feed Eradicator',
+  markdown: 'Markdown',
+  text: 'Plain text',
+};
+
+const fields: Record<LongField, string> = { text: 'text', speaker: 'name', source: 'source' };
+
+export const texts = {
+  title: 'Quotes from a file',
+  intro:
+    'Bring quotes in from a deck that somebody sent you, from a table or from a text. You see them all first, and choose.',
+  choose: 'Choose a file of quotes',
+  drop: 'Or drop it here.',
+  helpTitle: 'Which files work',
+  help: [
+    {
+      from: 'From Nahbar',
+      how: 'A deck that you or somebody else saved as a file comes in with everything that belongs to it.',
+    },
+    {
+      from: 'A table (CSV)',
+      how: 'The first row names the columns, in any order: text, speaker, source, url, language, tags. Only text is needed.',
+    },
+    {
+      from: 'Bonjourr and News Feed Eradicator',
+      how: 'The file that you export there; Nahbar finds your own quotes in it.',
+    },
+    {
+      from: 'A text',
+      how: 'One quote a paragraph, with an empty line in between. Who said it stands under it, after a dash: “— Ada Lovelace”. Markdown works as well.',
+    },
+  ],
+
+  reading: (name: string) => `“${name}” is being read …`,
+  cancel: 'Cancel',
+  close: 'Close',
+
+  found: (n: number, name: string) =>
+    n === 0 ? `There are no quotes in “${name}”` : `${quotes(n)} in “${name}”`,
+  kinds,
+  titled: (title: string) => `“${title}”`,
+  /** Of the quotes in the file: how many are new, and how many are not. */
+  fresh: (fresh: number, twins: number) => {
+    if (fresh === 0) return twins > 0 ? 'You have all of them already.' : '';
+    if (twins === 0) return fresh === 1 ? 'It is new.' : 'All of them are new.';
+    return `${number(fresh)} of them ${fresh === 1 ? 'is' : 'are'} new.`;
+  },
+  twins: {
+    known: (n: number) => `${quotes(n)} you have already`,
+    file: (n: number) => `${many(n, 'quote is', 'quotes are')} in the file more than once`,
+  },
+  skipped: (n: number, kind: DeckFileKind) => `${number(n)} ${places(n, kind)} left out`,
+  why: (skipped: Skipped): string => {
+    switch (skipped.why) {
+      case 'no-text':
+        return 'No quote in it';
+      case 'extra-cells':
+        return 'More cells than columns, so that none can be trusted';
+      case 'not-a-quote':
+        return 'Not built like a quote';
+      case 'hidden':
+        return 'Hidden there';
+      case 'too-long':
+        return skipped.field === 'row'
+          ? `Longer than ${number(skipped.limit)} characters altogether`
+          : `The ${fields[skipped.field]} is longer than ${number(skipped.limit)} characters`;
+    }
+  },
+  rows: (rows: readonly number[], more: number, kind: DeckFileKind) =>
+    `${places(rows.length + more, kind)} ${rows.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`,
+  andMore: (n: number) => `and ${number(n)} more`,
+
+  into: 'Into the deck',
+  newDeck: 'A new one',
+  mine: 'My quotes',
+  deckTitle: 'Name of the new deck',
+  titleProblems: {
+    blank: 'The deck needs a name.',
+    tooLong: 'This name is too long.',
+    taken: 'There is a deck of that name already.',
+  },
+
+  list: 'New quotes in the file',
+  search: 'Search in the file',
+  all: 'Tick all',
+  none: 'Tick none',
+  chosen: (n: number) => (n === 0 ? 'No quote is chosen' : `${number(n)} chosen`),
+  matches: (n: number) => `${number(n)} found`,
+  noMatch: (query: string) => `No quote in the file matches “${query}”.`,
+  showMore: (n: number) => `Show ${number(n)} more`,
+
+  take: (n: number) => (n === 0 ? 'Bring them in' : `Bring ${quotes(n)} in`),
+  taking: 'They are being brought in …',
+  taken: (n: number) => `${many(n, 'quote has', 'quotes have')} come in.`,
+  undoing: 'They are being taken out again …',
+  undone: (removed: number, left: number) => {
+    const gone = removed > 0 && `${number(removed)} taken out again`;
+    const stay =
+      left > 0 &&
+      `${number(left)} you have changed since, so ${left === 1 ? 'it stays' : 'they stay'}`;
+    const all = [gone, stay].filter(Boolean).join(', ');
+    return all ? `${all}.` : 'None of them was there any more.';
+  },
+
+  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+};
+
+export type DeckImportTexts = typeof texts;
