@@ -21,6 +21,8 @@ export type Reason =
   | { because: 'thereAlready' }
   | { because: 'personGone' }
   | { because: 'unknownThing' }
+  /** What the page has found words for itself. */
+  | { because: 'said'; sentence: string }
   /** A backup cannot be used, or not now. */
   | { because: 'badBackup'; problem: BackupProblem };
 

@@ -9,7 +9,10 @@ export function whyNot(error: unknown): string {
 }
 
 function sentenceFor(reason: Reason): string {
-  return reason.because === 'tooLong'
-    ? texts.tooLong(reason.length, reason.limit)
-    : texts[reason.because];
+  if (reason.because === 'said') return reason.sentence;
+  if (reason.because === 'tooLong') return texts.tooLong(reason.length, reason.limit);
+  // What has words nowhere but where it happens is said there.
+  return Object.hasOwn(texts, reason.because)
+    ? texts[reason.because as Exclude<keyof typeof texts, 'tooLong'>]
+    : texts.failed;
 }

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { type Favourite, type FavouriteOrder, inOrder } from '../../core/quotes/favourite.ts';
+import type { Favourite } from '../../core/quotes/favourite.ts';
+import { type FavouriteOrder, inOrder } from '../../core/quotes/favouriteOrder.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
 import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { typedTags } from '../../core/quotes/tags.ts';
+import { typedTags } from '../../core/quotes/typedTags.ts';
 import { listed } from '../../locales/listed.ts';
 import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
 import { quoteFormTexts } from '../../locales/quoteForm.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tagKey } from '../../core/quotes/tagKey.ts';
-import { typedTags } from '../../core/quotes/tags.ts';
+import { typedTags } from '../../core/quotes/typedTags.ts';
 import { tagsTexts as texts } from '../../locales/tags.ts';
 import { readDraft } from '../../platform/drafts.ts';
 import { useSavedText } from '../page/savedText.ts';

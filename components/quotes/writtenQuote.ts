@@ -1,7 +1,7 @@
 import { type OwnQuote, QUOTE_LIMITS } from '../../core/quotes/ownQuote.ts';
 import { isWebLink } from '../../core/quotes/quote.ts';
 import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
-import { typedTags } from '../../core/quotes/tags.ts';
+import { typedTags } from '../../core/quotes/typedTags.ts';
 import { refusalsTexts as refusals } from '../../locales/refusals.ts';
 
 /** What stands in the form of a quote. */

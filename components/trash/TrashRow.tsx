@@ -1,3 +1,4 @@
+import { Refused } from '../../core/refusal.ts';
 import { leavesAt } from '../../core/trash.ts';
 import { trashTexts as texts } from '../../locales/trash.ts';
 import type { Trashed } from '../../store/trash/trashed.ts';
@@ -22,7 +23,7 @@ export function TrashRow({ trashed, store }: { trashed: Trashed; store: TrashSto
     said: string,
   ) => {
     const next = neighbourOf(button);
-    if (await attemptUndoable(doing, said)) next?.focus();
+    if (await attemptUndoable(() => doing().catch(sayWhy), said)) next?.focus();
   };
   return (
     <li class={styles.row}>
@@ -63,4 +64,11 @@ export function TrashRow({ trashed, store }: { trashed: Trashed; store: TrashSto
       </div>
     </li>
   );
+}
+
+/** The reasons that only the trash knows, in its words. */
+function sayWhy(error: unknown): never {
+  const reason = error instanceof Refused ? error.reason.because : '';
+  const sentence = (texts.refusals as Partial<Record<string, string>>)[reason];
+  throw sentence ? new Refused({ because: 'said', sentence }) : error;
 }

@@ -17,8 +17,3 @@ export function cleanTags(tags: readonly string[]): string[] {
   }
   return [...kept.values()];
 }
-
-/** The tags that somebody has typed, one after another, between commas or semicolons. */
-export function typedTags(text: string): string[] {
-  return cleanTags(text.split(/[,;\n]/u));
-}

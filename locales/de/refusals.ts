@@ -14,10 +14,6 @@ export const texts: RefusalsTexts = {
   noWebLink:
     'Das ist keine Web-Adresse. Gemeint ist etwas wie beispiel.de/seite, mit https davor. Es wurde nichts gespeichert.',
   nameTaken: 'Diesen Namen gibt es schon. Wähl bitte einen anderen.',
-  thereAlready: 'Das gibt es hier schon wieder. Es wurde nichts geändert.',
-  personGone: 'Der Mensch, zu dem dieser Kontakt gehört, ist nicht mehr da. Hol zuerst ihn zurück.',
-  unknownThing:
-    'Das stammt aus einer neueren Version von Nahbar und lässt sich hier nicht zurückholen.',
   badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
 };

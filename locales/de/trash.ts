@@ -28,6 +28,13 @@ export const texts: TrashTexts = {
   showMore: (n) => `${n} weitere zeigen`,
   putBack: 'Zurückholen',
   putBackThis: (what) => `${what} zurückholen`,
+  refusals: {
+    thereAlready: 'Das gibt es hier schon wieder. Es wurde nichts geändert.',
+    personGone:
+      'Der Mensch, zu dem dieser Kontakt gehört, ist nicht mehr da. Hol zuerst ihn zurück.',
+    unknownThing:
+      'Das stammt aus einer neueren Version von Nahbar und lässt sich hier nicht zurückholen.',
+  },
   isBack: 'Ist wieder da.',
   deleteForGood: 'Endgültig löschen',
   deleteThis: (what) => `${what} endgültig löschen`,

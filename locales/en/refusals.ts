@@ -10,9 +10,6 @@ export const texts = {
   noWebLink:
     'That is no web address. Something like example.org/page, with https before it, is meant. Nothing was saved.',
   nameTaken: 'There is one of that name already. Please choose another.',
-  thereAlready: 'That is here again already. Nothing was changed.',
-  personGone: 'The person this contact belongs to is not here any more. Put them back first.',
-  unknownThing: 'That comes from a newer version of Nahbar and cannot be put back here.',
   badBackup: 'That cannot be done with this backup. Nothing was changed.',
   failed: 'That could not be saved. Nothing was changed; please try again.',
 };

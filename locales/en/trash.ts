@@ -27,6 +27,11 @@ export const texts = {
   showMore: (n: number) => `Show ${n} more`,
   putBack: 'Put back',
   putBackThis: (what: string) => `Put back: ${what}`,
+  refusals: {
+    thereAlready: 'That is here again already. Nothing was changed.',
+    personGone: 'The person this contact belongs to is not here any more. Put them back first.',
+    unknownThing: 'That comes from a newer version of Nahbar and cannot be put back here.',
+  },
   isBack: 'It is back.',
   deleteForGood: 'Delete for good',
   deleteThis: (what: string) => `Delete for good: ${what}`,

@@ -1,5 +1,5 @@
 import { type TableFault, tableSlices } from '../../files/tableRows.ts';
-import { typedTags } from '../tags.ts';
+import { typedTags } from '../typedTags.ts';
 import { admit } from './admit.ts';
 import { withoutGuard } from './cellGuard.ts';
 import { DeckFileError } from './deckFileError.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Favourite, inOrder, saved } from '../../../core/quotes/favourite.ts';
+import { type Favourite, saved } from '../../../core/quotes/favourite.ts';
+import { inOrder } from '../../../core/quotes/favouriteOrder.ts';
 import type { Quote } from '../../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../../core/quotes/search.ts';
 import { folded } from '../../../core/search.ts';
