@@ -13,6 +13,8 @@ function sentenceFor(problem: BackupProblem): string {
   switch (problem.what) {
     case 'tooLarge':
       return texts.tooLarge(inMegabytes(problem.size), inMegabytes(problem.limit));
+    case 'tooMany':
+      return texts.tooMany(problem.limit);
     case 'newer':
       return texts.newer(problem.appVersion);
     case 'damaged': {

@@ -16,6 +16,8 @@ function sentenceFor(fault: CalendarFault): string {
       return texts.notACalendar[fault.looksLike];
     case 'cut-short':
       return texts.cutShort;
+    case 'too-full':
+      return texts.tooFull(fault.limit);
     case 'too-many':
       return texts.tooMany(fault.limit);
     default:

@@ -1,63 +1,79 @@
-import { Refused } from '../refusal.ts';
+import { lookalikeOf } from '../files/binary.ts';
 import { BACKUP_VERSION, type Backup, type BackupRows } from './backup.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { type BackupProblem, type Fault, FILE_LIMIT, type Place } from './problem.ts';
-import { KEYS, TABLES } from './rows.ts';
+import { refuseOutline } from './outline.ts';
+import type { Place } from './problem.ts';
+import { refused, refuseSize } from './refused.ts';
 import { faultIn } from './schema.ts';
 
-/** The text of a file. @throws Refused if it is too large, empty, or not UTF-8. */
-export function textOf(bytes: Uint8Array): string {
-  refuseSize(bytes.length);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw refused({ what: 'notText' });
-  }
+/** How far the reading has come, in characters of the text. It is gone through twice. */
+export interface Progress {
+  done: number;
+  total: number;
 }
 
-/** @throws Refused if a file of so many bytes is not worth reading */
-export function refuseSize(size: number): void {
-  if (size > FILE_LIMIT) throw refused({ what: 'tooLarge', size, limit: FILE_LIMIT });
-  if (size === 0) throw refused({ what: 'empty' });
+type Tell = (progress: Progress) => void;
+
+/** The text of a file. @throws Refused if it is too large, empty, or not text in UTF-8 */
+export function textOf(bytes: Uint8Array): string {
+  refuseSize(bytes.length);
+  if (lookalikeOf(bytes, '')) throw refused({ what: 'notText' });
+  const text = decoded(bytes);
+  // UTF-16 without a mark is sound UTF-8, with a NUL for every other letter.
+  if (text === null || text.includes('\0')) throw refused({ what: 'notText' });
+  return text;
 }
 
 /**
  * The backup in the text of a file of any version. Each row is checked and then taken as it is, with
  * fields that this Nahbar does not know; only fields called `__proto__` are left out.
  *
+ * @param tell is told how far it is
  * @throws Refused with the first problem that was found
  */
-export function parseBackup(text: string): Backup {
-  if (text.trim() === '') throw refused({ what: 'empty' });
+export function parseBackup(text: string, tell: Tell = () => {}): Backup {
+  const total = 2 * text.length;
+  const start = text.search(/\S/);
+  if (start === -1) throw refused({ what: 'empty' });
+  if (text[start] !== '{') throw refused({ what: 'notABackup' });
+  refuseOutline(text, (done) => tell({ done, total }));
   const file = jsonIn(text);
   if (!isRecord(file) || file.nahbar !== 'backup') throw refused({ what: 'notABackup' });
   const { version, exportedAt, appVersion } = file;
   if (!Number.isInteger(version) || Number(version) < 1) throw damaged(inHead('version'));
   if (Number(version) > BACKUP_VERSION) {
-    throw refused({ what: 'newer', appVersion: String(appVersion ?? '').slice(0, 20) });
+    const newer = typeof appVersion === 'string' ? appVersion.slice(0, 20) : '';
+    throw refused({ what: 'newer', appVersion: newer });
   }
   if (typeof appVersion !== 'string') throw damaged(inHead('appVersion'));
   const time = typeof exportedAt === 'string' ? Date.parse(exportedAt) : Number.NaN;
   if (Number.isNaN(time)) throw damaged(inHead('exportedAt'));
-  return { exportedAt: time, appVersion, rows: rowsIn(file.rows, Number(version)) };
+  const rows = rowsIn(file.rows, Number(version), (share) => {
+    tell({ done: text.length * (1 + share), total });
+  });
+  return { exportedAt: time, appVersion, rows };
 }
 
-function rowsIn(stored: unknown, version: number): BackupRows {
-  let rows = stored;
+function rowsIn(stored: unknown, version: number, tell: (share: number) => void): BackupRows {
+  // The steps of migration spread what they get: a long text would be a million fields.
+  if (!isRecord(stored)) throw damaged(inHead('rows'), stored === undefined ? 'missing' : 'wrong');
+  let rows: unknown = stored;
   for (let from = version; from < BACKUP_VERSION; from++) rows = MIGRATIONS[from]?.(rows);
-  const found = faultIn(rows);
-  if (found) throw damaged(found.place, found.fault);
-  const sound = rows as BackupRows;
-  for (const table of TABLES) {
-    const keys = new Set<unknown>();
-    for (const [i, row] of sound[table].entries()) {
-      const field = KEYS[table];
-      const key = (row as unknown as Record<string, unknown>)[field];
-      if (keys.has(key)) throw damaged({ table, entry: i + 1, field }, 'twice');
-      keys.add(key);
-    }
+  const all = Object.values(rows as object).reduce(
+    (n, t) => n + (Array.isArray(t) ? t.length : 0),
+    0,
+  );
+  const found = faultIn(rows, (checked) => tell(checked / all));
+  if (found) throw refused({ what: 'damaged', ...found });
+  return rows as BackupRows;
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  return sound;
 }
 
 function jsonIn(text: string): unknown {
@@ -77,15 +93,10 @@ function inHead(field: string): Place {
   return { table: null, entry: null, field };
 }
 
-function damaged(place: Place, fault: Fault = 'wrong'): Refused {
+function damaged(place: Place, fault: 'missing' | 'wrong' = 'wrong') {
   return refused({ what: 'damaged', place, fault });
 }
 
-/** The refusal of a backup. */
-export function refused(problem: BackupProblem): Refused {
-  return new Refused({ because: 'badBackup', problem });
-}
-
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -7,10 +7,12 @@ export type BackupProblem =
   | { what: 'tooLarge'; size: number; limit: number }
   /** The browser cannot read it: it was moved, or changed meanwhile. */
   | { what: 'unreadable' }
-  /** It is not UTF-8. */
+  /** It is not UTF-8, or no text at all. */
   | { what: 'notText' }
   | { what: 'notJson' }
   | { what: 'notABackup' }
+  /** It has more entries than are read. */
+  | { what: 'tooMany'; limit: number }
   /** Its format is newer than this Nahbar knows. */
   | { what: 'newer'; appVersion: string }
   | { what: 'damaged'; place: Place; fault: Fault }
@@ -29,8 +31,11 @@ export interface Place {
   field: string;
 }
 
-/** `twice`: an entry has the key of an earlier one. `unknown`: it should not be there. */
-export type Fault = 'missing' | 'wrong' | 'unknown' | 'twice';
+/**
+ * `twice`: an entry has the key of an earlier one. `unknown`: it should not be there. `tooDeep`: there
+ * is too much in each other, see `nesting.ts`.
+ */
+export type Fault = 'missing' | 'wrong' | 'unknown' | 'twice' | 'tooDeep';
 
 /** The largest file that is read, in bytes: that of some 150,000 favourites. */
 export const FILE_LIMIT = 256 * 1024 * 1024;

@@ -14,11 +14,23 @@ import type { DayStep, Outcome } from '../steps/day.ts';
 import type { Why } from '../steps/why.ts';
 import type { BackupRows } from './backup.ts';
 import type { Fault, Place } from './problem.ts';
+import { KEYS, keyOf, TABLES, type TableName } from './rows.ts';
 
 // Only the types are checked, not today's limits and choices: an old backup always imports, and the
 // code that reads a row has to bear an unknown setting anyway. Fields that are not named here stay.
 const text = v.string();
-const time = v.pipe(v.number(), v.finite());
+/** Calendars and clocks, ours and the browser's, fail beyond some year: a page would not come up. */
+const [FIRST, LAST] = [Date.UTC(1000, 0), Date.UTC(9000, 0)];
+const time = v.pipe(v.number(), v.minValue(FIRST), v.maxValue(LAST));
+/** It is one: there is no 31 February. */
+const day = v.pipe(
+  text,
+  v.isoDate(),
+  v.check((one) => {
+    const at = Date.parse(`${one}T00:00Z`);
+    return at >= FIRST && at < LAST && new Date(at).toISOString().startsWith(one);
+  }),
+);
 
 const wording = v.object({ language: text, text, role: text, question: text });
 
@@ -160,7 +172,7 @@ const importRecord = v.object({
 
 const dayStep = v.object({
   id: text,
-  day: v.pipe(text, v.isoDate()),
+  day,
   stepId: text,
   words: text,
   personId: v.nullable(text),
@@ -168,7 +180,7 @@ const dayStep = v.object({
   outcome: v.custom<Outcome>(isText),
   doneAt: v.nullable(time),
   note: text,
-  returnsOn: v.nullable(v.pipe(text, v.isoDate())),
+  returnsOn: v.nullable(day),
 }) satisfies v.GenericSchema<unknown, DayStep>;
 
 const state = v.variant('key', [
@@ -205,41 +217,88 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-const schema = v.strictObject({
-  favourites: v.array(favourite),
-  quotes: v.array(ownQuote),
-  decks: v.array(deck),
-  hiddenQuotes: v.array(v.object({ id: text, hiddenAt: time })),
-  state: v.array(state),
-  settings: v.array(v.object({ key: text, value: v.unknown() })),
-  checklists: v.array(checklist),
-  calls: v.array(call),
-  reminders: v.array(reminder),
-  people: v.array(person),
-  circles: v.array(circle),
-  contacts: v.array(contact),
-  steps: v.array(dayStep),
-  trash: v.array(discarded),
-}) satisfies v.GenericSchema<unknown, BackupRows>;
+/** A row of each kind. */
+const ROWS = {
+  favourites: favourite,
+  quotes: ownQuote,
+  decks: deck,
+  hiddenQuotes: v.object({ id: text, hiddenAt: time }),
+  state,
+  settings: v.object({ key: text, value: v.unknown() }),
+  checklists: checklist,
+  calls: call,
+  reminders: reminder,
+  people: person,
+  circles: circle,
+  contacts: contact,
+  steps: dayStep,
+  trash: discarded,
+} satisfies { [Table in TableName]: v.GenericSchema<unknown, BackupRows[Table][number]> };
 
-/** The first thing that is wrong with the rows of a backup; null where they are sound. */
-export function faultIn(rows: unknown): { place: Place; fault: Fault } | null {
-  const result = v.safeParse(schema, rows, { abortEarly: true });
-  if (result.success) return null;
-  const [issue] = result.issues;
-  const [table, entry, ...field] = issue.path?.map(({ key }) => key) ?? [];
-  const isKnown = typeof table === 'string' && Object.hasOwn(schema.entries, table);
-  return {
-    place: {
-      table: isKnown ? (table as keyof BackupRows) : null,
-      entry: typeof entry === 'number' ? entry + 1 : null,
-      field: (isKnown ? field : ['rows', table]).filter((key) => key !== undefined).join('.'),
-    },
-    fault: faultOf(issue),
-  };
+/** Something that is wrong, and where. */
+export interface Found {
+  place: Place;
+  fault: Fault;
 }
 
-function faultOf({ expected, received }: v.BaseIssue<unknown>): Fault {
-  if (expected === 'never') return 'unknown';
-  return received === 'undefined' ? 'missing' : 'wrong';
+/** How many rows are checked before the caller hears of it. */
+const SLICE = 1_000;
+
+/**
+ * The first thing that is wrong with the rows of a backup; null where they are sound. Row by row, so
+ * that no more than one is held twice.
+ *
+ * @param tell is told how many rows are checked
+ */
+export function faultIn(rows: unknown, tell: (checked: number) => void = () => {}): Found | null {
+  if (!isRecord(rows)) return faultAt(null, null, 'rows', faultOf(rows));
+  const stranger = Object.keys(rows).find((name) => !Object.hasOwn(ROWS, name));
+  if (stranger !== undefined) return faultAt(null, null, `rows.${stranger}`, 'unknown');
+  let checked = 0;
+  for (const table of TABLES) {
+    const all = rows[table];
+    if (!Array.isArray(all)) return faultAt(table, null, '', faultOf(all));
+    const keys = new Set<string>();
+    for (const [i, row] of all.entries()) {
+      const found = faultInRow(table, row, i + 1) ?? faultInKey(table, row, i + 1, keys);
+      if (found) return found;
+      checked += 1;
+      if (checked % SLICE === 0) tell(checked);
+    }
+  }
+  return null;
+}
+
+function faultInRow(table: TableName, row: unknown, entry: number): Found | null {
+  const result = v.safeParse(ROWS[table], row, { abortEarly: true });
+  if (result.success) return null;
+  const [{ path, received }] = result.issues;
+  const field = path?.map(({ key }) => key).join('.') ?? '';
+  return faultAt(table, entry, field, received === 'undefined' ? 'missing' : 'wrong');
+}
+
+/** The copy in `storage.local` knows each row by its key, in UTF-8. */
+function faultInKey(table: TableName, row: object, entry: number, keys: Set<string>): Found | null {
+  const key = keyOf(table, row);
+  if (key === '' || !key.isWellFormed()) return faultAt(table, entry, KEYS[table], 'wrong');
+  if (keys.has(key)) return faultAt(table, entry, KEYS[table], 'twice');
+  keys.add(key);
+  return null;
+}
+
+function faultAt(
+  table: TableName | null,
+  entry: number | null,
+  field: string,
+  fault: Fault,
+): Found {
+  return { place: { table, entry, field }, fault };
+}
+
+function faultOf(value: unknown): Fault {
+  return value === undefined ? 'missing' : 'wrong';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

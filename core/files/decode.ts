@@ -1,5 +1,6 @@
 import { lookalikeOf } from './binary.ts';
 import { FileError } from './fileError.ts';
+import { isMacRoman } from './macRoman.ts';
 
 /** The largest file that is read, in bytes. 30,000 people, LinkedIn's most, are about 5 MB, and ten
  * years of appointments as much. */
@@ -13,7 +14,7 @@ export function refuseSize(size: number): void {
 
 /**
  * The text of a file, without byte order mark and with `\n` at the end of each line: UTF-16 where a
- * mark says so, else UTF-8, else Windows-1252, which Excel and Outlook write. White space at the end
+ * mark or the zeros say so, else UTF-8, else Windows-1252 or Mac Roman, which Excel and Outlook write. White space at the end
  * is taken off.
  *
  * @throws FileError if it is too large, empty, not text, or garbled
@@ -36,7 +37,11 @@ function withAnyEncoding(bytes: Uint8Array): string {
 
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  // Without a mark: all that is read begins with a few ASCII letters.
+  const zeros = [...bytes.subarray(0, 8)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  if (zeros === 'x0x0x0x0') return 'utf-16le';
+  return zeros === '0x0x0x0x' ? 'utf-16be' : null;
 }
 
 /** Null where `bytes` are not in this encoding. */
@@ -68,7 +73,7 @@ function unfolded(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * `bytes` as Windows-1252, in which everything is a text. So where most of what is not ASCII makes
+ * `bytes` as Windows-1252, or Mac Roman, in which everything is a text. So where most of what is not ASCII makes
  * sense as UTF-8, the file is UTF-8 with damage, and each umlaut would be read as two wrong letters.
  */
 function oneByteEach(bytes: Uint8Array): string {
@@ -76,7 +81,8 @@ function oneByteEach(bytes: Uint8Array): string {
   const broken = count(loose, (unit) => unit === 0xfffd);
   // The second half of a pair is of no character of its own.
   const whole = count(loose, (unit) => unit > 0x7f && (unit & 0xfc00) !== 0xdc00) - broken;
-  return whole > broken ? garbled() : new TextDecoder('windows-1252').decode(bytes);
+  if (whole > broken) garbled();
+  return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
 }
 
 /**

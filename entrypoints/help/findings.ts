@@ -16,16 +16,20 @@ export interface Findings {
 /** Reads all places at the same time; none keeps another from being read. */
 export async function readEverything(): Promise<Findings> {
   const [database, copy, drafts, snapshots] = await Promise.all([
-    // It has its own patience, for opening and for each table.
-    readDatabase('nahbar').then(
-      (found) => ({ found }),
-      (error) => readingOf(() => Promise.reject(error)),
-    ),
+    itself(() => readDatabase('nahbar')),
     readingOf(readKept),
     readingOf(readDrafts),
-    readingOf(readSnapshots),
+    itself(readSnapshots),
   ]);
   return { database, copy, drafts, snapshots };
+}
+
+/** For what has its own patience: for opening, and for each table or file. */
+function itself<T>(read: () => Promise<T>): Promise<Reading<T>> {
+  return read().then(
+    (found) => ({ found }),
+    (error) => readingOf(() => Promise.reject(error)),
+  );
 }
 
 /** All that could be read as one text, raw, for whoever can make something of it. */
@@ -36,7 +40,7 @@ export function rawExport(findings: Findings): string {
   const errors = [
     ...failuresIn(findings),
     ...(stored?.errors ?? []),
-    ...failuresIn(Object.fromEntries(backups.map(({ name, tables }) => [name, tables]))),
+    ...failuresIn(Object.fromEntries(backups.map(({ name, records }) => [name, records]))),
   ];
   return JSON.stringify(
     {

@@ -34,8 +34,8 @@ export function putBack(tables: Tables, stored: Stored | null): Promise<void> {
       tables: leading(kept, stored),
       restored: values[WITNESS] as Row,
     };
-    await area().set({ [BEFORE]: before });
-    await area().set(values);
+    // In one write: if it fails, there is nothing either that could be taken back.
+    await area().set({ ...values, [BEFORE]: before });
   });
 }
 

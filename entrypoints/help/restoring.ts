@@ -3,7 +3,6 @@ import { element } from './element.ts';
 import type { Findings } from './findings.ts';
 import { foundIn, wordsOf } from './reading.ts';
 import { BEFORE, type Before, putBack, undo } from './restore.ts';
-import { recordsIn, type Tables } from './rows.ts';
 import type { Snapshot } from './snapshots.ts';
 import { said, texts } from './texts.ts';
 
@@ -37,8 +36,8 @@ export function restoring(
       texts.undo,
     );
 
-  const restore = async (tables: Tables, date: string) => {
-    await putBack(tables, foundIn(database, null));
+  const restore = async ({ tables }: Snapshot, date: string) => {
+    await putBack(await tables(), foundIn(database, null));
     copyChanged();
     tell(
       element('p', {}, texts.restored(date)),
@@ -50,9 +49,9 @@ export function restoring(
       ),
     );
   };
-  const ask = (tables: Tables, date: string) =>
-    confirmed(date, texts.records(recordsIn(tables)), () => {
-      void restore(tables, date).catch(fails);
+  const ask = (snapshot: Snapshot, date: string, records: number) =>
+    confirmed(date, texts.records(records), () => {
+      void restore(snapshot, date).catch(fails);
     });
 
   const before = foundIn<Kept, Kept>(copy, {})[BEFORE] as Before | undefined;
@@ -73,25 +72,28 @@ export function restoring(
   );
 }
 
-function entry({ name, madeAt, tables }: Snapshot, ask: (tables: Tables, date: string) => void) {
+function entry(
+  snapshot: Snapshot,
+  ask: (snapshot: Snapshot, date: string, records: number) => void,
+): HTMLElement {
+  const { name, madeAt, records } = snapshot;
   const date = madeAt ? said(madeAt) : name;
   const when = element('span', {}, date);
-  if ('failed' in tables) {
+  if ('failed' in records) {
     return element('li', {}, when, element('span', { class: 'note' }, texts.damaged));
   }
-  const { found } = tables;
   return element(
     'li',
     {},
     when,
-    element('span', { class: 'note' }, texts.records(recordsIn(found))),
+    element('span', { class: 'note' }, texts.records(records.found)),
     element(
       'button',
       {
         type: 'button',
         class: 'quiet',
         'aria-label': texts.restoreOf(date),
-        onClick: () => ask(found, date),
+        onClick: () => ask(snapshot, date, records.found),
       },
       texts.restore,
     ),

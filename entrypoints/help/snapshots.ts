@@ -1,5 +1,9 @@
-import { type Reading, readingOf } from './reading.ts';
-import type { Tables } from './rows.ts';
+import { BACKUP_VERSION } from '../../core/backup/backup.ts';
+import { refuseOutline } from '../../core/backup/outline.ts';
+import { KEYS } from '../../core/backup/rows.ts';
+import { unpacked } from '../../core/backup/unpacked.ts';
+import { inTime, type Reading, readingOf } from './reading.ts';
+import { keyOf, recordsIn, type Tables } from './rows.ts';
 
 /** A backup that Nahbar made by itself. */
 export interface Snapshot {
@@ -7,14 +11,27 @@ export interface Snapshot {
   name: string;
   /** When it was made; null where the name does not say. */
   madeAt: Date | null;
-  tables: Reading<Tables>;
+  /** How many records it holds. */
+  records: Reading<number>;
+  /** Reads it once more: all of them at once may be more than there is room for. */
+  tables: () => Promise<Tables>;
 }
 
-/** The version of the backup file that can be put back. */
-const VERSION = 1;
-
-/** Every snapshot, the newest first, each as far as it can be read. */
+/**
+ * Every snapshot, the newest first, each as far as it can be read: one after another, each in its own
+ * time.
+ */
 export async function readSnapshots(): Promise<Snapshot[]> {
+  const snapshots: Snapshot[] = [];
+  for (const file of await inTime(filesOfSnapshots())) {
+    const tables = () => tablesIn(file);
+    const records = await readingOf(async () => recordsIn(await tables()));
+    snapshots.push({ name: file.name, madeAt: dateOf(file.name), records, tables });
+  }
+  return snapshots;
+}
+
+async function filesOfSnapshots(): Promise<FileSystemFileHandle[]> {
   const folder = await folderOfSnapshots();
   if (!folder) return [];
   const files: FileSystemFileHandle[] = [];
@@ -23,14 +40,7 @@ export async function readSnapshots(): Promise<Snapshot[]> {
       files.push(handle as FileSystemFileHandle);
     }
   }
-  files.sort((a, b) => (a.name < b.name ? 1 : -1));
-  return Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      madeAt: dateOf(file.name),
-      tables: await readingOf(() => tablesIn(file)),
-    })),
-  );
+  return files.sort((a, b) => (a.name < b.name ? 1 : -1));
 }
 
 async function folderOfSnapshots(): Promise<FileSystemDirectoryHandle | null> {
@@ -50,15 +60,32 @@ function dateOf(name: string): Date | null {
   return day ? new Date(`${day}T${hours}:${minutes}:${seconds}Z`) : null;
 }
 
+/**
+ * @throws an Error where it is no backup, or one of a newer Nahbar, or not whole. What a row says is
+ *   not looked at, as long as it is one.
+ */
 async function tablesIn(handle: FileSystemFileHandle): Promise<Tables> {
   const file = await handle.getFile();
-  const bytes = handle.name.endsWith('.gz')
-    ? file.stream().pipeThrough(new DecompressionStream('gzip'))
-    : file.stream();
-  const { nahbar, version, rows } = await new Response(bytes).json();
-  const isBackup = nahbar === 'backup' && version === VERSION;
-  if (!isBackup || typeof rows !== 'object' || !Object.values(rows).every(Array.isArray)) {
-    throw new Error(`No backup of version ${VERSION}`);
+  const bytes = handle.name.endsWith('.gz') ? await unpacked(file) : await file.arrayBuffer();
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  refuseOutline(text);
+  const { nahbar, version, rows } = JSON.parse(text);
+  if (nahbar !== 'backup' || !(version >= 1 && version <= BACKUP_VERSION) || !areTables(rows)) {
+    throw new Error(`No backup of version 1 to ${BACKUP_VERSION}`);
   }
   return rows;
+}
+
+function areTables(rows: unknown): rows is Tables {
+  return (
+    typeof rows === 'object' &&
+    rows !== null &&
+    Object.entries(rows).every(
+      ([table, all]) =>
+        Object.hasOwn(KEYS, table) &&
+        Array.isArray(all) &&
+        new Set(all.map(keyOf)).size === all.length &&
+        all.every((row) => keyOf(row)),
+    )
+  );
 }

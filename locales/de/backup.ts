@@ -27,6 +27,7 @@ const faults: Record<Fault, string> = {
   wrong: 'ist nicht das, was dorthin gehört',
   unknown: 'gehört nicht dorthin',
   twice: 'kommt zweimal vor',
+  tooDeep: 'ist zu tief verschachtelt',
 };
 
 export const texts: BackupTexts = {
@@ -92,6 +93,8 @@ export const texts: BackupTexts = {
   notJson:
     'Das ist keine vollständige JSON-Datei. Vielleicht wurde sie unterwegs abgeschnitten oder verändert.',
   notABackup: 'Das ist keine Sicherung von Nahbar.',
+  tooMany: (limit) =>
+    `Sie hat mehr als ${limit.toLocaleString('de')} Einträge, und so viele liest Nahbar nicht.`,
   newer: (version) =>
     `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisier Nahbar und versuch es dann noch einmal.`,
   damaged: (table, entry, field, fault) => {

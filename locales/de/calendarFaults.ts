@@ -28,6 +28,8 @@ export const texts: CalendarFaultsTexts = {
   broken: 'In der Datei ist etwas durcheinander. Exportier den Kalender noch einmal.',
   tooMany: (limit) =>
     `Sie hat mehr als ${limit.toLocaleString('de')} Termine. Exportier einen kürzeren Zeitraum.`,
+  tooFull: (limit) =>
+    `Für heute stehen mehr als ${limit.toLocaleString('de')} Termine darin. Das kann kein Kalender von einem Menschen sein.`,
   failed: 'Beim Lesen ist etwas schiefgegangen. Versuch es noch einmal.',
   nothingChanged: 'Es wurde nichts geändert.',
 

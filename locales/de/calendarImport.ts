@@ -46,6 +46,7 @@ export const texts: CalendarImportTexts = {
   taken: (n) => (n === 1 ? 'Ein Call ist vorgemerkt.' : `${n} Calls sind vorgemerkt.`),
 
   leftOut: (n) => (n === 1 ? 'Ein Termin ausgelassen' : `${n} Termine ausgelassen`),
+  andMore: (n) => `und ${n.toLocaleString('de')} weitere`,
 
   inFile: (name, sentence) => `„${name}“: ${sentence}`,
 };

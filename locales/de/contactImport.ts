@@ -73,6 +73,8 @@ export const texts: ContactImportTexts = {
         return 'Ohne Namen';
       case 'not-a-person':
         return 'Eine Gruppe, kein Mensch';
+      case 'told-often':
+        return `Über diesen Menschen steht schon ${number(skipped.limit)}-mal etwas in der Datei`;
       case 'extra-cells':
         return 'Mehr Zellen als Spalten, sodass keiner zu trauen ist';
       case 'too-long':

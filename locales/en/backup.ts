@@ -27,6 +27,7 @@ const faults: Record<Fault, string> = {
   wrong: 'is not what belongs there',
   unknown: 'does not belong there',
   twice: 'is there twice',
+  tooDeep: 'is nested too deep',
 };
 
 export const texts = {
@@ -89,6 +90,8 @@ export const texts = {
   notText: 'This is not a text file in UTF-8, as Nahbar’s backups are.',
   notJson: 'This is not a complete JSON file. Perhaps it was cut off or changed on its way.',
   notABackup: 'This is not a backup of Nahbar.',
+  tooMany: (limit: number) =>
+    `It has more than ${limit.toLocaleString('en')} entries, and Nahbar does not read so many.`,
   newer: (version: string) =>
     `This backup is from a newer version of Nahbar${version && ` (${version})`}. Update Nahbar, then try again.`,
   damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {

@@ -33,6 +33,8 @@ export const texts = {
   notACalendar,
   cutShort: 'The end of the file is missing. Download it once more.',
   broken: 'The file is muddled inside. Export the calendar once more.',
+  tooFull: (limit: number) =>
+    `It has more than ${limit.toLocaleString('en')} events for today. That cannot be one person’s calendar.`,
   tooMany: (limit: number) =>
     `It has more than ${limit.toLocaleString('en')} events. Export a shorter stretch of time.`,
   failed: 'Something went wrong while reading it. Try it once more.',

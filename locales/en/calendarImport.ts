@@ -43,6 +43,7 @@ export const texts = {
   take: (n: number) => (n === 0 ? 'Take over' : `Take over ${calls(n)}`),
   taken: (n: number) => (n === 1 ? 'One call is noted.' : `${n} calls are noted.`),
 
+  andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
   leftOut: (n: number) => (n === 1 ? 'One appointment left out' : `${n} appointments left out`),
 
   inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,

@@ -69,6 +69,8 @@ export const texts = {
         return 'No name';
       case 'not-a-person':
         return 'A group, not a person';
+      case 'told-often':
+        return `The file tells of this person ${skipped.limit.toLocaleString('en')} times already`;
       case 'extra-cells':
         return 'More cells than columns, so that none can be trusted';
       case 'too-long':

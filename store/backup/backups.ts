@@ -13,13 +13,13 @@ export async function exportBackup(): Promise<string> {
 }
 
 /** See `readBackup.ts`. */
-export async function readBackup(file: Blob): Promise<Backup> {
-  return (await import('./readBackup.ts')).readBackup(file);
+export async function readBackup(file: Blob, tell?: (share: number) => void): Promise<Backup> {
+  return (await import('./readBackup.ts')).readBackup(file, tell);
 }
 
 /** See `readBackup.ts`. */
-export async function readSnapshot(name: string): Promise<Backup> {
-  return (await import('./readBackup.ts')).readSnapshot(name);
+export async function readSnapshot(name: string, tell?: (share: number) => void): Promise<Backup> {
+  return (await import('./readBackup.ts')).readSnapshot(name, tell);
 }
 
 /** See `snapshots.ts`. */

@@ -1,28 +1,36 @@
 import type { Backup } from '../../core/backup/backup.ts';
-import { parseBackup, refused, refuseSize, textOf } from '../../core/backup/parse.ts';
+import { type Answer, Pieces, type Question, type Told } from '../../core/backup/pieces.ts';
+import { refused, refuseSize } from '../../core/backup/refused.ts';
 import { readFile } from '../../platform/snapshotFolder.ts';
-import { unpacked } from './pack.ts';
+import { askWorker } from '../../platform/worker.ts';
+
+const WORKER = '/backupWorker.js';
+
+/** Is told how much is read, from 0 to 1. */
+type Tell = (share: number) => void;
 
 /** The backup in a file of the user's. @throws Refused with what is wrong with it */
-export async function readBackup(file: Blob): Promise<Backup> {
+export async function readBackup(file: Blob, tell?: Tell): Promise<Backup> {
   refuseSize(file.size);
-  const bytes = await file.arrayBuffer().catch(() => {
-    throw refused({ what: 'unreadable' });
-  });
-  return parseBackup(textOf(new Uint8Array(bytes)));
+  return readBeside({ file, isPacked: false }, tell);
 }
 
 /** What a snapshot holds. @throws Refused where it is damaged, or not there any more */
-export async function readSnapshot(name: string): Promise<Backup> {
-  return parseBackup(textOf(await bytesOf(name)));
+export async function readSnapshot(name: string, tell?: Tell): Promise<Backup> {
+  const file = await readFile(name).catch((error) => {
+    console.warn(`Nahbar cannot open ${name}.`, error);
+  });
+  if (!file) throw refused({ what: 'unpackable' });
+  return readBeside({ file, isPacked: true }, tell);
 }
 
-async function bytesOf(name: string): Promise<Uint8Array> {
-  try {
-    const file = await readFile(name);
-    if (file) return await unpacked(file);
-  } catch (error) {
-    console.warn(`Nahbar cannot unpack ${name}.`, error);
-  }
-  throw refused({ what: 'unpackable' });
+async function readBeside(question: Question, tell: Tell = () => {}): Promise<Backup> {
+  const pieces = new Pieces();
+  const hear = (told: Told) => {
+    if ('table' in told) pieces.take(told.table, told.rows);
+    else tell(told.done / told.total);
+  };
+  // Nobody ends it: it takes seconds at most, and the page is not held up.
+  const never = new AbortController().signal;
+  return pieces.backup(await askWorker<Question, Told, Answer>(WORKER, question, hear, never));
 }

@@ -1,7 +1,7 @@
 import { type BackupRows, isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
 import { type Changes, type ChangesByTable, changesBetween } from '../../core/backup/changes.ts';
 import { merged, type Preference } from '../../core/backup/merge.ts';
-import { refused } from '../../core/backup/parse.ts';
+import { refused } from '../../core/backup/refused.ts';
 import type { TableName } from '../../core/backup/rows.ts';
 import { Refused } from '../../core/refusal.ts';
 import { writeHint } from '../../platform/hints.ts';

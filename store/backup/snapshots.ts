@@ -1,6 +1,7 @@
 import { backupText, isWorthKeeping, recordsIn, sameRows } from '../../core/backup/backup.ts';
 import { isDue, outlived, type Taken } from '../../core/backup/rotation.ts';
 import { type SnapshotKind, snapshotLabel, snapshotName } from '../../core/backup/snapshotName.ts';
+import { unpacked } from '../../core/backup/unpacked.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import {
   listFiles,
@@ -11,7 +12,7 @@ import {
 } from '../../platform/snapshotFolder.ts';
 import { inTurn } from '../../platform/turns.ts';
 import type { AllRows } from '../shelf.ts';
-import { packed, unpacked } from './pack.ts';
+import { packed } from './pack.ts';
 
 /** A copy of everything on this device, as far as it is known without unpacking it. */
 export interface Snapshot extends Taken {

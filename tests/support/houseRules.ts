@@ -128,7 +128,7 @@ interface Door {
 
 const BESIDE_THE_PAGE =
   'a long file would hold a page up, and no page wants the libraries that read it: ' +
-  'entrypoints/contactsWorker.ts, calendarWorker.ts and quotesWorker.ts read it beside the page. For types, write `import type`.';
+  'the workers of entrypoints/ (contacts, calendar, quotes, backup) read it beside the page. For types, write `import type`.';
 
 const DOORS: readonly Door[] = [
   {
@@ -159,6 +159,11 @@ const DOORS: readonly Door[] = [
   {
     to: 'core/quotes/deckFile/reading.ts',
     from: /^entrypoints\/quotesWorker\.ts$/,
+    because: BESIDE_THE_PAGE,
+  },
+  {
+    to: 'core/backup/reading.ts',
+    from: /^entrypoints\/backupWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },
 ];

@@ -19,6 +19,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** So many that are left out are told of one by one. */
+const TOLD = 50;
+
 /** So many minutes before a call begins the user may be reminded. */
 const LEADS = [0, 5, 10];
 
@@ -102,10 +105,11 @@ function LeftOut({ leftOut }: Pick<CalendarReading, 'leftOut'>) {
     <details class={styles.details}>
       <summary>{texts.leftOut(leftOut.length)}</summary>
       <ul>
-        {leftOut.map((left, i) => (
+        {leftOut.slice(0, TOLD).map((left, i) => (
           // A list that never changes.
           <li key={i}>{calendarFaultsTexts.leftOut(left)}</li>
         ))}
+        {leftOut.length > TOLD && <li>{texts.andMore(leftOut.length - TOLD)}</li>}
       </ul>
     </details>
   );

@@ -10,7 +10,9 @@ export type CalendarFault =
   /** Its parts do not end in the order in which they begin. */
   | { what: 'broken' }
   /** More events than are read at once. */
-  | { what: 'too-many'; limit: number };
+  | { what: 'too-many'; limit: number }
+  /** More of them on the one day than anybody could look through. */
+  | { what: 'too-full'; limit: number };
 
 /** Thrown in place of a calendar that could not be read. The page says it in a sentence. */
 export class CalendarError extends Error {

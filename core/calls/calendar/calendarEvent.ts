@@ -34,16 +34,26 @@ export interface CalendarEvent {
 const TITLE_LIMIT = 200;
 
 export function titleOf(properties: Properties): string {
-  return oneLine(properties.text('summary')).slice(0, TITLE_LIMIT).trim();
+  const title = oneLine(properties.text('summary')).slice(0, TITLE_LIMIT);
+  // Half a character may be left at its end.
+  return title.replace(/[\ud800-\udbff]$/, '').trim();
 }
 
 /** The times in the properties of one name. @throws an Error where they make no sense */
 export type ReadTimes = (properties: Properties, name: string) => Moment[];
 
+/** In UTF-16 units, how long the times of one name in one event usually are at most. */
+const USUAL_LENGTH = 500;
+/** And how much longer those of a whole file may be: some 100,000 exceptions, about two seconds of work. */
+const LENGTH_LIMIT = 2_000_000;
+
 /** Reads times in the zones of one file. @param local is for those without a zone */
 export function timesIn(zones: ZonesOfFile, local: ICAL.Timezone): ReadTimes {
-  return (properties, name) =>
-    properties.all(name).flatMap((property) => {
+  let left = LENGTH_LIMIT;
+  return (properties, name) => {
+    left -= Math.max(0, properties.lengthOf(name) - USUAL_LENGTH);
+    if (left < 0) throw new UnusualRule();
+    return properties.all(name).flatMap((property) => {
       const zoneName = property?.getFirstParameter('tzid')?.trim() ?? '';
       return (property?.getValues() ?? [null]).map((value, i) => {
         // A period begins with its start.
@@ -59,6 +69,7 @@ export function timesIn(zones: ZonesOfFile, local: ICAL.Timezone): ReadTimes {
         return { time, unknown: zone ? null : zoneName };
       });
     });
+  };
 }
 
 /** @throws UnusualRule if nobody can say when it is; an Error where its times or rules make no sense */

@@ -4,6 +4,9 @@ import { CalendarError } from './calendarError.ts';
 import { propertyIn, textIn } from './calendarProperty.ts';
 import { LINK_NAMES } from './callLink.ts';
 
+/** The most lines of one name: Google writes one for each exception of a series. */
+const LINE_LIMIT = 2_000;
+
 /** The properties of one part of a calendar, by name; each is parsed when it is wanted. */
 export class Properties {
   readonly #lines = new Map<string, string[]>();
@@ -14,13 +17,19 @@ export class Properties {
     else this.#lines.set(name, [line]);
   }
 
+  /** How much there is of it, in UTF-16 units. */
+  lengthOf(name: string): number {
+    return this.#lines.get(name)?.reduce((sum, line) => sum + line.length, 0) ?? 0;
+  }
+
   has(name: string): boolean {
     return this.#lines.has(name);
   }
 
-  /** Null stands for each that makes no sense. */
+  /** Null stands for each that makes no sense; and for all of them, where there are too many. */
   all(name: string): (ICAL.Property | null)[] {
-    return this.#lines.get(name)?.map(propertyIn) ?? [];
+    const lines = this.#lines.get(name) ?? [];
+    return lines.length > LINE_LIMIT ? [null] : lines.map(propertyIn);
   }
 
   first(name: string): ICAL.Property | null {

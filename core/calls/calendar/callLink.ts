@@ -16,6 +16,9 @@ export const LINK_NAMES = [
 /** The most addresses that are looked at in one text. */
 const ADDRESS_LIMIT = 200;
 
+/** The longest address, in UTF-16 units: no browser opens a longer one reliably. */
+const LENGTH_LIMIT = 2_000;
+
 const SECURE = 'https:';
 
 /** An address with `https:`, or without anything before its host. */
@@ -63,6 +66,7 @@ function withoutPunctuation(written: string): string {
 }
 
 function secure(text: string): URL | null {
+  if (text.length > LENGTH_LIMIT) return null;
   const address = /^https:/i.test(text) ? text : `${SECURE}//${text}`;
   return URL.canParse(address) ? new URL(address) : null;
 }

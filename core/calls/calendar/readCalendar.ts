@@ -25,6 +25,9 @@ export interface DayAsked {
   timeZone: string;
 }
 
+/** Of an id, which becomes part of a row's, in UTF-16 units. RFC 7986 says 255 bytes. */
+const UID_LIMIT = 1_000;
+
 /** What a message about an event says that is not one: an answer to an invitation, say. */
 const NO_EVENTS = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']);
 
@@ -101,7 +104,7 @@ function callOf(
 ): CalendarCall {
   const title = titleOf(properties);
   return {
-    uid: properties.text('uid').trim() || title,
+    uid: (properties.text('uid').trim() || title).slice(0, UID_LIMIT).toWellFormed(),
     startsAt,
     endsAt: lasts && startsAt + lasts,
     title,

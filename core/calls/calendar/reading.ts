@@ -16,6 +16,9 @@ export interface Question extends DayAsked {
 
 export type Answer = CalendarReading | { fault: CalendarFault };
 
+/** The most that a page is told of one day: it shows them all. */
+const DAY_LIMIT = 500;
+
 /** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
 export async function answer(
   { file, hosts, ...asked }: Question,
@@ -23,7 +26,11 @@ export async function answer(
 ): Promise<Answer> {
   try {
     const isCall = (address: string) => recognise(address, hosts) !== null;
-    return readCalendar(await bytesOf(file), file.name, asked, isCall, tell);
+    const reading = readCalendar(await bytesOf(file), file.name, asked, isCall, tell);
+    if (reading.calls.length > DAY_LIMIT) {
+      throw new CalendarError({ what: 'too-full', limit: DAY_LIMIT });
+    }
+    return reading;
   } catch (error) {
     if (error instanceof CalendarError || error instanceof FileError) return { fault: error.fault };
     throw error;

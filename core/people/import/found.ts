@@ -45,6 +45,8 @@ export type Skipped =
    * into it, or a mark is missing that ends it. A limit is in characters.
    */
   | { row: number; why: 'too-long'; field: LongField | 'row'; limit: number }
+  /** So many rows tell of this person already that none can be the whole truth. */
+  | { row: number; why: 'told-often'; limit: number }
   /** There are more cells than the header has columns, so that none can be trusted. */
   | { row: number; why: 'extra-cells' };
 

@@ -45,11 +45,16 @@ export interface Preview {
   seen: string[];
 }
 
+/** The most rows that tell of one person. Each is compared with all that the others told. */
+const ROWS_OF_ONE = 50;
+
 /** One person, whom rows tell of, or the user knows, or both. */
 interface Slot {
   known: Person | null;
   by: Sameness | null;
   told: Told | null;
+  /** How many rows told it. */
+  rows: number;
   labels: string[];
 }
 
@@ -64,13 +69,19 @@ export function previewOf(
   const index = new PeopleIndex<Entry>(people.map((known) => entryOf(known, slotFor(known))));
   const slots: Slot[] = [];
   const unread: Unread[] = [];
+  const toldOften: Skipped[] = [];
   let twins = 0;
   for (const one of found) {
     const { told, unread: unreadHere } = toldBy(one);
-    unread.push(...unreadHere);
     const hit = index.find(told);
     const isSame = hit !== null && !(hit.by === 'name' && contradict(hit.entry.slot, told));
     const slot = isSame ? hit.entry.slot : slotFor(null);
+    if (slot.rows === ROWS_OF_ONE) {
+      toldOften.push({ row: one.place.row, why: 'told-often', limit: ROWS_OF_ONE });
+      continue;
+    }
+    slot.rows += 1;
+    unread.push(...unreadHere);
     if (slot.told) twins += 1;
     else slots.push(slot);
     if (slot.known) slot.by ??= hit?.by ?? null;
@@ -83,7 +94,7 @@ export function previewOf(
     kind,
     candidates: slots.map((slot, i) => candidateIn(slot, String(i), nameOf)),
     twins,
-    skipped,
+    skipped: [...skipped, ...toldOften].sort((a, b) => a.row - b.row),
     unread,
     labels: [...new Set(found.flatMap(({ labels }) => labels))],
     seen: people.map(({ id }) => id),
@@ -91,7 +102,7 @@ export function previewOf(
 }
 
 function slotFor(known: Person | null): Slot {
-  return { known, by: null, told: null, labels: [] };
+  return { known, by: null, told: null, rows: 0, labels: [] };
 }
 
 function entryOf({ name, organisation, channels }: Described, slot: Slot): Entry {

@@ -8,8 +8,9 @@ import {
   sameRows,
 } from '../../../core/backup/backup.ts';
 import { countsOf } from '../../../core/backup/counts.ts';
-import { parseBackup, refuseSize, textOf } from '../../../core/backup/parse.ts';
+import { parseBackup, textOf } from '../../../core/backup/parse.ts';
 import type { BackupProblem } from '../../../core/backup/problem.ts';
+import { refuseSize } from '../../../core/backup/refused.ts';
 import { newCall } from '../../../core/calls/call.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { backupOf, noRows, someRows } from './someBackup.ts';
@@ -38,7 +39,7 @@ function fileWith(change: (file: Record<string, never>) => void, rows = {}): str
 }
 
 describe('a backup', () => {
-  it('is read as it was written, whatever the profile', () => {
+  it('is read as it was written, whatever the profile', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         someRows,
@@ -146,9 +147,10 @@ describe('what is no backup', () => {
   it.each([
     ['', 'empty'],
     [' \n', 'empty'],
-    ['hello', 'notJson'],
+    ['hello', 'notABackup'],
     [backupText(backupOf()).slice(0, -3), 'notJson'],
-    ['[', 'notJson'],
+    ['{', 'notJson'],
+    ['[', 'notABackup'],
     ['null', 'notABackup'],
     ['[]', 'notABackup'],
     ['"backup"', 'notABackup'],

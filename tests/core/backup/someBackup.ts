@@ -7,6 +7,7 @@ import { FREQUENCIES } from '../../../core/quotes/storedDeck.ts';
 import type { Why } from '../../../core/steps/why.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
+const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
 const time = fc.integer();
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const wording = fc.record({
@@ -16,7 +17,7 @@ const wording = fc.record({
   question: text,
 });
 const quote = fc.record({
-  id: text,
+  id,
   topic: text,
   speaker: text,
   original: wording,
@@ -34,21 +35,21 @@ const quote = fc.record({
   ),
 });
 const ownQuote = fc.record({
-  id: text,
+  id,
   deckId: text,
   quote,
   tags: fc.array(text),
   addedAt: time,
 });
 const storedDeck = fc.record({
-  id: text,
+  id,
   title: maybe(text),
   isOn: fc.boolean(),
   frequency: fc.constantFrom(...FREQUENCIES),
   addedAt: time,
 });
 const favourite = fc.record({
-  id: text,
+  id,
   quote,
   note: text,
   tags: fc.array(text),
@@ -64,11 +65,11 @@ const rotation = fc.record({
   lap: round,
   rounds: fc.dictionary(fc.stringMatching(/^[a-z-]{1,12}$/), round, { noNullPrototype: true }),
   trail: fc.array(text),
-  standing: maybe(fc.record({ id: text, period: maybe(text) })),
+  standing: maybe(fc.record({ id, period: maybe(text) })),
   pinned: maybe(text),
 });
 const person = fc.record({
-  id: text,
+  id,
   name: text,
   organisation: text,
   role: text,
@@ -83,7 +84,7 @@ const person = fc.record({
   addedAt: time,
 });
 const contact = fc.record({
-  id: text,
+  id,
   personId: text,
   at: time,
   channel: maybe(fc.constantFrom(...CHANNELS)),
@@ -91,7 +92,7 @@ const contact = fc.record({
 });
 const day = fc.integer({ min: 0, max: 40_000 }).map((count) => daysAfter('1990-01-01', count));
 const dayStep = fc.record({
-  id: text,
+  id,
   day,
   stepId: text,
   words: text,
@@ -127,7 +128,7 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   favourites: many(favourite),
   quotes: many(ownQuote),
   decks: many(storedDeck),
-  hiddenQuotes: many(fc.record({ id: text, hiddenAt: time })),
+  hiddenQuotes: many(fc.record({ id, hiddenAt: time })),
   state: fc
     .tuple(maybe(rotation), maybe(text), maybe(fc.nat()))
     .map(([rotation, callId, seed]): BackupRows['state'] => [
@@ -135,18 +136,18 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
       ...(callId === null ? [] : [{ key: 'currentCall' as const, callId }]),
       ...(seed === null ? [] : [{ key: 'steps' as const, seed }]),
     ]),
-  settings: fc.uniqueArray(fc.record({ key: text, value: anything }), {
+  settings: fc.uniqueArray(fc.record({ key: id, value: anything }), {
     selector: ({ key }) => key,
     maxLength: 6,
   }),
   checklists: many(
     fc.record({
-      id: text,
+      id,
       name: maybe(text),
       of: text,
       entries: fc.array(
         fc.record({
-          id: text,
+          id,
           own: fc.boolean(),
           words: maybe(fc.record({ label: text, why: text })),
           removedAt: maybe(time),
@@ -156,7 +157,7 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   ),
   calls: many(
     fc.record({
-      id: text,
+      id,
       checklistId: text,
       startedAt: time,
       endedAt: maybe(time),
@@ -169,7 +170,7 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   ),
   reminders: many(
     fc.record({
-      id: text,
+      id,
       at: time,
       startsAt: maybe(time),
       title: text,
@@ -179,12 +180,12 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
     }),
   ),
   people: many(person),
-  circles: many(fc.record({ id: text, name: text, rhythm: maybe(fc.constantFrom(...RHYTHMS)) })),
+  circles: many(fc.record({ id, name: text, rhythm: maybe(fc.constantFrom(...RHYTHMS)) })),
   contacts: many(contact),
   steps: many(dayStep),
   trash: many(
     fc.oneof(
-      fc.record({ id: text.map((id) => `other/${id}`), row: anything, discardedAt: time }),
+      fc.record({ id: id.map((one) => `other/${one}`), row: anything, discardedAt: time }),
       favourite.chain((row) => discarded('favourite', row)),
       ownQuote.chain((row) => discarded('quote', row)),
       person.chain((row) => discarded('person', { id: row.id, person: row, contacts: [] })),

@@ -27,6 +27,21 @@ describe('the text of a file', () => {
     );
   });
 
+  it.each([
+    ['UTF-16 LE', [...Buffer.from('Jörg Müller', 'utf16le')]],
+    ['UTF-16 BE', [...swapped('Jörg Müller')]],
+    ['Mac Roman', [...latin1('J\x9arg M\x9fller')]],
+  ])('is read in %s without a mark', (_, file) => {
+    expect(decode(bytes(file), '')).toBe('Jörg Müller');
+  });
+
+  it('is in Mac Roman only where nothing in it speaks for Windows-1252', () => {
+    expect(decode(bytes([...latin1('Du\x9aan M\xfcller, \xa7 5, \x84x\x93')]), '')).toBe(
+      'Dušan Müller, § 5, „x“',
+    );
+    expect(decode(bytes([...latin1('\xa7 5, 3 \x80')]), '')).toBe('§ 5, 3 €');
+  });
+
   it('has one kind of line end, and no white space behind', () => {
     expect(decode(bytes('a\r\nb\rc\n\r\n \t'), '')).toBe('a\nb\nc');
   });

@@ -8,6 +8,7 @@ import { backupOf } from '../../core/backup/someBackup.ts';
 const { folder } = vi.hoisted(() => ({ folder: new Map<string, File>() }));
 
 vi.mock('../../../platform/appVersion.ts', () => ({ appVersion: () => '1.0.0' }));
+vi.mock('../../../platform/worker.ts', () => import('../noWorker.ts'));
 vi.mock('../../../platform/snapshotFolder.ts', () => ({
   inFolderTurn: (act: () => Promise<unknown>) => act(),
   listFiles: async () => [...folder.values()],

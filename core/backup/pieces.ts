@@ -1,0 +1,33 @@
+/** What a page and the worker that reads a backup for it tell each other. */
+import type { Backup, BackupRows } from './backup.ts';
+import type { Progress } from './parse.ts';
+import type { BackupProblem } from './problem.ts';
+import { refused } from './refused.ts';
+import { TABLES, type TableName } from './rows.ts';
+
+/** What the worker is asked: what is in a file. */
+export interface Question {
+  file: Blob;
+  /** Whether it is gzipped, as the snapshots are. */
+  isPacked: boolean;
+}
+
+/** How far it is; at last, in pieces, the rows. All at once would hold up the page that takes them. */
+export type Told = Progress | { table: TableName; rows: object[] };
+
+export type Answer = Omit<Backup, 'rows'> | { problem: BackupProblem };
+
+/** Puts the pieces together again. */
+export class Pieces {
+  readonly #rows = new Map<TableName, object[]>(TABLES.map((table) => [table, []]));
+
+  take(table: TableName, rows: readonly object[]): void {
+    this.#rows.get(table)?.push(...rows);
+  }
+
+  /** The backup, if it is one. @throws Refused with what is wrong with it */
+  backup(answer: Answer): Backup {
+    if ('problem' in answer) throw refused(answer.problem);
+    return { ...answer, rows: Object.fromEntries(this.#rows) as unknown as BackupRows };
+  }
+}

@@ -1,0 +1,38 @@
+import { Refused } from '../refusal.ts';
+import { parseBackup, textOf } from './parse.ts';
+import type { Answer, Question, Told } from './pieces.ts';
+import { refused, refuseSize } from './refused.ts';
+import { TABLES, type TableName } from './rows.ts';
+import { unpacked } from './unpacked.ts';
+
+/** How many rows a piece has: a page takes it in a few milliseconds. */
+const PIECE = 500;
+
+/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+export async function answer(
+  { file, isPacked }: Question,
+  tell: (told: Told) => void,
+): Promise<Answer> {
+  try {
+    const bytes = await (isPacked ? unpacked(file) : bytesOf(file));
+    const { rows, ...head } = parseBackup(textOf(bytes), tell);
+    for (const table of TABLES) tellRows(table, rows[table], tell);
+    return head;
+  } catch (error) {
+    const reason = error instanceof Refused ? error.reason : null;
+    if (reason?.because === 'badBackup') return { problem: reason.problem };
+    throw error;
+  }
+}
+
+function tellRows(table: TableName, rows: object[], tell: (told: Told) => void): void {
+  for (let i = 0; i < rows.length; i += PIECE) tell({ table, rows: rows.slice(i, i + PIECE) });
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  refuseSize(file.size);
+  const buffer = await file.arrayBuffer().catch(() => {
+    throw refused({ what: 'unreadable' });
+  });
+  return new Uint8Array(buffer);
+}

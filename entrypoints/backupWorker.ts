@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answer } from '../core/backup/reading.ts';
+import { answerAsWorker } from '../platform/worker.ts';
+
+/** Reads a backup beside the page (`store/backup/readBackup.ts`). */
+export default defineUnlistedScript(() => answerAsWorker(answer));
