@@ -45,7 +45,7 @@ const LASTING_NAMES = {
         test: /\/core\/calls\/(?:call|checklist|kinds)\.|\/content\/(?:callKinds|baseChecklist)\.ts|\/content\/(?:checklists\/[\w-]+|callKinds\/names\.\w+)\.json|\/store\/calls\/(?:kinds|checklist|onToolbar)\./,
       },
       // What the first write brings.
-      { name: 'copy', test: /\/store\/copy\/(?:writeTwice|recorded|copy)\./ },
+      { name: 'copy', test: /\/store\/(?:manyAtATime|copy\/(?:writeTwice|recorded|copy))\./ },
       { name: wordsChunkOf, test: TOGETHER_WORDS, debugName: 'words that are one file' },
     ],
     includeDependenciesRecursively: false,

@@ -1,5 +1,4 @@
 import type { Quote } from './quote.ts';
-import { cleanTags } from './tags.ts';
 
 /** A quote that the user keeps, with a copy of its words: decks change, favourites do not. */
 export interface Favourite {
@@ -27,6 +26,6 @@ export function saved(
   tags: readonly string[],
   now: number,
 ): Favourite {
-  const kept = cleanTags([...tags, ...(removed?.tags ?? [])]);
+  const kept = [...new Set([...tags, ...(removed?.tags ?? [])])];
   return { id: quote.id, quote, note: removed?.note ?? '', tags: kept, savedAt: now };
 }

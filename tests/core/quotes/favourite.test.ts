@@ -31,7 +31,7 @@ describe('saving a favourite', () => {
   });
 
   it('brings back the note and the tags that it had when it was removed', () => {
-    const removed = favourite('a', { note: 'mine', tags: ['Ruhe', 'mut'], savedAt: 1 });
+    const removed = favourite('a', { note: 'mine', tags: ['Ruhe', 'Mut'], savedAt: 1 });
     expect(saved(quote('a'), removed, ['Mut'], 9)).toMatchObject({
       note: 'mine',
       tags: ['Mut', 'Ruhe'],
