@@ -66,7 +66,7 @@ export class NahbarDatabase extends Dexie {
       .upgrade((transaction) => complete(transaction, ['calls', 'checklists']));
     this.version(SCHEMA_VERSION)
       .stores({ quotes: 'id, deckId', decks: 'id' })
-      .upgrade((transaction) => complete(transaction, ['favourites']));
+      .upgrade((transaction) => complete(transaction, ['favourites', 'trash']));
   }
 }
 

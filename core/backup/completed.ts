@@ -15,7 +15,16 @@ const SINCE: Partial<Record<TableName, (row: Row) => Row>> = {
  */
 export function completed<T>(table: TableName, row: T): T {
   if (typeof row !== 'object' || row === null) return row;
+  if (table === 'trash') return withCompletedRow(row);
   const fields = Object.entries(SINCE[table]?.(row as Row) ?? {});
   const missing = fields.filter(([field]) => !(field in row));
   return missing.length > 0 ? { ...row, ...Object.fromEntries(missing) } : row;
+}
+
+/** What lies in the trash is one day put back where rows of its kind are. */
+function withCompletedRow<T>(entry: T): T {
+  const { id, row } = entry as { id?: unknown; row?: unknown };
+  if (typeof id !== 'string' || !id.startsWith('favourite/')) return entry;
+  const whole = completed('favourites', row);
+  return whole === row ? entry : { ...entry, row: whole };
 }

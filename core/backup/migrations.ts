@@ -25,12 +25,13 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   },
   // Version 4 has own quotes and decks, tags, and a rotation through the decks.
   3: (rows) => {
-    const { favourites, state } = (rows ?? {}) as Record<string, unknown>;
+    const { favourites, state, trash } = (rows ?? {}) as Record<string, unknown>;
     return {
       ...(rows as object),
       ...(Array.isArray(favourites) && {
         favourites: favourites.map((row) => completed('favourites', row)),
       }),
+      ...(Array.isArray(trash) && { trash: trash.map((row) => completed('trash', row)) }),
       ...(Array.isArray(state) && { state: state.map(withRotationOfDecks) }),
       quotes: [],
       decks: [],

@@ -14,7 +14,7 @@ interface Fixture {
   rows: Record<string, Record<string, unknown>[]>;
 }
 
-const RELEASED = ['schema1.json', 'schema2.json', 'schema3.json'];
+const RELEASED = ['schema1.json', 'schema2.json', 'schema3.json', 'schema4.json'];
 
 describe.each(RELEASED)('a database of %s', (file) => {
   const fixture: Fixture = JSON.parse(

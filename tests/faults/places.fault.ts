@@ -84,6 +84,7 @@ describe.skipIf(!inFirefox)('a backup that is restored in a container', () => {
     const there = await opensInContainer(person, 'library.html#backup');
     await there.sees('Noch keine.');
     await choosesFile(there, smallBackup(person));
+    await there.clicks(['radio', 'Ersetzen']);
     await there.clicks(['button', 'Wiederherstellen']);
     await there.sees('Jetzt gilt wieder der Stand vom');
     await library.doesNotSee(before);

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest';
 import { completed } from '../../../core/backup/completed.ts';
 import { parseBackup } from '../../../core/backup/parse.ts';
+import { draftOf } from '../../../core/quotes/ownQuote.ts';
 import { noRows } from './someBackup.ts';
 
 const call = { id: 'c', checklistId: 'base', startedAt: 1, endedAt: null, ticked: ['light'] };
 const list = { id: 'base', entries: [] };
+
+function quoteOf(id: string) {
+  return { id, ...draftOf('Wer fragt, führt.', 'Ada', 'de') };
+}
 
 /** The file of a Nahbar that knew no more than these tables. */
 function fileOf(version: number, without: readonly string[], rows: object): string {
@@ -31,6 +36,48 @@ it.each([
     checklists: [{ ...list, name: null, of: 'base' }],
   });
 });
+
+it('version 3 is read with what its favourites and its rotation do not say yet', () => {
+  const favourite = { id: 'q', quote: quoteOf('q'), note: 'Ada zeigen', savedAt: 1 };
+  const round = { seed: 7, opener: null, at: 'nd-empathie', last: null };
+  const rotation = { round, standing: null, pinned: 'nd-empathie' };
+  const trash = [{ id: 'favourite/r', row: { ...favourite, id: 'r', tags: [] }, discardedAt: 1 }];
+  const state = [{ key: 'rotation', rotation }];
+  const { rows } = parseBackup(
+    fileOf(3, ['quotes', 'decks'], { favourites: [favourite], state, trash }),
+  );
+  expect(rows).toEqual({
+    ...noRows,
+    favourites: [{ ...favourite, tags: [] }],
+    trash,
+    state: [
+      {
+        key: 'rotation',
+        rotation: {
+          lap: { seed: 7, opener: null, at: null, last: null },
+          rounds: { 'netzwerken-digital': round },
+          trail: ['nd-empathie'],
+          standing: null,
+          pinned: 'nd-empathie',
+        },
+      },
+    ],
+  });
+});
+
+it('version 3 has its removed favourites, which knew no tags either', () => {
+  const row = { id: 'r', quote: quoteOf('r'), note: '', savedAt: 1 };
+  const trash = [{ id: 'favourite/r', row, discardedAt: 1 }];
+  const { rows } = parseBackup(fileOf(3, ['quotes', 'decks'], { trash }));
+  expect(rows.trash).toEqual([{ ...trash[0], row: { ...row, tags: [] } }]);
+});
+
+it.each([[{ favourites: 7 }], [{ favourites: [7, null] }], [{ state: [null] }], [{ trash: 'x' }]])(
+  'version 3 with %j is refused, and nothing else',
+  (rows) => {
+    expect(() => parseBackup(fileOf(3, ['quotes', 'decks'], rows))).toThrow('badBackup');
+  },
+);
 
 it.each([[{ calls: 7 }], [{ calls: [7, null] }], [{ checklists: 'all' }]])(
   'version 2 with %j is refused, and nothing else',
