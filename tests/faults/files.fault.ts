@@ -69,6 +69,8 @@ describe.each(DAMAGES)('files that were %s while the browser was closed', (damag
         return button !== null;
       }),
     );
+    // Where the damage has left something, there is a choice.
+    await (await library.page.$('input[name="way"]:not(:checked)'))?.click();
     await library.clicks(['button', 'Wiederherstellen']);
     await library.sees('Jetzt gilt wieder der Stand vom');
     await seesItsLife(person, texts);
