@@ -5,7 +5,7 @@ import { folded } from '../../core/search.ts';
 import { someWords } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import type { Rows } from '../shelf.ts';
-import { discard, takeBack } from '../trash/trash.ts';
+import { discard } from '../trash/trash.ts';
 import type { Undo } from '../undo.ts';
 import { decksIn } from './deckRows.ts';
 import { newDeck } from './putQuote.ts';
@@ -84,18 +84,6 @@ export async function removeDeck(id: string): Promise<Undo> {
     await discard(rows, 'deck', { id, deck, quotes });
     await rows.quotes.bulkDelete(quotes.map((quote) => quote.id));
     await rows.decks.delete(id);
-  });
-  return undo;
-}
-
-/** Brings a removed deck back, with its quotes. @throws Refused where nothing lasts */
-export async function putBackDeck(id: string): Promise<Undo> {
-  const { undo } = await writeAndDeal(async (rows) => {
-    const removed = await takeBack(rows, 'deck', id);
-    if (!removed) return;
-    // `MINE` may have been made anew meanwhile.
-    if (!(await rows.decks.get(id))) await rows.decks.put(removed.deck);
-    await rows.quotes.bulkPut([...removed.quotes]);
   });
   return undo;
 }

@@ -5,7 +5,7 @@ import { live } from '../live.ts';
 import { readInSlices } from '../readInSlices.ts';
 import { rowsWith } from '../rowsWith.ts';
 import { discardAll } from '../trash/discardAll.ts';
-import { changeDiscarded, takeBack } from '../trash/trash.ts';
+import { changeDiscarded } from '../trash/trash.ts';
 import type { Undo } from '../undo.ts';
 import { deckFor, putQuote } from './putQuote.ts';
 import { writeAndDeal } from './writeAndDeal.ts';
@@ -60,17 +60,6 @@ export async function removeQuotes(ids: readonly string[]): Promise<Undo> {
     const quotes = [...(await rowsWith(rows.quotes, ids, ({ id }) => id)).values()];
     await discardAll(rows, 'quote', quotes);
     await rows.quotes.bulkDelete(quotes.map(({ id }) => id));
-  });
-  return undo;
-}
-
-/** Brings a removed quote back, into `MINE` if its deck is gone. @throws Refused where nothing lasts */
-export async function putBackQuote(id: string): Promise<Undo> {
-  const { undo } = await writeAndDeal(async (rows) => {
-    const quote = await takeBack(rows, 'quote', id);
-    if (!quote) return;
-    const deckId = await deckFor(rows, quote.deckId, Date.now());
-    await rows.quotes.put({ ...quote, deckId });
   });
   return undo;
 }

@@ -6,12 +6,12 @@ import {
   chooseFrequency,
   type DeckView,
   decks,
-  putBackDeck,
   removeDeck,
   renameDeck,
   switchDeck,
 } from '../../../store/quotes/decks.ts';
 import { suppliesIn } from '../../../store/quotes/supplies.ts';
+import { putBack } from '../../../store/trash/trashActs.ts';
 import { everything, holds, now, read } from '../someShelf.ts';
 import { aDeck, aQuote } from './someQuotes.ts';
 
@@ -89,7 +89,7 @@ describe('the decks', () => {
     await undo();
     expect(await everything()).toEqual(before);
     await removeDeck('old');
-    await putBackDeck('old');
+    await putBack('deck/old');
     expect(await everything()).toEqual(before);
   });
 

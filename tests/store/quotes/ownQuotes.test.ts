@@ -7,10 +7,10 @@ import {
   addQuote,
   editQuote,
   moveQuotes,
-  putBackQuote,
   removeQuotes,
   tagQuote,
 } from '../../../store/quotes/ownQuotes.ts';
+import { putBack } from '../../../store/trash/trashActs.ts';
 import { everything, holds, now } from '../someShelf.ts';
 import { aDeck, aQuote, wishFor } from './someQuotes.ts';
 
@@ -75,7 +75,7 @@ describe('a quote of one’s own', () => {
     await removeQuotes(['a']);
     await editQuote('a', wishFor('Später geschrieben'));
     expect(await now('quotes', 'a')).toBeUndefined();
-    await putBackQuote('a');
+    await putBack('quote/a');
     expect(await now('quotes', 'a')).toMatchObject({
       quote: { original: { text: 'Später geschrieben' } },
     });
@@ -98,7 +98,7 @@ describe('a quote of one’s own', () => {
 
     holds({ quotes: [aQuote('a', { deckId: 'gone' })] });
     await removeQuotes(['a']);
-    await putBackQuote('a');
+    await putBack('quote/a');
     expect(await now('quotes', 'a')).toMatchObject({ deckId: MINE });
     expect(await now('decks', MINE)).toBeDefined();
   });
