@@ -1,5 +1,6 @@
 import type { CalendarFault } from '../../core/calls/calendar/calendarError.ts';
 import { calendarFaultsTexts as texts } from '../../locales/calendarFaults.ts';
+import { inMegabytes } from '../page/megabytes.ts';
 
 /** Sentences that say why nothing came of a calendar file, and that nothing was changed. */
 export function whyNoCalendar(fault: CalendarFault | null): string {
@@ -23,9 +24,4 @@ function sentenceFor(fault: CalendarFault): string {
     default:
       return texts[fault.what];
   }
-}
-
-/** Rounded up, so that what is just too large is not called as large as the limit. */
-function inMegabytes(bytes: number): number {
-  return Math.ceil(bytes / (1024 * 1024));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
-import styles from './CandidateList.module.css';
+import styles from '../../page/ImportList.module.css';
 import { CandidateRow } from './CandidateRow.tsx';
 import type { Choice, PreviewModel } from './previewModel.ts';
 

@@ -1,5 +1,6 @@
 import type { ImportFault } from '../../../core/people/import/importError.ts';
 import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { inMegabytes } from '../../page/megabytes.ts';
 
 /** Sentences that say why nothing came of a file of contacts, and that nothing was changed. */
 export function whyNoContacts(fault: ImportFault | null): string {
@@ -21,9 +22,4 @@ function sentenceFor(fault: ImportFault): string {
     default:
       return texts[fault.what];
   }
-}
-
-/** Rounded up, so that what is just too large is not called as large as the limit. */
-function inMegabytes(bytes: number): number {
-  return Math.ceil(bytes / (1024 * 1024));
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import styles from '../../page/ImportList.module.css';
 import { More } from '../../page/More.tsx';
 import { prepareWhenIdle } from '../../page/prepareWhenIdle.ts';
-import styles from './FoundList.module.css';
 import { FoundRow } from './FoundRow.tsx';
 import type { Choice, FoundModel } from './foundModel.ts';
 

@@ -1,5 +1,6 @@
 import type { DeckFileFault } from '../../../core/quotes/deckFile/deckFileError.ts';
 import { deckFaultsTexts as texts } from '../../../locales/deckFaults.ts';
+import { inMegabytes } from '../../page/megabytes.ts';
 
 /** Sentences that say why nothing came of a file of quotes, and that nothing was changed. */
 export function whyNoDeck(fault: DeckFileFault | null): string {
@@ -29,9 +30,4 @@ function sentenceFor(fault: DeckFileFault): string {
     default:
       return texts[fault.what];
   }
-}
-
-/** Rounded up, so that what is just too large is not called as large as the limit. */
-function inMegabytes(bytes: number): number {
-  return Math.ceil(bytes / (1024 * 1024));
 }
