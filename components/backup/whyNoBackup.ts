@@ -1,6 +1,7 @@
 import type { BackupProblem } from '../../core/backup/problem.ts';
 import { Refused } from '../../core/refusal.ts';
 import { backupTexts as texts } from '../../locales/backup.ts';
+import { inMegabytes } from '../page/megabytes.ts';
 import { whyNot } from '../page/whyNot.ts';
 
 /** Sentences that say why nothing came of a backup, and that nothing was changed. */
@@ -24,9 +25,4 @@ function sentenceFor(problem: BackupProblem): string {
     default:
       return texts[problem.what];
   }
-}
-
-/** Rounded up, so that what is just too large is not called as large as the limit. */
-function inMegabytes(bytes: number): number {
-  return Math.ceil(bytes / (1024 * 1024));
 }
