@@ -38,6 +38,8 @@ const namesOf = async (person: Person) => (await peopleOf(person)).map(({ name }
 describe('people from a file', () => {
   test('are chosen, taken over, known again, and taken back after a reload', async ({ person }) => {
     const library = await person.opensLibrary('#people');
+    // Rows that are not on the screen are not drawn, and say nothing.
+    await library.resizes(1280, 1600);
     await library.finds(CHOOSE);
     await library.isAccessible();
     await choosesFile(library, `${FIXTURES}/linkedin.csv`);

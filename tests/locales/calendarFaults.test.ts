@@ -8,10 +8,10 @@ describe.each([
   ['English', english],
 ])('in %s', (_, texts) => {
   it('each fault is one or two whole sentences', () => {
-    const { tooLarge, tooMany, binary, notACalendar, leftOut, ...plain } = texts;
+    const { tooLarge, tooMany, tooFull, binary, notACalendar, leftOut, ...plain } = texts;
     const sentences = [
       ...[...Object.values(plain), ...Object.values(binary), ...Object.values(notACalendar)],
-      ...[tooLarge(50, 20), tooMany(50_000)],
+      ...[tooLarge(50, 20), tooMany(50_000), tooFull(500)],
     ];
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].+\.$/);
     expect(tooLarge(50, 20)).toContain('50 MB');
