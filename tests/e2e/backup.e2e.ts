@@ -21,11 +21,11 @@ import { leavesRows } from './support/leavesRows';
 import { HEART, quoteOn, UNDO } from './support/newTabWords';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
-import { testIn } from './support/test';
+import { lookingIn, testIn } from './support/test';
 
 const downloads = mkdtempSync(join(tmpdir(), 'nahbar-downloads-'));
 const test = testIn({ downloads });
-const inEnglish = testIn({ downloads, language: 'en', theme: 'dark' });
+const inEnglish = lookingIn({ downloads });
 const refusing = testIn({ downloads, databases: 'refusing' });
 const SAVE = ['button', 'Alles als Datei sichern'] as const;
 const FROM_FILE = ['button', 'Aus einer Datei wiederherstellen'] as const;

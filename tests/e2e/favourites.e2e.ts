@@ -2,10 +2,10 @@ import { describe, expect } from 'vitest';
 import { rewrites } from './support/databases';
 import { HEART, PIN, quoteOn, UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { lookingIn, test } from './support/test';
 import type { View } from './support/view';
 
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
+const inEnglish = lookingIn({});
 const SEARCH = ['searchbox', 'Favoriten durchsuchen'] as const;
 
 /** Saves the quotes of so many new tabs, and says what they are. */

@@ -1,10 +1,10 @@
 import { describe, expect } from 'vitest';
 import { bundledDecks } from '../../content/decks';
 import { COPY, HEART, HIDE, NEXT, PIN, PREVIOUS, quoteOn, UNDO } from './support/newTabWords';
-import { test, testIn } from './support/test';
+import { lookingIn, test } from './support/test';
 import type { View } from './support/view';
 
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
+const inEnglish = lookingIn({});
 const [deck] = bundledDecks;
 const quotes = deck?.quotes ?? [];
 

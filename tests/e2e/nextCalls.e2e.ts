@@ -5,10 +5,10 @@ import { afterAll, describe, expect } from 'vitest';
 import { allRows, choosesFile, knowsSomebody } from './support/backups';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { lookingIn, test } from './support/test';
 import type { View } from './support/view';
 
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
+const inEnglish = lookingIn({});
 
 const WHEN = ['combobox', 'Wann?'] as const;
 const CLOCK = 'main input[type=time]';

@@ -2,10 +2,10 @@ import { describe, expect } from 'vitest';
 import { leaveNewerDatabase, rewrites } from './support/databases';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { lookingIn, test } from './support/test';
 import type { View } from './support/view';
 
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
+const inEnglish = lookingIn({});
 
 const NAME = ['textbox', 'Neuer Name'] as const;
 const SEARCH = ['searchbox', 'Menschen durchsuchen'] as const;

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import { HEART, quoteOn } from './support/newTabWords';
-import { test, testIn } from './support/test';
+import { lookingIn, test } from './support/test';
 import type { View } from './support/view';
 
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
+const inEnglish = lookingIn({});
 
 const background = (view: View) =>
   view.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

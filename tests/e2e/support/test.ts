@@ -68,3 +68,13 @@ async function reinstalls(person: Person): Promise<boolean> {
 }
 
 export const test = testIn({});
+
+/**
+ * For what a page looks and says in English by night: its words and colours, which are the same files in
+ * both browsers. What it does is tested in both. Only in Chromium, because each costs another browser.
+ */
+export const lookingIn = (setting: Partial<Setting>) => {
+  const looking = testIn({ language: 'en', theme: 'dark', ...setting });
+  return (name: string, story: (context: { person: Person }) => Promise<void>) =>
+    looking.skipIf(inject('browserName') === 'firefox')(name, ({ person }) => story({ person }));
+};
