@@ -15,7 +15,7 @@ export interface Tally extends Count {
 }
 
 /** No check may take longer: a hanging browser should end with a message. */
-const PATIENCE_S = 600;
+const PATIENCE_S = 900;
 
 /** The part of the test runner's JSON report that is counted. */
 interface Report {
