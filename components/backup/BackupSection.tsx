@@ -9,7 +9,7 @@ import { attempt, say } from '../page/notices.ts';
 import styles from './BackupSection.module.css';
 import { FileBackup } from './FileBackup.tsx';
 import { progress } from './progress.ts';
-import { type ChangesByWay, RestoreDialog } from './RestoreDialog.tsx';
+import { type ChangesByWay, changesIn, RestoreDialog } from './RestoreDialog.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { whyNoBackup } from './whyNoBackup.ts';
 
@@ -22,8 +22,12 @@ export interface BackupStore {
   readSnapshot(name: string): Promise<Backup>;
   isAnythingHere(): Promise<boolean>;
   previewRestore(backup: Backup, way: Way): Promise<ChangesByTable>;
-  /** @returns what undoes it */
-  restoreBackup(backup: Backup, way: Way): Promise<() => Promise<void>>;
+  /** @returns what undoes it; null where it would change something else than was shown */
+  restoreAsShown(
+    backup: Backup,
+    way: Way,
+    shown: ChangesByTable | null,
+  ): Promise<(() => Promise<void>) | null>;
 }
 
 /** The part of the section that something was done in, where its problem is told. */
@@ -50,7 +54,7 @@ export function BackupSection({ store }: { store: BackupStore }) {
     try {
       const look = async () => {
         const backup = await read();
-        return { part, backup, ways: await waysOf(store, backup) };
+        return { part, backup, ways: await waysOf(store, backup), isAnew: false };
       };
       setOffered(await work[part].during(texts.reading, look, isLarge));
     } catch (error) {
@@ -58,9 +62,15 @@ export function BackupSection({ store }: { store: BackupStore }) {
       setProblem({ part, text: name ? texts.inFile(name, text) : text });
     }
   };
-  const restore = async (backup: Backup, part: Part, way: Way) => {
+  /** @returns whether it is over, well or not; else the new preview is there */
+  const restore = async (offer: Offer, way: Way): Promise<boolean> => {
+    const { backup, part, ways } = offer;
     try {
-      const undo = await store.restoreBackup(backup, way);
+      const undo = await store.restoreAsShown(backup, way, ways && changesIn(ways, way));
+      if (!undo) {
+        setOffered({ ...offer, ways: await waysOf(store, backup), isAnew: true });
+        return false;
+      }
       const when = texts.when(new Date(backup.exportedAt));
       const done = way.way === 'merge' ? restoreTexts.merged(when) : texts.restored(when);
       say(done, () => undo().finally(look));
@@ -68,6 +78,7 @@ export function BackupSection({ store }: { store: BackupStore }) {
       setProblem({ part, text: whyNoBackup(error) });
     }
     await look();
+    return true;
   };
 
   return (
@@ -98,7 +109,8 @@ export function BackupSection({ store }: { store: BackupStore }) {
         <RestoreDialog
           backup={offered.backup}
           ways={offered.ways}
-          onConfirm={(way) => restore(offered.backup, offered.part, way)}
+          isAnew={offered.isAnew}
+          onConfirm={(way) => restore(offered, way)}
           onClose={() => setOffered(null)}
         />
       )}
@@ -111,6 +123,8 @@ interface Offer {
   backup: Backup;
   part: Part;
   ways: ChangesByWay | null;
+  /** Whether something has changed here since it was shown first. */
+  isAnew: boolean;
 }
 
 async function waysOf(store: BackupStore, backup: Backup): Promise<ChangesByWay | null> {

@@ -14,7 +14,10 @@ interface Props {
   backup: Backup;
   /** What restoring would change in each way; null where there is nothing here that could change. */
   ways: ChangesByWay | null;
-  onConfirm: (way: Way) => Promise<void>;
+  /** Whether this is a new preview, in place of one that was out of date. */
+  isAnew: boolean;
+  /** @returns whether the dialog has served */
+  onConfirm: (way: Way) => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -25,14 +28,18 @@ export interface ChangesByWay {
   backup: ChangesByTable;
 }
 
+/** What the chosen way would change. */
+export function changesIn(ways: ChangesByWay, way: Way): ChangesByTable {
+  return ways[way.way === 'merge' ? way.preference : 'replace'];
+}
+
 /** Shows what a backup holds or would change, and asks before it comes to what is there, or takes its place. */
-export function RestoreDialog({ backup, ways, onConfirm, onClose }: Props) {
+export function RestoreDialog({ backup, ways, isAnew, onConfirm, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [isAtWork, setAtWork] = useState(false);
-  const [way, setWay] = useState<Way>(
-    ways ? { way: 'merge', preference: 'here' } : { way: 'replace' },
-  );
+  const [chosen, setWay] = useState<Way>({ way: 'merge', preference: 'here' });
+  const way: Way = ways ? chosen : { way: 'replace' };
   const work = useMemo(progress, []);
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -41,8 +48,9 @@ export function RestoreDialog({ backup, ways, onConfirm, onClose }: Props) {
 
   const confirm = async () => {
     setAtWork(true);
-    await work.during(texts.restoring, () => onConfirm(way));
-    dialog.current?.close();
+    const isOver = await work.during(texts.restoring, () => onConfirm(way));
+    setAtWork(false);
+    if (isOver) dialog.current?.close();
   };
 
   return (
@@ -61,12 +69,13 @@ export function RestoreDialog({ backup, ways, onConfirm, onClose }: Props) {
         <>
           <p class={styles.what}>{texts.from(texts.when(new Date(backup.exportedAt)))}</p>
           <WayChoice way={way} ways={ways} onChoose={setWay} />
-          <ChangesTable changes={ways[way.way === 'merge' ? way.preference : 'replace']} />
+          <ChangesTable changes={changesIn(ways, way)} />
           <p class={styles.note}>{restoreTexts.keptFirst}</p>
         </>
       ) : (
         <Held backup={backup} />
       )}
+      <p role="status">{isAnew && restoreTexts.anew}</p>
       <div class={styles.acts}>
         <button type="button" class="edged" disabled={isAtWork} onClick={() => void confirm()}>
           {texts.restore}

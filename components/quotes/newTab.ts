@@ -16,7 +16,7 @@ export interface QuoteStore {
   quoteOf(id: string): Promise<Quote | undefined>;
   takeOver(shownId: string | null): Promise<void>;
   /** See `takeAhead` in store/quotes/rotation.ts. */
-  takeAhead(): ShownQuote | null;
+  takeAhead(shownId: string | null): ShownQuote | null;
   nextQuote(shownId: string | null): Promise<Quote | null>;
   quoteBefore(id: string): Promise<Quote | null>;
   hide(id: string): Promise<void>;
@@ -73,7 +73,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
   const wordsOf = (quote: Quote) => shownQuote(quote, language);
 
   async function deal(): Promise<void> {
-    const ahead = store.takeAhead();
+    const ahead = store.takeAhead(shownId.value);
     const quote = ahead ? null : await store.nextQuote(shownId.value);
     const next = ahead ?? (quote && wordsOf(quote));
     if (next) trail.push(next.id);

@@ -49,13 +49,17 @@ export function takeQuote(
 /**
  * The quote that was dealt ahead for the next tab, for a page that goes on by itself, and what remains.
  * Null where there is none, or where a pinned quote lets the walk stand still.
+ *
+ * @param shown the id of the quote on the page, which is not taken: others may have begun a new round
  */
 export function takeNext(
   hint: QuoteHint,
+  shown: string | null,
   now: Date,
 ): { quote: ShownQuote; rest: QuoteHint } | null {
   const { rhythm, upcoming } = hint;
-  const [quote, ...later] = upcoming;
+  const next = upcoming.findIndex(({ id }) => id !== shown);
+  const [quote, ...later] = next === -1 ? [] : upcoming.slice(next);
   if (quote === undefined || rhythm === 'pinned') return null;
   const standing = { quote, period: periodOf(rhythm, now) };
   return { quote, rest: { ...hint, standing, upcoming: later } };

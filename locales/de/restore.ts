@@ -27,6 +27,7 @@ export const texts: RestoreTexts = {
     steps: 'Schritte',
     trash: 'Papierkorb',
   },
+  anew: 'Inzwischen hat sich hier etwas geändert. Das ist die neue Vorschau.',
   keptFirst: 'Was jetzt in Nahbar ist, hebt es vorher als Sicherung auf diesem Gerät auf.',
   merged: (when) => `Ergänzt um die Sicherung vom ${when}.`,
 

@@ -25,6 +25,7 @@ export const texts = {
     steps: 'Steps',
     trash: 'Trash',
   },
+  anew: 'Something has changed here meanwhile. This is the new preview.',
   keptFirst: 'Nahbar first keeps what is in it now as a backup on this device.',
   merged: (when: string) => `The backup of ${when} was added.`,
 

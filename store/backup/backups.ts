@@ -28,8 +28,12 @@ export async function listSnapshots(): Promise<Snapshot[]> {
 }
 
 /** See `restore.ts`. */
-export async function restoreBackup(backup: Backup, way: Way): Promise<() => Promise<void>> {
-  return (await import('./restore.ts')).restoreBackup(backup, way);
+export async function restoreAsShown(
+  backup: Backup,
+  way: Way,
+  shown: ChangesByTable | null,
+): Promise<(() => Promise<void>) | null> {
+  return (await import('./restore.ts')).restoreAsShown(backup, way, shown);
 }
 
 /** See `restore.ts`. */

@@ -2,9 +2,11 @@ import { type BackupRows, isWorthKeeping, sameRows } from '../../core/backup/bac
 import { type Changes, type ChangesByTable, changesBetween } from '../../core/backup/changes.ts';
 import { merged, type Preference } from '../../core/backup/merge.ts';
 import { refused } from '../../core/backup/refused.ts';
-import type { TableName } from '../../core/backup/rows.ts';
+import { TABLES, type TableName } from '../../core/backup/rows.ts';
 import { Refused } from '../../core/refusal.ts';
+import { sameValue } from '../../core/sameValue.ts';
 import { writeHint } from '../../platform/hints.ts';
+import { armReminders } from '../calls/armReminders.ts';
 import { read, writeForGood } from '../open.ts';
 import { dealAgain } from '../quotes/rotation.ts';
 import { replaceRows } from '../replaceRows.ts';
@@ -29,8 +31,12 @@ export async function previewRestore(
   way: Way,
 ): Promise<ChangesByTable> {
   const before = await read(allRows);
+  return changesBy(before, wanted(before, backup.rows, way));
+}
+
+async function changesBy(before: AllRows, after: BackupRows): Promise<ChangesByTable> {
   const changes: [TableName, Changes][] = [];
-  for (const each of changesBetween(before, wanted(before, backup.rows, way))) {
+  for (const each of changesBetween(before, after)) {
     changes.push(each);
     // The page can answer in between.
     await new Promise((resolve) => setTimeout(resolve));
@@ -52,10 +58,41 @@ export async function restoreBackup(
   backup: { rows: BackupRows },
   way: Way = { way: 'replace' },
 ): Promise<() => Promise<void>> {
+  const undo = await restored(backup, way, async () => true);
+  if (!undo) throw new Error('It is always wanted.');
+  return undo;
+}
+
+/**
+ * The same, if it still does what the user has seen.
+ *
+ * @param shown what it was said to change; null where there was nothing here that it could change
+ * @returns what undoes it; null where it would change something else by now, and nothing was done
+ */
+export function restoreAsShown(
+  backup: { rows: BackupRows },
+  way: Way,
+  shown: ChangesByTable | null,
+): Promise<(() => Promise<void>) | null> {
+  return restored(backup, way, async (before, after) => {
+    if (!shown) return !isWorthKeeping(before);
+    const changes = await changesBy(before, after);
+    // Where the quotes stand moves with every new tab.
+    return TABLES.every((table) => table === 'state' || sameValue(changes[table], shown[table]));
+  });
+}
+
+async function restored(
+  backup: { rows: BackupRows },
+  way: Way,
+  isWanted: (before: AllRows, after: BackupRows) => Promise<boolean>,
+): Promise<(() => Promise<void>) | null> {
   for (let i = 0; i < TRIES; i++) {
     const before = await read(allRows);
+    const after = wanted(before, backup.rows, way);
+    if (!(await isWanted(before, after))) return null;
     const safety = isWorthKeeping(before) ? await keep(before) : null;
-    if (await replace(before, wanted(before, backup.rows, way), safety)) {
+    if (await replace(before, after, safety)) {
       return async () => {
         await restoreBackup(safety === null ? { rows: before } : await readSnapshot(safety));
       };
@@ -96,5 +133,6 @@ async function replace(before: AllRows, after: AllRows, safety: string | null): 
   // What was dealt ahead belongs to the rotation that is gone.
   writeHint('quotes', '');
   await dealAgain();
+  await armReminders();
   return true;
 }

@@ -52,10 +52,12 @@ export async function takeOver(shownId: string | null): Promise<void> {
 /**
  * Takes the quote that was dealt ahead, at once and however many there are, as a new tab would; null
  * where there is none. The page then calls `takeOver` with it.
+ *
+ * @param shown the id of the quote that the page shows; null where it shows none
  */
-export function takeAhead(): ShownQuote | null {
+export function takeAhead(shown: string | null): ShownQuote | null {
   const hint = readQuoteHint(readHint('quotes'));
-  const taken = hint && takeNext(hint, new Date());
+  const taken = hint && takeNext(hint, shown, new Date());
   if (taken) writeHint('quotes', JSON.stringify(taken.rest));
   return taken?.quote ?? null;
 }

@@ -308,6 +308,17 @@ describe('a backup that is added', () => {
     await library.clicks(REPLACE);
     await expect.poll(line).toEqual(['Favoriten 1 1 1 0', 'Einstellungen 1 0 0 0']);
     await library.clicks(MERGE);
+
+    // Another page is faster: nothing is done but what was shown.
+    const late = { id: 'late', name: 'Kino', rhythm: null };
+    await leavesRows(person, { circles: [late] });
+    await library.clicks(RESTORE);
+    await library.hears('Inzwischen hat sich hier etwas geändert.');
+    await expect.poll(line).toContain('Kreise 0 0 1');
+    await library.isAccessible();
+    expect((await allRows(person)).favourites).toEqual(before.favourites);
+    expect(await snapshotFiles(person)).toEqual([]);
+
     await library.clicks(RESTORE);
     await library.sees('Ergänzt um die Sicherung vom 2. Januar 2026');
     const after = await allRows(person);

@@ -16,6 +16,7 @@ const place = vi.hoisted(() => ({ snapshots: new Map<string, Blob>() }));
 
 vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
 vi.mock('../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
+vi.mock('../../store/calls/armReminders.ts', () => ({ armReminders: async () => {} }));
 vi.mock('../../platform/hints.ts', () => ({ writeHint: () => {} }));
 vi.mock('../../platform/worker.ts', () => import('./noWorker.ts'));
 vi.mock('../../platform/snapshotFolder.ts', () => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QuoteHint, readQuoteHint, takeQuote } from '../../../core/quotes/hint.ts';
+import { type QuoteHint, readQuoteHint, takeNext, takeQuote } from '../../../core/quotes/hint.ts';
 import type { ShownQuote } from '../../../core/quotes/quote.ts';
 
 const now = new Date(2026, 10, 22, 12, 30);
@@ -90,5 +90,26 @@ describe('reading a hint', () => {
         if (read) takeQuote(read, now);
       }),
     );
+  });
+});
+
+describe('the next quote for a page that goes on by itself', () => {
+  it('is the first that was dealt ahead, and stands', () => {
+    const taken = takeNext(hint({ rhythm: 'day' }), 'a', now);
+    expect(taken?.quote.id).toBe('b');
+    expect(taken?.rest.standing).toEqual({ quote: quote('b'), period: '2026-11-22' });
+    expect(taken?.rest.upcoming.map(({ id }) => id)).toEqual(['c']);
+  });
+
+  it('is never the one on the page, also where other tabs have begun a new round', () => {
+    const taken = takeNext(hint({}), 'b', now);
+    expect(taken?.quote.id).toBe('c');
+    expect(taken?.rest.upcoming).toEqual([]);
+    expect(takeNext(hint({ upcoming: [quote('b')] }), 'b', now)).toBeNull();
+  });
+
+  it('is none where nothing was dealt, or one stands for good', () => {
+    expect(takeNext(hint({ upcoming: [] }), 'a', now)).toBeNull();
+    expect(takeNext(hint({ rhythm: 'pinned' }), 'a', now)).toBeNull();
   });
 });

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BackupRows, sameRows } from '../../../core/backup/backup.ts';
 import { newCall } from '../../../core/calls/call.ts';
 import { Refused } from '../../../core/refusal.ts';
-import { restoreBackup } from '../../../store/backup/restore.ts';
+import {
+  previewRestore,
+  restoreAsShown,
+  restoreBackup,
+  type Way,
+} from '../../../store/backup/restore.ts';
 import { openMemory } from '../../../store/memory.ts';
 import { allRows, type Shelf } from '../../../store/shelf.ts';
 import { backupOf } from '../../core/backup/someBackup.ts';
@@ -22,6 +27,7 @@ vi.mock('../../../store/open.ts', () => ({
   },
 }));
 vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
+vi.mock('../../../store/calls/armReminders.ts', () => ({ armReminders: async () => {} }));
 vi.mock('../../../platform/hints.ts', () => ({ writeHint: () => {} }));
 vi.mock('../../../store/backup/readBackup.ts', () => ({
   readSnapshot: async (name: string) => ({ rows: place.snapshots.get(name) }),
@@ -108,5 +114,32 @@ describe('a restore', () => {
     place.beforeWrite = () => Promise.reject(new Error('disk full'));
     await expect(restoreBackup(other)).rejects.toThrow('disk full');
     expect(place.snapshots.size).toBe(1);
+  });
+});
+
+describe('a restore as it was shown', () => {
+  const ways: [Way][] = [[{ way: 'replace' }], [{ way: 'merge', preference: 'backup' }]];
+
+  it.each(ways)('by %j is done, also where only the quotes have gone on', async (way) => {
+    const shown = await previewRestore(other, way);
+    await place.shelf.write((rows) => rows.state.put({ key: 'steps', seed: 7 }));
+    expect(await restoreAsShown(other, way, shown)).not.toBeNull();
+    expect((await now()).calls).toContainEqual({ ...call('b'), startedAt: 2 });
+  });
+
+  it.each(ways)('by %j is not done where it would do something else by now', async (way) => {
+    const shown = await previewRestore(other, way);
+    place.beforeWrite = async () => {
+      place.beforeWrite = async () => {};
+      await place.shelf.write((rows) => rows.calls.put(call('late')));
+    };
+    expect(await restoreAsShown(other, way, shown)).toBeNull();
+    expect((await now()).calls).toEqual([call('a'), call('b'), call('late')]);
+    expect(place.snapshots.size).toBe(0);
+  });
+
+  it('is not done where there is something by now, and there was nothing', async () => {
+    expect(await restoreAsShown(other, { way: 'replace' }, null)).toBeNull();
+    await isNow(mine.rows);
   });
 });
