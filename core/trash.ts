@@ -7,8 +7,9 @@ export function leavesAt(discardedAt: number): number {
 }
 
 /**
- * The ids of what has lain in the trash for its time. A clock that was set forward empties it too early;
- * the snapshots of the days before still have it.
+ * The ids of what has lain in the trash for its time. A clock that was set forward empties it too early:
+ * that is why the background empties it only after it has looked whether a snapshot is due. By such a
+ * clock the older ones have served (see `outlived`), and the new one is all that still has it.
  *
  * @param now in milliseconds since 1970, UTC
  */

@@ -78,8 +78,11 @@ export default defineBackground(() => {
     lookAtReminders().catch(warn);
   });
   onEvery('snapshot', LOOK_MINUTES, () => {
-    keepSnapshot().catch(warn);
-    emptyOverdue(keeper, Date.now()).catch(warn);
+    // One after the other, so that what leaves the trash is in a snapshot: see core/trash.ts.
+    keepSnapshot()
+      .catch(warn)
+      .then(() => emptyOverdue(keeper, Date.now()))
+      .catch(warn);
     lookAtReminders().catch(warn);
   });
   // A page may hold a draft: the update comes with the next start of the browser instead. Chrome

@@ -5,6 +5,7 @@ import { trashTexts as texts } from '../../locales/trash.ts';
 import type { Trashed } from '../../store/trash/trashed.ts';
 import type { Undo } from '../../store/undo.ts';
 import { More } from '../page/More.tsx';
+import { neighbourOf } from '../page/neighbour.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './TrashList.module.css';
 import { TrashRow } from './TrashRow.tsx';
@@ -31,16 +32,16 @@ export function TrashList({ trashed, store }: Props) {
   if (all.length === 0) return <p class={styles.empty}>{texts.empty}</p>;
   const found = list.found.value;
   const more = Math.min(PAGE, found.length - list.shown.value);
-  const emptyAll = () => store.deleteForGood(all.map(({ id }) => id));
+  const emptyAll = async (button: HTMLElement) => {
+    const next = neighbourOf(button);
+    const act = () => store.deleteForGood(all.map(({ id }) => id));
+    if (await attemptUndoable(act, texts.isEmptied)) next?.focus();
+  };
   return (
     <>
       <p class={styles.intro}>
         {texts.intro}{' '}
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => void attemptUndoable(emptyAll, texts.isEmptied)}
-        >
+        <button type="button" class="quiet" onClick={(event) => void emptyAll(event.currentTarget)}>
           {texts.emptyAll}
         </button>
       </p>

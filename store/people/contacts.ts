@@ -14,7 +14,7 @@ import { changeDiscarded, discard, discarded, takeBack } from '../trash/trash.ts
 import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
 import { stepOf } from './contactOfStep.ts';
 import { CONTACT_NOTE_LIMIT } from './noteLimit.ts';
-import { changeKnown, contactsOf, putContact, withdraw } from './putContact.ts';
+import { changeKnown, contactsOf, personNow, putContact, withdraw } from './putContact.ts';
 
 /** The contacts that the compass looks at, in no order. */
 export const recentContacts = live(() => (rows) => {
@@ -126,7 +126,7 @@ export async function removeContact(id: string): Promise<Undo> {
 export async function putBackContact(rows: Rows, id: string): Promise<void> {
   const contact = await discarded(rows, 'contact', id);
   if (!contact) return;
-  if (!(await rows.people.get(contact.personId))) throw new Refused({ because: 'personGone' });
+  if (!(await personNow(rows, contact.personId))) throw new Refused({ because: 'personGone' });
   if (await rows.contacts.get(id)) throw new Refused({ because: 'thereAlready' });
   await putBack(rows, id, contact.at);
 }
@@ -145,7 +145,9 @@ async function putBack(rows: Rows, id: string, was: number | null): Promise<numb
     // Where another was the last, or a date that the user has entered by hand, it still is.
     const counts = was === contact.at && (last === null || last < contact.at);
     const person = counts ? { ...known.person, lastContactAt: contact.at } : known.person;
-    return { person, contacts: [...known.contacts, contact] };
+    // After a merge, who they were with is called otherwise.
+    const theirs = { ...contact, personId: person.id };
+    return { person, contacts: [...known.contacts, theirs] };
   });
   return 0;
 }

@@ -92,7 +92,7 @@ export async function revive(rows: Rows, { person, contacts }: Removed): Promise
  * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
  */
 export async function mergePeople(id: string, otherId: string): Promise<Undo> {
-  const { turns } = await writeReversibly(async (rows) => {
+  const { result: was, turns } = await writeReversibly(async (rows) => {
     const [person, other] = [await rows.people.get(id), await rows.people.get(otherId)];
     if (!person || !other || id === otherId) throw new Error('There are no two people to merge.');
     // The contacts are not removed: they move.
@@ -106,12 +106,14 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
       if (step.personId === otherId) await rows.steps.put({ ...step, personId: id });
     }
     await meetInstead(rows, otherId, id);
+    return other;
   });
   return () =>
     writeForGood(async (rows) => {
       // As it lies in the trash, with what was written on it since.
       const removed = await takeBack(rows, 'person', otherId);
-      if (removed) await revive(rows, removed);
+      // Deleted for good meanwhile: without them, their contacts would be nobody's.
+      await revive(rows, removed ?? { id: otherId, person: was, contacts: [] });
       return takeBackTurns(
         rows,
         turns.filter(({ table, key }) => table !== 'trash' && key !== otherId),

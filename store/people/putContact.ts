@@ -60,7 +60,7 @@ export async function changeKnown(
 }
 
 /** The person called so, or whom they have become; `undefined` where neither is there. */
-async function personNow(rows: Rows, id: string): Promise<Person | undefined> {
+export async function personNow(rows: Rows, id: string): Promise<Person | undefined> {
   const seen = new Set<string>();
   for (let next: string | undefined = id; next && !seen.has(next); ) {
     const person = await rows.people.get(next);

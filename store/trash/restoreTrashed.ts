@@ -2,11 +2,12 @@ import { kindNames, ourKinds } from '../../content/callKinds.ts';
 import { isNameTaken } from '../../core/calls/kindEdits.ts';
 import { kindsAmong } from '../../core/calls/kinds.ts';
 import { Refused } from '../../core/refusal.ts';
-import { folded } from '../../core/search.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { putBackContact } from '../people/contacts.ts';
 import { revive } from '../people/people.ts';
+import { refuseTaken } from '../quotes/decks.ts';
 import { deckFor } from '../quotes/putQuote.ts';
+import { rowsWith } from '../rowsWith.ts';
 import type { Rows, Table } from '../shelf.ts';
 import { discarded, type Kinds } from './trash.ts';
 import { kindOf, type TrashKind } from './trashed.ts';
@@ -36,11 +37,13 @@ const RESTORE: {
   async deck(rows, { deck, quotes }: Kinds['deck']) {
     // `MINE` may have been made anew meanwhile: then its quotes come to the others.
     if (!(await rows.decks.get(deck.id))) {
-      const titles = (await rows.decks.toArray()).map(({ title }) => folded(title ?? ''));
-      refuse(deck.title !== null && titles.includes(folded(deck.title)), 'nameTaken');
+      if (deck.title !== null) await refuseTaken(rows, deck.title, deck.id);
       await rows.decks.put(deck);
     }
-    await rows.quotes.bulkPut([...quotes]);
+    // A quote that is there again, perhaps from a backup, may have been edited since.
+    const ids = quotes.map(({ id }) => id);
+    const there = await rowsWith(rows.quotes, ids, ({ id }) => id);
+    await rows.quotes.bulkPut(quotes.filter(({ id }) => !there.has(id)));
   },
   async person(rows, row: Kinds['person']) {
     refuse((await rows.people.get(row.id)) !== undefined, 'thereAlready');

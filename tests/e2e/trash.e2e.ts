@@ -70,6 +70,7 @@ describe('the trash', () => {
     await library.sees('Wer fragt, führt.');
     await library.clicks(['button', 'Papierkorb leeren']);
     await library.sees('Hier ist nichts.');
+    await library.isAt(['heading', 'Papierkorb']);
     expect((await allRows(person)).trash).toEqual([]);
     await library.clicks(UNDO);
     await library.sees('3 Einträge');
