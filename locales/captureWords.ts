@@ -5,10 +5,11 @@ import { uiLanguage } from '../platform/language.ts';
 export const captureWords = {
   de: {
     language: 'de',
-    mine: 'Meine Zitate',
-    saved: (deck: string) => `Gesichert in „${deck}“.`,
-    known: (deck: string) => `Das steht schon in „${deck}“.`,
+    saved: 'Als Zitat gesichert.',
+    known: 'Das hast du schon gesichert.',
     nothing: 'Markier erst die Stelle, die du sichern möchtest.',
+    unseen:
+      'Was hier markiert ist, zeigt der Browser Nahbar nicht. Klick mit der rechten Maustaste darauf: Im Menü kannst du es sichern.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
         ? `Das sind ${reason.length.toLocaleString('de')} Zeichen, ein Zitat hat bis zu ${reason.limit.toLocaleString('de')}. Es wurde nichts gesichert: Markier bitte weniger.`
@@ -22,10 +23,11 @@ export const captureWords = {
   },
   en: {
     language: 'en',
-    mine: 'My quotes',
-    saved: (deck: string) => `Saved in “${deck}”.`,
-    known: (deck: string) => `That is in “${deck}” already.`,
+    saved: 'Saved as a quote.',
+    known: 'You have saved that already.',
     nothing: 'First select the passage that you want to save.',
+    unseen:
+      'The browser does not show Nahbar what is selected here. Click on it with the right mouse button: the menu can save it.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
         ? `That is ${reason.length.toLocaleString('en')} characters; a quote has up to ${reason.limit.toLocaleString('en')}. Nothing was saved: please select less.`

@@ -1,22 +1,24 @@
 import type { PageFacts } from '../../core/quotes/capture/pageFacts.ts';
+import { type FragmentParts, plainFragment } from '../../core/quotes/capture/textFragment.ts';
 import { thingsIn } from '../../core/quotes/capture/thing.ts';
+import { uniqueFragment } from '../../core/quotes/capture/uniqueFragment.ts';
 import { citationsNear } from './citationsNear.ts';
-import { fragmentOf } from './fragmentOf.ts';
+import { passageOnPage } from './passageOnPage.ts';
+import { selectedPassage } from './selectedPassage.ts';
 
 /** What this page tells of what is selected in it. To be run in the page. */
 export function readPageFacts(): PageFacts {
-  const selection = getSelection();
-  const text = selectedText(selection);
-  const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  const { text, range, mayBeUnseen } = selectedPassage();
   // Whoever selects a whole paragraph has selected up to the beginning of the next one.
   const near = elementAt(range?.startContainer);
   return {
     text,
+    mayBeUnseen,
     isInFront: document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement),
     url: location.href,
     title: document.title,
-    language: near?.closest<HTMLElement>('[lang]')?.lang ?? '',
-    fragment: range ? fragmentOf(range, text) : null,
+    language: near?.closest('[lang]')?.getAttribute('lang') ?? '',
+    fragment: fragmentOf(range, text),
     citations: near ? citationsNear(near, text) : [],
     metas: metas(),
     things: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
@@ -25,14 +27,14 @@ export function readPageFacts(): PageFacts {
   };
 }
 
-/** What is selected: in the page, or in a field, which `getSelection` does not tell everywhere. */
-function selectedText(selection: Selection | null): string {
-  const text = String(selection ?? '');
-  const field = document.activeElement;
-  const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
-  if (text !== '' || !isField || field.type === 'password') return text;
-  // Of a field without text, such as a box, they are null.
-  return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+/**
+ * How a link finds what is selected: by words that nothing else on the page has, with those around it where
+ * that is needed; by its own words where the page is none that they could be looked for in.
+ */
+function fragmentOf(range: Range | null, text: string): FragmentParts | null {
+  if (!range) return null;
+  const page = passageOnPage(range);
+  return (page && uniqueFragment(page)) ?? plainFragment(text);
 }
 
 function elementAt(node: Node | undefined): Element | null {

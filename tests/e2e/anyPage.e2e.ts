@@ -201,7 +201,7 @@ describe('a passage', () => {
     for (const [from, to, words] of passages) {
       await selects(page, from, to);
       await person.savesSelection(page);
-      await toastWith(person, ADDRESS, 'Gesichert');
+      await toastWith(person, ADDRESS, 'gesichert');
       await pressesInToast(person, ADDRESS, 'Bearbeiten');
       await toastGoes(person, ADDRESS);
       const rows = (await allRows(person)).quotes as Row[];
@@ -221,6 +221,65 @@ describe('a passage', () => {
       await page.comesToFront();
     }
   });
+
+  test('that is chosen by three clicks is linked to without what follows it', async ({
+    person,
+  }) => {
+    const page = await person.reads(
+      ADDRESS,
+      `<!doctype html><title>T</title><link rel="icon" href="data:,">
+      <p>Davor steht dies.</p><p id="q">Fragen öffnen Türen.</p> <div hidden>Nichts.</div> <p>Danach jenes.</p>`,
+    );
+    const place = await page.page.$eval('#q', (element) => {
+      const { x, y, height } = element.getBoundingClientRect();
+      return { x: x + 20, y: y + height / 2 };
+    });
+    await page.comesToFront();
+    await page.page.mouse.click(place.x, place.y, { count: 3 });
+    await person.savesSelection(page);
+    await toastWith(person, ADDRESS, 'gesichert');
+    const [row] = (await allRows(person)).quotes as Row[];
+    expect(row?.quote.original.text).toBe('Fragen öffnen Türen.');
+    const [, directive = ''] = (row?.quote.source.url ?? '').split('text=');
+    expect(decodeURIComponent(directive)).toBe('Fragen öffnen Türen.');
+  });
+
+  test.skipIf(inject('browserName') === 'chromium')(
+    'of two places that are selected together tells that something is left out',
+    async ({ person }) => {
+      const page = await person.reads(
+        ADDRESS,
+        `<!doctype html><title>T</title><link rel="icon" href="data:,">
+        <p id="a">Fragen öffnen Türen.</p><p>Das nicht.</p><p id="b">Und <i>Herzen</i>.</p>`,
+      );
+      const ends = await page.page.evaluate(() =>
+        ['#a', '#b'].map((each) => {
+          const range = document.createRange();
+          range.selectNodeContents(document.querySelector(each) ?? document.body);
+          const { left, right, y, height } = range.getBoundingClientRect();
+          return { left, right, y: y + height / 2 };
+        }),
+      );
+      await page.comesToFront();
+      const { mouse, keyboard } = page.page;
+      await keyboard.down('Control');
+      for (const { left, right, y } of ends) {
+        await mouse.move(left + 1, y);
+        await mouse.down();
+        await mouse.move(right + 4, y, { steps: 6 });
+        await mouse.up();
+      }
+      await keyboard.up('Control');
+      expect(await page.page.evaluate(() => getSelection()?.rangeCount)).toBe(2);
+      await person.savesSelection(page);
+      await toastWith(person, ADDRESS, 'gesichert');
+      const [row] = (await allRows(person)).quotes as Row[];
+      expect(row?.quote.original.text).toBe('Fragen öffnen Türen. […] Und Herzen.');
+      expect(await page.page.evaluate(() => getSelection()?.rangeCount)).toBe(2);
+      const [, directive = ''] = (row?.quote.source.url ?? '').split('text=');
+      expect(decodeURIComponent(directive)).toBe('Fragen öffnen Türen.');
+    },
+  );
 
   test('of a page that nobody may look into is saved by its words, and said on the icon', async ({
     person,
@@ -250,7 +309,7 @@ describe('a passage', () => {
     await page.page.focus('#link');
     await selects(page, '#q');
     await person.savesSelection(page);
-    expect(await toastWith(person, ADDRESS, 'Gesichert')).toMatchObject({ hasFocus: false });
+    expect(await toastWith(person, ADDRESS, 'gesichert')).toMatchObject({ hasFocus: false });
     await page.comesToFront();
     await page.page.focus('#link');
     // Nobody but a person presses anything.
@@ -261,7 +320,7 @@ describe('a passage', () => {
       }
     });
     await page.presses('Tab');
-    expect(await toastWith(person, ADDRESS, 'Gesichert')).toMatchObject({ at: 'Rückgängig' });
+    expect(await toastWith(person, ADDRESS, 'gesichert')).toMatchObject({ at: 'Rückgängig' });
     await page.presses('Enter');
     expect(await toastWith(person, ADDRESS, 'Rückgängig gemacht.')).toMatchObject({
       at: 'Schließen',

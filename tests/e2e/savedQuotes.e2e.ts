@@ -56,7 +56,7 @@ describe('a passage of any page', () => {
     const page = await person.reads(ADDRESS, PAGE, policy);
     await selects(page, '#one', PASSAGE);
     await person.savesSelection(page);
-    const toast = await toastWith(person, ADDRESS, 'Gesichert in „Meine Zitate“.');
+    const toast = await toastWith(person, ADDRESS, 'Als Zitat gesichert.');
     expect(toast).toMatchObject({ buttons: ['Rückgängig', 'Bearbeiten'], hasFocus: false });
     const [row] = await saved(person);
     expect(row).toMatchObject({
@@ -74,13 +74,13 @@ describe('a passage of any page', () => {
     expect(await page.page.evaluate(() => String(getSelection()))).toBe(PASSAGE);
 
     await person.savesSelection(page);
-    const again = await toastWith(person, ADDRESS, 'Das steht schon in „Meine Zitate“.');
+    const again = await toastWith(person, ADDRESS, 'Das hast du schon gesichert.');
     expect(again.buttons).toEqual(['Bearbeiten']);
     expect(await saved(person)).toEqual([row]);
 
     await selects(page, '#two');
     await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'Gesichert');
+    await toastWith(person, ADDRESS, 'gesichert');
     expect((await saved(person)).map(({ quote }) => quote.original)).toContainEqual(
       expect.objectContaining({ text: 'Noch ein Satz, kursiv und weiter.', language: 'de' }),
     );
@@ -103,7 +103,7 @@ describe('a passage of any page', () => {
     const page = await person.reads(ADDRESS, PAGE);
     await selects(page, '#one', PASSAGE);
     await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'Saved in “My quotes”.');
+    await toastWith(person, ADDRESS, 'Saved as a quote.');
     const [row] = await saved(person);
     await pressesInToast(person, ADDRESS, 'Edit');
     await expect

@@ -4,6 +4,8 @@ import type { FragmentParts } from './textFragment.ts';
 export interface PageFacts {
   /** The selected text; empty where nothing is selected. */
   text: string;
+  /** Whether nothing is selected that a script could see, and yet something may be: see selectedPassage.ts. */
+  mayBeUnseen: boolean;
   /** Whether it is in the frame of the page in which its reader is. */
   isInFront: boolean;
   /** Of the page, with what follows its `#`. */

@@ -14,11 +14,11 @@ import { type Captured, saveCaptured } from './saveCaptured.ts';
 /** What is said of a passage, and of the acts on it. */
 export interface CaptureWords {
   language: string;
-  /** The deck `MINE`, until it has a name of the user's. */
-  mine: string;
-  saved(deck: string): string;
-  known(deck: string): string;
+  saved: string;
+  known: string;
   nothing: string;
+  /** Where no script sees whether something is selected. */
+  unseen: string;
   refused(reason: Reason): string;
   failed: string;
   undo: string;
@@ -57,7 +57,10 @@ export class Captures {
   /** Keeps what is selected, and says on the page what became of it. */
   async take(asked: Asked): Promise<void> {
     const facts = await factsOf(asked);
-    if (facts.text.trim() === '') return this.#say(asked.tabId, this.words.nothing, '!');
+    if (facts.text.trim() === '') {
+      const { nothing, unseen } = this.words;
+      return this.#say(asked.tabId, facts.mayBeUnseen ? unseen : nothing, '!');
+    }
     try {
       const captured = await this.keeper.write((rows) =>
         saveCaptured(rows, draftOnPage(facts), crypto.randomUUID(), Date.now()),
@@ -88,16 +91,15 @@ export class Captures {
     return left > 0 ? this.words.left : this.words.undone;
   }
 
-  async #tell(tabId: number, { id, turns, deckTitle }: Captured): Promise<void> {
+  async #tell(tabId: number, { id, turns }: Captured): Promise<void> {
     const { words } = this;
     const isNew = turns.length > 0;
-    const deck = deckTitle ?? words.mine;
     const token = crypto.randomUUID();
     const known: Known = { token, tabId, id, turns };
     await writeSession(TOASTS, [...(await toasts()), known].slice(-TOASTS_KEPT));
     const undo = { act: 'undo' as const, label: words.undo };
     const edit = { act: 'edit' as const, label: words.edit };
-    await this.#say(tabId, isNew ? words.saved(deck) : words.known(deck), '✓', {
+    await this.#say(tabId, isNew ? words.saved : words.known, '✓', {
       token,
       acts: isNew ? [undo, edit] : [edit],
     });
@@ -121,14 +123,15 @@ export class Captures {
 
 /** What the page tells; where it tells nothing, what the browser knows. */
 async function factsOf({ tabId, frameId, selection, url, title }: Asked): Promise<PageFacts> {
-  const found = (await runInPage<PageFacts | null>(tabId, '/capture.js', frameId)) ?? [];
-  const selected = found.filter((facts) => facts !== null && facts.text.trim() !== '');
+  const found = await runInPage<PageFacts | null>(tabId, '/capture.js', frameId);
+  const selected = found?.filter((facts) => facts !== null && facts.text.trim() !== '') ?? [];
   const seen = selected.find((facts) => facts?.isInFront) ?? selected[0];
   // A frame without an address of its own is a part of the page.
   if (seen)
     return /^about:(?:blank|srcdoc)/.test(seen.url) ? { ...seen, url, fragment: null } : seen;
   const nothing = { language: '', fragment: null, citations: [], metas: {}, things: [] };
-  return { text: selection, isInFront: true, url, title, ...nothing };
+  const mayBeUnseen = found === null || found.some((facts) => facts?.mayBeUnseen);
+  return { text: selection, mayBeUnseen, isInFront: true, url, title, ...nothing };
 }
 
 async function toasts(): Promise<Known[]> {

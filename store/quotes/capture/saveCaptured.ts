@@ -11,8 +11,6 @@ export interface Captured {
   id: string;
   /** What takes it back; none where it was there already. */
   turns: readonly Turn[];
-  /** The title of its deck; null where the words for that are Nahbar's. */
-  deckTitle: string | null;
 }
 
 /**
@@ -33,12 +31,8 @@ export async function saveCaptured(
     ({ quote }) =>
       quote.original.text === draft.original.text && pageOf(quote.source.url ?? '') === page,
   );
-  if (known) return { id: known.id, turns: [], deckTitle: await titleOf(rows, known.deckId) };
+  if (known) return { id: known.id, turns: [] };
   const wish = { draft, tags: [], deckId: MINE };
   const { turns } = await reversibly(rows, (noted) => putQuote(noted, wish, id, now));
-  return { id, turns, deckTitle: await titleOf(rows, MINE) };
-}
-
-async function titleOf(rows: Rows, deckId: string): Promise<string | null> {
-  return (await rows.decks.get(deckId))?.title ?? null;
+  return { id, turns };
 }

@@ -18,7 +18,7 @@ export async function standIn(
   page.on('request', (request: HTTPRequest) => {
     void request.respond({
       status: 200,
-      contentType: 'text/html; charset=utf-8',
+      contentType: headers['Content-Type'] ?? 'text/html; charset=utf-8',
       headers,
       body,
     });

@@ -73,27 +73,33 @@ class ChromiumDriver implements Driver {
   }
 
   askToSave(over: Page): Promise<void> {
-    return this.#dispatchMenu(over, '');
+    return this.#dispatch(over, "chrome.commands.onCommand.dispatch('save-quote', tab)");
   }
 
   askToSaveByMenu(over: Page, _at: object, words: string): Promise<void> {
-    return this.#dispatchMenu(over, words);
+    const [pageUrl, selectionText] = [over.url(), words].map((text) => JSON.stringify(text));
+    const told = "menuItemId: 'save-quote', editable: false, frameId: 0";
+    return this.#dispatch(
+      over,
+      `chrome.contextMenus.onClicked.dispatch(
+        { ${told}, pageUrl: ${pageUrl}, selectionText: ${selectionText} }, tab)`,
+    );
   }
 
-  async #dispatchMenu(over: Page, selectionText: string): Promise<void> {
+  /** @param event a call that has the background told of it, with a `tab` */
+  async #dispatch(over: Page, event: string): Promise<void> {
     const popup = await this.openPopup(over);
     await popup.close();
     const target = await this.browser.waitForTarget(
       (each) => each.type() === 'service_worker' && each.url().includes(this.#id),
     );
     const worker = await target.worker();
-    await worker?.evaluate(`(async (address, selectionText) => {
+    await worker?.evaluate(`(async (address) => {
       const all = await chrome.tabs.query({});
       // Of some pages the browser does not tell the address.
       const tab = all.find(({ url }) => url === address) ?? all.find(({ active }) => active);
-      const told = { menuItemId: 'save-quote', editable: false, pageUrl: address, frameId: 0 };
-      chrome.contextMenus.onClicked.dispatch({ ...told, selectionText }, tab);
-    })(${JSON.stringify(over.url())}, ${JSON.stringify(selectionText)})`);
+      ${event};
+    })(${JSON.stringify(over.url())})`);
   }
 
   async openRealPopup(over: Page): Promise<RealPopup> {

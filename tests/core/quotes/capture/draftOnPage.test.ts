@@ -8,6 +8,7 @@ import { QUOTE_LIMITS } from '../../../../core/quotes/ownQuote.ts';
 
 const facts = (more: Partial<PageFacts> = {}): PageFacts => ({
   text: 'Ask well.',
+  mayBeUnseen: false,
   isInFront: true,
   url: 'https://www.paper.example/on-asking',
   title: 'On asking – The Paper',

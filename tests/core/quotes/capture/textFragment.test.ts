@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { asWritten } from '../../../../core/quotes/capture/asWritten.ts';
 import {
   type FragmentParts,
   linkTo,
@@ -60,20 +59,5 @@ describe('a passage that nobody looked for on its page', () => {
     ['', null],
   ])('is found by its own words: %s', (passage, parts) => {
     expect(plainFragment(passage)).toEqual(parts);
-  });
-});
-
-describe('words of which only the letters are left', () => {
-  it.each<[string, string, 'first' | 'last', string]>([
-    ['uber angste', 'Er schreibt über\n  Ängste.', 'first', 'über Ängste'],
-    ['cafe', 'cafe\u0301 noir', 'first', 'cafe\u0301'],
-    ['fiele', 'Es ﬁele auf', 'first', 'ﬁele'],
-    ['ask', 'ASK and Ask', 'last', 'Ask'],
-    ['ask', 'ASK and Ask', 'first', 'ASK'],
-    ['not there', 'Ask', 'first', 'not there'],
-    ['', 'Ask', 'first', ''],
-    ['ol', 'Öl', 'last', 'Öl'],
-  ])('%s in %s (%s) are %s', (letters, page, from, written) => {
-    expect(asWritten(letters, page, from)).toBe(written);
   });
 });

@@ -1,0 +1,136 @@
+import type { PassageOnPage } from '../../core/quotes/capture/uniqueFragment.ts';
+
+/** On longer pages nobody looks how often a passage stands there: somebody is waiting. */
+const NODES = 60_000;
+const CHARACTERS = 2_000_000;
+
+/** What they hold is no text of the page. */
+const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select']);
+
+/** A line ends there, though they are no blocks. */
+const BREAKS = new Set(['br', 'hr']);
+
+const IN_LINE = /^(?:inline(?:$| )|contents|ruby|none)/;
+
+/**
+ * The text of this page, and where in it the selected passage stands. The page is walked through once, node
+ * after node, whatever it is: nothing is climbed, and nothing is looked for.
+ *
+ * @returns null where the passage is none of the page's own text, as in a shadow tree or in an SVG
+ * document, and where there is too much of that
+ */
+export function passageOnPage(selected: Range): PassageOnPage | null {
+  const { body } = document;
+  if (!(body instanceof HTMLElement) || !body.contains(selected.commonAncestorContainer))
+    return null;
+  const start = boundary(selected.startContainer, selected.startOffset);
+  const end = boundary(selected.endContainer, selected.endOffset);
+  const lines = new Lines();
+  const styles = new Styles(body);
+  const walker = document.createTreeWalker(body);
+  let isBegun = false;
+  let isOver = false;
+  let nodes = 0;
+  for (let node: Node | null = body; node; node = walker.nextNode()) {
+    nodes += 1;
+    if (nodes > NODES || lines.length > CHARACTERS) return null;
+    const [from, to] = [offsetIn(node, start), offsetIn(node, end)];
+    if (from === 0) isBegun = true;
+    if (to === 0) isOver = true;
+    if (node instanceof Element) {
+      if (styles.enter(node)) lines.end();
+    } else if (node instanceof Text) {
+      const block = styles.blockOf(node);
+      if (block) lines.goOn(block);
+      const { data } = node;
+      const cuts = [from ?? (isBegun ? 0 : data.length), to ?? (isOver ? 0 : data.length)] as const;
+      if (block) {
+        lines.add('before', data.slice(0, cuts[0]));
+        lines.add('passage', data.slice(...cuts));
+        lines.add('behind', data.slice(Math.max(...cuts)));
+      }
+      if (from !== null) isBegun = true;
+      if (to !== null) isOver = true;
+    }
+  }
+  return lines.parts.passage === '' ? null : lines.parts;
+}
+
+/** Where a range begins or ends: within a text, or before a node; behind everything where that is null. */
+interface Boundary {
+  node: Node | null;
+  offset: number;
+}
+
+function boundary(container: Node, offset: number): Boundary {
+  if (container instanceof CharacterData)
+    return { node: container, offset: container instanceof Text ? offset : 0 };
+  let node: Node | null = container.childNodes[offset] ?? null;
+  for (let last: Node | null = container; !node && last && last !== document.body; ) {
+    node = last.nextSibling;
+    last = last.parentNode;
+  }
+  return { node, offset: 0 };
+}
+
+/** How far into `node` the boundary is; null where it is in another. */
+function offsetIn(node: Node, { node: it, offset }: Boundary): number | null {
+  return node === it ? offset : null;
+}
+
+/** Which block each text is in, found on the way down. */
+class Styles {
+  readonly #blocks = new Map<Node, Element>();
+  readonly #hidden = new Set<Node>();
+  readonly #unseen = new Set<Node>();
+
+  constructor(readonly body: HTMLElement) {}
+
+  /** @returns whether a line ends here */
+  enter(element: Element): boolean {
+    const parent = element === this.body ? null : element.parentNode;
+    const { display, visibility } = getComputedStyle(element);
+    const isHidden = display === 'none' || NO_TEXT.has(element.localName);
+    if (isHidden || (parent && this.#hidden.has(parent))) this.#hidden.add(element);
+    if (visibility !== 'visible') this.#unseen.add(element);
+    const isBlock = !parent || !IN_LINE.test(display);
+    this.#blocks.set(element, isBlock ? element : (this.#blocks.get(parent) ?? this.body));
+    return isBlock || BREAKS.has(element.localName);
+  }
+
+  /** @returns null of text that is not shown */
+  blockOf({ parentNode }: Text): Element | null {
+    if (!parentNode || this.#hidden.has(parentNode) || this.#unseen.has(parentNode)) return null;
+    return this.#blocks.get(parentNode) ?? null;
+  }
+}
+
+/** Puts the text of blocks into lines. */
+class Lines {
+  readonly parts = { before: '', passage: '', behind: '' };
+  length = 0;
+  #gap = '';
+  #block: Element | null = null;
+
+  /** The next text begins a line. */
+  end(): void {
+    this.#gap = '\n';
+  }
+
+  /** The next text stands in this block. */
+  goOn(block: Element): void {
+    if (block !== this.#block) this.end();
+    this.#block = block;
+  }
+
+  add(part: keyof PassageOnPage, text: string): void {
+    const plain = text.replace(/\s+/gu, ' ');
+    const words = plain.trim();
+    if (plain.startsWith(' ')) this.#gap ||= ' ';
+    if (words === '') return;
+    const gap = this.length === 0 ? '' : this.#gap;
+    this.parts[part] += gap + words;
+    this.length += gap.length + words.length;
+    this.#gap = plain.endsWith(' ') ? ' ' : '';
+  }
+}
