@@ -6,7 +6,6 @@ import { manifest } from './workshop/manifest';
 import { oneApp } from './workshop/oneApp';
 import { quoteFirst } from './workshop/quoteFirst';
 import { shipLicences } from './workshop/shipLicences';
-import { waitForWords } from './workshop/waitForWords';
 import { withoutInnerHtml } from './workshop/withoutInnerHtml';
 import { withoutToolHelpers } from './workshop/withoutToolHelpers';
 import { withoutUnusedDexie } from './workshop/withoutUnusedDexie';
@@ -31,7 +30,6 @@ export default defineConfig({
       checkContent(),
       oneApp(),
       quoteFirst(browser),
-      waitForWords(),
       withoutUnusedDexie(),
       withoutInnerHtml(),
       withoutToolHelpers(),

@@ -2,9 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openingWords } from '../content/openings.ts';
 import { stepWords } from '../content/steps.ts';
 import { readToastRequest } from '../core/quotes/capture/toast.ts';
-import { captureWords } from '../locales/captureWords.ts';
+import { backgroundWords } from '../locales/background.ts';
 import { reasonFor } from '../locales/reasonFor.ts';
-import { reminderWords } from '../locales/reminderWords.ts';
 import { localArea } from '../platform/area.ts';
 import { onAsked } from '../platform/asking.ts';
 import {
@@ -37,10 +36,11 @@ const LOOK_MINUTES = 15;
 
 /** Behind the pages: keeps what is remembered in step, and answers the pages that cannot. */
 export default defineBackground(() => {
+  const words = backgroundWords(uiLanguage);
   const keeper = new Keeper(localArea, recordsInLastSnapshot);
-  const lookAtReminders = reminding(keeper, reminderWords);
+  const lookAtReminders = reminding(keeper, words.reminder);
   const watch = new CallWatch(keeper, () => void lookAtReminders().catch(warn));
-  const captures = new Captures(keeper, captureWords, () => void watch.showOpen().catch(warn));
+  const captures = new Captures(keeper, words.capture, () => void watch.showOpen().catch(warn));
   onAsked('save-quote', 'menu_save_quote', (asked) => void captures.take(asked).catch(warn));
   answerScripts((message, tabId) => {
     const request = readToastRequest(message);
@@ -98,7 +98,7 @@ async function proposeToday(keeper: Keeper): Promise<boolean> {
 
 async function reason(keeper: Keeper, id: string): Promise<string> {
   const row = await keeper.read((rows) => rows.steps.get(id));
-  return row ? reasonFor(row.why) : '';
+  return row ? reasonFor(row.why, uiLanguage) : '';
 }
 
 async function opening(keeper: Keeper, personId: string, turn: number): Promise<string> {

@@ -29,6 +29,5 @@ export default defineUnlistedScript(() => {
   customElements.define('nahbar-quote', QuoteElement);
   watchStart();
   // `npm run dev` has them in the page.
-  if (!import.meta.env.DEV)
-    bringRest({ page: 'newtab', words: 'newtab' }, QuoteElement.first !== null);
+  if (!import.meta.env.DEV) bringRest({ page: 'newtab' }, QuoteElement.first !== null);
 });

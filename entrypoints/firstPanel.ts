@@ -17,6 +17,5 @@ export default defineUnlistedScript(() => {
   customElements.define('nahbar-panel', PanelElement);
   watchStart();
   // `npm run dev` has them in the page.
-  if (!import.meta.env.DEV)
-    bringRest({ page: 'popup', words: 'calls' }, PanelElement.first !== null);
+  if (!import.meta.env.DEV) bringRest({ page: 'popup' }, PanelElement.first !== null);
 });

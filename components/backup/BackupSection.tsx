@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
 import type { ChangesByTable } from '../../core/backup/changes.ts';
-import { backupTexts as texts } from '../../locales/backup.ts';
-import { restoreTexts } from '../../locales/restore.ts';
+import { words } from '../../locales/words.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';
 import { attempt, say } from '../page/notices.ts';
@@ -12,6 +11,9 @@ import { progress } from './progress.ts';
 import { type ChangesByWay, changesIn, RestoreDialog } from './RestoreDialog.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { whyNoBackup } from './whyNoBackup.ts';
+
+const texts = words.backup;
+const restoreTexts = words.restore;
 
 /** What the section asks of the store. */
 export interface BackupStore {

@@ -1,7 +1,9 @@
 import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { TABLES } from '../../core/backup/rows.ts';
-import { restoreTexts as texts } from '../../locales/restore.ts';
+import { words } from '../../locales/words.ts';
 import styles from './RestoreDialog.module.css';
+
+const texts = words.restore;
 
 /** How the rotation stands is nothing that anybody has collected. */
 const LISTED = TABLES.filter((table) => table !== 'state');

@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { backupTexts } from '../../locales/backup.ts';
-import { restoreTexts as texts } from '../../locales/restore.ts';
+import { words } from '../../locales/words.ts';
 import type { ExportDue } from '../../store/backup/exportMark.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './ExportReminder.module.css';
+
+const texts = words.restore;
 
 /** What the reminder asks of the store. */
 export interface ExportStore {
@@ -24,9 +25,9 @@ export function ExportReminder({ store }: { store: ExportStore }) {
   }, [store]);
   const due = store.exportDue.value;
   if (!due) return null;
-  const save = () => attempt(async () => say(backupTexts.exported(await store.exportBackup())));
+  const save = () => attempt(async () => say(words.backup.exported(await store.exportBackup())));
   return (
-    <aside class={styles.line} aria-label={backupTexts.title}>
+    <aside class={styles.line} aria-label={words.backup.title}>
       <p>{due.lastAt === null ? texts.neverExported : texts.lastExport(texts.day(due.lastAt))}</p>
       <button type="button" class="quiet" onClick={() => void save()}>
         {texts.exportNow}

@@ -1,6 +1,8 @@
-import { backupTexts as texts } from '../../locales/backup.ts';
+import { words } from '../../locales/words.ts';
 import { ChooseFile } from '../page/ChooseFile.tsx';
 import styles from './BackupSection.module.css';
+
+const texts = words.backup;
 
 interface Props {
   onSave: () => void;

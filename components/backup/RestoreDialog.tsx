@@ -2,13 +2,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
 import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { countsOf } from '../../core/backup/counts.ts';
-import { backupTexts as texts } from '../../locales/backup.ts';
-import { restoreTexts } from '../../locales/restore.ts';
+import { words } from '../../locales/words.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { progress } from './progress.ts';
 import styles from './RestoreDialog.module.css';
 import { WayChoice } from './WayChoice.tsx';
+
+const texts = words.backup;
 
 interface Props {
   backup: Backup;
@@ -70,12 +71,12 @@ export function RestoreDialog({ backup, ways, isAnew, onConfirm, onClose }: Prop
           <p class={styles.what}>{texts.from(texts.when(new Date(backup.exportedAt)))}</p>
           <WayChoice way={way} ways={ways} onChoose={setWay} />
           <ChangesTable changes={changesIn(ways, way)} />
-          <p class={styles.note}>{restoreTexts.keptFirst}</p>
+          <p class={styles.note}>{words.restore.keptFirst}</p>
         </>
       ) : (
         <Held backup={backup} />
       )}
-      <p role="status">{isAnew && restoreTexts.anew}</p>
+      <p role="status">{isAnew && words.restore.anew}</p>
       <div class={styles.acts}>
         <button type="button" class="edged" disabled={isAtWork} onClick={() => void confirm()}>
           {texts.restore}

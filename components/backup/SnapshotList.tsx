@@ -1,7 +1,9 @@
 import { daysAgo } from '../../core/calendar/localTime.ts';
-import { backupTexts as texts } from '../../locales/backup.ts';
+import { words } from '../../locales/words.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';
 import styles from './SnapshotList.module.css';
+
+const texts = words.backup;
 
 interface Props {
   /** Undefined until they are known, null where the browser keeps none. */

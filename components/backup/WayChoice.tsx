@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
-import { restoreTexts as texts } from '../../locales/restore.ts';
+import { words } from '../../locales/words.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import styles from './RestoreDialog.module.css';
 import type { ChangesByWay } from './RestoreDialog.tsx';
+
+const texts = words.restore;
 
 interface Props {
   way: Way;

@@ -1,8 +1,10 @@
 import type { BackupProblem } from '../../core/backup/problem.ts';
 import { Refused } from '../../core/refusal.ts';
-import { backupTexts as texts } from '../../locales/backup.ts';
+import { words } from '../../locales/words.ts';
 import { inMegabytes } from '../page/megabytes.ts';
 import { whyNot } from '../page/whyNot.ts';
+
+const texts = words.backup;
 
 /** Sentences that say why nothing came of a backup, and that nothing was changed. */
 export function whyNoBackup(error: unknown): string {

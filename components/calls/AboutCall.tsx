@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Person } from '../../core/people/person.ts';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import styles from './AboutCall.module.css';
 import type { CallModel } from './callModel.ts';
+
+const texts = words.calls;
 
 interface Props {
   model: CallModel;

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
-import { afterCallTexts as texts } from '../../locales/afterCall.ts';
 import { listed } from '../../locales/listed.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
 import { addByName, type Namable } from '../people/addByName.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './AfterCall.module.css';
+
+const texts = words.afterCall;
 
 /** What the question after a call asks of the store. */
 export interface AfterCallStore extends Namable {

@@ -1,11 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Call } from '../../core/calls/call.ts';
-import { besideCallTexts as texts } from '../../locales/besideCall.ts';
+import { words } from '../../locales/words.ts';
 import { attempt } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import { addByName, type Namable } from '../people/addByName.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './BesideCall.module.css';
+
+const texts = words.besideCall;
 
 /** What is said of a call asks this of the store. */
 export interface BesideCallStore extends Namable {

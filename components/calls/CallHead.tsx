@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { CallKind } from '../../core/calls/kinds.ts';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import styles from './CallHead.module.css';
 import type { CallModel } from './callModel.ts';
+
+const texts = words.calls;
 
 interface Props {
   model: CallModel;

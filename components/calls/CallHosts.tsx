@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CallHost, HOSTED_PROVIDERS, type HostedProvider } from '../../core/calls/callHost.ts';
 import { originsOf } from '../../core/calls/room.ts';
-import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import type { Undo } from '../../store/undo.ts';
@@ -11,6 +11,8 @@ import { neighbourOf } from '../page/neighbour.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
 import styles from './CallHosts.module.css';
 import type { BadgeStore } from './CallSwitches.tsx';
+
+const texts = words.callSettings;
 
 /** What the user's own hosts ask of the store. */
 export interface HostStore extends BadgeStore {

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, useSignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE, type CallKind } from '../../core/calls/kinds.ts';
-import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
@@ -10,6 +10,8 @@ import { attempt, speak } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import styles from './CallKinds.module.css';
 import { ChecklistEditor, type ChecklistStore } from './ChecklistEditor.tsx';
+
+const texts = words.callSettings;
 
 /** What the kinds of calls ask of the store. */
 export interface KindStore extends ChecklistStore {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
 import type { CallKind } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import { useBrought } from '../page/useBrought.ts';
@@ -16,6 +16,8 @@ import { Checklist } from './Checklist.tsx';
 import type { CallModel } from './callModel.ts';
 import { PanelFoot } from './PanelFoot.tsx';
 import { Progress } from './Progress.tsx';
+
+const texts = words.calls;
 
 /** What a panel shows from the store. */
 export interface PanelContent {

@@ -3,12 +3,14 @@ import { useId, useState } from 'preact/hooks';
 import type { CallHost } from '../../core/calls/callHost.ts';
 import { originsOf } from '../../core/calls/room.ts';
 import type { CallSetting, Settings } from '../../core/settings/settings.ts';
-import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
+import { words } from '../../locales/words.ts';
 import { askFor, giveBack } from '../../platform/permissions.ts';
 import { TELLS_SHARING } from '../../platform/sharing.ts';
 import { attempt } from '../page/notices.ts';
 import { useGranted } from './CallHosts.tsx';
 import styles from './CallSwitches.module.css';
+
+const texts = words.callSettings;
 
 /** What the switches ask of the store. */
 export interface BadgeStore {

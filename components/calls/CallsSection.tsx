@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Call } from '../../core/calls/call.ts';
-import { callSettingsTexts as texts } from '../../locales/callSettings.ts';
+import { words } from '../../locales/words.ts';
 import { AfterCall, type AfterCallStore } from './AfterCall.tsx';
 import type { HostStore } from './CallHosts.tsx';
 import { CallHosts } from './CallHosts.tsx';
@@ -9,6 +9,8 @@ import { CallKinds, type KindStore } from './CallKinds.tsx';
 import { type BadgeStore, CallSwitches } from './CallSwitches.tsx';
 import styles from './CallsSection.module.css';
 import { NextCalls, type ReminderStore } from './NextCalls.tsx';
+
+const texts = words.callSettings;
 
 interface Props {
   /** The call that the user is to be asked about; null where there is none. */

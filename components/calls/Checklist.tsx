@@ -1,8 +1,10 @@
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import styles from './Checklist.module.css';
 import type { CallModel } from './callModel.ts';
 import { focusFirstOpen, walk } from './walkBoxes.ts';
+
+const texts = words.calls;
 
 /** The items to be ticked before a call. Nothing is shown until it is known what is ticked. */
 export function Checklist({ model }: { model: CallModel }) {

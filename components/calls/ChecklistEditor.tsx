@@ -1,12 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { ChecklistEntry, ChecklistItem } from '../../core/calls/checklist.ts';
-import { checklistTexts as texts } from '../../locales/checklist.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attempt, speak } from '../page/notices.ts';
 import styles from './ChecklistEditor.module.css';
 import { EditedItem } from './EditedItem.tsx';
+
+const texts = words.checklist;
 
 /** What the editor asks of the store. */
 export interface ChecklistStore {

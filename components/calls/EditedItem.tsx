@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
-import { checklistTexts as texts } from '../../locales/checklist.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { Icon } from '../page/Icon.tsx';
 import { dragToReorder } from './dragToReorder.ts';
 import styles from './EditedItem.module.css';
 import { EDIT, GRIP, REMOVE } from './icons.ts';
+
+const texts = words.checklist;
 
 interface Props {
   item: ChecklistItem;

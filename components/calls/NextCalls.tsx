@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
-import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
+import { words } from '../../locales/words.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import type { Undo } from '../../store/undo.ts';
 import { neighbourOf } from '../page/neighbour.ts';
@@ -11,6 +11,8 @@ import { NotificationLine } from './NotificationLine.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 import { ReminderRow } from './ReminderRow.tsx';
 import { whenSaid } from './whenSaid.ts';
+
+const texts = words.nextCalls;
 
 /** What the calls to come ask of the store. */
 export interface ReminderStore extends Namable {

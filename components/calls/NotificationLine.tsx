@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
+import { words } from '../../locales/words.ts';
 import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import styles from './NextCalls.module.css';
+
+const texts = words.nextCalls;
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 

@@ -1,7 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import styles from './CallPanel.module.css';
+
+const texts = words.calls;
 
 interface Props {
   favouriteCount: ReadonlySignal<number | undefined>;

@@ -1,6 +1,8 @@
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import type { CallModel } from './callModel.ts';
 import styles from './Progress.module.css';
+
+const texts = words.calls;
 
 interface Props {
   model: CallModel;

@@ -1,10 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Call } from '../../core/calls/call.ts';
 import type { Person } from '../../core/people/person.ts';
-import { afterCallTexts as texts } from '../../locales/afterCall.ts';
 import { listed } from '../../locales/listed.ts';
+import { words } from '../../locales/words.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './QuickAnswer.module.css';
+
+const texts = words.afterCall;
 
 export interface QuickAnswerProps {
   call: Call;

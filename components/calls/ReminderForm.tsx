@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
-import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
@@ -10,6 +10,8 @@ import { addByName, type Namable } from '../people/addByName.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './ReminderForm.module.css';
 import { beginning, type Written, writtenIn } from './writtenReminder.ts';
+
+const texts = words.nextCalls;
 
 interface Props {
   store: Namable;

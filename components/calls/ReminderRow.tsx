@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
-import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
+import { words } from '../../locales/words.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import type { Namable } from '../people/addByName.ts';
 import { ReminderForm } from './ReminderForm.tsx';
 import styles from './ReminderRow.module.css';
 import { whenSaid } from './whenSaid.ts';
+
+const texts = words.nextCalls;
 
 interface Props {
   reminder: Reminder;

@@ -2,8 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Call, isUnderWay, progressOf } from '../../core/calls/call.ts';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE } from '../../core/calls/kinds.ts';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import { attempt } from '../page/notices.ts';
+
+const texts = words.calls;
 
 /** What the checklist asks of the store. */
 export interface CallStore {

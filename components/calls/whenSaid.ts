@@ -1,7 +1,9 @@
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
-import { nextCallsTexts as texts } from '../../locales/nextCalls.ts';
+import { words } from '../../locales/words.ts';
 import { uiLanguage } from '../../platform/language.ts';
+
+const texts = words.nextCalls;
 
 /** When a call begins, as it is said at `now`: the clock, with the day where it is another. */
 export function whenSaid(at: number, now: number): string {

@@ -1,6 +1,8 @@
 import type { CalendarFault } from '../../core/calls/calendar/calendarError.ts';
-import { calendarFaultsTexts as texts } from '../../locales/calendarFaults.ts';
+import { words } from '../../locales/words.ts';
 import { inMegabytes } from '../page/megabytes.ts';
+
+const texts = words.calendarFaults;
 
 /** Sentences that say why nothing came of a calendar file, and that nothing was changed. */
 export function whyNoCalendar(fault: CalendarFault | null): string {

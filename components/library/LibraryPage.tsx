@@ -1,29 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { backupTexts } from '../../locales/backup.ts';
-import { callSettingsTexts } from '../../locales/callSettings.ts';
-import { favouritesTexts } from '../../locales/favourites.ts';
-import { hiddenTexts } from '../../locales/hidden.ts';
-import { ownQuotesTexts } from '../../locales/ownQuotes.ts';
-import { peopleTexts } from '../../locales/people.ts';
-import { settingsTexts } from '../../locales/settings.ts';
-import { stepsTexts } from '../../locales/steps.ts';
-import { trashTexts } from '../../locales/trash.ts';
+import { words } from '../../locales/words.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import styles from './LibraryPage.module.css';
 
 /** The sections of the library, in their order; each id is the address that leads there. */
 export const SECTIONS = [
-  { id: 'favourites', title: favouritesTexts.title },
-  { id: 'quotes', title: ownQuotesTexts.title },
-  { id: 'people', title: peopleTexts.title },
-  { id: 'steps', title: stepsTexts.title },
-  { id: 'calls', title: callSettingsTexts.title },
-  { id: 'hidden', title: hiddenTexts.title },
-  { id: 'trash', title: trashTexts.title },
-  { id: 'settings', title: settingsTexts.title },
-  { id: 'backup', title: backupTexts.title },
+  { id: 'favourites', title: words.favourites.title },
+  { id: 'quotes', title: words.ownQuotes.title },
+  { id: 'people', title: words.people.title },
+  { id: 'steps', title: words.steps.title },
+  { id: 'calls', title: words.callSettings.title },
+  { id: 'hidden', title: words.hidden.title },
+  { id: 'trash', title: words.trash.title },
+  { id: 'settings', title: words.settings.title },
+  { id: 'backup', title: words.backup.title },
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number]['id'];

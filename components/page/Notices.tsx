@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { pageTexts } from '../../locales/page.ts';
+import { words } from '../../locales/words.ts';
 import { Icon } from './Icon.tsx';
 import { CLOSE } from './icons.ts';
 import styles from './Notices.module.css';
@@ -41,14 +41,14 @@ export function Notices() {
             <span>{current.text}</span>
             {current.undo && (
               <button type="button" class={styles.undo} onClick={() => void takeBack()}>
-                {pageTexts.undo}
+                {words.page.undo}
               </button>
             )}
             <button
               type="button"
               ref={close}
               class={styles.close}
-              aria-label={pageTexts.close}
+              aria-label={words.page.close}
               onClick={dismiss}
             >
               <Icon path={CLOSE} />

@@ -1,8 +1,10 @@
-import { troubleTexts as texts } from '../../locales/trouble.ts';
+import { words } from '../../locales/words.ts';
 import { databaseHealth } from '../../store/open.ts';
 import { dismissRecovery, recovery } from '../../store/recovery.ts';
 import { attempt } from './notices.ts';
 import styles from './Trouble.module.css';
+
+const texts = words.trouble;
 
 /** What is wrong with the database, and what can be done about it. */
 export function Trouble() {

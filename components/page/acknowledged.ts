@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { notesTexts as texts } from '../../locales/notes.ts';
+import { words } from '../../locales/words.ts';
 import { whyNot } from './whyNot.ts';
+
+const texts = words.notes;
 
 /**
  * For a field that is changed by a choice: what became of the last change, said beside the field.

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { pageTexts } from '../../locales/page.ts';
+import { words } from '../../locales/words.ts';
 
 /** A sentence about what has just happened, shown and read aloud. */
 export interface Notice {
@@ -9,13 +9,13 @@ export interface Notice {
 }
 
 const current = signal<Notice | null>(null);
-const words = signal('');
+const aloud = signal('');
 
 /** The notice on the page; null where there is none. */
 export const notice: ReadonlySignal<Notice | null> = current;
 
 /** What a screen reader says next, without anything being shown. */
-export const spoken: ReadonlySignal<string> = words;
+export const spoken: ReadonlySignal<string> = aloud;
 
 /** The acts that can be taken back, the latest last: longer than their notices are shown. */
 const undoable: (() => Promise<unknown>)[] = [];
@@ -34,7 +34,7 @@ export function dismiss(): void {
 /** Has a screen reader say `text`, for a change that everybody else can see. */
 export function speak(text: string): void {
   // A live region only speaks when its text changes: a space tells the second time from the first.
-  words.value = words.value === text ? `${text} ` : text;
+  aloud.value = aloud.value === text ? `${text} ` : text;
 }
 
 /**
@@ -74,11 +74,11 @@ export function attemptUndoable(
 /** Takes back the latest act that can be taken back and was not yet. */
 export async function undo(): Promise<void> {
   const act = undoable.pop();
-  if (!act) return say(pageTexts.nothingToUndo);
+  if (!act) return say(words.page.nothingToUndo);
   let result: unknown;
   const isDone = await attempt(async () => {
     result = await act();
   });
-  if (isDone) say(typeof result === 'string' ? result : pageTexts.undone);
+  if (isDone) say(typeof result === 'string' ? result : words.page.undone);
   else undoable.push(act);
 }

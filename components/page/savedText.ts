@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { notesTexts as texts } from '../../locales/notes.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { whyNot } from './whyNot.ts';
+
+const texts = words.notes;
 
 interface Saving {
   /** What the draft of this text is called (see `platform/drafts.ts`). */

@@ -38,6 +38,8 @@ export function watchStart(): void {
     }
   }, TICK_MS);
   addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && offer(), true);
+  // A file that the app asks for itself: see locales/words.ts.
+  addEventListener('missing', offer);
 }
 
 function helpBar(page: string | undefined): HTMLElement {

@@ -1,5 +1,7 @@
 import { type Reason, Refused } from '../../core/refusal.ts';
-import { refusalsTexts as texts } from '../../locales/refusals.ts';
+import { words } from '../../locales/words.ts';
+
+const texts = words.refusals;
 
 /** A sentence that says why an act was not done. */
 export function whyNot(error: unknown): string {

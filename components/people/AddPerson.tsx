@@ -2,12 +2,13 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { namesakeOf } from '../../core/people/namesake.ts';
 import { type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
-import { peopleTexts as texts } from '../../locales/people.ts';
-import { rhythmsTexts } from '../../locales/rhythms.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { speak } from '../page/notices.ts';
 import styles from './AddPerson.module.css';
+
+const texts = words.people;
 
 /** What adding somebody asks of the store. */
 export interface NewPeople {
@@ -82,7 +83,7 @@ export function AddPerson({ people, search, store, onAdded }: Props) {
         >
           {RHYTHMS.map((each) => (
             <option key={each} value={each}>
-              {rhythmsTexts[each]}
+              {words.rhythms[each]}
             </option>
           ))}
         </select>

@@ -2,13 +2,15 @@ import { useRef } from 'preact/hooks';
 import type { Channel } from '../../core/people/channel.ts';
 import { channelKey } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
-import { channelsTexts as names } from '../../locales/channels.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import { attempt } from '../page/notices.ts';
 import { focusBeside } from './besideRow.ts';
 import styles from './ChannelsField.module.css';
 import { NewChannel } from './NewChannel.tsx';
 import type { PersonStore } from './personStore.ts';
+
+const names = words.channels;
+const texts = words.person;
 
 interface Props {
   person: Person;

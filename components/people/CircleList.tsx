@@ -1,12 +1,14 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Circle, Person, Rhythm } from '../../core/people/person.ts';
-import { peopleTexts as texts } from '../../locales/people.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attempt, speak } from '../page/notices.ts';
 import styles from './CircleList.module.css';
 import { CircleRow } from './CircleRow.tsx';
+
+const texts = words.people;
 
 /** What the circles ask of the store. */
 export interface CircleStore {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Circle, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
-import { peopleTexts as texts } from '../../locales/people.ts';
-import { rhythmsTexts } from '../../locales/rhythms.ts';
+import { words } from '../../locales/words.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import styles from './CircleRow.module.css';
+
+const texts = words.people;
 
 interface Props {
   circle: Circle;
@@ -63,10 +64,10 @@ export function CircleRow({ circle, size, isTaken, onChange, onRemove }: Props) 
           void change(() => onChange({ rhythm: value === NO_RHYTHM ? null : (value as Rhythm) }))
         }
       >
-        <option value={NO_RHYTHM}>{rhythmsTexts.none}</option>
+        <option value={NO_RHYTHM}>{words.rhythms.none}</option>
         {RHYTHMS.filter((each) => each !== 'none').map((each) => (
           <option key={each} value={each}>
-            {rhythmsTexts[each]}
+            {words.rhythms[each]}
           </option>
         ))}
       </select>

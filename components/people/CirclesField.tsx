@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Circles, Person } from '../../core/people/person.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import styles from './CirclesField.module.css';
 import type { PersonStore } from './personStore.ts';
+
+const texts = words.person;
 
 interface Props {
   person: Person;

@@ -3,9 +3,11 @@ import { useMemo } from 'preact/hooks';
 import { CHANNELS } from '../../core/people/channel.ts';
 import { channelsUsed, unusedChannels } from '../../core/people/compass.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
-import { channelsTexts as names } from '../../locales/channels.ts';
-import { compassTexts as texts } from '../../locales/compass.ts';
+import { words } from '../../locales/words.ts';
 import styles from './Compass.module.css';
+
+const names = words.channels;
+const texts = words.compass;
 
 /** More ideas would be a list of what was not done. */
 const IDEAS = 3;

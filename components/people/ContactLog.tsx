@@ -2,14 +2,16 @@ import { signal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
-import { channelsTexts as names } from '../../locales/channels.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { focusBeside } from './besideRow.ts';
 import styles from './ContactLog.module.css';
 import { NewContact } from './NewContact.tsx';
 import type { PersonStore } from './personStore.ts';
+
+const names = words.channels;
+const texts = words.person;
 
 /** How many contacts are shown before the reader asks for earlier ones. */
 const PAGE = 5;

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './MergeDialog.module.css';
 import { MergePreview } from './MergePreview.tsx';
 import { OtherEntry } from './OtherEntry.tsx';
 import type { PersonStore } from './personStore.ts';
+
+const texts = words.person;
 
 interface Props {
   person: Person;

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { merge } from '../../core/people/merge.ts';
 import type { Person } from '../../core/people/person.ts';
-import { channelsTexts as names } from '../../locales/channels.ts';
-import { personTexts as texts } from '../../locales/person.ts';
-import { rhythmsTexts } from '../../locales/rhythms.ts';
+import { words } from '../../locales/words.ts';
 import styles from './MergeDialog.module.css';
+
+const names = words.channels;
+const texts = words.person;
+const rhythmsTexts = words.rhythms;
 
 interface Props {
   person: Person;

@@ -3,12 +3,14 @@ import { CHANNELS, type Channel, type ChannelKind, channelKey } from '../../core
 import { type ChannelFault, shown } from '../../core/people/channelFault.ts';
 import { guessChannel } from '../../core/people/guessChannel.ts';
 import { readChannel } from '../../core/people/readChannel.ts';
-import { channelFaultsTexts as faults } from '../../locales/channelFaults.ts';
-import { channelsTexts as names } from '../../locales/channels.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './ChannelsField.module.css';
+
+const faults = words.channelFaults;
+const names = words.channels;
+const texts = words.person;
 
 interface Props {
   personId: string;

@@ -1,14 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { CHANNELS, type ChannelKind } from '../../core/people/channel.ts';
 import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
-import { channelsTexts as names } from '../../locales/channels.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './ContactLog.module.css';
 import type { PersonStore } from './personStore.ts';
+
+const names = words.channels;
+const texts = words.person;
 
 interface Props {
   personId: string;

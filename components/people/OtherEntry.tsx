@@ -2,8 +2,10 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
 import { NameSearch, twinsOf } from '../../core/people/twins.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import styles from './MergeDialog.module.css';
+
+const texts = words.person;
 
 /** More would have to be scrolled: another letter is quicker. */
 const SHOWN = 8;

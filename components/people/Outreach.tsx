@@ -1,12 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
-import { channelsTexts as names } from '../../locales/channels.ts';
-import { outreachTexts as texts } from '../../locales/outreach.ts';
+import { words } from '../../locales/words.ts';
 import { speak } from '../page/notices.ts';
 import styles from './Outreach.module.css';
 import { useOpening } from './opening.ts';
 import { type Way, waysTo } from './waysTo.ts';
+
+const names = words.channels;
+const texts = words.outreach;
 
 /** What writing to somebody asks of the store. */
 export interface OutreachStore {

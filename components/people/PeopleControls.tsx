@@ -1,8 +1,10 @@
 import type { Circle } from '../../core/people/person.ts';
 import type { PeopleOrder } from '../../core/people/search.ts';
-import { peopleTexts as texts } from '../../locales/people.ts';
+import { words } from '../../locales/words.ts';
 import styles from './PeopleControls.module.css';
 import type { PeopleModel } from './peopleModel.ts';
+
+const texts = words.people;
 
 interface Props {
   list: PeopleModel;

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Circle, circlesById } from '../../core/people/person.ts';
-import { peopleTexts as texts } from '../../locales/people.ts';
+import { words } from '../../locales/words.ts';
 import { More } from '../page/More.tsx';
 import { PeopleBatch } from './PeopleBatch.tsx';
 import { PeopleControls } from './PeopleControls.tsx';
 import styles from './PeopleList.module.css';
 import { BATCH, type PeopleModel } from './peopleModel.ts';
 import type { PersonStore } from './personStore.ts';
+
+const texts = words.people;
 
 interface Props {
   list: PeopleModel;

@@ -2,8 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Circle } from '../../core/people/person.ts';
-import { compassTexts } from '../../locales/compass.ts';
-import { peopleTexts as texts } from '../../locales/people.ts';
+import { words } from '../../locales/words.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { say } from '../page/notices.ts';
@@ -13,6 +12,8 @@ import { PeopleList } from './PeopleList.tsx';
 import styles from './PeopleSection.module.css';
 import { peopleModel } from './peopleModel.ts';
 import type { PersonStore } from './personStore.ts';
+
+const texts = words.people;
 
 /** What the section asks of the store. */
 export interface PeopleStore extends PersonStore, CircleStore, NewPeople {
@@ -78,7 +79,7 @@ export function PeopleSection({ store, importing, hasImported, compass, opened, 
                 {importing}
               </Disclosure>
             )}
-            {compass && !isEmpty && <Disclosure label={compassTexts.title}>{compass}</Disclosure>}
+            {compass && !isEmpty && <Disclosure label={words.compass.title}>{compass}</Disclosure>}
             {!(isEmpty && circles.length === 0) && (
               <Disclosure label={texts.circles}>
                 <CircleList circles={circles} people={people} store={store} />

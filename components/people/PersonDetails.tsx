@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
-import { personTexts as texts } from '../../locales/person.ts';
+import { words } from '../../locales/words.ts';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import { focusBeside } from './besideRow.ts';
@@ -14,6 +14,8 @@ import { PauseField } from './PauseField.tsx';
 import styles from './PersonDetails.module.css';
 import type { PersonStore } from './personStore.ts';
 import { LastContactField, RhythmField } from './RhythmField.tsx';
+
+const texts = words.person;
 
 interface Props {
   person: Person;

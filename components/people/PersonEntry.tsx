@@ -3,12 +3,13 @@ import type { Circles, Person } from '../../core/people/person.ts';
 import { rhythmOf } from '../../core/people/rhythm.ts';
 import { silenceSince } from '../../core/people/silence.ts';
 import { ago } from '../../locales/ago.ts';
-import { personTexts as texts } from '../../locales/person.ts';
-import { rhythmsTexts } from '../../locales/rhythms.ts';
+import { words } from '../../locales/words.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import styles from './PersonEntry.module.css';
 import type { PersonStore } from './personStore.ts';
+
+const texts = words.person;
 
 interface Props {
   person: Person;
@@ -75,7 +76,7 @@ function factsOf(person: Person, circles: Circles): string[] {
     lastContactAt === null
       ? texts.noContactYet
       : texts.lastContact(ago(silenceSince(lastContactAt, now))),
-    ...(rhythm === 'none' ? [] : [rhythmsTexts[rhythm]]),
+    ...(rhythm === 'none' ? [] : [words.rhythms[rhythm]]),
     ...(paused ? [texts.paused] : []),
     ...(!paused && restsUntil !== null && restsUntil > now
       ? [texts.restsUntil(new Date(restsUntil))]

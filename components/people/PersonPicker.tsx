@@ -2,11 +2,13 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
-import { personPickerTexts as texts } from '../../locales/personPicker.ts';
+import { words } from '../../locales/words.ts';
 import { Icon } from '../page/Icon.tsx';
 import { CLOSE } from '../page/icons.ts';
 import { speak } from '../page/notices.ts';
 import styles from './PersonPicker.module.css';
+
+const texts = words.personPicker;
 
 interface Props {
   people: ReadonlySignal<Person[] | undefined>;

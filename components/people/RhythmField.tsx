@@ -1,11 +1,12 @@
 import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
 import { type Circles, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import { rhythmOf } from '../../core/people/rhythm.ts';
-import { personTexts as texts } from '../../locales/person.ts';
-import { rhythmsTexts } from '../../locales/rhythms.ts';
+import { words } from '../../locales/words.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { DateField } from './DateField.tsx';
+
+const texts = words.person;
 
 interface Props {
   person: Person;
@@ -19,7 +20,7 @@ const AS_CIRCLE = '';
 export function RhythmField({ person, circles, onChange }: Props & { circles: Circles }) {
   const { state, refusal, change } = useAcknowledged();
   const hasCircle = person.circles.length > 0;
-  const ofCircle = rhythmsTexts[rhythmOf({ ...person, rhythm: null }, circles)];
+  const ofCircle = words.rhythms[rhythmOf({ ...person, rhythm: null }, circles)];
   return (
     <Field label={texts.rhythm} state={state} refusal={refusal}>
       <select
@@ -31,7 +32,7 @@ export function RhythmField({ person, circles, onChange }: Props & { circles: Ci
         {hasCircle && <option value={AS_CIRCLE}>{texts.asCircle(ofCircle)}</option>}
         {RHYTHMS.map((rhythm) => (
           <option key={rhythm} value={rhythm}>
-            {rhythmsTexts[rhythm]}
+            {words.rhythms[rhythm]}
           </option>
         ))}
       </select>

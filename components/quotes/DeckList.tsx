@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { folded } from '../../core/search.ts';
-import { decksTexts as texts } from '../../locales/decks.ts';
+import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
@@ -11,6 +11,8 @@ import styles from './DeckList.module.css';
 import { DeckRow } from './DeckRow.tsx';
 import { deckTitle } from './deckTitle.ts';
 import type { DeckStore } from './ownQuoteStore.ts';
+
+const texts = words.decks;
 
 interface Props {
   decks: readonly DeckView[];

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { decksTexts as texts } from '../../locales/decks.ts';
+import { words } from '../../locales/words.ts';
 import styles from './DeckRow.module.css';
+
+const texts = words.decks;
 
 interface Props {
   title: string;

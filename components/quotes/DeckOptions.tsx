@@ -1,7 +1,9 @@
 import { MINE } from '../../core/quotes/storedDeck.ts';
-import { decksTexts as texts } from '../../locales/decks.ts';
+import { words } from '../../locales/words.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { deckTitle } from './deckTitle.ts';
+
+const texts = words.decks;
 
 interface Props {
   decks: readonly DeckView[];

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { FREQUENCIES, type Frequency } from '../../core/quotes/storedDeck.ts';
-import { decksTexts as texts } from '../../locales/decks.ts';
+import { words } from '../../locales/words.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { attempt } from '../page/notices.ts';
@@ -8,6 +8,8 @@ import { DeckName } from './DeckName.tsx';
 import styles from './DeckRow.module.css';
 import { deckTitle } from './deckTitle.ts';
 import type { DeckStore } from './ownQuoteStore.ts';
+
+const texts = words.decks;
 
 interface Props {
   deck: DeckView;

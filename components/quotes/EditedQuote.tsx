@@ -1,8 +1,10 @@
-import { quoteFormTexts as texts } from '../../locales/quoteForm.ts';
+import { words } from '../../locales/words.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './QuoteEntry.module.css';
 import { QuoteForm } from './QuoteForm.tsx';
 import type { ShownRow } from './QuoteRow.tsx';
+
+const texts = words.quoteForm;
 
 /** A row whose quote is being edited. */
 export function EditedQuote({ own, list, onOpen, store, row }: ShownRow) {

@@ -2,9 +2,7 @@ import { useRef } from 'preact/hooks';
 import { quotedText } from '../../core/quotes/attribution.ts';
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
-import { favouritesTexts as texts } from '../../locales/favourites.ts';
-import { quotesTexts } from '../../locales/quotes.ts';
-import { tagsTexts } from '../../locales/tags.ts';
+import { words } from '../../locales/words.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attempt } from '../page/notices.ts';
 import { actBeside } from './actBeside.ts';
@@ -15,6 +13,10 @@ import { LongText } from './LongText.tsx';
 import { QuoteCaption } from './QuoteCaption.tsx';
 import { ShareButton } from './share/ShareButton.tsx';
 import { TagsField, useTagsEditing } from './TagsField.tsx';
+
+const texts = words.favourites;
+const quotesTexts = words.quotes;
+const tagsTexts = words.tags;
 
 /** What a favourite asks of the store. */
 export interface FavouriteStore {

@@ -5,7 +5,7 @@ import { type FavouriteOrder, inOrder } from '../../core/quotes/favouriteOrder.t
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
 import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';
-import { favouritesTexts as texts } from '../../locales/favourites.ts';
+import { words } from '../../locales/words.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
@@ -13,6 +13,8 @@ import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
 import { TagFilter } from './TagFilter.tsx';
 import { allTags, topicWords } from './topicWords.ts';
+
+const texts = words.favourites;
 
 /** How many favourites are shown before the reader asks for more, by scrolling or by a click. */
 const PAGE = 10;

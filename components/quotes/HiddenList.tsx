@@ -1,10 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type Quote, type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
-import { hiddenTexts as texts } from '../../locales/hidden.ts';
-import { quotesTexts } from '../../locales/quotes.ts';
+import { words } from '../../locales/words.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './HiddenList.module.css';
+
+const texts = words.hidden;
 
 interface Props {
   hidden: ReadonlySignal<Quote[] | undefined>;
@@ -17,7 +18,7 @@ export function HiddenList({ hidden, language, store }: Props) {
   const quotes = hidden.value;
   const showAgain = async (id: string, button: HTMLElement) => {
     const next = neighbourOf(button);
-    if (await attempt(() => store.unhide([id]), { say: quotesTexts.shownAgain })) next?.focus();
+    if (await attempt(() => store.unhide([id]), { say: words.quotes.shownAgain })) next?.focus();
   };
   if (!quotes) return null;
   if (quotes.length === 0) {

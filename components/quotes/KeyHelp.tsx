@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { words } from '../../locales/words.ts';
 import styles from './KeyHelp.module.css';
 import { KEY_NAMES, KEYS, type KeyAct, keyLabel } from './keys.ts';
+
+const texts = words.quotes;
 
 interface Props {
   /** Whether the keys act; see `Settings.keys`. */

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import { words } from '../../locales/words.ts';
 import styles from './LongText.module.css';
+
+const texts = words.ownQuotes;
 
 interface Props {
   text: string;

@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
-import { quoteFormTexts } from '../../locales/quoteForm.ts';
+import { words } from '../../locales/words.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { DeckOptions } from './DeckOptions.tsx';
 import styles from './MoveForm.module.css';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
+
+const texts = words.ownQuotes;
+const quoteFormTexts = words.quoteForm;
 
 interface Props {
   ids: readonly string[];

@@ -1,5 +1,7 @@
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { words } from '../../locales/words.ts';
 import styles from './NothingLeft.module.css';
+
+const texts = words.quotes;
 
 /** What stands in the quote's place when the user has hidden every quote. */
 export function NothingLeft({ onShowAll }: { onShowAll: () => void }) {

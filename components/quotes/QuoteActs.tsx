@@ -1,10 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quotedText } from '../../core/quotes/attribution.ts';
 import type { ShownQuote } from '../../core/quotes/quote.ts';
-import { favouritesTexts } from '../../locales/favourites.ts';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
-import { quotesTexts } from '../../locales/quotes.ts';
-import { tagsTexts } from '../../locales/tags.ts';
+import { words } from '../../locales/words.ts';
 import { Icon } from '../page/Icon.tsx';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { actBeside } from './actBeside.ts';
@@ -14,6 +11,8 @@ import { MoveForm } from './MoveForm.tsx';
 import styles from './QuoteEntry.module.css';
 import type { RowProps } from './QuoteRow.tsx';
 import { ShareButton } from './share/ShareButton.tsx';
+
+const texts = words.ownQuotes;
 
 interface Props extends RowProps {
   shown: ShownQuote;
@@ -37,9 +36,9 @@ export function QuoteActs({ shown, name, onTag, ...row }: Props) {
   }, [isMoving]);
 
   const toggleHeart = () => {
-    if (!isFavourite) return attempt(() => store.saveFavourite(quote), { say: quotesTexts.saved });
+    if (!isFavourite) return attempt(() => store.saveFavourite(quote), { say: words.quotes.saved });
     const undo = () => store.putBackFavourite(id);
-    return attempt(() => store.removeFavourite(id), { say: quotesTexts.removed, undo });
+    return attempt(() => store.removeFavourite(id), { say: words.quotes.removed, undo });
   };
   const remove = async (button: HTMLButtonElement) => {
     const next = actBeside(button, 'remove');
@@ -86,10 +85,10 @@ export function QuoteActs({ shown, name, onTag, ...row }: Props) {
             type="button"
             class="quiet"
             name="tags"
-            aria-label={tagsTexts.editOf(name)}
+            aria-label={words.tags.editOf(name)}
             onClick={onTag}
           >
-            {tagsTexts.title}
+            {words.tags.title}
           </button>
           {isMovable && (
             <button
@@ -107,10 +106,10 @@ export function QuoteActs({ shown, name, onTag, ...row }: Props) {
       <button
         type="button"
         class="quiet"
-        aria-label={favouritesTexts.copyQuote(name)}
-        onClick={() => void copyText(quotedText(shown, quote.source, quotesTexts.translatedFrom))}
+        aria-label={words.favourites.copyQuote(name)}
+        onClick={() => void copyText(quotedText(shown, quote.source, words.quotes.translatedFrom))}
       >
-        {quotesTexts.copy}
+        {words.quotes.copy}
       </button>
       <ShareButton shown={shown} source={quote.source} name={name} />
       {!isBundled && (

@@ -1,7 +1,9 @@
 import { isWebLink, type ShownQuote, type Source } from '../../core/quotes/quote.ts';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
 import { translatedLabel } from '../../locales/translated.ts';
+import { words } from '../../locales/words.ts';
 import styles from './QuoteCaption.module.css';
+
+const texts = words.ownQuotes;
 
 interface Props {
   shown: ShownQuote;

@@ -1,11 +1,12 @@
 import type { QuoteOrder } from '../../core/quotes/quoteOrder.ts';
-import { decksTexts } from '../../locales/decks.ts';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import { words } from '../../locales/words.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { deckTitle } from './deckTitle.ts';
 import styles from './QuoteControls.module.css';
 import type { QuotesModel } from './quotesModel.ts';
 import { TagFilter } from './TagFilter.tsx';
+
+const texts = words.ownQuotes;
 
 interface Props {
   list: QuotesModel;
@@ -40,7 +41,7 @@ export function QuoteControls({ list, decks, onOpen }: Props) {
         {decks.map((deck) => (
           <option key={deck.id} value={deck.id}>
             {deckTitle(deck)}
-            {deck.isBundled && ` (${decksTexts.bundled})`}
+            {deck.isBundled && ` (${words.decks.bundled})`}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { words } from '../../locales/words.ts';
 import { Icon } from '../page/Icon.tsx';
 import { LIBRARY } from '../page/icons.ts';
 import { undo } from '../page/notices.ts';
@@ -9,6 +9,8 @@ import { KeyHelp } from './KeyHelp.tsx';
 import { actOf, KEYS, type KeyAct, keyLabel } from './keys.ts';
 import type { NewTab } from './newTab.ts';
 import styles from './QuoteEdge.module.css';
+
+const texts = words.quotes;
 
 /** What single keys do with the step of the day. */
 export interface StepKeys {

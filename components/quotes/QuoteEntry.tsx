@@ -1,5 +1,5 @@
 import { shownQuote } from '../../core/quotes/quote.ts';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import { words } from '../../locales/words.ts';
 import { brief } from './brief.ts';
 import { LongText } from './LongText.tsx';
 import { QuoteActs } from './QuoteActs.tsx';
@@ -7,6 +7,8 @@ import { QuoteCaption } from './QuoteCaption.tsx';
 import styles from './QuoteEntry.module.css';
 import type { ShownRow } from './QuoteRow.tsx';
 import { TagsField, useTagsEditing } from './TagsField.tsx';
+
+const texts = words.ownQuotes;
 
 /** One quote of the list, with what can be done with it. */
 export function QuoteEntry(props: ShownRow) {

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type OwnQuote, QUOTE_LIMITS } from '../../core/quotes/ownQuote.ts';
 import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
-import { quoteFormTexts as texts } from '../../locales/quoteForm.ts';
-import { refusalsTexts as refusals } from '../../locales/refusals.ts';
+import { words } from '../../locales/words.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { say } from '../page/notices.ts';
 import { DeckOptions } from './DeckOptions.tsx';
@@ -20,6 +19,9 @@ import {
   wishFrom,
   writtenFrom,
 } from './writtenQuote.ts';
+
+const texts = words.quoteForm;
+const refusals = words.refusals;
 
 /** What is known elsewhere and may be meant here, too. */
 export interface Known {

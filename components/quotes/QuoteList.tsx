@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { MINE } from '../../core/quotes/storedDeck.ts';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import { words } from '../../locales/words.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { More } from '../page/More.tsx';
 import { deckTitle } from './deckTitle.ts';
@@ -11,6 +11,8 @@ import styles from './QuoteList.module.css';
 import { QuoteRow } from './QuoteRow.tsx';
 import type { QuotesModel } from './quotesModel.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+
+const texts = words.ownQuotes;
 
 interface Props {
   list: QuotesModel;

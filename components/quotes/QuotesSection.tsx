@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
+import { words } from '../../locales/words.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { say } from '../page/notices.ts';
 import { DeckList } from './DeckList.tsx';
@@ -11,6 +11,8 @@ import { QuoteList } from './QuoteList.tsx';
 import styles from './QuotesSection.module.css';
 import { quotesModel } from './quotesModel.ts';
 import { WriteQuote } from './WriteQuote.tsx';
+
+const texts = words.ownQuotes;
 
 interface Props {
   store: OwnQuoteStore & DeckStore;

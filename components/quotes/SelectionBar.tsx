@@ -1,14 +1,15 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { typedTags } from '../../core/quotes/typedTags.ts';
 import { listed } from '../../locales/listed.ts';
-import { ownQuotesTexts as texts } from '../../locales/ownQuotes.ts';
-import { quoteFormTexts } from '../../locales/quoteForm.ts';
+import { words } from '../../locales/words.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { MoveForm } from './MoveForm.tsx';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
 import type { QuotesModel } from './quotesModel.ts';
 import styles from './SelectionBar.module.css';
 import { TagsInput } from './TagsInput.tsx';
+
+const texts = words.ownQuotes;
 
 interface Props {
   list: QuotesModel;
@@ -100,7 +101,7 @@ function TagForm({ ids, list, store, onClose }: TagFormProps) {
         {texts.add}
       </button>
       <button type="button" class="quiet" onClick={onClose}>
-        {quoteFormTexts.cancel}
+        {words.quoteForm.cancel}
       </button>
     </form>
   );

@@ -1,6 +1,8 @@
 import type { TagCount } from '../../core/quotes/tagCounts.ts';
 import { tagKey } from '../../core/quotes/tagKey.ts';
-import { tagsTexts as texts } from '../../locales/tags.ts';
+import { words } from '../../locales/words.ts';
+
+const texts = words.tags;
 
 interface Props {
   /** Those that are in use. */

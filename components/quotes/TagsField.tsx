@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tagKey } from '../../core/quotes/tagKey.ts';
 import { typedTags } from '../../core/quotes/typedTags.ts';
-import { tagsTexts as texts } from '../../locales/tags.ts';
+import { words } from '../../locales/words.ts';
 import { readDraft } from '../../platform/drafts.ts';
 import { useSavedText } from '../page/savedText.ts';
 import styles from './TagsField.module.css';
 import { TagsInput } from './TagsInput.tsx';
 import { allTags } from './topicWords.ts';
+
+const texts = words.tags;
 
 interface Props {
   /** The quote's. */

@@ -1,7 +1,9 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
-import { tagsTexts as texts } from '../../locales/tags.ts';
+import { words } from '../../locales/words.ts';
 import { suggestedTags } from './suggested.ts';
+
+const texts = words.tags;
 
 interface Props {
   /** Tags with commas between them. */

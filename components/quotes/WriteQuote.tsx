@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
 import { MINE } from '../../core/quotes/storedDeck.ts';
-import { quoteFormTexts as texts } from '../../locales/quoteForm.ts';
+import { words } from '../../locales/words.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { attemptUndoable } from '../page/notices.ts';
@@ -10,6 +10,8 @@ import { QuoteForm } from './QuoteForm.tsx';
 import { hasNewDraft } from './quoteDraft.ts';
 import type { QuotesModel } from './quotesModel.ts';
 import styles from './WriteQuote.module.css';
+
+const texts = words.quoteForm;
 
 interface Props {
   list: QuotesModel;

@@ -1,5 +1,7 @@
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { words } from '../../locales/words.ts';
 import { say } from '../page/notices.ts';
+
+const texts = words.quotes;
 
 /** Puts `text` on the clipboard, and says whether it is there. */
 export async function copyText(text: string): Promise<void> {

@@ -1,4 +1,6 @@
-import { decksTexts as texts } from '../../locales/decks.ts';
+import { words } from '../../locales/words.ts';
+
+const texts = words.decks;
 
 /** What a deck is called: by the user, by its source, or by Nahbar. */
 export function deckTitle({ title }: { title: string | null }): string {

@@ -1,5 +1,6 @@
-import { quotesTexts as texts } from '../../locales/quotes.ts';
-import { todayTexts } from '../../locales/today.ts';
+import { words } from '../../locales/words.ts';
+
+const texts = words.quotes;
 
 /** What a key can do on the new tab, in the order in which the help lists it. */
 export type KeyAct =
@@ -40,9 +41,9 @@ export const KEY_NAMES: Record<KeyAct, string> = {
   copy: texts.copy,
   hide: texts.hideKey,
   pin: texts.pin,
-  done: todayTexts.key(todayTexts.done),
-  tomorrow: todayTexts.key(todayTexts.tomorrow),
-  another: todayTexts.key(todayTexts.another),
+  done: words.today.key(words.today.done),
+  tomorrow: words.today.key(words.today.tomorrow),
+  another: words.today.key(words.today.another),
   undo: texts.undo,
   library: texts.library,
   keys: texts.help,

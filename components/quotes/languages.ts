@@ -1,5 +1,7 @@
-import { quoteFormTexts as texts } from '../../locales/quoteForm.ts';
+import { words } from '../../locales/words.ts';
 import { uiLanguage } from '../../platform/language.ts';
+
+const texts = words.quoteForm;
 
 /** The languages that are offered, beside the one that a quote has already. */
 const OFFERED = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'tr', 'ru', 'uk', 'ar', 'he'];

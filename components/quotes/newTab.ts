@@ -6,10 +6,12 @@ import {
   type ShownQuote,
   shownQuote,
 } from '../../core/quotes/quote.ts';
-import { quotesTexts as texts } from '../../locales/quotes.ts';
+import { words } from '../../locales/words.ts';
 import { attempt, say, speak } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 import { trailFrom } from './trail.ts';
+
+const texts = words.quotes;
 
 /** What the new tab asks of the store. */
 export interface QuoteStore {

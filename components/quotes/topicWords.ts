@@ -1,5 +1,7 @@
 import { tagKey } from '../../core/quotes/tagKey.ts';
-import { tagsTexts as texts } from '../../locales/tags.ts';
+import { words } from '../../locales/words.ts';
+
+const texts = words.tags;
 
 /** What a topic is called; one that nobody has words for, such as of an imported deck, by itself. */
 export function topicWords(topic: string): string {

@@ -2,7 +2,9 @@ import { type OwnQuote, QUOTE_LIMITS } from '../../core/quotes/ownQuote.ts';
 import { isWebLink } from '../../core/quotes/quote.ts';
 import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
 import { typedTags } from '../../core/quotes/typedTags.ts';
-import { refusalsTexts as refusals } from '../../locales/refusals.ts';
+import { words } from '../../locales/words.ts';
+
+const refusals = words.refusals;
 
 /** What stands in the form of a quote. */
 export interface Written {

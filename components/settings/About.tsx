@@ -1,7 +1,8 @@
 import type { Quote } from '../../core/quotes/quote.ts';
-import { quotesTexts } from '../../locales/quotes.ts';
-import { settingsTexts as texts } from '../../locales/settings.ts';
+import { words } from '../../locales/words.ts';
 import styles from './About.module.css';
+
+const texts = words.settings;
 
 /** Where the words come from, where the user's data goes: nowhere, and whose code is at work. */
 export function About({ sources }: { sources: readonly Quote['source'][] }) {
@@ -10,7 +11,7 @@ export function About({ sources }: { sources: readonly Quote['source'][] }) {
       <h2>{texts.source}</h2>
       <ul>
         {sources.map(({ title, author, publisher }) => (
-          <li key={title}>{quotesTexts.interview(title, author, publisher)}</li>
+          <li key={title}>{words.quotes.interview(title, author, publisher)}</li>
         ))}
       </ul>
       <h2>{texts.privacy}</h2>

@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { type CallSetting, CHOICES, type Settings } from '../../core/settings/settings.ts';
-import { settingsTexts as texts } from '../../locales/settings.ts';
+import { words } from '../../locales/words.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './SettingsForm.module.css';
+
+const texts = words.settings;
 
 interface Props {
   settings: ReadonlySignal<Settings | undefined>;

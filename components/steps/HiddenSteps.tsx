@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { DayStep } from '../../core/steps/day.ts';
-import { stepLogTexts as texts } from '../../locales/stepLog.ts';
+import { words } from '../../locales/words.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './HiddenSteps.module.css';
+
+const texts = words.stepLog;
 
 interface Props {
   /** A row of each step that is not for this user; `undefined` until they are known. */

@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type MonthDay, monthOf } from '../../core/steps/week.ts';
-import { stepLogTexts as texts } from '../../locales/stepLog.ts';
+import { words } from '../../locales/words.ts';
 import { Icon } from '../page/Icon.tsx';
 import { AFTER, BEFORE } from './icons.ts';
 import styles from './MonthPicture.module.css';
 import { noonOf } from './noonOf.ts';
+
+const texts = words.stepLog;
 
 /** Any week will do for the names of the days. */
 const MONDAY: Day = '2026-11-23';

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import { todayTexts as texts } from '../../locales/today.ts';
+import { words } from '../../locales/words.ts';
 import styles from './StepOfDay.module.css';
 import type { ShownStep, StepToday } from './stepToday.ts';
 import { isOvertaken } from './stepWords.ts';
+
+const texts = words.today;
 
 /** What can be done with an open step. The same act has the same button in the step that follows. */
 export function StepActs({ shown, step }: { shown: ShownStep; step: StepToday }) {

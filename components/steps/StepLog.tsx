@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type Week, weeksOf } from '../../core/steps/week.ts';
-import { stepLogTexts as texts } from '../../locales/stepLog.ts';
+import { words } from '../../locales/words.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { noonOf } from './noonOf.ts';
 import styles from './StepLog.module.css';
+
+const texts = words.stepLog;
 
 /** What the log asks of the store. */
 export interface LogStore {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
-import { todayTexts as texts } from '../../locales/today.ts';
+import { words } from '../../locales/words.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attempt } from '../page/notices.ts';
 import { noonOf } from './noonOf.ts';
@@ -9,6 +9,8 @@ import { StepActs } from './StepActs.tsx';
 import styles from './StepOfDay.module.css';
 import type { StepStore, StepToday } from './stepToday.ts';
 import { stepWords } from './stepWords.ts';
+
+const texts = words.today;
 
 interface Props {
   step: StepToday;

@@ -1,9 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { DayStep } from '../../core/steps/day.ts';
-import { stepLogTexts as texts } from '../../locales/stepLog.ts';
+import { words } from '../../locales/words.ts';
 import { MonthPicture } from './MonthPicture.tsx';
 import { type LogStore, StepLog } from './StepLog.tsx';
 import styles from './StepsSection.module.css';
+
+const texts = words.stepLog;
 
 interface Props {
   /** Every step that was ever proposed; `undefined` until they are known. */

@@ -2,10 +2,12 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Day } from '../../core/calendar/day.ts';
 import type { Person } from '../../core/people/person.ts';
 import { anothersLeft, type DayStep, standing } from '../../core/steps/day.ts';
-import { todayTexts as texts } from '../../locales/today.ts';
+import { words } from '../../locales/words.ts';
 import type { StepAct } from '../../store/steps/acts.ts';
 import { attemptUndoable, speak } from '../page/notices.ts';
 import { isOvertaken, stepWords } from './stepWords.ts';
+
+const texts = words.today;
 
 /** What the day's step asks of the store. */
 export interface StepStore {

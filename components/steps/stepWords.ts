@@ -1,8 +1,10 @@
 import { dayOf } from '../../core/calendar/localDay.ts';
 import { silenceSince } from '../../core/people/silence.ts';
 import { ago } from '../../locales/ago.ts';
-import { todayTexts as texts } from '../../locales/today.ts';
+import { words } from '../../locales/words.ts';
 import type { ShownStep } from './stepToday.ts';
+
+const texts = words.today;
 
 /** What a step says: its own words, or whom it is about. */
 export function stepWords(step: ShownStep): string {

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { folded, wordsOf } from '../../core/search.ts';
-import { trashTexts as texts } from '../../locales/trash.ts';
+import { words } from '../../locales/words.ts';
 import type { Trashed } from '../../store/trash/trashed.ts';
 import type { Undo } from '../../store/undo.ts';
 import { More } from '../page/More.tsx';
@@ -9,6 +9,8 @@ import { neighbourOf } from '../page/neighbour.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './TrashList.module.css';
 import { TrashRow } from './TrashRow.tsx';
+
+const texts = words.trash;
 
 /** What the trash asks of the store. */
 export interface TrashStore {

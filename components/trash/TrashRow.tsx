@@ -1,11 +1,13 @@
 import { Refused } from '../../core/refusal.ts';
 import { leavesAt } from '../../core/trash.ts';
-import { trashTexts as texts } from '../../locales/trash.ts';
+import { words } from '../../locales/words.ts';
 import type { Trashed } from '../../store/trash/trashed.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './TrashList.module.css';
 import type { TrashStore } from './TrashList.tsx';
+
+const texts = words.trash;
 
 /** What an entry is called where there is little room. */
 const BRIEF = 40;

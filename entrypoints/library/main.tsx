@@ -22,7 +22,7 @@ import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
-import { deckImportTexts } from '../../locales/deckImport.ts';
+import { words } from '../../locales/words.ts';
 import * as backups from '../../store/backup/backups.ts';
 import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
 import { answerCall } from '../../store/calls/answerCall.ts';
@@ -129,7 +129,7 @@ function Library() {
           opened={address.value.part}
           onOpen={openQuote}
           importing={
-            <Disclosure label={deckImportTexts.title}>
+            <Disclosure label={words.deckImport.title}>
               <ImportQuotes store={deckFileStore} />
             </Disclosure>
           }

@@ -6,7 +6,7 @@ import type { PanelElement } from '../../components/calls/PanelElement.ts';
 import { takeOver } from '../../components/calls/takeOver.ts';
 import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
 import { panelOpener } from '../../platform/panel.ts';
 import { askedCall } from '../../store/calls/askedCall.ts';
 import {
@@ -22,6 +22,8 @@ import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
 import { peopleWith } from '../../store/people/peopleWith.ts';
 import { favouriteCount } from '../../store/quotes/favouriteCount.ts';
 import { look } from '../../store/settings/look.ts';
+
+const texts = words.calls;
 
 const model = callModel({ itemsOfKind, latestCall, tick, chooseKind, hangUp, endCall, resumeCall });
 const personIds = computed(() =>

@@ -2,7 +2,9 @@ import type { AfterCallProps } from '../../components/calls/AfterCall.tsx';
 import type { PanelParts } from '../../components/calls/CallPanel.tsx';
 import type { CallModel } from '../../components/calls/callModel.ts';
 import { BASE } from '../../core/calls/kinds.ts';
-import { callsTexts as texts } from '../../locales/calls.ts';
+import { words } from '../../locales/words.ts';
+
+const texts = words.calls;
 
 /** What a panel shows only when it is wanted, each with the code for it alone. */
 export function panelParts(model: CallModel): PanelParts {

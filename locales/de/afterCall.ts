@@ -1,6 +1,4 @@
-import type { AfterCallTexts } from '../en/afterCall.ts';
-
-export const texts: AfterCallTexts = {
+export const texts = {
   title: 'Nach dem Call',
   question: 'Mit wem hast du gesprochen?',
   before: 'Wer war im letzten Call dabei?',
@@ -9,7 +7,9 @@ export const texts: AfterCallTexts = {
   other: 'Jemand anderes',
   choosePeople: 'Menschen wählen',
   nobody: 'Niemand aus meiner Liste',
-  kept: (names) => `Notiert: Du hast mit ${names} gesprochen.`,
+  kept: (names: string) => `Notiert: Du hast mit ${names} gesprochen.`,
   skipped: 'Gut, nichts notiert.',
   choose: 'Nimm erst jemanden dazu, oder „Niemand aus meiner Liste“.',
 };
+
+export type AfterCallTexts = typeof texts;

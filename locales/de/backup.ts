@@ -1,6 +1,6 @@
+import type { Counts } from '../../core/backup/counts.ts';
 import type { Fault } from '../../core/backup/problem.ts';
 import type { TableName } from '../../core/backup/rows.ts';
-import type { BackupTexts } from '../en/backup.ts';
 
 const many = (n: number, one: string, more: string) =>
   `${n.toLocaleString('de')} ${n === 1 ? one : more}`;
@@ -30,19 +30,19 @@ const faults: Record<Fault, string> = {
   tooDeep: 'ist zu tief verschachtelt',
 };
 
-export const texts: BackupTexts = {
+export const texts = {
   title: 'Sicherung',
   intro:
     'Alles, was du in Nahbar gesammelt hast, in einer Datei: zum Aufheben oder zum Mitnehmen auf ein anderes Gerät.',
   exportAll: 'Alles als Datei sichern',
   exporting: 'Die Datei wird geschrieben …',
-  exported: (name) => `Dein Browser speichert „${name}“.`,
+  exported: (name: string) => `Dein Browser speichert „${name}“.`,
   fromFile: 'Aus einer Datei wiederherstellen',
   reading: 'Die Sicherung wird gelesen …',
 
   previewTitle: 'Diese Sicherung wiederherstellen?',
-  from: (when) => `Vom ${when}.`,
-  counts: (counts) =>
+  from: (when: string) => `Vom ${when}.`,
+  counts: (counts: Counts): string[] =>
     [
       counts.favourites > 0 && many(counts.favourites, 'Favorit', 'Favoriten'),
       counts.quotes > 0 && many(counts.quotes, 'eigenes Zitat', 'eigene Zitate'),
@@ -67,7 +67,7 @@ export const texts: BackupTexts = {
   restore: 'Wiederherstellen',
   cancel: 'Abbrechen',
   restoring: 'Wird wiederhergestellt …',
-  restored: (when) => `Jetzt gilt wieder der Stand vom ${when}.`,
+  restored: (when: string) => `Jetzt gilt wieder der Stand vom ${when}.`,
 
   snapshots: 'Sicherungen auf diesem Gerät',
   snapshotsNote:
@@ -75,29 +75,30 @@ export const texts: BackupTexts = {
   noSnapshots:
     'Noch keine. Die erste kommt von selbst, spätestens eine Viertelstunde nachdem du etwas aufgehoben hast.',
   noFolder: 'In diesem Fenster kommt Nahbar nicht an seine Sicherungen heran.',
-  when: (time) => time.toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' }),
-  ago: (days) => new Intl.RelativeTimeFormat('de', { numeric: 'auto' }).format(-days, 'day'),
-  records: (n) => many(n, 'Eintrag', 'Einträge'),
+  when: (time: Date) => time.toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' }),
+  ago: (days: number) =>
+    new Intl.RelativeTimeFormat('de', { numeric: 'auto' }).format(-days, 'day'),
+  records: (n: number) => many(n, 'Eintrag', 'Einträge'),
   beforeRestore: 'vor einer Wiederherstellung oder einem Import',
   damagedSnapshot: 'beschädigt',
-  restoreFrom: (when) => `Sicherung vom ${when} wiederherstellen`,
+  restoreFrom: (when: string) => `Sicherung vom ${when} wiederherstellen`,
 
-  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+  inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
   nothingChanged: 'Es wurde nichts geändert.',
   empty: 'Die Datei ist leer.',
   unreadable:
     'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert.',
-  tooLarge: (megabytes, limit) =>
+  tooLarge: (megabytes: number, limit: number) =>
     `Mit ${megabytes.toLocaleString('de')} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
   notText: 'Das ist keine Textdatei in UTF-8, wie es Nahbars Sicherungen sind.',
   notJson:
     'Das ist keine vollständige JSON-Datei. Vielleicht wurde sie unterwegs abgeschnitten oder verändert.',
   notABackup: 'Das ist keine Sicherung von Nahbar.',
-  tooMany: (limit) =>
+  tooMany: (limit: number) =>
     `Sie hat mehr als ${limit.toLocaleString('de')} Einträge, und so viele liest Nahbar nicht.`,
-  newer: (version) =>
+  newer: (version: string) =>
     `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisier Nahbar und versuch es dann noch einmal.`,
-  damaged: (table, entry, field, fault) => {
+  damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {
     const place = [table && tables[table], entry && `Eintrag ${entry}`].filter(Boolean).join(', ');
     const what = field ? `„${field}“ ${faults[fault]}` : `das ${faults[fault]}`;
     return `Die Sicherung ist beschädigt: ${[place, what].filter(Boolean).join(': ')}.`;
@@ -106,3 +107,5 @@ export const texts: BackupTexts = {
   noSnapshot:
     'Nahbar konnte nicht aufheben, was jetzt hier ist. Vielleicht ist die Festplatte voll.',
 };
+
+export type BackupTexts = typeof texts;

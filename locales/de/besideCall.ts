@@ -1,7 +1,7 @@
-import type { BesideCallTexts } from '../en/besideCall.ts';
-
-export const texts: BesideCallTexts = {
+export const texts = {
   points: 'Worüber du sprechen willst',
   pointsHint: 'Ein paar Stichworte, nur für dich',
   with: 'Mit wem?',
 };
+
+export type BesideCallTexts = typeof texts;

@@ -1,7 +1,7 @@
-import type { CalendarFaultsTexts } from '../en/calendarFaults.ts';
+import type { LeftOut } from '../../core/calls/calendar/calendarCall.ts';
 
-export const texts: CalendarFaultsTexts = {
-  tooLarge: (megabytes, limit) =>
+export const texts = {
+  tooLarge: (megabytes: number, limit: number) =>
     `Mit ${megabytes.toLocaleString('de')} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Exportier einen kürzeren Zeitraum.`,
   empty: 'Die Datei ist leer. Exportier den Kalender noch einmal.',
   binary: {
@@ -26,14 +26,14 @@ export const texts: CalendarFaultsTexts = {
   },
   cutShort: 'Das Ende der Datei fehlt. Lad sie noch einmal herunter.',
   broken: 'In der Datei ist etwas durcheinander. Exportier den Kalender noch einmal.',
-  tooMany: (limit) =>
+  tooMany: (limit: number) =>
     `Sie hat mehr als ${limit.toLocaleString('de')} Termine. Exportier einen kürzeren Zeitraum.`,
-  tooFull: (limit) =>
+  tooFull: (limit: number) =>
     `Für heute stehen mehr als ${limit.toLocaleString('de')} Termine darin. Das kann kein Kalender von einem Menschen sein.`,
   failed: 'Beim Lesen ist etwas schiefgegangen. Versuch es noch einmal.',
   nothingChanged: 'Es wurde nichts geändert.',
 
-  leftOut: (event) => {
+  leftOut: (event: LeftOut) => {
     const title = event.title ? `„${event.title}“` : 'Ein Termin ohne Titel';
     switch (event.why) {
       case 'unknown-zone':
@@ -45,3 +45,5 @@ export const texts: CalendarFaultsTexts = {
     }
   },
 };
+
+export type CalendarFaultsTexts = typeof texts;

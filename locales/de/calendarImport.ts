@@ -1,8 +1,6 @@
-import type { CalendarImportTexts } from '../en/calendarImport.ts';
-
 const calls = (n: number) => (n === 1 ? '1 Call' : `${n} Calls`);
 
-export const texts: CalendarImportTexts = {
+export const texts = {
   title: 'Die Calls von heute aus deinem Kalender',
   intro:
     'Exportier deinen Kalender als ICS-Datei, dann merkt sich Nahbar die Calls von heute vor. Du siehst erst alle und wählst dann aus.',
@@ -27,11 +25,11 @@ export const texts: CalendarImportTexts = {
     },
   ],
 
-  reading: (name) => `„${name}“ wird gelesen …`,
+  reading: (name: string) => `„${name}“ wird gelesen …`,
   cancel: 'Abbrechen',
   close: 'Schließen',
 
-  found: (n, name) => {
+  found: (n: number, name: string) => {
     if (n === 0) return `In „${name}“ steht für heute nichts`;
     return `Heute in „${name}“: ${n === 1 ? 'ein Termin' : `${n} Termine`}`;
   },
@@ -41,12 +39,14 @@ export const texts: CalendarImportTexts = {
   hasBegun: 'hat schon begonnen',
   isNoted: 'schon vorgemerkt',
   lead: 'Erinnere mich',
-  leads: (minutes) => (minutes === 0 ? 'wenn es losgeht' : `${minutes} Minuten vorher`),
-  take: (n) => (n === 0 ? 'Vormerken' : `${calls(n)} vormerken`),
-  taken: (n) => (n === 1 ? 'Ein Call ist vorgemerkt.' : `${n} Calls sind vorgemerkt.`),
+  leads: (minutes: number) => (minutes === 0 ? 'wenn es losgeht' : `${minutes} Minuten vorher`),
+  take: (n: number) => (n === 0 ? 'Vormerken' : `${calls(n)} vormerken`),
+  taken: (n: number) => (n === 1 ? 'Ein Call ist vorgemerkt.' : `${n} Calls sind vorgemerkt.`),
 
-  leftOut: (n) => (n === 1 ? 'Ein Termin ausgelassen' : `${n} Termine ausgelassen`),
-  andMore: (n) => `und ${n.toLocaleString('de')} weitere`,
+  leftOut: (n: number) => (n === 1 ? 'Ein Termin ausgelassen' : `${n} Termine ausgelassen`),
+  andMore: (n: number) => `und ${n.toLocaleString('de')} weitere`,
 
-  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+  inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
 };
+
+export type CalendarImportTexts = typeof texts;

@@ -1,6 +1,4 @@
-import type { CallSettingsTexts } from '../en/callSettings.ts';
-
-export const texts: CallSettingsTexts = {
+export const texts = {
   title: 'Calls',
   next: 'Nächste Calls',
   asked: 'Nach dem letzten Call',
@@ -8,15 +6,15 @@ export const texts: CallSettingsTexts = {
   kindsWhy:
     'Was du bei „Jeder Call“ änderst, ändert sich in allen Listen. Was du bei einer anderen änderst, bleibt dort.',
   kind: 'Art des Calls',
-  items: (kind) => `Liste für „${kind}“`,
+  items: (kind: string) => `Liste für „${kind}“`,
   newKind: 'Eine eigene Art',
-  newKindWhy: (kind) => `Sie beginnt mit dem, was jetzt auf der Liste „${kind}“ steht.`,
+  newKindWhy: (kind: string) => `Sie beginnt mit dem, was jetzt auf der Liste „${kind}“ steht.`,
   newKindHint: 'Zum Beispiel: Redaktionskonferenz',
   makeKind: 'Anlegen',
-  kindMade: (name) => `„${name}“ ist da. Du kannst die Liste jetzt ändern.`,
+  kindMade: (name: string) => `„${name}“ ist da. Du kannst die Liste jetzt ändern.`,
   kindName: 'Name',
   removeKind: 'Diese Art entfernen',
-  kindRemoved: (name) => `„${name}“ ist entfernt.`,
+  kindRemoved: (name: string) => `„${name}“ ist entfernt.`,
 
   switches: 'Wenn ein Call beginnt und endet',
   badge: 'Am Symbol zeigen, was noch offen ist',
@@ -38,11 +36,13 @@ export const texts: CallSettingsTexts = {
   addressHint: 'meet.beispiel.de',
   program: 'Programm',
   addHost: 'Hinzufügen',
-  hostAdded: (host) => `Nahbar erkennt jetzt Calls auf ${host}.`,
-  removeHost: (host) => `${host} entfernen`,
+  hostAdded: (host: string) => `Nahbar erkennt jetzt Calls auf ${host}.`,
+  removeHost: (host: string) => `${host} entfernen`,
   remove: 'Entfernen',
-  hostRemoved: (host) => `${host} ist entfernt.`,
+  hostRemoved: (host: string) => `${host} ist entfernt.`,
   onIcon: 'Auch am Symbol',
-  onIconFor: (host) => `Auch für ${host} am Symbol zeigen, was offen ist`,
+  onIconFor: (host: string) => `Auch für ${host} am Symbol zeigen, was offen ist`,
   programs: { jitsi: 'Jitsi', bigbluebutton: 'BigBlueButton' },
 };
+
+export type CallSettingsTexts = typeof texts;

@@ -1,12 +1,10 @@
-import type { CallsTexts } from '../en/calls.ts';
-
-export const texts: CallsTexts = {
+export const texts = {
   title: 'Vor dem Call',
-  progress: (done, total) => `${done} von ${total} erledigt`,
+  progress: (done: number, total: number) => `${done} von ${total} erledigt`,
   allSet: 'Alles bereit. Guten Call!',
   list: 'Checkliste',
   favourites: 'Favoriten',
-  count: (n) => (n === 1 ? '1 Favorit' : `${n.toLocaleString('de')} Favoriten`),
+  count: (n: number) => (n === 1 ? '1 Favorit' : `${n.toLocaleString('de')} Favoriten`),
   settings: 'Einstellungen',
   kind: 'Art des Calls',
   providers: {
@@ -19,9 +17,9 @@ export const texts: CallsTexts = {
     whereby: 'Whereby',
     bigbluebutton: 'BigBlueButton',
     slack: 'Slack',
-  },
-  here: (provider) => `Dein Call bei ${provider}`,
-  about: (name) => `Über ${name}`,
+  } as Record<string, string>,
+  here: (provider: string) => `Dein Call bei ${provider}`,
+  about: (name: string) => `Über ${name}`,
   personal: 'Persönlich',
   professional: 'Beruflich',
   over: 'Call vorbei',
@@ -40,3 +38,5 @@ export const texts: CallsTexts = {
   empty: 'Deine Liste ist leer.',
   emptyWhy: 'Füg etwas Eigenes hinzu oder hol die Vorgaben zurück.',
 };
+
+export type CallsTexts = typeof texts;

@@ -1,4 +1,16 @@
-import type { ChannelFaultsTexts } from '../en/channelFaults.ts';
+import type { ChannelKind } from '../../core/people/channel.ts';
+import type { ChannelFault } from '../../core/people/channelFault.ts';
+
+type Fault<Because extends ChannelFault['because']> = Extract<ChannelFault, { because: Because }>;
+
+/** For each fault a sentence; `name` is what the channel that was asked for is called. */
+export type ChannelFaultsTexts = {
+  [Because in ChannelFault['because']]: (
+    fault: Fault<Because>,
+    name: string,
+    names: Readonly<Record<ChannelKind, string>>,
+  ) => string;
+};
 
 /** A character as it can be shown: a space, and code points of what cannot be seen, in words. */
 function character(culprit: string): string {

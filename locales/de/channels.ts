@@ -1,6 +1,6 @@
-import type { ChannelsTexts } from '../en/channels.ts';
+import type { ChannelKind } from '../../core/people/channel.ts';
 
-export const texts: ChannelsTexts = {
+export const texts: Record<ChannelKind, string> = {
   whatsapp: 'WhatsApp',
   email: 'E-Mail',
   phone: 'Telefon',
@@ -12,3 +12,5 @@ export const texts: ChannelsTexts = {
   twitch: 'Twitch',
   web: 'Website',
 };
+
+export type ChannelsTexts = typeof texts;

@@ -1,6 +1,4 @@
-import type { ChecklistTexts } from '../en/checklist.ts';
-
-export const texts: ChecklistTexts = {
+export const texts = {
   add: 'Hinzufügen',
   newItem: 'Neuer Punkt',
   newItemHint: 'Zum Beispiel: Fenster zu',
@@ -10,11 +8,14 @@ export const texts: ChecklistTexts = {
   save: 'Speichern',
   cancel: 'Abbrechen',
   saved: 'Gespeichert.',
-  editItem: (label) => `„${label}“ bearbeiten`,
-  removeItem: (label) => `„${label}“ entfernen`,
-  dragItem: (label) => `„${label}“ verschieben: mit Pfeiltasten oder ziehen`,
-  movedTo: (label, place, total) => `„${label}“ steht jetzt an Stelle ${place} von ${total}.`,
-  removed: (label) => `„${label}“ steht nicht mehr auf der Liste.`,
+  editItem: (label: string) => `„${label}“ bearbeiten`,
+  removeItem: (label: string) => `„${label}“ entfernen`,
+  dragItem: (label: string) => `„${label}“ verschieben: mit Pfeiltasten oder ziehen`,
+  movedTo: (label: string, place: number, total: number) =>
+    `„${label}“ steht jetzt an Stelle ${place} von ${total}.`,
+  removed: (label: string) => `„${label}“ steht nicht mehr auf der Liste.`,
   defaults: 'Vorgaben zurückholen',
   defaultsDone: 'Die Vorgaben sind wieder da. Deine eigenen Punkte auch.',
 };
+
+export type ChecklistTexts = typeof texts;

@@ -1,6 +1,5 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
-import type { FileKind } from '../../core/people/import/found.ts';
-import type { ContactImportTexts } from '../en/contactImport.ts';
+import type { FileKind, Skipped } from '../../core/people/import/found.ts';
 
 const number = (n: number) => n.toLocaleString('de');
 
@@ -27,7 +26,7 @@ const fields = {
   notes: 'Die Notiz',
 };
 
-export const texts: ContactImportTexts = {
+export const texts = {
   title: 'Aus einer Datei',
   intro:
     'Hol Menschen aus LinkedIn, aus Google Kontakte oder aus dem Adressbuch deines Telefons dazu. Du siehst erst alle und wählst dann aus.',
@@ -49,12 +48,13 @@ export const texts: ContactImportTexts = {
     },
   ],
 
-  reading: (name) => `„${name}“ wird gelesen …`,
+  reading: (name: string) => `„${name}“ wird gelesen …`,
   cancel: 'Abbrechen',
   close: 'Schließen',
 
-  found: (n, name) => (n === 0 ? `In „${name}“ steht niemand` : `${people(n)} in „${name}“`),
-  someKnown: (known, nothingNew) => {
+  found: (n: number, name: string) =>
+    n === 0 ? `In „${name}“ steht niemand` : `${people(n)} in „${name}“`,
+  someKnown: (known: number, nothingNew: number) => {
     const there = `${number(known)} davon ${known === 1 ? 'ist' : 'sind'} schon da`;
     if (nothingNew === 0) return `${there}.`;
     return nothingNew === known
@@ -62,12 +62,12 @@ export const texts: ContactImportTexts = {
       : `${there}; zu ${number(nothingNew)} steht nichts Neues in der Datei.`;
   },
   allKnown: 'Sie sind alle schon da, und die Datei weiß nichts Neues über sie.',
-  twins: (n) =>
+  twins: (n: number) =>
     n === 1
       ? 'Ein Eintrag nannte jemanden ein zweites Mal; beide sind jetzt einer.'
       : `${number(n)} Einträge nannten jemanden ein weiteres Mal und sind mit dem ersten vereint.`,
-  skipped: (n, kind) => `${many(n, place(kind), `${place(kind)}n`)} ausgelassen`,
-  why: (skipped) => {
+  skipped: (n: number, kind: FileKind) => `${many(n, place(kind), `${place(kind)}n`)} ausgelassen`,
+  why: (skipped: Skipped): string => {
     switch (skipped.why) {
       case 'no-name':
         return 'Ohne Namen';
@@ -83,22 +83,22 @@ export const texts: ContactImportTexts = {
           : `${fields[skipped.field]} ist länger als ${number(skipped.limit)} Zeichen`;
     }
   },
-  rows: (rows, more, kind) => {
+  rows: (rows: readonly number[], more: number, kind: FileKind) => {
     const noun = rows.length + more === 1 ? place(kind) : `${place(kind)}n`;
     return `${noun} ${rows.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`;
   },
-  unread: (n) =>
+  unread: (n: number) =>
     n === 1
       ? 'Eine Adresse oder Nummer war nicht zu lesen und fehlt dann'
       : `${number(n)} Adressen oder Nummern waren nicht zu lesen und fehlen dann`,
-  unreadOf: (name, row, kind) => `${name} (${place(kind)} ${row})`,
-  andMore: (n) => `und ${number(n)} weitere`,
+  unreadOf: (name: string, row: number, kind: FileKind) => `${name} (${place(kind)} ${row})`,
+  andMore: (n: number) => `und ${number(n)} weitere`,
 
   rhythm: 'Rhythmus für alle, die neu sind',
   rhythmWhy:
     'Ohne Rhythmus schlägt Nahbar von sich aus niemanden vor, damit nicht alle auf einmal dran sind: Gib ihn später denen, die dir wichtig sind.',
   labels: 'Etiketten als Kreise übernehmen',
-  labelsAre: (labels, more) =>
+  labelsAre: (labels: readonly string[], more: number) =>
     labels.map((label) => `„${label}“`).join(', ') +
     (more > 0 ? ` und ${number(more)} weitere` : ''),
 
@@ -106,32 +106,32 @@ export const texts: ContactImportTexts = {
   search: 'In der Datei suchen',
   all: 'Alle ankreuzen',
   none: 'Niemanden ankreuzen',
-  chosen: (n) => (n === 0 ? 'Niemand ausgewählt' : `${number(n)} ausgewählt`),
-  matches: (n) => `${number(n)} gefunden`,
-  noMatch: (query) => `Auf „${query}“ passt niemand in der Datei.`,
-  showMore: (n) => `${number(n)} weitere zeigen`,
+  chosen: (n: number) => (n === 0 ? 'Niemand ausgewählt' : `${number(n)} ausgewählt`),
+  matches: (n: number) => `${number(n)} gefunden`,
+  noMatch: (query: string) => `Auf „${query}“ passt niemand in der Datei.`,
+  showMore: (n: number) => `${number(n)} weitere zeigen`,
   known: 'Schon da',
-  knownAs: (name) => `Schon da als „${name}“`,
-  gains: (what) => `Neu: ${what.join(', ')}`,
+  knownAs: (name: string) => `Schon da als „${name}“`,
+  gains: (what: readonly string[]) => `Neu: ${what.join(', ')}`,
   nothingNew: 'nichts Neues',
   organisation: 'Organisation',
   role: 'Rolle',
   notes: 'Notiz',
-  circle: (label) => `Kreis „${label}“`,
+  circle: (label: string) => `Kreis „${label}“`,
 
-  take: (n) => (n === 0 ? 'Übernehmen' : `${people(n)} übernehmen`),
+  take: (n: number) => (n === 0 ? 'Übernehmen' : `${people(n)} übernehmen`),
   taking: 'Sie werden übernommen …',
-  taken: (added, completed) => {
+  taken: (added: number, completed: number) => {
     if (added > 0 && completed > 0)
       return `${people(added)} übernommen, ${number(completed)} ergänzt.`;
     if (added > 0) return `${people(added)} übernommen.`;
     return completed > 0 ? `${people(completed)} ergänzt.` : 'Es gab nichts zu ändern.';
   },
-  last: (n, time) =>
+  last: (n: number, time: Date) =>
     `Zuletzt importiert: ${people(n)} am ${time.toLocaleDateString('de', { day: 'numeric', month: 'long' })}`,
   undo: 'Rückgängig machen',
   undoing: 'Wird rückgängig gemacht …',
-  undone: (removed, putBack, left) => {
+  undone: (removed: number, putBack: number, left: number) => {
     const gone = removed > 0 && `${number(removed)} wieder entfernt`;
     const back = putBack > 0 && `${number(putBack)} wieder wie zuvor`;
     const stay =
@@ -142,9 +142,9 @@ export const texts: ContactImportTexts = {
   },
   alreadyUndone: 'Das ist schon rückgängig gemacht.',
 
-  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+  inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
   nothingChanged: 'Es wurde nichts geändert.',
-  tooLarge: (megabytes, limit) =>
+  tooLarge: (megabytes: number, limit: number) =>
     `Mit ${number(megabytes)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
   empty: 'Die Datei ist leer.',
   binary: lookalikes,
@@ -152,11 +152,13 @@ export const texts: ContactImportTexts = {
     'Einige Buchstaben sind beschädigt, sodass Namen falsch ankämen. Exportier sie noch einmal, und zwar als UTF-8, wenn du wählen kannst.',
   unknownKind:
     'Das ist keine der Dateien, die Nahbar kennt: „Connections.csv“ von LinkedIn, die CSV-Datei von Google Kontakte oder eine vCard.',
-  brokenRow: (row) =>
+  brokenRow: (row: number) =>
     `In Zeile ${number(row)} stimmt etwas nicht: Da fehlt ein Anführungszeichen oder das Ende einer Karte.`,
-  tooMany: (limit) =>
+  tooMany: (limit: number) =>
     `Sie hat mehr als ${number(limit)} Einträge. Teil sie auf und hol die Teile nacheinander.`,
   unreadable:
     'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert.',
   failed: 'Beim Lesen ist etwas schiefgegangen.',
 };
+
+export type ContactImportTexts = typeof texts;

@@ -1,22 +1,24 @@
-import type { DeckExportTexts } from '../en/deckExport.ts';
+import type { DeckFormat } from '../../core/quotes/deckFile/writeDeckFile.ts';
 
-const formats: DeckExportTexts['formats'] = {
+const formats: Record<DeckFormat, string> = {
   json: 'JSON',
   csv: 'CSV',
   markdown: 'Markdown',
   text: 'Text',
 };
 
-export const texts: DeckExportTexts = {
+export const texts = {
   export: 'Als Datei',
-  exportOf: (title) => `Als Datei: ${title}`,
+  exportOf: (title: string) => `Als Datei: ${title}`,
   formats,
-  formatOf: (format, title) => `${formats[format]}: ${title}`,
+  formatOf: (format: DeckFormat, title: string) => `${formats[format]}: ${title}`,
   goodFor: {
     json: 'Für Nahbar, deins oder das einer Freundin: mit allem, was dazugehört.',
     csv: 'Für eine Tabelle.',
     markdown: 'Für Notizen und Wikis.',
     text: 'Zum Lesen, Drucken und Mailen.',
   },
-  saved: (name) => `Dein Browser speichert „${name}“.`,
+  saved: (name: string) => `Dein Browser speichert „${name}“.`,
 };
+
+export type DeckExportTexts = typeof texts;

@@ -1,9 +1,7 @@
-import type { DeckFaultsTexts } from '../en/deckFaults.ts';
-
 const number = (n: number) => n.toLocaleString('de');
 
-export const texts: DeckFaultsTexts = {
-  tooLarge: (megabytes, limit) =>
+export const texts = {
+  tooLarge: (megabytes: number, limit: number) =>
     `Mit ${number(megabytes)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
   empty: 'Die Datei ist leer.',
   binary: {
@@ -23,7 +21,7 @@ export const texts: DeckFaultsTexts = {
     'Die Tabelle hat keine Spalte für die Zitate: Nenn die Spalte, in der sie stehen, „text“.',
   unknownKind:
     'Darin steht keine Liste von Zitaten, die Nahbar kennt. Vielleicht ist es eine Webseite oder die Datei eines anderen Programms.',
-  notJson: (line) =>
+  notJson: (line: number) =>
     `Sie fängt an wie JSON, aber in Zeile ${number(line)} stimmt etwas nicht: Vielleicht fehlt das Ende der Datei.`,
   tooDeep: 'Darin stecken so viele Listen ineinander, wie kein Programm für Zitate sie schreibt.',
   newer:
@@ -34,10 +32,12 @@ export const texts: DeckFaultsTexts = {
       'Sie sieht aus wie ein Stapel aus Nahbar, aber die Version darin fehlt oder ist keine.',
     quotes: 'Sie sieht aus wie ein Stapel aus Nahbar, aber die Liste der Zitate darin fehlt.',
   },
-  brokenRow: (row) =>
+  brokenRow: (row: number) =>
     `In Zeile ${number(row)} stimmt etwas nicht: Da fehlt ein Anführungszeichen, oder es ist eines zu viel.`,
-  tooMany: (limit) =>
+  tooMany: (limit: number) =>
     `Sie hat mehr als ${number(limit)} Einträge. Teil sie auf und hol die Teile nacheinander.`,
   failed: 'Beim Lesen ist etwas schiefgegangen.',
   nothingChanged: 'Es wurde nichts geändert.',
 };
+
+export type DeckFaultsTexts = typeof texts;

@@ -1,5 +1,4 @@
-import type { DeckFileKind, LongField } from '../../core/quotes/deckFile/found.ts';
-import type { DeckImportTexts } from '../en/deckImport.ts';
+import type { DeckFileKind, LongField, Skipped } from '../../core/quotes/deckFile/found.ts';
 
 const number = (n: number) => n.toLocaleString('de');
 
@@ -19,7 +18,7 @@ const fields: Record<LongField, string> = {
   source: 'Die Quelle',
 };
 
-export const texts: DeckImportTexts = {
+export const texts = {
   title: 'Zitate aus einer Datei',
   intro:
     'Hol Zitate dazu: aus einem Stapel, den dir jemand geschickt hat, aus einer Tabelle oder aus einem Text. Du siehst erst alle und wählst dann aus.',
@@ -45,11 +44,12 @@ export const texts: DeckImportTexts = {
     },
   ],
 
-  reading: (name) => `„${name}“ wird gelesen …`,
+  reading: (name: string) => `„${name}“ wird gelesen …`,
   cancel: 'Abbrechen',
   close: 'Schließen',
 
-  found: (n, name) => (n === 0 ? `In „${name}“ stehen keine Zitate` : `${quotes(n)} in „${name}“`),
+  found: (n: number, name: string) =>
+    n === 0 ? `In „${name}“ stehen keine Zitate` : `${quotes(n)} in „${name}“`,
   kinds: {
     nahbar: 'Ein Stapel aus Nahbar',
     csv: 'Eine Tabelle (CSV)',
@@ -58,18 +58,18 @@ export const texts: DeckImportTexts = {
     markdown: 'Markdown',
     text: 'Einfacher Text',
   },
-  titled: (title) => `„${title}“`,
-  fresh: (fresh, twins) => {
+  titled: (title: string) => `„${title}“`,
+  fresh: (fresh: number, twins: number) => {
     if (fresh === 0) return twins > 0 ? 'Du hast sie alle schon.' : '';
     if (twins === 0) return fresh === 1 ? 'Es ist neu.' : 'Sie sind alle neu.';
     return `${number(fresh)} davon ${fresh === 1 ? 'ist' : 'sind'} neu.`;
   },
   twins: {
-    known: (n) => `${quotes(n)} hast du schon`,
-    file: (n) => `${quotes(n)} ${n === 1 ? 'steht' : 'stehen'} mehrmals in der Datei`,
+    known: (n: number) => `${quotes(n)} hast du schon`,
+    file: (n: number) => `${quotes(n)} ${n === 1 ? 'steht' : 'stehen'} mehrmals in der Datei`,
   },
-  skipped: (n, kind) => `${number(n)} ${places(n, kind)} ausgelassen`,
-  why: (skipped) => {
+  skipped: (n: number, kind: DeckFileKind) => `${number(n)} ${places(n, kind)} ausgelassen`,
+  why: (skipped: Skipped): string => {
     switch (skipped.why) {
       case 'no-text':
         return 'Ohne Zitat';
@@ -85,9 +85,9 @@ export const texts: DeckImportTexts = {
           : `${fields[skipped.field]} ist länger als ${number(skipped.limit)} Zeichen`;
     }
   },
-  rows: (rows, more, kind) =>
+  rows: (rows: readonly number[], more: number, kind: DeckFileKind) =>
     `${places(rows.length + more, kind)} ${rows.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`,
-  andMore: (n) => `und ${number(n)} weitere`,
+  andMore: (n: number) => `und ${number(n)} weitere`,
 
   into: 'In den Stapel',
   newDeck: 'Ein neuer',
@@ -103,16 +103,16 @@ export const texts: DeckImportTexts = {
   search: 'In der Datei suchen',
   all: 'Alle ankreuzen',
   none: 'Keines ankreuzen',
-  chosen: (n) => (n === 0 ? 'Kein Zitat ausgewählt' : `${number(n)} ausgewählt`),
-  matches: (n) => `${number(n)} gefunden`,
-  noMatch: (query) => `Auf „${query}“ passt kein Zitat in der Datei.`,
-  showMore: (n) => `${number(n)} weitere zeigen`,
+  chosen: (n: number) => (n === 0 ? 'Kein Zitat ausgewählt' : `${number(n)} ausgewählt`),
+  matches: (n: number) => `${number(n)} gefunden`,
+  noMatch: (query: string) => `Auf „${query}“ passt kein Zitat in der Datei.`,
+  showMore: (n: number) => `${number(n)} weitere zeigen`,
 
-  take: (n) => (n === 0 ? 'Übernehmen' : `${quotes(n)} übernehmen`),
+  take: (n: number) => (n === 0 ? 'Übernehmen' : `${quotes(n)} übernehmen`),
   taking: 'Sie werden übernommen …',
-  taken: (n) => `${quotes(n)} übernommen.`,
+  taken: (n: number) => `${quotes(n)} übernommen.`,
   undoing: 'Sie werden wieder entfernt …',
-  undone: (removed, left) => {
+  undone: (removed: number, left: number) => {
     const gone = removed > 0 && `${number(removed)} wieder entfernt`;
     const stay =
       left > 0 &&
@@ -121,5 +121,7 @@ export const texts: DeckImportTexts = {
     return all ? `${all}.` : 'Davon war keines mehr da.';
   },
 
-  inFile: (name, sentence) => `„${name}“: ${sentence}`,
+  inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
 };
+
+export type DeckImportTexts = typeof texts;

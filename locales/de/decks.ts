@@ -1,30 +1,30 @@
-import type { DecksTexts } from '../en/decks.ts';
-
 const many = (n: number) => (n === 1 ? '1 Zitat' : `${n.toLocaleString('de')} Zitate`);
 
-export const texts: DecksTexts = {
+export const texts = {
   title: 'Stapel',
   why: 'Auf neuen Tabs kommen Zitate aus den Stapeln, die eingeschaltet sind: selten, normal oder oft, verglichen mit den anderen.',
   mine: 'Meine Zitate',
   bundled: 'kommt mit Nahbar',
   count: many,
-  showQuotes: (title, n) => `${many(n)} aus „${title}“ zeigen`,
-  isOn: (title) => `„${title}“ auf neuen Tabs`,
-  frequency: (title) => `Wie oft „${title}“ drankommt`,
+  showQuotes: (title: string, n: number) => `${many(n)} aus „${title}“ zeigen`,
+  isOn: (title: string) => `„${title}“ auf neuen Tabs`,
+  frequency: (title: string) => `Wie oft „${title}“ drankommt`,
   frequencies: { rarely: 'selten', normal: 'normal', often: 'oft' },
-  name: (title) => `Name des Stapels „${title}“`,
+  name: (title: string) => `Name des Stapels „${title}“`,
   remove: 'Löschen',
-  removeDeck: (title) => `Stapel „${title}“ löschen`,
-  removed: (title, n) =>
+  removeDeck: (title: string) => `Stapel „${title}“ löschen`,
+  removed: (title: string, n: number) =>
     n === 0
       ? `Stapel „${title}“ gelöscht.`
       : `Stapel „${title}“ gelöscht, samt ${n === 1 ? '1 Zitat' : `${n.toLocaleString('de')} Zitaten`}.`,
-  renamed: (title) => `Der Stapel heißt jetzt „${title}“.`,
-  showAll: (n) => `Alle ${n.toLocaleString('de')} Stapel zeigen`,
+  renamed: (title: string) => `Der Stapel heißt jetzt „${title}“.`,
+  showAll: (n: number) => `Alle ${n.toLocaleString('de')} Stapel zeigen`,
   allOff: 'Alle Stapel sind ausgeschaltet. Der neue Tab bleibt dann leer.',
 
   newDeck: 'Neuer Stapel',
   add: 'Anlegen',
-  added: (title) => `Stapel „${title}“ angelegt.`,
-  known: (title) => `Den Stapel „${title}“ gibt es schon.`,
+  added: (title: string) => `Stapel „${title}“ angelegt.`,
+  known: (title: string) => `Den Stapel „${title}“ gibt es schon.`,
 };
+
+export type DecksTexts = typeof texts;

@@ -1,10 +1,10 @@
-import type { HiddenTexts } from '../en/hidden.ts';
-
-export const texts: HiddenTexts = {
+export const texts = {
   title: 'Beiseitegelegt',
   noHidden: 'Du hast kein Zitat beiseitegelegt.',
   noHiddenWhy:
     '„Nichts für mich“ auf dem neuen Tab legt ein Zitat hier ab. Zurückholen kannst du es jederzeit.',
   showAgain: 'Wieder zeigen',
-  showQuoteAgain: (text) => `„${text}“ wieder zeigen`,
+  showQuoteAgain: (text: string) => `„${text}“ wieder zeigen`,
 };
+
+export type HiddenTexts = typeof texts;

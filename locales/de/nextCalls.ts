@@ -1,11 +1,9 @@
-import type { NextCallsTexts } from '../en/nextCalls.ts';
-
-export const texts: NextCallsTexts = {
+export const texts = {
   title: 'Nächste Calls',
-  nextAt: (when, name) => `${name}, ${when}`,
+  nextAt: (when: string, name: string) => `${name}, ${when}`,
   new: 'An einen Call erinnern',
   when: 'Wann?',
-  inMinutes: (n) => (n === 60 ? 'in einer Stunde' : `in ${n} Minuten`),
+  inMinutes: (n: number) => (n === 60 ? 'in einer Stunde' : `in ${n} Minuten`),
   atTime: 'um …',
   time: 'Uhrzeit',
   tomorrow: 'Für heute ist das vorbei: Du wirst morgen erinnert.',
@@ -16,27 +14,27 @@ export const texts: NextCallsTexts = {
   remind: 'Erinnere mich',
   save: 'Speichern',
   cancel: 'Abbrechen',
-  reminded: (when) => `Vorgemerkt: ${when}.`,
+  reminded: (when: string) => `Vorgemerkt: ${when}.`,
   changed: 'Gespeichert.',
   list: 'Was ansteht',
   empty: 'Noch ist nichts vorgemerkt.',
   aCall: 'Ein Call',
-  today: (clock) => `um ${clock} Uhr`,
-  otherDay: (day, clock) => `${day}, ${clock} Uhr`,
+  today: (clock: string) => `um ${clock} Uhr`,
+  otherDay: (day: string, clock: string) => `${day}, ${clock} Uhr`,
   nextDay: 'morgen',
   soon: 'gleich',
   begun: 'hat begonnen',
   missed: 'verpasst, der Browser lief nicht',
   open: 'Zum Call',
-  openIt: (name) => `Zum Call „${name}“`,
+  openIt: (name: string) => `Zum Call „${name}“`,
   done: 'Erledigt',
-  doneIt: (name) => `Erledigt: „${name}“`,
-  isDone: (name) => `„${name}“ ist erledigt.`,
+  doneIt: (name: string) => `Erledigt: „${name}“`,
+  isDone: (name: string) => `„${name}“ ist erledigt.`,
   change: 'Ändern',
-  changeIt: (name) => `„${name}“ ändern`,
+  changeIt: (name: string) => `„${name}“ ändern`,
   remove: 'Entfernen',
-  removeIt: (name) => `„${name}“ entfernen`,
-  removed: (name) => `„${name}“ ist entfernt.`,
+  removeIt: (name: string) => `„${name}“ entfernen`,
+  removed: (name: string) => `„${name}“ ist entfernt.`,
   noTime: 'Gib eine Uhrzeit an, zum Beispiel 14:00.',
   notified: 'Wenn es so weit ist, zeigt es das Symbol, und eine Mitteilung kommt.',
   notNotified:
@@ -44,3 +42,5 @@ export const texts: NextCallsTexts = {
   ask: 'Auch als Mitteilung',
   refused: 'Der Browser hat es nicht erlaubt. Das Symbol zeigt es trotzdem.',
 };
+
+export type NextCallsTexts = typeof texts;

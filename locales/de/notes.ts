@@ -1,7 +1,7 @@
-import type { NotesTexts } from '../en/notes.ts';
-
-export const texts: NotesTexts = {
+export const texts = {
   saved: 'Gespeichert',
   saving: 'Wird gespeichert …',
   unsaved: 'Noch nicht gespeichert',
 };
+
+export type NotesTexts = typeof texts;

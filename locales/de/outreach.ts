@@ -1,21 +1,21 @@
-import type { OutreachTexts } from '../en/outreach.ts';
-
-export const texts: OutreachTexts = {
-  message: (name) => `Deine Nachricht an ${name}`,
+export const texts = {
+  message: (name: string) => `Deine Nachricht an ${name}`,
   messageHint: 'Was möchtest du sagen?',
   another: 'Anders anfangen',
   before: 'Vorigen Text zurückholen',
   subject: 'Ein paar Zeilen',
-  ways: (name) => `Wege zu ${name}`,
-  oneOfSeveral: (channel, address) => `${channel}: ${address}`,
+  ways: (name: string) => `Wege zu ${name}`,
+  oneOfSeveral: (channel: string, address: string) => `${channel}: ${address}`,
   copy: 'Text kopieren',
   copied: 'Dein Text ist kopiert.',
-  copiedFor: (channel) => `Dein Text ist kopiert: Füg ihn bei ${channel} ein.`,
+  copiedFor: (channel: string) => `Dein Text ist kopiert: Füg ihn bei ${channel} ein.`,
   copiedForMail:
     'Für einen Link ist dein Text zu lang. Er ist kopiert: Füg ihn in die Nachricht ein.',
   copyFailed:
     'Der Browser lässt Nahbar nicht kopieren. Der Text ist markiert: Kopier ihn selbst, und öffne dann den Kanal.',
   noOpening: 'Gerade kommt kein Anfang. Die ersten Worte findest du selbst.',
-  noChannel: (name) => `Wie du ${name} erreichst, weiß Nahbar noch nicht.`,
+  noChannel: (name: string) => `Wie du ${name} erreichst, weiß Nahbar noch nicht.`,
   addChannel: 'Trag es weiter unten bei „Kanäle“ ein.',
 };
+
+export type OutreachTexts = typeof texts;

@@ -1,8 +1,6 @@
-import type { OwnQuotesTexts } from '../en/ownQuotes.ts';
-
 const many = (n: number) => (n === 1 ? '1 Zitat' : `${n.toLocaleString('de')} Zitate`);
 
-export const texts: OwnQuotesTexts = {
+export const texts = {
   title: 'Zitate',
   yours: 'Deine Zitate',
   search: 'Zitate durchsuchen',
@@ -12,45 +10,48 @@ export const texts: OwnQuotesTexts = {
   byDate: 'Neueste zuerst',
   bySpeaker: 'Nach Person',
   count: many,
-  found: (n, all) => `${n.toLocaleString('de')} von ${many(all).replace(/Zitate$/, 'Zitaten')}`,
+  found: (n: number, all: number) =>
+    `${n.toLocaleString('de')} von ${many(all).replace(/Zitate$/, 'Zitaten')}`,
   none: 'Noch kein eigenes Zitat.',
   noneWhy:
     'Schreib eins auf, dem du wieder begegnen möchtest. Es kommt dann zwischen den anderen auf neuen Tabs.',
   emptyDeck: 'In diesem Stapel ist noch nichts.',
-  noMatch: (query) => `In keinem Zitat hier steht „${query}“.`,
+  noMatch: (query: string) => `In keinem Zitat hier steht „${query}“.`,
   noneWithTag: 'Kein Zitat hier hat dieses Schlagwort.',
-  showMore: (n) => `${n} weitere zeigen`,
+  showMore: (n: number) => `${n} weitere zeigen`,
   notThere: 'Dieses Zitat gibt es nicht mehr.',
 
-  published: (date) => date.toLocaleDateString('de', { dateStyle: 'long' }),
-  by: (author) => `von ${author}`,
-  cited: (title) => `„${title}“`,
+  published: (date: Date) => date.toLocaleDateString('de', { dateStyle: 'long' }),
+  by: (author: string) => `von ${author}`,
+  cited: (title: string) => `„${title}“`,
   readMore: 'Ganz zeigen',
   readLess: 'Kürzer zeigen',
 
   favourite: 'Favorit',
-  favouriteOf: (text) => `Favorit: „${text}“`,
+  favouriteOf: (text: string) => `Favorit: „${text}“`,
   edit: 'Bearbeiten',
-  editQuote: (text) => `„${text}“ bearbeiten`,
+  editQuote: (text: string) => `„${text}“ bearbeiten`,
   move: 'Verschieben',
-  moveQuote: (text) => `„${text}“ verschieben`,
+  moveQuote: (text: string) => `„${text}“ verschieben`,
   moveTo: 'In welchen Stapel',
-  moved: (n, deck) =>
+  moved: (n: number, deck: string) =>
     n === 1 ? `In „${deck}“ verschoben.` : `${many(n)} in „${deck}“ verschoben.`,
   remove: 'Löschen',
-  removeQuote: (text) => `„${text}“ löschen`,
-  removed: (n) => (n === 1 ? 'Zitat gelöscht.' : `${many(n)} gelöscht.`),
+  removeQuote: (text: string) => `„${text}“ löschen`,
+  removed: (n: number) => (n === 1 ? 'Zitat gelöscht.' : `${many(n)} gelöscht.`),
 
   several: 'Mehrere auswählen',
   selection: 'Ausgewählte Zitate',
-  select: (text) => `„${text}“ auswählen`,
-  selected: (n) => `${n.toLocaleString('de')} ausgewählt`,
-  selectAll: (n) => (n === 1 ? 'Alle' : `Alle ${n.toLocaleString('de')}`),
+  select: (text: string) => `„${text}“ auswählen`,
+  selected: (n: number) => `${n.toLocaleString('de')} ausgewählt`,
+  selectAll: (n: number) => (n === 1 ? 'Alle' : `Alle ${n.toLocaleString('de')}`),
   selectNone: 'Keins',
   tagAll: 'Schlagwort geben',
   newTag: 'Neues Schlagwort',
   add: 'Hinzufügen',
-  tagged: (tags, n) =>
+  tagged: (tags: string, n: number) =>
     `${n === 1 ? '1 Zitat hat' : `${n.toLocaleString('de')} Zitate haben`} jetzt ${tags}.`,
   done: 'Fertig',
 };
+
+export type OwnQuotesTexts = typeof texts;

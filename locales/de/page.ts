@@ -1,8 +1,8 @@
-import type { PageTexts } from '../en/page.ts';
-
-export const de: PageTexts = {
+export const texts = {
   undo: 'Rückgängig',
   close: 'Schließen',
   undone: 'Rückgängig gemacht.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen.',
 };
+
+export type PageTexts = typeof texts;

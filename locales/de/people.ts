@@ -1,8 +1,6 @@
-import type { PeopleTexts } from '../en/people.ts';
-
 const many = (n: number) => (n === 1 ? '1 Mensch' : `${n.toLocaleString('de')} Menschen`);
 
-export const texts: PeopleTexts = {
+export const texts = {
   title: 'Menschen',
 
   who: 'Mit wem möchtest du in Kontakt bleiben?',
@@ -11,15 +9,15 @@ export const texts: PeopleTexts = {
   newRhythm: 'Rhythmus für den Anfang',
   add: 'Hinzufügen',
   addAnyway: 'Trotzdem hinzufügen',
-  added: (name) => `${name} ist dabei.`,
-  namesake: (name) => `${name} gibt es schon. Trotzdem hinzufügen?`,
+  added: (name: string) => `${name} ist dabei.`,
+  namesake: (name: string) => `${name} gibt es schon. Trotzdem hinzufügen?`,
   showNamesake: 'Eintrag ansehen',
   nobody: 'Noch niemand da.',
   nobodyWhy: 'Ein Name und ein Rhythmus genügen. Alles andere hat Zeit, bis du es weißt.',
   importing: 'Kontakte aus einer Datei übernehmen',
 
   people: 'Menschen',
-  peopleFrom: (n) => `Menschen, ab dem ${n.toLocaleString('de')}.`,
+  peopleFrom: (n: number) => `Menschen, ab dem ${n.toLocaleString('de')}.`,
   search: 'Menschen durchsuchen',
   order: 'Reihenfolge',
   byQuiet: 'Am längsten still',
@@ -28,11 +26,11 @@ export const texts: PeopleTexts = {
   circle: 'Kreis',
   everyCircle: 'Alle Kreise',
   count: many,
-  found: (n, all) => `${n.toLocaleString('de')} von ${many(all)}`,
-  noMatch: (query) => `Zu „${query}“ findet sich hier niemand.`,
-  noMatchInCircle: (query) => `Zu „${query}“ findet sich in diesem Kreis niemand.`,
+  found: (n: number, all: number) => `${n.toLocaleString('de')} von ${many(all)}`,
+  noMatch: (query: string) => `Zu „${query}“ findet sich hier niemand.`,
+  noMatchInCircle: (query: string) => `Zu „${query}“ findet sich in diesem Kreis niemand.`,
   emptyCircle: 'In diesem Kreis ist noch niemand. Öffne einen Eintrag, um jemanden aufzunehmen.',
-  showMore: (n) => `${n} weitere zeigen`,
+  showMore: (n: number) => `${n} weitere zeigen`,
   notThere: 'Diesen Eintrag gibt es nicht mehr.',
 
   circles: 'Kreise',
@@ -41,12 +39,14 @@ export const texts: PeopleTexts = {
   newCircle: 'Neuer Kreis',
   newCircleHint: 'Zum Beispiel: Dokumentarfilm',
   addCircle: 'Anlegen',
-  circleAdded: (name) => `Kreis „${name}“ angelegt.`,
-  circleKnown: (name) => `Den Kreis „${name}“ gibt es schon.`,
-  nameOfCircle: (name) => `Name des Kreises „${name}“`,
-  rhythmOfCircle: (name) => `Standard-Rhythmus des Kreises „${name}“`,
-  inCircle: (n) => (n === 0 ? 'noch niemand' : many(n)),
+  circleAdded: (name: string) => `Kreis „${name}“ angelegt.`,
+  circleKnown: (name: string) => `Den Kreis „${name}“ gibt es schon.`,
+  nameOfCircle: (name: string) => `Name des Kreises „${name}“`,
+  rhythmOfCircle: (name: string) => `Standard-Rhythmus des Kreises „${name}“`,
+  inCircle: (n: number) => (n === 0 ? 'noch niemand' : many(n)),
   removeCircle: 'Entfernen',
-  removeCircleOf: (name) => `Kreis „${name}“ entfernen`,
-  circleRemoved: (name) => `Kreis „${name}“ entfernt. Die Menschen darin bleiben.`,
+  removeCircleOf: (name: string) => `Kreis „${name}“ entfernen`,
+  circleRemoved: (name: string) => `Kreis „${name}“ entfernt. Die Menschen darin bleiben.`,
 };
+
+export type PeopleTexts = typeof texts;

@@ -1,11 +1,11 @@
-import type { PersonPickerTexts } from '../en/personPicker.ts';
-
-export const texts: PersonPickerTexts = {
+export const texts = {
   search: 'Name',
-  found: (n) =>
+  found: (n: number) =>
     n === 0 ? 'Niemand gefunden.' : n === 1 ? '1 Mensch gefunden.' : `${n} Menschen gefunden.`,
-  add: (name) => `„${name}“ neu hinzufügen`,
-  leaveOut: (name) => `${name} wieder herausnehmen`,
-  chosen: (name) => `${name} ist dabei.`,
-  leftOut: (name) => `${name} ist nicht mehr dabei.`,
+  add: (name: string) => `„${name}“ neu hinzufügen`,
+  leaveOut: (name: string) => `${name} wieder herausnehmen`,
+  chosen: (name: string) => `${name} ist dabei.`,
+  leftOut: (name: string) => `${name} ist nicht mehr dabei.`,
 };
+
+export type PersonPickerTexts = typeof texts;

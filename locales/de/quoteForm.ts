@@ -1,11 +1,9 @@
-import type { QuoteFormTexts } from '../en/quoteForm.ts';
-
-export const texts: QuoteFormTexts = {
+export const texts = {
   write: 'Zitat schreiben',
   editing: 'Zitat bearbeiten',
   text: 'Zitat',
   textHint: 'Der Wortlaut, ohne Anführungszeichen',
-  left: (n) => `noch ${n.toLocaleString('de')} Zeichen`,
+  left: (n: number) => `noch ${n.toLocaleString('de')} Zeichen`,
   speaker: 'Von wem',
   source: 'Woher',
   sourceHint: 'Ein Buch, ein Vortrag, eine Seite',
@@ -25,3 +23,5 @@ export const texts: QuoteFormTexts = {
   dropped: 'Dein Entwurf ist verworfen.',
   broughtBack: 'Der Entwurf ist wieder da.',
 };
+
+export type QuoteFormTexts = typeof texts;

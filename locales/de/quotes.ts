@@ -1,6 +1,4 @@
-import type { QuotesTexts } from '../en/quotes.ts';
-
-export const texts: QuotesTexts = {
+export const texts = {
   toolbar: 'Das Zitat',
   pages: 'Mehr von Nahbar',
   library: 'Favoriten und Einstellungen',
@@ -37,5 +35,8 @@ export const texts: QuotesTexts = {
   undo: 'Rückgängig',
   help: 'Diese Tasten',
 
-  interview: (title, author, publisher) => `„${title}“, von ${author}, ${publisher}`,
+  interview: (title: string, author: string, publisher: string) =>
+    `„${title}“, von ${author}, ${publisher}`,
 };
+
+export type QuotesTexts = typeof texts;

@@ -1,6 +1,9 @@
-import type { ReasonsTexts } from '../en/reasons.ts';
+import type { ChannelKind } from '../../core/people/channel.ts';
+import type { Silence } from '../../core/people/silence.ts';
+import type { Theme } from '../../core/steps/step.ts';
+import type { Why } from '../../core/steps/why.ts';
 
-const TOPICS = {
+const TOPICS: Record<Theme, string> = {
   'reach-out': 'das Sich-Melden',
   empathy: 'Einfühlung',
   'comfort-zone': 'etwas Ungewohntes',
@@ -32,3 +35,14 @@ export const texts: ReasonsTexts = {
   'rested-longest': () => 'Kein anderer Schritt hat so lange pausiert.',
   unknown: () => 'Er war an der Reihe.',
 };
+
+/** A sentence for each kind of reason why a step was chosen, and one for all others. */
+export type ReasonsTexts = {
+  [Kind in Why['kind']]: (why: Extract<Why, { kind: Kind }>, said: Said) => string;
+} & { unknown: () => string };
+
+/** How it is said elsewhere, too. */
+interface Said {
+  ago(silence: Silence): string;
+  channels: Record<ChannelKind, string>;
+}

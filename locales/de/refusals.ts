@@ -1,8 +1,6 @@
-import type { RefusalsTexts } from '../en/refusals.ts';
-
-export const texts: RefusalsTexts = {
+export const texts = {
   blank: 'Schreib erst ein, zwei Worte.',
-  tooLong: (length, limit) =>
+  tooLong: (length: number, limit: number) =>
     `Das sind ${length.toLocaleString('de')} Zeichen, ${limit.toLocaleString('de')} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,
   nothingLasts: 'Das lässt sich gerade nicht speichern, weil die Datenbank nicht aufgeht.',
   newerDatabase:
@@ -17,3 +15,5 @@ export const texts: RefusalsTexts = {
   badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
 };
+
+export type RefusalsTexts = typeof texts;

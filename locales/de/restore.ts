@@ -1,6 +1,4 @@
-import type { RestoreTexts } from '../en/restore.ts';
-
-export const texts: RestoreTexts = {
+export const texts = {
   how: 'Wie soll sie zu dem kommen, was hier ist?',
   merge: 'Ergänzen',
   mergeNote: 'Was hier fehlt, kommt dazu. Was du hast, bleibt.',
@@ -29,11 +27,13 @@ export const texts: RestoreTexts = {
   },
   anew: 'Inzwischen hat sich hier etwas geändert. Das ist die neue Vorschau.',
   keptFirst: 'Was jetzt in Nahbar ist, hebt es vorher als Sicherung auf diesem Gerät auf.',
-  merged: (when) => `Ergänzt um die Sicherung vom ${when}.`,
+  merged: (when: string) => `Ergänzt um die Sicherung vom ${when}.`,
 
   neverExported: 'Von dem, was du hier gesammelt hast, gibt es noch keine Sicherung als Datei.',
-  lastExport: (when) => `Deine letzte Sicherung als Datei ist vom ${when}.`,
-  day: (time) => new Date(time).toLocaleDateString('de', { dateStyle: 'long' }),
+  lastExport: (when: string) => `Deine letzte Sicherung als Datei ist vom ${when}.`,
+  day: (time: number) => new Date(time).toLocaleDateString('de', { dateStyle: 'long' }),
   exportNow: 'Jetzt sichern',
   later: 'Später',
 };
+
+export type RestoreTexts = typeof texts;

@@ -1,6 +1,6 @@
-import type { RhythmsTexts } from '../en/rhythms.ts';
+import type { Rhythm } from '../../core/people/person.ts';
 
-export const texts: RhythmsTexts = {
+export const texts: Record<Rhythm, string> = {
   week: 'jede Woche',
   'two-weeks': 'alle zwei Wochen',
   month: 'jeden Monat',
@@ -8,3 +8,5 @@ export const texts: RhythmsTexts = {
   'half-year': 'jedes halbe Jahr',
   none: 'ohne Rhythmus',
 };
+
+export type RhythmsTexts = typeof texts;

@@ -1,6 +1,4 @@
-import type { SettingsTexts } from '../en/settings.ts';
-
-export const texts: SettingsTexts = {
+export const texts = {
   title: 'Einstellungen',
   saved: 'Gespeichert.',
   rhythm: 'Ein neues Zitat',
@@ -20,3 +18,5 @@ export const texts: SettingsTexts = {
     'Alles bleibt in diesem Browser. Nahbar hat kein Konto und fragt bei keinem Server an.',
   licences: 'Bibliotheken und ihre Lizenzen',
 };
+
+export type SettingsTexts = typeof texts;

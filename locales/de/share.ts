@@ -1,14 +1,12 @@
-import type { ShareTexts } from '../en/share.ts';
-
-export const texts: ShareTexts = {
+export const texts = {
   share: 'Teilen',
-  shareQuote: (text) => `„${text}“ teilen`,
+  shareQuote: (text: string) => `„${text}“ teilen`,
   title: 'Zitat teilen',
   format: 'Format',
   formats: { square: 'Quadrat', wide: 'Querformat' },
   look: 'Papier',
   looks: { light: 'hell', dark: 'dunkel' },
-  picture: (words, speaker) => `Bild: „${words}“${speaker && `, ${speaker}`}`,
+  picture: (words: string, speaker: string) => `Bild: „${words}“${speaker && `, ${speaker}`}`,
   tooLong:
     'Für ein Bild, das man noch lesen kann, ist dieses Zitat zu lang. Als Text geht es immer.',
   tooLongForWide: 'Für das Querformat ist dieses Zitat zu lang. Im Quadrat ist Platz dafür.',
@@ -19,7 +17,7 @@ export const texts: ShareTexts = {
   copyMarkdown: 'Markdown kopieren',
   close: 'Schließen',
   pictureCopied: 'Das Bild ist in der Zwischenablage.',
-  pictureSaved: (name) => `Dein Browser speichert „${name}“.`,
+  pictureSaved: (name: string) => `Dein Browser speichert „${name}“.`,
   textCopied: 'Der Text ist in der Zwischenablage, samt Quelle.',
   markdownCopied: 'Das Markdown ist in der Zwischenablage, samt Quelle.',
   shared: 'Weitergegeben.',
@@ -28,3 +26,5 @@ export const texts: ShareTexts = {
   notShared: 'Das Teilen hat nicht geklappt. Du kannst das Bild speichern oder den Text kopieren.',
   nameless: 'zitat',
 };
+
+export type ShareTexts = typeof texts;

@@ -1,26 +1,28 @@
-import type { StepLogTexts } from '../en/stepLog.ts';
-
-export const texts: StepLogTexts = {
+export const texts = {
   intro: 'Was du getan hast, Woche für Woche. Niemand zählt mit, und niemand sonst sieht es.',
   empty: 'Noch steht hier nichts.',
   emptyWhy:
     'Ein Schritt, den du auf dem neuen Tab gehst, wird hier aufgehoben – samt dem, was daraus geworden ist.',
-  week: (from, to) =>
+  week: (from: Date, to: Date) =>
     new Intl.DateTimeFormat('de', { day: 'numeric', month: 'long' }).formatRange(from, to),
-  day: (date) => date.toLocaleDateString('de', { weekday: 'long', day: 'numeric', month: 'long' }),
-  reached: (name) => `Du hast dich bei ${name} gemeldet.`,
-  note: (words) => `Was aus „${words}“ geworden ist`,
+  day: (date: Date) =>
+    date.toLocaleDateString('de', { weekday: 'long', day: 'numeric', month: 'long' }),
+  reached: (name: string) => `Du hast dich bei ${name} gemeldet.`,
+  note: (words: string) => `Was aus „${words}“ geworden ist`,
   noteHint: 'Was ist daraus geworden?',
   older: 'Frühere Wochen zeigen',
 
-  month: (date) => date.toLocaleDateString('de', { month: 'long', year: 'numeric' }),
-  weekday: (date, length) => date.toLocaleDateString('de', { weekday: length }),
-  done: (n) => (n === 1 ? 'ein Schritt' : `${n} Schritte`),
+  month: (date: Date) => date.toLocaleDateString('de', { month: 'long', year: 'numeric' }),
+  weekday: (date: Date, length: 'narrow' | 'long') =>
+    date.toLocaleDateString('de', { weekday: length }),
+  done: (n: number) => (n === 1 ? 'ein Schritt' : `${n} Schritte`),
   monthBefore: 'Ein Monat früher',
   monthAfter: 'Ein Monat später',
 
   hiddenTitle: 'Schritte',
   showAgain: 'Wieder zeigen',
-  showStepAgain: (words) => `„${words}“ wieder zeigen`,
+  showStepAgain: (words: string) => `„${words}“ wieder zeigen`,
   shownAgain: 'Dieser Schritt darf wiederkommen.',
 };
+
+export type StepLogTexts = typeof texts;

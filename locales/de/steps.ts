@@ -1,5 +1,5 @@
-import type { StepsTexts } from '../en/steps.ts';
-
-export const texts: StepsTexts = {
+export const texts = {
   title: 'Schritte',
 };
+
+export type StepsTexts = typeof texts;

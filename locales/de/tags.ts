@@ -1,15 +1,14 @@
-import type { TagsTexts } from '../en/tags.ts';
-
-export const texts: TagsTexts = {
+export const texts = {
   title: 'Schlagwörter',
   tag: 'Schlagwort',
   every: 'Alle Schlagwörter',
-  counted: (tag, n) => `#${tag} (${n.toLocaleString('de')})`,
+  counted: (tag: string, n: number) => `#${tag} (${n.toLocaleString('de')})`,
   done: 'Fertig',
-  editOf: (quote) => `Schlagwörter zu „${quote}“`,
+  editOf: (quote: string) => `Schlagwörter zu „${quote}“`,
   hint: 'Mut, Zuhören',
-  only: (tag) => `Nur Zitate mit #${tag}`,
+  only: (tag: string) => `Nur Zitate mit #${tag}`,
 
+  /** What the bundled quotes are about. */
   topics: {
     'be-visible': 'Sichtbar sein',
     calls: 'Calls',
@@ -20,5 +19,7 @@ export const texts: TagsTexts = {
     home: 'Zuhause',
     'reach-out': 'Auf andere zugehen',
     'specific-networks': 'Eigene Netzwerke',
-  },
+  } as Record<string, string>,
 };
+
+export type TagsTexts = typeof texts;

@@ -1,15 +1,13 @@
-import type { TodayTexts } from '../en/today.ts';
-
-export const texts: TodayTexts = {
+export const texts = {
   title: 'Ein Schritt für heute',
   nothing: 'Für heute ist kein Schritt mehr da. Auch das ist in Ordnung.',
 
-  write: (name, ago) =>
+  write: (name: string, ago: string | null) =>
     ago === null
       ? `Schreib ${name} ein paar Zeilen.`
       : `Schreib ${name}: Ihr habt zuletzt ${ago} voneinander gehört.`,
-  reached: (name) => `Du hast dich bei ${name} gemeldet.`,
-  over: (name) => `Um ${name} geht es heute nicht mehr.`,
+  reached: (name: string) => `Du hast dich bei ${name} gemeldet.`,
+  over: (name: string) => `Um ${name} geht es heute nicht mehr.`,
 
   done: 'Gemacht',
   writeAct: 'Schreiben',
@@ -31,12 +29,14 @@ export const texts: TodayTexts = {
   saidAnother: 'Für heute beiseitegelegt.',
   saidOpen: 'Der Schritt ist wieder offen.',
   saidHidden: 'Diesen Schritt siehst du nicht mehr.',
-  saidLeft: (name) => `${name} wird nicht mehr vorgeschlagen.`,
-  returns: (when) => `Kommt ${when} wieder.`,
-  on: (date) =>
+  saidLeft: (name: string) => `${name} wird nicht mehr vorgeschlagen.`,
+  returns: (when: string) => `Kommt ${when} wieder.`,
+  on: (date: Date) =>
     `am ${date.toLocaleDateString('de', { weekday: 'long', day: 'numeric', month: 'long' })}`,
 
   note: 'Was ist daraus geworden?',
 
-  key: (act) => `Schritt: ${act}`,
+  key: (act: string) => `Schritt: ${act}`,
 };
+
+export type TodayTexts = typeof texts;

@@ -1,8 +1,6 @@
-import type { TrashTexts } from '../en/trash.ts';
-
 const day = (time: number) => new Date(time).toLocaleDateString('de', { dateStyle: 'long' });
 
-export const texts: TrashTexts = {
+export const texts = {
   title: 'Papierkorb',
   intro: 'Was du löschst, liegt hier noch dreißig Tage.',
   empty: 'Hier ist nichts.',
@@ -18,16 +16,17 @@ export const texts: TrashTexts = {
     unknown: 'Etwas aus einer neueren Version',
   },
   mine: 'Meine Zitate',
-  called: (kind, name) => `${kind} „${name}“`,
-  quotes: (n) => (n === 1 ? 'mit 1 Zitat' : `mit ${n.toLocaleString('de')} Zitaten`),
+  called: (kind: string, name: string) => `${kind} „${name}“`,
+  quotes: (n: number) => (n === 1 ? 'mit 1 Zitat' : `mit ${n.toLocaleString('de')} Zitaten`),
   at: day,
-  stays: (deleted, until) => `gelöscht am ${day(deleted)}, bleibt bis ${day(until)}`,
+  stays: (deleted: number, until: number) =>
+    `gelöscht am ${day(deleted)}, bleibt bis ${day(until)}`,
   search: 'Papierkorb durchsuchen',
-  count: (n) => `${n.toLocaleString('de')} ${n === 1 ? 'Eintrag' : 'Einträge'}`,
-  noMatch: (query) => `Nichts im Papierkorb passt zu „${query}“.`,
-  showMore: (n) => `${n} weitere zeigen`,
+  count: (n: number) => `${n.toLocaleString('de')} ${n === 1 ? 'Eintrag' : 'Einträge'}`,
+  noMatch: (query: string) => `Nichts im Papierkorb passt zu „${query}“.`,
+  showMore: (n: number) => `${n} weitere zeigen`,
   putBack: 'Zurückholen',
-  putBackThis: (what) => `${what} zurückholen`,
+  putBackThis: (what: string) => `${what} zurückholen`,
   refusals: {
     thereAlready: 'Das gibt es hier schon wieder. Es wurde nichts geändert.',
     personGone:
@@ -37,8 +36,10 @@ export const texts: TrashTexts = {
   },
   isBack: 'Ist wieder da.',
   deleteForGood: 'Endgültig löschen',
-  deleteThis: (what) => `${what} endgültig löschen`,
+  deleteThis: (what: string) => `${what} endgültig löschen`,
   isDeleted: 'Endgültig gelöscht.',
   emptyAll: 'Papierkorb leeren',
   isEmptied: 'Der Papierkorb ist leer.',
 };
+
+export type TrashTexts = typeof texts;

@@ -1,20 +1,20 @@
-import type { TroubleTexts } from '../en/trouble.ts';
-
-export const texts: TroubleTexts = {
+export const texts = {
   unreadable:
     'Nahbar kommt gerade nicht an seine Datenbank. Alles funktioniert, aber Favoriten und Einstellungen werden nicht gespeichert, und Häkchen bleiben nur, bis du diese Seite schließt.',
   newer:
     'Deine Daten stammen aus einer neueren Version von Nahbar. Du kannst sie sehen, aber hier nicht ändern. Aktualisier Nahbar in der Erweiterungsverwaltung deines Browsers.',
   retry: 'Noch einmal versuchen',
   help: 'Was jetzt noch geht',
-  restored: (records) =>
+  restored: (records: number) =>
     records === 1
       ? 'In der Datenbank hat ein Eintrag gefehlt. Nahbar hat ihn aus seiner zweiten Kopie zurückgeholt.'
       : `In der Datenbank haben ${records.toLocaleString('de')} Einträge gefehlt. Nahbar hat sie aus seiner zweiten Kopie zurückgeholt.`,
-  bothLost: (records) =>
+  bothLost: (records: number) =>
     records === 0
       ? 'Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie. Auf diesem Gerät gibt es keine Sicherung davon, aber vielleicht hast du eine Datei gesichert.'
       : `Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie. In der letzten Sicherung ${records === 1 ? 'ist ein Eintrag' : `sind ${records.toLocaleString('de')} Einträge`}.`,
   toBackups: 'Zu den Sicherungen',
   understood: 'Verstanden',
 };
+
+export type TroubleTexts = typeof texts;

@@ -1,4 +1,6 @@
-export const texts = {
+import type { AfterCallTexts } from '../de/afterCall.ts';
+
+export const texts: AfterCallTexts = {
   title: 'After the call',
   question: 'Who did you talk to?',
   before: 'Who was in the last call?',
@@ -7,9 +9,7 @@ export const texts = {
   other: 'Somebody else',
   choosePeople: 'Choose people',
   nobody: 'Nobody on my list',
-  kept: (names: string) => `Noted: you talked to ${names}.`,
+  kept: (names) => `Noted: you talked to ${names}.`,
   skipped: 'Fine, nothing was noted.',
   choose: 'Choose somebody first, or “Nobody on my list”.',
 };
-
-export type AfterCallTexts = typeof texts;

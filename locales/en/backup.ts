@@ -1,6 +1,6 @@
-import type { Counts } from '../../core/backup/counts.ts';
 import type { Fault } from '../../core/backup/problem.ts';
 import type { TableName } from '../../core/backup/rows.ts';
+import type { BackupTexts } from '../de/backup.ts';
 
 const many = (n: number, one: string, more: string) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
@@ -30,19 +30,19 @@ const faults: Record<Fault, string> = {
   tooDeep: 'is nested too deep',
 };
 
-export const texts = {
+export const texts: BackupTexts = {
   title: 'Backup',
   intro:
     'Everything that you keep in Nahbar, in one file: to put away, or to take to another device.',
   exportAll: 'Back up everything to a file',
   exporting: 'Writing the file …',
-  exported: (name: string) => `Your browser is saving “${name}”.`,
+  exported: (name) => `Your browser is saving “${name}”.`,
   fromFile: 'Restore from a file',
   reading: 'Reading the backup …',
 
   previewTitle: 'Restore this backup?',
-  from: (when: string) => `From ${when}.`,
-  counts: (counts: Counts): string[] =>
+  from: (when) => `From ${when}.`,
+  counts: (counts) =>
     [
       counts.favourites > 0 && many(counts.favourites, 'favourite', 'favourites'),
       counts.quotes > 0 && many(counts.quotes, 'quote of your own', 'quotes of your own'),
@@ -65,7 +65,7 @@ export const texts = {
   restore: 'Restore',
   cancel: 'Cancel',
   restoring: 'Restoring …',
-  restored: (when: string) => `Everything is as it was on ${when}.`,
+  restored: (when) => `Everything is as it was on ${when}.`,
 
   snapshots: 'Backups on this device',
   snapshotsNote:
@@ -73,28 +73,27 @@ export const texts = {
   noSnapshots:
     'None yet. The first comes by itself, within a quarter of an hour of the first thing you keep.',
   noFolder: 'Nahbar cannot get at its backups in this window.',
-  when: (time: Date) => time.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
-  ago: (days: number) =>
-    new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-days, 'day'),
-  records: (n: number) => many(n, 'entry', 'entries'),
+  when: (time) => time.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
+  ago: (days) => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-days, 'day'),
+  records: (n) => many(n, 'entry', 'entries'),
   beforeRestore: 'before a restore or an import',
   damagedSnapshot: 'damaged',
-  restoreFrom: (when: string) => `Restore the backup of ${when}`,
+  restoreFrom: (when) => `Restore the backup of ${when}`,
 
-  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+  inFile: (name, sentence) => `“${name}”: ${sentence}`,
   nothingChanged: 'Nothing was changed.',
   empty: 'The file is empty.',
   unreadable: 'This file cannot be read. Perhaps it was moved or changed meanwhile.',
-  tooLarge: (megabytes: number, limit: number) =>
+  tooLarge: (megabytes, limit) =>
     `With ${megabytes} MB it is too large; Nahbar reads up to ${limit} MB.`,
   notText: 'This is not a text file in UTF-8, as Nahbar’s backups are.',
   notJson: 'This is not a complete JSON file. Perhaps it was cut off or changed on its way.',
   notABackup: 'This is not a backup of Nahbar.',
-  tooMany: (limit: number) =>
+  tooMany: (limit) =>
     `It has more than ${limit.toLocaleString('en')} entries, and Nahbar does not read so many.`,
-  newer: (version: string) =>
+  newer: (version) =>
     `This backup is from a newer version of Nahbar${version && ` (${version})`}. Update Nahbar, then try again.`,
-  damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {
+  damaged: (table, entry, field, fault) => {
     const place = [table && tables[table], entry && `entry ${entry}`].filter(Boolean).join(', ');
     const what = field ? `“${field}” ${faults[fault]}` : `this ${faults[fault]}`;
     return `The backup is damaged: ${[place, what].filter(Boolean).join(': ')}.`;
@@ -102,5 +101,3 @@ export const texts = {
   unpackable: 'This backup is damaged and cannot be opened any more.',
   noSnapshot: 'Nahbar could not keep what is here now. Perhaps the disk is full.',
 };
-
-export type BackupTexts = typeof texts;

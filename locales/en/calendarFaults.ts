@@ -1,6 +1,6 @@
-import type { LeftOut } from '../../core/calls/calendar/calendarCall.ts';
 import type { CalendarFault } from '../../core/calls/calendar/calendarError.ts';
 import type { Lookalike } from '../../core/files/fileError.ts';
+import type { CalendarFaultsTexts } from '../de/calendarFaults.ts';
 
 type NotACalendar = Extract<CalendarFault, { what: 'not-a-calendar' }>['looksLike'];
 
@@ -21,8 +21,8 @@ const notACalendar: Record<NotACalendar, string> = {
   other: 'This is not a calendar. Nahbar needs an ICS file, as calendar programs export it.',
 };
 
-export const texts = {
-  tooLarge: (megabytes: number, limit: number) =>
+export const texts: CalendarFaultsTexts = {
+  tooLarge: (megabytes, limit) =>
     `At ${megabytes.toLocaleString('en')} MB it is too large; Nahbar reads up to ${limit} MB. Export a shorter stretch of time.`,
   empty: 'The file is empty. Export the calendar once more.',
   binary,
@@ -33,15 +33,15 @@ export const texts = {
   notACalendar,
   cutShort: 'The end of the file is missing. Download it once more.',
   broken: 'The file is muddled inside. Export the calendar once more.',
-  tooFull: (limit: number) =>
+  tooFull: (limit) =>
     `It has more than ${limit.toLocaleString('en')} events for today. That cannot be one person’s calendar.`,
-  tooMany: (limit: number) =>
+  tooMany: (limit) =>
     `It has more than ${limit.toLocaleString('en')} events. Export a shorter stretch of time.`,
   failed: 'Something went wrong while reading it. Try it once more.',
   nothingChanged: 'Nothing was changed.',
 
   /** Why an event that may be of the day is not among the calls. */
-  leftOut: (event: LeftOut) => {
+  leftOut: (event) => {
     const title = event.title ? `“${event.title}”` : 'An event without a title';
     switch (event.why) {
       case 'unknown-zone':
@@ -53,5 +53,3 @@ export const texts = {
     }
   },
 };
-
-export type CalendarFaultsTexts = typeof texts;

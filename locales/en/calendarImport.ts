@@ -1,6 +1,8 @@
+import type { CalendarImportTexts } from '../de/calendarImport.ts';
+
 const calls = (n: number) => (n === 1 ? '1 call' : `${n} calls`);
 
-export const texts = {
+export const texts: CalendarImportTexts = {
   title: 'Today’s calls from your calendar',
   intro:
     'Export your calendar as an ICS file, and Nahbar will remind you of today’s calls. You see them all first, and then choose.',
@@ -25,11 +27,11 @@ export const texts = {
     },
   ],
 
-  reading: (name: string) => `Reading “${name}” …`,
+  reading: (name) => `Reading “${name}” …`,
   cancel: 'Cancel',
   close: 'Close',
 
-  found: (n: number, name: string) => {
+  found: (n, name) => {
     if (n === 0) return `“${name}” has nothing for today`;
     return `Today in “${name}”: ${n === 1 ? 'one appointment' : `${n} appointments`}`;
   },
@@ -39,14 +41,12 @@ export const texts = {
   hasBegun: 'has begun',
   isNoted: 'noted already',
   lead: 'Remind me',
-  leads: (minutes: number) => (minutes === 0 ? 'when it begins' : `${minutes} minutes before`),
-  take: (n: number) => (n === 0 ? 'Take over' : `Take over ${calls(n)}`),
-  taken: (n: number) => (n === 1 ? 'One call is noted.' : `${n} calls are noted.`),
+  leads: (minutes) => (minutes === 0 ? 'when it begins' : `${minutes} minutes before`),
+  take: (n) => (n === 0 ? 'Take over' : `Take over ${calls(n)}`),
+  taken: (n) => (n === 1 ? 'One call is noted.' : `${n} calls are noted.`),
 
-  andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
-  leftOut: (n: number) => (n === 1 ? 'One appointment left out' : `${n} appointments left out`),
+  andMore: (n) => `and ${n.toLocaleString('en')} more`,
+  leftOut: (n) => (n === 1 ? 'One appointment left out' : `${n} appointments left out`),
 
-  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+  inFile: (name, sentence) => `“${name}”: ${sentence}`,
 };
-
-export type CalendarImportTexts = typeof texts;

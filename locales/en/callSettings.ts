@@ -1,4 +1,6 @@
-export const texts = {
+import type { CallSettingsTexts } from '../de/callSettings.ts';
+
+export const texts: CallSettingsTexts = {
   title: 'Calls',
   next: 'Next calls',
   asked: 'After the last call',
@@ -6,15 +8,15 @@ export const texts = {
   kindsWhy:
     'What you change in “Any call” changes in every list. What you change in one of the others stays there.',
   kind: 'Kind of call',
-  items: (kind: string) => `List for “${kind}”`,
+  items: (kind) => `List for “${kind}”`,
   newKind: 'A kind of your own',
-  newKindWhy: (kind: string) => `It begins with what is on the list “${kind}” now.`,
+  newKindWhy: (kind) => `It begins with what is on the list “${kind}” now.`,
   newKindHint: 'For example: job interview abroad',
   makeKind: 'Create',
-  kindMade: (name: string) => `“${name}” is there. You can change its list now.`,
+  kindMade: (name) => `“${name}” is there. You can change its list now.`,
   kindName: 'Name',
   removeKind: 'Remove this kind',
-  kindRemoved: (name: string) => `“${name}” is removed.`,
+  kindRemoved: (name) => `“${name}” is removed.`,
 
   switches: 'When a call begins and ends',
   badge: 'Show on the icon what is still open',
@@ -35,13 +37,11 @@ export const texts = {
   addressHint: 'meet.example.org',
   program: 'Program',
   addHost: 'Add',
-  hostAdded: (host: string) => `Nahbar now knows calls on ${host}.`,
-  removeHost: (host: string) => `Remove ${host}`,
+  hostAdded: (host) => `Nahbar now knows calls on ${host}.`,
+  removeHost: (host) => `Remove ${host}`,
   remove: 'Remove',
-  hostRemoved: (host: string) => `${host} is removed.`,
+  hostRemoved: (host) => `${host} is removed.`,
   onIcon: 'On the icon, too',
-  onIconFor: (host: string) => `Show what is open on the icon for ${host}, too`,
+  onIconFor: (host) => `Show what is open on the icon for ${host}, too`,
   programs: { jitsi: 'Jitsi', bigbluebutton: 'BigBlueButton' },
 };
-
-export type CallSettingsTexts = typeof texts;

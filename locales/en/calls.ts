@@ -1,10 +1,12 @@
-export const texts = {
+import type { CallsTexts } from '../de/calls.ts';
+
+export const texts: CallsTexts = {
   title: 'Before the call',
-  progress: (done: number, total: number) => `${done} of ${total} done`,
+  progress: (done, total) => `${done} of ${total} done`,
   allSet: 'All set. Have a good call!',
   list: 'Checklist',
   favourites: 'Favourites',
-  count: (n: number) => (n === 1 ? '1 favourite' : `${n.toLocaleString('en')} favourites`),
+  count: (n) => (n === 1 ? '1 favourite' : `${n.toLocaleString('en')} favourites`),
   settings: 'Settings',
   kind: 'Kind of call',
   providers: {
@@ -17,9 +19,9 @@ export const texts = {
     whereby: 'Whereby',
     bigbluebutton: 'BigBlueButton',
     slack: 'Slack',
-  } as Record<string, string>,
-  here: (provider: string) => `Your call on ${provider}`,
-  about: (name: string) => `About ${name}`,
+  },
+  here: (provider) => `Your call on ${provider}`,
+  about: (name) => `About ${name}`,
   personal: 'Personal',
   professional: 'Professional',
   over: 'Call is over',
@@ -38,5 +40,3 @@ export const texts = {
   empty: 'Your list is empty.',
   emptyWhy: 'Add an item of your own, or bring the defaults back.',
 };
-
-export type CallsTexts = typeof texts;

@@ -1,6 +1,6 @@
-import type { ChannelKind } from '../../core/people/channel.ts';
+import type { ChannelsTexts } from '../de/channels.ts';
 
-export const texts = {
+export const texts: ChannelsTexts = {
   whatsapp: 'WhatsApp',
   email: 'E-mail',
   phone: 'Phone',
@@ -11,6 +11,4 @@ export const texts = {
   x: 'X',
   twitch: 'Twitch',
   web: 'Website',
-} satisfies Record<ChannelKind, string>;
-
-export type ChannelsTexts = Record<ChannelKind, string>;
+};

@@ -1,4 +1,6 @@
-export const texts = {
+import type { ChecklistTexts } from '../de/checklist.ts';
+
+export const texts: ChecklistTexts = {
   add: 'Add',
   newItem: 'New item',
   newItemHint: 'For example: close the window',
@@ -8,14 +10,11 @@ export const texts = {
   save: 'Save',
   cancel: 'Cancel',
   saved: 'Saved.',
-  editItem: (label: string) => `Edit “${label}”`,
-  removeItem: (label: string) => `Remove “${label}”`,
-  dragItem: (label: string) => `Move “${label}”: arrow keys, or drag`,
-  movedTo: (label: string, place: number, total: number) =>
-    `“${label}” is now at place ${place} of ${total}.`,
-  removed: (label: string) => `“${label}” is off the list.`,
+  editItem: (label) => `Edit “${label}”`,
+  removeItem: (label) => `Remove “${label}”`,
+  dragItem: (label) => `Move “${label}”: arrow keys, or drag`,
+  movedTo: (label, place, total) => `“${label}” is now at place ${place} of ${total}.`,
+  removed: (label) => `“${label}” is off the list.`,
   defaults: 'Restore the defaults',
   defaultsDone: 'The default items are back. Yours are still there.',
 };
-
-export type ChecklistTexts = typeof texts;

@@ -1,5 +1,6 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
-import type { FileKind, Skipped } from '../../core/people/import/found.ts';
+import type { FileKind } from '../../core/people/import/found.ts';
+import type { ContactImportTexts } from '../de/contactImport.ts';
 
 const many = (n: number, one: string, more: string) =>
   `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
@@ -20,7 +21,7 @@ const lookalikes: Record<Lookalike, string> = {
 
 const fields = { name: 'name', organisation: 'organisation', role: 'role', notes: 'note' };
 
-export const texts = {
+export const texts: ContactImportTexts = {
   title: 'From a file',
   intro:
     'Bring people along from LinkedIn, Google Contacts or the address book of your phone. You see everybody first, and choose.',
@@ -42,13 +43,12 @@ export const texts = {
     },
   ],
 
-  reading: (name: string) => `“${name}” is being read …`,
+  reading: (name) => `“${name}” is being read …`,
   cancel: 'Cancel',
   close: 'Close',
 
-  found: (n: number, name: string) =>
-    n === 0 ? `There is nobody in “${name}”` : `${people(n)} in “${name}”`,
-  someKnown: (known: number, nothingNew: number) =>
+  found: (n, name) => (n === 0 ? `There is nobody in “${name}”` : `${people(n)} in “${name}”`),
+  someKnown: (known, nothingNew) =>
     [
       `You have ${known.toLocaleString('en')} of them already`,
       nothingNew === known ? ': the file has nothing new about them.' : '.',
@@ -59,11 +59,10 @@ export const texts = {
       .filter(Boolean)
       .join(''),
   allKnown: 'You have all of them already, and the file has nothing new about them.',
-  twins: (n: number) =>
+  twins: (n) =>
     `${many(n, 'entry was', 'entries were')} about somebody who is in the file already, and joined with them.`,
-  skipped: (n: number, kind: FileKind) =>
-    `${many(n, `${place(kind)} was`, `${place(kind)}s were`)} left out`,
-  why: (skipped: Skipped): string => {
+  skipped: (n, kind) => `${many(n, `${place(kind)} was`, `${place(kind)}s were`)} left out`,
+  why: (skipped) => {
     switch (skipped.why) {
       case 'no-name':
         return 'No name';
@@ -79,21 +78,21 @@ export const texts = {
           : `The ${fields[skipped.field]} is longer than ${skipped.limit.toLocaleString('en')} characters`;
     }
   },
-  rows: (rows: readonly number[], more: number, kind: FileKind) => {
+  rows: (rows, more, kind) => {
     const noun = rows.length + more === 1 ? place(kind) : `${place(kind)}s`;
     const rest = more > 0 ? ` and ${more.toLocaleString('en')} more` : '';
     return `${noun} ${rows.join(', ')}${rest}`;
   },
-  unread: (n: number) =>
+  unread: (n) =>
     `${many(n, 'address or number', 'addresses and numbers')} could not be read and will be missing`,
-  unreadOf: (name: string, row: number, kind: FileKind) => `${name} (${place(kind)} ${row})`,
-  andMore: (n: number) => `and ${n.toLocaleString('en')} more`,
+  unreadOf: (name, row, kind) => `${name} (${place(kind)} ${row})`,
+  andMore: (n) => `and ${n.toLocaleString('en')} more`,
 
   rhythm: 'Rhythm for everybody new',
   rhythmWhy:
     'Without a rhythm, Nahbar proposes nobody of its own accord, so that they do not all come up at once: give one later to those who matter to you.',
   labels: 'Take labels over as circles',
-  labelsAre: (labels: readonly string[], more: number) =>
+  labelsAre: (labels, more) =>
     labels.map((label) => `“${label}”`).join(', ') +
     (more > 0 ? ` and ${more.toLocaleString('en')} more` : ''),
 
@@ -101,33 +100,33 @@ export const texts = {
   search: 'Search in the file',
   all: 'Tick all',
   none: 'Tick none',
-  chosen: (n: number) => (n === 0 ? 'Nobody is chosen' : `${n.toLocaleString('en')} chosen`),
-  matches: (n: number) => `${n.toLocaleString('en')} found`,
-  noMatch: (query: string) => `Nobody in the file matches “${query}”.`,
-  showMore: (n: number) => `Show ${n.toLocaleString('en')} more`,
+  chosen: (n) => (n === 0 ? 'Nobody is chosen' : `${n.toLocaleString('en')} chosen`),
+  matches: (n) => `${n.toLocaleString('en')} found`,
+  noMatch: (query) => `Nobody in the file matches “${query}”.`,
+  showMore: (n) => `Show ${n.toLocaleString('en')} more`,
   known: 'Already there',
-  knownAs: (name: string) => `Already there as “${name}”`,
-  gains: (what: readonly string[]) => `New: ${what.join(', ')}`,
+  knownAs: (name) => `Already there as “${name}”`,
+  gains: (what) => `New: ${what.join(', ')}`,
   nothingNew: 'nothing new',
   organisation: 'organisation',
   role: 'role',
   notes: 'note',
-  circle: (label: string) => `circle “${label}”`,
+  circle: (label) => `circle “${label}”`,
 
-  take: (n: number) => (n === 0 ? 'Bring people in' : `Bring ${people(n)} in`),
+  take: (n) => (n === 0 ? 'Bring people in' : `Bring ${people(n)} in`),
   taking: 'They are being brought in …',
-  taken: (added: number, completed: number) => {
+  taken: (added, completed) => {
     const came = `${people(added)} came in`;
     const gained = `${people(completed)} gained something`;
     if (added > 0 && completed > 0) return `${came}, ${gained}.`;
     if (added > 0) return `${came}.`;
     return completed > 0 ? `${gained}.` : 'Nothing was to be changed.';
   },
-  last: (n: number, time: Date) =>
+  last: (n, time) =>
     `Imported last: ${people(n)} on ${time.toLocaleDateString('en', { day: 'numeric', month: 'long' })}`,
   undo: 'Undo',
   undoing: 'It is being undone …',
-  undone: (removed: number, putBack: number, left: number) => {
+  undone: (removed, putBack, left) => {
     const gone = removed > 0 && `${removed.toLocaleString('en')} removed again`;
     const back = putBack > 0 && `${putBack.toLocaleString('en')} as before`;
     const stay =
@@ -138,9 +137,9 @@ export const texts = {
   },
   alreadyUndone: 'That was undone already.',
 
-  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+  inFile: (name, sentence) => `“${name}”: ${sentence}`,
   nothingChanged: 'Nothing was changed.',
-  tooLarge: (megabytes: number, limit: number) =>
+  tooLarge: (megabytes, limit) =>
     `At ${megabytes.toLocaleString('en')} MB it is too large; Nahbar reads up to ${limit} MB.`,
   empty: 'The file is empty.',
   binary: lookalikes,
@@ -148,12 +147,10 @@ export const texts = {
     'Some of its letters are damaged, so names would come out wrong. Export it once more, as UTF-8 if you can choose.',
   unknownKind:
     'This is none of the files that Nahbar knows: “Connections.csv” from LinkedIn, the CSV of Google Contacts, or a vCard.',
-  brokenRow: (row: number) =>
+  brokenRow: (row) =>
     `Something is broken in row ${row.toLocaleString('en')}: a quotation mark or the end of a card is missing.`,
-  tooMany: (limit: number) =>
+  tooMany: (limit) =>
     `It has more than ${limit.toLocaleString('en')} entries. Split it, and bring the parts in one by one.`,
   unreadable: 'This file cannot be read. It may have been moved or changed meanwhile.',
   failed: 'Something went wrong while reading it.',
 };
-
-export type ContactImportTexts = typeof texts;

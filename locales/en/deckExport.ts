@@ -1,4 +1,5 @@
 import type { DeckFormat } from '../../core/quotes/deckFile/writeDeckFile.ts';
+import type { DeckExportTexts } from '../de/deckExport.ts';
 
 const formats: Record<DeckFormat, string> = {
   json: 'JSON',
@@ -14,13 +15,11 @@ const goodFor: Record<DeckFormat, string> = {
   text: 'For reading, printing and mailing.',
 };
 
-export const texts = {
+export const texts: DeckExportTexts = {
   export: 'As a file',
-  exportOf: (title: string) => `As a file: ${title}`,
+  exportOf: (title) => `As a file: ${title}`,
   formats,
-  formatOf: (format: DeckFormat, title: string) => `${formats[format]}: ${title}`,
+  formatOf: (format, title) => `${formats[format]}: ${title}`,
   goodFor,
-  saved: (name: string) => `Your browser saves “${name}”.`,
+  saved: (name) => `Your browser saves “${name}”.`,
 };
-
-export type DeckExportTexts = typeof texts;

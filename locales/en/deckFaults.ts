@@ -1,4 +1,5 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
+import type { DeckFaultsTexts } from '../de/deckFaults.ts';
 
 const number = (n: number) => n.toLocaleString('en');
 
@@ -12,8 +13,8 @@ const binary: Record<Lookalike, string> = {
   other: 'This is not a text file. Nahbar needs the quotes as JSON, CSV, Markdown or text.',
 };
 
-export const texts = {
-  tooLarge: (megabytes: number, limit: number) =>
+export const texts: DeckFaultsTexts = {
+  tooLarge: (megabytes, limit) =>
     `At ${number(megabytes)} MB it is too large; Nahbar reads up to ${limit} MB.`,
   empty: 'The file is empty.',
   binary,
@@ -25,7 +26,7 @@ export const texts = {
     'The table has no column for the quotes: call the column that they stand in “text”.',
   unknownKind:
     'There is no list of quotes in it that Nahbar knows. Perhaps it is a web page, or the file of another program.',
-  notJson: (line: number) =>
+  notJson: (line) =>
     `It begins like JSON, but something is wrong in line ${number(line)}: perhaps the end of the file is missing.`,
   tooDeep: 'Its lists are nested beyond all reason. No program for quotes writes such a file.',
   newer: 'It comes from a newer Nahbar than this one. Update Nahbar, and then choose it again.',
@@ -34,12 +35,10 @@ export const texts = {
     version: 'It looks like a deck from Nahbar, but the version in it is missing, or is none.',
     quotes: 'It looks like a deck from Nahbar, but the list of quotes in it is missing.',
   },
-  brokenRow: (row: number) =>
+  brokenRow: (row) =>
     `Something is wrong in row ${number(row)}: a quotation mark is missing there, or is one too many.`,
-  tooMany: (limit: number) =>
+  tooMany: (limit) =>
     `It has more than ${number(limit)} entries. Split it, and bring the parts in one after another.`,
   failed: 'Something went wrong while it was read.',
   nothingChanged: 'Nothing was changed.',
 };
-
-export type DeckFaultsTexts = typeof texts;

@@ -1,4 +1,5 @@
-import type { DeckFileKind, LongField, Skipped } from '../../core/quotes/deckFile/found.ts';
+import type { DeckFileKind, LongField } from '../../core/quotes/deckFile/found.ts';
+import type { DeckImportTexts } from '../de/deckImport.ts';
 
 const number = (n: number) => n.toLocaleString('en');
 
@@ -23,7 +24,7 @@ const kinds: Record<DeckFileKind, string> = {
 
 const fields: Record<LongField, string> = { text: 'text', speaker: 'name', source: 'source' };
 
-export const texts = {
+export const texts: DeckImportTexts = {
   title: 'Quotes from a file',
   intro:
     'Bring quotes in from a deck that somebody sent you, from a table or from a text. You see them all first, and choose.',
@@ -49,26 +50,25 @@ export const texts = {
     },
   ],
 
-  reading: (name: string) => `“${name}” is being read …`,
+  reading: (name) => `“${name}” is being read …`,
   cancel: 'Cancel',
   close: 'Close',
 
-  found: (n: number, name: string) =>
-    n === 0 ? `There are no quotes in “${name}”` : `${quotes(n)} in “${name}”`,
+  found: (n, name) => (n === 0 ? `There are no quotes in “${name}”` : `${quotes(n)} in “${name}”`),
   kinds,
-  titled: (title: string) => `“${title}”`,
+  titled: (title) => `“${title}”`,
   /** Of the quotes in the file: how many are new, and how many are not. */
-  fresh: (fresh: number, twins: number) => {
+  fresh: (fresh, twins) => {
     if (fresh === 0) return twins > 0 ? 'You have all of them already.' : '';
     if (twins === 0) return fresh === 1 ? 'It is new.' : 'All of them are new.';
     return `${number(fresh)} of them ${fresh === 1 ? 'is' : 'are'} new.`;
   },
   twins: {
-    known: (n: number) => `${quotes(n)} you have already`,
-    file: (n: number) => `${many(n, 'quote is', 'quotes are')} in the file more than once`,
+    known: (n) => `${quotes(n)} you have already`,
+    file: (n) => `${many(n, 'quote is', 'quotes are')} in the file more than once`,
   },
-  skipped: (n: number, kind: DeckFileKind) => `${number(n)} ${places(n, kind)} left out`,
-  why: (skipped: Skipped): string => {
+  skipped: (n, kind) => `${number(n)} ${places(n, kind)} left out`,
+  why: (skipped) => {
     switch (skipped.why) {
       case 'no-text':
         return 'No quote in it';
@@ -84,9 +84,9 @@ export const texts = {
           : `The ${fields[skipped.field]} is longer than ${number(skipped.limit)} characters`;
     }
   },
-  rows: (rows: readonly number[], more: number, kind: DeckFileKind) =>
+  rows: (rows, more, kind) =>
     `${places(rows.length + more, kind)} ${rows.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`,
-  andMore: (n: number) => `and ${number(n)} more`,
+  andMore: (n) => `and ${number(n)} more`,
 
   into: 'Into the deck',
   newDeck: 'A new one',
@@ -102,16 +102,16 @@ export const texts = {
   search: 'Search in the file',
   all: 'Tick all',
   none: 'Tick none',
-  chosen: (n: number) => (n === 0 ? 'No quote is chosen' : `${number(n)} chosen`),
-  matches: (n: number) => `${number(n)} found`,
-  noMatch: (query: string) => `No quote in the file matches “${query}”.`,
-  showMore: (n: number) => `Show ${number(n)} more`,
+  chosen: (n) => (n === 0 ? 'No quote is chosen' : `${number(n)} chosen`),
+  matches: (n) => `${number(n)} found`,
+  noMatch: (query) => `No quote in the file matches “${query}”.`,
+  showMore: (n) => `Show ${number(n)} more`,
 
-  take: (n: number) => (n === 0 ? 'Bring them in' : `Bring ${quotes(n)} in`),
+  take: (n) => (n === 0 ? 'Bring them in' : `Bring ${quotes(n)} in`),
   taking: 'They are being brought in …',
-  taken: (n: number) => `${many(n, 'quote has', 'quotes have')} come in.`,
+  taken: (n) => `${many(n, 'quote has', 'quotes have')} come in.`,
   undoing: 'They are being taken out again …',
-  undone: (removed: number, left: number) => {
+  undone: (removed, left) => {
     const gone = removed > 0 && `${number(removed)} taken out again`;
     const stay =
       left > 0 &&
@@ -120,7 +120,5 @@ export const texts = {
     return all ? `${all}.` : 'None of them was there any more.';
   },
 
-  inFile: (name: string, sentence: string) => `“${name}”: ${sentence}`,
+  inFile: (name, sentence) => `“${name}”: ${sentence}`,
 };
-
-export type DeckImportTexts = typeof texts;

@@ -1,9 +1,11 @@
-export const texts = {
+import type { NextCallsTexts } from '../de/nextCalls.ts';
+
+export const texts: NextCallsTexts = {
   title: 'Next calls',
-  nextAt: (when: string, name: string) => `${name}, ${when}`,
+  nextAt: (when, name) => `${name}, ${when}`,
   new: 'Remind me of a call',
   when: 'When?',
-  inMinutes: (n: number) => (n === 60 ? 'in one hour' : `in ${n} minutes`),
+  inMinutes: (n) => (n === 60 ? 'in one hour' : `in ${n} minutes`),
   atTime: 'at …',
   time: 'Time',
   tomorrow: 'That has passed for today: you will be reminded tomorrow.',
@@ -14,27 +16,27 @@ export const texts = {
   remind: 'Remind me',
   save: 'Save',
   cancel: 'Cancel',
-  reminded: (when: string) => `Noted: ${when}.`,
+  reminded: (when) => `Noted: ${when}.`,
   changed: 'Saved.',
   list: 'What is to come',
   empty: 'Nothing is noted yet.',
   aCall: 'A call',
-  today: (clock: string) => `at ${clock}`,
-  otherDay: (day: string, clock: string) => `${day}, ${clock}`,
+  today: (clock) => `at ${clock}`,
+  otherDay: (day, clock) => `${day}, ${clock}`,
   nextDay: 'tomorrow',
   soon: 'soon',
   begun: 'has begun',
   missed: 'missed: the browser was not running',
   open: 'To the call',
-  openIt: (name: string) => `To the call “${name}”`,
+  openIt: (name) => `To the call “${name}”`,
   done: 'Got it',
-  doneIt: (name: string) => `Got it: “${name}”`,
-  isDone: (name: string) => `“${name}” is dealt with.`,
+  doneIt: (name) => `Got it: “${name}”`,
+  isDone: (name) => `“${name}” is dealt with.`,
   change: 'Change',
-  changeIt: (name: string) => `Change “${name}”`,
+  changeIt: (name) => `Change “${name}”`,
   remove: 'Remove',
-  removeIt: (name: string) => `Remove “${name}”`,
-  removed: (name: string) => `“${name}” is removed.`,
+  removeIt: (name) => `Remove “${name}”`,
+  removed: (name) => `“${name}” is removed.`,
   noTime: 'Enter a time, such as 14:00.',
   notified: 'At the time the icon shows it, and a notification comes.',
   notNotified:
@@ -42,5 +44,3 @@ export const texts = {
   ask: 'Show a notification too',
   refused: 'The browser did not allow it. The icon shows it all the same.',
 };
-
-export type NextCallsTexts = typeof texts;

@@ -1,7 +1,7 @@
-export const texts = {
+import type { NotesTexts } from '../de/notes.ts';
+
+export const texts: NotesTexts = {
   saved: 'Saved',
   saving: 'Saving …',
   unsaved: 'Not saved yet',
 };
-
-export type NotesTexts = typeof texts;

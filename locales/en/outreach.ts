@@ -1,21 +1,21 @@
-export const texts = {
-  message: (name: string) => `Your message to ${name}`,
+import type { OutreachTexts } from '../de/outreach.ts';
+
+export const texts: OutreachTexts = {
+  message: (name) => `Your message to ${name}`,
   messageHint: 'What would you like to say?',
   another: 'Another opening',
   before: 'Bring back the text before',
   /** The subject of an e-mail. */
   subject: 'A few words',
-  ways: (name: string) => `Ways to reach ${name}`,
-  oneOfSeveral: (channel: string, address: string) => `${channel}: ${address}`,
+  ways: (name) => `Ways to reach ${name}`,
+  oneOfSeveral: (channel, address) => `${channel}: ${address}`,
   copy: 'Copy the text',
   copied: 'Your text is copied.',
-  copiedFor: (channel: string) => `Your text is copied: paste it on ${channel}.`,
+  copiedFor: (channel) => `Your text is copied: paste it on ${channel}.`,
   copiedForMail: 'Your text is too long for a link, so it is copied: paste it into the message.',
   copyFailed:
     'The browser does not let Nahbar copy. The text is selected: copy it yourself, then open the channel.',
   noOpening: 'No opening comes to mind right now. You will find the first words.',
-  noChannel: (name: string) => `Nahbar does not know yet how to reach ${name}.`,
+  noChannel: (name) => `Nahbar does not know yet how to reach ${name}.`,
   addChannel: 'Add it below, at “Channels”.',
 };
-
-export type OutreachTexts = typeof texts;

@@ -1,8 +1,8 @@
-export const en = {
+import type { PageTexts } from '../de/page.ts';
+
+export const texts: PageTexts = {
   undo: 'Undo',
   close: 'Close',
   undone: 'Undone.',
   nothingToUndo: 'There is nothing to undo.',
 };
-
-export type PageTexts = typeof en;

@@ -1,6 +1,8 @@
+import type { PeopleTexts } from '../de/people.ts';
+
 const many = (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en')} people`);
 
-export const texts = {
+export const texts: PeopleTexts = {
   title: 'People',
 
   who: 'Who would you like to stay in touch with?',
@@ -9,15 +11,15 @@ export const texts = {
   newRhythm: 'Rhythm to begin with',
   add: 'Add',
   addAnyway: 'Add anyway',
-  added: (name: string) => `${name} is on the list.`,
-  namesake: (name: string) => `${name} is here already. Add anyway?`,
+  added: (name) => `${name} is on the list.`,
+  namesake: (name) => `${name} is here already. Add anyway?`,
   showNamesake: 'Show the entry',
   nobody: 'Nobody here yet.',
   nobodyWhy: 'A name and a rhythm will do. Everything else can wait until you know it.',
   importing: 'Bring people from a file',
 
   people: 'People',
-  peopleFrom: (n: number) => `People, from number ${n.toLocaleString('en')}`,
+  peopleFrom: (n) => `People, from number ${n.toLocaleString('en')}`,
   search: 'Search people',
   order: 'Order',
   byQuiet: 'Quiet the longest',
@@ -26,11 +28,11 @@ export const texts = {
   circle: 'Circle',
   everyCircle: 'All circles',
   count: many,
-  found: (n: number, all: number) => `${n.toLocaleString('en')} of ${many(all)}`,
-  noMatch: (query: string) => `Nobody here has “${query}” in their entry.`,
-  noMatchInCircle: (query: string) => `Nobody in this circle has “${query}” in their entry.`,
+  found: (n, all) => `${n.toLocaleString('en')} of ${many(all)}`,
+  noMatch: (query) => `Nobody here has “${query}” in their entry.`,
+  noMatchInCircle: (query) => `Nobody in this circle has “${query}” in their entry.`,
   emptyCircle: 'Nobody is in this circle yet. Open an entry to put somebody in.',
-  showMore: (n: number) => `Show ${n} more`,
+  showMore: (n) => `Show ${n} more`,
   notThere: 'That entry is no longer here.',
 
   circles: 'Circles',
@@ -39,14 +41,12 @@ export const texts = {
   newCircle: 'New circle',
   newCircleHint: 'For example: documentary film',
   addCircle: 'Create',
-  circleAdded: (name: string) => `Circle “${name}” created.`,
-  circleKnown: (name: string) => `There is a circle “${name}” already.`,
-  nameOfCircle: (name: string) => `Name of the circle “${name}”`,
-  rhythmOfCircle: (name: string) => `Default rhythm of the circle “${name}”`,
-  inCircle: (n: number) => (n === 0 ? 'nobody yet' : many(n)),
+  circleAdded: (name) => `Circle “${name}” created.`,
+  circleKnown: (name) => `There is a circle “${name}” already.`,
+  nameOfCircle: (name) => `Name of the circle “${name}”`,
+  rhythmOfCircle: (name) => `Default rhythm of the circle “${name}”`,
+  inCircle: (n) => (n === 0 ? 'nobody yet' : many(n)),
   removeCircle: 'Remove',
-  removeCircleOf: (name: string) => `Remove the circle “${name}”`,
-  circleRemoved: (name: string) => `Circle “${name}” removed. Its people stay.`,
+  removeCircleOf: (name) => `Remove the circle “${name}”`,
+  circleRemoved: (name) => `Circle “${name}” removed. Its people stay.`,
 };
-
-export type PeopleTexts = typeof texts;

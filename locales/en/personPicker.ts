@@ -1,11 +1,10 @@
-export const texts = {
-  search: 'Name',
-  found: (n: number) =>
-    n === 0 ? 'Nobody found.' : n === 1 ? '1 person found.' : `${n} people found.`,
-  add: (name: string) => `Add “${name}” as somebody new`,
-  leaveOut: (name: string) => `Leave ${name} out`,
-  chosen: (name: string) => `${name} is in.`,
-  leftOut: (name: string) => `${name} is out again.`,
-};
+import type { PersonPickerTexts } from '../de/personPicker.ts';
 
-export type PersonPickerTexts = typeof texts;
+export const texts: PersonPickerTexts = {
+  search: 'Name',
+  found: (n) => (n === 0 ? 'Nobody found.' : n === 1 ? '1 person found.' : `${n} people found.`),
+  add: (name) => `Add “${name}” as somebody new`,
+  leaveOut: (name) => `Leave ${name} out`,
+  chosen: (name) => `${name} is in.`,
+  leftOut: (name) => `${name} is out again.`,
+};

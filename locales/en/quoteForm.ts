@@ -1,9 +1,11 @@
-export const texts = {
+import type { QuoteFormTexts } from '../de/quoteForm.ts';
+
+export const texts: QuoteFormTexts = {
   write: 'Write a quote',
   editing: 'Edit the quote',
   text: 'Quote',
   textHint: 'The words, without quotation marks',
-  left: (n: number) => (n === 1 ? '1 character left' : `${n.toLocaleString('en')} characters left`),
+  left: (n) => (n === 1 ? '1 character left' : `${n.toLocaleString('en')} characters left`),
   speaker: 'Who said it',
   source: 'Where it is from',
   sourceHint: 'A book, a talk, a page',
@@ -23,5 +25,3 @@ export const texts = {
   dropped: 'What you wrote was not saved.',
   broughtBack: 'It is back.',
 };
-
-export type QuoteFormTexts = typeof texts;

@@ -1,4 +1,6 @@
-export const texts = {
+import type { QuotesTexts } from '../de/quotes.ts';
+
+export const texts: QuotesTexts = {
   toolbar: 'The quote',
   pages: 'More of Nahbar',
   library: 'Favourites and settings',
@@ -34,8 +36,5 @@ export const texts = {
   undo: 'Undo',
   help: 'These keys',
 
-  interview: (title: string, author: string, publisher: string) =>
-    `“${title}”, by ${author}, ${publisher}`,
+  interview: (title, author, publisher) => `“${title}”, by ${author}, ${publisher}`,
 };
-
-export type QuotesTexts = typeof texts;

@@ -1,7 +1,5 @@
-import type { ChannelKind } from '../../core/people/channel.ts';
-import type { Silence } from '../../core/people/silence.ts';
 import type { Theme } from '../../core/steps/step.ts';
-import type { Why } from '../../core/steps/why.ts';
+import type { ReasonsTexts } from '../de/reasons.ts';
 
 const TOPICS: Record<Theme, string> = {
   'reach-out': 'reaching out',
@@ -35,14 +33,3 @@ export const texts: ReasonsTexts = {
   'rested-longest': () => 'No other step has rested for as long.',
   unknown: () => 'It was its turn.',
 };
-
-/** A sentence for each kind of reason why a step was chosen, and one for all others. */
-export type ReasonsTexts = {
-  [Kind in Why['kind']]: (why: Extract<Why, { kind: Kind }>, said: Said) => string;
-} & { unknown: () => string };
-
-/** How it is said elsewhere, too. */
-interface Said {
-  ago(silence: Silence): string;
-  channels: Record<ChannelKind, string>;
-}

@@ -1,6 +1,8 @@
-export const texts = {
+import type { RefusalsTexts } from '../de/refusals.ts';
+
+export const texts: RefusalsTexts = {
   blank: 'Write a word or two first.',
-  tooLong: (length: number, limit: number) =>
+  tooLong: (length, limit) =>
     `That is ${length.toLocaleString('en')} characters; the limit is ${limit.toLocaleString('en')}. Nothing was saved: please shorten it.`,
   nothingLasts: 'That cannot be saved right now, because the database does not open.',
   newerDatabase: 'That cannot be saved, because your data comes from a newer version of Nahbar.',
@@ -13,5 +15,3 @@ export const texts = {
   badBackup: 'That cannot be done with this backup. Nothing was changed.',
   failed: 'That could not be saved. Nothing was changed; please try again.',
 };
-
-export type RefusalsTexts = typeof texts;

@@ -1,4 +1,6 @@
-export const texts = {
+import type { RestoreTexts } from '../de/restore.ts';
+
+export const texts: RestoreTexts = {
   how: 'How is it to come to what is here?',
   merge: 'Add to it',
   mergeNote: 'What is missing here is added. What you have stays.',
@@ -27,13 +29,11 @@ export const texts = {
   },
   anew: 'Something has changed here meanwhile. This is the new preview.',
   keptFirst: 'Nahbar first keeps what is in it now as a backup on this device.',
-  merged: (when: string) => `The backup of ${when} was added.`,
+  merged: (when) => `The backup of ${when} was added.`,
 
   neverExported: 'There is no backup in a file yet of what you have collected here.',
-  lastExport: (when: string) => `Your last backup to a file is from ${when}.`,
-  day: (time: number) => new Date(time).toLocaleDateString('en', { dateStyle: 'long' }),
+  lastExport: (when) => `Your last backup to a file is from ${when}.`,
+  day: (time) => new Date(time).toLocaleDateString('en', { dateStyle: 'long' }),
   exportNow: 'Save one now',
   later: 'Later',
 };
-
-export type RestoreTexts = typeof texts;

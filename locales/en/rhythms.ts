@@ -1,12 +1,10 @@
-import type { Rhythm } from '../../core/people/person.ts';
+import type { RhythmsTexts } from '../de/rhythms.ts';
 
-export const texts = {
+export const texts: RhythmsTexts = {
   week: 'every week',
   'two-weeks': 'every two weeks',
   month: 'every month',
   quarter: 'every three months',
   'half-year': 'every six months',
   none: 'no rhythm',
-} satisfies Record<Rhythm, string>;
-
-export type RhythmsTexts = Record<Rhythm, string>;
+};

@@ -1,4 +1,6 @@
-export const texts = {
+import type { SettingsTexts } from '../de/settings.ts';
+
+export const texts: SettingsTexts = {
   title: 'Settings',
   saved: 'Saved.',
   rhythm: 'A new quote',
@@ -18,5 +20,3 @@ export const texts = {
     'Everything stays in this browser. Nahbar has no account and asks no server for anything.',
   licences: 'Libraries and their licences',
 };
-
-export type SettingsTexts = typeof texts;

@@ -1,14 +1,14 @@
-import type { CardFormat } from '../../core/quotes/card/card.ts';
+import type { ShareTexts } from '../de/share.ts';
 
-export const texts = {
+export const texts: ShareTexts = {
   share: 'Share',
-  shareQuote: (text: string) => `Share “${text}”`,
+  shareQuote: (text) => `Share “${text}”`,
   title: 'Share this quote',
   format: 'Format',
-  formats: { square: 'Square', wide: 'Wide' } as Record<CardFormat, string>,
+  formats: { square: 'Square', wide: 'Wide' },
   look: 'Paper',
   looks: { light: 'light', dark: 'dark' },
-  picture: (words: string, speaker: string) => `Picture: “${words}”${speaker && `, ${speaker}`}`,
+  picture: (words, speaker) => `Picture: “${words}”${speaker && `, ${speaker}`}`,
   tooLong: 'This quote is too long for a picture that can still be read. As text it always works.',
   tooLongForWide: 'This quote is too long for the wide format. The square has room for it.',
   copyPicture: 'Copy picture',
@@ -18,7 +18,7 @@ export const texts = {
   copyMarkdown: 'Copy Markdown',
   close: 'Close',
   pictureCopied: 'The picture is on the clipboard.',
-  pictureSaved: (name: string) => `Your browser is saving “${name}”.`,
+  pictureSaved: (name) => `Your browser is saving “${name}”.`,
   textCopied: 'The text is on the clipboard, with its source.',
   markdownCopied: 'The Markdown is on the clipboard, with its source.',
   shared: 'Passed on.',
@@ -27,5 +27,3 @@ export const texts = {
   notShared: 'Sharing did not work. You can save the picture or copy the text.',
   nameless: 'quote',
 };
-
-export type ShareTexts = typeof texts;

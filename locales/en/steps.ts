@@ -1,5 +1,5 @@
-export const texts = {
+import type { StepsTexts } from '../de/steps.ts';
+
+export const texts: StepsTexts = {
   title: 'Steps',
 };
-
-export type StepsTexts = typeof texts;

@@ -1,14 +1,15 @@
-export const texts = {
+import type { TagsTexts } from '../de/tags.ts';
+
+export const texts: TagsTexts = {
   title: 'Tags',
   tag: 'Tag',
   every: 'All tags',
-  counted: (tag: string, n: number) => `#${tag} (${n.toLocaleString('en')})`,
+  counted: (tag, n) => `#${tag} (${n.toLocaleString('en')})`,
   done: 'Done',
-  editOf: (quote: string) => `Tags of “${quote}”`,
+  editOf: (quote) => `Tags of “${quote}”`,
   hint: 'courage, listening',
-  only: (tag: string) => `Only quotes with #${tag}`,
+  only: (tag) => `Only quotes with #${tag}`,
 
-  /** What the bundled quotes are about. */
   topics: {
     'be-visible': 'being visible',
     calls: 'calls',
@@ -19,7 +20,5 @@ export const texts = {
     home: 'at home',
     'reach-out': 'reaching out',
     'specific-networks': 'networks of one’s own',
-  } as Record<string, string>,
+  },
 };
-
-export type TagsTexts = typeof texts;

@@ -1,13 +1,15 @@
-export const texts = {
+import type { TodayTexts } from '../de/today.ts';
+
+export const texts: TodayTexts = {
   title: 'A step for today',
   nothing: 'There is no step left for today. That is fine, too.',
 
-  write: (name: string, ago: string | null) =>
+  write: (name, ago) =>
     ago === null
       ? `Write a few lines to ${name}.`
       : `Write to ${name}: you were last in touch ${ago}.`,
-  reached: (name: string) => `You were in touch with ${name}.`,
-  over: (name: string) => `Today is no longer about ${name}.`,
+  reached: (name) => `You were in touch with ${name}.`,
+  over: (name) => `Today is no longer about ${name}.`,
 
   done: 'Done',
   writeAct: 'Write',
@@ -29,14 +31,12 @@ export const texts = {
   saidAnother: 'Put aside for today.',
   saidOpen: 'The step is open again.',
   saidHidden: 'You will not see this step again.',
-  saidLeft: (name: string) => `${name} will not be suggested any more.`,
-  returns: (when: string) => `It comes back ${when}.`,
-  on: (date: Date) =>
+  saidLeft: (name) => `${name} will not be suggested any more.`,
+  returns: (when) => `It comes back ${when}.`,
+  on: (date) =>
     `on ${date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}`,
 
   note: 'What came of it?',
 
-  key: (act: string) => `Step: ${act}`,
+  key: (act) => `Step: ${act}`,
 };
-
-export type TodayTexts = typeof texts;

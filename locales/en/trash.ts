@@ -1,6 +1,8 @@
+import type { TrashTexts } from '../de/trash.ts';
+
 const day = (time: number) => new Date(time).toLocaleDateString('en', { dateStyle: 'long' });
 
-export const texts = {
+export const texts: TrashTexts = {
   title: 'Trash',
   intro: 'What you delete stays here for thirty days.',
   empty: 'There is nothing here.',
@@ -16,17 +18,16 @@ export const texts = {
     unknown: 'Something from a newer version',
   },
   mine: 'My quotes',
-  called: (kind: string, name: string) => `${kind} “${name}”`,
-  quotes: (n: number) => (n === 1 ? 'with 1 quote' : `with ${n.toLocaleString('en')} quotes`),
+  called: (kind, name) => `${kind} “${name}”`,
+  quotes: (n) => (n === 1 ? 'with 1 quote' : `with ${n.toLocaleString('en')} quotes`),
   at: day,
-  stays: (deleted: number, until: number) =>
-    `deleted on ${day(deleted)}, stays until ${day(until)}`,
+  stays: (deleted, until) => `deleted on ${day(deleted)}, stays until ${day(until)}`,
   search: 'Search the trash',
-  count: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'}`,
-  noMatch: (query: string) => `Nothing in the trash matches “${query}”.`,
-  showMore: (n: number) => `Show ${n} more`,
+  count: (n) => `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'}`,
+  noMatch: (query) => `Nothing in the trash matches “${query}”.`,
+  showMore: (n) => `Show ${n} more`,
   putBack: 'Put back',
-  putBackThis: (what: string) => `Put back: ${what}`,
+  putBackThis: (what) => `Put back: ${what}`,
   refusals: {
     thereAlready: 'That is here again already. Nothing was changed.',
     personGone: 'The person this contact belongs to is not here any more. Put them back first.',
@@ -34,10 +35,8 @@ export const texts = {
   },
   isBack: 'It is back.',
   deleteForGood: 'Delete for good',
-  deleteThis: (what: string) => `Delete for good: ${what}`,
+  deleteThis: (what) => `Delete for good: ${what}`,
   isDeleted: 'Deleted for good.',
   emptyAll: 'Empty the trash',
   isEmptied: 'The trash is empty.',
 };
-
-export type TrashTexts = typeof texts;

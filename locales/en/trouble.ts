@@ -1,20 +1,20 @@
-export const texts = {
+import type { TroubleTexts } from '../de/trouble.ts';
+
+export const texts: TroubleTexts = {
   unreadable:
     'Nahbar cannot reach its database right now. Everything works, but favourites and settings are not saved, and ticks last only until you close this page.',
   newer:
     'Your data comes from a newer version of Nahbar. You can see it, but not change it here. Update Nahbar in your browser’s extension manager.',
   retry: 'Try again',
   help: 'What still works',
-  restored: (records: number) =>
+  restored: (records) =>
     records === 1
       ? 'One entry was missing from the database. Nahbar has brought it back from its second copy.'
       : `${records.toLocaleString('en')} entries were missing from the database. Nahbar has brought them back from its second copy.`,
-  bothLost: (records: number) =>
+  bothLost: (records) =>
     records === 0
       ? 'Part of your data is damaged, in the second copy, too. There is no backup of it on this device, but perhaps you have saved a file.'
       : `Part of your data is damaged, in the second copy, too. The last backup has ${records === 1 ? 'one entry' : `${records.toLocaleString('en')} entries`}.`,
   toBackups: 'To the backups',
   understood: 'Got it',
 };
-
-export type TroubleTexts = typeof texts;

@@ -95,7 +95,7 @@ describe('an app whose words are not there', () => {
       const view = await person.opens(`${name}.html`);
       await view.hears(SORRY, PATIENCE_MS);
     }
-    await complainsOnlyOf(/\.de\.js/, person);
+    await complainsOnlyOf(/\/de-[^/]*\.js$/, person);
   });
 });
 

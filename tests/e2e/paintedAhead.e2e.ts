@@ -84,16 +84,11 @@ async function ticksTwo(person: Person) {
   await popup.closes();
 }
 
-/** In the place of an app, what brings it once it is wanted. What other chunks take from it comes with it. */
-function lateFor(source: string): string {
-  const [, exported = ''] = /export\{([^}]*)\};?\s*$/.exec(source) ?? [];
-  const names = exported.split(',').map((each) => each.split(' as ').at(-1));
-  return `
-    export let ${names};
-    const comes = async () => ({ ${names} } = await import('./lateApp.js'));
-    if (window.isWanted) comes();
-    else addEventListener('app', comes);`;
-}
+/** In the place of an app, what brings it once it is wanted. */
+const LATE = `
+  const comes = () => import('./lateApp.js');
+  if (window.isWanted) comes();
+  else addEventListener('app', comes);`;
 
 function lateBuild() {
   let app = '';
@@ -104,7 +99,7 @@ function lateBuild() {
   writeFileSync(join(folder, 'chunks/lateApp.js'), source);
   return {
     folder,
-    isLate: () => writeFileSync(app, lateFor(source)),
+    isLate: () => writeFileSync(app, LATE),
     isOnTime: () => writeFileSync(app, source),
   };
 }

@@ -2,11 +2,12 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
 import { reminderOf } from '../../../core/calls/calendar/reminderOf.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
-import { calendarFaultsTexts } from '../../../locales/calendarFaults.ts';
-import { calendarImportTexts as texts } from '../../../locales/calendarImport.ts';
+import { words } from '../../../locales/words.ts';
 import { CalendarRow } from './CalendarRow.tsx';
 import styles from './ImportCalendar.module.css';
 import type { Taken } from './ImportCalendar.tsx';
+
+const texts = words.calendarImport;
 
 interface Props {
   reading: CalendarReading;
@@ -107,7 +108,7 @@ function LeftOut({ leftOut }: Pick<CalendarReading, 'leftOut'>) {
       <ul>
         {leftOut.slice(0, TOLD).map((left, i) => (
           // A list that never changes.
-          <li key={i}>{calendarFaultsTexts.leftOut(left)}</li>
+          <li key={i}>{words.calendarFaults.leftOut(left)}</li>
         ))}
         {leftOut.length > TOLD && <li>{texts.andMore(leftOut.length - TOLD)}</li>}
       </ul>

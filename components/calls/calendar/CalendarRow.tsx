@@ -1,9 +1,11 @@
 import { useId } from 'preact/hooks';
 import { dayOf } from '../../../core/calendar/localDay.ts';
 import type { CalendarCall } from '../../../core/calls/calendar/calendarCall.ts';
-import { calendarImportTexts as texts } from '../../../locales/calendarImport.ts';
+import { words } from '../../../locales/words.ts';
 import { uiLanguage } from '../../../platform/language.ts';
 import styles from './ImportCalendar.module.css';
+
+const texts = words.calendarImport;
 
 interface Props {
   call: CalendarCall;

@@ -1,7 +1,9 @@
 import type { Ref } from 'preact';
-import { calendarImportTexts as texts } from '../../../locales/calendarImport.ts';
+import { words } from '../../../locales/words.ts';
 import { ChooseFile } from '../../page/ChooseFile.tsx';
 import styles from './ImportCalendar.module.css';
+
+const texts = words.calendarImport;
 
 interface Props {
   onFile: (file: File) => void;

@@ -6,7 +6,7 @@ import type { CalendarFault } from '../../../core/calls/calendar/calendarError.t
 import type { Progress } from '../../../core/calls/calendar/readCalendar.ts';
 import type { Question } from '../../../core/calls/calendar/reading.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
-import { calendarImportTexts as texts } from '../../../locales/calendarImport.ts';
+import { words } from '../../../locales/words.ts';
 import type { NewReminder } from '../../../store/calls/reminders.ts';
 import type { Undo } from '../../../store/undo.ts';
 import { Disclosure } from '../../page/Disclosure.tsx';
@@ -17,6 +17,8 @@ import { whyNoCalendar } from '../whyNoCalendar.ts';
 import { CalendarPreview } from './CalendarPreview.tsx';
 import { ChooseCalendar } from './ChooseCalendar.tsx';
 import styles from './ImportCalendar.module.css';
+
+const texts = words.calendarImport;
 
 /** A call of a calendar as the user is to be reminded of it. */
 export type Taken = NewReminder & { id: string };

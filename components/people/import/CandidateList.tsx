@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import styles from '../../page/ImportList.module.css';
 import { CandidateRow } from './CandidateRow.tsx';
 import type { Choice, PreviewModel } from './previewModel.ts';
+
+const texts = words.contactImport;
 
 /** Everybody in the file, with a tick each: searched, and rendered as far as one scrolls. */
 export function CandidateList({ model }: { model: PreviewModel }) {

@@ -1,8 +1,9 @@
 import { bringsSomething, type Candidate } from '../../../core/people/import/preview.ts';
-import { channelsTexts } from '../../../locales/channels.ts';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import styles from './CandidateRow.module.css';
 import type { Choice, PreviewModel } from './previewModel.ts';
+
+const texts = words.contactImport;
 
 /** Somebody in the file: who they are, what is new, and whether they are to be taken over. */
 export function CandidateRow({
@@ -14,7 +15,7 @@ export function CandidateRow({
 }) {
   const { told, known } = candidate;
   const id = `candidate-${candidate.id}`;
-  const kinds = [...new Set(told.channels.map(({ kind }) => channelsTexts[kind]))];
+  const kinds = [...new Set(told.channels.map(({ kind }) => words.channels[kind]))];
   const facts = [
     [told.role, told.organisation].filter(Boolean).join(', '),
     kinds.join(', '),
@@ -51,7 +52,7 @@ function knownWords(
 ): string {
   const there = name === told.name ? texts.known : texts.knownAs(name);
   const gains = [
-    ...(gain?.channels ?? []).map((kind) => channelsTexts[kind]),
+    ...(gain?.channels ?? []).map((kind) => words.channels[kind]),
     gain?.organisation && texts.organisation,
     gain?.role && texts.role,
     gain?.notes && texts.notes,

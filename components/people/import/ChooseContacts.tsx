@@ -1,7 +1,9 @@
 import type { Ref } from 'preact';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import { ChooseFile } from '../../page/ChooseFile.tsx';
 import styles from './ImportContacts.module.css';
+
+const texts = words.contactImport;
 
 /** Where a file of contacts is chosen, and how one gets it. */
 export function ChooseContacts({

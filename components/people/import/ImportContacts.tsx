@@ -4,7 +4,7 @@ import type { ImportFault } from '../../../core/people/import/importError.ts';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import type { Imported, LastImport as Last, Undone } from '../../../store/people/imports.ts';
 import { whyNoBackup } from '../../backup/whyNoBackup.ts';
 import { attempt, say } from '../../page/notices.ts';
@@ -15,6 +15,8 @@ import { LastImport } from './LastImport.tsx';
 import { useReading } from './useReading.ts';
 import { Work, work } from './Work.tsx';
 import { whyNoContacts } from './whyNoContacts.ts';
+
+const texts = words.contactImport;
 
 /** What an import asks of the store. */
 export interface ImportStore {

@@ -2,13 +2,15 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import { CandidateList } from './CandidateList.tsx';
 import styles from './ImportContacts.module.css';
 import { LeftOut } from './LeftOut.tsx';
 import { type PreviewModel, previewModel } from './previewModel.ts';
 import { TakeOverOptions } from './TakeOverOptions.tsx';
 import { Work, work } from './Work.tsx';
+
+const texts = words.contactImport;
 
 interface Props {
   preview: Preview;

@@ -1,6 +1,8 @@
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import type { LastImport as Last } from '../../../store/people/imports.ts';
 import styles from './ImportContacts.module.css';
+
+const texts = words.contactImport;
 
 /** What came last from a file, for as long as it can be taken back. */
 export function LastImport({ last, onUndo }: { last: Last; onUndo: () => void }) {

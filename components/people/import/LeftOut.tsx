@@ -1,6 +1,8 @@
 import type { Preview } from '../../../core/people/import/preview.ts';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import styles from './ImportContacts.module.css';
+
+const texts = words.contactImport;
 
 /** So many rows, or addresses, are told of one by one. */
 const TOLD = 50;

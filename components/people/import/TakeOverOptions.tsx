@@ -1,8 +1,9 @@
 import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
-import { rhythmsTexts } from '../../../locales/rhythms.ts';
+import { words } from '../../../locales/words.ts';
 import styles from './ImportContacts.module.css';
 import type { PreviewModel } from './previewModel.ts';
+
+const texts = words.contactImport;
 
 /** So many labels are named. */
 const NAMED = 4;
@@ -26,7 +27,7 @@ export function TakeOverOptions({ model }: { model: PreviewModel }) {
             >
               {RHYTHMS.toReversed().map((rhythm) => (
                 <option key={rhythm} value={rhythm}>
-                  {rhythmsTexts[rhythm]}
+                  {words.rhythms[rhythm]}
                 </option>
               ))}
             </select>

@@ -1,6 +1,8 @@
 import type { ImportFault } from '../../../core/people/import/importError.ts';
-import { contactImportTexts as texts } from '../../../locales/contactImport.ts';
+import { words } from '../../../locales/words.ts';
 import { inMegabytes } from '../../page/megabytes.ts';
+
+const texts = words.contactImport;
 
 /** Sentences that say why nothing came of a file of contacts, and that nothing was changed. */
 export function whyNoContacts(fault: ImportFault | null): string {

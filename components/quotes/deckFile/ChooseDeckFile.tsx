@@ -1,7 +1,9 @@
 import type { Ref } from 'preact';
-import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import { words } from '../../../locales/words.ts';
 import { ChooseFile } from '../../page/ChooseFile.tsx';
 import styles from './ImportQuotes.module.css';
+
+const texts = words.deckImport;
 
 /** Where a file of quotes is chosen, and which kinds of files there are. */
 export function ChooseDeckFile({

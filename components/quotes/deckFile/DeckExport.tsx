@@ -1,8 +1,10 @@
 import { useRef } from 'preact/hooks';
 import type { DeckFormat } from '../../../core/quotes/deckFile/writeDeckFile.ts';
-import { deckExportTexts as texts } from '../../../locales/deckExport.ts';
+import { words } from '../../../locales/words.ts';
 import { attempt, say } from '../../page/notices.ts';
 import styles from './DeckExport.module.css';
+
+const texts = words.deckExport;
 
 /** What an export asks of the store. */
 export interface DeckExportStore {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
-import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import { words } from '../../../locales/words.ts';
 import type { Into } from '../../../store/quotes/deckFiles.ts';
 import { Work, work } from '../../people/import/Work.tsx';
 import { DeckLeftOut } from './DeckLeftOut.tsx';
@@ -10,6 +10,8 @@ import { foundModel } from './foundModel.ts';
 import styles from './ImportQuotes.module.css';
 import { IntoDeck } from './IntoDeck.tsx';
 import { intoModel, type SomeDeck } from './intoModel.ts';
+
+const texts = words.deckImport;
 
 interface Props {
   preview: DeckPreview;

@@ -1,6 +1,8 @@
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
-import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import { words } from '../../../locales/words.ts';
 import styles from './ImportQuotes.module.css';
+
+const texts = words.deckImport;
 
 /** So many quotes, or rows, are told of one by one. */
 const TOLD = 50;

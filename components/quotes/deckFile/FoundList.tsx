@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import { words } from '../../../locales/words.ts';
 import styles from '../../page/ImportList.module.css';
 import { More } from '../../page/More.tsx';
 import { prepareWhenIdle } from '../../page/prepareWhenIdle.ts';
 import { FoundRow } from './FoundRow.tsx';
 import type { Choice, FoundModel } from './foundModel.ts';
+
+const texts = words.deckImport;
 
 /** The new quotes of a file, with a tick each: searched, and rendered as far as one scrolls. */
 export function FoundList({ model }: { model: FoundModel }) {

@@ -4,7 +4,7 @@ import type { DeckFileFault } from '../../../core/quotes/deckFile/deckFileError.
 import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
 import type { Progress } from '../../../core/quotes/deckFile/readDeckFile.ts';
-import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import { words } from '../../../locales/words.ts';
 import type { ImportedQuotes, Into } from '../../../store/quotes/deckFiles.ts';
 import { say } from '../../page/notices.ts';
 import { whyNot } from '../../page/whyNot.ts';
@@ -15,6 +15,8 @@ import { DeckFilePreview } from './DeckFilePreview.tsx';
 import styles from './ImportQuotes.module.css';
 import type { SomeDeck } from './intoModel.ts';
 import { whyNoDeck } from './whyNoDeck.ts';
+
+const texts = words.deckImport;
 
 type Tell = (progress: { done: number; total: number }) => void;
 

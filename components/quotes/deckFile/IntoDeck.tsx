@@ -1,8 +1,10 @@
 import { useId } from 'preact/hooks';
 import { DECK_TITLE_LIMIT } from '../../../core/quotes/storedDeck.ts';
-import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import { words } from '../../../locales/words.ts';
 import styles from './ImportQuotes.module.css';
 import { type IntoModel, NEW } from './intoModel.ts';
+
+const texts = words.deckImport;
 
 /** Which deck the quotes go into: a new one, and what it is called, or one of the user's. */
 export function IntoDeck({ model }: { model: IntoModel }) {

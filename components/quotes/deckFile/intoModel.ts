@@ -1,7 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { DECK_TITLE_LIMIT, MINE } from '../../../core/quotes/storedDeck.ts';
 import { folded } from '../../../core/search.ts';
-import { deckImportTexts as texts } from '../../../locales/deckImport.ts';
+import { words } from '../../../locales/words.ts';
+
+const texts = words.deckImport;
 
 /** A deck, as far as the choice between them needs it. */
 export interface SomeDeck {

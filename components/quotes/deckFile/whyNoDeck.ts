@@ -1,6 +1,8 @@
 import type { DeckFileFault } from '../../../core/quotes/deckFile/deckFileError.ts';
-import { deckFaultsTexts as texts } from '../../../locales/deckFaults.ts';
+import { words } from '../../../locales/words.ts';
 import { inMegabytes } from '../../page/megabytes.ts';
+
+const texts = words.deckFaults;
 
 /** Sentences that say why nothing came of a file of quotes, and that nothing was changed. */
 export function whyNoDeck(fault: DeckFileFault | null): string {

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
-import { shareTexts as texts } from '../../../locales/share.ts';
+import { words } from '../../../locales/words.ts';
 import { useBrought } from '../../page/useBrought.ts';
+
+const texts = words.share;
 
 interface Props {
   shown: ShownQuote;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardFormat } from '../../../core/quotes/card/card.ts';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
-import { shareTexts as texts } from '../../../locales/share.ts';
+import { words } from '../../../locales/words.ts';
 import { cardContent } from '../card/cardContent.ts';
 import { type Drawn, drawOrSayWhyNot } from '../card/drawCard.ts';
 import { lookOfPage } from '../card/palette.ts';
@@ -9,6 +9,8 @@ import { CardChoice } from './CardChoice.tsx';
 import styles from './ShareDialog.module.css';
 import { shareActs } from './shareActs.ts';
 import { canCopyPicture, sharesHere } from './waysOut.ts';
+
+const texts = words.share;
 
 interface Props {
   shown: ShownQuote;

@@ -2,10 +2,11 @@ import { quotedText } from '../../../core/quotes/attribution.ts';
 import { pictureName } from '../../../core/quotes/card/pictureName.ts';
 import { quotedMarkdown } from '../../../core/quotes/markdown.ts';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
-import { quotesTexts } from '../../../locales/quotes.ts';
-import { shareTexts as texts } from '../../../locales/share.ts';
+import { words } from '../../../locales/words.ts';
 import { saveFile } from '../../../platform/saveFile.ts';
 import { copyPicture, pngOf, shareElsewhere } from './waysOut.ts';
+
+const texts = words.share;
 
 /**
  * What can be done with a quote that is shared. Each act says that it is done once it is, or else in
@@ -19,8 +20,8 @@ export function shareActs(
   say: (sentence: string) => void,
 ) {
   const name = pictureName(shown.speaker, texts.nameless);
-  const plain = quotedText(shown, source, quotesTexts.translatedFrom);
-  const markdown = quotedMarkdown(shown, source, quotesTexts.translatedFrom);
+  const plain = quotedText(shown, source, words.quotes.translatedFrom);
+  const markdown = quotedMarkdown(shown, source, words.quotes.translatedFrom);
   const png = () => {
     const canvas = card();
     if (!canvas) throw new Error('There is no card to make a picture of.');

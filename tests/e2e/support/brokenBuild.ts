@@ -13,7 +13,7 @@ export function brokenBuild(how: 'throwing' | 'missing' | 'wordless'): string {
   return alteredBuild((folder) => {
     for (const script of globSync('chunks/*.js', { cwd: folder })) {
       const file = join(folder, script);
-      const hasWords = /\.(?:de|en)\.js$/.test(script);
+      const hasWords = /\/(?:de|en)-[^/]*$/.test(script);
       if (how === 'missing' || (how === 'wordless' && hasWords)) rmSync(file);
       else if (how === 'throwing' && /(newtab|popup|library)\.js$/.test(script)) {
         writeFileSync(file, "throw new Error('broken');");

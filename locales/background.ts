@@ -1,8 +1,8 @@
+import type { Language } from '../core/quotes/deck.ts';
 import type { Reason } from '../core/refusal.ts';
-import { uiLanguage } from '../platform/language.ts';
 
-/** What is said of a passage that was saved: by the background, which cannot wait for the words of one language. */
-export const captureWords = {
+/** What is said of a passage that was saved. */
+const capture = {
   de: {
     language: 'de',
     saved: 'Als Zitat gesichert.',
@@ -39,4 +39,24 @@ export const captureWords = {
     edit: 'Edit',
     close: 'Close',
   },
-}[uiLanguage];
+};
+
+/** What is said of a call that begins. */
+const reminder = {
+  de: {
+    begins: (title: string, at: number) =>
+      `${title || 'Dein Call'} beginnt um ${clock('de', at)} Uhr.`,
+  },
+  en: {
+    begins: (title: string, at: number) => `${title || 'Your call'} begins at ${clock('en', at)}.`,
+  },
+};
+
+function clock(language: string, at: number): string {
+  return new Date(at).toLocaleTimeString(language, { timeStyle: 'short' });
+}
+
+/** What the background says: a script that cannot wait for the words of one language, and has both. */
+export function backgroundWords(language: Language) {
+  return { capture: capture[language], reminder: reminder[language] };
+}
