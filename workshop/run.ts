@@ -15,6 +15,8 @@ export interface Ended {
 export interface RunOptions {
   /** After so many seconds the command is ended and counts as failed. */
   seconds?: number;
+  /** Where it is run; else in the project's folder. */
+  folder?: string;
 }
 
 /**
@@ -24,12 +26,12 @@ export interface RunOptions {
  */
 export function run(
   command: readonly string[],
-  { seconds = 300 }: RunOptions = {},
+  { seconds = 300, folder = ROOT }: RunOptions = {},
 ): Promise<Ended> {
   const [tool = '', ...words] = command;
   const posix = process.platform !== 'win32';
   const child = spawn(tool, words, {
-    cwd: ROOT,
+    cwd: folder,
     env: {
       ...process.env,
       PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),

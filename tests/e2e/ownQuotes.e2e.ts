@@ -252,7 +252,11 @@ describe('the list of quotes', () => {
     await library.isAt(['button', '„Im Kino“ verschieben']);
 
     await library.clicks(['button', 'Mehrere auswählen']);
+    for (const act of ['Verschieben', 'Schlagwort geben', 'Löschen']) {
+      await library.notes(['button', act], 'disabled', '');
+    }
     await library.clicks(['checkbox', '„Über die Straße“ auswählen']);
+    await library.notes(['button', 'Löschen'], 'disabled', null);
     await library.clicks(['checkbox', '„Am Meer“ auswählen']);
     await library.sees('2 ausgewählt');
     await library.isAccessible();

@@ -1,9 +1,30 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { alteredBuild } from './support/alteredBuild';
 import { HEART, quoteOn } from './support/newTabWords';
-import { lookingIn, test } from './support/test';
+import { lookingIn, test, testIn } from './support/test';
 import type { View } from './support/view';
 
 const inEnglish = lookingIn({});
+
+/** With a build whose new tab notes the look that it has in the frame that paints the quote. */
+const noting = testIn({
+  build: alteredBuild((copy) => {
+    const page = join(copy, 'newtab.html');
+    const html = readFileSync(page, 'utf8');
+    writeFileSync(page, html.replace('<head>', '<head><script src="/note.js"></script>'));
+    writeFileSync(join(copy, 'note.js'), `(${noteFirstLook})()`);
+  }),
+});
+
+/** Runs in the page, before anything of its own. */
+function noteFirstLook() {
+  requestAnimationFrame(function look() {
+    if (!document.querySelector('#quote-text')) return requestAnimationFrame(look);
+    Object.assign(window, { firstLook: { ...document.documentElement.dataset } });
+  });
+}
 
 const background = (view: View) =>
   view.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -40,6 +61,15 @@ describe('the settings', () => {
     const settings = await person.opensLibrary('#settings');
     await settings.seesTicked(['radio', 'dunkel']);
     await settings.seesTicked(['radio', 'groß']);
+  });
+
+  noting('are kept by the first paint: nothing flashes white at night', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.clicks(['radio', 'dunkel']);
+    await library.sees('Gespeichert.');
+    const tab = await person.opensNewTab();
+    const firstLook = () => tab.page.evaluate(() => (window as { firstLook?: object }).firstLook);
+    await expect.poll(firstLook).toMatchObject({ theme: 'dark', textSize: 'medium' });
   });
 
   test('show the quotes translated, here and now and in the next tabs', async ({ person }) => {
