@@ -1,6 +1,15 @@
-/** `text` without case and diacritics, so that "uber" finds "Über" and "strasse" finds "Straße". */
+/**
+ * `text` without case, diacritics and what cannot be seen, so that "uber" finds "Über" and "strasse" finds
+ * "Straße"; hyphens that allow or forbid a break, ligatures and typographic marks are the usual ones.
+ */
 export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[\u2010\u2011]/g, '-');
 }
 
 /** The words of a search, folded. */

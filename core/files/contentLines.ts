@@ -19,7 +19,10 @@ export interface ContentLine {
  * @param text with `\n` at the end of each line, see `decode`
  * @param read the names of the properties, in small letters
  */
-export function* contentLines(text: string, read: ReadonlySet<string>): Generator<ContentLine> {
+export function* contentLines(
+  text: string,
+  read: { has(name: string): boolean },
+): Generator<ContentLine> {
   let pieces: string[] = [];
   let name = '';
   let isRead = false;
@@ -36,7 +39,7 @@ export function* contentLines(text: string, read: ReadonlySet<string>): Generato
       if (isRead) yield { name, line: pieces.join(''), end: start };
       pieces = [piece];
       const head = piece.slice(0, HEAD_LIMIT).split(':', 1)[0] ?? '';
-      name = /^(?:[\w-]+\.)?([\w-]+)[ \t]*(?:;|$)/.exec(head)?.[1]?.toLowerCase() ?? '';
+      name = /^(?:[\w-]+\.)?([\w/-]+)[ \t]*(?:;|$)/.exec(head)?.[1]?.toLowerCase() ?? '';
       isRead = read.has(name);
       isQuoted = /;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(head);
     }

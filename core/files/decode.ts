@@ -12,6 +12,9 @@ export function refuseSize(size: number): void {
   if (size === 0) throw new FileError({ what: 'empty' });
 }
 
+/** Byte order marks, of which files that were put together have several, some as the letters of their bytes. */
+const MARKS = /^(?:\ufeff|ï»¿)+/gm;
+
 /**
  * The text of a file, without byte order mark and with `\n` at the end of each line: UTF-16 where a
  * mark or the zeros say so, else UTF-8, else Windows-1252 or Mac Roman, which Excel and Outlook write. White space at the end
@@ -23,7 +26,7 @@ export function decode(bytes: Uint8Array, fileName: string): string {
   refuseSize(bytes.length);
   const looksLike = lookalikeOf(bytes, fileName);
   if (looksLike) throw new FileError({ what: 'binary', looksLike });
-  const text = withAnyEncoding(bytes).replace(/\r\n?/g, '\n').trimEnd();
+  const text = withAnyEncoding(bytes).replace(/\r\n?/g, '\n').replace(MARKS, '').trimEnd();
   refuseControls(text);
   if (text === '') throw new FileError({ what: 'empty' });
   return text;

@@ -17,7 +17,7 @@ const TOP_LEVEL = /^(?:[\p{L}\p{M}]{2,63}|xn--[a-z\d-]{1,59})$/u;
  * @param text as `pasted` gives it
  */
 export function readEmail(text: string): Reading {
-  const address = written(text);
+  const address = written(text).replace(AT, '@').replace(DOT, '.');
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(0, at)).normalize('NFC');
   const domain = address
@@ -30,13 +30,29 @@ export function readEmail(text: string): Reading {
     : { fault: { because: 'notAnAddress', culprit: shown(text) } };
 }
 
+/** How addresses are hidden from those who gather them. */
+const AT = /\s?[[({](?:at|ät|@)[\])}]\s?/giu;
+const DOT = /\s?[[({](?:dot|punkt)[\])}]\s?/gi;
+
+/** The one address in `text`; `text` itself where there are several, which is none. */
 function written(text: string): string {
   if (/^mailto:/i.test(text)) {
     return unescaped(text.slice('mailto:'.length).replace(/\?.*$/s, '')).trim();
   }
+  const link = /^\[([^[\]()]*)\]\((mailto:[^()]*)\)$/i.exec(text);
+  if (link) return same(link[1] ?? '', link[2] ?? '') ?? text;
   // Not by one expression, which would try each of many brackets.
-  const opening = text.lastIndexOf('<');
-  return opening > 0 && text.endsWith('>') ? text.slice(opening + 1, -1).trim() : text;
+  const opening = Math.max(text.lastIndexOf('<'), text.toLowerCase().lastIndexOf('[mailto:'));
+  const isBracketed = opening > 0 && /[>\]]$/.test(text);
+  return isBracketed ? (same(text.slice(0, opening), text.slice(opening + 1, -1)) ?? text) : text;
+}
+
+/** What is in brackets, unless another address stands before them. */
+function same(before: string, inBrackets: string): string | null {
+  const address = written(inBrackets.trim());
+  const others = before.split(/[\s<>"',;()]+/).filter((word) => /[^@]@[^@]/.test(word));
+  const isOne = others.every((other) => other.toLowerCase() === address.toLowerCase());
+  return isOne ? address : null;
 }
 
 function isLocal(local: string): boolean {

@@ -38,7 +38,8 @@ export function readNumber(text: string, country: CountryCode): Reading {
     const looksLike = page ? (platformOf(page.hostname) ?? 'web') : 'email';
     return { fault: { because: 'notThisChannel', culprit: shown(text), looksLike } };
   }
-  const written = unescaped(text.replace(/^tel:/i, ''));
+  const written = withoutExtension(unescaped(text.replace(/^tel:/i, '')));
+  if (isTwo(written)) return impossible('tooManyDigits', text);
   // "+49 (0)170": the 0 in brackets is for calls from within the country.
   const international = /^[\s(]*(?:\+|00)/.test(written);
   const bare = (international ? written.replace(/\(\s*0\s*\)/, '') : written).replace(BETWEEN, '');
@@ -49,8 +50,63 @@ export function readNumber(text: string, country: CountryCode): Reading {
   if (bare.startsWith('+')) return inWorld(bare, text);
   if (bare.startsWith('00')) return inWorld(`+${bare.slice(2)}`, text);
   if (bare.startsWith('0')) return inCountry(country, bare.slice(1), text);
+  // Spreadsheets lose the plus: "49 7755 91155" is no number of a town, of which none has so many digits.
+  if (new RegExp(`^${country}\\s`).test(written) && bare.length > 9) {
+    return inCountry(country, bare.slice(country.length), text);
+  }
   return { fault: { because: 'noAreaCode', culprit: shown(text) } };
 }
+
+/** What a number is written with. */
+const WRITTEN = /^[+\d\s\p{Cf}()/.\-\u2010-\u2015\u2212]*/u;
+
+/** Behind a number: a parameter of `tel:`, a pause and what is dialled after it, an extension, where it rings. */
+const BEHIND = [
+  /^(?:;(?:ext|isub|postd)=[\d*#.-]{1,20}){1,4}$/i,
+  /^(?:,{2,}|;|[pw])[\d,;pw*#\s]{0,60}$/i,
+  /^,\s?-?[1-9]\d{0,4}#?$/,
+  /^[,;]?\s?(?:ext(?:ension|n)?|x|app(?:arat)?|durchwahl|dw|nst|nebenstelle|klappe|kl|poste|int(?:ern)?|#)[\s.:]{0,3}-?\d{1,6}#?\)?$/i,
+  /^(?:mobil|mobile|cell|handy|privat|private|dienstlich|geschäftlich|home|work|office|büro)\.?$/i,
+];
+
+/** In Germany an area code has at most six digits with its 0: a `/` behind more is before another ending. */
+const BEFORE_SLASH = 7;
+
+/**
+ * A number without what is dialled after it: `…,,12#`, `… ext. 12`, `…-0/-12`. What could be another number
+ * stays, so that it is refused.
+ */
+export function withoutExtension(number: string): string {
+  const head = WRITTEN.exec(number)?.[0] ?? '';
+  const behind = number.slice(head.length).trim();
+  const alone = BEHIND.some((one) => one.test(behind)) ? head.replace(/[\s(/-]+$/, '') : number;
+  // Programs that take it for an amount write `.0` behind.
+  const whole = alone.replace(/(\d{9})\.0$/, '$1');
+  const { before, after } = aroundSlash(whole);
+  return before !== null && /^\s?-?\s?\d{1,4}(?:\s?\/|$)/.test(after) ? before : whole;
+}
+
+/** Whether there are two numbers, with a `/` between them. */
+function isTwo(number: string): boolean {
+  return aroundSlash(number).before !== null;
+}
+
+/** What stands around the first `/` that cannot be behind an area code; null where there is none. */
+function aroundSlash(number: string): { before: string | null; after: string } {
+  // A country counts as the 0 that it stands for.
+  const [international] = /^[\s(]*(?:\+|00)/.exec(number) ?? [];
+  let digits = international === undefined ? 0 : international.endsWith('+') ? -1 : -3;
+  if (international !== undefined && /\(\s?0\s?\)/.test(number)) digits--;
+  for (let at = 0; at < number.length; at++) {
+    if (/\d/.test(number.charAt(at))) digits++;
+    if (number[at] !== '/' || digits < BEFORE_SLASH) continue;
+    return { before: number.slice(0, at).trimEnd(), after: number.slice(at + 1) };
+  }
+  return { before: null, after: '' };
+}
+
+/** Two digits: all calling codes that are neither +1, +7 nor of three, but Italy's, whose numbers keep their 0. */
+const TRUNK_ZERO = /^\+(?:2[07]|3[0-46]|4[0-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])0(?=\d)/;
 
 function inWorld(number: string, text: string): Reading {
   const country = (Object.keys(NATIONAL) as CountryCode[]).find((code) =>
@@ -59,7 +115,8 @@ function inWorld(number: string, text: string): Reading {
   // "+49 0170": no number in these three countries keeps its 0 behind the country code.
   if (country) return inCountry(country, number.slice(3).replace(/^0/, ''), text);
   if (!/^\+[1-9]\d*$/.test(number)) return impossible('noSuchNumber', text);
-  return measured(number.slice(1).length, WORLD, number, text);
+  const address = number.replace(TRUNK_ZERO, (code) => code.slice(0, -1));
+  return measured(address.length - 1, WORLD, address, text);
 }
 
 function inCountry(country: CountryCode, national: string, text: string): Reading {

@@ -3,20 +3,120 @@ import type { ChannelKind } from './channel.ts';
 /** The most characters that a text may have to be read as a channel, and its canonical form too. */
 export const CHANNEL_LIMIT = 2000;
 
+const NUMBER_LABELS =
+  'tel telefon telefonnummer telephone tél téléphone fon phone ph mobil mobile mobiltelefon mobilfunk handy ' +
+  'handynummer cell cellphone cellular natel gsm funk festnetz landline zentrale nummer number büro office ' +
+  'privat private home work dienstlich geschäftlich direkt direct portable móvil cellulare telefono teléfono ' +
+  'whatsapp signal t m p d';
+
+/** What signatures and forms write before an address, in small letters, and in brackets behind it. */
+const LABELS: Readonly<Record<ChannelKind, ReadonlySet<string>>> = {
+  phone: words(NUMBER_LABELS),
+  whatsapp: words(`${NUMBER_LABELS} wa`),
+  email: words('e mail email emailadresse adresse address courriel correo privat dienstlich'),
+  web: words('web website webseite homepage internet internetseite url www w link blog site'),
+  linkedin: words('linkedin profil profile link'),
+  xing: words('xing profil profile link'),
+  instagram: words('instagram insta ig profil profile link'),
+  tiktok: words('tiktok profil profile link'),
+  x: words('x twitter profil profile link'),
+  twitch: words('twitch profil profile link kanal channel'),
+};
+const ANY_LABEL: ReadonlySet<string> = new Set(Object.values(LABELS).flatMap((set) => [...set]));
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
 /**
- * `text` without what comes along when it is copied: white space and invisible marks around it
- * (address books wrap numbers in U+202A and U+202C), and the angle brackets of a mail program.
+ * `text` without what comes along when it is copied out of a mail, a signature or a PDF: white space and
+ * invisible marks around it (address books wrap numbers in U+202A and U+202C), the angle brackets of a
+ * mail program and the link that it writes behind (`a@b.org<mailto:a@b.org>`), a label before it (`Tel.: `),
+ * a remark in brackets behind it, and the punctuation of the sentence that it stood in.
+ *
+ * @param kind what it is to be read as; null where that is to be guessed, so that any label is taken off
  */
-export function pasted(text: string): string {
-  return bare(/^<.*>$/.test(bare(text)) ? bare(text).slice(1, -1) : text);
+export function pasted(text: string, kind: ChannelKind | null): string {
+  const labels = kind === null ? ANY_LABEL : LABELS[kind];
+  let rest = bare(text);
+  if (/^<[^<>]*>$/.test(rest)) rest = bare(rest.slice(1, -1));
+  rest = withoutRemark(withoutEnd(withoutLabels(rest, labels), kind));
+  if (/^<[^<>]*>$/.test(rest)) rest = bare(rest.slice(1, -1));
+  rest = withoutEnd(withoutLink(rest, kind, labels), kind);
+  return bare(rest.replace(/^(["'“”„‘’])(.*)["'“”‘’]$/su, '$2'));
 }
 
 function bare(text: string): string {
-  return text.trim().replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
+  const trimmed = text.trim();
+  let [start, end] = [0, trimmed.length];
+  while (start < end && /[\s\p{Cf}]/u.test(trimmed.charAt(start))) start++;
+  while (end > start && /[\s\p{Cf}]/u.test(trimmed.charAt(end - 1))) end--;
+  return trimmed.slice(start, end);
+}
+
+/** How many words a label has at most: `Tel. (mobil, privat): `. */
+const LABEL_WORDS = 4;
+
+/** A word of a label, with what stands around it. A number, or a symbol of a telephone, needs no colon. */
+const LABEL =
+  /^(?:[([*•·☎✆✉📞📱📧🌐\s]|\ufe0f){0,9}(\p{L}{1,20})[.)\]]{0,3}\s{0,9}([:：/&|,-]?)\s{0,9}/u;
+const SYMBOL = /^(?:[☎✆✉📞📱📧🌐\s]|\ufe0f){1,9}/u;
+
+function withoutLabels(text: string, labels: ReadonlySet<string>): string {
+  let rest = text;
+  for (let i = 0; i < LABEL_WORDS; i++) {
+    const [whole = '', word = '', mark = ''] = LABEL.exec(rest) ?? [];
+    const behind = rest.slice(whole.length);
+    const isApart = mark !== '' || /\s$/.test(whole);
+    const isLabel = labels.has(word.toLowerCase()) && isApart && behind !== '';
+    // `mailto:` and the like are no labels, and neither is the first part of `x/ada` or `e-mail@…`.
+    if (
+      !isLabel ||
+      behind.startsWith('//') ||
+      (mark !== '' && mark !== ':' && !/^[\p{L}(\s]/u.test(behind))
+    )
+      break;
+    rest = behind;
+  }
+  return rest.replace(SYMBOL, '');
+}
+
+/** Behind an address there may be one remark, such as `(mobil)` or `[Ada, ab 18 Uhr]`; never another number. */
+function withoutRemark(text: string): string {
+  const opening = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+  if (opening < 1 || !/[)\]]$/.test(text)) return text;
+  const remark = text.slice(opening + 1, -1);
+  const isRemark =
+    remark.length <= 40 &&
+    /\p{L}/u.test(remark) &&
+    !/[@:/()[\]]/.test(remark) &&
+    remark.replace(/\D/g, '').length <= 4;
+  return isRemark && /\s$/.test(text.slice(0, opening)) ? text.slice(0, opening).trimEnd() : text;
+}
+
+/** Without the comma, the semicolon or the full stop of a list or a sentence. A name may end with one. */
+function withoutEnd(text: string, kind: ChannelKind | null): string {
+  const isName = kind !== null && PLATFORM_HOSTS[kind] !== undefined && !text.includes('/');
+  let end = text.length;
+  while (end > 0 && (isName ? ',; ' : ',;. ').includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** Of `text<link>`, `text [link]` and `[text](link)` what is seen, unless that is only a word or a name. */
+function withoutLink(text: string, kind: ChannelKind | null, labels: ReadonlySet<string>): string {
+  if (kind === 'email') return text;
+  const [, seen, link] =
+    /^([^<>[\]]*)[<[]((?:tel|https?):[^<>[\]\s]*)[>\]]$/i.exec(text) ??
+    /^\[([^[\]()]*)\]\(((?:tel|https?):[^()[\]\s]*)\)$/i.exec(text) ??
+    [];
+  if (seen === undefined || link === undefined) return text;
+  const shown = bare(seen);
+  const isAddress = kind === 'phone' || kind === 'whatsapp' ? /\d{3}/.test(shown) : pageOf(shown);
+  return isAddress && !labels.has(shown.toLowerCase()) ? shown : link;
 }
 
 /** The domains of each platform. Subdomains are theirs as well. */
-const HOSTS: Partial<Record<ChannelKind, readonly string[]>> = {
+const PLATFORM_HOSTS: Partial<Record<ChannelKind, readonly string[]>> = {
   whatsapp: ['wa.me', 'whatsapp.com'],
   linkedin: ['linkedin.com'],
   xing: ['xing.com'],
@@ -30,14 +130,28 @@ const HOSTS: Partial<Record<ChannelKind, readonly string[]>> = {
 export function platformOf(hostname: string): ChannelKind | null {
   const domain = ([, hosts]: [string, readonly string[]]) =>
     hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
-  return (Object.entries(HOSTS).find(domain)?.[0] as ChannelKind | undefined) ?? null;
+  return (Object.entries(PLATFORM_HOSTS).find(domain)?.[0] as ChannelKind | undefined) ?? null;
 }
+
+/** Pages that only lead on: mail filters, and platforms that look at links first. The address is a parameter. */
+const DETOURS =
+  /^(?:[a-z\d-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:instagram|facebook)\.com|(?:www\.)?linkedin\.com|exit\.sc|out\.reddit\.com)$/;
+const DETOUR_PATHS = /^\/(?:url|safety\/go|redir\/redirect|l\.php|)\/?$/;
 
 /**
  * The page that `text` is the address of, where it certainly is one: with http(s), with `www.`, or
- * on a platform's domain. Null for everything else: "ada.lovelace" may be a name.
+ * on a platform's domain; behind a detour the page that it leads to. Null for everything else:
+ * "ada.lovelace" may be a name.
  */
 export function pageOf(text: string): URL | null {
+  const page = writtenPage(text);
+  if (!page || !DETOURS.test(page.hostname) || !DETOUR_PATHS.test(page.pathname)) return page;
+  const leadsTo = ['url', 'u', 'q'].map((name) => page.searchParams.get(name) ?? '');
+  const target = leadsTo.find((address) => /^https?:\/\//i.test(address));
+  return (target === undefined ? null : parsed(target)) ?? page;
+}
+
+function writtenPage(text: string): URL | null {
   if (/^https?:/i.test(text)) return parsed(text);
   const host = /^[^/?#:]*/.exec(text)?.[0].toLowerCase() ?? '';
   return /^www\../.test(host) || platformOf(host) ? parsed(`https://${text}`) : null;

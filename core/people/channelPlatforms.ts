@@ -31,12 +31,17 @@ export const PLATFORMS: Readonly<Record<PlatformKind, Platform>> = {
   linkedin: {
     host: 'www.linkedin.com',
     nameIn: ([...parts]) => {
-      if (parts[0] === 'mwlite') parts.shift();
+      // `comm` is in the mails that LinkedIn sends, `mwlite` and `m` on old telephones.
+      if (/^(?:mwlite|comm|m)$/.test(parts[0] ?? '')) parts.shift();
       return parts[0] === 'in' ? parts[1] : undefined;
     },
-    character: /^[\p{L}\p{M}\p{N}\p{Extended_Pictographic}_-]$/u,
+    character:
+      /^(?:[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}_-]|\u200d)$/u,
     min: 3,
     max: 100,
+    // A joiner that joins no emoji would make two names look alike.
+    misshapen:
+      /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/u,
     canonical: (name) => (/^AC[a-z]AA/.test(name) ? name : inSmallLetters(name)),
   },
   // XING gives First_Last, and a number where that is taken; without a published rule.

@@ -1,5 +1,5 @@
 import type { ChannelKind } from './channel.ts';
-import type { CountryCode } from './channelNumber.ts';
+import { type CountryCode, withoutExtension } from './channelNumber.ts';
 import { CHANNEL_LIMIT, pageOf, pasted, platformOf } from './channelPasted.ts';
 import { readChannel } from './readChannel.ts';
 
@@ -16,10 +16,10 @@ const DATE = /^\d{1,2}[.\-/]\s?\d{1,2}[.\-/]\s?(?:\d{2}){1,2}$/;
  */
 export function guessChannel(text: string, country: CountryCode = '49'): ChannelKind | null {
   if (text.trim().length > CHANNEL_LIMIT) return null;
-  const kind = kindOf(pasted(text));
+  const kind = kindOf(pasted(text, null));
   if (kind !== null && 'channel' in readChannel(kind, text, country)) return kind;
   // A company's page on LinkedIn is a page all the same.
-  const page = kind !== null && pageOf(pasted(text));
+  const page = kind !== null && pageOf(pasted(text, null));
   return page && 'channel' in readChannel('web', text) ? 'web' : null;
 }
 
@@ -27,6 +27,6 @@ function kindOf(text: string): ChannelKind | null {
   if (/^whatsapp:/i.test(text)) return 'whatsapp';
   const page = pageOf(text);
   if (page) return platformOf(page.hostname) ?? 'web';
-  if (NUMBER.test(text) && !DATE.test(text)) return 'phone';
+  if (NUMBER.test(withoutExtension(text)) && !DATE.test(text)) return 'phone';
   return text.includes('@') && !text.startsWith('@') ? 'email' : null;
 }

@@ -22,7 +22,7 @@ export function readChannel(
   if (trimmed.length > CHANNEL_LIMIT) {
     return { fault: { because: 'tooLong', limit: CHANNEL_LIMIT } };
   }
-  const written = pasted(trimmed);
+  const written = pasted(trimmed, kind);
   if (written === '') return { fault: { because: 'empty' } };
   const reading = read(kind, written, country);
   return 'fault' in reading ? reading : { channel: { kind, address: reading.address } };

@@ -1,4 +1,4 @@
-import type { Channel, ChannelKind } from '../channel.ts';
+import { type Channel, type ChannelKind, channelKey } from '../channel.ts';
 import { guessChannel } from '../guessChannel.ts';
 import { merge } from '../merge.ts';
 import type { Person, Rhythm } from '../person.ts';
@@ -32,7 +32,8 @@ export function toldBy({ name, organisation, role, notes, channels, place }: Fou
     if (channel) read.push(channel);
     else unread.push({ row: place.row, name, text });
   }
-  const told = { name, organisation, role, channels: read, personal: '', professional: notes };
+  const once = [...new Map(read.map((channel) => [channelKey(channel), channel])).values()];
+  const told = { name, organisation, role, channels: once, personal: '', professional: notes };
   return { told, unread };
 }
 

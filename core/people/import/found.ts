@@ -76,8 +76,16 @@ const LABEL_LIMIT = 80;
 /** The most channels, and the most labels, of one person. */
 const COUNT_LIMIT = 50;
 
-/** Puts a person among those found, or the row among those skipped. */
-export function admit(contacts: Contacts, description: Description, row: number): void {
+/**
+ * Puts a person among those found, or the row among those skipped. Who has no name is called by their
+ * organisation, or by what they can be reached at.
+ */
+export function admit(contacts: Contacts, nameless: Description, row: number): void {
+  const [address] = nameless.channels.filter(({ text }) => text !== '');
+  const description = {
+    ...nameless,
+    name: nameless.name || nameless.organisation || (address?.text ?? ''),
+  };
   if (description.name === '') {
     contacts.skipped.push({ row, why: 'no-name' });
     return;

@@ -69,6 +69,22 @@ export function serviceChannel(service: string, value: string): FoundChannel | n
   return schemeOf(text) !== undefined || text === '' ? byAddress : { kind: named, text };
 }
 
+/**
+ * The platform that the name of a property or of a column says, such as `x-messaging/twitter-all`,
+ * `LinkedIn URL` or `instagram`; null where it says none.
+ */
+export function platformIn(name: string): string | null {
+  const words = name
+    .toLowerCase()
+    .replace(/^x-/, '')
+    .split(/[^a-z]+/);
+  return (
+    words.find(
+      (word) => own(SERVICES, word) !== undefined && !(word === 'x' && words.length > 2),
+    ) ?? null
+  );
+}
+
 /** In small letters; undefined where there is none. In `example.org:8080` the host is none. */
 function schemeOf(address: string): string | undefined {
   const [, scheme, port] = /^([a-z][a-z\d+.-]*):(\d*)/i.exec(address) ?? [];

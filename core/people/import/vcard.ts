@@ -1,7 +1,7 @@
 import { oneLine, severalLines } from './cell.ts';
 import { joined } from './columns.ts';
 import type { Description, FoundChannel } from './found.ts';
-import { addressChannel, serviceChannel } from './foundChannel.ts';
+import { addressChannel, platformIn, serviceChannel } from './foundChannel.ts';
 import { ownLabels } from './googleContacts.ts';
 import { type Property, propertyIn } from './vcardProperty.ts';
 
@@ -51,8 +51,10 @@ function channelsIn(property: Property): FoundChannel[] {
     case 'socialprofile':
     case 'x-socialprofile':
       return some(channelOfProfile(property, unescaped(text)));
-    default:
-      return [];
+    default: {
+      const platform = platformIn(property.name);
+      return platform === null ? [] : some(serviceChannel(platform, unescaped(text)));
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { contentLines } from '../../files/contentLines.ts';
+import { platformIn } from './foundChannel.ts';
 import { ImportError } from './importError.ts';
 
 /** One vCard: its content lines, unfolded, with the properties that are read. */
@@ -10,8 +11,8 @@ export interface Card {
   end: number;
 }
 
-/** The properties that are read. */
-const READ = new Set([
+/** The properties that every program has. */
+const NAMES = new Set([
   'begin',
   'end',
   'agent',
@@ -32,6 +33,11 @@ const READ = new Set([
   'note',
   'categories',
 ]);
+/** Also those of their own that name a platform, such as `X-TWITTER`. */
+const READ = { has: (name: string) => NAMES.has(name) || platformIn(name) !== null };
+
+/** Files that end without a line break, put together. */
+const GLUED = /^(END:VCARD)[ \t\ufeff]*(?=BEGIN:VCARD)/gim;
 
 /**
  * The cards in `text`, in order. A card inside another (an `AGENT` of vCard 2.1) is passed over.
@@ -40,11 +46,12 @@ const READ = new Set([
  * @throws ImportError if a card has no end or no beginning
  */
 export function* cardsIn(text: string): Generator<Card> {
+  const apart = text.replace(GLUED, '$1\n');
   let row = 0;
   let card: Card | null = null;
   let agents = 0;
   let before = '';
-  for (const { line, end } of contentLines(text, READ)) {
+  for (const { line, end } of contentLines(apart, READ)) {
     if (/^BEGIN:VCARD\s*$/i.test(line)) {
       if (card && !/^AGENT\b/i.test(before)) throw broken(row);
       if (card) agents++;

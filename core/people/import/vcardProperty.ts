@@ -53,7 +53,8 @@ function partOf(value: unknown): string {
 function inVersion4(line: string): string | null {
   const colon = endOfHead(line);
   if (colon === -1) return null;
-  const head = line.slice(0, colon);
+  // The library has no names with a slash, as KDE writes them.
+  const head = line.slice(0, colon).replace(/^[^;]*/, (name) => name.replaceAll('/', '-'));
   if (/;(?:ENCODING=)?"?(?:B|BASE64)"?(?=;|$)/i.test(head)) return null;
   let value = line.slice(colon + 1);
   if (/;(?:ENCODING=)?"?QUOTED-PRINTABLE"?(?=;|$)/i.test(head)) {

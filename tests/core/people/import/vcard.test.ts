@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { toldBy } from '../../../../core/people/import/candidate.ts';
+import { readContacts } from '../../../../core/people/import/readContacts.ts';
 import { faultOf, readCard, readFixture, readText } from './importing.ts';
 
 const nobody = {
@@ -47,7 +50,7 @@ describe('vCard 3.0', () => {
       'Ada Augusta Marie Beispiel',
     );
     expect(readCard('3.0', 'FN: ', 'NICKNAME:Addi,Ad').found[0]?.name).toBe('Addi');
-    expect(readCard('3.0', 'EMAIL:a@example.org').skipped).toEqual([{ row: 1, why: 'no-name' }]);
+    expect(readCard('3.0', 'NOTE:Tee').skipped).toEqual([{ row: 1, why: 'no-name' }]);
   });
 
   it('keeps commas that should have been escaped', () => {
@@ -162,5 +165,68 @@ describe('vCards that are broken', () => {
     ['a beginning is missing', `${card}FN:Mei\nEND:VCARD\n`, 1],
   ])('give nobody: %s', (_, text, row) => {
     expect(faultOf(() => readText(text))).toEqual({ what: 'broken-row', row });
+  });
+});
+
+/** The people in a file of `tests/fixtures/cases/`, as they would be kept. */
+function caseOf(folder: string) {
+  const { found } = readContacts(readFileSync(`tests/fixtures/cases/${folder}/contacts.vcf`), '');
+  return found.map((one) => toldBy(one).told);
+}
+
+describe('cards of companies, of several files, and with properties of their own', () => {
+  it('are called by their organisation, else by their address', () => {
+    expect(caseOf('22-no-name-but-something').map(({ name }) => name)).toEqual([
+      'Fahrradladen Beispiel',
+      'ada@example.org',
+    ]);
+    const name = (...lines: string[]) => readCard('3.0', ...lines).found[0]?.name;
+    expect(name('FN:\u200b', 'ORG:Bayern Funk;Redaktion')).toBe('Bayern Funk');
+    expect(name('N:;;;;', 'TEL:+49 89 5550100')).toBe('+49 89 5550100');
+    expect(name('URL:https://example.org')).toBe('https://example.org');
+    expect(name('NICKNAME:Addi', 'ORG:Bayern Funk')).toBe('Addi');
+  });
+
+  it('have numbers with what is dialled after them, once', () => {
+    expect(caseOf('23-number-with-extension-or-pause')).toMatchObject([
+      { name: 'Ada Beispiel', channels: [{ kind: 'phone', address: '+49895550100' }] },
+    ]);
+  });
+
+  it('are read from files that were put together, marks and all', () => {
+    const names = caseOf('27-byte-order-mark-between-cards').map(({ name }) => name);
+    expect(names).toEqual(['Ada', 'Bob']);
+    const [ada, bob] = ['BEGIN:VCARD\nFN:Ada\nEND:VCARD', 'BEGIN:VCARD\nFN:Bob\nEND:VCARD'];
+    for (const between of ['', '\ufeff', '\n\ufeff', '\nï»¿', ' \r\n\r\n\ufeff']) {
+      expect(readText(`\ufeff${ada}${between}${bob}`).found.map((one) => one.name)).toEqual([
+        'Ada',
+        'Bob',
+      ]);
+    }
+  });
+
+  it('name platforms in properties of their own', () => {
+    const [ada] = caseOf('39-social-properties-of-others');
+    expect(ada?.channels).toEqual([
+      { kind: 'x', address: 'ada_b' },
+      { kind: 'linkedin', address: 'ada-b' },
+    ]);
+  });
+
+  it.each([
+    ['X-INSTAGRAM:ada.b', 'instagram', 'ada.b'],
+    ['X-XING-PROFILE:https://www.xing.com/profile/Ada_B', 'xing', 'Ada_B'],
+    ['X-WHATSAPP;TYPE=HOME:+49 171 5550100', 'whatsapp', '+491715550100'],
+    ['item1.X-TIKTOK:@ada', 'tiktok', 'ada'],
+    ['X-KADDRESSBOOK-X-TWITCH:ada_live', 'twitch', 'ada_live'],
+    ['X-LINKEDIN-URL:www.linkedin.com/in/ada-b', 'linkedin', 'ada-b'],
+  ])('such as %s', (line, kind, address) => {
+    const [one] = readCard('3.0', 'FN:Ada', line, 'X-MASTODON:@ada@example.org').found;
+    expect(one && toldBy(one).told.channels).toEqual([{ kind, address }]);
+  });
+
+  it('tell of what they name and nobody can read', () => {
+    const [one] = readCard('3.0', 'FN:Ada', 'X-TWITTER:Ada Beispiel').found;
+    expect(one && toldBy(one).unread).toMatchObject([{ text: 'Ada Beispiel' }]);
   });
 });
