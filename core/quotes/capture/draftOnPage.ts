@@ -1,7 +1,9 @@
+import { umlautsSpelledOut } from '../../people/personName.ts';
 import { QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
 import { isWebLink, type Source } from '../quote.ts';
 import type { PageFacts } from './pageFacts.ts';
 import { passageIn } from './passage.ts';
+import { plainText } from './personName.ts';
 import { speakerOn } from './speakerOn.ts';
 import { linkTo } from './textFragment.ts';
 import { textIn, thingsOf } from './thing.ts';
@@ -31,7 +33,7 @@ export function draftOnPage(facts: PageFacts): QuoteDraft {
   const source = sourceOf(facts);
   return {
     topic: '',
-    speaker: speakerOn({ ...facts, citations }, [source.publisher, hostOf(addressOf(facts.url))]),
+    speaker: speakerOn({ ...facts, citations }, sitesOf(facts, source.publisher)),
     original: {
       language: languageOf(facts.language) || languageOf(facts.metas['og:locale'] ?? ''),
       text: words,
@@ -47,8 +49,12 @@ function sourceOf(facts: PageFacts): Source {
   const { metas, things, fragment } = facts;
   const articles = thingsOf(things, ARTICLES);
   const host = hostOf(addressOf(facts.url));
-  const publisher =
-    firstOf(metas['og:site_name'], ...articles.map((it) => textIn(it.publisher, 'name'))) || host;
+  const publisher = firstOf(
+    metas['og:site_name'],
+    siteBehind(facts.title, host),
+    ...articles.map((it) => textIn(it.publisher, 'name')),
+    host,
+  );
   const title = firstOf(
     metas['og:title'],
     ...articles.map((it) => textIn(it, 'headline')),
@@ -58,12 +64,12 @@ function sourceOf(facts: PageFacts): Source {
   const url = fragment && isWebLink(page) ? linkTo(page, fragment) : page;
   // A link that is too long for the passage still leads to the page.
   const link = url.length <= QUOTE_LIMITS.url ? url : page;
-  const date = firstDay(
-    ...DATES.map((name) => metas[name]),
-    ...articles.map((it) => it.datePublished),
-  );
+  // What a wiki says today may be of any day since its page was begun.
+  const date = isWiki(facts, host)
+    ? ''
+    : firstDay(...DATES.map((name) => metas[name]), ...articles.map((it) => it.datePublished));
   return {
-    title: short(withoutSite(title, [publisher, host])),
+    title: short(withoutSite(title, sitesOf(facts, publisher))),
     author: '',
     publisher: short(publisher),
     series: null,
@@ -74,15 +80,54 @@ function sourceOf(facts: PageFacts): Source {
 
 function firstOf(...texts: (string | undefined)[]): string {
   return (
-    texts.map((text) => (text ?? '').replace(/\s+/g, ' ').trim()).find((text) => text !== '') ?? ''
+    texts.map((text) => plainText((text ?? '').slice(0, LOOKED_AT))).find((text) => text !== '') ??
+    ''
   );
 }
 
-/** A title without the name of its site behind it: `How to ask – The Paper`. */
+/** So much of a text of a page is looked into, in UTF-16 units: far more than is kept. */
+const LOOKED_AT = 5_000;
+
+/** What stands between a title and its site. */
+const BETWEEN = /(?:\s[-–—·:»•]|\s?\|)\s?$/u;
+
+/** A title without the name of its site behind it, or before: `How to ask – The Paper`. */
 function withoutSite(title: string, sites: readonly string[]): string {
-  const end = /\s+[-–—|·:»]\s+([^-–—|·»]+)$/u.exec(title);
-  const isSite = sites.some((site) => site.toLowerCase() === end?.[1]?.trim().toLowerCase());
-  return end && isSite ? title.slice(0, end.index) : title;
+  const small = title.toLowerCase();
+  for (const site of sites.map((each) => each.toLowerCase()).filter(Boolean)) {
+    const before = title.slice(0, -site.length);
+    if (small.endsWith(site) && BETWEEN.test(before)) return before.replace(BETWEEN, '').trim();
+    const behind = title.slice(site.length);
+    const isFirst = small.startsWith(site) && /^(?:\s?\||\s[–—])\s/u.test(behind);
+    if (isFirst) return behind.replace(/^\s?[|–—]\s/u, '').trim();
+  }
+  return title;
+}
+
+/** What the site is called. */
+function sitesOf({ url, title, metas }: PageFacts, publisher: string): string[] {
+  const host = hostOf(addressOf(url));
+  const names = [publisher, metas['og:site_name'] ?? '', metas['application-name'] ?? ''];
+  return [...new Set([...names.map(plainText), siteBehind(title, host), host])].filter(Boolean);
+}
+
+/** The last part of a page's title, where it is how the site's address is read: `– Wikipedia`. */
+function siteBehind(title: string, host: string): string {
+  const last = plainText(title.slice(0, LOOKED_AT)).split(/\s[-–—|·]\s/u);
+  const name = last.length > 1 ? (last.at(-1) ?? '') : '';
+  const letters = (text: string) =>
+    umlautsSpelledOut(text)
+      .toLowerCase()
+      .replace(/[^a-z\d]/g, '');
+  const labels = host.split('.').slice(0, -1).map(letters);
+  return letters(name).length > 2 && labels.includes(letters(name)) ? name : '';
+}
+
+const WIKIS =
+  /(?:^|\.)(?:wiki(?:pedia|quote|source|books|news|voyage|versity|data)|wiktionary|wikimedia|fandom)\.(?:org|com)$/;
+
+function isWiki({ metas }: PageFacts, host: string): boolean {
+  return WIKIS.test(host) || /^MediaWiki\b/i.test(metas.generator ?? '');
 }
 
 /** In place of what is too long nothing is lost that cannot be read on the page. */

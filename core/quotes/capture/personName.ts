@@ -1,32 +1,92 @@
+import { decodeHTML } from 'entities';
+
 /** Names that say who runs a page, or that nobody was named. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|webmaster|root|user|guest|gast|author|autor(?:in)?|unknown|unbekannt|anonymous|anonym|staff|editor|(?:die )?redaktion|default|null|undefined|none|n\/?a|test|wordpress|super ?user|\[object object\])$/i;
+  /^(?:admin(?:istrator)?|webmaster|root|user|guest|gast|guest author|gast-?autor(?:in)?|author|autor(?:in)?|unknown|unbekannt|anonymous|anonym|editor|(?:die |der )?(?:online-?|web-?|lokal-?|sport-?|nachrichten-?)?redaktion(?:steam)?|(?:the |our )?(?:editorial|editors|staff|web|online)(?: (?:team|staff|board|desk|writers?|reporters?))?|(?:our |news|press|web)? ?(?:desk|newsroom|office|team)|pressestelle|presseabteilung|default|null|undefined|none|n\/?a|test|wordpress|super ?user|\[object object\])$/i;
+
+/** Agencies, which write much and have said nothing. */
+const AGENCY =
+  /^(?:dpa|dpa[-/][\p{L}-]{2,12}|deutsche presse-agentur|afp|agence france-presse|reuters|thomson reuters|ap|associated press|the associated press|kna|epd|sid|apa|sda|keystone-sda|ansa|efe|ddp|dapd|dts|upi|tass|xinhua|bloomberg|press association|pa media|glp|red|web|onl)$/iu;
+
+/** Those who write together on the wikis of Wikimedia, in the languages that they say it in. */
+const TOGETHER =
+  /wikimedia|wikipedi|wikiquote|\bcontributors\b|^(?:autoren|contribut|colaborador|auteurs) /iu;
 
 /** What stands before a name: `by`, `Von`, a dash. */
 const BEFORE =
-  /^(?:[\s\-–—―~•|]+|(?:by|von|text|written by|geschrieben von|(?:autor(?:in)?|author|text|von|by|quelle|source):)\s+)+/i;
+  /^(?:[\s\-–—―~•|]|(?:by|von|text|written by|geschrieben von|ein (?:beitrag|artikel|gastbeitrag|kommentar|interview) von|(?:autor(?:in)?|author|text|foto|von|by|quelle|source):)\s)/i;
 
 const LINK = /:\/\/|^www\.|@|^[^\s/]+\.[a-z]{2,}(?:\/|$)|\/.*\//i;
+/** An institution that names its address, as in `Deutsche Welle (www.dw.com)`. */
+const ADDRESS =
+  /[(\s](?:www\.)?[a-z\d-]{1,60}\.(?:com|org|net|de|at|ch|eu|info|tv|fm|uk|co\.uk)\)?$/i;
 
-/** The most characters of a name, or of several together. */
-const LIMIT = 100;
+/** The most characters of a name, or of several together, and of what is looked into for one. */
+const [LIMIT, LOOKED_AT] = [100, 400];
+
+/** A text of a page's description in one line, without the entities that have no place there. */
+export function plainText(text: string): string {
+  const decoded = text.includes('&') ? decodeHTML(text) : text;
+  return decoded.replace(/\s+/gu, ' ').trim();
+}
 
 /**
- * `text` as the name of somebody, without what stands around one; empty where it is none.
+ * `text` as the name of somebody, without what stands around one: the site, an agency, initials, a town.
+ * Empty where it is none.
  *
  * @param sites what the site is called: it has not said anything, and often stands behind the name
  */
 export function personName(text: string, sites: readonly string[] = []): string {
-  let name = text.replace(/\s+/gu, ' ').trim().replace(BEFORE, '');
-  for (const site of sites.filter((each) => each !== '')) {
+  let name = plainText(text.slice(0, 2 * LOOKED_AT));
+  if (name.length > LOOKED_AT) return '';
+  while (BEFORE.test(name)) name = name.replace(BEFORE, '').trimStart();
+  const named = sites.filter((each) => each !== '');
+  if (LINK.test(name) || ADDRESS.test(name) || named.some((site) => isHead(site, name))) return '';
+  for (const site of named) {
     const behind = name.toLowerCase().lastIndexOf(site.toLowerCase());
     const isLast = behind >= 0 && behind + site.length === name.length;
     const rest = isLast ? name.slice(0, behind) : name;
     if (rest.trim() === '' || /[\s,;|/·–—-]\s*$/u.test(rest)) name = rest;
   }
-  name = name.replace(/[\s,;:|/·–—-]+$/u, '');
-  const isNone = name.length > LIMIT || LINK.test(name) || NOBODY.test(name);
-  return isNone || !/\p{L}/u.test(name) ? '' : name;
+  name = withoutAgencies(name.replace(/[\s,;:|/·–—-]+$/u, ''));
+  const isNone = name.length > LIMIT || NOBODY.test(name) || TOGETHER.test(name);
+  return isNone || !/\p{L}/u.test(name) || /^\p{Ll}{1,3}$/u.test(name) ? '' : name;
+}
+
+/** Whether a name begins with that of the site, and says only where that is. */
+function isHead(site: string, name: string): boolean {
+  const [first = '', ...others] = name.split(/\s?[,|(]\s?/);
+  return others.length > 0 && first.toLowerCase() === site.toLowerCase();
+}
+
+/** What is behind a name and none of it: `(abe)`, `/dpa`, `, Nairobi`, ` aus Nairobi`. */
+function withoutAgencies(text: string): string {
+  const bare = text
+    .replace(/\s?[([][^()[\]]{1,20}[)\]]$/u, '')
+    .replace(
+      /\s(?:mit (?:material|agenturmaterial|informationen) (?:von|der)|with (?:material|files) from)\s.*$/iu,
+      '',
+    )
+    .replace(/(?<=\S\s\S+)\s(?:aus|from|in|bei|at)\s\p{Lu}.*$/u, '');
+  const parts = bare.split(
+    /\s?\/\s?|\s(?:und|and)\s(?=(?:dpa|afp|reuters|ap|epd|kna|sid|apa|sda)$)/iu,
+  );
+  const people = parts.filter((part) => part !== '' && !AGENCY.test(part));
+  const joined = parts.length > 1 && people.length > 0 ? people.join(' / ') : bare;
+  return AGENCY.test(joined) ? '' : withoutTown(joined);
+}
+
+/** Towns of two words in which many write. Other names of two words behind a comma are of another person. */
+const TOWN =
+  /^(?:New York|Los Angeles|San Francisco|Washington(?:,? D\.?C\.?)?|Tel Aviv|Hong ?Kong|Kuala Lumpur|Addis Abeba|Buenos Aires|Rio de Janeiro|Den Haag|Neu[- ]Delhi|New Delhi|Abu Dhabi|Kapstadt|Cape Town|Mexiko-Stadt|Mexico City|Frankfurt am Main|Sankt Gallen|St\. \p{L}+|Bad \p{L}+)$/iu;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\b/;
+
+function withoutTown(name: string): string {
+  const [first = '', ...others] = name.split(/\s?[,;]\s?/);
+  const behind = others.filter(
+    (part) => SUFFIX.test(part) || (/\s/.test(part) && !TOWN.test(part)),
+  );
+  return /\s/.test(first) ? [first, ...behind].filter(Boolean).join(', ') : name;
 }
 
 /** Words within a name that begin small, of many languages. */

@@ -1,7 +1,7 @@
 import { QUOTE_LIMITS } from '../ownQuote.ts';
 import type { PageFacts } from './pageFacts.ts';
-import { citedName, personName } from './personName.ts';
-import { textIn, thingsOf } from './thing.ts';
+import { citedName, personName, plainText } from './personName.ts';
+import { describedElsewhere, textIn, thingsOf, typesOf } from './thing.ts';
 
 /** Whom the page is by, in the order in which it is believed. */
 const AUTHORS = [
@@ -13,6 +13,8 @@ const AUTHORS = [
   'dc.creator',
   'dcterms.creator',
   'og:article:author',
+  'og:author',
+  'byl',
   'twitter:creator:name',
 ];
 
@@ -44,7 +46,8 @@ export function speakerOn(facts: PageFacts, sites: readonly string[] = []): stri
   const written = thingsOf(things, WRITTEN).map((thing) => thing.author ?? thing.creator);
   const named = [
     ...[...quoted, ...written].map((who) => namesOf(who, things, sites)),
-    ...AUTHORS.map((name) => personName(metas[name] ?? '', sites)),
+    ...AUTHORS.map((name) => personName(givenFirst(name, metas[name] ?? ''), sites)),
+    personName(labelled(metas), sites),
   ];
   return named.find((name) => name !== '') ?? '';
 }
@@ -74,9 +77,36 @@ function namesOf(who: unknown, things: readonly unknown[], sites: readonly strin
 
 function nameOf(who: unknown, things: readonly unknown[]): string {
   if (typeof who === 'string') return who;
-  const name = textIn(who, 'name');
+  if (typesOf(who).some((type) => INSTITUTION.test(type))) return '';
+  const name = ownName(who);
   const id = textIn(who, '@id');
   if (name !== '' || id === '') return name;
-  const described = things.find((thing) => textIn(thing, '@id') === id && textIn(thing, 'name'));
-  return textIn(described, 'name');
+  const described = describedElsewhere(things, id, (thing) => ownName(thing) !== '');
+  return typesOf(described).some((type) => INSTITUTION.test(type)) ? '' : ownName(described);
+}
+
+/** The types of schema.org that are nobody: organisations of every kind, what they run, and where they are. */
+const INSTITUTION =
+  /Organi[sz]ation$|^(?:Corporation|NGO|Brand|Project|ResearchProject|Consortium|Cooperative|LibrarySystem|Periodical|Newspaper|Magazine|WebSite|WebPage|WebApplication|SoftwareApplication|CollegeOrUniversity|School|Airline|FundingScheme|FundingAgency|GovernmentOffice|LocalBusiness|Place|Thing)$/;
+
+function ownName(who: unknown): string {
+  const parts = ['givenName', 'additionalName', 'familyName'].map((field) => textIn(who, field));
+  return textIn(who, 'name') || parts.filter(Boolean).join(' ') || textIn(who, 'alternateName');
+}
+
+/** Catalogues of libraries and journals write `Beispiel, Ada`. */
+function givenFirst(meta: string, name: string): string {
+  const [, family, given] = /^([^,;]{1,60}),\s?([^,;]{1,60})$/.exec(plainText(name)) ?? [];
+  const isCatalogue = /^(?:citation_author|dc\.|dcterms\.)/.test(meta);
+  return isCatalogue && family && given && !family.includes(' ') ? `${given} ${family}` : name;
+}
+
+/** What a card for other sites says: `twitter:label1` is “Written by”, and `twitter:data1` the name. */
+function labelled(metas: PageFacts['metas']): string {
+  const isAuthor =
+    /^(?:written by|author|geschrieben von|verfasst von|von|autor(?:in)?|écrit par|escrito por)$/i;
+  const number = ['1', '2'].find((one) =>
+    isAuthor.test((metas[`twitter:label${one}`] ?? '').trim()),
+  );
+  return number ? (metas[`twitter:data${number}`] ?? '') : '';
 }

@@ -43,13 +43,13 @@ beforeEach(() => {
 describe('an import', () => {
   it('is one act, and is taken back wholly', async () => {
     const { id, added } = await takeOver('googleContacts.csv');
-    expect(added).toBe(2);
+    expect(added).toBe(3);
     const all = await now();
-    expect([all.people.length, all.circles.length, all.trash.length]).toEqual([2, 1, 1]);
+    expect([all.people.length, all.circles.length, all.trash.length]).toEqual([3, 1, 1]);
     expect(faultIn(all)).toBeNull();
     // There was nothing to lose yet.
     expect(place.snapshots).toEqual([]);
-    expect(await undoImport(id)).toEqual({ removed: 2, putBack: 0, left: 0 });
+    expect(await undoImport(id)).toEqual({ removed: 3, putBack: 0, left: 0 });
     expect(await now()).toEqual(await openMemory().read(allRows));
     expect(await undoImport(id)).toBeNull();
   });
