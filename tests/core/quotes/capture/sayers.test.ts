@@ -10,6 +10,7 @@ const page = (more: Partial<PageFacts>) =>
   draftOnPage({
     text: 'Ask well.',
     isInFront: true,
+    mayBeUnseen: false,
     url: 'https://www.paper.example/a',
     title: '',
     language: '',
