@@ -1,5 +1,5 @@
 import { Refused } from '../refusal.ts';
-import { recognise } from './room.ts';
+import { isKnownHost } from './room.ts';
 
 /** A host of the user's own, or of the place where they work. */
 export interface CallHost {
@@ -9,7 +9,13 @@ export interface CallHost {
 }
 
 /** The programs that anybody may run on a host of their own. */
-export const HOSTED_PROVIDERS = ['jitsi', 'bigbluebutton'] as const;
+export const HOSTED_PROVIDERS = [
+  'jitsi',
+  'bigbluebutton',
+  'nextcloud',
+  'opentalk',
+  'element',
+] as const;
 
 export type HostedProvider = (typeof HOSTED_PROVIDERS)[number];
 
@@ -27,14 +33,8 @@ export function readCallHost(pasted: string, provider: HostedProvider): CallHost
   if (url?.protocol !== 'https:' || !HOSTNAME.test(url.hostname)) {
     throw new Refused({ because: 'noHost' });
   }
-  if (isKnown(url.hostname)) throw new Refused({ because: 'hostKnown' });
+  if (isKnownHost(url.hostname)) throw new Refused({ because: 'hostKnown' });
   return { host: url.hostname, provider };
-}
-
-/** Whether calls on a host are known without being told of it. Any path is a room on those of Jitsi. */
-function isKnown(host: string): boolean {
-  const rooms = ['abc-defg-hij', 'j/123456789', 'meet/123456', 'join/ada'];
-  return rooms.some((room) => recognise(`https://${host}/${room}`, []) !== null);
 }
 
 /** The hosts in what is stored; whatever else may be there is left out. */

@@ -1,11 +1,21 @@
-import type { CallHost } from './callHost.ts';
-import { bigBlueButton } from './rooms/bigBlueButton.ts';
-import { eightByEight, jitsi, jitsiRoom } from './rooms/jitsi.ts';
+import type { CallHost, HostedProvider } from './callHost.ts';
+import { bigBlueButton, ownBigBlueButton } from './rooms/bigBlueButton.ts';
+import { discord } from './rooms/discord.ts';
+import { elementCall, ownElementCall } from './rooms/elementCall.ts';
+import { goTo } from './rooms/goTo.ts';
+import { eightByEight, jitsi, ownJitsi } from './rooms/jitsi.ts';
 import { meet } from './rooms/meet.ts';
-import type { Provider, RoomRule } from './rooms/rule.ts';
+import { nextcloudTalk } from './rooms/nextcloudTalk.ts';
+import { openTalk, ownOpenTalk } from './rooms/openTalk.ts';
+import { ringCentral } from './rooms/ringCentral.ts';
+import { riverside } from './rooms/riverside.ts';
+import { type HostedRule, isOn, type Provider, type RoomRule } from './rooms/rule.ts';
+import { signal } from './rooms/signal.ts';
 import { slack } from './rooms/slack.ts';
+import { streamYard } from './rooms/streamYard.ts';
 import { teams } from './rooms/teams.ts';
 import { webex } from './rooms/webex.ts';
+import { whatsApp } from './rooms/whatsApp.ts';
 import { whereby } from './rooms/whereby.ts';
 import { zoom } from './rooms/zoom.ts';
 
@@ -28,9 +38,27 @@ const RULES: readonly RoomRule[] = [
   eightByEight,
   whereby,
   slack,
+  openTalk,
+  elementCall,
+  discord,
+  whatsApp,
+  signal,
+  goTo,
+  ringCentral,
+  streamYard,
+  riverside,
   // Last: it is known by its path alone, on any host.
   bigBlueButton,
 ];
+
+/** On hosts of the user's own. */
+const HOSTED: Readonly<Record<HostedProvider, HostedRule>> = {
+  jitsi: ownJitsi,
+  bigbluebutton: ownBigBlueButton,
+  nextcloud: nextcloudTalk,
+  opentalk: ownOpenTalk,
+  element: ownElementCall,
+};
 
 /** The most characters of a room that is kept: the longest that are given out have about 150. */
 const ROOM_LIMIT = 250;
@@ -42,18 +70,70 @@ const ROOM_LIMIT = 250;
  * @param hosts where the user's own calls take place
  */
 export function recognise(address: string, hosts: readonly CallHost[]): Room | null {
+  return firstRoom(address, hosts, 'roomOf');
+}
+
+/**
+ * The room that somebody is invited to by `address`, which may also lead to the page in front of it;
+ * null where it is no invitation that is known.
+ *
+ * @param hosts see `recognise`
+ */
+export function invitedTo(address: string, hosts: readonly CallHost[]): Room | null {
+  return recognise(address, hosts) ?? firstRoom(address, hosts, 'invitedTo');
+}
+
+/**
+ * Whether a call in `room` goes on in its tab when that comes to `address`: the same room, under
+ * another of its names too, or a page of its web app that tells none.
+ *
+ * @param room see `roomKey`
+ * @param hosts see `recognise`
+ */
+export function goesOnAt(room: string, address: string, hosts: readonly CallHost[]): boolean {
+  const there = recognise(address, hosts);
+  if (there && roomKey(there) === room) return true;
+  const slash = room.indexOf('/');
+  const [provider, name] = [room.slice(0, slash), room.slice(slash + 1)];
+  const url = urlOf(address);
+  const rule = RULES.find((each) => each.provider === provider);
+  if (!rule || !url) return false;
+  if (!there) return rule.isWithin?.(url) === true;
+  return (
+    there.provider === provider &&
+    rule.leadsOn?.(name) === true &&
+    rule.leadsOn(there.room) === false
+  );
+}
+
+function firstRoom(
+  address: string,
+  hosts: readonly CallHost[],
+  how: 'roomOf' | 'invitedTo',
+): Room | null {
   const url = urlOf(address);
   if (!url) return null;
   const own = hosts.find(({ host }) => host === url.hostname);
-  if (own?.provider === 'jitsi') {
-    const room = jitsiRoom(url);
-    return room ? ifShort({ provider: 'jitsi', room: `${own.host}/${room}` }) : null;
-  }
-  for (const { provider, roomOf } of RULES) {
-    const room = roomOf(url);
-    if (room) return ifShort({ provider, room });
+  const ownRoom = own && HOSTED[own.provider][how]?.(url);
+  if (own && ownRoom) return ifShort(ownOf(own, ownRoom));
+  // Any path is a room on those of Jitsi, and what is none is nothing else.
+  if (own?.provider === 'jitsi') return null;
+  for (const rule of RULES) {
+    const room = rule[how]?.(url);
+    if (room) return ifShort({ provider: rule.provider, room });
   }
   return null;
+}
+
+/** The rooms of a BigBlueButton are called by its host alone. */
+function ownOf({ host, provider }: CallHost, room: string): Room {
+  return { provider, room: room === host ? host : `${host}/${room}` };
+}
+
+/** Whether the calls on a host are known without being told of it. */
+export function isKnownHost(host: string): boolean {
+  const url = new URL(`https://${host}/`);
+  return RULES.some(({ hosts }) => isOn(url, hosts));
 }
 
 /** The room as one text, beginning with its provider: `meet/abc-defg-hij`. */

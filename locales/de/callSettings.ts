@@ -19,7 +19,7 @@ export const texts = {
   switches: 'Wenn ein Call beginnt und endet',
   badge: 'Am Symbol zeigen, was noch offen ist',
   badgeWhy:
-    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby und Slack sehen dürfen; der Browser fragt dich gleich danach. Nahbar schaut nur, ob es ein Call ist, und gibt nichts weiter. Alles andere geht auch ohne.',
+    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich gleich danach. Nahbar schaut nur, ob es ein Call ist, und gibt nichts weiter. Alles andere geht auch ohne.',
   badgeRefused: 'Der Browser hat es nicht erlaubt. Alles andere geht wie bisher.',
   badgeBySharing:
     'Der Browser nennt Nahbar die Adressen nicht. Es merkt den Call, sobald Kamera oder Mikrofon an sind.',
@@ -30,7 +30,7 @@ export const texts = {
 
   hosts: 'Calls auf eigenen Servern',
   hostsWhy:
-    'Betreibt dein Team ein eigenes Jitsi oder BigBlueButton? Nenn Nahbar die Adresse, dann erkennt es eure Calls dort.',
+    'Betreibt dein Team ein eigenes Jitsi, BigBlueButton, Nextcloud Talk, OpenTalk oder Element Call? Nenn Nahbar die Adresse, dann erkennt es eure Calls dort.',
   hostList: 'Deine Server',
   address: 'Adresse',
   addressHint: 'meet.beispiel.de',
@@ -42,7 +42,13 @@ export const texts = {
   hostRemoved: (host: string) => `${host} ist entfernt.`,
   onIcon: 'Auch am Symbol',
   onIconFor: (host: string) => `Auch für ${host} am Symbol zeigen, was offen ist`,
-  programs: { jitsi: 'Jitsi', bigbluebutton: 'BigBlueButton' },
+  programs: {
+    jitsi: 'Jitsi',
+    bigbluebutton: 'BigBlueButton',
+    nextcloud: 'Nextcloud Talk',
+    opentalk: 'OpenTalk',
+    element: 'Element Call',
+  },
 };
 
 export type CallSettingsTexts = typeof texts;

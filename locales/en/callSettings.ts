@@ -21,7 +21,7 @@ export const texts: CallSettingsTexts = {
   switches: 'When a call begins and ends',
   badge: 'Show on the icon what is still open',
   badgeWhy:
-    'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby and Slack; the browser will ask you in a moment. Nahbar only looks whether it is a call, and passes nothing on. Everything else works without it, too.',
+    'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard and Riverside; the browser will ask you in a moment. Nahbar only looks whether it is a call, and passes nothing on. Everything else works without it, too.',
   badgeRefused: 'The browser did not allow it. Everything else works as before.',
   badgeBySharing:
     'The browser does not tell Nahbar the addresses. It notices a call as soon as camera or microphone are on.',
@@ -31,7 +31,7 @@ export const texts: CallSettingsTexts = {
 
   hosts: 'Calls on hosts of your own',
   hostsWhy:
-    'Does your team run a Jitsi or BigBlueButton of its own? Tell Nahbar its address, and it will know your calls there.',
+    'Does your team run a Jitsi, BigBlueButton, Nextcloud Talk, OpenTalk or Element Call of its own? Tell Nahbar its address, and it will know your calls there.',
   hostList: 'Your hosts',
   address: 'Address',
   addressHint: 'meet.example.org',
@@ -43,5 +43,11 @@ export const texts: CallSettingsTexts = {
   hostRemoved: (host) => `${host} is removed.`,
   onIcon: 'On the icon, too',
   onIconFor: (host) => `Show what is open on the icon for ${host}, too`,
-  programs: { jitsi: 'Jitsi', bigbluebutton: 'BigBlueButton' },
+  programs: {
+    jitsi: 'Jitsi',
+    bigbluebutton: 'BigBlueButton',
+    nextcloud: 'Nextcloud Talk',
+    opentalk: 'OpenTalk',
+    element: 'Element Call',
+  },
 };

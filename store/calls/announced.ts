@@ -1,6 +1,6 @@
 import { ANNOUNCES_WITHIN, beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import type { Rows } from '../shelf.ts';
-import { roomAt } from './roomAt.ts';
+import { roomInvitedTo } from './roomAt.ts';
 
 /**
  * The part of entering a room that keeps what was said of the call beforehand: the reminder of it is
@@ -30,7 +30,7 @@ async function announced(rows: Rows, room: string, now: number): Promise<Reminde
   for (const reminder of around) {
     const isNow = Math.abs(beginsAt(reminder) - now) <= ANNOUNCES_WITHIN;
     if (!isNow || reminder.outcome === 'over' || reminder.link === null) continue;
-    if ((await roomAt(rows, reminder.link)) === room) return reminder;
+    if ((await roomInvitedTo(rows, reminder.link)) === room) return reminder;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export class CallWatch {
   /** Begins the call that a tab is for, or goes on with it, and follows the tab; nothing for any other. */
   enter(tabId: number, url: string): Promise<void> {
     return this.#next(async () => {
-      const room = await this.keeper.read((rows) => roomAt(rows, url));
+      const room = await this.#roomAt(tabId, url);
       if (room === null) return;
       this.#stop();
       this.#stop = this.#listen();
@@ -88,7 +88,7 @@ export class CallWatch {
     // Nearly every page: nothing has to be looked up for it.
     if (!isFollowed && !url.startsWith('https:')) return;
     const { callBadge } = await this.#settings();
-    const room = url === '' ? null : await this.keeper.read((rows) => roomAt(rows, url));
+    const room = url === '' ? null : await this.#roomAt(tabId, url);
     if (room === null) {
       // What the browser does not tell may be the same page, loaded again, unless it tells of calls.
       if (isFollowed && (url !== '' || (await tellsOfCalls()))) {
@@ -97,6 +97,15 @@ export class CallWatch {
     } else if (callBadge === 'on') {
       await this.#enter(tabId, room);
     }
+  }
+
+  /** The room in which a tab at `url` is: that of its call, as long as that goes on there. */
+  async #roomAt(tabId: number, url: string): Promise<string | null> {
+    const callId = (await callTabs()).get(tabId);
+    return this.keeper.read(async (rows) => {
+      const call = callId === undefined ? undefined : await rows.calls.get(callId);
+      return roomAt(rows, url, isUnderWay(call, Date.now()) ? call.room : null);
+    });
   }
 
   async #enter(tabId: number, room: string): Promise<void> {

@@ -1,15 +1,29 @@
-import { isOn, type RoomRule } from './rule.ts';
+import { isOn, type RoomRule, roomIn } from './rule.ts';
 
-const HOSTS = ['meet.google.com'];
-const CODE = /^\/([a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i;
+const MEET = ['meet.google.com'];
+const SHORT = ['g.co'];
+/** The second is where a call goes on that was begun from another of Google's programs. */
+const CODE = [
+  /^\/([a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i,
+  /^\/_meet\/([a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i,
+];
+/** A name that an organisation gives to a meeting. */
+const NICKNAME = /^\/lookup\/([\w.-]{1,80})\/?$/i;
+const SHORT_NICKNAME = /^\/meet\/([\w.-]{1,80})\/?$/i;
 
 /**
  * Google Meet: the code in the path is the room, whoever of the user's accounts enters it
- * (support.google.com/meet: "a meeting code is 10 letters").
+ * (support.google.com/meet: "a meeting code is 10 letters"). A nickname leads on to a code.
  */
 export const meet: RoomRule = {
   provider: 'meet',
-  hosts: HOSTS,
-  roomOf: (url) =>
-    isOn(url, HOSTS) ? (CODE.exec(url.pathname)?.[1]?.toLowerCase() ?? null) : null,
+  hosts: [...MEET, ...SHORT],
+  roomOf(url) {
+    const isMeet = isOn(url, MEET);
+    if (!isMeet && !isOn(url, SHORT)) return null;
+    const code = isMeet ? roomIn(url.pathname, CODE) : null;
+    const [, nickname] = (isMeet ? NICKNAME : SHORT_NICKNAME).exec(url.pathname) ?? [];
+    return (code ?? (nickname ? `lookup/${nickname}` : null))?.toLowerCase() ?? null;
+  },
+  leadsOn: (room) => room.startsWith('lookup/'),
 };

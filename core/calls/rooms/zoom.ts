@@ -1,11 +1,13 @@
-import { isOn, type RoomRule } from './rule.ts';
+import { isOn, type RoomRule, roomIn } from './rule.ts';
 
-const HOSTS = ['*.zoom.us'];
+/** Its own, that of the United States' government, and Telekom's. */
+const HOSTS = ['*.zoom.us', '*.zoom.com', '*.zoom.com.cn', '*.zoomgov.com', '*.zoom-x.de'];
 
 /** A meeting has 9 to 11 digits (support.zoom.com, "Meeting and webinar IDs"). */
 const NUMBERED = [
   // To join, to start, and of a webinar; each goes on to the program, and the tab stays.
   /^\/[jsw]\/(\d{9,11})\/?$/,
+  /^\/launch\/j[a-z]\/(\d{9,11})\/?$/,
   // In the browser itself: what follows is what it does there.
   /^\/wc\/(\d{9,11})(?:\/(?:join|start))?\/?$/,
   /^\/wc\/(?:join|start)\/(\d{9,11})\/?$/,
@@ -14,7 +16,10 @@ const NUMBERED = [
 /** A room of one's own, under a name. */
 const PERSONAL = /^\/my\/([\w.-]+)\/?$/;
 
-/** Zoom: the number is the room, on whichever of its hosts. The password in `pwd` is none of ours. */
+/**
+ * Zoom: the number is the room, on whichever of its hosts. The password in `pwd` is none of ours. A
+ * personal name leads on to a number.
+ */
 export const zoom: RoomRule = {
   provider: 'zoom',
   hosts: HOSTS,
@@ -22,6 +27,7 @@ export const zoom: RoomRule = {
     if (!isOn(url, HOSTS)) return null;
     const name = PERSONAL.exec(url.pathname)?.[1];
     if (name) return `my/${name.toLowerCase()}`;
-    return NUMBERED.map((shape) => shape.exec(url.pathname)?.[1]).find(Boolean) ?? null;
+    return roomIn(url.pathname, NUMBERED);
   },
+  leadsOn: (room) => room.startsWith('my/'),
 };

@@ -5,12 +5,16 @@ export interface Addresses {
   /** The user's own. */
   hosts?: CallHost[];
   calls: [address: string, room: string][];
+  /** Those that lead to a call where they stand in an invitation, while a tab that is there is in none. */
+  invitations?: [address: string, room: string][];
   others: string[];
 }
 
 const thread = '19:meeting_MzJhNTk4NjYtZTI0ZC00@thread.v2';
 const threadInPath = encodeURIComponent(thread);
 const context = 'context=%7b%22Tid%22%3a%2272f988bf%22%7d';
+
+const coords = (said: object) => encodeURIComponent(btoa(JSON.stringify(said)));
 
 export const addresses: Record<string, Addresses> = {
   'Google Meet': {
@@ -27,6 +31,10 @@ export const addresses: Record<string, Addresses> = {
       ['https://meet.google.com:443/abc-defg-hij', 'meet/abc-defg-hij'],
       ['https://meet.google.com/xyz-abcd-efg#chat', 'meet/xyz-abcd-efg'],
       ['https://meet.google.com/xyz-abcd-efg?pli=1', 'meet/xyz-abcd-efg'],
+      ['https://meet.google.com/_meet/abc-defg-hij?ijlm=1', 'meet/abc-defg-hij'],
+      ['https://meet.google.com/lookup/Montagsrunde?authuser=1', 'meet/lookup/montagsrunde'],
+      ['https://g.co/meet/montagsrunde', 'meet/lookup/montagsrunde'],
+      ['https://g.co/meet/team-1/', 'meet/lookup/team-1'],
       ['  https://meet.google.com/xyz-abcd-efg  ', 'meet/xyz-abcd-efg'],
     ],
     others: [
@@ -44,6 +52,13 @@ export const addresses: Record<string, Addresses> = {
       'https://meet.google.com./abc-defg-hij',
       'https://meet.google.com:8443/abc-defg-hij',
       'https://workspace.google.com/products/meet/',
+      'https://meet.google.com/lookup/',
+      'https://meet.google.com/_meet/',
+      'https://meet.google.com/_meet/whoops?alias=abc',
+      'https://g.co/meet',
+      'https://g.co/meet/',
+      'https://g.co/kgs/montagsrunde',
+      'https://google.co/meet/montagsrunde',
     ],
   },
   Zoom: {
@@ -60,6 +75,11 @@ export const addresses: Record<string, Addresses> = {
       ['https://zoom.us/wc/join/12345678901', 'zoom/12345678901'],
       ['https://us06web.zoom.us/wc/12345678901', 'zoom/12345678901'],
       ['https://zoom.us/j/123456789/', 'zoom/123456789'],
+      ['https://us02web.zoom.us/launch/jc/82345678901', 'zoom/82345678901'],
+      ['https://zoom-x.de/j/65194487075?pwd=secret', 'zoom/65194487075'],
+      ['https://app.zoom.com/wc/82345678901/join', 'zoom/82345678901'],
+      ['https://example.zoomgov.com/my/ada', 'zoom/my/ada'],
+      ['https://www.zoom.com.cn/j/82345678901', 'zoom/82345678901'],
     ],
     others: [
       'https://zoom.us/',
@@ -77,6 +97,10 @@ export const addresses: Record<string, Addresses> = {
       'https://support.zoom.us/hc/articles/201362613',
       'https://zoom.us/download',
       'https://notzoom.us/j/123456789',
+      'https://zoom.de/j/123456789',
+      'https://zoom-x.com/j/123456789',
+      'https://www.zoom.com/en/products/virtual-meetings/',
+      'https://zoomgov.com.evil.example/j/1601234567',
     ],
   },
   Teams: {
@@ -108,6 +132,30 @@ export const addresses: Record<string, Addresses> = {
         'teams/23412345678901',
       ],
       ['https://teams.cloud.microsoft/meet/23412345678901', 'teams/23412345678901'],
+      [
+        `https://gov.teams.microsoft.us/l/meetup-join/${threadInPath}/0?${context}`,
+        `teams/${thread}`,
+      ],
+      [
+        `https://teams.microsoft.com/dl/launcher/launcher.html?url=${encodeURIComponent('https://teams.microsoft.com/v2/?x=1#/meet/23412345678901?p=secret')}&type=meet`,
+        'teams/23412345678901',
+      ],
+      [
+        `https://teams.live.com/light-meetings/launch?coords=${coords({ meetingCode: '9312345678901', passcode: 'secret' })}`,
+        'teams/9312345678901',
+      ],
+      [
+        `https://teams.microsoft.com/light-meetings/launch?coords=${coords({ meetingUrl: 'https://teams.microsoft.com/meet/23412345678901?p=secret' })}`,
+        'teams/23412345678901',
+      ],
+      [
+        `https://teams.microsoft.com/light-meetings/launch?coords=${coords({ conversationId: thread }).replace(/[+]/g, '-').replace(/=/g, '')}`,
+        `teams/${thread}`,
+      ],
+      [
+        `https://teams.microsoft.com/convene/meetings?url=${encodeURIComponent('/meet/23412345678901?p=secret')}`,
+        'teams/23412345678901',
+      ],
     ],
     others: [
       'https://teams.microsoft.com/',
@@ -124,6 +172,13 @@ export const addresses: Record<string, Addresses> = {
       'https://teams.live.com/meet/',
       'https://learn.microsoft.com/microsoftteams/meetup-join/19:abc@thread.v2',
       'https://www.microsoft.com/microsoft-teams/join-a-meeting',
+      'https://teams.microsoft.com/v2/?meetingjoin=true',
+      'https://teams.microsoft.com/light-meetings/launch?agent=web',
+      'https://teams.microsoft.com/light-meetings/launch?coords=%00nonsense',
+      `https://teams.microsoft.com/light-meetings/launch?coords=${coords({ meetingCode: 1 })}`,
+      `https://teams.microsoft.com/light-meetings/launch?coords=${btoa('null')}`,
+      'https://teams.microsoft.com/convene/meetings?url=%2Fl%2Fchat%2F0%2F0',
+      `https://evil.example/light-meetings/launch?coords=${coords({ meetingCode: '9312345678901' })}`,
     ],
   },
   Webex: {
@@ -156,6 +211,18 @@ export const addresses: Record<string, Addresses> = {
         'https://example.webex.com/wbxmjs/joinservice/sites/example/meeting/download/0123456789abcdef0123456789abcdef',
         'webex/example/0123456789abcdef0123456789abcdef',
       ],
+      [
+        'https://example.webex.com/webappng/sites/example/meeting/info/fedcba9876543210fedcba9876543210?MTID=M0123456789abcdef0123456789abcdef',
+        'webex/example/m0123456789abcdef0123456789abcdef',
+      ],
+      [
+        'https://example.webex.com/example/k2/j.php?MTID=e0123456789abcdef0123456789abcdef',
+        'webex/example/e0123456789abcdef0123456789abcdef',
+      ],
+      [
+        'https://example.webex.com/ec3300/eventcenter/enroll/g.php?MTID=e0123456789abcdef0123456789abcdef',
+        'webex/example/e0123456789abcdef0123456789abcdef',
+      ],
     ],
     others: [
       'https://www.webex.com/',
@@ -174,6 +241,8 @@ export const addresses: Record<string, Addresses> = {
       'https://example.webex.com/webappng/sites/example/recording/0123456789abcdef0123456789abcdef',
       'https://example.webex.com/example/j.php',
       'https://example.webex.com/example/j.php?MTID=ada',
+      'https://example.webex.com/example/meetinginfo.php?MTID=m0123456789abcdef0123456789abcdef',
+      'https://example.webex.com/webappng/sites/example/recording/1?MTID=m0123456789abcdef0123456789abcdef',
     ],
   },
   Jitsi: {
@@ -301,6 +370,15 @@ export const addresses: Record<string, Addresses> = {
       ],
       ['https://192.0.2.1/html5client/join?sessionToken=secret', 'bigbluebutton/192.0.2.1'],
     ],
+    invitations: [
+      ['https://bbb.example.org/b/ada-abc-def', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/b/ada-abc-def-ghi', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/gl/ada-abc-def', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/rooms/abc-def-ghi-jkl/join', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/rooms/abc-def-ghi-jkl/join/', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/rooms/abc-def-ghi-jkl', 'bigbluebutton/bbb.example.org'],
+      ['https://uni.example/greenlight/rooms/a1b-c2d-e3f-g4h/join', 'bigbluebutton/uni.example'],
+    ],
     others: [
       'https://bbb.example.org/',
       'https://bbb.example.org/b/ada-abc-def',
@@ -415,6 +493,13 @@ export const addresses: Record<string, Addresses> = {
         'bigbluebutton/bbb.example.org',
       ],
     ],
+    invitations: [
+      ['https://bbb.example.org/b/ada-abc-def', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/rooms/abc-def-ghi-jkl/join', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/rooms/montagsrunde/join', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/b/montagsrunde', 'bigbluebutton/bbb.example.org'],
+      ['https://bbb.example.org/bbb/b/ada-abc-def', 'bigbluebutton/bbb.example.org'],
+    ],
     others: [
       'https://bbb.example.org/',
       'https://bbb.example.org/montagsrunde',
@@ -426,6 +511,496 @@ export const addresses: Record<string, Addresses> = {
       'https://bbb.example.org/html5client/style.css?sessionToken=secret',
       'https://bbb.example.org/playback/video/0123',
       'https://bbb.example.org/learning-analytics-dashboard/?sessionToken=secret',
+    ],
+  },
+  'a Nextcloud Talk of one’s own': {
+    hosts: [{ host: 'cloud.example.org', provider: 'nextcloud' }],
+    calls: [
+      ['https://cloud.example.org/call/abcd1234', 'nextcloud/cloud.example.org/abcd1234'],
+      ['https://cloud.example.org/call/abcd1234/', 'nextcloud/cloud.example.org/abcd1234'],
+      ['https://cloud.example.org/call/ABCD1234', 'nextcloud/cloud.example.org/abcd1234'],
+      ['https://cloud.example.org/index.php/call/abcd1234', 'nextcloud/cloud.example.org/abcd1234'],
+      [
+        'https://cloud.example.org/nextcloud/index.php/call/abcd1234',
+        'nextcloud/cloud.example.org/abcd1234',
+      ],
+      ['https://cloud.example.org/nextcloud/call/abcd1234', 'nextcloud/cloud.example.org/abcd1234'],
+      [
+        'https://cloud.example.org/call/abcd1234#message_12',
+        'nextcloud/cloud.example.org/abcd1234',
+      ],
+      [
+        'https://cloud.example.org/call/abcd1234?access=secret',
+        'nextcloud/cloud.example.org/abcd1234',
+      ],
+      ['https://cloud.example.org:8443/call/abcd1234', 'nextcloud/cloud.example.org/abcd1234'],
+      ['https://CLOUD.example.org/call/x9y8z7w6', 'nextcloud/cloud.example.org/x9y8z7w6'],
+    ],
+    others: [
+      'https://cloud.example.org/',
+      'https://cloud.example.org/call/',
+      'https://cloud.example.org/call',
+      'https://cloud.example.org/call/abcd1234/settings',
+      'https://cloud.example.org/apps/spreed/',
+      'https://cloud.example.org/apps/calendar/1',
+      'https://cloud.example.org/apps/files/?dir=/call/abcd1234',
+      'https://cloud.example.org/s/abcd1234',
+      'https://cloud.example.org/call/a',
+      'https://cloud.example.org/login?redirect_url=/call/abcd1234',
+      'https://example.org/call/abcd1234',
+      'https://cloud.example.org/a/b/call/abcd1234',
+    ],
+  },
+  OpenTalk: {
+    calls: [
+      [
+        'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e/',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu/room/0F8FAD5B-D9CB-469F-A165-70867728950E',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e?inviteCode=secret',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e#chat',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e?invite=secret&password=secret',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e?a=1',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu//room/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.opentalk.eu/room/11111111-2222-3333-4444-555555555555',
+        'opentalk/11111111-2222-3333-4444-555555555555',
+      ],
+      [
+        'https://MEET.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+    ],
+    invitations: [
+      [
+        'https://meet.opentalk.eu/invite/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+    ],
+    others: [
+      'https://meet.opentalk.eu/',
+      'https://meet.opentalk.eu/room/',
+      'https://meet.opentalk.eu/room/montagsrunde',
+      'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e/lobby',
+      'https://meet.opentalk.eu/dashboard',
+      'https://meet.opentalk.eu/dashboard/meetings',
+      'https://meet.opentalk.eu/dashboard/meetings/update/0f8fad5b-d9cb-469f-a165-70867728950e',
+      'https://meet.opentalk.eu/settings',
+      'https://meet.opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950',
+      'https://meet.opentalk.eu/rooms/0f8fad5b-d9cb-469f-a165-70867728950e',
+      'https://meet.opentalk.eu/v1/rooms/0f8fad5b-d9cb-469f-a165-70867728950e',
+      'https://meet.opentalk.eu/invite/0f8fad5b-d9cb-469f-a165-70867728950e',
+      'https://opentalk.eu/room/0f8fad5b-d9cb-469f-a165-70867728950e',
+    ],
+  },
+  'an OpenTalk of one’s own': {
+    hosts: [{ host: 'meet.example.org', provider: 'opentalk' }],
+    calls: [
+      [
+        'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e/',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org/room/0F8FAD5B-D9CB-469F-A165-70867728950E',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e?inviteCode=secret',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e#chat',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e?invite=secret&password=secret',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e?a=1',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org//room/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://meet.example.org/room/11111111-2222-3333-4444-555555555555',
+        'opentalk/meet.example.org/11111111-2222-3333-4444-555555555555',
+      ],
+      [
+        'https://MEET.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+    ],
+    invitations: [
+      [
+        'https://meet.example.org/invite/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'opentalk/meet.example.org/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+    ],
+    others: [
+      'https://meet.example.org/',
+      'https://meet.example.org/room/',
+      'https://meet.example.org/room/montagsrunde',
+      'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950e/lobby',
+      'https://meet.example.org/dashboard',
+      'https://meet.example.org/dashboard/meetings',
+      'https://meet.example.org/dashboard/meetings/update/0f8fad5b-d9cb-469f-a165-70867728950e',
+      'https://meet.example.org/settings',
+      'https://meet.example.org/room/0f8fad5b-d9cb-469f-a165-70867728950',
+      'https://meet.example.org/rooms/0f8fad5b-d9cb-469f-a165-70867728950e',
+      'https://meet.example.org/v1/rooms/0f8fad5b-d9cb-469f-a165-70867728950e',
+    ],
+  },
+  'Element Call': {
+    calls: [
+      ['https://call.element.io/montagsrunde', 'element/montagsrunde'],
+      ['https://call.element.io/Montagsrunde/', 'element/montagsrunde'],
+      ['https://call.element.io/room/montagsrunde', 'element/montagsrunde'],
+      ['https://call.element.io/room/#/montagsrunde', 'element/montagsrunde'],
+      ['https://call.element.io/#/montagsrunde', 'element/montagsrunde'],
+      [
+        'https://call.element.io/room/#/Montagsrunde?password=secret&roomId=!abcDEF:call.ems.host',
+        'element/!abcDEF:call.ems.host',
+      ],
+      [
+        'https://call.element.io/room/#?roomId=!abcDEF:call.ems.host&password=secret',
+        'element/!abcDEF:call.ems.host',
+      ],
+      [
+        'https://call.element.io/room?roomId=!abcDEF:call.ems.host',
+        'element/!abcDEF:call.ems.host',
+      ],
+      ['https://call.element.io/room/#/zwei-worte?password=secret', 'element/zwei-worte'],
+      ['https://call.element.io/B%C3%BCro', 'element/büro'],
+    ],
+    others: [
+      'https://call.element.io/',
+      'https://call.element.io/login',
+      'https://call.element.io/register',
+      'https://call.element.io/room',
+      'https://call.element.io/room/',
+      'https://call.element.io/room/#/',
+      'https://call.element.io/assets/index.js',
+      'https://call.element.io/config.json',
+      'https://call.element.io/a/b/c',
+      'https://call.element.io/#/login',
+      'https://call.element.io/%E0%A4%A',
+      'https://call.element.io/room/#?password=secret',
+      'https://element.io/montagsrunde',
+      'https://app.element.io/#/room/!abc:matrix.org',
+    ],
+  },
+  'an Element Call of one’s own': {
+    hosts: [{ host: 'call.example.org', provider: 'element' }],
+    calls: [
+      ['https://call.example.org/montagsrunde', 'element/call.example.org/montagsrunde'],
+      ['https://call.example.org/Montagsrunde/', 'element/call.example.org/montagsrunde'],
+      ['https://call.example.org/room/montagsrunde', 'element/call.example.org/montagsrunde'],
+      ['https://call.example.org/room/#/montagsrunde', 'element/call.example.org/montagsrunde'],
+      ['https://call.example.org/#/montagsrunde', 'element/call.example.org/montagsrunde'],
+      [
+        'https://call.example.org/room/#/Montagsrunde?password=secret&roomId=!abcDEF:call.ems.host',
+        'element/call.example.org/!abcDEF:call.ems.host',
+      ],
+      [
+        'https://call.example.org/room/#?roomId=!abcDEF:call.ems.host&password=secret',
+        'element/call.example.org/!abcDEF:call.ems.host',
+      ],
+      [
+        'https://call.example.org/room?roomId=!abcDEF:call.ems.host',
+        'element/call.example.org/!abcDEF:call.ems.host',
+      ],
+      [
+        'https://call.example.org/room/#/zwei-worte?password=secret',
+        'element/call.example.org/zwei-worte',
+      ],
+      ['https://call.example.org/B%C3%BCro', 'element/call.example.org/büro'],
+    ],
+    others: [
+      'https://call.example.org/',
+      'https://call.example.org/login',
+      'https://call.example.org/register',
+      'https://call.example.org/room',
+      'https://call.example.org/room/',
+      'https://call.example.org/room/#/',
+      'https://call.example.org/assets/index.js',
+      'https://call.example.org/config.json',
+      'https://call.example.org/a/b/c',
+      'https://call.example.org/#/login',
+      'https://call.example.org/%E0%A4%A',
+      'https://call.example.org/room/#?password=secret',
+    ],
+  },
+  Discord: {
+    calls: [],
+    invitations: [
+      [
+        'https://discord.com/channels/123456789012345678/876543210987654321',
+        'discord/123456789012345678/876543210987654321',
+      ],
+      ['https://discord.com/channels/@me/876543210987654321', 'discord/@me/876543210987654321'],
+      [
+        'https://canary.discord.com/channels/123456789012345678/876543210987654321',
+        'discord/123456789012345678/876543210987654321',
+      ],
+      [
+        'https://ptb.discord.com/channels/123456789012345678/876543210987654321/',
+        'discord/123456789012345678/876543210987654321',
+      ],
+      [
+        'https://discordapp.com/channels/123456789012345678/876543210987654321',
+        'discord/123456789012345678/876543210987654321',
+      ],
+      ['https://discord.gg/abcDEF12', 'discord/invite/abcDEF12'],
+      ['https://discord.gg/abcDEF12?event=876543210987654321', 'discord/invite/abcDEF12'],
+      ['https://discord.com/invite/abcDEF12', 'discord/invite/abcDEF12'],
+      [
+        'https://discord.com/events/123456789012345678/876543210987654321',
+        'discord/123456789012345678/876543210987654321',
+      ],
+      ['https://discord.gg/team-treff', 'discord/invite/team-treff'],
+    ],
+    others: [
+      'https://discord.com/',
+      'https://discord.com/app',
+      'https://discord.com/login',
+      'https://discord.com/channels/',
+      'https://discord.com/channels/@me',
+      'https://discord.com/channels/ada/lovelace',
+      'https://discord.com/channels/123456789012345678',
+      'https://discord.com/developers/docs/intro',
+      'https://discord.com/invite/',
+      'https://discord.com/events/123456789012345678',
+      'https://support.discord.com/hc/articles/1',
+      'https://discord.gg/',
+      'https://discord.gg/a/b',
+      'https://discord.com/channels/123456789012345678/876543210987654321/999999999999999999',
+    ],
+  },
+  WhatsApp: {
+    calls: [
+      ['https://call.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv', 'whatsapp/AbCdEfGhIjKlMnOpQrStUv'],
+      ['https://call.whatsapp.com/voice/AbCdEfGhIjKlMnOpQrStUv', 'whatsapp/AbCdEfGhIjKlMnOpQrStUv'],
+      [
+        'https://call.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv/',
+        'whatsapp/AbCdEfGhIjKlMnOpQrStUv',
+      ],
+      [
+        'https://call.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv?a=1',
+        'whatsapp/AbCdEfGhIjKlMnOpQrStUv',
+      ],
+      [
+        'https://call.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv#a',
+        'whatsapp/AbCdEfGhIjKlMnOpQrStUv',
+      ],
+      [
+        'https://call.whatsapp.com:443/voice/AbCdEfGhIjKlMnOpQrStUv',
+        'whatsapp/AbCdEfGhIjKlMnOpQrStUv',
+      ],
+      ['https://CALL.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv', 'whatsapp/AbCdEfGhIjKlMnOpQrStUv'],
+      ['https://call.whatsapp.com/video/a_b-c12345678', 'whatsapp/a_b-c12345678'],
+      ['https://call.whatsapp.com/voice/0123456789', 'whatsapp/0123456789'],
+      [
+        'https://call.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv?l=de',
+        'whatsapp/AbCdEfGhIjKlMnOpQrStUv',
+      ],
+    ],
+    others: [
+      'https://call.whatsapp.com/',
+      'https://call.whatsapp.com/video/',
+      'https://call.whatsapp.com/video/abc',
+      'https://call.whatsapp.com/chat/AbCdEfGhIjKlMnOpQrStUv',
+      'https://call.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv/info',
+      'https://web.whatsapp.com/',
+      'https://chat.whatsapp.com/AbCdEfGhIjKlMnOpQrStUv',
+      'https://wa.me/4930123456',
+      'https://www.whatsapp.com/video/AbCdEfGhIjKlMnOpQrStUv',
+      'https://faq.whatsapp.com/calls',
+      'https://call.whatsapp.com/video/a%2Fb123456789',
+    ],
+  },
+  Signal: {
+    calls: [
+      ['https://signal.link/call/#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz', 'signal/mbkqzg'],
+      ['https://signal.link/call#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz', 'signal/mbkqzg'],
+      [
+        'https://signal.link/call/#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz&x=1',
+        'signal/mbkqzg',
+      ],
+      [
+        'https://signal.link/call/?a=1#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+        'signal/mbkqzg',
+      ],
+      ['https://signal.link/call/#key=BCDF-GHKM-NPQR-STXZ-BCDF-GHKM-NPQR-STXZ', 'signal/mbkqzg'],
+      ['https://SIGNAL.link/call/#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz', 'signal/mbkqzg'],
+      [
+        'https://signal.link:443/call/#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+        'signal/mbkqzg',
+      ],
+      ['https://signal.link/call/#key=ccdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz', 'signal/ul561o'],
+      ['https://signal.link/call/?#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz', 'signal/mbkqzg'],
+      [
+        'https://signal.link/call?l=de#key=ccdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+        'signal/ul561o',
+      ],
+    ],
+    others: [
+      'https://signal.link/call/',
+      'https://signal.link/call/#key=',
+      'https://signal.link/call/#key=abc',
+      'https://signal.link/call/#bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+      'https://signal.link/#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+      'https://signal.group/#bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+      'https://signal.me/#p/+4930123456',
+      'https://signal.org/call/#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+      'https://signal.link/call/?key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+      'https://signal.link/call/a#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz',
+      'https://signal.link/call/#key=bcdf-ghkm-npqr-stxz-bcdf-ghkm-npqr-stxz-bcdf',
+    ],
+  },
+  GoTo: {
+    calls: [
+      ['https://meet.goto.com/123456789', 'goto/123456789'],
+      ['https://meet.goto.com/123456789/', 'goto/123456789'],
+      ['https://meet.goto.com/install/123456789', 'goto/123456789'],
+      ['https://meet.goto.com/Ada', 'goto/ada'],
+      ['https://meet.goto.com/ada.lovelace?pw=secret', 'goto/ada.lovelace'],
+      ['https://app.goto.com/meeting/123456789', 'goto/123456789'],
+      ['https://global.gotomeeting.com/join/123456789', 'goto/123456789'],
+      ['https://www.gotomeeting.com/join/123456789', 'goto/123456789'],
+      ['https://app.gotomeeting.com/?meetingId=1&meetingid=123456789', 'goto/123456789'],
+      ['https://www.gotomeet.me/AdaLovelace', 'goto/adalovelace'],
+      ['https://gotomeet.me/ada', 'goto/ada'],
+    ],
+    others: [
+      'https://meet.goto.com/',
+      'https://meet.goto.com/12345',
+      'https://meet.goto.com/download',
+      'https://meet.goto.com/login',
+      'https://meet.goto.com/ada/settings',
+      'https://www.goto.com/meeting',
+      'https://app.goto.com/',
+      'https://app.goto.com/meetings',
+      'https://app.goto.com/meeting/',
+      'https://www.gotomeeting.com/',
+      'https://www.gotomeeting.com/features',
+      'https://support.goto.com/meeting/help',
+      'https://global.gotomeeting.com/join/',
+      'https://notgotomeeting.com/join/123456789',
+    ],
+  },
+  RingCentral: {
+    calls: [
+      ['https://v.ringcentral.com/join/123456789', 'ringcentral/123456789'],
+      ['https://v.ringcentral.com/join/123456789012?pw=secret', 'ringcentral/123456789012'],
+      ['https://v.ringcentral.com/join/123456789/', 'ringcentral/123456789'],
+      ['https://v.ringcentral.com/conf/on/123456789', 'ringcentral/123456789'],
+      ['https://v.ringcentral.com/conf/on/123456789?a=1#b', 'ringcentral/123456789'],
+      ['https://v.ringcentral.com/conf/join/123456789', 'ringcentral/123456789'],
+      ['https://v.ringcentral.com/join/Ada', 'ringcentral/ada'],
+      ['https://meetings.ringcentral.com/j/1234567890', 'ringcentral/1234567890'],
+      ['https://meetings.ringcentral.com/my/ada', 'ringcentral/ada'],
+      ['https://meetings.ringcentral.com/j/1234567890?pwd=secret', 'ringcentral/1234567890'],
+    ],
+    others: [
+      'https://v.ringcentral.com/',
+      'https://v.ringcentral.com/join',
+      'https://v.ringcentral.com/join/',
+      'https://v.ringcentral.com/join/1',
+      'https://v.ringcentral.com/welcome',
+      'https://v.ringcentral.com/conf/on/',
+      'https://v.ringcentral.com/conf/settings/123456789',
+      'https://app.ringcentral.com/',
+      'https://www.ringcentral.com/video.html',
+      'https://support.ringcentral.com/join/ada',
+      'https://meetings.ringcentral.com/',
+      'https://meetings.ringcentral.com/home',
+      'https://evilringcentral.com/join/123456789',
+    ],
+  },
+  StreamYard: {
+    calls: [
+      ['https://streamyard.com/abc123defg', 'streamyard/abc123defg'],
+      ['https://streamyard.com/abc123defg/', 'streamyard/abc123defg'],
+      ['https://www.streamyard.com/abc123defg', 'streamyard/abc123defg'],
+      ['https://streamyard.com/abc123defg?a=1', 'streamyard/abc123defg'],
+      ['https://streamyard.com/guest/abc123defg', 'streamyard/abc123defg'],
+      ['https://streamyard.com/guest/abcdefghij', 'streamyard/abcdefghij'],
+      ['https://streamyard.com/7dgcbnqtpk', 'streamyard/7dgcbnqtpk'],
+      ['https://streamyard.com/abcdefghi2', 'streamyard/abcdefghi2'],
+      ['https://streamyard.com/a1b2c3d4', 'streamyard/a1b2c3d4'],
+      ['https://streamyard.com/abc123defg#x', 'streamyard/abc123defg'],
+    ],
+    others: [
+      'https://streamyard.com/',
+      'https://streamyard.com/pricing',
+      'https://streamyard.com/features',
+      'https://streamyard.com/resources',
+      'https://streamyard.com/enterprise',
+      'https://streamyard.com/watch/abc123defg',
+      'https://streamyard.com/on-air/abc123defg',
+      'https://streamyard.com/blog/abc123defg',
+      'https://streamyard.com/guest/',
+      'https://streamyard.com/abc123defg/settings',
+      'https://support.streamyard.com/hc/1234567890',
+      'https://streamyard.com/livestream',
+      'https://streamyard.com/ABC123',
+    ],
+  },
+  Riverside: {
+    calls: [
+      ['https://riverside.fm/studio/adas-studio', 'riverside/adas-studio'],
+      ['https://riverside.fm/studio/adas-studio/', 'riverside/adas-studio'],
+      ['https://riverside.fm/studio/Adas-Studio?t=secret', 'riverside/adas-studio'],
+      ['https://riverside.com/studio/adas-studio', 'riverside/adas-studio'],
+      ['https://www.riverside.com/studio/adas-studio?t=secret', 'riverside/adas-studio'],
+      ['https://www.riverside.fm/studio/adas-studio', 'riverside/adas-studio'],
+      ['https://riverside.fm/studio/ada', 'riverside/ada'],
+      ['https://riverside.fm/studio/ada_2', 'riverside/ada_2'],
+      ['https://riverside.fm/studio/ada?gw=on&t=secret', 'riverside/ada'],
+      ['https://riverside.fm/studio/ada#x', 'riverside/ada'],
+    ],
+    others: [
+      'https://riverside.fm/',
+      'https://riverside.fm/studio',
+      'https://riverside.fm/studio/',
+      'https://riverside.fm/studio/ada/settings',
+      'https://riverside.fm/login',
+      'https://riverside.fm/pricing',
+      'https://riverside.fm/dashboard/studios/ada',
+      'https://riverside.fm/blog/studio',
+      'https://support.riverside.fm/studio/ada',
+      'https://riverside.org/studio/ada',
+      'https://riverside.fm/studios/ada',
     ],
   },
 };

@@ -1,0 +1,34 @@
+import { type HostedRule, isOn, type RoomRule, segmentsOf } from './rule.ts';
+
+const HOSTS = ['call.element.io'];
+
+/** What it has beside rooms. */
+const PAGES = /^(?:assets|config\.json|favicon\.ico|home|login|locales|public|register|room)$/;
+
+/** Of Matrix: `!abc:example.org`. */
+const ROOM_ID = /^![\w.~=+/:-]{1,200}$/;
+
+/**
+ * Element Call: a name in the path or behind the hash, or the id of a room of Matrix; the password
+ * beside it is none of ours (element-hq/element-call, "URL format and parameters").
+ */
+export const ownElementCall: HostedRule = {
+  roomOf({ pathname, searchParams, hash }) {
+    const [name = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+    const id = new URLSearchParams(query).get('roomId') ?? searchParams.get('roomId') ?? '';
+    if (ROOM_ID.test(id)) return id;
+    const path = segmentsOf(pathname) ?? [];
+    const isHashed = path.length === 0 || (path.length === 1 && path[0] === 'room');
+    const named = isHashed ? segmentsOf(name) : path[0] === 'room' ? path.slice(1) : path;
+    const [room = '', ...rest] = named ?? [];
+    const isRoom = rest.length === 0 && /^[\p{L}\d][\p{L}\d _.-]{0,99}$/u.test(room);
+    return isRoom && !PAGES.test(room) ? room.toLowerCase() : null;
+  },
+};
+
+/** Element Call, where its makers run it. */
+export const elementCall: RoomRule = {
+  provider: 'element',
+  hosts: HOSTS,
+  roomOf: (url) => (isOn(url, HOSTS) ? ownElementCall.roomOf(url) : null),
+};

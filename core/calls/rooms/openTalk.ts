@@ -1,0 +1,24 @@
+import { type HostedRule, isOn, type RoomRule, segmentsOf } from './rule.ts';
+
+const HOSTS = ['meet.opentalk.eu', 'meet.opentalk.com'];
+
+const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function roomUnder(name: string, { pathname }: URL): string | null {
+  const [kind, id = '', ...rest] = segmentsOf(pathname) ?? [];
+  return kind === name && ID.test(id) && rest.length === 0 ? id.toLowerCase() : null;
+}
+
+/** OpenTalk, on a host of the user's own. What an invitation names is not yet the room. */
+export const ownOpenTalk: HostedRule = {
+  roomOf: (url) => roomUnder('room', url),
+  invitedTo: (url) => roomUnder('invite', url),
+};
+
+/** OpenTalk, where its makers run it. */
+export const openTalk: RoomRule = {
+  provider: 'opentalk',
+  hosts: HOSTS,
+  roomOf: (url) => (isOn(url, HOSTS) ? ownOpenTalk.roomOf(url) : null),
+  invitedTo: (url) => (isOn(url, HOSTS) ? roomUnder('invite', url) : null),
+};

@@ -1,0 +1,21 @@
+import { scatter } from '../../scatter.ts';
+import { isOn, type RoomRule } from './rule.ts';
+
+const HOSTS = ['signal.link'];
+/** Eight groups of four consonants; what follows is a password of whoever made it. */
+const KEY = /^#key=([a-z]{4}(?:-[a-z]{4}){7})(?:&|$)/i;
+
+/**
+ * Signal: a call link, whose page opens the program, and the tab stays. All that tells one from another
+ * is the key to it, and keys are not kept: the room is a number that follows from it
+ * (support.signal.org, "Call links").
+ */
+export const signal: RoomRule = {
+  provider: 'signal',
+  hosts: HOSTS,
+  roomOf(url) {
+    if (!isOn(url, HOSTS) || !/^\/call\/?$/.test(url.pathname)) return null;
+    const key = KEY.exec(url.hash)?.[1]?.toLowerCase();
+    return key ? scatter(0, key).toString(36) : null;
+  },
+};
