@@ -18,10 +18,13 @@ export interface ContentLine {
  *
  * @param text with `\n` at the end of each line, see `decode`
  * @param read the names of the properties, in small letters
+ * @param isRaw whether a line goes on with the text of the property of that name before it, without being
+ *   folded: some programs write texts as they are, with their line breaks
  */
 export function* contentLines(
   text: string,
   read: { has(name: string): boolean },
+  isRaw: (line: string, name: string) => boolean = () => false,
 ): Generator<ContentLine> {
   let pieces: string[] = [];
   let name = '';
@@ -35,6 +38,8 @@ export function* contentLines(
     if (isOpen) pieces.push(isRead ? piece : '');
     else if (/^[ \t]/.test(piece) && pieces.length > 0) {
       if (isRead) pieces.push(piece.slice(1));
+    } else if (pieces.length > 0 && isRaw(piece, name)) {
+      if (isRead) pieces.push('\\n', piece);
     } else {
       if (isRead) yield { name, line: pieces.join(''), end: start };
       pieces = [piece];

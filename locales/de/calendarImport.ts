@@ -37,6 +37,8 @@ export const texts = {
   list: 'Termine von heute',
   untitled: 'Ohne Titel',
   hasBegun: 'hat schon begonnen',
+  isCalledOff: 'abgesagt, sagt der Titel',
+  isZoneAssumed: 'Zeitzone ohne Namen, hier deine',
   isNoted: 'schon vorgemerkt',
   lead: 'Erinnere mich',
   leads: (minutes: number) => (minutes === 0 ? 'wenn es losgeht' : `${minutes} Minuten vorher`),

@@ -39,6 +39,8 @@ export const texts: CalendarImportTexts = {
   list: 'Today’s appointments',
   untitled: 'Untitled',
   hasBegun: 'has begun',
+  isCalledOff: 'called off, says the title',
+  isZoneAssumed: 'unnamed time zone, taken for yours',
   isNoted: 'noted already',
   lead: 'Remind me',
   leads: (minutes) => (minutes === 0 ? 'when it begins' : `${minutes} minutes before`),

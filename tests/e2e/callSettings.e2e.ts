@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, inject } from 'vitest';
 import { originsOf } from '../../core/calls/room';
 import { alteredBuild, withHosts } from './support/alteredBuild';
@@ -139,6 +140,43 @@ describe('what is open, on the icon', () => {
   });
 });
 
+describe('the tab of a call', () => {
+  const cases = (name: string) =>
+    readFileSync(`tests/fixtures/cases/${name}/rooms.txt`, 'utf8').trim().split('\n');
+  const guest = cases('01-teams-guest-light-meetings');
+  const [live = '', liveApp = ''] = cases('02-teams-web-app-v2');
+  const [link = '', page = ''] = cases('03-webex-two-rooms');
+
+  for (const [name, provider, [first = '', ...rest]] of [
+    ['of a guest', 'Teams', guest],
+    ['of who is signed in', 'Teams', [live, liveApp]],
+    ['to which a link leads', 'Webex', [link, page]],
+  ] as const) {
+    agreeing(`may go through the addresses of ${provider} ${name}`, async ({ person }) => {
+      const library = await person.opensLibrary('#calls');
+      await library.clicks(BADGE);
+      await library.seesTicked(BADGE);
+      const { origin } = new URL(first);
+      const call = await person.opensCall(first);
+      await shows(person, '9', origin);
+      const popup = await person.opensPopup();
+      await popup.sees(`Dein Call bei ${provider}`);
+      await popup.clicks(FIRST);
+      await shows(person, '8', origin);
+      await popup.closes();
+      for (const address of rest) {
+        await call.page.goto(address);
+        // The icon is cleared with each page, and written anew for a call that goes on.
+        await shows(person, '8', origin);
+      }
+      await library.doesNotSee('Mit wem hast du gesprochen?');
+      // The way out is one, too.
+      await call.page.goto(`${origin}/downloads`);
+      await library.sees('Mit wem hast du gesprochen?');
+    });
+  }
+});
+
 describe.runIf(inject('browserName') === 'firefox')('what Firefox tells of a camera', () => {
   agreeing('shows what is open, without the addresses', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
@@ -159,8 +197,8 @@ describe.runIf(inject('browserName') === 'firefox')('what Firefox tells of a cam
 });
 
 /** What the icon shows in the tab of the call. */
-function shows(person: Person, badge: string): Promise<unknown> {
-  return waitFor(`“${badge}” on the icon`, async () => (await person.badge(MEET)) === badge);
+function shows(person: Person, badge: string, at = MEET): Promise<unknown> {
+  return waitFor(`“${badge}” on the icon`, async () => (await person.badge(at)) === badge);
 }
 
 /** Opens the real popup over the tab in front, which then knows the call. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { ends } from '../faults/support/background';
 import { waitFor } from './support/patience';
@@ -49,45 +48,6 @@ describe('the popup over the tab of a call', () => {
     expect(await real.text()).not.toContain('Dein Call bei');
     await real.closes();
   });
-});
-
-describe('the tab of a call', () => {
-  const cases = (name: string) =>
-    readFileSync(`tests/fixtures/cases/${name}/rooms.txt`, 'utf8').trim().split('\n');
-  // From the invitation to where the call takes place, on the hosts of its provider.
-  const [entrance = '', launcher = '', guest = '', thread = '', convene = '', app = ''] = cases(
-    '01-teams-guest-light-meetings',
-  );
-  const [live = '', liveApp = ''] = cases('02-teams-web-app-v2');
-  const [link = '', page = ''] = cases('03-webex-two-rooms');
-
-  for (const [name, provider, [first, ...rest]] of [
-    ['a guest', 'Teams', [entrance, launcher, guest, thread, convene, app]],
-    ['who is signed in', 'Teams', [live, liveApp]],
-    ['whom a link leads on', 'Webex', [link, page]],
-  ] as const) {
-    test(`may go through the addresses of ${provider}, for ${name}`, async ({ person }) => {
-      const call = await person.opensCall(first);
-      await meets(person, provider);
-      const ticked = await person.opens('popup.html');
-      await ticked.clicks(FIRST);
-      await ticked.closes();
-      for (const address of rest) {
-        await call.comesToFront();
-        await call.page.goto(address);
-        await meets(person, provider);
-      }
-      const popup = await person.opens('popup.html');
-      await popup.seesTicked(FIRST);
-      await popup.doesNotSee('Mit wem hast du gesprochen?');
-      await popup.closes();
-      // The way out is one, too.
-      await call.comesToFront();
-      await call.page.goto(`https://${new URL(first).host}/downloads`);
-      const after = await person.opens('popup.html');
-      await after.sees('Mit wem hast du gesprochen?');
-    });
-  }
 });
 
 describe('after a call', () => {

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
+import type { CalendarCall, CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
 import { reminderOf } from '../../../core/calls/calendar/reminderOf.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
 import { words } from '../../../locales/words.ts';
@@ -28,7 +28,10 @@ const LEADS = [0, 5, 10];
 
 /** What a calendar has for today, before anything is written: the user chooses. */
 export function CalendarPreview({ reading, fileName, now, noted, onTake, onClose }: Props) {
-  const [leftAlone, setLeftAlone] = useState<ReadonlySet<string>>(new Set());
+  // What was called off is there to be seen, and left alone unless the user wants it.
+  const [leftAlone, setLeftAlone] = useState<ReadonlySet<string>>(
+    () => new Set(reading.calls.filter((call) => call.isCalledOff).map(idOf)),
+  );
   const [lead, setLead] = useState(5);
   const title = useRef<HTMLHeadingElement>(null);
   const leadId = useId();
@@ -97,6 +100,11 @@ export function CalendarPreview({ reading, fileName, now, noted, onTake, onClose
       </p>
     </>
   );
+}
+
+/** The same whenever it is said. */
+function idOf(call: CalendarCall): string {
+  return reminderOf(call, 0).id;
 }
 
 /** What may be of today, but nobody can tell when. */

@@ -21,10 +21,12 @@ const clock = new Intl.DateTimeFormat(uiLanguage, { timeStyle: 'short' });
 
 /** One appointment of today: when, what, where, and whether it is to be taken over. */
 export function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: Props) {
-  const { startsAt, endsAt, title, link } = call;
+  const { startsAt, endsAt, title, link, isCalledOff, isZoneAssumed } = call;
   const id = useId();
   const facts = [
     link === null ? '' : new URL(link).host,
+    isCalledOff ? texts.isCalledOff : '',
+    isZoneAssumed ? texts.isZoneAssumed : '',
     isAhead ? '' : texts.hasBegun,
     isAhead && isNoted ? texts.isNoted : '',
   ].filter(Boolean);

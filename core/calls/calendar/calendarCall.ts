@@ -10,6 +10,10 @@ export interface CalendarCall {
   title: string;
   /** Where it takes place, or else what it is about: an https address; null where there is none. */
   link: string | null;
+  /** Whether its title says that it was called off, while the calendar still has it. */
+  isCalledOff: boolean;
+  /** Whether it has a zone that somebody made up, so that the user's own was taken. */
+  isZoneAssumed: boolean;
 }
 
 /** An event that may be of the day, but nobody can tell when. */
@@ -17,7 +21,7 @@ export type LeftOut = { title: string } & (
   | { why: 'unknown-zone'; zone: string }
   /** It repeats by a rule that no usual program writes, or that would take too long to count. */
   | { why: 'unusual-rule' }
-  /** Its start, or how it repeats, makes no sense. */
+  /** Its start makes no sense, or, on other days than that, how it repeats. */
   | { why: 'broken' }
 );
 

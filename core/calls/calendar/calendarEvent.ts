@@ -1,7 +1,10 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { oneLine } from '../../people/import/cell.ts';
 import type { EventParts, Properties } from './calendarParts.ts';
+import { timesWritten, valueIn } from './calendarProperty.ts';
 import { UnusualRule } from './usualRule.ts';
+import { writtenRule } from './writtenRule.ts';
+import { writtenTime } from './writtenTime.ts';
 import { UTC } from './zone.ts';
 import type { ZonesOfFile } from './zonesOfFile.ts';
 
@@ -10,6 +13,8 @@ export interface Moment {
   time: ICAL.Time;
   /** The name of a zone that nobody knows, so that the user's own was taken; null where it is known. */
   unknown: string | null;
+  /** Whether its zone is one that somebody made up, which the user's own stands for. */
+  isAssumed: boolean;
 }
 
 /** An event, or the series of it, or one of a series that is otherwise than the rest. */
@@ -17,11 +22,17 @@ export interface CalendarEvent {
   start: Moment;
   /** In milliseconds; null where the calendar does not say. */
   lasts: number | null;
-  /** Which of a series it stands for; null for the series itself. */
+  /** Whether it is one of a series. */
+  isOne: boolean;
+  /** Which of a series it stands for; null for the series itself, and where that makes no sense. */
   instead: Moment | null;
+  /** From when on it stands for all of a series, with times of its own; null for any other. */
+  onward: Moment | null;
   rules: ICAL.Recur[];
   alsoAt: Moment[];
   notAt: Moment[];
+  /** Why nobody can tell of times other than its start; null where all of it makes sense. */
+  doubt: 'broken' | 'unusual-rule' | null;
   /** The higher, the newer; then by `stamp`. */
   sequence: number;
   stamp: string;
@@ -39,8 +50,15 @@ export function titleOf(properties: Properties): string {
   return title.replace(/[\ud800-\udbff]$/, '').trim();
 }
 
-/** The times in the properties of one name. @throws an Error where they make no sense */
-export type ReadTimes = (properties: Properties, name: string) => Moment[];
+/** The times in the properties of one name. */
+export interface Times {
+  moments: Moment[];
+  /** Whether all that is written makes sense. */
+  areSound: boolean;
+}
+
+/** @throws UnusualRule where there are too many */
+export type ReadTimes = (properties: Properties, name: string) => Times;
 
 /** In UTF-16 units, how long the times of one name in one event usually are at most. */
 const USUAL_LENGTH = 500;
@@ -52,59 +70,109 @@ export function timesIn(zones: ZonesOfFile, local: ICAL.Timezone): ReadTimes {
   let left = LENGTH_LIMIT;
   return (properties, name) => {
     left -= Math.max(0, properties.lengthOf(name) - USUAL_LENGTH);
-    if (left < 0) throw new UnusualRule();
-    return properties.all(name).flatMap((property) => {
-      const zoneName = property?.getFirstParameter('tzid')?.trim() ?? '';
-      return (property?.getValues() ?? [null]).map((value, i) => {
+    const lines = properties.lines(name);
+    if (left < 0 || !lines) throw new UnusualRule();
+    const moments: Moment[] = [];
+    let areSound = true;
+    for (const line of lines) {
+      const written = timesWritten(line, (text) => writtenTime(text) !== null);
+      for (const value of written?.values ?? []) {
         // A period begins with its start.
-        const time = value instanceof ICAL.Period ? value.start : value;
-        if (!(time instanceof ICAL.Time)) throw new Error(`no time: ${name}`);
-        // The library takes 31 February for 3 March.
-        const written = String(property?.jCal[3 + i]);
-        if (!written.startsWith(time.toString().slice(0, 13)))
-          throw new Error(`no such time: ${name}`);
-        if (time.zone === UTC) return { time, unknown: null };
-        const zone = zoneName === '' ? local : zones(zoneName);
-        time.zone = zone ?? local;
-        return { time, unknown: zone ? null : zoneName };
-      });
-    });
+        const time = writtenTime(value.split('/', 1)[0] ?? '');
+        if (!time || !written) areSound = false;
+        else moments.push(momentOf(time, written, zones, local));
+      }
+    }
+    return { moments, areSound };
   };
 }
 
-/** @throws UnusualRule if nobody can say when it is; an Error where its times or rules make no sense */
+function momentOf(
+  time: ICAL.Time,
+  { zone: name, areDays }: { zone: string; areDays: boolean },
+  zones: ZonesOfFile,
+  local: ICAL.Timezone,
+): Moment {
+  if (areDays) time.isDate = true;
+  if (time.zone === UTC) return { time, unknown: null, isAssumed: false };
+  const zone = name === '' ? local : zones(name);
+  time.zone = zone === null || zone === 'made-up' ? local : zone;
+  return { time, unknown: zone ? null : name, isAssumed: zone === 'made-up' };
+}
+
+/**
+ * An event is kept where its start makes sense, whatever is wrong beside that.
+ *
+ * @throws UnusualRule if nobody can say when it is; an Error where its start makes no sense
+ */
 export function readEvent({ properties, method }: EventParts, readTimes: ReadTimes): CalendarEvent {
-  // A rule for exceptions, and exceptions that stand for all that follow: nobody writes them today.
-  const isOfOld = properties.first('recurrence-id')?.getParameter('range');
-  if (properties.has('exrule') || isOfOld) throw new UnusualRule();
-  const [start] = readTimes(properties, 'dtstart');
+  const [start] = readTimes(properties, 'dtstart').moments;
   if (!start) throw new Error('no start');
+  const written = properties
+    .lines('rrule')
+    ?.map(valueIn)
+    .filter((value) => value.trim() !== '');
+  const rules = written?.map(writtenRule) ?? [null];
+  const alsoAt = readTimes(properties, 'rdate');
+  const [original = null] = readTimes(properties, 'recurrence-id').moments;
+  const range = RANGE.exec(properties.lines('recurrence-id')?.[0] ?? '')?.[1]?.toUpperCase();
+  const isOnward = range === 'THISANDFUTURE' && alsoAt.moments.length + rules.length > 0;
+  // Exceptions that stand for others, whose times they do not tell: nobody writes them today.
+  if (range && !isOnward) throw new UnusualRule();
+  const isBroken = rules.includes(null) || !alsoAt.areSound;
   return {
     start,
     lasts: lengthOf(properties, start, readTimes),
-    instead: readTimes(properties, 'recurrence-id')[0] ?? null,
-    rules: properties.all('rrule').map((property) => {
-      const rule = property?.getFirstValue();
-      if (!(rule instanceof ICAL.Recur) || !rule.freq) throw new Error('no rule');
-      return rule;
-    }),
-    alsoAt: readTimes(properties, 'rdate'),
-    notAt: readTimes(properties, 'exdate'),
+    isOne: properties.has('recurrence-id') && !isOnward,
+    instead: isOnward ? null : original,
+    onward: isOnward ? original : null,
+    rules: rules.filter((rule) => rule !== null),
+    alsoAt: alsoAt.moments,
+    notAt: readTimes(properties, 'exdate').moments,
+    // And so are exceptions by a rule.
+    doubt: properties.value('exrule') !== '' ? 'unusual-rule' : isBroken ? 'broken' : null,
     sequence: Number(properties.text('sequence')) || 0,
     stamp: properties.text('dtstamp'),
-    isCancelled: method === 'CANCEL' || /^\s*CANCELLED\s*$/i.test(properties.text('status')),
+    isCancelled: isCancelled({ properties, method }),
     isAllDay: start.time.isDate || /^\s*TRUE/i.test(properties.text('x-microsoft-cdo-alldayevent')),
     properties,
   };
 }
 
+const RANGE = /^[^:]{0,500};\s*RANGE\s*=\s*"?(\w+)/i;
+
+export function isCancelled({ properties, method }: EventParts): boolean {
+  return method === 'CANCEL' || /^CANCELL?ED$/i.test(properties.value('status'));
+}
+
+/** How Exchange, and so Outlook, begin the title of what was called off, in the languages of Europe. */
+const CALLED_OFF =
+  /^(?:abgesagt|cancell?ed|annulé|annulée|annullato|annullata|cancelado|cancelada|geannuleerd|inställt|avlyst|aflyst|peruttu|odwołane|anulowano|zrušeno|отменено|iptal edildi)\s?[:：]/iu;
+
+/** Whether an event is cancelled in all but its state: its title says so, and nobody is busy then. */
+export function isCalledOff(properties: Properties): boolean {
+  const busy = properties.value('x-microsoft-cdo-busystatus');
+  const isFree = busy === '' ? !/^OPAQUE$/i.test(properties.value('transp')) : /^FREE$/i.test(busy);
+  return isFree && CALLED_OFF.test(titleOf(properties));
+}
+
 function lengthOf(properties: Properties, start: Moment, readTimes: ReadTimes): number | null {
-  const [end] = readTimes(properties, 'dtend');
-  const duration = properties.first('duration')?.getFirstValue();
-  let seconds = 0;
-  if (duration instanceof ICAL.Duration) seconds = duration.toSeconds();
-  else if (end && end.unknown === start.unknown) {
+  const [end] = readTimes(properties, 'dtend').moments;
+  let seconds = durationIn(properties.value('duration'));
+  if (seconds === null && end && end.unknown === start.unknown) {
     seconds = end.time.toUnixTime() - start.time.toUnixTime();
   }
-  return seconds > 0 ? seconds * 1_000 : null;
+  return seconds !== null && seconds > 0 ? seconds * 1_000 : null;
+}
+
+/** In seconds; null where `text` is none. No call lasts a year. */
+function durationIn(text: string): number | null {
+  const shape =
+    /^\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/i;
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = shape.exec(text) ?? [];
+  const all =
+    ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 3_600 +
+    Number(minutes) * 60 +
+    Number(seconds);
+  return shape.test(text) ? all : null;
 }

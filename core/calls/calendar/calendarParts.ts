@@ -1,7 +1,7 @@
 import type ICAL from 'ical.js';
 import { contentLines } from '../../files/contentLines.ts';
 import { CalendarError } from './calendarError.ts';
-import { propertyIn, textIn } from './calendarProperty.ts';
+import { propertyIn, textIn, valueIn } from './calendarProperty.ts';
 import { LINK_NAMES } from './callLink.ts';
 
 /** The most lines of one name: Google writes one for each exception of a series. */
@@ -26,15 +26,30 @@ export class Properties {
     return this.#lines.has(name);
   }
 
+  /** The names of all that there are, in their order. */
+  names(): string[] {
+    return [...this.#lines.keys()];
+  }
+
+  /** Unfolded, as they are written; null where there are too many. */
+  lines(name: string): readonly string[] | null {
+    const lines = this.#lines.get(name) ?? [];
+    return lines.length > LINE_LIMIT ? null : lines;
+  }
+
   /** Null stands for each that makes no sense; and for all of them, where there are too many. */
   all(name: string): (ICAL.Property | null)[] {
-    const lines = this.#lines.get(name) ?? [];
-    return lines.length > LINE_LIMIT ? [null] : lines.map(propertyIn);
+    return this.lines(name)?.map(propertyIn) ?? [null];
   }
 
   first(name: string): ICAL.Property | null {
     const line = this.#lines.get(name)?.[0];
     return line === undefined ? null : propertyIn(line);
+  }
+
+  /** The value of the first of that name, as it is written; '' where there is none. */
+  value(name: string): string {
+    return valueIn(this.#lines.get(name)?.[0] ?? '').trim();
   }
 
   /** The text of the first of that name; '' where there is none. */
@@ -62,10 +77,40 @@ export const EVENT_LIMIT = 50_000;
 
 const READ: ReadonlySet<string> = new Set([
   ...['begin', 'end', 'method', 'tzid', 'tzoffsetfrom', 'tzoffsetto'],
-  ...['uid', 'summary', 'status', 'sequence', 'dtstamp', 'x-microsoft-cdo-alldayevent'],
+  ...['uid', 'summary', 'status', 'transp', 'sequence', 'dtstamp'],
   ...['dtstart', 'dtend', 'duration', 'rrule', 'exrule', 'rdate', 'exdate', 'recurrence-id'],
   ...LINK_NAMES,
 ]);
+
+/** Programs put what the standard has no name for into names of their own: the address of a call, say. */
+const isRead = { has: (name: string) => READ.has(name) || name.startsWith('x-') };
+
+/** The texts that some programs write with their line breaks as they are. */
+const LONG_TEXTS = /^(?:description|comment|location|contact|styled-description|x-alt-desc)$/;
+
+/** All names of the standard (RFC 5545, 7986, 9073) that are not read. */
+const OTHERS: ReadonlySet<string> = new Set(
+  [
+    'acknowledged action attach attendee calendar-address calscale categories class color comment',
+    'completed concept contact created due exrule free geo image last-modified link location-type',
+    'name organizer participant-type percent-complete priority prodid proximity refid refresh-interval',
+    'related-to repeat request-status resource-type resources source structured-data styled-description',
+    'trigger tzname tzurl version',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Whether a line is part of the text before it: it begins with no name, or with one like `Link` or `https`. */
+function goesOn(line: string, inside: string): boolean {
+  if (!LONG_TEXTS.test(inside)) return false;
+  const name = /^([a-z][\w-]{0,60})[ \t]*[:;](?!\/\/)/i.exec(line)?.[1] ?? '';
+  const small = name.toLowerCase();
+  const isName = READ.has(small) || OTHERS.has(small) || small.startsWith('x-');
+  // In a text it is written like a word: `Location: …`.
+  const isWord = name !== small && name !== name.toUpperCase() && !small.startsWith('x-');
+  return !isName || isWord;
+}
 
 /** How often the caller hears how far it is, in UTF-16 units of the text: about every 20 ms. */
 const SLICE = 500_000;
@@ -83,7 +128,7 @@ export function partsOf(text: string, tell: (done: number) => void): CalendarPar
   const open: { name: string; properties: Properties | null }[] = [];
   let method = '';
   let told = 0;
-  for (const { name, line, end } of contentLines(text, READ)) {
+  for (const { name, line, end } of contentLines(text, isRead, goesOn)) {
     const inside = open.at(-1);
     if (name === 'begin') {
       const begun = partName(line);

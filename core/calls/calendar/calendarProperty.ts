@@ -1,16 +1,13 @@
 import ICAL from 'ical.js';
+import { quotedPrintable } from '../../people/import/quotedPrintable.ts';
 
 /** No head of a line, its name and its parameters, is longer, in UTF-16 units. */
 const HEAD_LIMIT = 5_000;
-
-/** No rule that a program writes is longer, in UTF-16 units. */
-const RULE_LIMIT = 500;
 
 /** The property in an unfolded content line; null where it makes no sense. */
 export function propertyIn(line: string): ICAL.Property | null {
   // The library takes ten times as long for three times as many parameters.
   if (!line.slice(0, HEAD_LIMIT).includes(':')) return null;
-  if (/^RRULE/i.test(line) && line.length > RULE_LIMIT) return null;
   try {
     return new ICAL.Property(ICAL.parse.property(line, ICAL.design.icalendar));
   } catch {
@@ -22,4 +19,62 @@ export function propertyIn(line: string): ICAL.Property | null {
 /** The values of a property as texts without escapes, and times as in ISO 8601 (jCal, RFC 7265). */
 export function textIn(property: ICAL.Property): string {
   return property.jCal.slice(3).map(String).join(' ');
+}
+
+/** The value of a content line as it is written, but for quoted-printable. */
+export function valueIn(line: string): string {
+  let isQuoted = false;
+  let at = 0;
+  for (; at < line.length && (isQuoted || line[at] !== ':'); at++) {
+    if (line[at] === '"') isQuoted = !isQuoted;
+  }
+  // A quotation mark without its other half is none.
+  if (at === line.length) at = line.indexOf(':');
+  const [head, value] = [line.slice(0, Math.min(at, HEAD_LIMIT)), line.slice(at + 1)];
+  if (!/;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(head)) return value;
+  return quotedPrintable(value, /;CHARSET="?([\w-]+)/i.exec(head)?.[1]);
+}
+
+/** Times in one content line, as they are written. */
+export interface WrittenTimes {
+  /** The name of their zone; '' where it has none. */
+  zone: string;
+  /** Whether they are days, whatever else they say. */
+  areDays: boolean;
+  /** None of them is empty. */
+  values: string[];
+}
+
+/** So many colons a name of a zone may have. */
+const COLONS = 8;
+
+/**
+ * The times in a content line; null where it is none. Names of zones may have colons, and no quotation
+ * marks around them: the value is what begins with something that `isTime`.
+ */
+export function timesWritten(line: string, isTime: (text: string) => boolean): WrittenTimes | null {
+  const first = line.indexOf(':');
+  if (first === -1 || first > HEAD_LIMIT) return null;
+  let colon = first;
+  for (let tried = 0; tried < COLONS; tried++) {
+    const begun = line.slice(colon + 1, colon + 100).split(/[,/]/, 1)[0] ?? '';
+    if (isTime(begun)) break;
+    const next = line.indexOf(':', colon + 1);
+    if (next === -1 || next > HEAD_LIMIT) {
+      colon = first;
+      break;
+    }
+    colon = next;
+  }
+  const head = line.slice(0, colon);
+  const [, quoted, plain = ''] = /;\s*TZID\s*=\s*(?:"([^"]*)"|([^;]*))/i.exec(head) ?? [];
+  return {
+    zone: (quoted ?? plain).replace(/\\/g, '').trim(),
+    areDays: /;\s*VALUE\s*=\s*"?DATE"?\s*(?:;|$)/i.test(head),
+    values: line
+      .slice(colon + 1)
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== ''),
+  };
 }

@@ -1,82 +1,81 @@
+import { addressesIn, type Found } from './addressesInText.ts';
 import type { Properties } from './calendarParts.ts';
-import { textIn } from './calendarProperty.ts';
+import { valueIn } from './calendarProperty.ts';
 
-/** The address of an event, and of its call (RFC 7986): what stands there is meant to be opened. */
-const OWN_NAMES = ['url', 'conference'] as const;
+/** Which room an address is an invitation to, under any name; null where it is to none. */
+export type RoomOf = (address: string) => string | null;
+
+/** The address of a call, and of an event: what stands there is meant to be opened (RFC 7986). */
+const OWN_NAMES = [
+  'conference',
+  'x-google-conference',
+  'x-google-hangout',
+  'x-microsoft-skypeteamsmeetingurl',
+  'x-microsoft-onlinemeetingexternallink',
+  'x-microsoft-onlinemeetingconflink',
+  'location',
+  'url',
+] as const;
 
 /** Where calendars put the address of a call, the surest first; last come texts for people. */
 export const LINK_NAMES = [
-  ...OWN_NAMES,
-  'x-google-conference',
-  'x-microsoft-skypeteamsmeetingurl',
-  'location',
+  'url',
+  ...OWN_NAMES.filter((name) => name !== 'url'),
+  'attach',
   'description',
+  'styled-description',
+  'x-alt-desc',
+  'comment',
+  'contact',
 ] as const;
 
-/** The most addresses that are looked at in one text. */
-const ADDRESS_LIMIT = 200;
+/** Texts that speak of many things: an address is meant to be opened where it is the only one. */
+const TEXTS = ['description', 'styled-description', 'x-alt-desc'] as const;
 
-/** The longest address, in UTF-16 units: no browser opens a longer one reliably. */
-const LENGTH_LIMIT = 2_000;
-
-const SECURE = 'https:';
-
-/** An address with `https:`, or without anything before its host. */
-const ADDRESS =
-  /(?<![\w@/.:%=&-])(?:https:\/\/)?[a-z\d](?:[a-z\d-]{0,62}\.){1,10}[a-z]{2,24}(?::\d+)?\/[^\s<>"'\\^`|]+/gi;
-
-/** The first address in an event that is a call, else its own, of whatever kind; null where there is none. */
-export function callLinkIn(
-  properties: Properties,
-  isCall: (address: string) => boolean,
-): string | null {
-  const addresses = (name: string) =>
-    properties
-      .all(name)
-      .flatMap((property) => (property ? addressesIn(plain(textIn(property))) : []));
-  for (const name of LINK_NAMES) {
-    const link = addresses(name).find(isCall);
-    if (link) return link;
-  }
-  return OWN_NAMES.flatMap(addresses)[0] ?? null;
-}
-
-/** The library leaves the escapes in properties that it does not know. */
-function plain(text: string): string {
-  return text
-    .replace(/\\n/gi, '\n')
-    .replace(/\\([,;\\])/g, '$1')
-    .replace(/&amp;/g, '&');
-}
-
-/** The addresses in a text, in order. After each come those that it leads to. */
-function addressesIn(text: string): string[] {
-  const found: string[] = [];
-  for (const [written] of text.matchAll(ADDRESS)) {
-    if (found.length >= ADDRESS_LIMIT) break;
-    const address = secure(withoutPunctuation(written));
-    if (address) found.push(address.href, ...addressesBehind(address));
-  }
-  return found;
-}
-
-/** What stands behind an address in a sentence is none of it. */
-function withoutPunctuation(written: string): string {
-  return written.replace(/[).,;:!?\]}*_>]+$/, '');
-}
-
-function secure(text: string): URL | null {
-  if (text.length > LENGTH_LIMIT) return null;
-  const address = /^https:/i.test(text) ? text : `${SECURE}//${text}`;
-  return URL.canParse(address) ? new URL(address) : null;
-}
+/** What lets somebody in who is not known: a password, by the names that providers give it. */
+const PASSWORD =
+  /^(?:p|pw|pwd|pass|passwd|password|passcode|pin|roomKey|inviteCode|jwt|t|tk|token)$/i;
 
 /**
- * Mail programs lead each link through an address of their own, which they call safe: the one that
- * was meant is one of its parameters.
+ * The address of a call in an event: the first that is an invitation, or another one to the same room
+ * that has a password. Else the event's own, of whatever kind, or the only one that it tells; null
+ * where there is none.
  */
-function addressesBehind(address: URL): string[] {
-  return [...address.searchParams.values()].flatMap((value) =>
-    value.startsWith(`${SECURE}//`) ? (secure(value)?.href ?? []) : [],
+export function callLinkIn(properties: Properties, roomOf: RoomOf): string | null {
+  const addresses = (name: string) =>
+    properties.lines(name)?.flatMap((line) => addressesIn(valueIn(line))) ?? [];
+  const names = [...LINK_NAMES, ...properties.names().filter((name) => name.startsWith('x-'))];
+  const invitations = [...new Set(names)].flatMap((name) =>
+    addresses(name).flatMap(({ href }) => {
+      const room = roomOf(href);
+      return room === null ? [] : { href, room };
+    }),
   );
+  const [first] = invitations;
+  if (first) {
+    const sameRoom = invitations.filter(({ room }) => room === first.room);
+    return (sameRoom.find(({ href }) => hasPassword(href)) ?? first).href;
+  }
+  const [own] = OWN_NAMES.flatMap(addresses).filter(isPlain);
+  return own?.href ?? onlyOne(TEXTS.map(addresses));
+}
+
+function hasPassword(address: string): boolean {
+  const { searchParams, hash } = new URL(address);
+  const behindHash = new URLSearchParams(hash.replace(/^#[^?]*\?|^#/, ''));
+  return [...searchParams, ...behindHash].some(
+    ([name, value]) => PASSWORD.test(name) && value !== '',
+  );
+}
+
+/** The address of the first text that has any, where it has no other. */
+function onlyOne(texts: readonly Found[][]): string | null {
+  const [some] = texts
+    .map((found) => new Set(found.filter(isPlain).map(({ href }) => href)))
+    .filter(({ size }) => size > 0);
+  return some?.size === 1 ? ([...some][0] ?? null) : null;
+}
+
+function isPlain(found: Found): boolean {
+  return found.isPlain;
 }

@@ -1,26 +1,42 @@
-import type { Day } from '../../calendar/day.ts';
+import { DAY_LASTS, type Day, daysAfter } from '../../calendar/day.ts';
 import type { LeftOut } from './calendarCall.ts';
-import { type ReadTimes, readEvent, titleOf } from './calendarEvent.ts';
+import { isCancelled, type ReadTimes, readEvent, titleOf } from './calendarEvent.ts';
 import type { EventParts } from './calendarParts.ts';
-import type { Span } from './recurrence.ts';
+import { instantOf, type Span } from './recurrence.ts';
 import { type Occurrence, occurrencesOn } from './series.ts';
 import type { Step } from './steps.ts';
 import { UnusualRule } from './usualRule.ts';
+import { writtenEnd } from './writtenRule.ts';
+
+/** A day as it begins and ends, and the days between which an event of it might be, in any zone. */
+export interface DaySpan extends Span {
+  near: { from: Day; to: Day };
+}
 
 /** What begins on a day, of the events that share an id, and what nobody can tell of. */
 export function eventsOn(
-  day: Span,
+  day: DaySpan,
   parts: readonly EventParts[],
   readTimes: ReadTimes,
   step: Step,
 ): { occurrences: Occurrence[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
-  const events = parts.flatMap((part) =>
-    orLeftOut(part, leftOut, () => [readEvent(part, readTimes)]),
-  );
-  const [first] = parts;
-  const all = first ? orLeftOut(first, leftOut, () => occurrencesOn(day, events, step)) : [];
-  const occurrences = all.filter(({ event: { start, properties } }) => {
+  const events = parts.flatMap((part) => {
+    try {
+      return [readEvent(part, readTimes)];
+    } catch (error) {
+      const why = error instanceof UnusualRule ? 'unusual-rule' : 'broken';
+      if (mayBeOn(day, part)) leftOut.push({ title: titleOf(part.properties), why });
+      return [];
+    }
+  });
+  const found = occurrencesOn(day, events, step);
+  for (const { event, why } of found.doubtful) {
+    if (mayBeOn(day, { properties: event.properties, method: '' })) {
+      leftOut.push({ title: titleOf(event.properties), why });
+    }
+  }
+  const occurrences = found.occurrences.filter(({ event: { start, properties } }) => {
     if (start.unknown === null) return true;
     leftOut.push({ title: titleOf(properties), why: 'unknown-zone', zone: start.unknown });
     return false;
@@ -28,15 +44,30 @@ export function eventsOn(
   return { occurrences, leftOut };
 }
 
-function orLeftOut<T>({ properties }: EventParts, leftOut: LeftOut[], read: () => T[]): T[] {
-  try {
-    return read();
-  } catch (error) {
-    // The library refuses what makes no sense with errors of many kinds.
-    const why = error instanceof UnusualRule ? 'unusual-rule' : 'broken';
-    leftOut.push({ title: titleOf(properties), why });
-    return [];
-  }
+/** Whether what cannot be read of an event may concern a day, by what can be read of it. */
+function mayBeOn({ near, from }: DaySpan, part: EventParts): boolean {
+  if (isCancelled(part)) return false;
+  const { properties } = part;
+  const repeats = properties.value('rrule') + properties.value('rdate') !== '';
+  const ends = properties
+    .lines('rrule')
+    ?.map((line) => writtenEnd(line.slice(line.indexOf(':') + 1)));
+  // By the clocks of wherever it may be.
+  const hasEnded =
+    ends?.length && ends.every((end) => end && instantOf(end) < from - 2 * DAY_LASTS);
+  if (hasEnded && properties.value('rdate') === '') return false;
+  // A start that is none may still say in which month it lies.
+  const month = ['dtstart', 'recurrence-id', 'dtend'].map(monthIn(properties)).find(Boolean);
+  if (!month) return true;
+  if (`${month}-01` > near.to) return false;
+  return repeats || daysAfter(`${month}-01`, 33) >= near.from;
+}
+
+function monthIn(properties: EventParts['properties']): (name: string) => string | null {
+  return (name) => {
+    const [, year, month] = /^(\d{4})-?(0[1-9]|1[0-2])/.exec(properties.value(name)) ?? [];
+    return year && month && Number(year) >= 1_000 ? `${year}-${month}` : null;
+  };
 }
 
 /**
@@ -44,8 +75,9 @@ function orLeftOut<T>({ properties }: EventParts, leftOut: LeftOut[], read: () =
  *
  * @param near the days between which it might be
  */
-export function isElsewhere({ properties }: EventParts, near: { from: Day; to: Day }): boolean {
-  if (properties.has('rrule') || properties.has('rdate')) return false;
-  const date = properties.text('dtstart').slice(0, 10);
-  return /^\d{4}-\d\d-\d\d$/.test(date) && (date < near.from || date > near.to);
+export function isElsewhere({ properties }: EventParts, { near }: DaySpan): boolean {
+  if (properties.value('rrule') + properties.value('rdate') !== '') return false;
+  const [, ...parts] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(properties.value('dtstart')) ?? [];
+  const date = parts.join('-');
+  return date !== '' && (date < near.from || date > near.to);
 }

@@ -2,11 +2,11 @@ import ICAL from 'ical.js';
 import { type Day, daysAfter } from '../../calendar/day.ts';
 import { decode } from '../../files/decode.ts';
 import type { CalendarCall, CalendarReading } from './calendarCall.ts';
-import { timesIn, titleOf } from './calendarEvent.ts';
+import { isCalledOff, timesIn, titleOf } from './calendarEvent.ts';
 import { type CalendarParts, type EventParts, partsOf } from './calendarParts.ts';
-import { callLinkIn } from './callLink.ts';
-import { eventsOn, isElsewhere } from './eventsOn.ts';
-import { instantOf, type Span } from './recurrence.ts';
+import { callLinkIn, type RoomOf } from './callLink.ts';
+import { type DaySpan, eventsOn, isElsewhere } from './eventsOn.ts';
+import { instantOf } from './recurrence.ts';
 import type { Occurrence } from './series.ts';
 import { stepsOfFile } from './steps.ts';
 import { UTC, zoneNamed } from './zone.ts';
@@ -34,7 +34,7 @@ const NO_EVENTS = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']);
 /**
  * What of a calendar file begins on one day: what crosses midnight is of the day on which it begins.
  *
- * @param isCall whether an address is one of a call
+ * @param roomOf which room an address is an invitation to, under any name; null where it is to none
  * @param tell is told how far it is
  * @throws CalendarError or FileError if the file cannot be used
  */
@@ -42,22 +42,20 @@ export function readCalendar(
   bytes: Uint8Array,
   fileName: string,
   { day, timeZone }: DayAsked,
-  isCall: (address: string) => boolean,
+  roomOf: RoomOf,
   tell: (progress: Progress) => void = () => {},
 ): CalendarReading {
   const text = decode(bytes, fileName);
   const parts = partsOf(text, (done) => tell({ done, total: text.length }));
   const local = zoneNamed(timeZone) ?? UTC;
   const span = spanOf(day, local);
-  // Clocks of two places differ by no more than 26 hours.
-  const near = { from: daysAfter(day, -2), to: daysAfter(day, 2) };
   const readTimes = timesIn(zonesOf(parts), local);
   const stepsOfSeries = stepsOfFile();
   const reading: CalendarReading = { calls: [], leftOut: [] };
   for (const events of byId(parts).values()) {
-    if (events.length === 1 && events.every((event) => isElsewhere(event, near))) continue;
+    if (events.length === 1 && events.every((event) => isElsewhere(event, span))) continue;
     const { occurrences, leftOut } = eventsOn(span, events, readTimes, stepsOfSeries());
-    reading.calls.push(...occurrences.map((one) => callOf(one, isCall)));
+    reading.calls.push(...occurrences.map((one) => callOf(one, roomOf)));
     reading.leftOut.push(...leftOut);
   }
   reading.calls = withoutTwins(reading.calls).sort((a, b) => a.startsAt - b.startsAt);
@@ -65,13 +63,15 @@ export function readCalendar(
 }
 
 /** From the first moment of a day up to that of the next. */
-function spanOf(day: Day, zone: ICAL.Timezone): Span {
+function spanOf(day: Day, zone: ICAL.Timezone): DaySpan {
   const beginning = (of: Day) => {
     const time = ICAL.Time.fromDateString(of);
     time.zone = zone;
     return instantOf(time);
   };
-  return { from: beginning(day), to: beginning(daysAfter(day, 1)) };
+  // Clocks of two places differ by no more than 26 hours.
+  const near = { from: daysAfter(day, -2), to: daysAfter(day, 2) };
+  return { from: beginning(day), to: beginning(daysAfter(day, 1)), near };
 }
 
 /** The events that share an id; each without one is on its own. */
@@ -99,8 +99,8 @@ function withoutTwins(calls: readonly CalendarCall[]): CalendarCall[] {
 }
 
 function callOf(
-  { event: { lasts, properties }, startsAt }: Occurrence,
-  isCall: (address: string) => boolean,
+  { event: { start, lasts, properties }, startsAt }: Occurrence,
+  roomOf: RoomOf,
 ): CalendarCall {
   const title = titleOf(properties);
   return {
@@ -108,6 +108,8 @@ function callOf(
     startsAt,
     endsAt: lasts && startsAt + lasts,
     title,
-    link: callLinkIn(properties, isCall),
+    link: callLinkIn(properties, roomOf),
+    isCalledOff: isCalledOff(properties),
+    isZoneAssumed: start.isAssumed,
   };
 }

@@ -2,7 +2,7 @@
 import { bytesOf } from '../../files/bytesOf.ts';
 import { FileError } from '../../files/fileError.ts';
 import type { CallHost } from '../callHost.ts';
-import { recognise } from '../room.ts';
+import { invitedTo, roomKey } from '../room.ts';
 import type { CalendarReading } from './calendarCall.ts';
 import { CalendarError, type CalendarFault } from './calendarError.ts';
 import { type DayAsked, type Progress, readCalendar } from './readCalendar.ts';
@@ -25,8 +25,11 @@ export async function answer(
   tell: (progress: Progress) => void,
 ): Promise<Answer> {
   try {
-    const isCall = (address: string) => recognise(address, hosts) !== null;
-    const reading = readCalendar(await bytesOf(file), file.name, asked, isCall, tell);
+    const roomOf = (address: string) => {
+      const room = invitedTo(address, hosts);
+      return room && roomKey(room);
+    };
+    const reading = readCalendar(await bytesOf(file), file.name, asked, roomOf, tell);
     if (reading.calls.length > DAY_LIMIT) {
       throw new CalendarError({ what: 'too-full', limit: DAY_LIMIT });
     }

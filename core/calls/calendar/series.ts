@@ -3,6 +3,7 @@ import type ICAL from 'ical.js';
 import type { CalendarEvent, Moment } from './calendarEvent.ts';
 import { instantOf, type Span, startsOf } from './recurrence.ts';
 import type { Step } from './steps.ts';
+import { UnusualRule } from './usualRule.ts';
 
 /** An event at one of its times. */
 export interface Occurrence {
@@ -11,30 +12,50 @@ export interface Occurrence {
   startsAt: number;
 }
 
-/**
- * What of the events that share an id begins on a day.
- *
- * @throws UnusualRule if nobody can say; an Error where a rule makes no sense
- */
-export function occurrencesOn(
-  day: Span,
-  events: readonly CalendarEvent[],
-  step: Step,
-): Occurrence[] {
+/** What of the events that share an id begins on a day. */
+export interface OnDay {
+  occurrences: Occurrence[];
+  /** Those that may begin then, or not. */
+  doubtful: { event: CalendarEvent; why: 'broken' | 'unusual-rule' }[];
+}
+
+export function occurrencesOn(day: Span, events: readonly CalendarEvent[], step: Step): OnDay {
   const current = newest(events);
-  const masters = current.filter(({ instead }) => !instead);
-  const others = current.filter(({ instead }) => instead);
-  if (masters.length > 0 && masters.every(({ isCancelled }) => isCancelled)) return [];
+  const masters = current.filter(({ isOne }) => !isOne);
+  const others = current.filter(({ isOne }) => isOne);
+  const found: OnDay = { occurrences: [], doubtful: [] };
+  if (masters.length > 0 && masters.every(({ isCancelled }) => isCancelled)) return found;
   const replaced = others.flatMap(({ instead }) => instead ?? []);
-  return [
-    ...others.map((event) => ({ event, startsAt: instantOf(event.start.time) })),
-    ...masters.flatMap((event) =>
-      startsIn(event, replaced, day, step).map((startsAt) => ({ event, startsAt })),
-    ),
-  ].filter(
-    ({ event, startsAt }) =>
-      !event.isCancelled && !event.isAllDay && startsAt >= day.from && startsAt < day.to,
-  );
+  const isOf = (at: number) => at >= day.from && at < day.to;
+  for (const event of others) {
+    const startsAt = instantOf(event.start.time);
+    if (isCall(event) && isOf(startsAt)) found.occurrences.push({ event, startsAt });
+  }
+  for (const event of masters.filter(isCall)) {
+    const until = endOfShare(event, masters);
+    const { starts, why } = startsIn(event, replaced, day, step);
+    const ofDay = starts.filter((at) => isOf(at) && at < until);
+    const mayBegin = instantOf(event.start.time) < day.to && until > day.from;
+    // What nobody can tell of is no matter where it is certain that it begins, or does not.
+    if (event.doubt === 'unusual-rule' && why === null) {
+      if (ofDay.length > 0) found.doubtful.push({ event, why: event.doubt });
+    } else {
+      found.occurrences.push(...ofDay.map((startsAt) => ({ event, startsAt })));
+      if (why && ofDay.length === 0 && mayBegin) found.doubtful.push({ event, why });
+    }
+  }
+  return found;
+}
+
+function isCall({ isCancelled, isAllDay }: CalendarEvent): boolean {
+  return !isCancelled && !isAllDay;
+}
+
+/** Up to when a series counts, in milliseconds since 1970, UTC: another may stand for all that follow. */
+function endOfShare({ onward }: CalendarEvent, masters: readonly CalendarEvent[]): number {
+  const from = onward ? instantOf(onward.time) : Number.NEGATIVE_INFINITY;
+  const later = masters.flatMap((other) => (other.onward ? instantOf(other.onward.time) : []));
+  return later.reduce((end, at) => (at > from ? Math.min(end, at) : end), Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -42,12 +63,17 @@ export function occurrencesOn(
  * may share an id by mistake: they are several, if they begin at several times.
  */
 function newest(events: readonly CalendarEvent[]): CalendarEvent[] {
-  const latest = Math.max(...events.map(({ instead, sequence }) => (instead ? 0 : sequence)), 0);
+  const latest = events.reduce(
+    (max, { isOne, sequence }) => Math.max(max, isOne ? 0 : sequence),
+    0,
+  );
   const byTime = new Map<string, CalendarEvent>();
   for (const event of events.toSorted(byAge)) {
-    const { instead, start } = event;
-    if (instead) byTime.set(`instead ${instead.time.isDate} ${instantOf(instead.time)}`, event);
-    else if (event.sequence === latest) byTime.set(`start ${instantOf(start.time)}`, event);
+    const { isOne, instead, start } = event;
+    if (isOne) {
+      const { time } = instead ?? start;
+      byTime.set(`instead ${instead !== null} ${time.isDate} ${instantOf(time)}`, event);
+    } else if (event.sequence === latest) byTime.set(`start ${instantOf(start.time)}`, event);
   }
   return [...byTime.values()];
 }
@@ -56,20 +82,32 @@ function byAge(a: CalendarEvent, b: CalendarEvent): number {
   return a.sequence - b.sequence || (a.stamp < b.stamp ? -1 : Number(a.stamp > b.stamp));
 }
 
-/** When a series begins on a day, or around it, but for those that others stand for. */
+/** When a series begins on a day, or around it, but for those that others stand for; and what nobody can tell. */
 function startsIn(
-  { start, rules, alsoAt, notAt }: CalendarEvent,
+  { start, rules, alsoAt, notAt, doubt }: CalendarEvent,
   replaced: readonly Moment[],
   day: Span,
   step: Step,
-): number[] {
-  const times = [
-    start.time,
-    ...alsoAt.map(({ time }) => time),
-    ...rules.flatMap((rule) => startsOf(rule, start.time, day, step)),
-  ];
+): { starts: number[]; why: 'broken' | 'unusual-rule' | null } {
+  let why: 'broken' | 'unusual-rule' | null = doubt === 'broken' ? doubt : null;
+  const times = [start.time, ...alsoAt.map(({ time }) => atHourOf(start.time, time))];
+  for (const rule of rules) {
+    try {
+      times.push(...startsOf(rule, start.time, day, step));
+    } catch (error) {
+      // The library refuses what makes no sense with errors of many kinds.
+      why = error instanceof UnusualRule ? 'unusual-rule' : 'broken';
+    }
+  }
   const isLeftOut = isAmong([...notAt, ...replaced]);
-  return [...new Set(times.filter((time) => !isLeftOut(time)).map(instantOf))];
+  return { starts: [...new Set(times.filter((time) => !isLeftOut(time)).map(instantOf))], why };
+}
+
+/** A further time that is written as a day is at the hour of the others. */
+function atHourOf(start: ICAL.Time, time: ICAL.Time): ICAL.Time {
+  if (!time.isDate || start.isDate) return time;
+  const { year, month, day } = time;
+  return Object.assign(start.clone(), { year, month, day });
 }
 
 /** Whether a time is one of `moments`, or on one of the days among them. */

@@ -20,6 +20,14 @@ export function zoneNamed(name: string): ICAL.Timezone | null {
   }
 }
 
+/** How far clocks in a zone are ahead of UTC when it is winter there, in seconds. */
+export function standardOffset(zone: ICAL.Timezone): number {
+  const [january, july] = [1, 7].map((month) =>
+    zone.utcOffset(ICAL.Time.fromData({ year: 2026, month, day: 1 })),
+  );
+  return Math.min(january ?? 0, july ?? 0);
+}
+
 /** A zone for ical.js by the rules of the browser, which are newer than those in most files. */
 class BrowserZone extends ICAL.Timezone {
   readonly #clock: Intl.DateTimeFormat;

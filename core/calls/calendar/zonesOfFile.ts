@@ -1,20 +1,22 @@
 import ICAL from 'ical.js';
 import type { CalendarParts } from './calendarParts.ts';
-import { windowsZone } from './windowsZones.ts';
-import { zoneNamed } from './zone.ts';
+import { isMadeUp, meantZone, usualZone } from './zoneName.ts';
 
-/** The zone that a file means by a name; null where nobody knows. */
-export type ZonesOfFile = (name: string) => ICAL.Timezone | null;
+/**
+ * The zone that a file means by a name; null where nobody knows. `made-up` is one that somebody chose
+ * without a name, and which the file does not define either.
+ */
+export type ZonesOfFile = (name: string) => ICAL.Timezone | 'made-up' | null;
 
 /**
  * The browser's rules come first where the name is a usual one, such as `Europe/Berlin`, or one of
- * Windows. Then come the file's own.
+ * Windows. Then come the file's own, and what a name means to people.
  */
 export function zonesOf({ zones }: CalendarParts): ZonesOfFile {
   const own = new Map(
     zones.map(({ properties, observances }) => [properties.text('tzid').trim(), observances]),
   );
-  const known = new Map<string, ICAL.Timezone | null>();
+  const known = new Map<string, ReturnType<ZonesOfFile>>();
   let left = PROPERTY_LIMIT;
   const ownZone = (name: string) => {
     const observances = (own.get(name) ?? []).map((part) =>
@@ -26,20 +28,12 @@ export function zonesOf({ zones }: CalendarParts): ZonesOfFile {
   return (name) => {
     let zone = known.get(name);
     if (zone === undefined) {
-      zone = usualZone(name) ?? ownZone(name) ?? zoneNamed(name);
+      zone = usualZone(name) ?? ownZone(name) ?? meantZone(name);
+      if (zone === null && isMadeUp(name) && !own.has(name)) zone = 'made-up';
       known.set(name, zone);
     }
     return zone;
   };
-}
-
-/** Some programs write something of theirs before it: `/freeassociation.example/Europe/Berlin`. */
-function usualZone(name: string): ICAL.Timezone | null {
-  const windows = windowsZone(name);
-  if (windows) return zoneNamed(windows);
-  const [usual] = /[A-Z][\w+-]+(?:\/[A-Z][\w+-]+){1,2}$/i.exec(name) ?? [];
-  if (!usual) return null;
-  return zoneNamed(usual) ?? zoneNamed(usual.slice(usual.indexOf('/') + 1));
 }
 
 const OBSERVANCE = ['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate'];

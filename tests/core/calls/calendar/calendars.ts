@@ -9,6 +9,11 @@ import { FileError } from '../../../../core/files/fileError.ts';
 
 export const TODAY = '2026-11-23';
 
+/** The room that one of `isCall` is for. */
+export function roomOf(address: string): string | null {
+  return isCall(address) ? address.replace(/[?#].*/, '') : null;
+}
+
 /** Some shapes of addresses of calls, so that tests do not hang on all that are known. */
 export function isCall(address: string): boolean {
   return /^https:\/\/(?:meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}|[\w-]+\.zoom\.us\/j\/\d|teams\.(?:microsoft|live)\.com\/(?:l\/meetup-join|meet)\/|meet\.jit\.si\/.|whereby\.com\/.)/.test(
@@ -25,7 +30,7 @@ export function readBytes(
   bytes: Uint8Array,
   { day = TODAY, timeZone = 'Europe/Berlin' }: Asked = {},
 ): CalendarReading {
-  return readCalendar(bytes, 'calendar.ics', { day, timeZone }, isCall);
+  return readCalendar(bytes, 'calendar.ics', { day, timeZone }, roomOf);
 }
 
 export function readText(text: string, asked?: Asked): CalendarReading {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readCalendar } from '../../../../core/calls/calendar/readCalendar.ts';
-import { calendar, event, inUtc, isCall, readFixture, readText, TODAY } from './calendars.ts';
+import { calendar, event, inUtc, readFixture, readText, roomOf, TODAY } from './calendars.ts';
 
 function calls(file: string, day?: string): string[] {
   return readFixture(file, day ? { day } : {}).calls.map(
@@ -50,7 +50,7 @@ describe('a calendar of', () => {
     expect(calls('nextcloud.ics')).toEqual([
       '2026-11-23 19:00–20:30 Vorstand https://meet.jit.si/Verein-Vorstand-2026',
       '2026-11-23 19:00–20:00 Übersee https://meet.jit.si/Uebersee',
-      '2026-11-23 22:30–23:30 Nachtschicht ',
+      '2026-11-23 22:30–23:30 Nachtschicht https://cloud.example.org/apps/bbb/b/abc',
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('an event', () => {
 
   it.each([
     ['without a place', '', null],
-    ['at a look-alike', 'LOCATION:https://meet.jit.si.evil.example/a', null],
+    ['at a look-alike', 'DESCRIPTION:https://meet.jit.si.evil.example/a https://b.example/', null],
     ['at an address that is not safe', 'LOCATION:http://meet.jit.si/a', null],
     ['at a script', 'URL:javascript:alert(1)', null],
     ['at a mail address', 'LOCATION:ada@meet.jit.si/a', null],
@@ -102,7 +102,7 @@ describe('an event', () => {
       'https://meet.jit.si/a',
     ],
     ['at an address of its own, of any kind', 'URL:https://a.example/b', 'https://a.example/b'],
-    ['at a place of any kind', 'LOCATION:https://a.example/b', null],
+    ['at a place of any kind', 'LOCATION:https://a.example/b', 'https://a.example/b'],
     ['by phone', 'CONFERENCE;VALUE=URI:tel:+49-30-5550100', null],
     [
       'at a call rather than at its own address',
@@ -154,7 +154,7 @@ it('tells how far the reading is', () => {
   const one = readFileSync('tests/fixtures/calendars/outlook.ics', 'utf8');
   const bytes = new TextEncoder().encode(one.repeat(600));
   const told: number[] = [];
-  readCalendar(bytes, 'a.ics', { day: TODAY, timeZone: 'UTC' }, isCall, ({ done, total }) => {
+  readCalendar(bytes, 'a.ics', { day: TODAY, timeZone: 'UTC' }, roomOf, ({ done, total }) => {
     told.push(done / total);
   });
   expect(told.length).toBeGreaterThan(2);

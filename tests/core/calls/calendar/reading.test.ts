@@ -13,7 +13,7 @@ describe('the worker that reads a calendar', () => {
     ['google', ['meet.google.com', null, 'us02web.zoom.us']],
     ['outlook', ['teams.microsoft.com', 'teams.microsoft.com', 'teams.live.com']],
     ['apple', [null, 'whereby.com']],
-    ['nextcloud', ['meet.jit.si', 'meet.jit.si', null]],
+    ['nextcloud', ['meet.jit.si', 'meet.jit.si', 'cloud.example.org']],
     ['zoom', ['us02web.zoom.us']],
   ])('finds the calls of today in a file of %s', async (program, hosts) => {
     const found = await ask(readFileSync(`tests/fixtures/calendars/${program}.ics`));
@@ -23,7 +23,8 @@ describe('the worker that reads a calendar', () => {
   });
 
   it('knows the calls on hosts of the user’s own', async () => {
-    const text = calendar(event('DTSTART:20261123T100000Z', 'LOCATION:https://talk.example/team'));
+    const line = 'DESCRIPTION:https://a.example/ https://talk.example/team';
+    const text = calendar(event('DTSTART:20261123T100000Z', line));
     expect(await ask(text)).toMatchObject({ calls: [{ link: null }] });
     expect(await ask(text, [{ host: 'talk.example', provider: 'jitsi' }])).toMatchObject({
       calls: [{ link: 'https://talk.example/team' }],

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { windowsZone } from '../../../../core/calls/calendar/windowsZones.ts';
+import { windowsZone } from '../../../../core/calls/calendar/zoneName.ts';
+import { PATH, windowsZones } from '../../../../workshop/windowsZones.ts';
 import { calendar, event, inUtc, readText, starts, startsIn } from './calendars.ts';
 
 /** A zone of the file's own, under a name that no browser knows. */
@@ -221,6 +223,10 @@ describe('whatever the clock of the machine', () => {
 });
 
 describe('the names of Windows', () => {
+  it('are those of the newest CLDR', async () => {
+    expect(readFileSync(PATH, 'utf8')).toBe(await windowsZones());
+  });
+
   it.each([
     ['W. Europe Standard Time', 'Europe/Berlin'],
     ['GMT Standard Time', 'Europe/London'],
