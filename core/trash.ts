@@ -1,7 +1,22 @@
-/** So long lies in the trash what was removed, in milliseconds: thirty days. */
+/** Something that the user has removed, and may want back. */
+export interface Discarded {
+  /** The kind of row and its own id, as `favourite/nd-empathie`. */
+  id: string;
+  row: unknown;
+  /** In milliseconds since 1970, UTC. */
+  discardedAt: number;
+}
+
+/** Of `favourite/nd-empathie` it is `favourite`, and `nd-empathie`. */
+export function kindAndId(id: string): [kind: string, id: string] {
+  const slash = id.indexOf('/');
+  return slash < 0 ? ['', id] : [id.slice(0, slash), id.slice(slash + 1)];
+}
+
+/** So long lies in the trash what was removed, and can be taken back what was imported, in milliseconds: thirty days. */
 export const TRASH_STAYS = 30 * 24 * 60 * 60 * 1000;
 
-/** When something that was removed at `discardedAt` leaves the trash for good. */
+/** When something that was removed, or imported, at `discardedAt` leaves for good. */
 export function leavesAt(discardedAt: number): number {
   return discardedAt + TRASH_STAYS;
 }

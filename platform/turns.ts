@@ -1,10 +1,18 @@
 /**
+ * `write`: an act on the rows; `deal`: one that also reads and writes the hint of the next quotes, around
+ * its own write; `snapshots`: a change of their folder.
+ */
+type TurnKind = 'write' | 'deal' | 'snapshots';
+
+/** The name of the lock that whoever does something of the kind holds. */
+export function lockOf(kind: TurnKind): string {
+  return `nahbar.${kind}`;
+}
+
+/**
  * Carries out `act` when nobody else in this browser does anything of the kind: neither another page,
  * nor the background. A page that dies in its turn gives the turn back.
- *
- * @param kind `write`: an act on the rows; `deal`: one that also reads and writes the hint of the next
- *   quotes, around its own write; `snapshots`: a change of their folder
  */
-export function inTurn<T>(kind: 'write' | 'deal' | 'snapshots', act: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(`nahbar.${kind}`, act) as Promise<T>;
+export function inTurn<T>(kind: TurnKind, act: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(lockOf(kind), act) as Promise<T>;
 }

@@ -1,5 +1,5 @@
-import { keyOf, TABLES, type TableName } from '../core/backup/rows.ts';
-import type { AllRows, Rows, Shelf, Table } from './shelf.ts';
+import { type AllRows, keyOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
+import type { Rows, Shelf, Table } from './shelf.ts';
 
 /**
  * A shelf that lives as long as its page, for when the database cannot be written: the page works,
@@ -29,7 +29,7 @@ export function openMemory(all?: AllRows): Shelf {
 
 /** Tables that nothing but this page knows of. */
 export function rowsInMemory(all?: AllRows): Rows {
-  const tables = TABLES.map((name) => [name, tableInMemory(name, all?.[name])]);
+  const tables = TABLE_NAMES.map((name) => [name, tableInMemory(name, all?.[name])]);
   return Object.fromEntries(tables);
 }
 

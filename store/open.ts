@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { judge } from '../core/backup/witness.ts';
 import { Refused } from '../core/refusal.ts';
+import type { AllRows } from '../core/tables.ts';
 import { localArea } from '../platform/area.ts';
 import { keptTwice } from './copy/keptTwice.ts';
 import { isFurtherThan } from './copy/lastMark.ts';
 import { testimonyOf, witnessIn } from './copy/testimony.ts';
 import { followRecovery } from './recovery.ts';
-import { type AllRows, allRows, type Database, type Rows, type Shelf } from './shelf.ts';
+import { allRows, type Database, type Rows, type Shelf } from './shelf.ts';
 
 /**
  * How the database is: `opening`, `ready`, `newer` (written by a newer Nahbar: it can be read, not

@@ -1,10 +1,10 @@
-import { keyOf, TABLES, type TableName } from '../core/backup/rows.ts';
 import { sameValue } from '../core/sameValue.ts';
-import type { AllRows, Rows, Table } from './shelf.ts';
+import { type AllRows, keyOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
+import type { Rows, Table } from './shelf.ts';
 
 /** Makes `rows`, which are `before`, what is `wanted`: touches only what is new, different or too much. */
 export async function replaceRows(rows: Rows, before: AllRows, wanted: AllRows): Promise<void> {
-  await Promise.all(TABLES.map((table) => replaceTable(rows, table, before, wanted)));
+  await Promise.all(TABLE_NAMES.map((table) => replaceTable(rows, table, before, wanted)));
 }
 
 async function replaceTable(

@@ -1,15 +1,5 @@
-import { TABLES, type TableName } from '../core/backup/rows.ts';
 import type { Mark } from '../core/backup/witness.ts';
-import type { Call } from '../core/calls/call.ts';
-import type { Checklist } from '../core/calls/checklist.ts';
-import type { Reminder } from '../core/calls/reminder.ts';
-import type { Circle, Contact, Person } from '../core/people/person.ts';
-import type { Favourite } from '../core/quotes/favourite.ts';
-import type { OwnQuote } from '../core/quotes/ownQuote.ts';
-import type { Rotation } from '../core/quotes/rotation.ts';
-import type { StoredDeck } from '../core/quotes/storedDeck.ts';
-import type { SettingRow } from '../core/settings/settings.ts';
-import type { DayStep } from '../core/steps/day.ts';
+import { type AllRows, type RowOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
 
 /** What can be done with one kind of rows. Dexie's tables can, and so can a shelf in memory. */
 export interface Table<Row> {
@@ -37,58 +27,14 @@ export interface Table<Row> {
   };
 }
 
-/** A quote that the user does not want to see. */
-export interface HiddenQuote {
-  id: string;
-  /** In milliseconds since 1970, UTC. */
-  hiddenAt: number;
-}
-
-/** Something that the user has removed, and may want back. */
-export interface Discarded {
-  /** The kind of row and its own id, as `favourite/nd-empathie`. */
-  id: string;
-  row: unknown;
-  /** In milliseconds since 1970, UTC. */
-  discardedAt: number;
-}
-
-/** The single facts about a profile, a row each. */
-export type StateRow =
-  | { key: 'rotation'; rotation: Rotation }
-  | { key: 'currentCall'; callId: string }
-  /** By which the choice of steps differs from everybody else's. */
-  | { key: 'steps'; seed: number };
-
-/** Every kind of rows that Nahbar keeps. */
-export interface Rows {
-  favourites: Table<Favourite>;
-  /** Indexed by `deckId`. */
-  quotes: Table<OwnQuote>;
-  decks: Table<StoredDeck>;
-  hiddenQuotes: Table<HiddenQuote>;
-  state: Table<StateRow>;
-  settings: Table<SettingRow>;
-  checklists: Table<Checklist>;
-  /** Indexed by `startedAt` and `room`. */
-  calls: Table<Call>;
-  /** Indexed by `at`. */
-  reminders: Table<Reminder>;
-  people: Table<Person>;
-  circles: Table<Circle>;
-  /** Indexed by `personId` and `at`. */
-  contacts: Table<Contact>;
-  /** Indexed by `day`. */
-  steps: Table<DayStep>;
-  trash: Table<Discarded>;
-}
-
-/** A copy of every row. */
-export type AllRows = { [Name in TableName]: Rows[Name] extends Table<infer Row> ? Row[] : never };
+/** Every table of a profile. */
+export type Rows = { [Name in TableName]: Table<RowOf<Name>> };
 
 /** Reads every row. */
 export async function allRows(rows: Rows): Promise<AllRows> {
-  const all = await Promise.all(TABLES.map(async (name) => [name, await rows[name].toArray()]));
+  const all = await Promise.all(
+    TABLE_NAMES.map(async (name) => [name, await rows[name].toArray()]),
+  );
   return Object.fromEntries(all);
 }
 

@@ -1,5 +1,5 @@
-import { keyOf, TABLES, type TableName } from '../core/backup/rows.ts';
 import { sameValue } from '../core/sameValue.ts';
+import { keyOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
 import { writeForGood } from './open.ts';
 import { MANY, rowsWith } from './rowsWith.ts';
 import type { Rows, Table } from './shelf.ts';
@@ -104,7 +104,7 @@ function withoutTurn(now: object, before: object, after: object): object {
 /** Passes everything on to `rows`, and notes each row that is touched in `turns`. */
 function noting(rows: Rows, turns: Map<string, Turn>): Rows {
   return Object.fromEntries(
-    TABLES.map((name) => [name, notingTable(name, rows[name] as Table<object>, turns)]),
+    TABLE_NAMES.map((name) => [name, notingTable(name, rows[name] as Table<object>, turns)]),
   ) as unknown as Rows;
 }
 

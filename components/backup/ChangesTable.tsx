@@ -1,17 +1,16 @@
 import type { ChangesByTable } from '../../core/backup/changes.ts';
-import { TABLES } from '../../core/backup/rows.ts';
+import { LISTED_TABLES } from '../../core/backup/counts.ts';
 import { words } from '../../locales/words.ts';
 import styles from './RestoreDialog.module.css';
 
 const texts = words.restore;
 
-/** How the rotation stands is nothing that anybody has collected. */
-const LISTED = TABLES.filter((table) => table !== 'state');
-
 /** How many things of each kind would come, change, go and stay. */
 export function ChangesTable({ changes }: { changes: ChangesByTable }) {
-  const rows = LISTED.filter((table) => Object.values(changes[table]).some((count) => count > 0));
-  const isAny = LISTED.some((table) => {
+  const rows = LISTED_TABLES.filter((table) =>
+    Object.values(changes[table]).some((count) => count > 0),
+  );
+  const isAny = LISTED_TABLES.some((table) => {
     const { added, changed, removed } = changes[table];
     return added + changed + removed > 0;
   });

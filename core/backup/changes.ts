@@ -1,6 +1,5 @@
 import { sameValue } from '../sameValue.ts';
-import type { BackupRows } from './backup.ts';
-import { keyOf, TABLES, type TableName } from './rows.ts';
+import { type AllRows, keyOf, TABLE_NAMES, type TableName } from '../tables.ts';
 
 /** How many rows of a kind a restore would add, change and remove, and how many stay as they are. */
 export interface Changes {
@@ -18,10 +17,10 @@ export type ChangesByTable = Readonly<Record<TableName, Changes>>;
  * between. Linear in the number of rows.
  */
 export function* changesBetween(
-  before: BackupRows,
-  after: BackupRows,
+  before: AllRows,
+  after: AllRows,
 ): Generator<[TableName, Changes], void> {
-  for (const table of TABLES) yield [table, changesIn(table, before[table], after[table])];
+  for (const table of TABLE_NAMES) yield [table, changesIn(table, before[table], after[table])];
 }
 
 function changesIn(table: TableName, before: readonly object[], after: readonly object[]): Changes {

@@ -1,39 +1,16 @@
-import type { Contact, Person } from '../people/person.ts';
-import type { OwnQuote } from '../quotes/ownQuote.ts';
-import type { StoredDeck } from '../quotes/storedDeck.ts';
-import type { BackupRows } from './backup.ts';
-import type { TableName } from './rows.ts';
-
-/** Where a thing of each kind of trash was before. What takes an import back is no such thing. */
-export const TABLE_OF: ReadonlyMap<string, TableName> = new Map([
-  ['favourite', 'favourites'],
-  ['quote', 'quotes'],
-  ['deck', 'decks'],
-  ['person', 'people'],
-  ['circle', 'circles'],
-  ['contact', 'contacts'],
-  ['checklist', 'checklists'],
-  ['reminder', 'reminders'],
-]);
-
-type Trashed = BackupRows['trash'][number];
-
-/** Of `favourite/nd-empathie` it is `favourite`, and `nd-empathie`. */
-export function partsOf({ id }: Trashed): [kind: string, id: string] {
-  const slash = id.indexOf('/');
-  return slash < 0 ? ['', id] : [id.slice(0, slash), id.slice(slash + 1)];
-}
+import { type AllRows, declarationOf, TABLE_OF_KIND, type TableName } from '../tables.ts';
+import { kindAndId } from '../trash.ts';
 
 /**
  * The ids of people in the backup who have become another here, with that other's: the user has merged
  * the two, and they are not to be torn apart again.
  */
-export function mergedInto(here: BackupRows, backup: BackupRows): ReadonlyMap<string, string> {
+export function mergedInto(here: AllRows, backup: AllRows): ReadonlyMap<string, string> {
   const living = new Set(here.people.map(({ id }) => id));
   const coming = new Set(backup.people.map(({ id }) => id));
   const into = new Map<string, string>();
   for (const entry of here.trash) {
-    const [kind, id] = partsOf(entry);
+    const [kind, id] = kindAndId(entry.id);
     const other = (entry.row as { into?: unknown } | null)?.into;
     if (kind === 'person' && !living.has(id) && typeof other === 'string') into.set(id, other);
   }
@@ -57,12 +34,14 @@ export function mergedInto(here: BackupRows, backup: BackupRows): ReadonlyMap<st
  * @param gone the people who are not to come back (`mergedInto`)
  */
 export function withComingBack(
-  here: BackupRows,
-  backup: BackupRows,
+  here: AllRows,
+  backup: AllRows,
   gone: ReadonlyMap<string, string>,
-): BackupRows {
-  const inBackup = new Map([...TABLE_OF.values()].map((table) => [table, idsOf(backup[table])]));
-  const lived = new Map([...TABLE_OF.values()].map((table) => [table, idsOf(here[table])]));
+): AllRows {
+  const inBackup = new Map(
+    [...TABLE_OF_KIND.values()].map((table) => [table, idsOf(backup[table])]),
+  );
+  const lived = new Map([...TABLE_OF_KIND.values()].map((table) => [table, idsOf(here[table])]));
   const living = new Map([...lived].map(([table, ids]) => [table, new Set(ids)]));
   const back = new Map<TableName, object[]>();
   // What lives is newer than what was removed.
@@ -75,19 +54,13 @@ export function withComingBack(
     back.set(table, others);
   };
   const trash = here.trash.filter((entry) => {
-    const [kind, id] = partsOf(entry);
-    const table = TABLE_OF.get(kind);
+    const [kind, id] = kindAndId(entry.id);
+    const table = TABLE_OF_KIND.get(kind);
     if (!table || !inBackup.get(table)?.has(id) || (kind === 'person' && gone.has(id))) return true;
     if (lived.get(table)?.has(id)) return true;
-    if (kind === 'person') {
-      const { person, contacts } = entry.row as { person: Person; contacts: Contact[] };
-      put('people', [person]);
-      put('contacts', contacts);
-    } else if (kind === 'deck') {
-      const { deck, quotes } = entry.row as { deck: StoredDeck; quotes: OwnQuote[] };
-      put('decks', [deck]);
-      put('quotes', quotes);
-    } else put(table, [entry.row as { id: string }]);
+    const { parts } = declarationOf(table).trash ?? {};
+    const rows = parts?.(entry.row as object) ?? { [table]: [entry.row as { id: string }] };
+    for (const [name, some] of Object.entries(rows)) put(name as TableName, some);
     return false;
   });
   const all = [...back].map(([table, rows]) => [table, [...here[table], ...rows]]);

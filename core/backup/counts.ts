@@ -1,9 +1,27 @@
-import { TABLES, type TableName } from './rows.ts';
+import { declarationOf, isTableName, TABLE_NAMES, TABLES, type TableName } from '../tables.ts';
 
 /** How many rows there are of each kind. */
 export type Counts = Record<TableName, number>;
 
 /** How many rows there are of each kind. */
 export function countsOf(all: Record<TableName, readonly unknown[]>): Counts {
-  return Object.fromEntries(TABLES.map((table) => [table, all[table].length])) as Counts;
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, all[table].length])) as Counts;
 }
+
+/**
+ * How many entries a person would count: none is where the rotation stands, or a step left alone. Of a
+ * table that only a newer Nahbar knows, all are.
+ */
+export function recordsIn(rows: Readonly<Record<string, readonly object[]>>): number {
+  return Object.entries(rows).reduce((sum, [name, all]) => sum + entriesIn(name, all), 0);
+}
+
+function entriesIn(name: string, rows: readonly object[]): number {
+  if (!isTableName(name)) return rows.length;
+  const { worth, isEntry } = declarationOf(name);
+  if (worth === 'none') return 0;
+  return isEntry ? rows.filter((row) => isEntry(row)).length : rows.length;
+}
+
+/** The tables that a person would look for in a list of what there is. */
+export const LISTED_TABLES = TABLE_NAMES.filter((name) => TABLES[name].worth !== 'none');

@@ -5,8 +5,9 @@ import type { Favourite } from '../quotes/favourite.ts';
 import type { OwnQuote } from '../quotes/ownQuote.ts';
 import type { StoredDeck } from '../quotes/storedDeck.ts';
 import { folded, wordsOf } from '../search.ts';
-import type { BackupRows } from './backup.ts';
-import { mergedInto, partsOf, TABLE_OF, withComingBack } from './comeBack.ts';
+import { type AllRows, keyOf, TABLE_NAMES, TABLE_OF_KIND } from '../tables.ts';
+import { kindAndId } from '../trash.ts';
+import { mergedInto, withComingBack } from './comeBack.ts';
 import { type Naming, type Preference, united, unitedByName } from './mergeNamed.ts';
 import { unitedSteps } from './mergeSteps.ts';
 
@@ -27,7 +28,7 @@ export type { Preference };
  *   takes an import back stays with the profile that it was done in.
  * - A favourite follows its own quote, and somebody's last contact those that came.
  */
-export function merged(mine: BackupRows, backup: BackupRows, preference: Preference): BackupRows {
+export function merged(mine: AllRows, backup: AllRows, preference: Preference): AllRows {
   const others = mergedInto(mine, backup);
   const here = withComingBack(mine, backup, others);
   const who = (id: string) => others.get(id) ?? id;
@@ -35,27 +36,48 @@ export function merged(mine: BackupRows, backup: BackupRows, preference: Prefere
   const decks = unitedByName(here.decks, backup.decks, preference, DECKS);
   const circles = unitedByName(here.circles, backup.circles, preference, CIRCLES);
   const checklists = unitedByName(here.checklists, backup.checklists, preference, CHECKLISTS);
-  const quotes = united(here.quotes, backup.quotes.map(inDeck(decks.ids)), preference);
-  const coming = backup.people.filter(({ id }) => !others.has(id));
-  const people = united(here.people, coming.map(inCircles(circles.ids)), preference);
-  const contacts = united(here.contacts, backup.contacts.map(withPerson(who)), preference);
-  const result: BackupRows = {
-    favourites: following(united(here.favourites, backup.favourites, preference), quotes, here),
-    quotes,
+  const coming: AllRows = {
+    ...backup,
+    quotes: backup.quotes.map(inDeck(decks.ids)),
+    calls: backup.calls.map(asHere(checklists.ids, who)),
+    reminders: backup.reminders.map(withPerson(who)),
+    people: backup.people.filter(({ id }) => !others.has(id)).map(inCircles(circles.ids)),
+    contacts: backup.contacts.map(withPerson(who)),
+    steps: backup.steps.map(withPerson(who)),
+  };
+  const special = {
     decks: decks.rows,
     hiddenQuotes: united(here.hiddenQuotes, backup.hiddenQuotes, 'here'),
     state: here.state,
     settings: here.settings,
     checklists: checklists.rows,
-    calls: united(here.calls, backup.calls.map(asHere(checklists.ids, who)), preference),
-    reminders: united(here.reminders, backup.reminders.map(withPerson(who)), preference),
-    people: remembering(people, contacts, here),
     circles: circles.rows,
-    contacts,
-    steps: unitedSteps(here.steps, backup.steps.map(withPerson(who)), preference),
+    imports: here.imports,
+    steps: unitedSteps(here.steps, coming.steps, preference),
     trash: here.trash,
   };
+  const all = { ...unitedTables(here, coming, preference, special), ...special };
+  const result: AllRows = {
+    ...all,
+    favourites: following(all.favourites, all.quotes, here),
+    people: remembering(all.people, all.contacts, here),
+  };
   return { ...result, trash: united(here.trash, discardedIn(backup, result), 'here') };
+}
+
+/** The rows of both by their keys, of every table that is not in `special`. */
+function unitedTables<Special extends Partial<AllRows>>(
+  here: AllRows,
+  coming: AllRows,
+  preference: Preference,
+  special: Special,
+): Omit<AllRows, keyof Special> {
+  const names = TABLE_NAMES.filter((name) => !(name in special));
+  const tables = names.map((name) => [
+    name,
+    united<object>(here[name], coming[name], preference, (row) => keyOf(name, row)),
+  ]);
+  return Object.fromEntries(tables);
 }
 
 const CIRCLES: Naming<Circle> = {
@@ -107,7 +129,7 @@ function mapped(ids: string[], idOf: (id: string) => string): string[] {
 function following(
   favourites: readonly Favourite[],
   quotes: readonly OwnQuote[],
-  here: BackupRows,
+  here: AllRows,
 ): Favourite[] {
   const [known, kept] = [new Set(here.quotes), new Set(here.favourites)];
   const byId = new Map(quotes.map((row) => [row.id, row]));
@@ -122,7 +144,7 @@ function following(
 function remembering(
   people: readonly Person[],
   contacts: readonly Contact[],
-  here: BackupRows,
+  here: AllRows,
 ): Person[] {
   const [known, asBefore] = [new Set(here.contacts), new Set(here.people)];
   const wereHere = new Set(here.people.map(({ id }) => id));
@@ -141,16 +163,16 @@ function remembering(
 }
 
 /** What lies in the backup's trash and lives nowhere. */
-function discardedIn(backup: BackupRows, result: BackupRows): BackupRows['trash'] {
+function discardedIn(backup: AllRows, result: AllRows): AllRows['trash'] {
   const living = new Map(
-    [...TABLE_OF.values()].map((table) => [
+    [...TABLE_OF_KIND.values()].map((table) => [
       table,
       new Set(result[table].map((row) => (row as { id: string }).id)),
     ]),
   );
   return backup.trash.filter((entry) => {
-    const [kind, id] = partsOf(entry);
-    const table = TABLE_OF.get(kind);
-    return kind !== 'import' && !(table && living.get(table)?.has(id));
+    const [kind, id] = kindAndId(entry.id);
+    const table = TABLE_OF_KIND.get(kind);
+    return !(table && living.get(table)?.has(id));
   });
 }

@@ -26,15 +26,17 @@ export interface Naming<R extends Row> {
   as(row: R, known: R): R;
 }
 
-/** The rows of both by their ids, those that are here first. */
-export function united<R extends Row>(
+/** The rows of both by their keys, those that are here first. */
+export function united<R extends object>(
   here: readonly R[],
   backup: readonly R[],
   preference: Preference,
+  keyOf = (row: R) => (row as Row).id,
 ): R[] {
-  const rows = new Map(here.map((row) => [row.id, row]));
-  for (const row of backup)
-    if (takesPlace(rows.get(row.id), row, preference)) rows.set(row.id, row);
+  const rows = new Map(here.map((row) => [keyOf(row), row]));
+  for (const row of backup) {
+    if (takesPlace(rows.get(keyOf(row)), row, preference)) rows.set(keyOf(row), row);
+  }
   return [...rows.values()];
 }
 

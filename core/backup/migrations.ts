@@ -1,5 +1,5 @@
 import { ofDecks } from '../quotes/rotation.ts';
-import { completed } from './completed.ts';
+import { completed, importsApart } from './completed.ts';
 
 /**
  * From the rows as version n of the format has them to those of version n + 1. They are not checked
@@ -35,6 +35,15 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
       ...(Array.isArray(state) && { state: state.map(withRotationOfDecks) }),
       quotes: [],
       decks: [],
+    };
+  },
+  // Version 5 has imports in a table of their own.
+  4: (rows) => {
+    const { trash } = (rows ?? {}) as Record<string, unknown>;
+    return {
+      ...(rows as object),
+      imports: [],
+      ...(Array.isArray(trash) && importsApart(trash)),
     };
   },
 };

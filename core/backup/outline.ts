@@ -1,6 +1,6 @@
+import { TABLE_NAMES } from '../tables.ts';
 import type { Place } from './problem.ts';
 import { refused } from './refused.ts';
-import { TABLES } from './rows.ts';
 
 /**
  * How many objects and lists may be in each other. Rows of Nahbar's need 10, those of a newer one may
@@ -96,7 +96,7 @@ class Path {
   }
 
   place(): Place {
-    const table = TABLES.find((name) => name === this.#name(2)) ?? null;
+    const table = TABLE_NAMES.find((name) => name === this.#name(2)) ?? null;
     const field = table ? this.#name(TABLE_DEPTH + 1) : this.#name(1);
     return { table, entry: table && this.entry, field };
   }

@@ -1,5 +1,6 @@
 import { lookalikeOf } from '../files/binary.ts';
-import { BACKUP_VERSION, type Backup, type BackupRows } from './backup.ts';
+import type { AllRows } from '../tables.ts';
+import { BACKUP_VERSION, type Backup } from './backup.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { refuseOutline } from './outline.ts';
 import type { Place } from './problem.ts';
@@ -54,7 +55,7 @@ export function parseBackup(text: string, tell: Tell = () => {}): Backup {
   return { exportedAt: time, appVersion, rows };
 }
 
-function rowsIn(stored: unknown, version: number, tell: (share: number) => void): BackupRows {
+function rowsIn(stored: unknown, version: number, tell: (share: number) => void): AllRows {
   // The steps of migration spread what they get: a long text would be a million fields.
   if (!isRecord(stored)) throw damaged(inHead('rows'), stored === undefined ? 'missing' : 'wrong');
   let rows: unknown = stored;
@@ -65,7 +66,7 @@ function rowsIn(stored: unknown, version: number, tell: (share: number) => void)
   );
   const found = faultIn(rows, (checked) => tell(checked / all));
   if (found) throw refused({ what: 'damaged', ...found });
-  return rows as BackupRows;
+  return rows as AllRows;
 }
 
 function decoded(bytes: Uint8Array): string | null {

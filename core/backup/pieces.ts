@@ -1,9 +1,10 @@
 /** What a page and the worker that reads a backup for it tell each other. */
-import type { Backup, BackupRows } from './backup.ts';
+
+import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
+import type { Backup } from './backup.ts';
 import type { Progress } from './parse.ts';
 import type { BackupProblem } from './problem.ts';
 import { refused } from './refused.ts';
-import { TABLES, type TableName } from './rows.ts';
 
 /** What the worker is asked: what is in a file. */
 export interface Question {
@@ -19,7 +20,7 @@ export type Answer = Omit<Backup, 'rows'> | { problem: BackupProblem };
 
 /** Puts the pieces together again. */
 export class Pieces {
-  readonly #rows = new Map<TableName, object[]>(TABLES.map((table) => [table, []]));
+  readonly #rows = new Map<TableName, object[]>(TABLE_NAMES.map((table) => [table, []]));
 
   take(table: TableName, rows: readonly object[]): void {
     this.#rows.get(table)?.push(...rows);
@@ -28,6 +29,6 @@ export class Pieces {
   /** The backup, if it is one. @throws Refused with what is wrong with it */
   backup(answer: Answer): Backup {
     if ('problem' in answer) throw refused(answer.problem);
-    return { ...answer, rows: Object.fromEntries(this.#rows) as unknown as BackupRows };
+    return { ...answer, rows: Object.fromEntries(this.#rows) as unknown as AllRows };
   }
 }

@@ -1,4 +1,4 @@
-import type { TableName } from './rows.ts';
+import type { TableName } from '../tables.ts';
 
 /** What is wrong with a backup, so that nothing of it is used. */
 export type BackupProblem =

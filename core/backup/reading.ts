@@ -1,8 +1,8 @@
 import { Refused } from '../refusal.ts';
+import { TABLE_NAMES, type TableName } from '../tables.ts';
 import { parseBackup, textOf } from './parse.ts';
 import type { Answer, Question, Told } from './pieces.ts';
 import { refused, refuseSize } from './refused.ts';
-import { TABLES, type TableName } from './rows.ts';
 import { unpacked } from './unpacked.ts';
 
 /** How many rows a piece has: a page takes it in a few milliseconds. */
@@ -16,7 +16,7 @@ export async function answer(
   try {
     const bytes = await (isPacked ? unpacked(file) : bytesOf(file));
     const { rows, ...head } = parseBackup(textOf(bytes), tell);
-    for (const table of TABLES) tellRows(table, rows[table], tell);
+    for (const table of TABLE_NAMES) tellRows(table, rows[table], tell);
     return head;
   } catch (error) {
     const reason = error instanceof Refused ? error.reason : null;

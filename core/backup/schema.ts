@@ -1,187 +1,20 @@
 import * as v from 'valibot';
-import type { After, Call } from '../calls/call.ts';
-import type { Checklist } from '../calls/checklist.ts';
-import { isLink, type Reminder, type ReminderOutcome } from '../calls/reminder.ts';
-import type { ChannelKind } from '../people/channel.ts';
-import type { ImportRecord } from '../people/import/importRecord.ts';
-import type { Circle, Contact, Person, Rhythm } from '../people/person.ts';
-import type { Favourite } from '../quotes/favourite.ts';
-import type { OwnQuote } from '../quotes/ownQuote.ts';
-import { isWebLink, type Quote } from '../quotes/quote.ts';
-import type { Rotation } from '../quotes/rotation.ts';
-import type { Frequency, StoredDeck } from '../quotes/storedDeck.ts';
-import type { DayStep, Outcome } from '../steps/day.ts';
-import type { Why } from '../steps/why.ts';
-import type { BackupRows } from './backup.ts';
+import { callRows } from '../calls/callSchemas.ts';
+import { isText, text, time } from '../fieldSchemas.ts';
+import { peopleRows, removedPerson } from '../people/peopleSchemas.ts';
+import { quoteRows, removedDeck, rotation } from '../quotes/quoteSchemas.ts';
+import { stepRows } from '../steps/stepSchemas.ts';
+import {
+  type Kinds,
+  keyOf,
+  type RowOf,
+  TABLE_NAMES,
+  TABLE_OF_KIND,
+  TABLES,
+  type TableName,
+} from '../tables.ts';
+import { kindAndId } from '../trash.ts';
 import type { Fault, Place } from './problem.ts';
-import { KEYS, keyOf, TABLES, type TableName } from './rows.ts';
-
-// Only the types are checked, not today's limits and choices: an old backup always imports, and the
-// code that reads a row has to bear an unknown setting anyway. Fields that are not named here stay.
-const text = v.string();
-/** Calendars and clocks, ours and the browser's, fail beyond some year: a page would not come up. */
-const [FIRST, LAST] = [Date.UTC(1000, 0), Date.UTC(9000, 0)];
-const time = v.pipe(v.number(), v.minValue(FIRST), v.maxValue(LAST));
-/** It is one: there is no 31 February. */
-const day = v.pipe(
-  text,
-  v.isoDate(),
-  v.check((one) => {
-    const at = Date.parse(`${one}T00:00Z`);
-    return at >= FIRST && at < LAST && new Date(at).toISOString().startsWith(one);
-  }),
-);
-
-const wording = v.object({ language: text, text, role: text, question: text });
-
-const quote = v.object({
-  id: text,
-  topic: text,
-  speaker: text,
-  original: wording,
-  translation: v.nullable(wording),
-  source: v.object({
-    title: text,
-    author: text,
-    publisher: text,
-    series: v.nullable(text),
-    // It becomes a link that is clicked.
-    url: v.optional(v.pipe(text, v.check(isWebLink))),
-    date: v.optional(text),
-  }),
-}) satisfies v.GenericSchema<unknown, Quote>;
-
-const ownQuote = v.object({
-  id: text,
-  deckId: text,
-  quote,
-  tags: v.array(text),
-  addedAt: time,
-}) satisfies v.GenericSchema<unknown, OwnQuote>;
-
-const deck = v.object({
-  id: text,
-  title: v.nullable(text),
-  isOn: v.boolean(),
-  frequency: v.custom<Frequency>(isText),
-  addedAt: time,
-}) satisfies v.GenericSchema<unknown, StoredDeck>;
-
-const favourite = v.object({
-  id: text,
-  quote,
-  note: text,
-  tags: v.array(text),
-  savedAt: time,
-}) satisfies v.GenericSchema<unknown, Favourite>;
-
-const round = v.object({
-  seed: time,
-  opener: v.nullable(text),
-  at: v.nullable(text),
-  last: v.nullable(text),
-});
-
-const rotation = v.object({
-  lap: round,
-  rounds: v.record(text, round),
-  trail: v.array(text),
-  standing: v.nullable(v.object({ id: text, period: v.nullable(text) })),
-  pinned: v.nullable(text),
-}) satisfies v.GenericSchema<unknown, Rotation>;
-
-const checklist = v.object({
-  id: text,
-  name: v.nullable(text),
-  of: text,
-  entries: v.array(
-    v.object({
-      id: text,
-      own: v.boolean(),
-      words: v.nullable(v.object({ label: text, why: text })),
-      removedAt: v.nullable(time),
-    }),
-  ),
-}) satisfies v.GenericSchema<unknown, Checklist>;
-
-const call = v.object({
-  id: text,
-  checklistId: text,
-  startedAt: time,
-  endedAt: v.nullable(time),
-  ticked: v.array(text),
-  room: v.nullable(text),
-  personIds: v.array(text),
-  points: text,
-  after: v.nullable(v.custom<After>(isText)),
-}) satisfies v.GenericSchema<unknown, Call>;
-
-const reminder = v.object({
-  id: text,
-  at: time,
-  startsAt: v.nullable(time),
-  title: text,
-  personId: v.nullable(text),
-  // It becomes a link that is clicked.
-  link: v.nullable(v.pipe(text, v.check(isLink))),
-  outcome: v.custom<ReminderOutcome>(isText),
-}) satisfies v.GenericSchema<unknown, Reminder>;
-
-// A rhythm or a channel that only a newer Nahbar knows is none to this one, and stays in the row.
-const rhythm = v.nullable(v.custom<Rhythm>(isText));
-const channelKind = v.custom<ChannelKind>(isText);
-
-const person = v.object({
-  id: text,
-  name: text,
-  organisation: text,
-  role: text,
-  circles: v.array(text),
-  rhythm,
-  channels: v.array(v.object({ kind: channelKind, address: text })),
-  personal: text,
-  professional: text,
-  lastContactAt: v.nullable(time),
-  restsUntil: v.nullable(time),
-  paused: v.boolean(),
-  addedAt: time,
-}) satisfies v.GenericSchema<unknown, Person>;
-
-const circle = v.object({ id: text, name: text, rhythm }) satisfies v.GenericSchema<
-  unknown,
-  Circle
->;
-
-const contact = v.object({
-  id: text,
-  personId: text,
-  at: time,
-  channel: v.nullable(channelKind),
-  note: text,
-}) satisfies v.GenericSchema<unknown, Contact>;
-
-const imprints = v.array(v.tuple([text, time]));
-
-const importRecord = v.object({
-  id: text,
-  fileName: text,
-  people: imprints,
-  circles: imprints,
-  completed: v.array(v.object({ before: person, imprint: time })),
-}) satisfies v.GenericSchema<unknown, ImportRecord>;
-
-const dayStep = v.object({
-  id: text,
-  day,
-  stepId: text,
-  words: text,
-  personId: v.nullable(text),
-  why: v.custom<Why>((why) => isText((why as Partial<Why> | null)?.kind)),
-  outcome: v.custom<Outcome>(isText),
-  doneAt: v.nullable(time),
-  note: text,
-  returnsOn: v.nullable(day),
-}) satisfies v.GenericSchema<unknown, DayStep>;
 
 const state = v.variant('key', [
   v.object({ key: v.literal('rotation'), rotation }),
@@ -189,51 +22,34 @@ const state = v.variant('key', [
   v.object({ key: v.literal('steps'), seed: time }),
 ]);
 
-/** What is put back is trusted to be what its id says. */
+/** What lies in the trash is trusted to be what its id says, so that it can be put back. */
 const discarded = v.lazy((input) =>
-  v.object({ id: text, row: DISCARDED.get(kindOf(input)) ?? v.unknown(), discardedAt: time }),
+  v.object({ id: text, row: removedSchema(input), discardedAt: time }),
 );
 
-/** By kind. No plain object: every kind that a file names would be in it, `constructor` for one. */
-const DISCARDED: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
-  ['favourite', favourite],
-  ['quote', ownQuote],
-  ['deck', v.object({ id: text, deck, quotes: v.array(ownQuote) })],
-  ['person', v.object({ id: text, person, contacts: v.array(contact), into: v.optional(text) })],
-  ['circle', circle],
-  ['contact', contact],
-  ['import', importRecord],
-  ['checklist', checklist],
-  ['reminder', reminder],
-]);
-
-/** Of `favourite/nd-empathie` it is `favourite`. */
-function kindOf(input: unknown): string {
-  const id = (input as { id?: unknown } | null)?.id;
-  return isText(id) ? (id.split('/')[0] ?? '') : '';
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-/** A row of each kind. */
+/** A row of each table. */
 const ROWS = {
-  favourites: favourite,
-  quotes: ownQuote,
-  decks: deck,
-  hiddenQuotes: v.object({ id: text, hiddenAt: time }),
+  ...quoteRows,
+  ...callRows,
+  ...peopleRows,
+  ...stepRows,
   state,
   settings: v.object({ key: text, value: v.unknown() }),
-  checklists: checklist,
-  calls: call,
-  reminders: reminder,
-  people: person,
-  circles: circle,
-  contacts: contact,
-  steps: dayStep,
   trash: discarded,
-} satisfies { [Table in TableName]: v.GenericSchema<unknown, BackupRows[Table][number]> };
+} satisfies { [Name in TableName]: v.GenericSchema<unknown, RowOf<Name>> };
+
+/** What lies in the trash with more than its row. */
+const REMOVED: Readonly<Record<string, v.GenericSchema>> = {
+  deck: removedDeck,
+  person: removedPerson,
+} satisfies { [Kind in keyof Kinds]?: v.GenericSchema<unknown, Kinds[Kind]> };
+
+function removedSchema(entry: unknown): v.GenericSchema {
+  const id = (entry as { id?: unknown } | null)?.id;
+  const [kind] = kindAndId(isText(id) ? id : '');
+  const table = TABLE_OF_KIND.get(kind);
+  return table ? (REMOVED[kind] ?? ROWS[table]) : v.unknown();
+}
 
 /** Something that is wrong, and where. */
 export interface Found {
@@ -255,7 +71,7 @@ export function faultIn(rows: unknown, tell: (checked: number) => void = () => {
   const stranger = Object.keys(rows).find((name) => !Object.hasOwn(ROWS, name));
   if (stranger !== undefined) return faultAt(null, null, `rows.${stranger}`, 'unknown');
   let checked = 0;
-  for (const table of TABLES) {
+  for (const table of TABLE_NAMES) {
     const all = rows[table];
     if (!Array.isArray(all)) return faultAt(table, null, '', faultOf(all));
     const keys = new Set<string>();
@@ -280,8 +96,8 @@ function faultInRow(table: TableName, row: unknown, entry: number): Found | null
 /** The copy in `storage.local` knows each row by its key, in UTF-8. */
 function faultInKey(table: TableName, row: object, entry: number, keys: Set<string>): Found | null {
   const key = keyOf(table, row);
-  if (key === '' || !key.isWellFormed()) return faultAt(table, entry, KEYS[table], 'wrong');
-  if (keys.has(key)) return faultAt(table, entry, KEYS[table], 'twice');
+  if (key === '' || !key.isWellFormed()) return faultAt(table, entry, TABLES[table].key, 'wrong');
+  if (keys.has(key)) return faultAt(table, entry, TABLES[table].key, 'twice');
   keys.add(key);
   return null;
 }

@@ -46,6 +46,15 @@ export interface Contact {
   note: string;
 }
 
+/** A person in the trash, with what is known of having been in touch. */
+export interface RemovedPerson {
+  id: string;
+  person: Person;
+  contacts: readonly Contact[];
+  /** The id of the person that they have become in a merge, who has the contacts from before. */
+  into?: string | undefined;
+}
+
 /** Circles by their ids. */
 export type Circles = ReadonlyMap<string, Circle>;
 

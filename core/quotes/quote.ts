@@ -32,6 +32,13 @@ export interface Quote {
   source: Source;
 }
 
+/** A quote that the user does not want to see. */
+export interface HiddenQuote {
+  id: string;
+  /** In milliseconds since 1970, UTC. */
+  hiddenAt: number;
+}
+
 /** Whether `url` can be the link to where a quote is from. */
 export function isWebLink(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);

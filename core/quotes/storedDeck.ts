@@ -1,3 +1,5 @@
+import type { OwnQuote } from './ownQuote.ts';
+
 /** How often the quotes of a deck come up, beside those of the others. */
 export type Frequency = 'rarely' | 'normal' | 'often';
 
@@ -17,6 +19,13 @@ export interface StoredDeck {
   frequency: Frequency;
   /** In milliseconds since 1970, UTC. */
   addedAt: number;
+}
+
+/** A deck of the user's own in the trash, with the quotes that were in it. */
+export interface RemovedDeck {
+  id: string;
+  deck: StoredDeck;
+  quotes: readonly OwnQuote[];
 }
 
 /** The id of the deck that takes what is saved without a word about where to. */

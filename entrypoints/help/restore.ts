@@ -1,7 +1,9 @@
-import { area, COMING, type Kept, ROW, readKept, rowsIn } from './copy.ts';
+import { COMING, nameOf, ROW, WITNESS } from '../../core/backup/copyKeys.ts';
+import { lockOf } from '../../platform/turns.ts';
+import { area, type Kept, readKept, rowsIn } from './copy.ts';
 import type { Stored } from './database.ts';
 import { inTime, PATIENCE_MS } from './reading.ts';
-import { keyOf, type Row, type Tables, WITNESS } from './rows.ts';
+import { keyIn, type Row, type Tables } from './rows.ts';
 
 /** The key in `storage.local` of what was there before a snapshot was put back. */
 export const BEFORE = 'before-restore';
@@ -71,10 +73,11 @@ function asCopy(tables: Tables, kept: Kept, mark: Row | undefined): Kept {
     if (table === WITNESS) continue;
     counts[table] = 0;
     for (const row of all) {
-      const key = keyOf(row);
+      const key = keyIn(table, row);
       if (key === undefined) continue;
-      counts[table] += rows[`${ROW}${table}/${key}`] ? 0 : 1;
-      rows[`${ROW}${table}/${key}`] = row;
+      const name = nameOf({ table, key });
+      counts[table] += rows[name] ? 0 : 1;
+      rows[name] = row;
     }
   }
   const known = witnessOf(kept);
@@ -115,7 +118,7 @@ function generationOf(mark: Row | undefined): number {
 async function inTurn(act: () => Promise<void>): Promise<void> {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   let hadTurn = false;
-  const turn = navigator.locks.request('nahbar.write', { signal }, () => {
+  const turn = navigator.locks.request(lockOf('write'), { signal }, () => {
     hadTurn = true;
     return inTime(act());
   });

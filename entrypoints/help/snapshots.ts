@@ -1,9 +1,10 @@
 import { BACKUP_VERSION } from '../../core/backup/backup.ts';
+import { recordsIn } from '../../core/backup/counts.ts';
 import { refuseOutline } from '../../core/backup/outline.ts';
-import { KEYS } from '../../core/backup/rows.ts';
 import { unpacked } from '../../core/backup/unpacked.ts';
+import { isTableName } from '../../core/tables.ts';
 import { inTime, type Reading, readingOf } from './reading.ts';
-import { keyOf, recordsIn, type Tables } from './rows.ts';
+import { keyIn, type Tables } from './rows.ts';
 
 /** A backup that Nahbar made by itself. */
 export interface Snapshot {
@@ -82,10 +83,10 @@ function areTables(rows: unknown): rows is Tables {
     rows !== null &&
     Object.entries(rows).every(
       ([table, all]) =>
-        Object.hasOwn(KEYS, table) &&
+        isTableName(table) &&
         Array.isArray(all) &&
-        new Set(all.map(keyOf)).size === all.length &&
-        all.every((row) => keyOf(row)),
+        new Set(all.map((row) => keyIn(table, row))).size === all.length &&
+        all.every((row) => keyIn(table, row)),
     )
   );
 }

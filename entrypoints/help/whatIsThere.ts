@@ -1,8 +1,10 @@
+import { WITNESS } from '../../core/backup/copyKeys.ts';
+import { recordsIn } from '../../core/backup/counts.ts';
 import { rowsIn } from './copy.ts';
 import { element } from './element.ts';
 import type { Findings } from './findings.ts';
 import type { Reading } from './reading.ts';
-import { recordsIn, type Tables } from './rows.ts';
+import type { Tables } from './rows.ts';
 import { texts } from './texts.ts';
 
 /** A line for each place: how much there is, or that it cannot be read. */
@@ -32,7 +34,7 @@ function line<T>(place: keyof Findings, reading: Reading<T>, tell: (found: T) =>
 function amountOf(tables: Tables): string {
   const favourites = tables.favourites?.length ?? 0;
   return (
-    orNothing(recordsIn(tables), texts.records) +
+    orNothing(recordsIn({ ...tables, [WITNESS]: [] }), texts.records) +
     (favourites > 0 ? texts.favourites(favourites) : '')
   );
 }

@@ -1,6 +1,6 @@
 import type { Counts } from '../../core/backup/counts.ts';
 import type { Fault } from '../../core/backup/problem.ts';
-import type { TableName } from '../../core/backup/rows.ts';
+import type { TableName } from '../../core/tables.ts';
 
 const many = (n: number, one: string, more: string) =>
   `${n.toLocaleString('de')} ${n === 1 ? one : more}`;
@@ -18,6 +18,7 @@ const tables: Record<TableName, string> = {
   people: 'Menschen',
   circles: 'Kreise',
   contacts: 'Kontakte',
+  imports: 'Importe',
   steps: 'Schritte',
   trash: 'Papierkorb',
 };

@@ -22,6 +22,7 @@ export const texts = {
     people: 'Menschen',
     circles: 'Kreise',
     contacts: 'Kontakte',
+    imports: 'Importe',
     steps: 'Schritte',
     trash: 'Papierkorb',
   },

@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/backup/problem.ts';
-import type { TableName } from '../../core/backup/rows.ts';
+import type { TableName } from '../../core/tables.ts';
 import type { BackupTexts } from '../de/backup.ts';
 
 const many = (n: number, one: string, more: string) =>
@@ -18,6 +18,7 @@ const tables: Record<TableName, string> = {
   people: 'people',
   circles: 'circles',
   contacts: 'contacts',
+  imports: 'imports',
   steps: 'steps',
   trash: 'trash',
 };

@@ -24,6 +24,7 @@ export const texts: RestoreTexts = {
     people: 'People',
     circles: 'Circles',
     contacts: 'Contacts',
+    imports: 'Imports',
     steps: 'Steps',
     trash: 'Trash',
   },

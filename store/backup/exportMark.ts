@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { type ExportMark, isExportDue, readExportMark } from '../../core/backup/exportDue.ts';
-import { TABLES } from '../../core/backup/rows.ts';
+import { TABLE_NAMES, TABLES } from '../../core/tables.ts';
 import { localArea } from '../../platform/area.ts';
 import { read } from '../open.ts';
 import type { Rows } from '../shelf.ts';
@@ -51,11 +51,8 @@ function write(mark: ExportMark): Promise<void> {
   return localArea.write({ [KEY]: mark });
 }
 
-/** What is in the trash, how things stand, and what was chosen, nobody would miss for long. */
-const OF_NO_WEIGHT: readonly string[] = ['trash', 'state', 'settings', 'steps'];
-
 async function isSomethingThere(rows: Rows): Promise<boolean> {
-  const tables = TABLES.filter((table) => !OF_NO_WEIGHT.includes(table));
+  const tables = TABLE_NAMES.filter((table) => TABLES[table].worth === 'much');
   const counts = await Promise.all(tables.map((table) => rows[table].count()));
   return counts.some((count) => count > 0);
 }

@@ -1,16 +1,16 @@
-import { type BackupRows, isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
+import { isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
 import { type Changes, type ChangesByTable, changesBetween } from '../../core/backup/changes.ts';
 import { merged, type Preference } from '../../core/backup/merge.ts';
 import { refused } from '../../core/backup/refused.ts';
-import { TABLES, type TableName } from '../../core/backup/rows.ts';
 import { Refused } from '../../core/refusal.ts';
 import { sameValue } from '../../core/sameValue.ts';
+import { type AllRows, TABLE_NAMES, type TableName } from '../../core/tables.ts';
 import { writeHint } from '../../platform/hints.ts';
 import { armReminders } from '../calls/armReminders.ts';
 import { read, writeForGood } from '../open.ts';
 import { dealAgain } from '../quotes/rotation.ts';
 import { replaceRows } from '../replaceRows.ts';
-import { type AllRows, allRows } from '../shelf.ts';
+import { allRows } from '../shelf.ts';
 import { readSnapshot } from './readBackup.ts';
 import { removeSnapshot, takeSnapshot } from './snapshots.ts';
 
@@ -26,15 +26,12 @@ export async function isAnythingHere(): Promise<boolean> {
 }
 
 /** What restoring a backup in this way would change now. */
-export async function previewRestore(
-  backup: { rows: BackupRows },
-  way: Way,
-): Promise<ChangesByTable> {
+export async function previewRestore(backup: { rows: AllRows }, way: Way): Promise<ChangesByTable> {
   const before = await read(allRows);
   return changesBy(before, wanted(before, backup.rows, way));
 }
 
-async function changesBy(before: AllRows, after: BackupRows): Promise<ChangesByTable> {
+async function changesBy(before: AllRows, after: AllRows): Promise<ChangesByTable> {
   const changes: [TableName, Changes][] = [];
   for (const each of changesBetween(before, after)) {
     changes.push(each);
@@ -44,7 +41,7 @@ async function changesBy(before: AllRows, after: BackupRows): Promise<ChangesByT
   return Object.fromEntries(changes) as ChangesByTable;
 }
 
-function wanted(before: AllRows, backup: BackupRows, way: Way): BackupRows {
+function wanted(before: AllRows, backup: AllRows, way: Way): AllRows {
   return way.way === 'replace' ? backup : merged(before, backup, way.preference);
 }
 
@@ -55,7 +52,7 @@ function wanted(before: AllRows, backup: BackupRows, way: Way): BackupRows {
  * @throws Refused where nothing lasts, or what is there cannot be kept first; nothing is changed
  */
 export async function restoreBackup(
-  backup: { rows: BackupRows },
+  backup: { rows: AllRows },
   way: Way = { way: 'replace' },
 ): Promise<() => Promise<void>> {
   const undo = await restored(backup, way, async () => true);
@@ -70,7 +67,7 @@ export async function restoreBackup(
  * @returns what undoes it; null where it would change something else by now, and nothing was done
  */
 export function restoreAsShown(
-  backup: { rows: BackupRows },
+  backup: { rows: AllRows },
   way: Way,
   shown: ChangesByTable | null,
 ): Promise<(() => Promise<void>) | null> {
@@ -78,14 +75,16 @@ export function restoreAsShown(
     if (!shown) return !isWorthKeeping(before);
     const changes = await changesBy(before, after);
     // Where the quotes stand moves with every new tab.
-    return TABLES.every((table) => table === 'state' || sameValue(changes[table], shown[table]));
+    return TABLE_NAMES.every(
+      (table) => table === 'state' || sameValue(changes[table], shown[table]),
+    );
   });
 }
 
 async function restored(
-  backup: { rows: BackupRows },
+  backup: { rows: AllRows },
   way: Way,
-  isWanted: (before: AllRows, after: BackupRows) => Promise<boolean>,
+  isWanted: (before: AllRows, after: AllRows) => Promise<boolean>,
 ): Promise<(() => Promise<void>) | null> {
   for (let i = 0; i < TRIES; i++) {
     const before = await read(allRows);

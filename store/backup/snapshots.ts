@@ -1,7 +1,9 @@
-import { backupText, isWorthKeeping, recordsIn, sameRows } from '../../core/backup/backup.ts';
+import { backupText, isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
+import { recordsIn } from '../../core/backup/counts.ts';
 import { isDue, outlived, type Taken } from '../../core/backup/rotation.ts';
 import { type SnapshotKind, snapshotLabel, snapshotName } from '../../core/backup/snapshotName.ts';
 import { unpacked } from '../../core/backup/unpacked.ts';
+import type { AllRows } from '../../core/tables.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import {
   listFiles,
@@ -11,7 +13,6 @@ import {
   writeFile,
 } from '../../platform/snapshotFolder.ts';
 import { inTurn } from '../../platform/turns.ts';
-import type { AllRows } from '../shelf.ts';
 import { packed } from './pack.ts';
 
 /** A copy of everything on this device, as far as it is known without unpacking it. */

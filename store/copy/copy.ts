@@ -1,15 +1,17 @@
-import { completed } from '../../core/backup/completed.ts';
+import { completed, importsApart } from '../../core/backup/completed.ts';
+import { COMING, comingIn, nameOf, placeOf, ROW, WITNESS } from '../../core/backup/copyKeys.ts';
 import { countsOf } from '../../core/backup/counts.ts';
-import { KEYS, keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
 import { type Mark, readWitness, type Witness } from '../../core/backup/witness.ts';
+import {
+  type AllRows,
+  isTableName,
+  keyOf,
+  TABLE_NAMES,
+  type TableName,
+} from '../../core/tables.ts';
 import type { Area } from '../../platform/area.ts';
 import { manyAtATime } from '../manyAtATime.ts';
-import type { AllRows } from '../shelf.ts';
 import type { Change } from './recorded.ts';
-import { WITNESS } from './testimony.ts';
-
-/** Before the keys of rows: `row/favourites/nd-empathie`. */
-const ROW = 'row/';
 
 /**
  * So many rows are written at once. What a browser does to write, and to tell every page of it, would
@@ -17,34 +19,36 @@ const ROW = 'row/';
  */
 const SLICE = 250;
 
-/** Under this key: the names of rows that are on their way, and are no part of the copy yet. */
-const COMING = 'coming';
-
 /** The second copy of the user's rows, one key a row, as it was read. */
 export interface Copy {
   witness: Witness | undefined;
   all: AllRows;
   /** Whether it holds every row that its witness tells of. */
   isWhole: boolean;
+  /** Whether an earlier Nahbar has written it, with rows in other tables than those where they were read to. */
+  isMoved: boolean;
 }
 
 /** Reads the whole copy. What does not look like a row is left out. */
 export async function readCopy(area: Area): Promise<Copy> {
   const values = await area.read(null);
-  const all = Object.fromEntries(TABLES.map((name) => [name, []])) as unknown as AllRows;
+  const all = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as AllRows;
   const coming = new Set(comingIn(values));
-  for (const [key, row] of Object.entries(values)) {
-    if (coming.has(key)) continue;
-    const place = key.startsWith(ROW) ? placeOf(key) : undefined;
-    if (place && isRow(place.table, place.key, row)) {
+  for (const [name, row] of Object.entries(values)) {
+    if (coming.has(name)) continue;
+    const { table, key } = placeOf(name) ?? {};
+    if (table !== undefined && key !== undefined && isTableName(table) && isRow(table, key, row)) {
       // The database is upgraded when it is opened; what the copy has of it is when it is read.
-      (all[place.table] as object[]).push(completed(place.table, row));
+      (all[table] as object[]).push(completed(table, row));
     }
   }
   const witness = readWitness(values[WITNESS]);
   const counts = countsOf(all);
-  const isWhole = TABLES.every((name) => counts[name] === (witness?.counts[name] ?? 0));
-  return { witness, all, isWhole: witness !== undefined && isWhole };
+  const isWhole = TABLE_NAMES.every((name) => counts[name] === (witness?.counts[name] ?? 0));
+  const { trash, imports } = importsApart(all.trash);
+  const moved = { ...all, trash, imports: [...all.imports, ...imports] };
+  const isMoved = imports.length > 0;
+  return { witness, all: moved, isWhole: witness !== undefined && isWhole, isMoved };
 }
 
 /**
@@ -97,17 +101,11 @@ function valuesOf(changes: readonly Change[]): Record<string, unknown> {
   return Object.fromEntries(changes.map((change) => [nameOf(change), change.row]));
 }
 
-/** What is on its way, if the list of that is one: it comes from a file that may be damaged. */
-function comingIn(values: Record<string, unknown>): string[] {
-  const names = values[COMING];
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
-}
-
 /** Makes the copy what `all` is. Resolves to its witness. */
 export async function rebuild(area: Area, all: AllRows, mark: Mark): Promise<Witness> {
   const { installId, placeId, generation } = mark;
   const witness = { installId, placeId, generation, counts: countsOf(all) };
-  const rows = TABLES.flatMap((name) =>
+  const rows = TABLE_NAMES.flatMap((name) =>
     all[name].map((row) => [nameOf({ table: name, key: keyOf(name, row) }), row]),
   );
   const values = Object.fromEntries(rows);
@@ -121,16 +119,4 @@ export async function rebuild(area: Area, all: AllRows, mark: Mark): Promise<Wit
 /** Whether `row` is an object that says of itself that it is this row. */
 export function isRow(table: TableName, key: string, row: unknown): row is object {
   return typeof row === 'object' && row !== null && keyOf(table, row) === key;
-}
-
-/** What the area knows a row by. */
-function nameOf({ table, key }: Pick<Change, 'table' | 'key'>): string {
-  return `${ROW}${table}/${key}`;
-}
-
-function placeOf(key: string): { table: TableName; key: string } | undefined {
-  const [, table, id] = /^row\/(\w+)\/(.+)$/s.exec(key) ?? [];
-  return table && id && Object.hasOwn(KEYS, table)
-    ? { table: table as TableName, key: id }
-    : undefined;
 }

@@ -1,5 +1,5 @@
-import { KEYS, keyOf, TABLES, type TableName } from '../../core/backup/rows.ts';
 import type { Counts } from '../../core/backup/witness.ts';
+import { keyOf, TABLE_NAMES, TABLES, type TableName } from '../../core/tables.ts';
 import type { Rows, Table } from '../shelf.ts';
 
 /** A row as an act leaves it; `null` where the act deletes it. */
@@ -41,7 +41,7 @@ export function recorded(rows: Rows, begin = () => {}): Recording {
     changes.set(name, change);
     growth[change.table] = (growth[change.table] ?? 0) + more;
   };
-  const tables = TABLES.map((name) => [
+  const tables = TABLE_NAMES.map((name) => [
     name,
     recordedTable(name, rows[name] as Table<object>, beginOnce, record),
   ]);
@@ -84,7 +84,10 @@ function recordedTable(
   // For many rows, one look at the keys of all is faster than one at each.
   const areThere = async (keys: readonly string[]) => {
     if (!areAllKnown) {
-      const all = await table.where(KEYS[name]).between('', LAST_KEY, true, true).primaryKeys();
+      const all = await table
+        .where(TABLES[name].key)
+        .between('', LAST_KEY, true, true)
+        .primaryKeys();
       for (const key of all) if (!known.has(key)) known.set(key, true);
       areAllKnown = true;
     }

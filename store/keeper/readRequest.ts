@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { TABLES } from '../../core/backup/rows.ts';
 import { CHANNELS } from '../../core/people/channel.ts';
+import { TABLE_NAMES } from '../../core/tables.ts';
 import { isRow } from '../copy/copy.ts';
 import type { Request } from './requests.ts';
 
@@ -8,7 +8,7 @@ const id = v.pipe(v.string(), v.nonEmpty());
 
 const changeSchema = v.pipe(
   v.strictObject({
-    table: v.picklist(TABLES),
+    table: v.picklist(TABLE_NAMES),
     key: id,
     row: v.nullable(v.looseObject({})),
   }),
@@ -27,7 +27,7 @@ const stepActSchema = v.variant('do', [
 
 const turnSchema = v.pipe(
   v.strictObject({
-    table: v.picklist(TABLES),
+    table: v.picklist(TABLE_NAMES),
     key: id,
     before: v.nullable(v.looseObject({})),
     after: v.nullable(v.looseObject({})),

@@ -1,12 +1,13 @@
+import { WITNESS } from '../../core/backup/copyKeys.ts';
 import { countsOf } from '../../core/backup/counts.ts';
 import { RECOVERY, type Recovery } from '../../core/backup/recovery.ts';
-import { keyOf, TABLES } from '../../core/backup/rows.ts';
 import { judge } from '../../core/backup/witness.ts';
+import { type AllRows, keyOf, TABLE_NAMES } from '../../core/tables.ts';
 import type { Area } from '../../platform/area.ts';
 import { type Copy, readCopy, rebuild } from '../copy/copy.ts';
-import { testimonyOf, WITNESS, witnessIn } from '../copy/testimony.ts';
+import { testimonyOf, witnessIn } from '../copy/testimony.ts';
 import { replaceRows } from '../replaceRows.ts';
-import { type AllRows, allRows, type Database } from '../shelf.ts';
+import { allRows, type Database } from '../shelf.ts';
 
 /**
  * Brings a database and its copy into step, and has the user told what was lost.
@@ -22,7 +23,7 @@ export async function settleHere(
   const verdict = judge(testimony, await witnessIn(area));
   if (verdict === 'inStep') return testimony.mark?.placeId ?? '';
   const copy = await readCopy(area);
-  const copied = TABLES.some((name) => copy.all[name].length > 0);
+  const copied = TABLE_NAMES.some((name) => copy.all[name].length > 0);
   const restores = copied && verdict !== 'copyBehind';
   const before = await database.read(allRows);
   const wholly = verdict === 'databaseBehind' && copy.isWhole;
@@ -63,11 +64,13 @@ async function lossOf(
 
 /** Without a database, the copy is all there is: it leads, and belongs to no place. */
 export async function settleNowhere(area: Area): Promise<string> {
-  const { witness, all } = await readCopy(area);
-  if (witness?.placeId === '') return '';
+  const { witness, all, isMoved } = await readCopy(area);
+  if (witness?.placeId === '' && !isMoved) return '';
   const installId = witness?.installId ?? crypto.randomUUID();
   const generation = (witness?.generation ?? 0) + 1;
-  await area.write({ [WITNESS]: { installId, placeId: '', generation, counts: countsOf(all) } });
+  const mark = { installId, placeId: '', generation };
+  if (isMoved) await rebuild(area, all, mark);
+  else await area.write({ [WITNESS]: { ...mark, counts: countsOf(all) } });
   return '';
 }
 
@@ -82,7 +85,7 @@ export function tell(area: Area, what: Omit<Recovery, 'at'>): Promise<void> {
  * @param wholly whether rows that the copy does not have are to go: it knows better
  */
 function united(before: AllRows, copied: AllRows, wholly: boolean): AllRows {
-  const tables = TABLES.map((name) => {
+  const tables = TABLE_NAMES.map((name) => {
     const kept = wholly ? [] : (before[name] as object[]);
     const rows = [...kept, ...(copied[name] as object[])];
     return [name, [...new Map(rows.map((row) => [keyOf(name, row), row])).values()]];
@@ -92,12 +95,12 @@ function united(before: AllRows, copied: AllRows, wholly: boolean): AllRows {
 
 /** How many rows of `after` were not in `before`. */
 function missing(before: AllRows, after: AllRows): number {
-  return TABLES.reduce((sum, name) => {
+  return TABLE_NAMES.reduce((sum, name) => {
     const known = new Set(before[name].map((row) => keyOf(name, row)));
     return sum + after[name].filter((row) => !known.has(keyOf(name, row))).length;
   }, 0);
 }
 
 function size(all: AllRows): number {
-  return TABLES.reduce((sum, name) => sum + all[name].length, 0);
+  return TABLE_NAMES.reduce((sum, name) => sum + all[name].length, 0);
 }

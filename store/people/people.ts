@@ -1,10 +1,10 @@
 import { merge } from '../../core/people/merge.ts';
-import type { Person } from '../../core/people/person.ts';
+import type { Person, RemovedPerson } from '../../core/people/person.ts';
 import { fitting } from '../../core/people/personLimits.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
-import { discard, type Removed, takeBack } from '../trash/trash.ts';
+import { discard, takeBack } from '../trash/trash.ts';
 import { takeBack as takeBackTurns, type Undo, writeReversibly } from '../undo.ts';
 import { meetInstead } from './meetInstead.ts';
 import { contactsOf } from './putContact.ts';
@@ -78,7 +78,7 @@ export function putBackPerson(id: string): Promise<void> {
 }
 
 /** What lives is not overwritten with what it was once. Part of an act. */
-export async function revive(rows: Rows, { person, contacts }: Removed): Promise<void> {
+export async function revive(rows: Rows, { person, contacts }: RemovedPerson): Promise<void> {
   if (!(await rows.people.get(person.id))) await rows.people.put(person);
   for (const contact of contacts) {
     if (!(await rows.contacts.get(contact.id))) await rows.contacts.put(contact);

@@ -1,5 +1,10 @@
 import { type QuoteHint, readQuoteHint, takeNext } from '../../core/quotes/hint.ts';
-import { type Quote, type ShownQuote, shownQuote } from '../../core/quotes/quote.ts';
+import {
+  type HiddenQuote,
+  type Quote,
+  type ShownQuote,
+  shownQuote,
+} from '../../core/quotes/quote.ts';
 import {
   afterNext,
   afterShowing,
@@ -16,7 +21,7 @@ import { inTurn } from '../../platform/turns.ts';
 import { live } from '../live.ts';
 import { read, write, writeForGood } from '../open.ts';
 import { currentSettings } from '../settings/settings.ts';
-import type { HiddenQuote, Rows } from '../shelf.ts';
+import type { Rows } from '../shelf.ts';
 import { decksIn } from './deckRows.ts';
 import { quoteIn, suppliesIn } from './supplies.ts';
 

@@ -1,5 +1,6 @@
+import type { Kinds } from '../../core/tables.ts';
 import type { Rows } from '../shelf.ts';
-import { discard, type Kinds } from './trash.ts';
+import { discard } from './trash.ts';
 
 /** Puts many rows into the trash. Part of the act that takes them away. */
 export async function discardAll<Kind extends keyof Kinds>(

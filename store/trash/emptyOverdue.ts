@@ -3,23 +3,33 @@ import type { Keeper } from '../keeper/keeper.ts';
 import type { Rows } from '../shelf.ts';
 
 /**
- * Takes out of the trash what has lain there for thirty days. For the background; costs a look where
- * there is nothing.
+ * Takes out of the trash what has lain there for thirty days, and forgets what takes an import back as
+ * long after it. For the background; costs a look where there is nothing.
  *
  * @param now in milliseconds since 1970, UTC
  */
 export async function emptyOverdue(keeper: Keeper, now: number): Promise<void> {
-  if ((await keeper.read((rows) => overdueIn(rows, now))).length === 0) return;
+  const { trash, imports } = await keeper.read((rows) => overdueIn(rows, now));
+  if (trash.length + imports.length === 0) return;
   // Looked up again in the act: something may have been put back, and removed anew, meanwhile.
   await keeper.write(async (rows) => {
-    await rows.trash.bulkDelete(await overdueIn(rows, now));
+    const { trash, imports } = await overdueIn(rows, now);
+    await rows.trash.bulkDelete(trash);
+    await rows.imports.bulkDelete(imports);
   });
 }
 
-async function overdueIn(rows: Rows, now: number): Promise<string[]> {
-  const old = await rows.trash
-    .where('discardedAt')
-    .between(0, now - TRASH_STAYS, true, true)
-    .toArray();
-  return overdue(old, now);
+async function overdueIn(rows: Rows, now: number): Promise<{ trash: string[]; imports: string[] }> {
+  const [trash, imports] = await Promise.all([
+    rows.trash
+      .where('discardedAt')
+      .between(0, now - TRASH_STAYS, true, true)
+      .toArray(),
+    rows.imports
+      .where('at')
+      .between(0, now - TRASH_STAYS, true, true)
+      .toArray(),
+  ]);
+  const since = imports.map(({ id, at }) => ({ id, discardedAt: at }));
+  return { trash: overdue(trash, now), imports: overdue(since, now) };
 }

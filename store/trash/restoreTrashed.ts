@@ -2,6 +2,8 @@ import { kindNames, ourKinds } from '../../content/callKinds.ts';
 import { isNameTaken } from '../../core/calls/kindEdits.ts';
 import { kindsAmong } from '../../core/calls/kinds.ts';
 import { Refused } from '../../core/refusal.ts';
+import { type Kinds, TABLE_OF_KIND } from '../../core/tables.ts';
+import { kindAndId } from '../../core/trash.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { putBackContact } from '../people/contacts.ts';
 import { revive } from '../people/people.ts';
@@ -9,8 +11,8 @@ import { refuseTaken } from '../quotes/decks.ts';
 import { deckFor } from '../quotes/putQuote.ts';
 import { rowsWith } from '../rowsWith.ts';
 import type { Rows, Table } from '../shelf.ts';
-import { discarded, type Kinds } from './trash.ts';
-import { kindOf, type TrashKind } from './trashed.ts';
+import { discarded } from './trash.ts';
+import { kindOf } from './trashed.ts';
 
 /**
  * Puts back what lies in the trash under `id`. Part of an act.
@@ -21,17 +23,17 @@ import { kindOf, type TrashKind } from './trashed.ts';
 export async function restoreTrashed(rows: Rows, id: string): Promise<void> {
   const kind = kindOf(id);
   if (kind === 'unknown') throw new Refused({ because: 'unknownThing' });
-  const name = id.slice(kind.length + 1);
-  const row = await discarded(rows, kind, name);
+  const row = await discarded(rows, kind, kindAndId(id)[1]);
   if (!row) return;
-  await RESTORE[kind](rows, row as never);
+  const restore = RESTORE[kind];
+  const table = TABLE_OF_KIND.get(kind);
+  if (restore) await restore(rows, row as never);
+  else if (table) await putNew(rows[table] as Table<{ id: string }>, row);
   await rows.trash.delete(id);
 }
 
-const RESTORE: {
-  readonly [Kind in Exclude<TrashKind, 'unknown'>]: (rows: Rows, row: never) => Promise<void>;
-} = {
-  favourite: (rows, row: Kinds['favourite']) => putNew(rows.favourites, row),
+/** What there is to see to, where putting the row where it was is not all. */
+const RESTORE: { readonly [Kind in keyof Kinds]?: (rows: Rows, row: never) => Promise<void> } = {
   quote: async (rows, row: Kinds['quote']) =>
     putNew(rows.quotes, { ...row, deckId: await deckFor(rows, row.deckId, Date.now()) }),
   async deck(rows, { deck, quotes }: Kinds['deck']) {
@@ -60,7 +62,6 @@ const RESTORE: {
     refuse(isNameTaken(row.name ?? '', kinds), 'nameTaken');
     await putNew(rows.checklists, row);
   },
-  reminder: (rows, row: Kinds['reminder']) => putNew(rows.reminders, row),
 };
 
 /** What is there is not overwritten with what it was once. */

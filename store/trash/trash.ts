@@ -1,42 +1,5 @@
-import type { Checklist } from '../../core/calls/checklist.ts';
-import type { Reminder } from '../../core/calls/reminder.ts';
-import type { ImportRecord } from '../../core/people/import/importRecord.ts';
-import type { Circle, Contact, Person } from '../../core/people/person.ts';
-import type { Favourite } from '../../core/quotes/favourite.ts';
-import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
-import type { StoredDeck } from '../../core/quotes/storedDeck.ts';
+import type { Kinds } from '../../core/tables.ts';
 import type { Rows } from '../shelf.ts';
-
-/** A person, with what is known of having been in touch. */
-export interface Removed {
-  id: string;
-  person: Person;
-  contacts: readonly Contact[];
-  /** The id of the person that they have become in a merge, who has the contacts from before. */
-  into?: string;
-}
-
-/** A deck of the user's own, with the quotes that were in it. */
-export interface RemovedDeck {
-  id: string;
-  deck: StoredDeck;
-  quotes: readonly OwnQuote[];
-}
-
-/** What can be removed and put back, by the name of its kind. */
-export interface Kinds {
-  favourite: Favourite;
-  quote: OwnQuote;
-  deck: RemovedDeck;
-  person: Removed;
-  circle: Circle;
-  contact: Contact;
-  /** A kind of call of the user's own. */
-  checklist: Checklist;
-  reminder: Reminder;
-  /** Not removed itself: what it takes to remove what it brought. */
-  import: ImportRecord;
-}
 
 /** Puts a row into the trash. Part of the act that takes it away. */
 export async function discard<Kind extends keyof Kinds>(

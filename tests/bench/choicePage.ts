@@ -1,9 +1,8 @@
 /** Runs in a page of an extension of its own: see choice.ts. */
 import { bundledSteps, stepWords } from '../../content/steps.ts';
-import { TABLES } from '../../core/backup/rows.ts';
+import { type AllRows, TABLE_NAMES } from '../../core/tables.ts';
 import { openDatabase } from '../../store/database.ts';
 import { rowsInMemory } from '../../store/memory.ts';
-import type { AllRows } from '../../store/shelf.ts';
 import { propose } from '../../store/steps/propose.ts';
 import { madeUpNetwork, type Network } from './people.ts';
 
@@ -53,7 +52,7 @@ window.measureChoices = async (count, rounds) => {
 };
 
 function allOf(network: Network): AllRows {
-  const none = Object.fromEntries(TABLES.map((name) => [name, []])) as unknown as AllRows;
+  const none = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as AllRows;
   return { ...none, ...network, state: [{ key: 'steps', seed: 1 }] };
 }
 

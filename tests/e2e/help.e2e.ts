@@ -147,7 +147,7 @@ describe('the help page', () => {
     expect(content).toMatchObject({
       nahbar: 'raw',
       version: 1,
-      indexedDB: { version: 40, tables: { favourites } },
+      indexedDB: { version: 50, tables: { favourites } },
       drafts: { 'draft.note': 'Halb' },
       snapshots: [SNAPSHOT, DAMAGED],
       errors: [expect.stringContaining(DAMAGED)],

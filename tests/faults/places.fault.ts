@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject } from 'vitest';
-import { choosesFile, TABLES } from '../e2e/support/backups';
+import { TABLE_NAMES } from '../../core/tables';
+import { choosesFile } from '../e2e/support/backups';
 import { HEART, quoteOn, UNDO } from '../e2e/support/newTabWords';
 import { waitFor } from '../e2e/support/patience';
 import type { Person } from '../e2e/support/person';
@@ -111,7 +112,7 @@ describe.skipIf(!inFirefox || isShortForm)('a private window', () => {
 /** A file with a setting and nothing else. */
 function smallBackup({ profile }: Person): string {
   const file = join(profile, 'backup.json');
-  const none = Object.fromEntries(TABLES.map((table) => [table, []]));
+  const none = Object.fromEntries(TABLE_NAMES.map((table) => [table, []]));
   const backup = {
     ...{
       nahbar: 'backup',

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countsOf } from '../../core/backup/counts.ts';
 import { grown, judge } from '../../core/backup/witness.ts';
+import type { AllRows } from '../../core/tables.ts';
 import type { Area } from '../../platform/area.ts';
 import { follow, readCopy, rebuild } from '../../store/copy/copy.ts';
 import { recorded } from '../../store/copy/recorded.ts';
 import { witnessIn } from '../../store/copy/testimony.ts';
 import { rowsInMemory } from '../../store/memory.ts';
-import { type AllRows, allRows } from '../../store/shelf.ts';
+import { allRows } from '../../store/shelf.ts';
 import { anArea } from './anArea.ts';
 
 const mark = { installId: 'me', placeId: 'here', generation: 1 };

@@ -1,8 +1,7 @@
-import type { BackupRows } from '../../core/backup/backup.ts';
-import { TABLES } from '../../core/backup/rows.ts';
 import type { Contact } from '../../core/people/person.ts';
+import { type AllRows, TABLE_NAMES } from '../../core/tables.ts';
 import { openMemory } from '../../store/memory.ts';
-import { type AllRows, allRows, type Rows, type Shelf } from '../../store/shelf.ts';
+import { allRows, type Rows, type Shelf } from '../../store/shelf.ts';
 
 // Stands in for store/open.ts, with a shelf in memory that lasts: the real one needs a browser.
 //   vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
@@ -18,8 +17,8 @@ export const write: Shelf['write'] = (act) => current.write(act);
 export const writeForGood: Shelf['write'] = (act) => current.write(act);
 
 /** Opens a shelf with these rows. */
-export function holds(rows: Partial<BackupRows> = {}): void {
-  const none = Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as BackupRows;
+export function holds(rows: Partial<AllRows> = {}): void {
+  const none = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as AllRows;
   current = openMemory(structuredClone({ ...none, ...rows }));
 }
 

@@ -1,10 +1,12 @@
 import { scatter } from '../../scatter.ts';
 import type { Circle, Person } from '../person.ts';
 
-/** What an import did, so that it can be taken back later. It lies in the trash as `import/<id>`. */
+/** What an import did, so that it can be taken back for thirty days (`leavesAt`). */
 export interface ImportRecord {
-  /** When it was, in milliseconds since 1970, UTC, as a text. */
+  /** `at` as a text. */
   id: string;
+  /** When it was, in milliseconds since 1970, UTC. */
+  at: number;
   fileName: string;
   /** Each row that was added, with the imprint of what was written. */
   people: Imprint[];

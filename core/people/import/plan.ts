@@ -62,6 +62,7 @@ export function importPlan(
     circles: circles.added,
     record: {
       id: String(now),
+      at: now,
       fileName,
       people: added.map((person) => [person.id, imprintOf(person)]),
       circles: circles.added.map((circle) => [circle.id, imprintOf(circle)]),

@@ -7,8 +7,6 @@ import { removeSnapshot, takeSnapshot } from '../../backup/snapshots.ts';
 import { manyAtATime } from '../../manyAtATime.ts';
 import { read, writeForGood } from '../../open.ts';
 import { allRows } from '../../shelf.ts';
-import { discard } from '../../trash/trash.ts';
-import { forgetOldImports } from './lastImport.ts';
 
 /** What an import has done. */
 export interface Imported {
@@ -38,10 +36,9 @@ export async function importPeople(
       const there = { people, circles, seen: new Set(seen) };
       const plan = importPlan(chosen, wish, there, () => crypto.randomUUID(), Date.now());
       const { added, completed, record } = plan;
-      await forgetOldImports(rows);
       await rows.circles.bulkPut(plan.circles);
       await manyAtATime([...added, ...completed], (some) => rows.people.bulkPut(some), tell);
-      if (added.length + completed.length > 0) await discard(rows, 'import', record);
+      if (added.length + completed.length > 0) await rows.imports.put(record);
       return { id: record.id, added: added.length, completed: completed.length };
     });
   } catch (error) {

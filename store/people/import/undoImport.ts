@@ -1,6 +1,5 @@
 import { takingBack } from '../../../core/people/import/importRecord.ts';
 import { writeForGood } from '../../open.ts';
-import { takeBack } from '../../trash/trash.ts';
 
 /** What is left of an import that was taken back. */
 export interface Undone {
@@ -19,8 +18,9 @@ export interface Undone {
  */
 export function undoImport(id: string): Promise<Undone | null> {
   return writeForGood(async (rows) => {
-    const record = await takeBack(rows, 'import', id);
+    const record = await rows.imports.get(id);
     if (!record) return null;
+    await rows.imports.delete(id);
     const [people, circles] = await Promise.all([rows.people.toArray(), rows.circles.toArray()]);
     const plan = takingBack(record, people, circles);
     await rows.people.bulkDelete(plan.remove);

@@ -4,10 +4,9 @@ import {
   backupFileName,
   backupText,
   isWorthKeeping,
-  recordsIn,
   sameRows,
 } from '../../../core/backup/backup.ts';
-import { countsOf } from '../../../core/backup/counts.ts';
+import { countsOf, recordsIn } from '../../../core/backup/counts.ts';
 import { parseBackup, textOf } from '../../../core/backup/parse.ts';
 import type { BackupProblem } from '../../../core/backup/problem.ts';
 import { refuseSize } from '../../../core/backup/refused.ts';
@@ -58,7 +57,7 @@ describe('a backup', () => {
     expect(backupText(backupOf()).split('\n').slice(0, 7)).toEqual([
       '{',
       '  "nahbar": "backup",',
-      '  "version": 4,',
+      '  "version": 5,',
       '  "exportedAt": "2026-11-22T00:00:00.000Z",',
       '  "appVersion": "1.0.0",',
       '  "rows": {',

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BackupRows, sameRows } from '../../../core/backup/backup.ts';
+import { sameRows } from '../../../core/backup/backup.ts';
 import { type Changes, changesBetween } from '../../../core/backup/changes.ts';
 import { merged } from '../../../core/backup/merge.ts';
-import { keyOf, TABLES } from '../../../core/backup/rows.ts';
 import { saved } from '../../../core/quotes/favourite.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';
+import { type AllRows, keyOf, TABLE_NAMES } from '../../../core/tables.ts';
 import { backupOf, noRows, someRows } from './someBackup.ts';
 
 const quote = (id: string, deckId: string) => ({
@@ -23,8 +23,8 @@ const person = (id: string, circles: string[]) => ({
   ...{ personal: '', professional: '', lastContactAt: null, restsUntil: null },
   ...{ paused: false, addedAt: 1 },
 });
-const rows = (some: Partial<BackupRows>) => backupOf(some).rows;
-const changes = (before: BackupRows, after: BackupRows) =>
+const rows = (some: Partial<AllRows>) => backupOf(some).rows;
+const changes = (before: AllRows, after: AllRows) =>
   Object.fromEntries(changesBetween(before, after)) as Record<string, Changes>;
 
 describe('a merge', () => {
@@ -46,7 +46,7 @@ describe('a merge', () => {
         fc.constantFrom('here', 'backup'),
         (here, backup, preference) => {
           const both = merged(here, backup, preference);
-          for (const table of TABLES.filter((name) => name !== 'trash')) {
+          for (const table of TABLE_NAMES.filter((name) => name !== 'trash')) {
             const keys = new Set(both[table].map((row) => keyOf(table, row)));
             for (const row of here[table]) expect(keys).toContain(keyOf(table, row));
             expect(keys.size).toBe(both[table].length);
@@ -116,7 +116,7 @@ describe('the changes between two profiles', () => {
     fc.assert(
       fc.property(someRows, someRows, (before, after) => {
         const all = changes(before, after);
-        for (const table of TABLES) {
+        for (const table of TABLE_NAMES) {
           const { added = 0, changed = 0, removed = 0, untouched = 0 } = all[table] ?? {};
           expect(added + changed + untouched).toBe(after[table].length);
           expect(removed + changed + untouched).toBe(before[table].length);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { BackupRows } from '../../../core/backup/backup.ts';
 import { merged, type Preference } from '../../../core/backup/merge.ts';
 import { newCall } from '../../../core/calls/call.ts';
 import type { Contact, Person } from '../../../core/people/person.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';
 import { MINE } from '../../../core/quotes/storedDeck.ts';
 import type { DayStep } from '../../../core/steps/day.ts';
+import type { AllRows } from '../../../core/tables.ts';
 import { backupOf } from './someBackup.ts';
 
-const rows = (some: Partial<BackupRows>) => backupOf(some).rows;
+const rows = (some: Partial<AllRows>) => backupOf(some).rows;
 const circle = (id: string, name: string, rhythm: 'week' | null = null) => ({ id, name, rhythm });
 const deck = (id: string, title: string | null, addedAt = 1) => ({
   ...{ id, title, isOn: true, frequency: 'normal' as const, addedAt },
@@ -40,10 +40,10 @@ const step = (id: string, stepId: string, more: Partial<DayStep> = {}): DayStep 
 const trash = (id: string, row: unknown, discardedAt = 1) => ({ id, row, discardedAt });
 
 function mergedOf(
-  here: Partial<BackupRows>,
-  backup: Partial<BackupRows>,
+  here: Partial<AllRows>,
+  backup: Partial<AllRows>,
   preference: Preference = 'here',
-): BackupRows {
+): AllRows {
   return merged(rows(here), rows(backup), preference);
 }
 
@@ -208,7 +208,7 @@ describe('the trash', () => {
     );
   });
 
-  it('is united, but for what lives, and what takes an import back', () => {
+  it('is united, but for what lives', () => {
     const here = {
       favourites: [favourite('living')],
       trash: [trash('favourite/both', favourite('both'), 5)],
@@ -218,7 +218,6 @@ describe('the trash', () => {
         trash('favourite/both', favourite('both'), 9),
         trash('favourite/living', favourite('living')),
         trash('quote/more', quote('more', MINE)),
-        trash('import/1', {}),
         trash('plan/x', { anything: 1 }),
       ],
     };
@@ -228,6 +227,14 @@ describe('the trash', () => {
       trash('plan/x', { anything: 1 }),
     ]);
   });
+});
+
+it('leaves what takes an import back with the profile that it was done in', () => {
+  const record = (id: string) => ({
+    ...{ id, at: Number(id), fileName: 'a.vcf', people: [], circles: [], completed: [] },
+  });
+  const result = mergedOf({ imports: [record('1')] }, { imports: [record('2')] }, 'backup');
+  expect(result.imports).toEqual([record('1')]);
 });
 
 describe('steps', () => {

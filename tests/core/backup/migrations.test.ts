@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { completed } from '../../../core/backup/completed.ts';
 import { parseBackup } from '../../../core/backup/parse.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';
-import { noRows } from './someBackup.ts';
+import { asVersion4, noRows, someRows } from './someBackup.ts';
 
 const call = { id: 'c', checklistId: 'base', startedAt: 1, endedAt: null, ticked: ['light'] };
 const list = { id: 'base', entries: [] };
@@ -13,7 +14,8 @@ function quoteOf(id: string) {
 
 /** The file of a Nahbar that knew no more than these tables. */
 function fileOf(version: number, without: readonly string[], rows: object): string {
-  const known = Object.entries({ ...noRows, ...rows }).filter(([name]) => !without.includes(name));
+  const unknown = [...without, ...(version < 5 ? ['imports'] : [])];
+  const known = Object.entries({ ...noRows, ...rows }).filter(([name]) => !unknown.includes(name));
   return JSON.stringify({
     nahbar: 'backup',
     version,
@@ -71,6 +73,30 @@ it('version 3 has its removed favourites, which knew no tags either', () => {
   const { rows } = parseBackup(fileOf(3, ['quotes', 'decks'], { trash }));
   expect(rows.trash).toEqual([{ ...trash[0], row: { ...row, tags: [] } }]);
 });
+
+it('version 4 is read with its imports in a table of their own', () => {
+  fc.assert(
+    fc.property(someRows, (rows) => {
+      expect(parseBackup(fileOf(4, [], asVersion4(rows))).rows).toEqual(rows);
+    }),
+  );
+});
+
+it('version 4 keeps in the trash what only looks like an import', () => {
+  const trash = [
+    { id: 'import/1', row: { id: '2' }, discardedAt: 1 },
+    { id: 'import/', row: { id: '' }, discardedAt: 1 },
+    { id: 'import/3', row: null, discardedAt: 1 },
+  ];
+  expect(parseBackup(fileOf(4, [], { trash })).rows).toEqual({ ...noRows, trash });
+});
+
+it.each([[7], [[null]], [[{ id: 'import/1', row: { id: '1' }, discardedAt: 'x' }]]])(
+  'version 4 with %j in the trash is refused, and nothing else',
+  (trash) => {
+    expect(() => parseBackup(fileOf(4, [], { trash }))).toThrow('badBackup');
+  },
+);
 
 it.each([[{ favourites: 7 }], [{ favourites: [7, null] }], [{ state: [null] }], [{ trash: 'x' }]])(
   'version 3 with %j is refused, and nothing else',

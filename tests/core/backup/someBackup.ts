@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Backup, BackupRows } from '../../../core/backup/backup.ts';
+import type { Backup } from '../../../core/backup/backup.ts';
 import { daysAfter } from '../../../core/calendar/day.ts';
 import { CHANNELS } from '../../../core/people/channel.ts';
 import { RHYTHMS } from '../../../core/people/person.ts';
 import { FREQUENCIES } from '../../../core/quotes/storedDeck.ts';
 import type { Why } from '../../../core/steps/why.ts';
+import { type AllRows, TABLE_NAMES } from '../../../core/tables.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });
 const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 12 });
@@ -123,15 +124,33 @@ function discarded(kind: string, row: { id: string; [field: string]: unknown }) 
   });
 }
 
-/** Any profile that there may be. */
-export const someRows: fc.Arbitrary<BackupRows> = fc.record({
+/** A profile with nothing in it. */
+export const noRows = Object.fromEntries(
+  TABLE_NAMES.map((name) => [name, []]),
+) as unknown as AllRows;
+
+const imprints = fc.array(fc.tuple(id, fc.nat()), { maxLength: 2 });
+
+/** The record of any import. */
+export const someImport = fc.record({
+  id,
+  at: time,
+  fileName: text,
+  people: imprints,
+  circles: imprints,
+  completed: fc.array(fc.record({ before: person, imprint: fc.nat() }), { maxLength: 1 }),
+});
+
+/** Any profile that there may be; of a table without a line here, one without rows. */
+export const someRows: fc.Arbitrary<AllRows> = fc.record({
+  ...mapped(noRows),
   favourites: many(favourite),
   quotes: many(ownQuote),
   decks: many(storedDeck),
   hiddenQuotes: many(fc.record({ id, hiddenAt: time })),
   state: fc
     .tuple(maybe(rotation), maybe(text), maybe(fc.nat()))
-    .map(([rotation, callId, seed]): BackupRows['state'] => [
+    .map(([rotation, callId, seed]): AllRows['state'] => [
       ...(rotation === null ? [] : [{ key: 'rotation' as const, rotation }]),
       ...(callId === null ? [] : [{ key: 'currentCall' as const, callId }]),
       ...(seed === null ? [] : [{ key: 'steps' as const, seed }]),
@@ -182,6 +201,7 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   people: many(person),
   circles: many(fc.record({ id, name: text, rhythm: maybe(fc.constantFrom(...RHYTHMS)) })),
   contacts: many(contact),
+  imports: many(someImport),
   steps: many(dayStep),
   trash: many(
     fc.oneof(
@@ -193,25 +213,22 @@ export const someRows: fc.Arbitrary<BackupRows> = fc.record({
   ),
 });
 
-/** A profile with nothing in it. */
-export const noRows: BackupRows = {
-  favourites: [],
-  quotes: [],
-  decks: [],
-  hiddenQuotes: [],
-  state: [],
-  settings: [],
-  checklists: [],
-  calls: [],
-  reminders: [],
-  people: [],
-  circles: [],
-  contacts: [],
-  steps: [],
-  trash: [],
-};
+/** The rows as version 4 of the backup and of the database had them: imports lay in the trash. */
+export function asVersion4({ imports, trash, ...others }: AllRows) {
+  const records = imports.map(({ at, ...row }) => ({
+    id: `import/${row.id}`,
+    row,
+    discardedAt: at,
+  }));
+  return { ...others, trash: [...trash, ...records] };
+}
+
+function mapped(rows: AllRows): { [Name in keyof AllRows]: fc.Arbitrary<AllRows[Name]> } {
+  const constants = Object.entries(rows).map(([name, all]) => [name, fc.constant(all)]);
+  return Object.fromEntries(constants);
+}
 
 /** A backup of these rows. */
-export function backupOf(rows: Partial<BackupRows> = {}): Backup {
+export function backupOf(rows: Partial<AllRows> = {}): Backup {
   return { exportedAt: Date.UTC(2026, 10, 22), appVersion: '1.0.0', rows: { ...noRows, ...rows } };
 }

@@ -1,45 +1,36 @@
+import { TABLE_NAMES } from '../../../core/tables';
 import { leavesRows } from './leavesRows';
 import { waitFor } from './patience';
 import type { Person } from './person';
 import type { View } from './view';
 
-/** The tables of Nahbar's database that hold what a person has made. */
-export const TABLES = [
-  'favourites',
-  'quotes',
-  'decks',
-  'hiddenQuotes',
-  'state',
-  'settings',
-  'checklists',
-  'calls',
-  'reminders',
-  'people',
-  'circles',
-  'contacts',
-  'steps',
-  'trash',
-];
-
 /** Every row of the database, table by table, read behind Nahbar's back. */
 export function allRows(person: Person): Promise<Record<string, unknown[]>> {
-  return person.backstage(async (tables: string[]) => {
-    const request = indexedDB.open('nahbar');
-    await new Promise((resolve, reject) => {
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error);
-    });
-    const transaction = request.result.transaction(tables);
-    const asked = tables.map((table) => [table, transaction.objectStore(table).getAll()] as const);
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve;
-    });
-    request.result.close();
-    return Object.fromEntries(asked.map(([table, all]) => [table, all.result]));
-  }, TABLES);
+  return person.backstage(
+    async (tables: string[]) => {
+      const request = indexedDB.open('nahbar');
+      await new Promise((resolve, reject) => {
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      });
+      const transaction = request.result.transaction(tables);
+      const asked = tables.map(
+        (table) => [table, transaction.objectStore(table).getAll()] as const,
+      );
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      request.result.close();
+      return Object.fromEntries(asked.map(([table, all]) => [table, all.result]));
+    },
+    [...TABLE_NAMES],
+  );
 }
 
-/** Leaves a person in a circle, a contact with them, a call to come, a quote in a deck, and a step of today. */
+/**
+ * Leaves a person in a circle, a contact with them, a call to come, a quote in a deck,
+ * the record of an import, and a step of today.
+ */
 export async function knowsSomebody(person: Person): Promise<void> {
   await person.backstage(
     "(globalThis.browser ?? chrome).runtime.sendMessage({ ask: 'propose' }).then(String)",
@@ -75,6 +66,16 @@ export async function knowsSomebody(person: Person): Promise<void> {
       },
     ],
     contacts: [{ id: 'talk', personId: 'ada', at: 1_700_000_000_000, channel: 'email', note: '' }],
+    imports: [
+      {
+        id: '1700000000000',
+        at: 1_700_000_000_000,
+        fileName: 'kontakte.vcf',
+        people: [['ada', 1]],
+        circles: [],
+        completed: [],
+      },
+    ],
     decks: [{ id: 'stoa', title: 'Stoa', isOn: true, frequency: 'often', addedAt: 1 }],
     quotes: [
       {

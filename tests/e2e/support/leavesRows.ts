@@ -1,4 +1,4 @@
-import { keyOf, type TableName } from '../../../core/backup/rows';
+import { keyOf, type TableName } from '../../../core/tables';
 import { waitFor } from './patience';
 import type { Person } from './person';
 

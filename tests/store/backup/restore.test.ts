@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type BackupRows, sameRows } from '../../../core/backup/backup.ts';
+import { sameRows } from '../../../core/backup/backup.ts';
 import { newCall } from '../../../core/calls/call.ts';
 import { Refused } from '../../../core/refusal.ts';
+import type { AllRows } from '../../../core/tables.ts';
 import {
   previewRestore,
   restoreAsShown,
@@ -46,9 +47,9 @@ const call = (id: string) => newCall(id, 'base', 1);
 const mine = backupOf({ calls: [call('a'), call('b')], settings: [{ key: 'keys', value: 'off' }] });
 const other = backupOf({ calls: [{ ...call('b'), startedAt: 2 }, call('c')] });
 const now = () => place.shelf.read(allRows);
-const isNow = async (rows: BackupRows) => expect(sameRows(await now(), rows)).toBe(true);
+const isNow = async (rows: AllRows) => expect(sameRows(await now(), rows)).toBe(true);
 
-function live(rows: BackupRows) {
+function live(rows: AllRows) {
   place.shelf = openMemory(structuredClone(rows));
 }
 
@@ -92,7 +93,7 @@ describe('a restore', () => {
     };
     await restoreBackup(other);
     await isNow(other.rows);
-    const [snapshot] = [...place.snapshots.values()] as BackupRows[];
+    const [snapshot] = [...place.snapshots.values()] as AllRows[];
     expect(place.snapshots.size).toBe(1);
     expect(snapshot?.settings).toContainEqual(late);
   });

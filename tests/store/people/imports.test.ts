@@ -45,7 +45,7 @@ describe('an import', () => {
     const { id, added } = await takeOver('googleContacts.csv');
     expect(added).toBe(3);
     const all = await now();
-    expect([all.people.length, all.circles.length, all.trash.length]).toEqual([3, 1, 1]);
+    expect([all.people.length, all.circles.length, all.imports.length]).toEqual([3, 1, 1]);
     expect(faultIn(all)).toBeNull();
     // There was nothing to lose yet.
     expect(place.snapshots).toEqual([]);

@@ -1,8 +1,10 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
 import { outlived } from '../../../core/backup/rotation.ts';
 import { TRASH_STAYS } from '../../../core/trash.ts';
 import type { Keeper } from '../../../store/keeper/keeper.ts';
 import { removeContact } from '../../../store/people/contacts.ts';
+import { lastImport } from '../../../store/people/imports.ts';
 import { mergePeople } from '../../../store/people/people.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
 import type { Rows } from '../../../store/shelf.ts';
@@ -20,6 +22,17 @@ const person = (id: string) => ({
   ...{ channels: [], personal: '', professional: '', lastContactAt: 50, restsUntil: null },
   ...{ paused: false, addedAt: 1 },
 });
+
+/** What a page would show. */
+function shown<T>(answer: ReadonlySignal<T | undefined>): Promise<T> {
+  return new Promise((resolve) => {
+    const stop = answer.subscribe((value) => {
+      if (value === undefined) return;
+      resolve(value);
+      queueMicrotask(() => stop());
+    });
+  });
+}
 
 it('does not put the quotes of a deck over what is there again', async () => {
   holds({ decks: [aDeck('film')], quotes: [aQuote('b', { deckId: 'film' })] });
@@ -65,6 +78,20 @@ it('keeps what was removed anew between the look at the trash and the act', asyn
   };
   await emptyOverdue(keeper as unknown as Keeper, TRASH_STAYS + 5);
   expect(await now('trash', 'circle/y')).toBeDefined();
+});
+
+it('forgets what takes an import back after thirty days, and offers none that is older', async () => {
+  const record = (at: number) => ({
+    ...{ id: String(at), at, fileName: 'a.vcf', people: [], circles: [], completed: [] },
+  });
+  holds({ imports: [record(1), record(9)] });
+  vi.setSystemTime(TRASH_STAYS + 2);
+  expect(await shown(lastImport)).toMatchObject({ id: '9' });
+  await emptyOverdue({ read, write } as unknown as Keeper, TRASH_STAYS + 2);
+  expect((await everything()).imports).toEqual([record(9)]);
+  vi.setSystemTime(TRASH_STAYS + 10);
+  expect(await shown(lastImport)).toBeNull();
+  vi.useRealTimers();
 });
 
 it('by a clock set a year ahead, no snapshot of the days before is kept', () => {

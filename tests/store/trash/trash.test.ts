@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { BackupRows } from '../../../core/backup/backup.ts';
 import { saved } from '../../../core/quotes/favourite.ts';
 import { MINE } from '../../../core/quotes/storedDeck.ts';
+import type { AllRows } from '../../../core/tables.ts';
 import { leavesAt, overdue, TRASH_STAYS } from '../../../core/trash.ts';
 import { copyKind, removeKind } from '../../../store/calls/kindEdits.ts';
 import { removeReminder } from '../../../store/calls/reminders.ts';
@@ -11,7 +11,6 @@ import { removePerson } from '../../../store/people/people.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
 import { removeFavourite } from '../../../store/quotes/favourites.ts';
 import { removeQuotes } from '../../../store/quotes/ownQuotes.ts';
-import type { AllRows } from '../../../store/shelf.ts';
 import { deleteForGood, putBack } from '../../../store/trash/trashActs.ts';
 import { type Trashed, trashed } from '../../../store/trash/trashed.ts';
 import { aDeck, aQuote } from '../quotes/someQuotes.ts';
@@ -30,7 +29,7 @@ const call = {
   ...{ id: 'soon', at: 9e12, startsAt: null, title: 'Rückruf', personId: null, link: null },
   outcome: 'waiting' as const,
 };
-const life: Partial<BackupRows> = {
+const life: Partial<AllRows> = {
   favourites: [{ ...saved(aQuote('a').quote, undefined, ['Mut'], 3), note: 'für Eva' }],
   quotes: [aQuote('a'), aQuote('b', { deckId: 'film' })],
   decks: [aDeck(MINE, { title: null }), aDeck('film')],
@@ -129,9 +128,9 @@ describe('the trash', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it('does not list what takes an import back, and says what it does not know', async () => {
+  it('says what it does not know', async () => {
     const entry = (id: string) => ({ id, row: {}, discardedAt: 1 });
-    holds({ trash: [entry('import/x'), entry('hat/y'), entry('constructor/z')] });
+    holds({ trash: [entry('hat/y'), entry('constructor/z')] });
     expect((await listed()).map(({ kind }) => kind)).toEqual(['unknown', 'unknown']);
     await expect(putBack('hat/y')).rejects.toThrow('refused: unknownThing');
   });

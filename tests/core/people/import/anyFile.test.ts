@@ -83,9 +83,8 @@ describe('any file', () => {
             () => String(id++),
             1,
           );
-          const trash = [{ id: `import/${record.id}`, row: record, discardedAt: 1 }];
           return (
-            faultIn({ ...noRows, people: added, circles, trash }) === null &&
+            faultIn({ ...noRows, people: added, circles, imports: [record] }) === null &&
             added.length === candidates.length &&
             added.every(fits)
           );

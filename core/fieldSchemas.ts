@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+
+/*
+ * What the schemas of rows are made of. Only the types are checked, not today's limits and choices: an
+ * old backup always imports, and the code that reads a row has to bear an unknown setting anyway. Fields
+ * that a schema does not name stay.
+ */
+
+export const text = v.string();
+
+/** Calendars and clocks, ours and the browser's, fail beyond some year: a page would not come up. */
+const [FIRST, LAST] = [Date.UTC(1000, 0), Date.UTC(9000, 0)];
+
+/** In milliseconds since 1970, UTC. */
+export const time = v.pipe(v.number(), v.minValue(FIRST), v.maxValue(LAST));
+
+/** It is one: there is no 31 February. */
+export const day = v.pipe(
+  text,
+  v.isoDate(),
+  v.check((one) => {
+    const at = Date.parse(`${one}T00:00Z`);
+    return at >= FIRST && at < LAST && new Date(at).toISOString().startsWith(one);
+  }),
+);
+
+export function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { isText, text, time } from '../fieldSchemas.ts';
+import type { ChannelKind } from './channel.ts';
+import type { ImportRecord } from './import/importRecord.ts';
+import type { Circle, Contact, Person, RemovedPerson, Rhythm } from './person.ts';
+
+// A rhythm or a channel that only a newer Nahbar knows is none to this one, and stays in the row.
+const rhythm = v.nullable(v.custom<Rhythm>(isText));
+const channelKind = v.custom<ChannelKind>(isText);
+
+const person = v.object({
+  id: text,
+  name: text,
+  organisation: text,
+  role: text,
+  circles: v.array(text),
+  rhythm,
+  channels: v.array(v.object({ kind: channelKind, address: text })),
+  personal: text,
+  professional: text,
+  lastContactAt: v.nullable(time),
+  restsUntil: v.nullable(time),
+  paused: v.boolean(),
+  addedAt: time,
+}) satisfies v.GenericSchema<unknown, Person>;
+
+const circle = v.object({ id: text, name: text, rhythm }) satisfies v.GenericSchema<
+  unknown,
+  Circle
+>;
+
+const contact = v.object({
+  id: text,
+  personId: text,
+  at: time,
+  channel: v.nullable(channelKind),
+  note: text,
+}) satisfies v.GenericSchema<unknown, Contact>;
+
+const imprints = v.array(v.tuple([text, time]));
+
+const importRecord = v.object({
+  id: text,
+  at: time,
+  fileName: text,
+  people: imprints,
+  circles: imprints,
+  completed: v.array(v.object({ before: person, imprint: time })),
+}) satisfies v.GenericSchema<unknown, ImportRecord>;
+
+/** In the trash. */
+export const removedPerson = v.object({
+  id: text,
+  person,
+  contacts: v.array(contact),
+  into: v.optional(text),
+}) satisfies v.GenericSchema<unknown, RemovedPerson>;
+
+/** A row of each table. */
+export const peopleRows = {
+  people: person,
+  circles: circle,
+  contacts: contact,
+  imports: importRecord,
+};

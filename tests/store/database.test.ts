@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { completed } from '../../core/backup/completed.ts';
+import { countsOf } from '../../core/backup/counts.ts';
+import type { AllRows } from '../../core/tables.ts';
+import { type Copy, readCopy } from '../../store/copy/copy.ts';
+import { openDatabase, SCHEMA_VERSION } from '../../store/database.ts';
+import { settleHere, settleNowhere } from '../../store/keeper/settlement.ts';
+import { allRows, type Database } from '../../store/shelf.ts';
+import { asVersion4, noRows, someImport } from '../core/backup/someBackup.ts';
+import {
+  declaredStores,
+  leaveDatabase,
+  oldDatabase,
+  RELEASED,
+  storesNow,
+} from '../support/oldDatabase.ts';
+import { anArea } from './anArea.ts';
+
+let database: Database | undefined;
+
+/** Opens the database, and so upgrades it. */
+async function opened(): Promise<Database> {
+  database = await openDatabase(() => {});
+  return database;
+}
+
+/** Leaves a database as version 4 had it, with these rows. */
+function leaves(rows: Partial<AllRows>): Promise<void> {
+  const { version, stores } = oldDatabase('schema4.json');
+  return leaveDatabase({ version, stores, rows: asVersion4({ ...noRows, ...rows }) });
+}
+
+beforeEach(async () => {
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase('nahbar').onsuccess = resolve;
+  });
+});
+afterEach(() => database?.close());
+
+const settings = [{ key: 'theme', value: 'dark' }];
+const record = { id: '5', at: 5, fileName: 'a.vcf', people: [], circles: [], completed: [] };
+const trash = [
+  { id: 'hat/y', row: 7, discardedAt: 1 },
+  { id: 'import/6', row: { id: 'another' }, discardedAt: 6 },
+];
+
+describe('the database', () => {
+  it('is built as the tables are declared', async () => {
+    await opened();
+    expect(await storesNow()).toEqual(declaredStores());
+  });
+
+  it('has a fixture of every version', () => {
+    const versions = RELEASED.map((file) => oldDatabase(file).version);
+    expect(versions).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, i) => (i + 1) * 10));
+  });
+
+  it.each(RELEASED)('of %s is upgraded to what is declared, with every row', async (file) => {
+    const old = oldDatabase(file);
+    await leaveDatabase(old);
+    const { witness: _, trash = [], ...others } = old.rows as unknown as AllRows & { witness: [] };
+    const rows: object = await (await opened()).read(allRows);
+    expect(await storesNow()).toEqual(declaredStores());
+    for (const [name, all] of Object.entries(others)) {
+      const wanted = (all as object[]).map((row) => completed(name as keyof AllRows, row));
+      expect(rows[name as keyof typeof rows]).toEqual(expect.arrayContaining(wanted));
+    }
+    expect(rows).toMatchObject({ trash: trash.filter(({ id }) => !id.startsWith('import/')) });
+  });
+
+  it('moves the records of imports out of the trash, and nothing else', async () => {
+    await leaves({ imports: [record], trash });
+    expect(await (await opened()).read(allRows)).toEqual({ ...noRows, imports: [record], trash });
+  });
+
+  it('loses none of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(someImport, { selector: ({ id }) => id }),
+        async (imports) => {
+          await leaves({ imports });
+          const rows = await (await opened()).read(allRows);
+          database?.close();
+          expect(new Map(rows.imports.map((row) => [row.id, row]))).toEqual(
+            new Map(imports.map((row) => [row.id, row])),
+          );
+          expect(rows.trash).toEqual([]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('the copy of an earlier version', () => {
+  const all: AllRows = { ...noRows, settings, imports: [record], trash };
+
+  /** Leaves a copy as version 4 wrote it. */
+  function leftBy(placeId: string) {
+    const rows = asVersion4(all);
+    const area = anArea();
+    for (const [table, some] of Object.entries(rows)) {
+      for (const row of some as { id?: string; key?: string }[]) {
+        area.values[`row/${table}/${row.id ?? row.key}`] = row;
+      }
+    }
+    const counts = { settings: 1, trash: 3 };
+    area.values.witness = { installId: 'me', placeId, generation: 3, counts };
+    return area;
+  }
+
+  const isNew = ({ all: rows, isWhole, isMoved, witness }: Copy) => {
+    expect(rows).toEqual(all);
+    expect([isWhole, isMoved]).toEqual([true, false]);
+    expect(witness?.counts).toEqual(countsOf(all));
+  };
+
+  it('is read as what it is now', async () => {
+    const copy = await readCopy(leftBy('here'));
+    expect(copy).toMatchObject({ all, isWhole: true, isMoved: true });
+  });
+
+  it('follows the database when that is upgraded, and nobody is told of a loss', async () => {
+    await leaves(all);
+    const area = leftBy('here');
+    const upgraded = await opened();
+    await upgraded.write((rows) =>
+      rows.witness.put({ key: 'mark', installId: 'me', placeId: 'here', generation: 3 }),
+    );
+    expect(await settleHere(upgraded, area, async () => 4)).toBe('here');
+    expect(await upgraded.read(allRows)).toEqual(all);
+    isNew(await readCopy(area));
+    expect(area.values).not.toHaveProperty('recovery');
+  });
+
+  it('brings back a database that was lost before it was upgraded', async () => {
+    const area = leftBy('here');
+    const empty = await opened();
+    await settleHere(empty, area, async () => null);
+    expect(await empty.read(allRows)).toEqual(all);
+    isNew(await readCopy(area));
+  });
+
+  it('is made anew where there is no database, once', async () => {
+    const area = leftBy('');
+    expect(await settleNowhere(area)).toBe('');
+    isNew(await readCopy(area));
+    const after = structuredClone(area.values);
+    await settleNowhere(area);
+    expect(area.values).toEqual(after);
+  });
+});
