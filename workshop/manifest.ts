@@ -33,13 +33,15 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     options_ui: { page: 'library.html', open_in_tab: true },
+    // Of Alt with a letter Chromium keeps D, E and F, and Firefox D and its menus; Alt+Shift with a letter is
+    // Chromium's groups and split view, and in Firefox a page's own (accesskey). On a Mac, Alt writes signs.
     commands: {
       _execute_action: {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+N', mac: 'MacCtrl+Shift+N' },
         description: '__MSG_command_popup__',
       },
       'save-quote': {
-        suggested_key: { default: 'Alt+Shift+Q' },
+        suggested_key: { default: 'Alt+Q', mac: 'MacCtrl+Shift+Q' },
         description: '__MSG_menu_save_quote__',
       },
     },

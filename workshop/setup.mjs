@@ -5,7 +5,8 @@
  *
  *   node workshop/setup.mjs [--firefox | --any | --none] [script [argument …]]
  *
- * Without an option it cares for Chromium; `--firefox` asks for Firefox too, `--any` is content with
+ * Without an option it cares for Chromium; `--firefox` asks for Firefox too and, on Linux, for a virtual
+ * display (the tests press real keys on one), `--any` is content with
  * either, and `--none` needs none.
  */
 import { spawn } from 'node:child_process';
@@ -13,6 +14,7 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findFirefox } from './browsers.mjs';
 import { installBrowsers } from './setup/browsers.mjs';
+import { installDisplay } from './setup/display.mjs';
 import { installPackages, projectNode } from './setup/packages.mjs';
 import { Problem } from './setup/problem.mjs';
 
@@ -32,6 +34,7 @@ async function main(words) {
   installPackages(ROOT);
   const node = projectNode(ROOT);
   installBrowsers(browsersFor(options));
+  if (options.includes('--firefox')) installDisplay();
   if (script.length > 0) process.exitCode = await run(node, script);
 }
 

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../locales/words.ts';
+import { COMMANDS } from '../../platform/shortcuts.ts';
+import { useShortcuts } from '../page/useShortcuts.ts';
 import styles from './KeyHelp.module.css';
 import { KEY_NAMES, KEYS, type KeyAct, keyLabel } from './keys.ts';
 
@@ -13,6 +15,7 @@ interface Props {
 
 /** The list of the new tab's keys, as a dialog. */
 export function KeyHelp({ keysAct, onClose }: Props) {
+  const everywhere = useShortcuts();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
@@ -41,6 +44,16 @@ export function KeyHelp({ keysAct, onClose }: Props) {
               ))}
             </dt>
             <dd>{KEY_NAMES[act]}</dd>
+          </div>
+        ))}
+      </dl>
+      <dl class={styles.everywhere}>
+        {COMMANDS.filter((command) => everywhere?.[command]).map((command) => (
+          <div key={command}>
+            <dt>
+              <kbd>{everywhere?.[command]}</kbd>
+            </dt>
+            <dd>{texts.keysEverywhere[command]}</dd>
           </div>
         ))}
       </dl>

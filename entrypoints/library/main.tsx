@@ -19,6 +19,7 @@ import { QuotesSection } from '../../components/quotes/QuotesSection.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
+import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
@@ -168,6 +169,7 @@ function Library() {
       {section.value === 'settings' && (
         <>
           <SettingsForm settings={settings} onChoose={chooseAndDeal} />
+          <Shortcuts />
           <About sources={sources} />
         </>
       )}

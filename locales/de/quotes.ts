@@ -28,6 +28,10 @@ export const texts = {
   showAll: 'Alle wieder zeigen',
 
   keysTitle: 'Tasten auf dem neuen Tab',
+  keysEverywhere: {
+    _execute_action: 'in jedem Tab: Checkliste öffnen',
+    'save-quote': 'in jedem Tab: Markiertes als Zitat sichern',
+  },
   keysNote:
     'Sie wirken, sobald du einmal auf die Seite geklickt hast. In den Einstellungen kannst du sie abschalten.',
   keysOff: 'In den Einstellungen sind sie gerade abgeschaltet.',

@@ -12,6 +12,15 @@ export const texts = {
   textSizes: { small: 'klein', medium: 'mittel', large: 'groß' },
   keys: 'Tasten auf dem neuen Tab',
   keysChoices: { on: 'an', off: 'aus' },
+  shortcuts: 'Tasten im ganzen Browser',
+  shortcutNames: {
+    _execute_action: 'Checkliste öffnen',
+    'save-quote': 'Markiertes als Zitat sichern',
+  },
+  noShortcut: 'keine',
+  changeShortcuts: 'Tasten ändern',
+  shortcutsAt: 'Ändern kannst du sie in den Einstellungen des Browsers, unter dieser Adresse:',
+  copyAddress: 'Adresse kopieren',
   source: 'Woher die Zitate stammen',
   privacy: 'Datenschutz',
   privacyNote:

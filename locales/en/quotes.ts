@@ -30,6 +30,10 @@ export const texts: QuotesTexts = {
   showAll: 'Show all again',
 
   keysTitle: 'Keys on the new tab',
+  keysEverywhere: {
+    _execute_action: 'in any tab: open the checklist',
+    'save-quote': 'in any tab: save what is selected as a quote',
+  },
   keysNote: 'They work once you have clicked on the page. You can switch them off in the settings.',
   keysOff: 'They are switched off in the settings at the moment.',
   close: 'Close',

@@ -14,6 +14,15 @@ export const texts: SettingsTexts = {
   textSizes: { small: 'small', medium: 'medium', large: 'large' },
   keys: 'Keys on the new tab',
   keysChoices: { on: 'on', off: 'off' },
+  shortcuts: 'Keys in the whole browser',
+  shortcutNames: {
+    _execute_action: 'Open the checklist',
+    'save-quote': 'Save what is selected as a quote',
+  },
+  noShortcut: 'none',
+  changeShortcuts: 'Change the keys',
+  shortcutsAt: 'You can change them in the settings of the browser, at this address:',
+  copyAddress: 'Copy the address',
   source: 'Where the quotes come from',
   privacy: 'Privacy',
   privacyNote:

@@ -20,6 +20,8 @@ export function launchChromium({ setting, profile, proxyPort }: Start): Promise<
     // Extensions can be installed through a pipe only.
     pipe: true,
     enableExtensions: true,
+    headless: setting.display === undefined,
+    ...(setting.display && { env: { ...process.env, DISPLAY: setting.display } }),
     defaultViewport: SIZE,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
     ...(setting.downloads && {

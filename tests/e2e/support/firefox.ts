@@ -24,7 +24,12 @@ export async function startFirefox({ setting, profile, proxyPort }: Start): Prom
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
     args: ['--remote-allow-system-access'],
     // Without this Firefox does not let itself be told not to ask for its remote settings.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: {
+      ...process.env,
+      MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
+      ...(setting.display && { DISPLAY: setting.display }),
+    },
+    headless: setting.display === undefined,
     extraPrefsFirefox: preferences(setting, id, proxyPort),
   });
   const inside = await FirefoxInside.of(browser);

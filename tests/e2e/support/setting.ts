@@ -19,6 +19,8 @@ export interface Setting {
   readonly agrees?: boolean;
   /** A folder with a built extension, when it is not the one that `wxt build` writes. */
   readonly build?: string;
+  /** The virtual display on which the browser has a window (display.ts); without one it has none. */
+  readonly display?: string;
   /** A folder that the browser puts downloads into, without asking. */
   readonly downloads?: string;
 }

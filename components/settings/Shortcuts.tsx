@@ -1,0 +1,38 @@
+import { words } from '../../locales/words.ts';
+import { COMMANDS, openShortcuts, shortcutsAddress } from '../../platform/shortcuts.ts';
+import { useShortcuts } from '../page/useShortcuts.ts';
+import { copyText } from '../quotes/copyText.ts';
+import styles from './Shortcuts.module.css';
+
+const texts = words.settings;
+
+/** Which keys reach Nahbar from any page, and how to change them in this browser. */
+export function Shortcuts() {
+  const held = useShortcuts();
+  if (!held) return null;
+  return (
+    <section class={styles.shortcuts} aria-labelledby="shortcuts-title">
+      <h2 id="shortcuts-title">{texts.shortcuts}</h2>
+      <dl>
+        {COMMANDS.map((command) => (
+          <div key={command}>
+            <dt>{texts.shortcutNames[command]}</dt>
+            <dd>{held[command] ? <kbd>{held[command]}</kbd> : texts.noShortcut}</dd>
+          </div>
+        ))}
+      </dl>
+      {openShortcuts ? (
+        <button type="button" class="quiet" onClick={() => void openShortcuts?.()}>
+          {texts.changeShortcuts}
+        </button>
+      ) : (
+        <p>
+          {texts.shortcutsAt} <code>{shortcutsAddress}</code>{' '}
+          <button type="button" class="quiet" onClick={() => void copyText(shortcutsAddress)}>
+            {texts.copyAddress}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export function missingForDisplay(): string[];
+export function installDisplay(): void;
