@@ -48,6 +48,8 @@ export default defineBackground(() => {
   });
 
   answerPages((message) => {
+    const ofToast = readToastRequest(message);
+    if (ofToast) return captures.answer(ofToast, null);
     const request = readRequest(message);
     if (request?.ask === 'commit') return keeper.commit(request.act);
     if (request?.ask === 'miss') return keeper.miss();

@@ -1,8 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { showToast } from '../components/quotes/capture/showToast.ts';
-import type { Toast } from '../core/quotes/capture/toast.ts';
 
-/** Run in a page of which a passage was saved. The page itself does not see what it leaves behind. */
+/**
+ * Run in a page whenever a passage of it was saved; the first one stays, and knows of its toasts. The page
+ * itself does not see what it leaves behind.
+ */
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { nahbarToast: (toast: Toast) => showToast(toast) });
+  (globalThis as { nahbarToast?: typeof showToast }).nahbarToast ??= showToast;
 });

@@ -20,6 +20,8 @@ const capture = {
     left: 'Du hast das Zitat inzwischen geändert, deshalb bleibt es.',
     edit: 'Bearbeiten',
     close: 'Schließen',
+    gone: 'Nahbar wurde inzwischen neu geladen und hört hier nicht mehr zu. Was du gesichert hast, steht in Nahbar unter „Zitate“.',
+    own: 'Das steht schon in Nahbar.',
   },
   en: {
     language: 'en',
@@ -38,6 +40,8 @@ const capture = {
     left: 'You have changed the quote meanwhile, so it stays.',
     edit: 'Edit',
     close: 'Close',
+    gone: 'Nahbar was reloaded meanwhile and does not listen here any more. What you have saved is in Nahbar, under “Quotes”.',
+    own: 'That is in Nahbar already.',
   },
 };
 

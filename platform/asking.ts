@@ -45,3 +45,29 @@ export function onAsked(name: string, words: 'menu_save_quote', act: (asked: Ask
     act({ tabId: id, frameId: null, selection: '', url: url ?? '', title: title ?? '' });
   });
 }
+
+/** What the new tab answers to whoever asks for what is selected in it: nothing of the quote may be. */
+export type OwnAnswer = 'saving' | 'known' | 'nothing';
+
+const OWN = 'saveSelected';
+
+/** Asks the page of Nahbar's in this tab to save what is selected in it; null where none answers. */
+export async function askOwnPage(tabId: number): Promise<OwnAnswer | null> {
+  try {
+    return ((await browser.tabs.sendMessage(tabId, OWN)) as OwnAnswer | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Answers that, on a page of Nahbar's. */
+export function onOwnAsked(answer: () => OwnAnswer): void {
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    if (message === OWN && sender.id === browser.runtime.id) sendResponse(answer());
+  });
+}
+
+/** Whether an address is that of a page of Nahbar's. */
+export function isOwnPage(url: string): boolean {
+  return url.startsWith(browser.runtime.getURL(''));
+}

@@ -48,3 +48,24 @@ export async function openPopup(): Promise<void> {
     });
   }
 }
+
+/**
+ * Shows a page of Nahbar's under its icon, for once, also where that is not pinned; in a small window of its
+ * own where the browser does not let us.
+ *
+ * @param tabId the tab over which it is shown
+ */
+export async function openBubble(path: string, tabId: number): Promise<void> {
+  const { action, runtime, windows } = browser;
+  const address = (page: string) => runtime.getURL(page as '/popup.html');
+  try {
+    await action.setPopup({ tabId, popup: address(path) });
+    await action.openPopup();
+  } catch (error) {
+    console.info('Nahbar may not show anything under its icon.', error);
+    await windows.create({ type: 'popup', url: address(path), width: 480, height: 200 });
+  } finally {
+    // A tab that was closed meanwhile has none.
+    await action.setPopup({ tabId, popup: address('/popup.html') }).catch(() => {});
+  }
+}

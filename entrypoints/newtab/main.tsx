@@ -12,6 +12,7 @@ import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
+import { onOwnAsked } from '../../platform/asking.ts';
 import { askedCall } from '../../store/calls/askedCall.ts';
 import { peopleWith } from '../../store/people/peopleWith.ts';
 import { personWith } from '../../store/people/personWith.ts';
@@ -89,6 +90,16 @@ effect(() => {
 });
 
 const main = document.getElementById('quote') as HTMLElement;
+
+// The quote is there already, with all that is known of it: it becomes a favourite, and no second one.
+onOwnAsked(() => {
+  const selection = getSelection();
+  const isOfQuote = !selection?.isCollapsed && selection?.containsNode(place, true);
+  if (!isOfQuote || !tab.shown.value) return 'nothing';
+  if (isFavourite.value) return 'known';
+  void tab.toggleFavourite(false);
+  return 'saving';
+});
 
 async function bringBack(): Promise<void> {
   // Its button goes with it: whoever pressed that with a key goes on from here.

@@ -26,7 +26,7 @@ export async function runInPage<T>(
 /**
  * Gives `told` to the function of that name, which a script has left in the page for it.
  *
- * @returns whether it took it: a page may be none that anything can be shown on, or be gone
+ * @returns what that returns; false where there is none, or the page is gone
  */
 export async function tellPage(tabId: number, name: string, told: object): Promise<boolean> {
   try {
@@ -34,9 +34,8 @@ export async function tellPage(tabId: number, name: string, told: object): Promi
       target: { tabId },
       args: [name, told],
       func: (key: string, value: object) => {
-        const told = (globalThis as unknown as Record<string, (value: object) => void>)[key];
-        told?.(value);
-        return told !== undefined;
+        const told = (globalThis as unknown as Record<string, (value: object) => boolean>)[key];
+        return told?.(value) ?? false;
       },
     });
     return done?.result === true;

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { shadowRootOf } from './shadowRootOf.ts';
 
 /** What the reader has selected on this page. */
 export interface SelectedPassage {
@@ -76,7 +76,9 @@ function rangeInShadow(selection: Selection): Range | null {
 function textOfShadows(range: Range): string {
   const around = range.commonAncestorContainer;
   const hosts = around instanceof Element ? [around, ...around.querySelectorAll('*')] : [];
-  const roots = hosts.filter((host) => range.intersectsNode(host)).flatMap(shadowRootOf);
+  const roots = hosts
+    .filter((host) => range.intersectsNode(host))
+    .flatMap((element) => shadowRootOf(element) ?? []);
   return roots
     .flatMap((root) => [...root.childNodes])
     .map((node) => (node instanceof HTMLElement ? node.innerText : node.textContent))
@@ -84,16 +86,6 @@ function textOfShadows(range: Range): string {
 }
 
 function shadowRootsIn(within: ParentNode): ShadowRoot[] {
-  const roots = [...within.querySelectorAll('*')].flatMap(shadowRootOf);
+  const roots = [...within.querySelectorAll('*')].flatMap((element) => shadowRootOf(element) ?? []);
   return roots.flatMap((root) => [root, ...shadowRootsIn(root)]);
-}
-
-/** Also a closed one: it hides from the scripts of the page, and not from those of an extension. */
-function shadowRootOf(element: Element): ShadowRoot[] {
-  if (!(element instanceof HTMLElement)) return [];
-  const root =
-    'openOrClosedShadowRoot' in element
-      ? (element.openOrClosedShadowRoot as ShadowRoot | null)
-      : browser.dom.openOrClosedShadowRoot(element);
-  return root ? [root as ShadowRoot] : [];
 }

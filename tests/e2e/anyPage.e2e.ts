@@ -6,6 +6,7 @@ import type { PageFacts } from '../../core/quotes/capture/pageFacts.ts';
 import { allRows } from './support/backups';
 import { extensionFolder } from './support/build';
 import { waitFor } from './support/patience';
+import type { Person } from './support/person';
 import { test } from './support/test';
 import { pressesInToast, toastGoes, toastWith } from './support/toast';
 import type { View } from './support/view';
@@ -167,6 +168,18 @@ const selects = (view: View, from: string, to = from) =>
 const capture = () =>
   readFileSync(join(extensionFolder(inject('browserName')), 'capture.js'), 'utf8');
 
+/** Waits until a page of Nahbar's own says it, under its icon or in a window. */
+const saidBeside = (person: Person, words: string) =>
+  waitFor(`“${words}” beside the page`, async () => {
+    const said = await person.backstage(`(async () => {
+      const { runtime, storage } = globalThis.browser ?? chrome;
+      const seen = (await runtime.getContexts({})).filter(({ documentUrl }) =>
+        documentUrl?.endsWith('/said.html'));
+      return seen.length > 0 ? (await storage.session.get('said')).said?.says : '';
+    })()`);
+    return String(said).includes(words);
+  });
+
 interface Row {
   id: string;
   quote: { original: { text: string }; source: { url: string } };
@@ -281,7 +294,7 @@ describe('a passage', () => {
     },
   );
 
-  test('of a page that nobody may look into is saved by its words, and said on the icon', async ({
+  test('of a page that nobody may look into is saved by its words, and said under the icon', async ({
     person,
   }) => {
     const page = await person.opens(KEPT_OUT[person.browserName]);
@@ -291,12 +304,16 @@ describe('a passage', () => {
       return String(getSelection()).trim();
     });
     expect(words).not.toBe('');
+    // By the key, no script sees what is selected: it says how it can be saved.
+    await person.savesSelection(page);
+    await saidBeside(person, 'Klick mit der rechten Maustaste');
+    expect((await allRows(person)).quotes).toEqual([]);
     await person.savesByMenu(page);
-    await waitFor('the tick', async () => (await person.badgeInFront()) === '✓');
+    await saidBeside(person, 'Als Zitat gesichert.');
     const [row] = (await allRows(person)).quotes as Row[];
     expect(row?.quote.original.text).toBe(words);
     expect(row?.quote.source.url).toBeUndefined();
-    await waitFor('the tick to go', async () => (await person.badgeInFront()) === '', 8000);
+    await waitFor('the icon to be quiet', async () => (await person.badgeInFront()) === '', 8000);
   });
 
   test('leaves the focus where it is, and goes with Escape', async ({ person }) => {

@@ -1,108 +1,75 @@
-import type { Toast, ToastAct } from '../../../core/quotes/capture/toast.ts';
-import { askBackground } from '../../../platform/messages.ts';
-import tokens from '../../../styles/tokens.css?inline';
-import style from './toast.css?inline';
+import type { Toast } from '../../../core/quotes/capture/toast.ts';
+import { shadowRootOf } from '../../../platform/page/shadowRootOf.ts';
+import { made, type ToastSection, toastSection, toastStyles } from './toastSection.ts';
 
-/** So long a toast stays that nobody looks at, in milliseconds. */
-const STAYS = 10_000;
-
-/** The one that is on the page. */
-let shown: HTMLElement | null = null;
+/** The place on the page where all toasts are, the latest at its end; null while there is none. */
+let stack: { host: HTMLElement; root: ShadowRoot; toasts: ToastSection[] } | null = null;
 
 /**
- * Shows a toast at the foot of somebody else's page, in place of the one before. It is in a shadow that
- * neither the page's scripts nor its styles reach, hears nothing but what a person does, and never takes
- * the focus by itself.
+ * Shows a toast at the foot of somebody else's page, under those that can still be taken back. It is in a
+ * shadow that neither the page's scripts nor its styles reach.
+ *
+ * @returns whether it can be seen: there are documents that show no HTML
  */
-export function showToast({ language, says, acts, token, close }: Toast): void {
-  shown?.remove();
+export function showToast(toast: Toast): boolean {
+  stack ??= newStack();
+  const { host, root, toasts } = stack;
+  const added = toastSection(toast, host, () => remove(added));
+  toasts.push(added);
+  root.append(added.section);
+  for (const each of toasts.filter((it) => it !== added && !it.canUndo())) remove(each);
+  place();
+  const { width, height } = added.section.getBoundingClientRect();
+  const isSeen = width * height > 0;
+  if (isSeen) added.begin();
+  else remove(added);
+  return isSeen;
+}
+
+function remove(toast: ToastSection): void {
+  if (!stack) return;
+  toast.section.remove();
+  stack.toasts = stack.toasts.filter((it) => it !== toast);
+  if (stack.toasts.length > 0) return;
+  for (const kind of ['toggle', 'close']) document.removeEventListener(kind, place, true);
+  stack.host.remove();
+  stack = null;
+}
+
+function newStack() {
   const host = made('div');
-  shown = host;
-  host.lang = language;
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [sheet()];
-
-  const words = made('p');
-  words.role = 'status';
-  const buttons = made('div');
-  const box = made('section');
-  box.ariaLabel = 'Nahbar';
-  box.append(words, buttons);
-  root.append(box);
-
-  let before: HTMLElement | null = null;
-  let timer = 0;
-  const stay = () => clearTimeout(timer);
-  const end = () => {
-    stay();
-    const hadFocus = root.activeElement !== null;
-    host.remove();
-    if (shown === host) shown = null;
-    if (hadFocus) before?.focus();
-  };
-  const wait = () => {
-    stay();
-    if (!box.matches(':hover') && !root.activeElement) timer = window.setTimeout(end, STAYS);
-  };
-  const choose = async (act: ToastAct) => {
-    const hadFocus = root.activeElement !== null;
-    buttons.replaceChildren();
-    const answer = await askBackground({ toast: token, act }).catch(() => null);
-    if (typeof answer !== 'string') return end();
-    words.textContent = answer;
-    const closing = button(close, end);
-    buttons.replaceChildren(closing);
-    if (hadFocus) closing.focus();
-    wait();
-  };
-  buttons.append(...acts.map(({ act, label }) => button(label, () => void choose(act))));
-
-  box.addEventListener('mouseenter', stay);
-  box.addEventListener('mouseleave', wait);
-  box.addEventListener('focusin', ({ relatedTarget }) => {
-    stay();
-    if (relatedTarget instanceof HTMLElement && !root.contains(relatedTarget))
-      before = relatedTarget;
-  });
-  // While it tells, the focus is where it was.
-  box.addEventListener('focusout', () => setTimeout(wait));
-  // Keys that are meant for the toast are none of the page's.
-  for (const kind of ['keydown', 'keypress', 'keyup'] as const) {
-    box.addEventListener(kind, (event) => {
-      if (kind === 'keydown' && event.key === 'Escape' && event.isTrusted) end();
-      event.stopPropagation();
-    });
+  root.adoptedStyleSheets = [toastStyles()];
+  // What a dialog of the page opens over, or closes with, moves to where it can be reached.
+  for (const kind of ['toggle', 'close']) document.addEventListener(kind, place, true);
+  for (const left of document.querySelectorAll('[popover]')) {
+    // Of a Nahbar before an update: it hears nobody any more.
+    if (shadowRootOf(left)?.querySelector('section[aria-label="Nahbar"]')) left.remove();
   }
-
-  (document.body ?? document.documentElement).append(host);
-  host.showPopover();
-  // A live region speaks of what comes into it.
-  requestAnimationFrame(() => {
-    words.textContent = says;
-  });
-  wait();
+  return { host, root, toasts: [] };
 }
 
-function sheet(): CSSStyleSheet {
-  const made = new CSSStyleSheet();
-  // The colours are those of every page, and belong to nothing but the toast here.
-  made.replaceSync(tokens.replaceAll(':root', 'section') + style);
-  return made;
+/** Puts the toasts where they can be clicked: all but the inside of a modal dialog is inert. */
+function place(): void {
+  if (!stack) return;
+  const { host } = stack;
+  const parent = modalDialog() ?? document.body ?? document.documentElement;
+  if (host.parentNode !== parent || !host.isConnected) parent.append(host);
+  if (!host.matches(':popover-open')) host.showPopover();
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
-  const button = made('button');
-  button.type = 'button';
-  button.textContent = label;
-  button.addEventListener('click', ({ isTrusted }) => {
-    if (isTrusted) act();
-  });
-  return button;
-}
-
-/** Also in a page that is no HTML. */
-function made<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
-  const html = document.implementation.createHTMLDocument('').documentElement.namespaceURI;
-  return document.createElementNS(html, name) as HTMLElementTagNameMap[Name];
+/** The dialog that the page is at, wherever it stands; null where it has no modal one. */
+function modalDialog(): Element | null {
+  let at = document.activeElement;
+  for (let root = at && shadowRootOf(at); root?.activeElement; root = at && shadowRootOf(at)) {
+    at = root.activeElement;
+  }
+  while (at) {
+    const dialog = at.closest('dialog:modal');
+    if (dialog) return dialog;
+    const root = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? null;
 }

@@ -12,7 +12,12 @@ export interface Toast {
   token: string;
   /** The words for closing it. */
   close: string;
+  /** What is said where nobody answers any more: Nahbar was updated, or reloaded. */
+  gone: string;
 }
+
+/** Under this name the session keeps what is said where no page can say it. */
+export const SAID = 'said';
 
 /** What the toast asks of the background; the answer is what it says then, and null where it goes. */
 export interface ToastRequest {

@@ -1,12 +1,12 @@
 import { draftOnPage } from '../../../core/quotes/capture/draftOnPage.ts';
 import type { PageFacts } from '../../../core/quotes/capture/pageFacts.ts';
-import type { Toast, ToastRequest } from '../../../core/quotes/capture/toast.ts';
+import { SAID, type Toast, type ToastRequest } from '../../../core/quotes/capture/toast.ts';
 import { type Reason, Refused } from '../../../core/refusal.ts';
-import type { Asked } from '../../../platform/asking.ts';
+import { type Asked, askOwnPage, isOwnPage } from '../../../platform/asking.ts';
 import { runInPage, tellPage } from '../../../platform/page/pageScripts.ts';
 import { readSession, writeSession } from '../../../platform/sessionArea.ts';
 import { openPage } from '../../../platform/tabs.ts';
-import { setBadge } from '../../../platform/toolbar.ts';
+import { openBubble, setBadge } from '../../../platform/toolbar.ts';
 import type { Keeper } from '../../keeper/keeper.ts';
 import { type Turn, takeBack } from '../../undo.ts';
 import { type Captured, saveCaptured } from './saveCaptured.ts';
@@ -26,6 +26,10 @@ export interface CaptureWords {
   left: string;
   edit: string;
   close: string;
+  /** Where nobody answers any more. */
+  gone: string;
+  /** On a page of Nahbar's. */
+  own: string;
 }
 
 /** So long the icon says what no page can say, in milliseconds. */
@@ -56,39 +60,58 @@ export class Captures {
 
   /** Keeps what is selected, and says on the page what became of it. */
   async take(asked: Asked): Promise<void> {
-    const facts = await factsOf(asked);
+    const { tabId } = asked;
+    const found = await runInPage<PageFacts | null>(tabId, '/capture.js', asked.frameId);
+    // No script may run there, and none needs to.
+    const own = found ? null : await askOwnPage(tabId);
+    if (own === 'saving') return;
+    if (own) return this.#say(tabId, this.words[own], '!');
+    if (isOwnPage(asked.url)) return this.#say(tabId, this.words.own, '!');
+    const facts = factsOf(asked, found);
     if (facts.text.trim() === '') {
       const { nothing, unseen } = this.words;
-      return this.#say(asked.tabId, facts.mayBeUnseen ? unseen : nothing, '!');
+      return this.#say(tabId, facts.mayBeUnseen ? unseen : nothing, '!');
     }
     try {
       const captured = await this.keeper.write((rows) =>
         saveCaptured(rows, draftOnPage(facts), crypto.randomUUID(), Date.now()),
       );
-      await this.#tell(asked.tabId, captured);
+      await this.#tell(tabId, captured);
     } catch (error) {
       if (!(error instanceof Refused)) console.warn('Nahbar could not save a passage.', error);
       const why = error instanceof Refused ? this.words.refused(error.reason) : this.words.failed;
-      await this.#say(asked.tabId, why, '!');
+      await this.#say(tabId, why, '!');
     }
   }
 
-  /** Does what the toast of a tab asks for. @returns what the toast says then; null where it goes */
-  async answer({ toast, act }: ToastRequest, tabId: number): Promise<string | null> {
+  /**
+   * Does what a toast asks for.
+   *
+   * @param tabId the tab that it is in; null where it is on a page of Nahbar's
+   * @returns what the toast says then; null where it goes
+   */
+  async answer({ toast, act }: ToastRequest, tabId: number | null): Promise<string | null> {
     const all = await toasts();
-    const known = all.find((each) => each.token === toast && each.tabId === tabId);
+    const known = all.find(
+      (each) => each.token === toast && (tabId === null || each.tabId === tabId),
+    );
     if (!known) return this.words.failed;
     if (act === 'edit') {
       await openPage(`/library.html#quotes/${known.id}`);
       return null;
     }
     if (known.turns.length === 0) return this.words.failed;
-    const left = await this.keeper.write((rows) => takeBack(rows, known.turns));
-    await writeSession(
-      TOASTS,
-      all.filter((each) => each !== known),
-    );
-    return left > 0 ? this.words.left : this.words.undone;
+    try {
+      const left = await this.keeper.write((rows) => takeBack(rows, known.turns));
+      await writeSession(
+        TOASTS,
+        all.filter((each) => each !== known),
+      );
+      return left > 0 ? this.words.left : this.words.undone;
+    } catch (error) {
+      console.warn('Nahbar could not take a passage back.', error);
+      return this.words.failed;
+    }
   }
 
   async #tell(tabId: number, { id, turns }: Captured): Promise<void> {
@@ -105,25 +128,26 @@ export class Captures {
     });
   }
 
-  /** On the page; where it lets nobody in, on the icon, as shortly as that can. */
+  /** On the page; where it lets nobody in or shows nothing, under the icon, and on it as shortly as that can. */
   async #say(
     tabId: number,
     says: string,
     brief: string,
     more: Pick<Toast, 'token' | 'acts'> = { token: '', acts: [] },
   ): Promise<void> {
-    const { language, close } = this.words;
-    const toast: Toast = { language, says, close, ...more };
+    const { language, close, gone } = this.words;
+    const toast: Toast = { language, says, close, gone, ...more };
     const isOnPage = await runInPage(tabId, '/toast.js', 0);
     if (isOnPage && (await tellPage(tabId, 'nahbarToast', toast))) return;
     await setBadge(brief, tabId);
     setTimeout(() => void setBadge('', tabId).then(this.afterFlash), FLASH);
+    await writeSession(SAID, toast);
+    await openBubble('/said.html', tabId);
   }
 }
 
 /** What the page tells; where it tells nothing, what the browser knows. */
-async function factsOf({ tabId, frameId, selection, url, title }: Asked): Promise<PageFacts> {
-  const found = await runInPage<PageFacts | null>(tabId, '/capture.js', frameId);
+function factsOf({ selection, url, title }: Asked, found: (PageFacts | null)[] | null): PageFacts {
   const selected = found?.filter((facts) => facts !== null && facts.text.trim() !== '') ?? [];
   const seen = selected.find((facts) => facts?.isInFront) ?? selected[0];
   // A frame without an address of its own is a part of the page.

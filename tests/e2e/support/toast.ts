@@ -1,34 +1,36 @@
 import { waitFor } from './patience';
 import type { Person } from './person';
 
-/** Looks into the toast of a tab, which only Nahbar's own scripts can see. */
-async function look(person: Person, address: string): Promise<Toast | null> {
+/** Looks at the toasts of a tab, which only Nahbar's own scripts can see; the latest is the last. */
+export async function toastsOf(person: Person, address: string): Promise<Toast[]> {
   const found = await person.backstage(`(async (address) => {
     const { scripting, tabs } = globalThis.browser ?? chrome;
     const tab = (await tabs.query({})).find(({ url }) => url === address);
-    if (!tab) return 'null';
+    if (!tab) return '[]';
     const [{ result }] = await scripting.executeScript({
       target: { tabId: tab.id },
       func: () => {
         const host = [...document.querySelectorAll('[popover]')].at(-1);
         const root = host?.openOrClosedShadowRoot ?? (host && chrome.dom.openOrClosedShadowRoot(host));
-        if (!root) return null;
-        const buttons = [...root.querySelectorAll('button')];
-        return {
-          says: root.querySelector('[role=status]')?.textContent ?? '',
-          buttons: buttons.map((button) => button.textContent),
-          places: buttons.map((button) => {
-            const { x, y, width, height } = button.getBoundingClientRect();
-            return { x: x + width / 2, y: y + height / 2 };
-          }),
-          hasFocus: document.activeElement === host,
-          at: root.activeElement?.textContent ?? '',
-        };
+        if (!root) return [];
+        return [...root.querySelectorAll('section')].map((section) => {
+          const buttons = [...section.querySelectorAll('div button')];
+          return {
+            says: section.querySelector('[role=status]')?.textContent ?? '',
+            buttons: buttons.map((button) => button.textContent),
+            places: buttons.map((button) => {
+              const { x, y, width, height } = button.getBoundingClientRect();
+              return { x: x + width / 2, y: y + height / 2 };
+            }),
+            hasFocus: document.activeElement === host,
+            at: root.activeElement?.textContent ?? '',
+          };
+        });
       },
     });
     return JSON.stringify(result);
   })(${JSON.stringify(address)})`);
-  return JSON.parse(String(found ?? null));
+  return JSON.parse(String(found ?? '[]'));
 }
 
 export interface Toast {
@@ -44,25 +46,28 @@ export interface Toast {
 /** The toast of the page at `address` as soon as it says `words`. */
 export function toastWith(person: Person, address: string, words: string): Promise<Toast> {
   return waitFor(`the toast “${words}”`, async () => {
-    const toast = await look(person, address);
+    const toast = (await toastsOf(person, address)).at(-1);
     return toast?.says.includes(words) ? toast : undefined;
   });
 }
 
 /** Waits until the page at `address` has no toast. */
 export async function toastGoes(person: Person, address: string): Promise<void> {
-  await waitFor('the toast to go', async () => (await look(person, address)) === null);
+  await waitFor('the toast to go', async () => (await toastsOf(person, address)).length === 0);
 }
 
-/** Presses a button of the toast with the mouse: it hears nothing else but a person. */
+/** Presses a button of a toast, the latest unless told otherwise, with the mouse: it hears nothing else but a person. */
 export async function pressesInToast(
   person: Person,
   address: string,
   label: string,
+  nth = -1,
 ): Promise<void> {
   const place = await waitFor(`the button “${label}”`, async () => {
-    const toast = await look(person, address);
-    return toast?.places[toast.buttons.indexOf(label)];
+    const toast = (await toastsOf(person, address)).at(nth);
+    const found = toast?.places[toast.buttons.indexOf(label)];
+    // On its way out of a dialog it is nowhere.
+    return found && found.y > 0 ? found : undefined;
   });
   const view = person.views.findLast(({ page }) => !page.isClosed() && page.url() === address);
   await view?.comesToFront();
