@@ -93,11 +93,17 @@ function momentOf(
   zones: ZonesOfFile,
   local: ICAL.Timezone,
 ): Moment {
-  if (areDays) time.isDate = true;
+  // Some say that it is a day, and then write its hour.
+  if (areDays && isMidnight(time)) time.isDate = true;
   if (time.zone === UTC) return { time, unknown: null, isAssumed: false };
   const zone = name === '' ? local : zones(name);
   time.zone = zone === null || zone === 'made-up' ? local : zone;
   return { time, unknown: zone ? null : name, isAssumed: zone === 'made-up' };
+}
+
+/** Whether a time is the first moment of a day, as it is written. */
+export function isMidnight({ hour, minute, second }: ICAL.Time): boolean {
+  return hour + minute + second === 0;
 }
 
 /**
@@ -147,7 +153,7 @@ export function isCancelled({ properties, method }: EventParts): boolean {
 
 /** How Exchange, and so Outlook, begin the title of what was called off, in the languages of Europe. */
 const CALLED_OFF =
-  /^(?:abgesagt|cancell?ed|annulé|annulée|annullato|annullata|cancelado|cancelada|geannuleerd|inställt|avlyst|aflyst|peruttu|odwołane|anulowano|zrušeno|отменено|iptal edildi)\s?[:：]/iu;
+  /^(?:abgesagt|abgesagter termin|entfällt|fällt aus|storniert|cancell?ed event|cancell?ed|annulé|annulée|annullato|annullata|cancelado|cancelada|geannuleerd|inställt|avlyst|aflyst|peruttu|odwołane|anulowano|zrušeno|отменено|iptal edildi)\s?[:：]/iu;
 
 /** Whether an event is cancelled in all but its state: its title says so, and nobody is busy then. */
 export function isCalledOff(properties: Properties): boolean {

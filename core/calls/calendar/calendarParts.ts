@@ -124,11 +124,13 @@ const SLICE = 500_000;
  */
 export function partsOf(text: string, tell: (done: number) => void): CalendarParts {
   refuseOthers(text);
+  // Files that were put together keep the marks of their encoding.
+  const apart = text.replaceAll('\n\ufeff', '\n');
   const parts: CalendarParts = { events: [], zones: [] };
   const open: { name: string; properties: Properties | null }[] = [];
   let method = '';
   let told = 0;
-  for (const { name, line, end } of contentLines(text, isRead, goesOn)) {
+  for (const { name, line, end } of contentLines(apart, isRead, goesOn)) {
     const inside = open.at(-1);
     if (name === 'begin') {
       const begun = partName(line);

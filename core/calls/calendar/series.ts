@@ -1,6 +1,6 @@
 /** An event with everything that its calendar says about it: how it repeats, and what is otherwise. */
 import type ICAL from 'ical.js';
-import type { CalendarEvent, Moment } from './calendarEvent.ts';
+import { type CalendarEvent, isMidnight, type Moment } from './calendarEvent.ts';
 import { instantOf, type Span, startsOf } from './recurrence.ts';
 import type { Step } from './steps.ts';
 import { UnusualRule } from './usualRule.ts';
@@ -99,7 +99,7 @@ function startsIn(
       why = error instanceof UnusualRule ? 'unusual-rule' : 'broken';
     }
   }
-  const isLeftOut = isAmong([...notAt, ...replaced]);
+  const isLeftOut = isAmong([...notAt, ...replaced], start.time);
   return { starts: [...new Set(times.filter((time) => !isLeftOut(time)).map(instantOf))], why };
 }
 
@@ -110,9 +110,17 @@ function atHourOf(start: ICAL.Time, time: ICAL.Time): ICAL.Time {
   return Object.assign(start.clone(), { year, month, day });
 }
 
-/** Whether a time is one of `moments`, or on one of the days among them. */
-function isAmong(moments: readonly Moment[]): (time: ICAL.Time) => boolean {
-  const days = new Set(moments.flatMap(({ time }) => (time.isDate ? time.toString() : [])));
-  const times = new Set(moments.flatMap(({ time }) => (time.isDate ? [] : instantOf(time))));
+/**
+ * Whether a time is one of `moments`, or on one of the days among them. Some programs write a day as its
+ * midnight, though nothing of the series is then.
+ */
+function isAmong(moments: readonly Moment[], start: ICAL.Time): (time: ICAL.Time) => boolean {
+  const days = new Set<string>();
+  const times = new Set<number>();
+  for (const { time } of moments) {
+    if (time.isDate || (isMidnight(time) && !isMidnight(start))) {
+      days.add(time.toString().slice(0, 10));
+    } else times.add(instantOf(time));
+  }
   return (time) => times.has(instantOf(time)) || days.has(time.toString().slice(0, 10));
 }

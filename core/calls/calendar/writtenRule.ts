@@ -11,8 +11,8 @@ const WEEKDAY = /^([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)[A-Z]{0,7}$/;
 /** What programs write where a rule has no end; year 1 is one of them. */
 const NO_END =
   /^(?:0+(?:T0+Z?)?|0\d{3}[\dT:Z-]*|NONE|NULL|NIL|UNDEFINED|NEVER|FOREVER|INFINITY|-1)$/;
-/** Earlier than this, the end of a rule is none: 1601 is how Windows writes nothing. */
-const FIRST_YEAR = 1_900;
+/** Earlier than this, the end of a rule is none: 1601 and 1970 are how computers write nothing. */
+const FIRST_YEAR = 1_971;
 
 /**
  * The rule in the value of an `RRULE`, as its program meant it: white space, small letters and empty

@@ -66,6 +66,9 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ...['MEZ', 'MESZ', 'CEST', 'ME(S)Z', 'MET', 'MEST'].map(
     (letters) => [letters, 'Europe/Berlin'] as const,
   ),
+  ...['MITTELEUROPAISCHE ZEIT', 'MITTELEUROPAISCHE SOMMERZEIT', 'CENTRAL EUROPEAN TIME'].map(
+    (words) => [words, 'Europe/Berlin'] as const,
+  ),
   ...['WEZ', 'WESZ', 'WEST'].map((letters) => [letters, 'Europe/Lisbon'] as const),
   ...['OEZ', 'OESZ', 'EEST'].map((letters) => [letters, 'Europe/Athens'] as const),
   ...['BST'].map((letters) => [letters, 'Europe/London'] as const),
@@ -86,10 +89,10 @@ function byOffset(name: string): ICAL.Timezone | null {
   return zoneNamed(`${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`);
 }
 
-/** `(UTC+01:00) Amsterdam, Berlin, Bern`: one of its cities has a zone of its own, as far from UTC as it says. */
+/** `(UTC+01:00) Amsterdam, Berlin, Bern`: one of its cities has a zone of its own, as far from UTC as it says, if so. */
 function byCities(name: string): ICAL.Timezone | null {
-  const [, sign = '+', hours = 0, minutes = 0, places = ''] =
-    /^\((?:UTC|GMT)(?:([+\-\u2212\u2013])(\d\d):(\d\d))?\) ?(.{1,200})$/i.exec(name) ?? [];
+  const [, distance, sign = '+', hours = 0, minutes = 0, places = ''] =
+    /^(\((?:UTC|GMT)(?:([+\-\u2212\u2013])(\d\d):(\d\d))?\) ?)?(.{1,200})$/i.exec(name) ?? [];
   const offset = (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '+' ? 1 : -1);
   const [, american] =
     /^(east|centr|mount|pacif|atlant)\w*[ -](?:(?:standard|daylight) )?(?:time|zeit)/i.exec(
@@ -100,7 +103,7 @@ function byCities(name: string): ICAL.Timezone | null {
     : places.split(/[,;/&]| und | and /, 20).flatMap((place) => zonesIn(place));
   for (const candidate of candidates) {
     const zone = zoneNamed(candidate);
-    if (zone && standardOffset(zone) === offset) return zone;
+    if (zone && (!distance || standardOffset(zone) === offset)) return zone;
   }
   return /^(?:coordinated universal time|koordinierte weltzeit)$/i.test(places)
     ? zoneNamed('Etc/UTC')

@@ -141,6 +141,9 @@ describe('a day', () => {
     ['EXDATE;VALUE=DATE:20261123T000000Z', []],
     ['EXDATE;VALUE=DATE-TIME:20261123', []],
     ['EXDATE:20261124', ['10:00']],
+    ['EXDATE:20261123T000000', []],
+    ['EXDATE;TZID=Europe/Berlin:20261123T000000', []],
+    ['EXDATE;VALUE=DATE:20261123T100000Z', []],
     ['RRULE:FREQ=WEEKLY;UNTIL=20261123', ['10:00']],
     ['RDATE:20261123', ['10:00']],
   ])('is meant by %s', async (line, expected) => {
@@ -153,6 +156,12 @@ describe('a day', () => {
     const whole = ['DTSTART:20261123', 'DTSTART;TZID=Europe/Berlin:20261123', 'DTSTART:2026-11-23'];
     for (const line of whole) expect(await told(calendar(event(line)))).toEqual([]);
   });
+});
+
+it('is read in a file that was put together from several', async () => {
+  const one = calendar(event('UID:1', START));
+  const two = calendar(event('UID:2', START));
+  expect(await told(`\ufeff${one}\ufeff${two}`)).toEqual(['10:00', '10:00']);
 });
 
 describe('a rule', () => {
@@ -199,6 +208,7 @@ describe('a rule', () => {
     'UNTIL=00000000T000000Z',
     'UNTIL=0001-01-01T00:00:00',
     'UNTIL=16010101T000000Z',
+    'UNTIL=19700101T000000Z',
     'UNTIL=none',
     'UNTIL=99991231T235959Z',
     'UNTIL=2026-12-31T23:59:59Z',
@@ -531,6 +541,7 @@ describe('a call that was called off', () => {
     ['Abgesagt: Runde', ['X-MICROSOFT-CDO-BUSYSTATUS:BUSY'], false],
     ['Abgesagt: Runde', ['TRANSP:OPAQUE'], false],
     ['Wird die Messe abgesagt: ein Gespräch', [FREE], false],
+    ['Entfällt: Runde', [FREE], true],
     ['Abgesagte Termine', [FREE], false],
     ['Runde', [FREE], false],
   ])('%s, with %s', async (title, lines, isCalledOff) => {
@@ -588,6 +599,11 @@ describe('a zone', () => {
     ['"(UTC-08:00) Pacific Time (US & Canada)"', '18:00'],
     ['"(UTC+05:30) Chennai, Kolkata, Mumbai, Neu-Delhi"', '04:30'],
     ['"(UTC+09:00) Osaka, Sapporo, Tokio"', '01:00'],
+    ['W. Europe Daylight Time', '09:00'],
+    ['Mitteleuropäische Zeit', '09:00'],
+    ['Berlin', '09:00'],
+    ['"Amsterdam, Berlin, Bern"', '09:00'],
+    ['"Eastern Time (US & Canada)"', '15:00'],
     ['"(UTC) Coordinated Universal Time"', '10:00'],
     ['"(UTC) Koordinierte Weltzeit"', '10:00'],
     // Unquoted, with a colon of its own.
