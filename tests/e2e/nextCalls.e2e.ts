@@ -221,6 +221,24 @@ function write(name: string, content: string): string {
 }
 
 describe('a calendar file', () => {
+  test('shows what was called off by its title, and leaves it alone', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await unfolds(library, 'Die Calls von heute aus deinem Kalender');
+    await choosesFile(
+      library,
+      calendar('abgesagt.ics', [
+        ['235800', 'Pitch'],
+        ['235900', 'Abgesagt: Runde', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE'],
+      ]),
+    );
+    await library.sees('Heute in „abgesagt.ics“: 2 Termine');
+    await library.sees('abgesagt, sagt der Titel');
+    await library.isAccessible();
+    await library.clicks(['button', '1 Call vormerken']);
+    await library.hears('Ein Call ist vorgemerkt.');
+    await library.doesNotSee('Abgesagt: Runde');
+  });
+
   test('fills in the calls of today that lie ahead, once', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.sees(NOTHING);

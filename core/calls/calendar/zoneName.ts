@@ -45,7 +45,11 @@ export function meantZone(name: string): ICAL.Timezone | null {
   if (SEVERAL.test(plain)) return null;
   const known = LETTERS.get(plain.toUpperCase()) ?? plain.replace(/ /g, '_');
   return (
-    usualZone(plain) ?? usualZone(known) ?? byOffset(plain) ?? byCities(plain) ?? zoneNamed(known)
+    usualZone(plain.replace(/ daylight time$/i, ' Standard Time')) ??
+    usualZone(known) ??
+    byOffset(plain) ??
+    byCities(plain) ??
+    zoneNamed(known)
   );
 }
 
