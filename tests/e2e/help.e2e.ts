@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { scriptsOf } from '../../workshop/moduleGraph.ts';
+import { newest } from '../support/oldDatabase';
 import { extensionFolder } from './support/build';
 import { HEART, quoteOn } from './support/newTabWords';
 import type { Person } from './support/person';
@@ -147,7 +148,7 @@ describe('the help page', () => {
     expect(content).toMatchObject({
       nahbar: 'raw',
       version: 1,
-      indexedDB: { version: 50, tables: { favourites } },
+      indexedDB: { version: newest().version, tables: { favourites } },
       drafts: { 'draft.note': 'Halb' },
       snapshots: [SNAPSHOT, DAMAGED],
       errors: [expect.stringContaining(DAMAGED)],

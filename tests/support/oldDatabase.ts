@@ -15,6 +15,11 @@ export interface OldDatabase {
 /** The files of `tests/fixtures`, the oldest first. */
 export const RELEASED = [1, 2, 3, 4, 5].map((version) => `schema${version}.json`);
 
+/** The one whose schema is today's. */
+export function newest(): OldDatabase {
+  return oldDatabase(RELEASED.at(-1) ?? '');
+}
+
 export function oldDatabase(file: string): OldDatabase {
   return JSON.parse(readFileSync(new URL(`../fixtures/${file}`, import.meta.url), 'utf8'));
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  BACKUP_VERSION,
   backupFileName,
   backupText,
   isWorthKeeping,
@@ -57,7 +58,7 @@ describe('a backup', () => {
     expect(backupText(backupOf()).split('\n').slice(0, 7)).toEqual([
       '{',
       '  "nahbar": "backup",',
-      '  "version": 5,',
+      `  "version": ${BACKUP_VERSION},`,
       '  "exportedAt": "2026-11-22T00:00:00.000Z",',
       '  "appVersion": "1.0.0",',
       '  "rows": {',
