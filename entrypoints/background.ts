@@ -1,9 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { openingWords } from '../content/openings.ts';
-import { stepWords } from '../content/steps.ts';
 import { readToastRequest } from '../core/quotes/capture/toast.ts';
 import { backgroundWords } from '../locales/background.ts';
-import { reasonFor } from '../locales/reasonFor.ts';
 import { localArea } from '../platform/area.ts';
 import { onAsked } from '../platform/asking.ts';
 import {
@@ -15,17 +12,14 @@ import {
   reloadForUpdate,
 } from '../platform/background.ts';
 import { uiLanguage } from '../platform/language.ts';
+import { answerMessage } from '../store/answerMessages.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
-import { answerCall, unanswerCall } from '../store/calls/afterCall.ts';
 import { CallWatch } from '../store/calls/callWatch.ts';
 import { reminding } from '../store/calls/reminding.ts';
 import { Keeper } from '../store/keeper/keeper.ts';
-import { readRequest } from '../store/keeper/readRequest.ts';
-import { openingTo } from '../store/people/openings.ts';
+import type { Messages } from '../store/messages.ts';
 import { Captures } from '../store/quotes/capture/captures.ts';
 import { allRows } from '../store/shelf.ts';
-import { settleStep, unsettleStep } from '../store/steps/acts.ts';
-import { propose } from '../store/steps/propose.ts';
 import { emptyOverdue } from '../store/trash/emptyOverdue.ts';
 
 /**
@@ -34,7 +28,7 @@ import { emptyOverdue } from '../store/trash/emptyOverdue.ts';
  */
 const LOOK_MINUTES = 15;
 
-/** Behind the pages: keeps what is remembered in step, and answers the pages that cannot. */
+/** Behind the pages: does what none of them can. */
 export default defineBackground(() => {
   const words = backgroundWords(uiLanguage);
   const keeper = new Keeper(localArea, recordsInLastSnapshot);
@@ -47,33 +41,20 @@ export default defineBackground(() => {
     return request ? captures.answer(request, tabId) : undefined;
   });
 
+  const answers: Messages = {
+    settle: () => keeper.settle(),
+    commit: (act) => keeper.commit(act),
+    miss: () => keeper.miss(),
+    lookAtReminders,
+    enterCall: ({ id, url }) => watch.enter(id, url),
+    lookForCalls: () => watch.lookForCalls(),
+    showOpen: () => watch.showOpen(),
+  };
   answerPages((message) => {
     const ofToast = readToastRequest(message);
-    if (ofToast) return captures.answer(ofToast, null);
-    const request = readRequest(message);
-    if (request?.ask === 'commit') return keeper.commit(request.act);
-    if (request?.ask === 'miss') return keeper.miss();
-    if (request?.ask === 'propose') return proposeToday(keeper);
-    if (request?.ask === 'settleStep') {
-      return keeper.write((rows) => settleStep(rows, request.id, request.act, Date.now()));
-    }
-    if (request?.ask === 'unsettleStep') {
-      return keeper.write((rows) => unsettleStep(rows, request.trace));
-    }
-    if (request?.ask === 'reason') return reason(keeper, request.id);
-    if (request?.ask === 'answerCall') {
-      return keeper.write((rows) => answerCall(rows, request.answer, Date.now()));
-    }
-    if (request?.ask === 'unanswerCall') {
-      return keeper.write((rows) => unanswerCall(rows, request.trace));
-    }
-    if (request?.ask === 'lookAtReminders') return lookAtReminders();
-    if (request?.ask === 'enterCall') return watch.enter(request.tabId, request.url);
-    if (request?.ask === 'lookForCalls') return watch.lookForCalls();
-    if (request?.ask === 'showOpen') return watch.showOpen();
-    if (request?.ask === 'opening') return opening(keeper, request.personId, request.turn);
-    return request && keeper.settle();
+    return ofToast ? captures.answer(ofToast, null) : answerMessage(message, answers);
   });
+
   const keepSnapshot = () => takeSnapshotIfDue(() => keeper.read(allRows), Date.now());
   onStart(() => {
     keeper.settle().then(keepSnapshot).catch(warn);
@@ -91,23 +72,6 @@ export default defineBackground(() => {
   // waits for open pages by itself, and only for as long as nobody asks it to reload.
   if (import.meta.env.FIREFOX) reloadForUpdate(() => !hasOpenPage());
 });
-
-async function proposeToday(keeper: Keeper): Promise<boolean> {
-  // Before the act: a transaction does not wait for anything else.
-  const words = await stepWords[uiLanguage]();
-  return keeper.write((rows) => propose(rows, Date.now(), words));
-}
-
-async function reason(keeper: Keeper, id: string): Promise<string> {
-  const row = await keeper.read((rows) => rows.steps.get(id));
-  return row ? reasonFor(row.why, uiLanguage) : '';
-}
-
-async function opening(keeper: Keeper, personId: string, turn: number): Promise<string> {
-  const words = await openingWords[uiLanguage]();
-  const person = await keeper.read((rows) => rows.people.get(personId));
-  return person ? openingTo(person, words, Date.now(), turn) : '';
-}
 
 async function recordsInLastSnapshot(): Promise<number | null> {
   // A place without files has no snapshots either.

@@ -2,6 +2,6 @@ import type { Silence } from '../core/people/silence.ts';
 import { uiLanguage } from '../platform/language.ts';
 
 /** How long ago something was, such as "vor 6 Wochen" or "yesterday". */
-export function ago({ unit, count }: Silence, language = uiLanguage): string {
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-count, unit);
+export function ago({ unit, count }: Silence): string {
+  return new Intl.RelativeTimeFormat(uiLanguage, { numeric: 'auto' }).format(-count, unit);
 }

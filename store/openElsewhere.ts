@@ -1,11 +1,10 @@
 import type { Mark } from '../core/backup/witness.ts';
 import { localArea } from '../platform/area.ts';
-import { askBackground } from '../platform/messages.ts';
 import { keptTwice } from './copy/keptTwice.ts';
 import { rememberMark } from './copy/lastMark.ts';
 import { openMirror } from './copy/mirror.ts';
 import { testimonyOf } from './copy/testimony.ts';
-import type { Request } from './keeper/requests.ts';
+import { ask } from './messages.ts';
 import type { Database, Shelf } from './shelf.ts';
 
 /**
@@ -16,19 +15,15 @@ import type { Database, Shelf } from './shelf.ts';
  * @throws where there is no background, or no copy
  */
 export async function openElsewhere(database: Database | undefined): Promise<Shelf> {
-  const placeId = await ask({ ask: 'settle' });
+  const placeId = await ask('settle');
   const mark = database && (await testimonyOf(database)).mark;
   if (database && mark?.placeId === placeId) return keptTwice(database, localArea);
   database?.close();
-  return openMirror(localArea, (act) => ask({ ask: 'commit', act }) as Promise<boolean>);
+  return openMirror(localArea, (act) => ask('commit', act));
 }
 
 /** Has the user told that acts are lost, once: from now on the third place knows no more than `mark`. */
 export async function miss(mark: Mark): Promise<void> {
-  await ask({ ask: 'miss' });
+  await ask('miss');
   rememberMark(mark);
-}
-
-function ask(request: Request): Promise<unknown> {
-  return askBackground(request);
 }

@@ -13,7 +13,7 @@ const texts = words.outreach;
 /** What writing to somebody asks of the store. */
 export interface OutreachStore {
   /** @param turn how often another was asked for, from 0 */
-  askForOpening(personId: string, turn: number): Promise<string>;
+  openingTo(person: Person, turn: number): Promise<string>;
 }
 
 interface Props {

@@ -7,7 +7,8 @@ import type { OutreachStore } from './Outreach.tsx';
  * The text of a message to somebody: what was typed the last time, as long as there was no contact
  * since, or else an opening. `text` is undefined until it is known.
  */
-export function useOpening({ id, lastContactAt }: Person, store: OutreachStore) {
+export function useOpening(person: Person, store: OutreachStore) {
+  const { id, lastContactAt } = person;
   const name = `opening.${id}`;
   const [text, show] = useState(() => draftOf(name, lastContactAt) ?? undefined);
   const [failed, setFailed] = useState(false);
@@ -21,7 +22,7 @@ export function useOpening({ id, lastContactAt }: Person, store: OutreachStore) 
   };
   /** Puts an opening in place of `replaced`, unless something was typed meanwhile. */
   const ask = async (replaced: string | undefined): Promise<boolean> => {
-    const words = await store.askForOpening(id, turn.current).catch(() => '');
+    const words = await store.openingTo(person, turn.current).catch(() => '');
     if (latest.current !== replaced) return false;
     setFailed(words === '');
     if (words !== '' || replaced === undefined) put(words);

@@ -1,14 +1,14 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
+import type { Why } from '../../core/steps/why.ts';
 import { words } from '../../locales/words.ts';
 import { NoteField } from '../page/NoteField.tsx';
-import { attempt } from '../page/notices.ts';
 import { noonOf } from './noonOf.ts';
 import { StepActs } from './StepActs.tsx';
 import styles from './StepOfDay.module.css';
 import type { StepStore, StepToday } from './stepToday.ts';
-import { stepWords } from './stepWords.ts';
+import { reasonFor, stepWords } from './stepWords.ts';
 
 const texts = words.today;
 
@@ -30,7 +30,7 @@ export function StepOfDay({ step, store, place }: Props) {
     <div class={styles.step}>
       <div class={styles.head}>
         <h2 id="step-title">{titleOf(row)}</h2>
-        {isOpen && <Reason key={row.id} onAsk={() => store.reasonFor(row.id)} />}
+        {isOpen && <Reason key={row.id} why={row.why} />}
         {row?.outcome === 'done' && <Reopen name={texts.undone} step={step} />}
         {row?.outcome === 'later' && <Reopen name={texts.today} step={step} />}
       </div>
@@ -78,20 +78,19 @@ function Reopen({ name, step }: { name: string; step: StepToday }) {
 }
 
 /** Why this step, for those who ask. */
-function Reason({ onAsk }: { onAsk: () => Promise<string> }) {
-  const [reason, setReason] = useState('');
-  const toggle = () => attempt(async () => setReason(reason ? '' : await onAsk()));
+function Reason({ why }: { why: Why }) {
+  const [isShown, setShown] = useState(false);
   return (
     <>
       <button
         type="button"
         class="quiet"
-        aria-expanded={reason !== ''}
-        onClick={() => void toggle()}
+        aria-expanded={isShown}
+        onClick={() => setShown(!isShown)}
       >
         {texts.why}
       </button>
-      <span role="status">{reason}</span>
+      <span role="status">{isShown && reasonFor(why)}</span>
     </>
   );
 }

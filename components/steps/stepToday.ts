@@ -14,9 +14,8 @@ export interface StepStore {
   today: ReadonlySignal<Day>;
   rowsOfToday: ReadonlySignal<DayStep[] | undefined>;
   personWith(id: ReadonlySignal<string | null>): ReadonlySignal<Person | null | undefined>;
-  askForStep(): Promise<boolean>;
+  proposeStep(): Promise<boolean>;
   settleStep(id: string, act: StepAct): Promise<() => Promise<unknown>>;
-  reasonFor(id: string): Promise<string>;
   noteOnStep(id: string, note: string): Promise<void>;
 }
 
@@ -76,7 +75,7 @@ export function stepToday(store: StepStore): StepToday {
   async function ask(): Promise<void> {
     try {
       // If one was chosen, it comes as a row.
-      if (!(await store.askForStep())) shown.value = null;
+      if (!(await store.proposeStep())) shown.value = null;
     } catch (error) {
       console.warn('Nahbar could not choose a step.', error);
       shown.value = undefined;

@@ -1,5 +1,6 @@
 import { dayOf } from '../../core/calendar/localDay.ts';
 import { silenceSince } from '../../core/people/silence.ts';
+import type { Why } from '../../core/steps/why.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/words.ts';
 import type { ShownStep } from './stepToday.ts';
@@ -21,4 +22,12 @@ export function stepWords(step: ShownStep): string {
 export function isOvertaken({ row, person }: ShownStep): boolean {
   if (row.personId === null) return false;
   return !person || (person.lastContactAt !== null && dayOf(person.lastContactAt) >= row.day);
+}
+
+/** One short sentence that says why a step was chosen. */
+export function reasonFor(why: Why): string {
+  const { reasons, channels } = words;
+  // A newer Nahbar, whose backup was restored, may have had reasons that this one does not know.
+  const tell = reasons[why.kind] as ((why: Why, said: object) => string) | undefined;
+  return (tell ?? reasons.unknown)(why, { ago, channels });
 }

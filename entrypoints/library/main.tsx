@@ -26,7 +26,7 @@ import { TrashList } from '../../components/trash/TrashList.tsx';
 import { words } from '../../locales/words.ts';
 import * as backups from '../../store/backup/backups.ts';
 import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
-import { answerCall } from '../../store/calls/answerCall.ts';
+import { answerCall } from '../../store/calls/afterCall.ts';
 import { askedCall } from '../../store/calls/askedCall.ts';
 import * as badge from '../../store/calls/callBadge.ts';
 import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHosts.ts';
@@ -35,11 +35,11 @@ import * as kindEdits from '../../store/calls/kindEdits.ts';
 import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
 import { readCalendarFile } from '../../store/calls/readCalendar.ts';
 import * as reminders from '../../store/calls/reminders.ts';
-import { askForOpening } from '../../store/people/askForOpening.ts';
 import * as channels from '../../store/people/channels.ts';
 import * as circles from '../../store/people/circles.ts';
 import * as contacts from '../../store/people/contacts.ts';
 import * as imports from '../../store/people/imports.ts';
+import { openingTo } from '../../store/people/openings.ts';
 import * as people from '../../store/people/people.ts';
 import { addTags } from '../../store/quotes/addTags.ts';
 import { bundledQuotes } from '../../store/quotes/bundled.ts';
@@ -101,7 +101,7 @@ const exportStore = { exportDue, lookForExport, remindLater, exportBackup: backu
 
 const deckFileStore = { decks: quoteStore.decks, readDeckFile, importQuotes, exportDeck };
 
-const peopleStore = { ...people, ...circles, ...contacts, ...channels, askForOpening };
+const peopleStore = { ...people, ...circles, ...contacts, ...channels, openingTo };
 
 const callStore = {
   ...{ people: people.people, addPerson: people.addPerson, answerCall, settings, choose },

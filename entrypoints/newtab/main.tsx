@@ -36,15 +36,9 @@ import {
   unhide,
 } from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
+import { settleStep } from '../../store/steps/acts.ts';
 import { noteOnStep } from '../../store/steps/note.ts';
-import {
-  askForStep,
-  followDay,
-  reasonFor,
-  rowsOfToday,
-  settleStep,
-  today,
-} from '../../store/steps/today.ts';
+import { followDay, proposeStep, rowsOfToday, today } from '../../store/steps/today.ts';
 import '../../styles/buttons.css';
 import '../../styles/fields.css';
 
@@ -67,9 +61,8 @@ const stepStore = {
   today,
   rowsOfToday,
   personWith,
-  askForStep,
+  proposeStep,
   settleStep,
-  reasonFor,
   noteOnStep,
 };
 const step = stepToday(stepStore);
@@ -109,7 +102,7 @@ async function bringBack(): Promise<void> {
 async function bringQuestion() {
   const [{ QuickAnswer }, { answerCall }] = await Promise.all([
     import('../../components/calls/QuickAnswer.tsx'),
-    import('../../store/calls/answerCall.ts'),
+    import('../../store/calls/afterCall.ts'),
   ]);
   const people = peopleWith(computed(() => askedCall.value?.personIds));
   return (props: QuickAnswerProps) => (

@@ -52,7 +52,7 @@ export function panelParts(model: CallModel): PanelParts {
       const [{ AfterCall }, { addPerson, people }, { answerCall }] = await Promise.all([
         import('../../components/calls/AfterCall.tsx'),
         import('../../store/people/people.ts'),
-        import('../../store/calls/answerCall.ts'),
+        import('../../store/calls/afterCall.ts'),
       ]);
       const store = { people, addPerson, answerCall };
       return (props: AfterCallProps) => <AfterCall {...props} store={store} />;

@@ -1,28 +1,46 @@
 import type { Call } from '../../core/calls/call.ts';
+import { shortEnough } from '../../core/wording.ts';
+import { writeForGood } from '../open.ts';
 import { contactOfCall } from '../people/contactOfCall.ts';
+import { CONTACT_NOTE_LIMIT } from '../people/noteLimit.ts';
 import { type Noted, putContact, withdraw } from '../people/putContact.ts';
 import type { Rows } from '../shelf.ts';
 import { settleNamed } from '../steps/named.ts';
-import { reversibly, type Turn, takeBack } from '../undo.ts';
+import { reversibly, type Turn, takeBack, type Undo } from '../undo.ts';
 
-/** What an answer has left, for taking it back. Plain: the background hands it to a page, and gets it back. */
-export interface CallTrace {
+/** What an answer has left, for taking it back. */
+interface Trace {
   turns: readonly Turn[];
   contacts: readonly Noted[];
 }
 
+/** The answer to who it was. */
+interface Answer {
+  /** Of the call. */
+  id: string;
+  personIds: readonly string[];
+  note: string;
+}
+
 /**
- * Who it was: notes a contact with each of them, and their rhythms start again. A call that was asked
- * about already, in another tab, stays as it is.
+ * Answers who it was: notes a contact with each of them, and their rhythms start again. A call that was
+ * asked about already, in another tab, stays as it is.
  *
  * @param personIds nobody that Nahbar knows, if there are none
- * @param now in milliseconds since 1970, UTC
+ * @returns what takes it back: the question stands again
+ * @throws Refused if the note is too long, or nothing lasts
  */
 export async function answerCall(
-  rows: Rows,
-  { id, personIds, note }: { id: string; personIds: readonly string[]; note: string },
-  now: number,
-): Promise<CallTrace> {
+  id: string,
+  personIds: readonly string[],
+  note = '',
+): Promise<Undo> {
+  const answer = { id, personIds, note: shortEnough(note, CONTACT_NOTE_LIMIT) };
+  const trace = await writeForGood((rows) => answered(rows, answer, Date.now()));
+  return () => writeForGood((rows) => takeAnswerBack(rows, trace));
+}
+
+async function answered(rows: Rows, { id, personIds, note }: Answer, now: number): Promise<Trace> {
   const call = await rows.calls.get(id);
   if (call?.after !== 'open') return { turns: [], contacts: [] };
   const at = call.endedAt ?? now;
@@ -45,12 +63,7 @@ async function settle(rows: Rows, call: Call): Promise<readonly Turn[]> {
   return turns;
 }
 
-/**
- * Takes an answer back: the question stands again.
- *
- * @returns how many rows were left as they are, because they have changed since
- */
-export async function unanswerCall(rows: Rows, { turns, contacts }: CallTrace): Promise<number> {
+async function takeAnswerBack(rows: Rows, { turns, contacts }: Trace): Promise<number> {
   let left = 0;
   for (const noted of contacts.toReversed()) if (!(await withdraw(rows, noted))) left += 1;
   return left + (await takeBack(rows, turns));

@@ -1,6 +1,5 @@
-import { askBackground } from '../../platform/messages.ts';
 import { tabInFront } from '../../platform/tabs.ts';
-import type { Request } from '../keeper/requests.ts';
+import { ask } from '../messages.ts';
 
 /** So long, in milliseconds, the list waits to hear which call it is for. */
 const WAITS_MS = 400;
@@ -20,8 +19,7 @@ async function enter(): Promise<void> {
   try {
     const tab = await tabInFront();
     if (!tab?.url.startsWith('https:')) return;
-    const { id, url } = tab;
-    await askBackground({ ask: 'enterCall', tabId: id, url } satisfies Request);
+    await ask('enterCall', { id: tab.id, url: tab.url });
   } catch (error) {
     console.warn('Nahbar could not see whether there is a call.', error);
   }

@@ -1,5 +1,4 @@
-import { askBackground } from '../../platform/messages.ts';
-import type { Request } from '../keeper/requests.ts';
+import { ask } from '../messages.ts';
 import { read } from '../open.ts';
 
 /**
@@ -9,7 +8,7 @@ import { read } from '../open.ts';
 export async function followOnToolbar(): Promise<void> {
   try {
     const row = await read((rows) => rows.settings.get('callBadge'));
-    if (row?.value === 'on') await askBackground({ ask: 'showOpen' } satisfies Request);
+    if (row?.value === 'on') await ask('showOpen');
   } catch (error) {
     console.warn('Nahbar could not say on the toolbar what is open.', error);
   }

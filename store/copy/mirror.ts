@@ -1,6 +1,6 @@
 import type { Area } from '../../platform/area.ts';
-import type { Commit } from '../keeper/requests.ts';
 import { rowsInMemory } from '../memory.ts';
+import type { Commit } from '../messages.ts';
 import type { Rows, Shelf } from '../shelf.ts';
 import { readCopy } from './copy.ts';
 import { recorded } from './recorded.ts';

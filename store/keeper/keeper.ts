@@ -7,8 +7,8 @@ import { witnessIn } from '../copy/testimony.ts';
 import { writeTwice } from '../copy/writeTwice.ts';
 import { openDatabase } from '../database.ts';
 import { rowsInMemory } from '../memory.ts';
+import type { Commit } from '../messages.ts';
 import type { Database, Rows, Table } from '../shelf.ts';
-import type { Commit } from './requests.ts';
 import { settleHere, settleNowhere, tell } from './settlement.ts';
 
 /**

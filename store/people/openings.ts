@@ -1,17 +1,19 @@
-import { openingTemplates } from '../../content/openings.ts';
+import { openingTemplates, openingWords } from '../../content/openings.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import { startOfDay } from '../../core/calendar/localTime.ts';
-import { type OpeningWords, openingFor, openingSeed } from '../../core/people/opening.ts';
+import { openingFor, openingSeed } from '../../core/people/opening.ts';
 import type { Person } from '../../core/people/person.ts';
 import { DORMANT_MONTHS } from '../../core/people/rhythm.ts';
+import { uiLanguage } from '../../platform/language.ts';
 
 /**
  * A line to begin a message to `person` with: the same one all day.
  *
- * @param now in milliseconds since 1970, UTC
  * @param turn how often another was asked for, from 0
  */
-export function openingTo(person: Person, words: OpeningWords, now: number, turn: number): string {
+export async function openingTo(person: Person, turn: number): Promise<string> {
+  const words = await openingWords[uiLanguage]();
+  const now = Date.now();
   const { lastContactAt } = person;
   const dormantBefore = startOfDay(now, { months: -DORMANT_MONTHS });
   const facts = { ...person, dormant: lastContactAt !== null && lastContactAt < dormantBefore };

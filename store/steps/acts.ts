@@ -3,10 +3,11 @@ import { dayOf } from '../../core/calendar/localDay.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import { withoutContact } from '../../core/people/known.ts';
 import { another, type DayStep, done, later, notForMe, reopened } from '../../core/steps/day.ts';
+import { writeForGood } from '../open.ts';
 import { contactOf } from '../people/contactOfStep.ts';
 import { changeKnown, type Noted, putContact, withdraw } from '../people/putContact.ts';
 import type { Rows } from '../shelf.ts';
-import { reversibly, type Turn, takeBack } from '../undo.ts';
+import { reversibly, type Turn, takeBack, type Undo } from '../undo.ts';
 
 /** What the user does with the step of a day. */
 export type StepAct =
@@ -19,8 +20,8 @@ export type StepAct =
   /** It was not done after all, nor is it put off; a contact that came of it was none. */
   | { do: 'reopen' };
 
-/** What an act has left, for taking it back. Plain: the background hands it to a page, and gets it back. */
-export interface Trace {
+/** What an act has left, for taking it back. */
+interface Trace {
   /** The id of the step's row. */
   id: string;
   turns: readonly Turn[];
@@ -28,17 +29,18 @@ export interface Trace {
 }
 
 /**
- * Carries out an act. A step that was settled meanwhile, in another tab, stays as it is.
+ * Does something with the step whose row is called `id`. A step that was settled meanwhile, in another
+ * tab, stays as it is.
  *
- * @param now in milliseconds since 1970, UTC
- * @throws if there is no such step: then nothing would be left of the act
+ * @returns what takes it back; what was noted on the step stays on its row
+ * @throws Refused where nothing lasts; an Error if there is no such step
  */
-export async function settleStep(
-  rows: Rows,
-  id: string,
-  act: StepAct,
-  now: number,
-): Promise<Trace> {
+export async function settleStep(id: string, act: StepAct): Promise<Undo> {
+  const trace = await writeForGood((rows) => settled(rows, id, act, Date.now()));
+  return () => writeForGood((rows) => takeSettlingBack(rows, trace));
+}
+
+async function settled(rows: Rows, id: string, act: StepAct, now: number): Promise<Trace> {
   const row = await rows.steps.get(id);
   if (!row) throw new Error(`There is no step ${id}.`);
   if (act.do === 'reopen') return { id, turns: await reopen(rows, row), contact: null };
@@ -108,12 +110,7 @@ async function pausePerson(rows: Rows, id: string | null): Promise<void> {
   if (person) await rows.people.put({ ...person, paused: true });
 }
 
-/**
- * Takes an act back. What was noted on the step stays on its row.
- *
- * @returns how many rows were left as they are, because they have changed since
- */
-export async function unsettleStep(rows: Rows, { id, turns, contact }: Trace): Promise<number> {
+async function takeSettlingBack(rows: Rows, { id, turns, contact }: Trace): Promise<number> {
   if (turns.length > 0 && contact) {
     const note = (await rows.steps.get(id))?.note ?? contact.contact.note;
     const isGone = await withdraw(rows, { ...contact, contact: { ...contact.contact, note } });

@@ -14,8 +14,7 @@ import { currentSettings } from '../settings/settings.ts';
 import type { Rows } from '../shelf.ts';
 
 /**
- * Chooses a step for the day of `now` and puts its row, where none stands. Part of an act of the
- * background.
+ * Chooses a step for the day of `now` and puts its row, where none stands. Part of an act.
  *
  * @param now in milliseconds since 1970, UTC
  * @param words of every step, in the user's language

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { stepWords } from '../../content/steps.ts';
 import type { Day } from '../../core/calendar/day.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import type { DayStep } from '../../core/steps/day.ts';
-import { askBackground } from '../../platform/messages.ts';
-import type { Request } from '../keeper/requests.ts';
+import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
-import type { StepAct, Trace } from './acts.ts';
+import { writeForGood } from '../open.ts';
+import { propose } from './propose.ts';
 
 const current = signal(dayOf(Date.now()));
 
@@ -26,36 +27,17 @@ export const rowsOfToday: ReadonlySignal<DayStep[] | undefined> = live(() => {
 });
 
 /**
- * Has a step proposed for today, where none stands. It comes as a row, and is the same in every tab:
- * the background is where it is chosen.
+ * Proposes a step for today, where none stands. It comes as a row, and is the same in every tab,
+ * however many ask at once.
  *
  * @returns whether a step stands now; if not, there was none left to choose
- * @throws what the background reports
+ * @throws Refused where nothing lasts
  */
-export async function askForStep(): Promise<boolean> {
-  const stands = (await ask({ ask: 'propose' })) as boolean;
-  // It is a step for the day that the background sees: midnight may have struck meanwhile.
+export async function proposeStep(): Promise<boolean> {
+  // Before the act: a transaction does not wait for anything else.
+  const words = await stepWords[uiLanguage]();
+  const stands = await writeForGood((rows) => propose(rows, Date.now(), words));
+  // It is a step for the day that the act saw: midnight may have struck meanwhile.
   current.value = dayOf(Date.now());
   return stands;
-}
-
-/**
- * Does something with a step. The background writes it, so that no page that shows a step has to
- * carry what an act may change: contacts, rhythms, the trash.
- *
- * @returns what takes it back
- * @throws what the background reports; then nothing is changed
- */
-export async function settleStep(id: string, act: StepAct): Promise<() => Promise<unknown>> {
-  const trace = (await ask({ ask: 'settleStep', id, act })) as Trace;
-  return () => ask({ ask: 'unsettleStep', trace });
-}
-
-/** Why a step was chosen, in a sentence. @throws what the background reports */
-export async function reasonFor(id: string): Promise<string> {
-  return (await ask({ ask: 'reason', id })) as string;
-}
-
-function ask(request: Request): Promise<unknown> {
-  return askBackground(request);
 }

@@ -75,7 +75,7 @@ const BANS: readonly Ban[] = [
   {
     pattern: /from 'valibot'/,
     except:
-      /^(?:content\/\w*(?:Schema|fields|contentError)\w*|store\/keeper\/readRequest|core\/(?:\w+\/)?\w*[sS]chemas?)\.ts$/,
+      /^(?:content\/\w*(?:Schema|fields|contentError)\w*|store\/answerMessages|core\/(?:\w+\/)?\w*[sS]chemas?)\.ts$/,
     because:
       'schemas are checked when the extension is built; only the background and the import load the library.',
   },

@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Call, newCall } from '../../../core/calls/call.ts';
 import type { Person } from '../../../core/people/person.ts';
-import { answerCall, unanswerCall } from '../../../store/calls/afterCall.ts';
+import { Refused } from '../../../core/refusal.ts';
+import { answerCall } from '../../../store/calls/afterCall.ts';
 import { everything, holds, now as rowNow, write } from '../someShelf.ts';
 
 vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
@@ -26,12 +27,13 @@ const person = (id: string): Person => ({
   addedAt: 0,
 });
 
-const answer = (personIds: string[], note = '') =>
-  write((rows) => answerCall(rows, { id: 'c', personIds, note }, now));
-const takesBack = (trace: Awaited<ReturnType<typeof answer>>) =>
-  write((rows) => unanswerCall(rows, structuredClone(trace)));
+const answer = (personIds: string[], note = '') => answerCall('c', personIds, note);
 
-beforeEach(() => holds({ calls: [call], people: [person('ada'), person('bob')] }));
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ['Date'] });
+  holds({ calls: [call], people: [person('ada'), person('bob')] });
+});
+afterEach(() => vi.useRealTimers());
 
 describe('the answer to who it was', () => {
   it('notes a contact with each, at the end of the call, and starts their rhythms', async () => {
@@ -51,7 +53,9 @@ describe('the answer to who it was', () => {
   it('is given once: a second one, from another tab, changes nothing', async () => {
     await answer(['ada']);
     const before = await everything();
-    expect(await answer(['bob'])).toEqual({ turns: [], contacts: [] });
+    const undo = await answer(['bob']);
+    expect(await everything()).toEqual(before);
+    expect(await undo()).toBe(0);
     expect(await everything()).toEqual(before);
   });
 
@@ -61,6 +65,12 @@ describe('the answer to who it was', () => {
     expect(await rowNow('calls', 'c')).toMatchObject({ after: 'skipped' });
   });
 
+  it('refuses a note that is too long, and keeps the question', async () => {
+    const before = await everything();
+    await expect(answer(['ada'], 'x'.repeat(501))).rejects.toThrow(Refused);
+    expect(await everything()).toEqual(before);
+  });
+
   it('leaves out who is gone', async () => {
     await answer(['eve', 'ada']);
     expect((await everything()).contacts.map(({ personId }) => personId)).toEqual(['ada']);
@@ -68,16 +78,16 @@ describe('the answer to who it was', () => {
 
   it('is taken back, as if nothing had been said', async () => {
     const before = await everything();
-    const trace = await answer(['ada', 'bob'], 'x');
-    expect(await takesBack(trace)).toBe(0);
+    const undo = await answer(['ada', 'bob'], 'x');
+    expect(await undo()).toBe(0);
     expect(await everything()).toEqual(before);
   });
 
   it('stays with whom more was told of since', async () => {
-    const trace = await answer(['ada']);
+    const undo = await answer(['ada']);
     const [contact] = (await everything()).contacts;
     if (contact) await write((rows) => rows.contacts.put({ ...contact, note: 'und mehr' }));
-    expect(await takesBack(trace)).toBe(1);
+    expect(await undo()).toBe(1);
     expect((await everything()).contacts).toHaveLength(1);
   });
 });
