@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Stands in for `wxt/browser`, which throws outside of a browser. */
+/** Stands in for `webextension-polyfill`, which throws outside of an extension. */
 const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
 
 type BrowserName = 'chromium' | 'firefox';
@@ -49,7 +49,7 @@ export default defineConfig({
     projects: [
       {
         resolve: {
-          alias: { 'wxt/browser': fileURLToPath(new URL(FAKE_BROWSER, import.meta.url)) },
+          alias: { 'webextension-polyfill': fileURLToPath(new URL(FAKE_BROWSER, import.meta.url)) },
         },
         test: {
           name: 'unit',

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
+import { nativeBrowser } from './nativeBrowser.ts';
 
 /** The version of this Nahbar, such as `1.0.0`. */
 export function appVersion(): string {
-  return browser.runtime.getManifest().version;
+  return nativeBrowser().runtime.getManifest().version;
 }

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** A storage of keys and values that survives what damages IndexedDB, and is shared by all pages. */
 export interface Area {

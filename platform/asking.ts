@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** Where somebody asked for something, and what the browser tells of it. */
 export interface Asked {

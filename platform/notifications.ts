@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** Shows a notification if the user has allowed it. @returns whether it was shown */
 export async function notify(id: string, title: string, message: string): Promise<boolean> {

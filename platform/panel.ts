@@ -1,7 +1,8 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
-/** Firefox's, which Chrome does not have. */
-interface Sidebar {
+/** Chrome's, which Firefox does not have, and the other way round. */
+interface Panels {
+  sidePanel: { open(where: { windowId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };
 }
 
@@ -12,14 +13,14 @@ interface Sidebar {
  *   and before anything is awaited in it
  */
 export function panelOpener(): () => Promise<void> {
-  const { sidebarAction } = browser as Sidebar;
+  const { sidePanel, sidebarAction } = browser as unknown as Panels;
   let windowId: number = browser.windows.WINDOW_ID_CURRENT;
   // Asked for beforehand: nothing may come between the act and the opening.
   void browser.windows.getCurrent().then(({ id }) => {
     windowId = id ?? windowId;
   });
   return async () => {
-    await (sidebarAction ? sidebarAction.open() : browser.sidePanel.open({ windowId }));
+    await (sidebarAction ? sidebarAction.open() : sidePanel.open({ windowId }));
     if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
   };
 }

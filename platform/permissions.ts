@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** What the browser may be asked for beyond what it gave at the installation. */
 export interface Permission {

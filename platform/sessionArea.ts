@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** What is kept until the browser is closed, and never on the disk. */
 export async function readSession(key: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** Whether the browser tells which tab has the camera or the microphone on. It needs no permission for that. */
 export const TELLS_SHARING = import.meta.env.FIREFOX;

@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** A tab, as far as Nahbar may know it. */
 export interface Tab {
   id: number;
-  windowId: number;
   /** Empty where the browser does not tell: it does for the tab over which the popup was opened. */
   url: string;
 }
@@ -12,7 +11,7 @@ export interface Tab {
 export async function tabInFront(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
-  return { id: tab.id, windowId: tab.windowId, url: tab.url ?? '' };
+  return { id: tab.id, url: tab.url ?? '' };
 }
 
 /** What happens to tabs. */
@@ -50,12 +49,10 @@ export function followTabs(events: TabEvents): () => void {
 /** The tabs whose address the browser tells. */
 export async function knownTabs(): Promise<Tab[]> {
   const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, windowId, url }) =>
-    id === undefined || !url ? [] : [{ id, windowId, url }],
-  );
+  return tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }]));
 }
 
 /** Opens a page of Nahbar's in a tab of its own. */
 export async function openPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(path as '/library.html') });
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

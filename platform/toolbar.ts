@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** The accent of the light theme, and what is written on it. */
 const COLOURS = { background: '#a23c1e', text: '#fffdf8' };

@@ -1,20 +1,15 @@
+import type { Storage } from 'webextension-polyfill';
 import { comingIn, placeOf } from '../../core/backup/copyKeys.ts';
+import { nativeBrowser } from '../../platform/nativeBrowser.ts';
 import type { Row, Tables } from './rows.ts';
 
 /** Everything in `storage.local`, by key: what a row is, and what else. */
 export type Kept = Record<string, unknown>;
 
-/** The part of the browser's own interface that is used, without the polyfill around it. */
-interface StorageArea {
-  get(keys: null): Promise<Kept>;
-  set(values: Kept): Promise<void>;
-  remove(key: string): Promise<void>;
-}
 
 /** @throws where there is no `storage.local` */
-export function area(): StorageArea {
-  const { chrome } = globalThis as unknown as { chrome: { storage: { local: StorageArea } } };
-  return chrome.storage.local;
+export function area(): Storage.StorageArea {
+  return nativeBrowser().storage.local;
 }
 
 /** Everything that is kept in `storage.local`. */

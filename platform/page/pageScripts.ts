@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /**
  * Runs a script of Nahbar's in a tab that the user has just asked it to look at: `activeTab` allows it

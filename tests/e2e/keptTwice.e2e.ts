@@ -6,7 +6,7 @@ import { HEART, quoteOn } from './support/newTabWords';
 import type { Person } from './support/person';
 import { test } from './support/test';
 
-declare const chrome: typeof import('wxt/browser').browser;
+declare const chrome: import('webextension-polyfill').Browser;
 
 const UNDERSTOOD = ['button', 'Verstanden'] as const;
 

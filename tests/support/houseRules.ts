@@ -63,9 +63,15 @@ const BANS: readonly Ban[] = [
     because: "only platform/ touches the browser's storage: see platform/hints.ts and drafts.ts.",
   },
   {
-    pattern: /from '(?:wxt\/browser|webextension-polyfill)'|\b(?:browser|chrome)\.\w+\./,
-    except: /^(?:platform|entrypoints\/help)\//,
+    pattern:
+      /(?<!type .*)from '(?:wxt\/browser|webextension-polyfill)'|\b(?:browser|chrome)\.\w+\./,
+    except: /^platform\//,
     because: 'only platform/ speaks to the browser: add a verb there and call it.',
+  },
+  {
+    pattern: /'(?:wxt\/browser|@wxt-dev\/browser)'/,
+    within: /^platform\//,
+    because: 'there is one way to the browser: import `webextension-polyfill`.',
   },
   {
     pattern: /from 'dexie'/,

@@ -1,7 +1,7 @@
 import type { Person } from './person';
 
 /** Both browsers know their API by this name, too. */
-declare const chrome: typeof import('wxt/browser').browser;
+declare const chrome: import('webextension-polyfill').Browser;
 
 /** The user's rows as `table/key`, in the database and in its copy. */
 export interface BothCopies {
