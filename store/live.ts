@@ -1,9 +1,11 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { onShown } from '../platform/visibility.ts';
 import { readFailed, shelf } from './open.ts';
 import type { Rows } from './shelf.ts';
 
 /**
- * The answer to a question about the rows as a signal, which follows every change in any page.
+ * The answer to a question about the rows as a signal, which follows every change in any page: while this
+ * one is looked at, at once; otherwise at the latest when it is.
  * `undefined` until the first answer is there, so that nothing shows an empty state by mistake.
  *
  * `question` may read signals: when one of them changes, the new question is asked. It gives the
@@ -27,19 +29,27 @@ function ask<T>(
   answer: { value: T | undefined },
 ): () => void {
   answer.value = undefined;
+  if (!query) return () => {};
+  let isOver = false;
   let stop = () => {};
-  let asked = true;
-  if (query) {
-    void shelf().then((opened) => {
-      if (!asked) return;
-      const seen = (value: T) => {
-        answer.value = value;
-      };
-      stop = opened.watch(query, seen, readFailed);
+  void shelf().then((opened) => {
+    if (isOver) return;
+    const seen = (value: T) => {
+      answer.value = value;
+    };
+    let end = opened.watch(query, seen, readFailed);
+    // What tells of changes waits for timers, which browsers hold back in a tab that nobody looks at.
+    const ignore = onShown(() => {
+      end();
+      end = opened.watch(query, seen, readFailed);
     });
-  }
+    stop = () => {
+      ignore();
+      end();
+    };
+  });
   return () => {
-    asked = false;
+    isOver = true;
     stop();
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
 import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { words } from '../../locales/words.ts';
+import { onShown } from '../../platform/visibility.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';
 import { attempt, say } from '../page/notices.ts';
@@ -163,9 +164,7 @@ function useSnapshots(store: BackupStore) {
   useEffect(() => {
     void look();
     // The background may have made one meanwhile.
-    const lookAgain = () => document.visibilityState === 'visible' && void look();
-    document.addEventListener('visibilitychange', lookAgain);
-    return () => document.removeEventListener('visibilitychange', lookAgain);
+    return onShown(() => void look());
   }, []);
   return { snapshots, look };
 }

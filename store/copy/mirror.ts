@@ -32,9 +32,25 @@ export function openMirror(area: Area, commit: (act: Commit) => Promise<boolean>
       throw new Error('Others wrote all the time.');
     },
     watch: (query, seen, failed) => {
-      const tell = () => void rows().then(query).then(seen, failed);
-      tell();
-      return area.watch(tell);
+      let asked = 0;
+      const tell = async () => {
+        asked += 1;
+        const question = asked;
+        // Of two that are asked at once, the second may be answered first: it knows better.
+        const isLatest = () => question === asked;
+        await rows()
+          .then(query)
+          .then(
+            (answer) => isLatest() && seen(answer),
+            (error) => isLatest() && failed(error),
+          );
+      };
+      void tell();
+      const end = area.watch(() => void tell());
+      return () => {
+        asked += 1;
+        end();
+      };
     },
   };
 }

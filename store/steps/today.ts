@@ -4,6 +4,7 @@ import type { Day } from '../../core/calendar/day.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { uiLanguage } from '../../platform/language.ts';
+import { onShown } from '../../platform/visibility.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { propose } from './propose.ts';
@@ -15,8 +16,8 @@ export const today: ReadonlySignal<Day> = current;
 
 /** Keeps `today` right, for a page that shows it. */
 export function followDay(): void {
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) current.value = dayOf(Date.now());
+  onShown(() => {
+    current.value = dayOf(Date.now());
   });
 }
 

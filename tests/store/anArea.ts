@@ -3,6 +3,10 @@ import type { Area } from '../../platform/area.ts';
 /** Stands in for `storage.local`, which needs a browser. */
 export function anArea(): Area & { values: Record<string, unknown> } {
   const values: Record<string, unknown> = {};
+  const watchers = new Set<(keys: string[]) => void>();
+  const tell = (keys: string[]) => {
+    for (const changed of watchers) changed(keys);
+  };
   return {
     values,
     read: async (keys) => {
@@ -11,10 +15,17 @@ export function anArea(): Area & { values: Record<string, unknown> } {
         asked.filter((key) => key in values).map((key) => [key, values[key]]),
       );
     },
-    write: async (more) => void Object.assign(values, structuredClone(more)),
+    write: async (more) => {
+      Object.assign(values, structuredClone(more));
+      tell(Object.keys(more));
+    },
     remove: async (keys) => {
       for (const key of keys) delete values[key];
+      tell(keys);
     },
-    watch: () => () => {},
+    watch: (changed) => {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
   };
 }
