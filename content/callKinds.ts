@@ -4,10 +4,20 @@ import { baseChecklist, baseWords } from './baseChecklist.ts';
 import namesDe from './callKinds/names.de.json' with { type: 'json' };
 import namesEn from './callKinds/names.en.json' with { type: 'json' };
 import type { BaseChecklist } from './checklistSchema.ts';
+import clientDe from './checklists/client.de.json' with { type: 'json' };
+import clientEn from './checklists/client.en.json' with { type: 'json' };
 import client from './checklists/client.json' with { type: 'json' };
+import interviewDe from './checklists/interview.de.json' with { type: 'json' };
+import interviewEn from './checklists/interview.en.json' with { type: 'json' };
 import interview from './checklists/interview.json' with { type: 'json' };
+import oneToOneDe from './checklists/one-to-one.de.json' with { type: 'json' };
+import oneToOneEn from './checklists/one-to-one.en.json' with { type: 'json' };
 import oneToOne from './checklists/one-to-one.json' with { type: 'json' };
+import stageDe from './checklists/stage.de.json' with { type: 'json' };
+import stageEn from './checklists/stage.en.json' with { type: 'json' };
 import stage from './checklists/stage.json' with { type: 'json' };
+import teamDe from './checklists/team.de.json' with { type: 'json' };
+import teamEn from './checklists/team.en.json' with { type: 'json' };
 import team from './checklists/team.json' with { type: 'json' };
 
 /** The kinds of calls that come with Nahbar, in the order in which they are offered. */
@@ -20,16 +30,23 @@ export const ourKinds: readonly BaseChecklist[] = [
   stage,
 ];
 
-/** Their names, by their ids: so few that a file for each language would cost more. */
+/** Their names, by their ids. */
 export const kindNames: Record<Language, Readonly<Record<string, string>>> = {
   de: namesDe,
   en: namesEn,
 };
 
-/** Brings the words of all items of one of our kinds; those of the base list where it is none. */
-export async function wordsOfKind(id: string, language: Language): Promise<DefaultWords> {
-  // The kinds' own words are not even looked for where the base list is all that is shown.
-  const more =
-    id === baseChecklist.id ? null : (await import('./kindWords.ts')).kindWords(id, language);
-  return { ...(await baseWords[language]()), ...(await more) };
+/** The words of what each has beyond the base list. */
+const ownWords: Readonly<Record<string, Record<Language, DefaultWords>>> = {
+  interview: { de: interviewDe, en: interviewEn },
+  client: { de: clientDe, en: clientEn },
+  team: { de: teamDe, en: teamEn },
+  'one-to-one': { de: oneToOneDe, en: oneToOneEn },
+  stage: { de: stageDe, en: stageEn },
+};
+
+/** The words of all items of one of our kinds; those of the base list where it is none. */
+export function wordsOfKind(id: string, language: Language): DefaultWords {
+  const own = Object.hasOwn(ownWords, id) ? ownWords[id]?.[language] : undefined;
+  return { ...baseWords[language], ...own };
 }

@@ -6,6 +6,9 @@ import { localArea } from '../platform/area.ts';
 import { keptTwice } from './copy/keptTwice.ts';
 import { isFurtherThan } from './copy/lastMark.ts';
 import { testimonyOf, witnessIn } from './copy/testimony.ts';
+import { openDatabase } from './database.ts';
+import { openMemory } from './memory.ts';
+import { miss, openElsewhere } from './openElsewhere.ts';
 import { followRecovery } from './recovery.ts';
 import { allRows, type Database, type Rows, type Shelf } from './shelf.ts';
 
@@ -24,7 +27,7 @@ let opening: Promise<Shelf> | undefined;
 
 /**
  * The shelf that this page reads and writes: the database, or memory where there is none.
- * The first call opens it, and brings the code for it: no first paint waits for that.
+ * The first call opens it.
  */
 export function shelf(): Promise<Shelf> {
   opening ??= open();
@@ -35,10 +38,10 @@ async function open(): Promise<Shelf> {
   const database = await databaseHere();
   if (database?.isNewerThanCode) {
     health.value = 'newer';
-    return memory(await database.read(allRows));
+    return openMemory(await database.read(allRows));
   }
   try {
-    const opened = (database && (await inStep(database))) || (await elsewhere(database));
+    const opened = (database && (await inStep(database))) || (await openElsewhere(database));
     health.value = 'ready';
     // The page works without them.
     Promise.all([missLostActs(), followRecovery()]).catch((error) =>
@@ -47,13 +50,12 @@ async function open(): Promise<Shelf> {
     return opened;
   } catch (error) {
     readFailed(error);
-    return memory(await database?.read(allRows).catch(() => undefined));
+    return openMemory(await database?.read(allRows).catch(() => undefined));
   }
 }
 
 async function databaseHere(): Promise<Database | undefined> {
   try {
-    const { openDatabase } = await import('./database.ts');
     // A reload brings the newer code. What is half written is in a draft (platform/drafts.ts).
     return await openDatabase(() => location.reload());
   } catch (error) {
@@ -68,22 +70,11 @@ async function inStep(database: Database): Promise<Shelf | undefined> {
   return verdict === 'inStep' ? keptTwice(database, localArea) : undefined;
 }
 
-async function elsewhere(database: Database | undefined): Promise<Shelf> {
-  const { openElsewhere } = await import('./openElsewhere.ts');
-  return openElsewhere(database);
-}
-
 /** Tells the user if the latest acts are gone from the database and from the copy. */
 async function missLostActs(): Promise<void> {
   const witness = await witnessIn(localArea);
   if (!witness || !isFurtherThan(witness)) return;
-  const { miss } = await import('./openElsewhere.ts');
   await miss(witness);
-}
-
-async function memory(all?: AllRows): Promise<Shelf> {
-  const { openMemory } = await import('./memory.ts');
-  return openMemory(all);
 }
 
 /** Says on every part of this page that the database cannot be read. */

@@ -19,21 +19,17 @@ export interface AfterCallStore extends Namable {
   ): Promise<() => Promise<unknown>>;
 }
 
-export interface AfterCallProps {
+interface Props {
   call: Call;
   /** Whether it is one line, until it is opened: something else is going on. */
   isBrief: boolean;
   /** Called when the question is settled: its buttons go with it. */
   onSettled: () => void;
+  store: AfterCallStore;
 }
 
 /** The one question after a call: who it was, and a line on what came of it. */
-export function AfterCall({
-  call,
-  isBrief,
-  onSettled,
-  store,
-}: AfterCallProps & { store: AfterCallStore }) {
+export function AfterCall({ call, isBrief, onSettled, store }: Props) {
   const [isOpen, setOpen] = useState(!isBrief);
   const draft = `call.${call.id}`;
   const [chosen, setChosen] = useState<readonly string[]>(call.personIds);

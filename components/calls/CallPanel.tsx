@@ -1,47 +1,41 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
-import type { CallKind } from '../../core/calls/kinds.ts';
+import { BASE, type CallKind } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/words.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
-import { useBrought } from '../page/useBrought.ts';
 import { AboutCall } from './AboutCall.tsx';
-import type { AfterCallProps } from './AfterCall.tsx';
+import { AfterCall, type AfterCallStore } from './AfterCall.tsx';
+import { BesideCall, type BesideCallStore } from './BesideCall.tsx';
 import { CallHead } from './CallHead.tsx';
 import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
+import { ChecklistEditor, type ChecklistStore } from './ChecklistEditor.tsx';
 import type { CallModel } from './callModel.ts';
-import { PanelFoot } from './PanelFoot.tsx';
+import { NextCalls, type ReminderStore } from './NextCalls.tsx';
+import { type FootStore, PanelFoot } from './PanelFoot.tsx';
 import { Progress } from './Progress.tsx';
 
 const texts = words.calls;
 
-/** What a panel shows from the store. */
-export interface PanelContent {
-  model: CallModel;
+/** What a panel shows first, and asks of the store. */
+export interface PanelStore
+  extends AfterCallStore,
+    BesideCallStore,
+    ChecklistStore,
+    FootStore,
+    ReminderStore {
   kinds: ReadonlySignal<readonly CallKind[] | undefined>;
   peopleOfCall: ReadonlySignal<Person[] | undefined>;
   /** The call that the user is to be asked about; null where there is none. */
   askedCall: ReadonlySignal<Call | null | undefined>;
-  favouriteCount: ReadonlySignal<number | undefined>;
-}
-
-/** What a panel shows only when it is wanted. */
-export interface PanelParts {
-  editor(): Promise<ComponentType>;
-  nextCalls(): Promise<ComponentType>;
-  beside(): Promise<ComponentType>;
-  /** What the way to the next calls says, once the list stands. */
-  nextCallLine(): Promise<ComponentType>;
-  afterCall(): Promise<ComponentType<AfterCallProps>>;
 }
 
 interface Props {
-  content: PanelContent;
-  bring: () => Promise<PanelParts>;
+  model: CallModel;
+  store: PanelStore;
   /** Opens the panel beside the call; null where this is it. */
   onPanel: (() => void) | null;
 }
@@ -49,23 +43,13 @@ interface Props {
 const TITLES = { editor: texts.editTitle, nextCalls: texts.next };
 
 /** What the popup shows, and the panel beside a call: the checklist and what belongs to the call. */
-export function CallPanel({ content, bring, onPanel }: Props) {
-  const { model, kinds, peopleOfCall, askedCall } = content;
+export function CallPanel({ model, store, onPanel }: Props) {
   /** What stands in the place of the checklist. */
-  const [view, setView] = useState<{ of: keyof typeof TITLES; View: ComponentType } | null>(null);
+  const [view, setView] = useState<keyof typeof TITLES | null>(null);
   const [isBeside, setBeside] = useState(false);
   /** Whether the checklist is put away, so that the notes are in sight. */
   const [isFolded, setFolded] = useState(false);
-  const Beside = useBrought(isBeside, async () => (await bring()).beside());
-  const asked = askedCall.value ?? null;
-  const AfterCall = useBrought(asked !== null, async () => (await bring()).afterCall());
-
-  const [isIdle, setIdle] = useState(false);
-  useEffect(() => void requestIdleCallback(() => setIdle(true)), []);
-  const Line = useBrought(isIdle, async () => (await bring()).nextCallLine());
-
-  const show = async (of: keyof typeof TITLES) =>
-    setView({ of, View: await (await bring())[of]() });
+  const asked = store.askedCall.value;
   return (
     <div
       class={styles.panel}
@@ -74,27 +58,30 @@ export function CallPanel({ content, bring, onPanel }: Props) {
     >
       <header>
         <div class={styles.head}>
-          <h1>{view ? TITLES[view.of] : texts.title}</h1>
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => (view ? setView(null) : void show('editor'))}
-          >
+          <h1>{view ? TITLES[view] : texts.title}</h1>
+          <button type="button" class="quiet" onClick={() => setView(view ? null : 'editor')}>
             {view ? texts.done : texts.edit}
           </button>
         </div>
         {!view && (
           <>
-            <CallHead model={model} kinds={kinds} />
+            <CallHead model={model} kinds={store.kinds} />
             <Progress model={model} onAfresh={() => void model.startAfresh().then(focusList)} />
           </>
         )}
         <DatabaseNote />
       </header>
       <main>
-        {view ? (
-          <view.View />
-        ) : (
+        {view === 'editor' && (
+          <ChecklistEditor
+            kindId={model.kindId.value ?? BASE}
+            items={model.items}
+            store={store}
+            title={texts.editTitle}
+          />
+        )}
+        {view === 'nextCalls' && <NextCalls store={store} />}
+        {!view && (
           <>
             <p class={styles.head}>
               <button
@@ -115,28 +102,25 @@ export function CallPanel({ content, bring, onPanel }: Props) {
                 </button>
               )}
             </p>
-            {Beside && <Beside />}
-            <AboutCall model={model} peopleOfCall={peopleOfCall} withPoints={!Beside} />
+            {isBeside && <BesideCall call={model.call} store={store} />}
+            <AboutCall model={model} peopleOfCall={store.peopleOfCall} withPoints={!isBeside} />
             {!isFolded && <Checklist model={model} />}
           </>
         )}
       </main>
       <div class={styles.after} data-passing="">
-        {asked && AfterCall && !view && (
+        {asked && !view && (
           <AfterCall
             key={asked.id}
             call={asked}
             isBrief={model.call.value !== null}
             onSettled={focusList}
+            store={store}
           />
         )}
       </div>
       <Notices />
-      <PanelFoot
-        favouriteCount={content.favouriteCount}
-        Line={Line}
-        onNextCalls={view ? null : () => void show('nextCalls')}
-      />
+      <PanelFoot store={store} onNextCalls={view ? null : () => setView('nextCalls')} />
     </div>
   );
 }

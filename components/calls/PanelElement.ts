@@ -1,7 +1,6 @@
 import { asOf, readPainting } from '../../core/calls/painting.ts';
 import { readHint } from '../../platform/hints.ts';
-import { painted } from './painting.ts';
-import { paintingHint, paintingKind } from './paintingKind.ts';
+import { painted, paintingHint, paintingKind } from './painting.ts';
 import { focusFirstOpen, walk } from './walkBoxes.ts';
 
 /**

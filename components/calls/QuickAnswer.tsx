@@ -8,13 +8,10 @@ import styles from './QuickAnswer.module.css';
 
 const texts = words.afterCall;
 
-export interface QuickAnswerProps {
+interface Props {
   call: Call;
   /** Called when the question is settled: its buttons go with it. */
   onSettled: () => void;
-}
-
-interface Props extends QuickAnswerProps {
   /** Those whom the call was with, as far as that was known before it. */
   people: ReadonlySignal<Person[] | undefined>;
   onAnswer: (id: string, personIds: readonly string[]) => Promise<() => Promise<unknown>>;

@@ -1,4 +1,7 @@
 import type { Attributes, Painting } from '../../core/calls/painting.ts';
+import { appVersion } from '../../platform/appVersion.ts';
+import type { HintName } from '../../platform/hints.ts';
+import { uiLanguage } from '../../platform/language.ts';
 
 /** On what is there for a moment only, such as a notice: it is painted without what is in it. */
 const PASSING = 'data-passing';
@@ -39,4 +42,14 @@ export function painted(painting: Painting): Node {
   if (checked !== undefined) (element as HTMLInputElement).checked = true;
   element.append(...content.map(painted));
   return element;
+}
+
+/** What a painting is good for: the pages of this version of Nahbar, in this language. */
+export function paintingKind(): string {
+  return `${appVersion()} ${uiLanguage}`;
+}
+
+/** Where this page keeps its painting: the popup's is not what stands beside a call. */
+export function paintingHint(): HintName {
+  return document.documentElement.dataset.page === 'sidepanel' ? 'sidePanel' : 'panel';
 }

@@ -1,7 +1,9 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
+import { keptPainting } from '../../core/calls/painting.ts';
+import { writeHint } from '../../platform/hints.ts';
 import { databaseHealth } from '../../store/open.ts';
 import type { PanelElement } from './PanelElement.ts';
-import { rememberPanel } from './rememberPanel.ts';
+import { isPassing, paintingHint, paintingKind, paintingOf } from './painting.ts';
 
 /**
  * Puts the app into `panel`, in place of what was painted from the hint: as soon as all that it shows
@@ -23,4 +25,19 @@ export function takeOver(
       rememberPanel(panel);
     });
   });
+}
+
+/** Keeps what `panel` shows where the next one paints it from, now and whenever it changes. */
+function rememberPanel(panel: Element): void {
+  const [kind, hint] = [paintingKind(), paintingHint()];
+  const remember = () => {
+    const root = panel.firstElementChild;
+    // Without a list it shows that something is wrong, or that nothing is known yet.
+    if (!root || isPassing(root) || !root.querySelector('main')?.firstElementChild) return;
+    writeHint(hint, keptPainting(paintingOf(root), kind));
+  };
+  new MutationObserver(remember).observe(panel, {
+    ...{ subtree: true, childList: true, characterData: true, attributes: true },
+  });
+  remember();
 }

@@ -1,20 +1,62 @@
-import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { words } from '../../locales/words.ts';
 import { databaseHealth } from '../../store/open.ts';
-import { recovery } from '../../store/recovery.ts';
+import { dismissRecovery, recovery } from '../../store/recovery.ts';
+import styles from './DatabaseNote.module.css';
+import { attempt } from './notices.ts';
+
+const texts = words.trouble;
 
 /** Says plainly, for as long as it is so, what happened to what the user has saved, or is not saved. */
 export function DatabaseNote() {
-  const [Note, setNote] = useState<FunctionComponent | null>(null);
   const health = databaseHealth.value;
   const isTrouble = health === 'unreadable' || health === 'newer' || recovery.value !== null;
-  // Hardly anybody ever sees it: its words come when they are needed.
-  useEffect(() => {
-    if (isTrouble) void import('./Trouble.tsx').then(({ Trouble }) => setNote(() => Trouble));
-  }, [isTrouble]);
   return (
     <div role="alert" data-passing="">
-      {isTrouble && Note && <Note />}
+      {isTrouble && <Trouble />}
     </div>
+  );
+}
+
+/** What is wrong with the database, and what can be done about it. */
+function Trouble() {
+  const health = databaseHealth.value;
+  const lost = recovery.value;
+  return (
+    <>
+      {(health === 'unreadable' || health === 'newer') && (
+        <p class={styles.note}>
+          {texts[health]}{' '}
+          <button type="button" onClick={() => location.reload()}>
+            {texts.retry}
+          </button>
+          {health === 'unreadable' && (
+            <>
+              {' · '}
+              <a
+                href={`/help.html#unreadable-${document.documentElement.dataset.page}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {texts.help}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      {lost && (
+        <p class={styles.note}>
+          {texts[lost.kind](lost.records)}{' '}
+          {lost.kind === 'bothLost' && (
+            <>
+              <a href="/library.html#backup">{texts.toBackups}</a>
+              {' · '}
+            </>
+          )}
+          <button type="button" onClick={() => void attempt(dismissRecovery)}>
+            {texts.understood}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { words } from '../../locales/words.ts';
+import { whyNot } from './whyNot.ts';
 
 /** A sentence about what has just happened, shown and read aloud. */
 export interface Notice {
@@ -50,8 +51,6 @@ export async function attempt(
   try {
     await act();
   } catch (error) {
-    // Most pages never refuse anything: the words come when they are needed.
-    const { whyNot } = await import('./whyNot.ts');
     say(whyNot(error));
     return false;
   }

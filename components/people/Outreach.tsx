@@ -13,7 +13,7 @@ const texts = words.outreach;
 /** What writing to somebody asks of the store. */
 export interface OutreachStore {
   /** @param turn how often another was asked for, from 0 */
-  openingTo(person: Person, turn: number): Promise<string>;
+  openingTo(person: Person, turn: number): string;
 }
 
 interface Props {
@@ -34,7 +34,7 @@ function Writing({ person, store, onReached }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   /** The text that the browser has refused to copy: whoever goes on has copied it by hand. */
   const uncopied = useRef<string | null>(null);
-  const text = opening.text ?? '';
+  const { text } = opening;
   const ways = waysTo(person, { subject: texts.subject, text });
 
   const copy = async (done: string): Promise<boolean> => {
@@ -74,11 +74,11 @@ function Writing({ person, store, onReached }: Props) {
         rows={3}
         dir="auto"
         aria-label={texts.message(person.name)}
-        placeholder={opening.text === undefined ? '' : texts.messageHint}
+        placeholder={texts.messageHint}
         onInput={(event) => opening.write(event.currentTarget.value)}
       />
       <p class={styles.acts}>
-        <button type="button" class="quiet" onClick={() => void opening.another().then(speak)}>
+        <button type="button" class="quiet" onClick={() => speak(opening.another())}>
           {texts.another}
         </button>
         {opening.hasBefore && (
@@ -113,7 +113,7 @@ function Writing({ person, store, onReached }: Props) {
         </p>
       )}
       <p role="status" class={styles.said}>
-        {said || (opening.failed ? texts.noOpening : '')}
+        {said}
       </p>
     </div>
   );

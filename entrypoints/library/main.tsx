@@ -24,10 +24,12 @@ import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
 import { words } from '../../locales/words.ts';
-import * as backups from '../../store/backup/backups.ts';
+import { exportBackup } from '../../store/backup/export.ts';
 import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
-import { answerCall } from '../../store/calls/afterCall.ts';
-import { askedCall } from '../../store/calls/askedCall.ts';
+import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
+import { isAnythingHere, previewRestore, restoreAsShown } from '../../store/backup/restore.ts';
+import { listSnapshots } from '../../store/backup/snapshots.ts';
+import { answerCall, askedCall } from '../../store/calls/afterCall.ts';
 import * as badge from '../../store/calls/callBadge.ts';
 import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHosts.ts';
 import * as checklistEdits from '../../store/calls/checklistEdits.ts';
@@ -38,21 +40,20 @@ import * as reminders from '../../store/calls/reminders.ts';
 import * as channels from '../../store/people/channels.ts';
 import * as circles from '../../store/people/circles.ts';
 import * as contacts from '../../store/people/contacts.ts';
-import * as imports from '../../store/people/imports.ts';
+import { importPeople } from '../../store/people/import/importPeople.ts';
+import { lastImport } from '../../store/people/import/lastImport.ts';
+import { readPeopleFile } from '../../store/people/import/readFile.ts';
+import { undoImport } from '../../store/people/import/undoImport.ts';
 import { openingTo } from '../../store/people/openings.ts';
 import * as people from '../../store/people/people.ts';
 import { addTags } from '../../store/quotes/addTags.ts';
 import { bundledQuotes } from '../../store/quotes/bundled.ts';
 import { sources } from '../../store/quotes/deck.ts';
-import { exportDeck, importQuotes, readDeckFile } from '../../store/quotes/deckFiles.ts';
 import * as decks from '../../store/quotes/decks.ts';
-import {
-  favourites,
-  noteOnFavourite,
-  putBackFavourite,
-  removeFavourite,
-  saveFavourite,
-} from '../../store/quotes/favourites.ts';
+import * as favourites from '../../store/quotes/favourites.ts';
+import { exportDeck } from '../../store/quotes/import/exportDeck.ts';
+import { importQuotes } from '../../store/quotes/import/importQuotes.ts';
+import { readDeckFile } from '../../store/quotes/import/readDeckFile.ts';
 import * as ownQuotes from '../../store/quotes/ownQuotes.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
@@ -80,24 +81,23 @@ const openQuote = (part: string | null) => openIn('quotes', part);
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 
-// Not the whole module: its name for all that is in it would be part of the new tab, too.
-const favouriteStore = {
-  ...{ noteOnFavourite, putBackFavourite, removeFavourite },
-  tagQuote: ownQuotes.tagQuote,
-};
+const favouriteStore = { ...favourites, tagQuote: ownQuotes.tagQuote };
 
-const quoteStore = {
-  ...ownQuotes,
-  ...decks,
-  ...{ bundledQuotes, addTags, favourites, saveFavourite, removeFavourite, putBackFavourite },
-};
+const quoteStore = { ...ownQuotes, ...decks, ...favourites, bundledQuotes, addTags };
 
 const hasImported = computed(() => {
-  const last = imports.lastImport.value;
+  const last = lastImport.value;
   return last != null && last.at > Date.now() - A_DAY;
 });
 
-const exportStore = { exportDue, lookForExport, remindLater, exportBackup: backups.exportBackup };
+const exportStore = { exportDue, lookForExport, remindLater, exportBackup };
+
+const backupStore = {
+  ...{ exportBackup, readBackup, readSnapshot, listSnapshots },
+  ...{ isAnythingHere, previewRestore, restoreAsShown },
+};
+
+const importStore = { readPeopleFile, importPeople, lastImport, undoImport };
 
 const deckFileStore = { decks: quoteStore.decks, readDeckFile, importQuotes, exportDeck };
 
@@ -121,7 +121,11 @@ function Library() {
   return (
     <LibraryPage section={section.value} reminder={<ExportReminder store={exportStore} />}>
       {section.value === 'favourites' && (
-        <FavouriteList favourites={favourites} language={language} store={favouriteStore} />
+        <FavouriteList
+          favourites={favourites.favourites}
+          language={language}
+          store={favouriteStore}
+        />
       )}
       {section.value === 'quotes' && (
         <QuotesSection
@@ -144,7 +148,7 @@ function Library() {
           store={peopleStore}
           opened={address.value.part}
           onOpen={openPerson}
-          importing={<ImportContacts store={imports} />}
+          importing={<ImportContacts store={importStore} />}
           hasImported={hasImported.value}
           compass={<Compass people={people.people} contacts={contacts.recentContacts} />}
         />
@@ -173,7 +177,7 @@ function Library() {
           <About sources={sources} />
         </>
       )}
-      {section.value === 'backup' && <BackupSection store={backups} />}
+      {section.value === 'backup' && <BackupSection store={backupStore} />}
     </LibraryPage>
   );
 }

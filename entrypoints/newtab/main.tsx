@@ -1,7 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
-import { AskFirst } from '../../components/calls/AskFirst.tsx';
-import type { QuickAnswerProps } from '../../components/calls/QuickAnswer.tsx';
+import { QuickAnswer } from '../../components/calls/QuickAnswer.tsx';
 import { DatabaseNote } from '../../components/page/DatabaseNote.tsx';
 import { Notices } from '../../components/page/Notices.tsx';
 import { attempt } from '../../components/page/notices.ts';
@@ -13,9 +12,8 @@ import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
 import { onOwnAsked } from '../../platform/asking.ts';
-import { askedCall } from '../../store/calls/askedCall.ts';
-import { peopleWith } from '../../store/people/peopleWith.ts';
-import { personWith } from '../../store/people/personWith.ts';
+import { answerCall, askedCall } from '../../store/calls/afterCall.ts';
+import { peopleWith, personWith } from '../../store/people/people.ts';
 import {
   isFavourite as isFavouriteIn,
   putBackFavourite,
@@ -99,19 +97,28 @@ async function bringBack(): Promise<void> {
   if (await attempt(showAll)) main.focus();
 }
 
-async function bringQuestion() {
-  const [{ QuickAnswer }, { answerCall }] = await Promise.all([
-    import('../../components/calls/QuickAnswer.tsx'),
-    import('../../store/calls/afterCall.ts'),
-  ]);
-  const people = peopleWith(computed(() => askedCall.value?.personIds));
-  return (props: QuickAnswerProps) => (
-    <QuickAnswer {...props} people={people} onAnswer={answerCall} titleId="step-title" />
-  );
-}
-
 function InsteadOfQuote() {
   return tab.shown.value === null ? <NothingLeft onShowAll={() => void bringBack()} /> : null;
+}
+
+const foot = document.getElementById('step') as HTMLElement;
+const peopleAsked = peopleWith(computed(() => askedCall.value?.personIds));
+
+/** The question after a call, in the place of the step: one small thing at a time. */
+function Foot() {
+  const call = askedCall.value;
+  if (call === undefined) return null;
+  if (call === null) return <StepOfDay step={step} store={stepStore} place={foot} />;
+  return (
+    <QuickAnswer
+      key={call.id}
+      call={call}
+      people={peopleAsked}
+      onAnswer={answerCall}
+      onSettled={() => foot.focus()}
+      titleId="step-title"
+    />
+  );
 }
 
 function Edge() {
@@ -133,13 +140,7 @@ function Edge() {
 }
 
 render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
-const foot = document.getElementById('step') as HTMLElement;
-render(
-  <AskFirst asked={askedCall} bring={bringQuestion} onSettled={() => foot.focus()}>
-    <StepOfDay step={step} store={stepStore} place={foot} />
-  </AskFirst>,
-  foot,
-);
+render(<Foot />, foot);
 render(<Edge />, document.getElementById('edge') as HTMLElement);
 followLook(settings);
 void tab.begin();

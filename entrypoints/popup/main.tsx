@@ -8,20 +8,24 @@ import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { words } from '../../locales/words.ts';
 import { panelOpener } from '../../platform/panel.ts';
-import { askedCall } from '../../store/calls/askedCall.ts';
+import { answerCall, askedCall } from '../../store/calls/afterCall.ts';
 import {
   chooseKind,
   endCall,
   hangUp,
   latestCall,
+  meet,
   resumeCall,
   tick,
+  writePoints,
 } from '../../store/calls/call.ts';
 import { enterCallInFront } from '../../store/calls/callInFront.ts';
+import * as checklistEdits from '../../store/calls/checklistEdits.ts';
 import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
-import { peopleWith } from '../../store/people/peopleWith.ts';
-import { favouriteCount } from '../../store/quotes/favouriteCount.ts';
-import { look } from '../../store/settings/look.ts';
+import * as reminders from '../../store/calls/reminders.ts';
+import { addPerson, people, peopleWith } from '../../store/people/people.ts';
+import { favouriteCount } from '../../store/quotes/favourites.ts';
+import { settings } from '../../store/settings/settings.ts';
 
 const texts = words.calls;
 
@@ -31,7 +35,12 @@ const personIds = computed(() =>
 );
 const peopleOfCall = peopleWith(personIds);
 
-const bring = async () => (await import('./parts.tsx')).panelParts(model);
+const store = {
+  ...{ kinds, peopleOfCall, askedCall, favouriteCount, people, addPerson },
+  ...{ writePoints, meet, answerCall },
+  ...checklistEdits,
+  ...reminders,
+};
 
 // The same app is the popup and the panel beside the call. The popup knows what is under it.
 const isPopup = document.documentElement.dataset.page === 'popup';
@@ -49,17 +58,13 @@ const openPanel = () => {
   });
 };
 
-followLook(look);
+followLook(settings);
 const panel = document.querySelector('nahbar-panel') as PanelElement;
-const known = [hasArrived, model.items, model.ticked, kinds, peopleOfCall, favouriteCount];
+const { nextCall } = reminders;
+const known = [
+  ...[hasArrived, model.items, model.ticked, kinds, peopleOfCall, nextCall, favouriteCount],
+];
 takeOver(panel, known, () =>
-  render(
-    <CallPanel
-      content={{ model, kinds, peopleOfCall, askedCall, favouriteCount }}
-      bring={bring}
-      onPanel={isPopup ? openPanel : null}
-    />,
-    panel,
-  ),
+  render(<CallPanel model={model} store={store} onPanel={isPopup ? openPanel : null} />, panel),
 );
 document.documentElement.dataset.started = '';

@@ -1,5 +1,4 @@
 export const texts = {
-  title: 'Nächste Calls',
   nextAt: (when: string, name: string) => `${name}, ${when}`,
   new: 'An einen Call erinnern',
   when: 'Wann?',

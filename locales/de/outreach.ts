@@ -13,7 +13,6 @@ export const texts = {
     'Für einen Link ist dein Text zu lang. Er ist kopiert: Füg ihn in die Nachricht ein.',
   copyFailed:
     'Der Browser lässt Nahbar nicht kopieren. Der Text ist markiert: Kopier ihn selbst, und öffne dann den Kanal.',
-  noOpening: 'Gerade kommt kein Anfang. Die ersten Worte findest du selbst.',
   noChannel: (name: string) => `Wie du ${name} erreichst, weiß Nahbar noch nicht.`,
   addChannel: 'Trag es weiter unten bei „Kanäle“ ein.',
 };

@@ -1,7 +1,6 @@
 import type { NextCallsTexts } from '../de/nextCalls.ts';
 
 export const texts: NextCallsTexts = {
-  title: 'Next calls',
   nextAt: (when, name) => `${name}, ${when}`,
   new: 'Remind me of a call',
   when: 'When?',

@@ -15,7 +15,6 @@ export const texts: OutreachTexts = {
   copiedForMail: 'Your text is too long for a link, so it is copied: paste it into the message.',
   copyFailed:
     'The browser does not let Nahbar copy. The text is selected: copy it yourself, then open the channel.',
-  noOpening: 'No opening comes to mind right now. You will find the first words.',
   noChannel: (name) => `Nahbar does not know yet how to reach ${name}.`,
   addChannel: 'Add it below, at “Channels”.',
 };

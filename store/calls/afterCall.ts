@@ -1,12 +1,33 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { DAY_LASTS } from '../../core/calendar/day.ts';
+import { dayOf } from '../../core/calendar/localDay.ts';
 import type { Call } from '../../core/calls/call.ts';
 import { shortEnough } from '../../core/wording.ts';
+import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { contactOfCall } from '../people/contactOfCall.ts';
-import { CONTACT_NOTE_LIMIT } from '../people/noteLimit.ts';
-import { type Noted, putContact, withdraw } from '../people/putContact.ts';
+import { contactOfCall } from '../people/contactIds.ts';
+import { CONTACT_NOTE_LIMIT, type Noted, putContact, withdraw } from '../people/putContact.ts';
 import type { Rows } from '../shelf.ts';
 import { settleNamed } from '../steps/named.ts';
 import { reversibly, type Turn, takeBack, type Undo } from '../undo.ts';
+
+/**
+ * The call of today that the user is to be asked about: of several the last one, the others after it.
+ * Null where there is none.
+ */
+export const askedCall: ReadonlySignal<Call | null | undefined> = live(() => async (rows) => {
+  const now = Date.now();
+  const calls = await rows.calls
+    .where('startedAt')
+    .between(now - DAY_LASTS, Number.MAX_SAFE_INTEGER, true, true)
+    .toArray();
+  const open = calls.filter(({ after, endedAt }) => after === 'open' && isOfToday(endedAt, now));
+  return open.sort((a, b) => Number(b.endedAt) - Number(a.endedAt))[0] ?? null;
+});
+
+function isOfToday(time: number | null, now: number): boolean {
+  return time !== null && dayOf(time) === dayOf(now);
+}
 
 /** What an answer has left, for taking it back. */
 interface Trace {

@@ -1,6 +1,7 @@
 import { type Call, ended, withTick } from '../../core/calls/call.ts';
+import { shortEnough } from '../../core/wording.ts';
 import { live } from '../live.ts';
-import { write } from '../open.ts';
+import { write, writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
 import { callIn, endIn, latestIn, putCurrent } from './currentCall.ts';
 import { followOnToolbar } from './onToolbar.ts';
@@ -47,4 +48,22 @@ export function resumeCall(id: string): Promise<void> {
 async function act(change: (rows: Rows) => Promise<void>): Promise<void> {
   await write(change);
   void followOnToolbar();
+}
+
+/** The most characters of the talking points: a few lines. */
+export const POINTS_LIMIT = 2_000;
+
+/** Writes down what the user wants to speak about, in this call. @throws Refused if too long, or nothing lasts */
+export async function writePoints(text: string): Promise<void> {
+  const points = shortEnough(text, POINTS_LIMIT);
+  await writeForGood(async (rows) =>
+    putCurrent(rows, { ...(await callIn(rows, Date.now())), points }),
+  );
+}
+
+/** Says with whom the call is. @throws Refused where nothing lasts */
+export async function meet(personIds: readonly string[]): Promise<void> {
+  await writeForGood(async (rows) =>
+    putCurrent(rows, { ...(await callIn(rows, Date.now())), personIds: [...personIds] }),
+  );
 }

@@ -1,4 +1,4 @@
-import { isUnderWay } from '../../core/calls/call.ts';
+import { type Call, isUnderWay } from '../../core/calls/call.ts';
 import { originsOf } from '../../core/calls/room.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { isGranted, onPermissionChange } from '../../platform/permissions.ts';
@@ -9,9 +9,9 @@ import type { Keeper } from '../keeper/keeper.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Rows } from '../shelf.ts';
 import { callTabs, noteCallTab, noteCallTabs, notedCallTabs } from './callTabs.ts';
+import { entriesIn } from './checklist.ts';
 import { callIn, endIn, latestIn, putCurrent } from './currentCall.ts';
 import { enterRoom } from './enterRoom.ts';
-import { openItemsIn } from './openItems.ts';
 import { roomAt } from './roomAt.ts';
 
 /**
@@ -175,4 +175,10 @@ export class CallWatch {
 /** Whether the browser tells of the tabs of calls. */
 function tellsOfCalls(): Promise<boolean> {
   return isGranted({ origins: originsOf([]) });
+}
+
+/** How many items of a call's checklist are not done. */
+async function openItemsIn(rows: Rows, call: Call): Promise<number> {
+  const entries = await entriesIn(rows, call.checklistId);
+  return entries.filter(({ id }) => !call.ticked.includes(id)).length;
 }

@@ -1,4 +1,3 @@
-import { baseWords } from '../../content/baseChecklist.ts';
 import { ourKinds, wordsOfKind } from '../../content/callKinds.ts';
 import {
   type Checklist,
@@ -12,16 +11,13 @@ import { BASE, givenTo, isOwn, untouched } from '../../core/calls/kinds.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import type { Rows } from '../shelf.ts';
 
-// Asked for at once, so that they come while the database opens.
-void baseWords[uiLanguage]();
-
-/** The items of a kind's list, in the user's order and words. No write may wait for these. */
+/** The items of a kind's list, in the user's order and words. */
 export async function checklistItemsIn(rows: Rows, kindId: string): Promise<ChecklistItem[]> {
   const { given, list } = await listIn(rows, kindId);
-  return itemsOf(given, await wordsOfKind(list.of, uiLanguage), list);
+  return itemsOf(given, wordsOfKind(list.of, uiLanguage), list);
 }
 
-/** What is on a kind's list, without the words: fewer files to read. */
+/** What is on a kind's list, without the words. */
 export async function entriesIn(rows: Rows, kindId: string): Promise<ChecklistEntry[]> {
   const { given, list } = await listIn(rows, kindId);
   return entriesOn(given, list);

@@ -12,9 +12,15 @@ import type { Rows } from '../shelf.ts';
 import { settleNamed } from '../steps/named.ts';
 import { changeDiscarded, discard, discarded, takeBack } from '../trash/trash.ts';
 import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
-import { stepOf } from './contactOfStep.ts';
-import { CONTACT_NOTE_LIMIT } from './noteLimit.ts';
-import { changeKnown, contactsOf, personNow, putContact, withdraw } from './putContact.ts';
+import { stepOf } from './contactIds.ts';
+import {
+  CONTACT_NOTE_LIMIT,
+  changeKnown,
+  contactsOf,
+  personNow,
+  putContact,
+  withdraw,
+} from './putContact.ts';
 
 /** The contacts that the compass looks at, in no order. */
 export const recentContacts = live(() => (rows) => {

@@ -11,8 +11,8 @@ import { uiLanguage } from '../../platform/language.ts';
  *
  * @param turn how often another was asked for, from 0
  */
-export async function openingTo(person: Person, turn: number): Promise<string> {
-  const words = await openingWords[uiLanguage]();
+export function openingTo(person: Person, turn: number): string {
+  const words = openingWords[uiLanguage];
   const now = Date.now();
   const { lastContactAt } = person;
   const dormantBefore = startOfDay(now, { months: -DORMANT_MONTHS });

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { merge } from '../../core/people/merge.ts';
 import type { Person, RemovedPerson } from '../../core/people/person.ts';
 import { fitting } from '../../core/people/personLimits.ts';
@@ -15,6 +16,31 @@ export const people = live(() => (rows) => rows.people.toArray());
 
 /** How many there are. */
 export const peopleCount = live(() => (rows) => rows.people.count());
+
+/** The people whose ids `ids` holds, in that order; those who are gone are left out. */
+export function peopleWith(
+  ids: ReadonlySignal<readonly string[] | undefined>,
+): ReadonlySignal<Person[] | undefined> {
+  return live(() => {
+    const asked = ids.value;
+    if (asked === undefined) return null;
+    return async (rows) => {
+      const found = await Promise.all(asked.map((id) => rows.people.get(id)));
+      return found.filter((person) => person !== undefined);
+    };
+  });
+}
+
+/** The person whose id `id` holds; null where there is none. */
+export function personWith(
+  id: ReadonlySignal<string | null>,
+): ReadonlySignal<Person | null | undefined> {
+  return live(() => {
+    const asked = id.value;
+    if (asked === null) return null;
+    return async (rows) => (await rows.people.get(asked)) ?? null;
+  });
+}
 
 /** What is told of somebody new: a name suffices. */
 export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;

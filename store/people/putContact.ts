@@ -3,6 +3,9 @@ import type { Contact, Person } from '../../core/people/person.ts';
 import type { Rows } from '../shelf.ts';
 import { changeDiscarded, discarded } from '../trash/trash.ts';
 
+/** The most characters of a note on a contact: it is a line. */
+export const CONTACT_NOTE_LIMIT = 500;
+
 /** What `withdraw` has to know of a contact that was noted. */
 export interface Noted {
   contact: Contact;

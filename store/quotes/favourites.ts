@@ -9,6 +9,9 @@ import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());
 
+/** How many there are. */
+export const favouriteCount = live(() => (rows) => rows.favourites.count());
+
 /** Whether the quote whose id `id` holds is a favourite. Costs the same however many there are. */
 export function isFavourite(
   id: ReadonlySignal<string | null>,

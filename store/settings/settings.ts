@@ -1,4 +1,6 @@
+import type { Look } from '../../core/settings/look.ts';
 import { type Settings, settingsFrom } from '../../core/settings/settings.ts';
+import { writeHint } from '../../platform/hints.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
@@ -17,4 +19,9 @@ export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Pr
   return writeForGood(async (rows) => {
     await rows.settings.put({ key, value });
   });
+}
+
+/** Leaves the look where the next page finds it before its first paint. */
+export function rememberLook({ theme, textSize }: Look): void {
+  writeHint('look', JSON.stringify({ theme, textSize } satisfies Look));
 }

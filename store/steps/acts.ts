@@ -4,7 +4,7 @@ import type { ChannelKind } from '../../core/people/channel.ts';
 import { withoutContact } from '../../core/people/known.ts';
 import { another, type DayStep, done, later, notForMe, reopened } from '../../core/steps/day.ts';
 import { writeForGood } from '../open.ts';
-import { contactOf } from '../people/contactOfStep.ts';
+import { contactOf } from '../people/contactIds.ts';
 import { changeKnown, type Noted, putContact, withdraw } from '../people/putContact.ts';
 import type { Rows } from '../shelf.ts';
 import { reversibly, type Turn, takeBack, type Undo } from '../undo.ts';

@@ -1,7 +1,7 @@
 import { noted, STEP_NOTE_LIMIT } from '../../core/steps/day.ts';
 import { shortEnough } from '../../core/wording.ts';
 import { writeForGood } from '../open.ts';
-import { contactOf } from '../people/contactOfStep.ts';
+import { contactOf } from '../people/contactIds.ts';
 
 /** Notes what came of a step that is done. @throws Refused if it is too long, or nothing lasts. */
 export async function noteOnStep(id: string, note: string): Promise<void> {

@@ -46,8 +46,8 @@ test('the checklist is sound, and begins with the two points of the interview', 
   ]);
 });
 
-test.each(['de', 'en'] as const)('the checklist has words in "%s"', async (language) => {
-  const words = await baseWords[language]();
+test.each(['de', 'en'] as const)('the checklist has words in "%s"', (language) => {
+  const words = baseWords[language];
   expect(readWords(`content/checklists/base.${language}.json`, words, baseChecklist)).toEqual(
     words,
   );
@@ -64,20 +64,17 @@ test('every list in the folder is a kind of call that comes with Nahbar', () => 
   ).toEqual(inFolder.sort());
 });
 
-test.each(['de', 'en'] as const)(
-  'every kind has words for all its items in "%s"',
-  async (language) => {
-    const names = kindNames[language];
-    for (const { id, items } of ourKinds) {
-      expect(names[id], `the name of ${id}`).toBeTruthy();
-      const words = await wordsOfKind(id, language);
-      for (const item of items) expect(words[item.id]?.label, `${id}: ${item.id}`).toBeTruthy();
-      const labels = items.map((item) => words[item.id]?.label);
-      expect(new Set(labels).size, `${id} says something twice`).toBe(labels.length);
-    }
-    expect(await wordsOfKind('constructor', language)).toEqual(await baseWords[language]());
-  },
-);
+test.each(['de', 'en'] as const)('every kind has words for all its items in "%s"', (language) => {
+  const names = kindNames[language];
+  for (const { id, items } of ourKinds) {
+    expect(names[id], `the name of ${id}`).toBeTruthy();
+    const words = wordsOfKind(id, language);
+    for (const item of items) expect(words[item.id]?.label, `${id}: ${item.id}`).toBeTruthy();
+    const labels = items.map((item) => words[item.id]?.label);
+    expect(new Set(labels).size, `${id} says something twice`).toBe(labels.length);
+  }
+  expect(wordsOfKind('constructor', language)).toEqual(baseWords[language]);
+});
 
 test('what pages import does not bring the schema library along', () => {
   for (const file of ['content/decks.ts', 'content/baseChecklist.ts', 'content/callKinds.ts']) {

@@ -6,7 +6,7 @@ import { answer as answerContacts } from '../../core/people/import/reading.ts';
 import { Refused } from '../../core/refusal.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
 import { restoreBackup } from '../../store/backup/restore.ts';
-import { importPeople } from '../../store/people/imports.ts';
+import { importPeople } from '../../store/people/import/importPeople.ts';
 import { backupOf, someRows } from '../core/backup/someBackup.ts';
 import { LINKEDIN } from '../core/people/import/importing.ts';
 import { someFile } from '../core/someFile.ts';

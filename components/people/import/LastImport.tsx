@@ -1,5 +1,5 @@
 import { words } from '../../../locales/words.ts';
-import type { LastImport as Last } from '../../../store/people/imports.ts';
+import type { LastImport as Last } from '../../../store/people/import/lastImport.ts';
 import styles from './ImportContacts.module.css';
 
 const texts = words.contactImport;

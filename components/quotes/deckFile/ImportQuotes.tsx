@@ -5,7 +5,7 @@ import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
 import type { Progress } from '../../../core/quotes/deckFile/readDeckFile.ts';
 import { words } from '../../../locales/words.ts';
-import type { ImportedQuotes, Into } from '../../../store/quotes/deckFiles.ts';
+import type { ImportedQuotes, Into } from '../../../store/quotes/import/importQuotes.ts';
 import { say } from '../../page/notices.ts';
 import { whyNot } from '../../page/whyNot.ts';
 import { useReading } from '../../people/import/useReading.ts';

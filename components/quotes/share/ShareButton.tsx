@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
 import { words } from '../../../locales/words.ts';
-import { useBrought } from '../../page/useBrought.ts';
+import { ShareDialog } from './ShareDialog.tsx';
 
 const texts = words.share;
 
@@ -12,10 +12,9 @@ interface Props {
   name: string;
 }
 
-/** Opens the ways to share a quote, whose code comes when it is first wanted. */
+/** Opens the ways to share a quote. */
 export function ShareButton({ shown, source, name }: Props) {
   const [isShared, setShared] = useState(false);
-  const share = useBrought(isShared, () => import('./ShareDialog.tsx'));
   return (
     <>
       <button
@@ -26,9 +25,7 @@ export function ShareButton({ shown, source, name }: Props) {
       >
         {texts.share}
       </button>
-      {share && (
-        <share.ShareDialog shown={shown} source={source} onClose={() => setShared(false)} />
-      )}
+      {isShared && <ShareDialog shown={shown} source={source} onClose={() => setShared(false)} />}
     </>
   );
 }

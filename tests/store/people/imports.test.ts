@@ -3,7 +3,8 @@ import { faultIn } from '../../../core/backup/schema.ts';
 import { previewOf } from '../../../core/people/import/preview.ts';
 import { recorded } from '../../../store/copy/recorded.ts';
 import { openMemory, rowsInMemory } from '../../../store/memory.ts';
-import { importPeople, undoImport } from '../../../store/people/imports.ts';
+import { importPeople } from '../../../store/people/import/importPeople.ts';
+import { undoImport } from '../../../store/people/import/undoImport.ts';
 import { allRows, type Shelf } from '../../../store/shelf.ts';
 import { readFixture } from '../../core/people/import/importing.ts';
 

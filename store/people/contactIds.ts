@@ -1,3 +1,8 @@
+/** What the contact is called that comes of a call: the same, however often it is noted. */
+export function contactOfCall(callId: string, personId: string): string {
+  return `call/${callId}/${personId}`;
+}
+
 const STEP = 'step/';
 
 /** What the contact is called that comes of a step, by the id of the step's row. */
