@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PanelElement } from '../components/calls/PanelElement.ts';
+import { isBesideCall } from '../components/calls/painting.ts';
 import { panelStyles } from '../components/calls/panelStyles.ts';
 import { adopt } from '../components/page/adopt.ts';
 import { bringRest } from '../components/page/bringRest.ts';
@@ -14,6 +15,7 @@ import style from './popup/popup.css?inline';
 export default defineUnlistedScript(() => {
   adopt(style + panelStyles);
   applyFirstLook();
+  if (isBesideCall()) document.documentElement.dataset.page = 'panel';
   customElements.define('nahbar-panel', PanelElement);
   watchStart();
   // `npm run dev` has them in the page.

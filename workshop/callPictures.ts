@@ -37,15 +37,15 @@ const STATES: State[] = [
   { name: 'after the call', page: 'popup.html', size: POPUP, rows: 'after' },
   { name: 'next calls', page: 'popup.html', size: POPUP, rows: 'next', press: ['footer button'] },
   { name: 'long words', page: 'popup.html', size: POPUP, rows: 'long' },
-  { name: 'panel', page: 'sidepanel.html', size: [360, 800], rows: 'onCall' },
+  { name: 'panel', page: 'popup.html?panel', size: [360, 800], rows: 'onCall' },
   {
     name: 'panel, notes only',
-    page: 'sidepanel.html',
+    page: 'popup.html?panel',
     size: [360, 800],
     rows: 'onCall',
     press: ['main p .quiet:nth-child(2)'],
   },
-  { name: 'narrow', page: 'sidepanel.html', size: [320, 800], rows: 'after' },
+  { name: 'narrow', page: 'popup.html?panel', size: [320, 800], rows: 'after' },
   { name: 'new tab', page: 'newtab.html', size: [1024, 640], rows: 'after' },
   { name: 'library', page: 'library.html#calls', size: [820, 2600], rows: 'next' },
 ];

@@ -46,6 +46,17 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
       },
     },
     ...(command === 'build' && { content_security_policy: { extension_pages: CLOSED } }),
+    // The panel beside a call is the popup's page: components/calls/painting.ts tells them apart.
+    ...(browser === 'firefox'
+      ? {
+          sidebar_action: {
+            default_panel: 'popup.html?panel',
+            default_title: 'Nahbar',
+            browser_style: false,
+            open_at_install: false,
+          },
+        }
+      : { side_panel: { default_path: 'popup.html?panel' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -51,5 +51,10 @@ export function paintingKind(): string {
 
 /** Where this page keeps its painting: the popup's is not what stands beside a call. */
 export function paintingHint(): HintName {
-  return document.documentElement.dataset.page === 'sidepanel' ? 'sidePanel' : 'panel';
+  return isBesideCall() ? 'sidePanel' : 'panel';
+}
+
+/** Whether this is the panel beside a call. Popup and panel are one page, which the manifest opens in two ways. */
+export function isBesideCall(): boolean {
+  return location.search === '?panel';
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { CallPanel } from '../../components/calls/CallPanel.tsx';
 import { callModel } from '../../components/calls/callModel.ts';
 import type { PanelElement } from '../../components/calls/PanelElement.ts';
+import { isBesideCall } from '../../components/calls/painting.ts';
 import { takeOver } from '../../components/calls/takeOver.ts';
 import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
@@ -43,7 +44,7 @@ const store = {
 };
 
 // The same app is the popup and the panel beside the call. The popup knows what is under it.
-const isPopup = document.documentElement.dataset.page === 'popup';
+const isPopup = !isBesideCall();
 const hasArrived = signal<true | undefined>(undefined);
 const arrive = isPopup ? enterCallInFront() : Promise.resolve();
 void arrive.finally(() => {

@@ -52,46 +52,40 @@ async function remembers(person: Person, changes: Record<string, unknown>) {
 }
 
 describe('a favourite', () => {
-  test('appears in every tab, the popup and the library within 200 ms', async ({ person }) => {
-    const first = await person.opensNewTab();
-    await first.clicks(PIN);
-    await first.sees('Dieses Zitat bleibt');
-    const second = await person.opensNewTab();
-    await second.notes(HEART, 'aria-pressed', 'false');
-    const library = await person.opensLibrary();
+  test('appears in every page that can be seen, and in any other when it is looked at', async ({
+    person,
+  }) => {
+    const behind = await person.opensNewTab();
+    await behind.clicks(PIN);
+    await behind.sees('Dieses Zitat bleibt');
+    // A browser may hold back whatever a tab at the back hears: this one hears nothing at all. In Firefox it
+    // does, for no script of a test comes before those of an extension there.
+    await behind.page.evaluateOnNewDocument(() => {
+      Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} });
+    });
+    await behind.reloads();
+    await behind.notes(HEART, 'aria-pressed', 'false');
+
+    const tab = await person.opensNewTab();
+    await tab.notes(HEART, 'aria-pressed', 'false');
+    const library = await person.opensWindow('library.html');
     await library.sees('Noch nichts aufgehoben.');
-    await first.comesToFront();
+    await tab.comesToFront();
     const popup = await person.opensPopup();
     await popup.sees('0 Favoriten');
 
-    const text = await quoteOn(first);
-    // What each page shows is told by the page itself, so that driving it costs no time of its own.
-    const watch = (view: View, isThere: string) =>
-      view.page.evaluate(
-        (part) =>
-          new Promise<number>((resolve) => {
-            const look = () => {
-              if (document.body.innerHTML.includes(part)) resolve(Date.now());
-            };
-            const everything = { subtree: true, childList: true, attributes: true } as const;
-            new MutationObserver(look).observe(document, { ...everything, characterData: true });
-            look();
-          }),
-        isThere,
-      );
-    const seen = [
-      watch(second, 'aria-label="Favorit" aria-pressed="true"'),
-      watch(library, text),
-      watch(popup, '1 Favorit<'),
-    ];
-    const saved = watch(first, 'Bei deinen Favoriten gespeichert.');
-    await first.page.evaluate(() =>
+    const text = await quoteOn(tab);
+    await tab.page.evaluate(() =>
       document.querySelector<HTMLElement>('[aria-label="Favorit"]')?.click(),
     );
-    const acknowledged = await saved;
-    for (const moment of await Promise.all(seen)) {
-      expect(moment - acknowledged).toBeLessThan(200);
-    }
+    await tab.notes(HEART, 'aria-pressed', 'true');
+    await library.sees(text);
+    await popup.sees('1 Favorit');
+    const hidden = [popup, library, behind].map(({ page }) => page.evaluate(() => document.hidden));
+    expect(await Promise.all(hidden)).toEqual([false, false, true]);
+
+    await behind.comesToFront();
+    await behind.notes(HEART, 'aria-pressed', 'true');
   });
 
   test('is there after a restart, with its note', async ({ person }) => {

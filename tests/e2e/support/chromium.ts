@@ -33,8 +33,8 @@ class ChromiumDriver implements Driver {
     return this.browser.uninstallExtension(this.#id);
   }
 
-  async open(url: string): Promise<Page> {
-    const page = await this.browser.newPage();
+  async open(url: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
+    const page = await this.browser.newPage({ type });
     await page.goto(url);
     return page;
   }
@@ -48,7 +48,7 @@ class ChromiumDriver implements Driver {
   }
 
   openPanel(act: () => Promise<unknown>): Promise<Page> {
-    const address = `chrome-extension://${this.#id}/sidepanel.html`;
+    const address = `chrome-extension://${this.#id}/popup.html?panel`;
     return this.#appearing((target) => target.url() === address, act);
   }
 

@@ -11,8 +11,8 @@ export interface Driver {
   install(): Promise<string>;
   /** Removes the extension with its tabs and everything that it stored. */
   uninstall(): Promise<void>;
-  /** Opens a tab at an address, in front, and resolves once its document is complete. */
-  open(url: string): Promise<Page>;
+  /** Opens a tab at an address, in front or in a window of its own, and resolves once its document is complete. */
+  open(url: string, type?: 'tab' | 'window'): Promise<Page>;
   /** Opens a tab at an https address of which a stand-in answers for the real one (callTab.ts). */
   openStandIn(url: string, body?: string, headers?: Record<string, string>): Promise<Page>;
   /**

@@ -74,8 +74,8 @@ class FirefoxDriver implements Driver {
     return this.browser.uninstallExtension(this.id);
   }
 
-  async open(url: string): Promise<Page> {
-    const page = await this.browser.newPage();
+  async open(url: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
+    const page = await this.browser.newPage({ type });
     await this.inside.navigate(page, url);
     await complete(page, url);
     return page;
@@ -115,7 +115,7 @@ class FirefoxDriver implements Driver {
     await waitFor('the sidebar to open', () =>
       backstage.evaluate(`Boolean(${view}?.document.querySelector('nahbar-panel main'))`),
     );
-    return this.open(`${ORIGIN}/sidepanel.html`);
+    return this.open(`${ORIGIN}/popup.html?panel`);
   }
 
   async openNewTab(): Promise<Page> {

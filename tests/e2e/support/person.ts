@@ -65,6 +65,11 @@ export class Person {
     return this.driver.openRealPopup(this.#last, this.#backstage);
   }
 
+  /** A page of the extension in a window of its own, beside the one that is there: both can be seen. */
+  async opensWindow(address: string): Promise<View> {
+    return this.#has(await this.driver.open(`${this.origin}/${address}`, 'window'));
+  }
+
   /** @param address of a page of the extension, or of any page */
   async opens(address: string): Promise<View> {
     const url = /^\w+:/.test(address) ? address : `${this.origin}/${address}`;
