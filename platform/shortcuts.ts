@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
 
 /** The commands of the manifest that a key may be given to. */
 export const COMMANDS = ['_execute_action', 'save-quote'] as const;

@@ -1,4 +1,9 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
+
+/** Chrome's, which Firefox has on the elements themselves. */
+interface Dom {
+  dom: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
+}
 
 /**
  * The shadow of an element, also a closed one: that hides from the scripts of its page, and not from those
@@ -9,5 +14,5 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   // Firefox has it at the element.
   return 'openOrClosedShadowRoot' in element
     ? (element.openOrClosedShadowRoot as ShadowRoot | null)
-    : (browser.dom.openOrClosedShadowRoot(element) as ShadowRoot | null);
+    : ((browser as unknown as Dom).dom.openOrClosedShadowRoot(element) as ShadowRoot | null);
 }
