@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { judge } from '../core/backup/witness.ts';
 import { Refused } from '../core/refusal.ts';
-import type { AllRows } from '../core/tables.ts';
 import { localArea } from '../platform/area.ts';
 import { keptTwice } from './copy/keptTwice.ts';
 import { isFurtherThan } from './copy/lastMark.ts';

@@ -6,7 +6,6 @@ import type { Row, Tables } from './rows.ts';
 /** Everything in `storage.local`, by key: what a row is, and what else. */
 export type Kept = Record<string, unknown>;
 
-
 /** @throws where there is no `storage.local` */
 export function area(): Storage.StorageArea {
   return nativeBrowser().storage.local;

@@ -4,7 +4,7 @@ import { outlived } from '../../../core/backup/rotation.ts';
 import { TRASH_STAYS } from '../../../core/trash.ts';
 import type { Keeper } from '../../../store/keeper/keeper.ts';
 import { removeContact } from '../../../store/people/contacts.ts';
-import { lastImport } from '../../../store/people/imports.ts';
+import { lastImport } from '../../../store/people/import/lastImport.ts';
 import { mergePeople } from '../../../store/people/people.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
 import type { Rows } from '../../../store/shelf.ts';
