@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 
 /** Where somebody asked for something, and what the browser tells of it. */
 export interface Asked {
@@ -62,9 +62,9 @@ export async function askOwnPage(tabId: number): Promise<OwnAnswer | null> {
 
 /** Answers that, on a page of Nahbar's. */
 export function onOwnAsked(answer: () => OwnAnswer): void {
-  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
-    if (message === OWN && sender.id === browser.runtime.id) sendResponse(answer());
-  });
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    message === OWN && sender.id === browser.runtime.id ? Promise.resolve(answer()) : undefined,
+  );
 }
 
 /** Whether an address is that of a page of Nahbar's. */
