@@ -14,6 +14,8 @@ export async function writeControl(): Promise<string> {
     manifest_version: 3,
     name: 'One heading',
     version: '1',
+    // Firefox knows an extension by it, and Chromium does not mind.
+    browser_specific_settings: { gecko: { id: 'one-heading@nahbar' } },
     chrome_url_overrides: { newtab: 'newtab.html' },
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));

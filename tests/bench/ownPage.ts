@@ -2,21 +2,26 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import { launchChromium } from '../../workshop/launch.ts';
+import { ROOT } from '../../workshop/run.ts';
 
 /**
  * Opens the page in a browser of its own.
  *
  * @param entry the name of the module beside this one that runs in the page
+ * @param checkout the folder of the project that it is taken from
  * @param measure asks it for its figures; the browser is closed afterwards
  */
-export async function inOwnPage<T>(entry: string, measure: (page: Page) => Promise<T>): Promise<T> {
+export async function inOwnPage<T>(
+  entry: string,
+  measure: (page: Page) => Promise<T>,
+  checkout = ROOT,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'nahbar-bench-'));
   try {
-    await writeExtension(folder, entry);
+    await writeExtension(folder, join(checkout, 'tests/bench', entry));
     const { browser, origin } = await launchChromium({ extension: folder, headless: true });
     try {
       const page = await browser.newPage();
@@ -41,7 +46,7 @@ async function writeExtension(folder: string, entry: string): Promise<void> {
       target: 'chrome123',
       modulePreload: false,
       lib: {
-        entry: fileURLToPath(new URL(`./${entry}`, import.meta.url)),
+        entry,
         formats: ['es'],
         fileName: () => 'page.js',
       },

@@ -4,46 +4,51 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession } from 'puppeteer-core';
 import { launchChromium, type Running } from '../../workshop/launch.ts';
-import { rest } from './opens.ts';
+import { endBackground } from './chromiumTab.ts';
+import { REST_MS, rest } from './opens.ts';
 import { type Sample, watch } from './sampler.ts';
 
 /** The last item: when it stands, everything above it does. */
 const LAST_ITEM = 'li:last-child label';
 
-/** So long a popup is watched, in milliseconds, and so long the machine rests before the next one. */
+/** So long a popup is watched, in milliseconds. */
 const WATCHED_MS = 900;
-const REST_MS = 300;
 
 /**
- * Opens the popup of both by turns, `rounds` times after a first time that does not count. In the
- * one of Nahbar some items are ticked.
+ * Opens the popup of each by turns, `rounds` times after a first time that does not count. In those of
+ * Nahbar some items are ticked. The static one shows what the first of them does.
  *
- * @param extension the folder of the built Nahbar
- * @returns the samples of each
+ * @param builds the folders of built Nahbars
+ * @returns the samples of the static popup, and of each build
  */
 export async function popupsByTurns(
-  extension: string,
+  builds: readonly [string, ...string[]],
   rounds: number,
-): Promise<{ control: Sample[]; nahbar: Sample[] }> {
-  const nahbar = await launchChromium({ extension, headless: true });
-  const folder = await writeControl(extension, await listOf(nahbar));
-  const control = await launchChromium({ extension: folder, headless: true });
-  const samples = { control: [] as Sample[], nahbar: [] as Sample[] };
+): Promise<{ control: Sample[]; nahbar: Sample[][] }> {
+  const running: Running[] = [];
+  const folders: string[] = [];
+  const launch = async (extension: string) => {
+    const one = await launchChromium({ extension, headless: true });
+    running.push(one);
+    return one;
+  };
   try {
+    const lists: string[] = [];
+    for (const build of builds) lists.push(await listOf(await launch(build)));
+    folders.push(await writeControl(builds[0], lists[0] ?? ''));
+    for (const folder of folders) await launch(folder);
+    const samples = running.map((): Sample[] => []);
     for (let round = 0; round <= rounds; round += 1) {
-      const pair = [
-        ['control', control],
-        ['nahbar', nahbar],
-      ] as const;
-      for (const [name, running] of round % 2 === 0 ? pair : pair.toReversed()) {
-        const sample = await openOnce(running);
-        if (round > 0) samples[name].push(sample);
+      for (const turn of running.keys()) {
+        const i = (round + turn) % running.length;
+        const sample = await openOnce(running[i] as Running);
+        if (round > 0) samples[i]?.push(sample);
       }
     }
-    return samples;
+    return { control: samples.pop() ?? [], nahbar: samples };
   } finally {
-    await Promise.all([nahbar.browser.close(), control.browser.close()]);
-    await rm(folder, { recursive: true });
+    await Promise.all(running.map(({ browser }) => browser.close()));
+    for (const folder of folders) await rm(folder, { recursive: true });
   }
 }
 
@@ -108,10 +113,7 @@ async function openOnce({ browser, origin }: Running): Promise<Sample> {
   await session.detach();
   await popup.close();
   await over.close();
-  for (const target of browser.targets()) {
-    if (target.type() !== 'service_worker' || !target.url().startsWith(origin)) continue;
-    await (await target.worker())?.close();
-  }
+  await endBackground({ browser, origin });
   await rest(REST_MS);
   if (!sample || Number.isNaN(sample.stableAt)) throw new Error(`${url} did not show its list.`);
   return sample;

@@ -2,16 +2,18 @@
 import type { Sample } from './sampler.ts';
 import { median, quantile } from './statistics.ts';
 
-/** A figure with its bar: the most that it may be. */
+/** A figure with its bar: the most that it may be; null where it is only there to be compared with. */
 export interface Figure {
   name: string;
   value: number;
-  bar: number;
+  bar: number | null;
 }
 
 export interface Bench {
-  /** Every contestant's samples, in the order of the rounds; the first is the control. */
-  opens: { name: string; samples: Sample[] }[];
+  /** Every contestant's samples in a browser, in the order of the rounds; the first is the control. */
+  opens: { browser: string; tabs: { name: string; samples: Sample[] }[] }[];
+  /** What each contestant's new tab holds after a collection, in MB (1,000,000 bytes). */
+  heaps: { name: string; megabytes: number }[];
   /** The files of the extension that were asked for before the quote stood. */
   files: string[];
   /** Milliseconds from a key to its answer, for every keystroke; empty if none was tried. */
@@ -22,11 +24,12 @@ export interface Bench {
 }
 
 /** The findings as lines for people. */
-export function printed({ opens, files, keystrokes, costs, figures }: Bench): string {
-  const control = median((opens[0]?.samples ?? []).map(({ stableAt }) => stableAt));
+export function printed({ opens, heaps, files, keystrokes, costs, figures }: Bench): string {
   return [
-    `${'text stands after, ms'.padEnd(32)} median    × least    most`,
-    ...opens.map(({ name, samples }) => openRow(name, samples, control)),
+    ...opens.flatMap(openRows),
+    ...heaps.map(
+      ({ name, megabytes }) => `heap after collection, MB: ${megabytes.toFixed(2)} ${name}`,
+    ),
     ...(keystrokes.length > 0 ? ['', keystrokeRow(keystrokes)] : []),
     ...(costs.length > 0 ? ['', ...costs.map(costRow)] : []),
     '',
@@ -36,11 +39,20 @@ export function printed({ opens, files, keystrokes, costs, figures }: Bench): st
   ].join('\n');
 }
 
+function openRows({ browser, tabs }: Bench['opens'][number]): string[] {
+  const control = median((tabs[0]?.samples ?? []).map(({ stableAt }) => stableAt));
+  return [
+    `${`text stands in ${browser} after, ms`.padEnd(44)} median    × least    most`,
+    ...tabs.map(({ name, samples }) => openRow(name, samples, control)),
+    '',
+  ];
+}
+
 function openRow(name: string, samples: Sample[], control: number): string {
   const times = samples.map(({ stableAt }) => stableAt);
   const middle = median(times);
   return [
-    name.padEnd(32),
+    name.padEnd(44),
     middle.toFixed(0).padStart(6),
     (middle / control).toFixed(2).padStart(5),
     Math.min(...times)
@@ -68,6 +80,7 @@ function costRow({ name, times }: Bench['costs'][number]): string {
 
 function figureRow({ name, value, bar }: Figure): string {
   const shown = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  if (bar === null) return `${name.padEnd(52)} ${shown.padStart(6)}`;
   const verdict = value <= bar ? 'ok' : 'OVER';
-  return `${name.padEnd(32)} ${shown.padStart(6)} of at most ${bar}  ${verdict}`;
+  return `${name.padEnd(52)} ${shown.padStart(6)} of at most ${bar}  ${verdict}`;
 }

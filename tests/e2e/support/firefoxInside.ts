@@ -20,12 +20,12 @@ interface Evaluation {
  */
 export class FirefoxInside {
   readonly #connection: BidiBrowser['connection'];
+  /** By which BiDi knows Firefox's window. */
+  readonly window: string;
 
-  private constructor(
-    browser: Browser,
-    readonly window: string,
-  ) {
+  private constructor(browser: Browser, window: string) {
     this.#connection = (browser as unknown as BidiBrowser).connection;
+    this.window = window;
   }
 
   /** @throws when Firefox was not started with `--remote-allow-system-access` */
