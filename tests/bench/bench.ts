@@ -17,6 +17,7 @@ import { build, ROOT } from '../../workshop/run.ts';
 import { choices } from './choice.ts';
 import { type ChromiumContestant, chromiumContestant } from './chromiumTab.ts';
 import { writeControl } from './control.ts';
+import { readingOfFiles } from './files.ts';
 import { firefoxContestant } from './firefoxTab.ts';
 import { type Contestant, openByTurns } from './opens.ts';
 import { popupsByTurns } from './popup.ts';
@@ -43,6 +44,8 @@ const PEOPLE = 5_000;
 /** So many quotes come in from a file, so often. */
 const QUOTES = 10_000;
 const IMPORTS = 3;
+/** So often each large file is read. */
+const READINGS = 5;
 
 /** The most that is allowed; times in milliseconds. */
 const BARS = {
@@ -58,6 +61,7 @@ const BARS = {
   choice: 10,
   import: 5_000,
   task: 100,
+  file: 1_500,
 };
 
 /** A checkout that is measured. */
@@ -207,6 +211,9 @@ async function measureActs() {
   const imports: ImportTimes[] = [];
   for (let i = 0; i < IMPORTS; i += 1) {
     imports.push(await importsQuotes(outputOf(versions[0], 'chrome'), QUOTES));
+  }
+  for (const [kind, value] of Object.entries(await readingOfFiles(READINGS))) {
+    figures.push({ name: `read: ${kind}, ms`, value, bar: BARS.file });
   }
   figures.push(
     { name: `a step of ${PEOPLE} people, ms`, value: median(choosing), bar: BARS.choice },
