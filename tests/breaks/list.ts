@@ -175,7 +175,7 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'the button that closes a notice has no name',
     file: 'components/page/Notices.tsx',
-    sound: 'aria-label={pageTexts.close}',
+    sound: 'aria-label={words.page.close}',
     faulty: '',
     check: {
       file: 'tests/e2e/favourites.e2e.ts',
