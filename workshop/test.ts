@@ -46,11 +46,6 @@ const THOROUGH: Check[] = [
     run: suite('faults-firefox'),
     after: ['Build for Firefox'],
   },
-  {
-    title: 'Speed of the new tab',
-    run: tool('node', 'tests/bench/bench.ts', '--short'),
-    after: ['Build for Chromium'],
-  },
 ];
 
 // What the fault suite does at length is left to `npm run test:faults`.
