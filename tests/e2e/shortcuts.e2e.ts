@@ -50,6 +50,15 @@ describe('the keys of the browser', () => {
     ]);
   });
 
+  test('stand in the help on the new tab', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.page.waitForSelector('html[data-started]');
+    await tab.enters();
+    await tab.types('?');
+    await tab.sees('Alt+N in jedem Tab: Checkliste öffnen');
+    await tab.sees('Alt+Q in jedem Tab: Markiertes als Zitat sichern');
+  });
+
   test('are told in the settings, with the way to change them', async ({ person }) => {
     const library = await person.opensLibrary('#settings');
     await library.sees('Tasten im ganzen Browser');

@@ -2,12 +2,18 @@ import { describe, expect } from 'vitest';
 import { allRows } from './support/backups';
 import { waitFor } from './support/patience';
 import { test } from './support/test';
-import { toastWith } from './support/toast';
+import { toastsOf, toastWith } from './support/toast';
 
 const ADDRESS = 'https://strange.example/page';
 const WORDS = 'Fragen öffnen Türen.';
 const html = (body: string) =>
   `<!doctype html><title>T</title><link rel="icon" href="data:,"><body>${body}</body>`;
+
+const PDF = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 400]>>endobj
+trailer<</Root 1 0 R>>`;
 
 /** Selects what `node`, an expression, gives: all that is in it. */
 const all = (node: string) => `
@@ -135,6 +141,22 @@ describe('a passage is saved, and the tab answers, whatever the page is:', () =>
     const page = await person.reads(ADDRESS, html('<p>Davor.</p>'));
     await person.savesSelection(page);
     await toastWith(person, ADDRESS, 'Markier erst die Stelle');
+    expect((await allRows(person)).quotes).toEqual([]);
+  });
+
+  test('a PDF, of which the key says that only the menu sees what is selected', async ({
+    person,
+  }) => {
+    const page = await person.reads(ADDRESS, PDF, { 'Content-Type': 'application/pdf' });
+    await person.savesSelection(page);
+    await waitFor('the words', async () => {
+      const [toast] = await toastsOf(person, ADDRESS).catch(() => []);
+      const said = await person.backstage(`(async () => {
+        const { storage } = globalThis.browser ?? chrome;
+        return (await storage.session.get('said')).said?.says ?? '';
+      })()`);
+      return `${toast?.says} ${said}`.includes('Klick mit der rechten Maustaste');
+    });
     expect((await allRows(person)).quotes).toEqual([]);
   });
 });

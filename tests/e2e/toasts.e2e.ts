@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { allRows } from './support/backups';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -112,4 +112,42 @@ describe('what is saved from a new tab', () => {
     expect(rows.quotes ?? []).toEqual([]);
     expect(rows.favourites).toHaveLength(1);
   });
+
+  test('is refused on another page of Nahbar’s, where it is already', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.sees('Einstellungen');
+    await selects(library, 'h1');
+    await person.savesByMenu(library);
+    await waitFor('the words', () =>
+      person.backstage(`(async () => {
+        const { storage } = globalThis.browser ?? chrome;
+        return (await storage.session.get('said')).said?.says === 'Das steht schon in Nahbar.';
+      })()`),
+    );
+    expect((await allRows(person)).quotes).toEqual([]);
+  });
+});
+
+describe('what is said under the icon', () => {
+  // In Firefox no hand of a test reaches into a popup with the mouse.
+  test.skipIf(inject('browserName') === 'firefox')(
+    'can be taken back there',
+    async ({ person }) => {
+      const page = await person.opens(
+        'data:text/html,<title>Kept out</title><h1>Nur diese Worte.</h1>',
+      );
+      await selects(page, 'h1');
+      const { browser } = person.driver;
+      const appears = browser.waitForTarget((target) => target.url().endsWith('/said.html'));
+      await person.savesByMenu(page);
+      const bubble = await (await appears).asPage();
+      await waitFor('the words', () =>
+        bubble.evaluate(() => document.body.innerText.includes('gesichert')),
+      );
+      expect(await words(person)).toEqual(['Nur diese Worte.']);
+      await bubble.$eval('button', (button) => button.focus());
+      await bubble.keyboard.press('Enter');
+      await expect.poll(() => words(person)).toEqual([]);
+    },
+  );
 });
