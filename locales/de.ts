@@ -9,6 +9,7 @@ export { texts as calls } from './de/calls.ts';
 export { texts as channelFaults } from './de/channelFaults.ts';
 export { texts as channels } from './de/channels.ts';
 export { texts as checklist } from './de/checklist.ts';
+export { texts as columns } from './de/columns.ts';
 export { texts as compass } from './de/compass.ts';
 export { texts as contactImport } from './de/contactImport.ts';
 export { texts as deckExport } from './de/deckExport.ts';

@@ -9,6 +9,7 @@ export { texts as calls } from './en/calls.ts';
 export { texts as channelFaults } from './en/channelFaults.ts';
 export { texts as channels } from './en/channels.ts';
 export { texts as checklist } from './en/checklist.ts';
+export { texts as columns } from './en/columns.ts';
 export { texts as compass } from './en/compass.ts';
 export { texts as contactImport } from './en/contactImport.ts';
 export { texts as deckExport } from './en/deckExport.ts';

@@ -29,7 +29,7 @@ const fields = {
 export const texts = {
   title: 'Aus einer Datei',
   intro:
-    'Hol Menschen aus LinkedIn, aus Google Kontakte oder aus dem Adressbuch deines Telefons dazu. Du siehst erst alle und wählst dann aus.',
+    'Hol Menschen aus LinkedIn, aus Google Kontakte, aus einem Adressbuch oder aus einer Tabelle dazu. Du siehst erst alle und wählst dann aus.',
   choose: 'Datei wählen',
   drop: 'Oder zieh sie hierher.',
   helpTitle: 'Wie du an die Datei kommst',
@@ -45,6 +45,10 @@ export const texts = {
     {
       from: 'Telefon',
       how: 'Auf dem iPhone hältst du in der Kontakte-App eine Liste gedrückt und tippst auf „Exportieren“; bei Android steht „In Datei exportieren“ in den Einstellungen der Kontakte-App. Es entsteht eine VCF-Datei, die du dir auf diesen Rechner schickst.',
+    },
+    {
+      from: 'Outlook, Thunderbird oder eine eigene Tabelle',
+      how: 'Speicher oder exportier sie als CSV. Die üblichen Namen der Spalten kennt Nahbar; bei anderen sagst du, was darin steht.',
     },
   ],
 

@@ -32,7 +32,7 @@ export const texts = {
     },
     {
       from: 'Eine Tabelle (CSV)',
-      how: 'Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: text, speaker, source, url, language, tags. Nur text muss sein.',
+      how: 'Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: text, speaker, source, url, language, tags. Nur text muss sein. Fehlt sie und ist etwas unklar, fragt Nahbar dich.',
     },
     {
       from: 'Bonjourr und News Feed Eradicator',
@@ -55,6 +55,7 @@ export const texts = {
     csv: 'Eine Tabelle (CSV)',
     bonjourr: 'Zitate aus Bonjourr',
     newsFeedEradicator: 'Zitate aus News Feed Eradicator',
+    kindle: 'Markierungen aus einem Kindle',
     markdown: 'Markdown',
     text: 'Einfacher Text',
   },

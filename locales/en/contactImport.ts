@@ -24,7 +24,7 @@ const fields = { name: 'name', organisation: 'organisation', role: 'role', notes
 export const texts: ContactImportTexts = {
   title: 'From a file',
   intro:
-    'Bring people along from LinkedIn, Google Contacts or the address book of your phone. You see everybody first, and choose.',
+    'Bring people along from LinkedIn, Google Contacts, an address book or a table. You see everybody first, and choose.',
   choose: 'Choose a file',
   drop: 'Or drop it here.',
   helpTitle: 'How to get the file',
@@ -40,6 +40,10 @@ export const texts: ContactImportTexts = {
     {
       from: 'Phone',
       how: 'On an iPhone, hold a list in the Contacts app and choose “Export”; on Android, look for “Export to file” in the settings of the Contacts app. You get a VCF file, which you send to this computer.',
+    },
+    {
+      from: 'Outlook, Thunderbird or a table of your own',
+      how: 'Save or export it as CSV. Nahbar knows the usual names of columns; of others you say what is in them.',
     },
   ],
 

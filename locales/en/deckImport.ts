@@ -18,6 +18,7 @@ const kinds: Record<DeckFileKind, string> = {
   csv: 'A table (CSV)',
   bonjourr: 'Quotes from Bonjourr',
   newsFeedEradicator: 'Quotes from News Feed Eradicator',
+  kindle: 'Highlights from a Kindle',
   markdown: 'Markdown',
   text: 'Plain text',
 };

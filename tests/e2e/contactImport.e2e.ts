@@ -68,8 +68,8 @@ describe('people from a file', () => {
     await library.sees('Schon da als „Ada Beispiel“. Neu: ');
     await library.clicks(['checkbox', 'Etiketten als Kreise übernehmen']);
     await library.sees('Kreis „Presse“');
-    await library.clicks(['button', '2 Menschen übernehmen']);
-    await library.hears('1 Mensch übernommen, 1 ergänzt.');
+    await library.clicks(['button', '3 Menschen übernehmen']);
+    await library.hears('2 Menschen übernommen, 1 ergänzt.');
     expect((await allRows(person)).circles).toMatchObject([{ name: 'Presse' }]);
     expect(await snapshotFiles(person)).toHaveLength(1);
 
@@ -80,7 +80,7 @@ describe('people from a file', () => {
 
     await library.reloads();
     await library.clicks(UNDO_IMPORT);
-    await library.hears('1 wieder entfernt, 1 wieder wie zuvor.');
+    await library.hears('2 wieder entfernt, 1 wieder wie zuvor.');
     expect(await peopleOf(person)).toEqual(before);
     expect((await allRows(person)).circles).toEqual([]);
     // Now the one before can be taken back as well.
@@ -142,6 +142,39 @@ describe('people from a file', () => {
     await library.clicks(UNDO_IMPORT);
     await library.hears('2 wieder entfernt, 1 hast du seitdem geändert, der Eintrag bleibt.');
     expect(await peopleOf(person)).toMatchObject([{ personal: 'Mag Tee.' }]);
+  });
+});
+
+describe('a table that nobody knows', () => {
+  test('is read once its columns are assigned, by keyboard alone', async ({ person }) => {
+    const library = await person.opensLibrary('#people');
+    await library.finds(CHOOSE);
+    const table = 'Wer;Wo;Draht\nAda Beispiel;Bayern Funk;ada@example.org\nBo;;bo@example.org\n';
+    await choosesFile(library, write('kreis.csv', table));
+    await library.hears('keine der Dateien, die Nahbar kennt');
+    await library.reads(['combobox', 'Draht'], 'email');
+    await library.isAccessible();
+    await (await library.finds(['combobox', 'Wer'])).focus();
+    await library.page.keyboard.type('Name');
+    await library.presses('Tab');
+    await library.isAt(['combobox', 'Wo']);
+    await library.page.keyboard.type('Orga');
+    await library.presses('Tab');
+    await library.isAt(['combobox', 'Draht']);
+    await library.presses('Tab');
+    await library.isAt(['button', 'So lesen']);
+    await library.presses('Enter');
+    await library.sees('2 Menschen in „kreis.csv“');
+    await library.clicks(['button', '2 Menschen übernehmen']);
+    await library.hears('2 Menschen übernommen.');
+    expect(await peopleOf(person)).toMatchObject([
+      {
+        name: 'Ada Beispiel',
+        organisation: 'Bayern Funk',
+        channels: [{ kind: 'email', address: 'ada@example.org' }],
+      },
+      { name: 'Bo' },
+    ]);
   });
 });
 

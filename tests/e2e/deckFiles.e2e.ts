@@ -233,6 +233,26 @@ describe('quotes from a file', () => {
     expect(await textsOf(person)).toHaveLength(3);
   });
 
+  test('in a table that nobody knows are read once its columns are chosen', async ({ person }) => {
+    const library = await opensImport(person);
+    await choosesFile(library, write('kurz.csv', 'Carpe Diem,Horaz\nVeni Vidi Vici,Caesar\n'));
+    await library.hears('keine Spalte für die Zitate');
+    await library.sees('Die erste Zeile nennt die Spalten');
+    await library.isAccessible();
+    await library.chooses(['combobox', 'Spalte 1'], 'Das Zitat');
+    await library.chooses(['combobox', 'Spalte 2'], 'Wer es gesagt hat');
+    await library.clicks(['button', 'So lesen']);
+    await library.sees('2 Zitate in „kurz.csv“');
+    await library.clicks(['button', '2 Zitate übernehmen']);
+    await library.hears('2 Zitate übernommen.');
+    expect(
+      (await quotesOf(person)).map(({ quote }) => [quote.original.text, quote.speaker]),
+    ).toEqual([
+      ['Carpe Diem', 'Horaz'],
+      ['Veni Vidi Vici', 'Caesar'],
+    ]);
+  });
+
   test('that are none get their sentence, and change nothing', async ({ person }) => {
     const library = await opensImport(person);
     await choosesFile(library, write('vorher.txt', TEXT));

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { AskedColumns, ColumnChoice as ColumnChosen } from '../../../core/files/tableShape.ts';
 import type { ImportFault } from '../../../core/people/import/importError.ts';
+import { isEnoughForPeople, type PersonField } from '../../../core/people/import/peopleTable.ts';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
@@ -9,6 +11,7 @@ import type { Imported } from '../../../store/people/import/importPeople.ts';
 import type { LastImport as Last } from '../../../store/people/import/lastImport.ts';
 import type { Undone } from '../../../store/people/import/undoImport.ts';
 import { whyNoBackup } from '../../backup/whyNoBackup.ts';
+import { ColumnChoice } from '../../page/ColumnChoice.tsx';
 import { attempt, say } from '../../page/notices.ts';
 import { ChooseContacts } from './ChooseContacts.tsx';
 import styles from './ImportContacts.module.css';
@@ -20,13 +23,19 @@ import { whyNoContacts } from './whyNoContacts.ts';
 
 const texts = words.contactImport;
 
+/** The columns of a table, where they can be chosen. */
+interface Asking {
+  columns?: AskedColumns<PersonField>;
+}
+
 /** What an import asks of the store. */
 export interface ImportStore {
   readPeopleFile(
     file: File,
     tell: (progress: Progress) => void,
     signal: AbortSignal,
-  ): Promise<{ preview: Preview } | { fault: ImportFault }>;
+    chosen?: ColumnChosen<PersonField>,
+  ): Promise<Asking & ({ preview: Preview } | { fault: ImportFault })>;
   importPeople(
     chosen: readonly Candidate[],
     seen: readonly string[],
@@ -41,23 +50,29 @@ export interface ImportStore {
 export function ImportContacts({ store }: { store: ImportStore }) {
   const [offered, setOffered] = useState<{ preview: Preview; fileName: string } | null>(null);
   const [problem, setProblem] = useState('');
+  const [table, setTable] = useState<{ file: File; columns: AskedColumns<PersonField> } | null>(
+    null,
+  );
   const button = useRef<HTMLButtonElement>(null);
   const isTaking = useRef(false);
   const atWork = useMemo(work, []);
   const reading = useReading(store.readPeopleFile, atWork.tell);
   const close = () => {
     setOffered(null);
+    setTable(null);
     // Where the preview was, there is the button again, a moment later.
     requestAnimationFrame(() => button.current?.focus());
   };
 
-  const open = async (file: File) => {
+  const open = async (file: File, chosen?: ColumnChosen<PersonField>) => {
     setProblem('');
     setOffered(null);
+    setTable(null);
     const fileName = file.name;
     try {
-      const read = await atWork.during(texts.reading(fileName), () => reading.start(file));
+      const read = await atWork.during(texts.reading(fileName), () => reading.start(file, chosen));
       if (read === null) return;
+      if (read.columns) setTable({ file, columns: read.columns });
       if ('preview' in read) setOffered({ preview: read.preview, fileName });
       else setProblem(texts.inFile(fileName, whyNoContacts(read.fault)));
     } catch (error) {
@@ -122,6 +137,16 @@ export function ImportContacts({ store }: { store: ImportStore }) {
         </button>
       )}
       <div role="alert">{problem && <p class={styles.problem}>{problem}</p>}</div>
+      {table && (
+        <ColumnChoice
+          key={JSON.stringify(table.columns)}
+          asked={table.columns}
+          fields={words.columns.people}
+          isEnough={isEnoughForPeople}
+          isOpen={!offered}
+          onChoose={(choice) => void open(table.file, choice)}
+        />
+      )}
       {offered && (
         <ImportPreview
           key={offered.fileName}

@@ -1,11 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { AskedColumns, ColumnChoice as ColumnChosen } from '../../../core/files/tableShape.ts';
 import type { DeckFileFault } from '../../../core/quotes/deckFile/deckFileError.ts';
 import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
 import type { Progress } from '../../../core/quotes/deckFile/readDeckFile.ts';
+import type { QuoteField } from '../../../core/quotes/deckFile/tableHeader.ts';
 import { words } from '../../../locales/words.ts';
 import type { ImportedQuotes, Into } from '../../../store/quotes/import/importQuotes.ts';
+import { ColumnChoice } from '../../page/ColumnChoice.tsx';
 import { say } from '../../page/notices.ts';
 import { whyNot } from '../../page/whyNot.ts';
 import { useReading } from '../../people/import/useReading.ts';
@@ -20,6 +23,11 @@ const texts = words.deckImport;
 
 type Tell = (progress: { done: number; total: number }) => void;
 
+/** The columns of a table, where they can be chosen. */
+interface Asking {
+  columns?: AskedColumns<QuoteField>;
+}
+
 /** What an import asks of the store. */
 export interface QuoteImportStore {
   decks: ReadonlySignal<readonly SomeDeck[] | undefined>;
@@ -27,7 +35,8 @@ export interface QuoteImportStore {
     file: File,
     tell: (progress: Progress) => void,
     signal: AbortSignal,
-  ): Promise<{ preview: DeckPreview } | { fault: DeckFileFault }>;
+    chosen?: ColumnChosen<QuoteField>,
+  ): Promise<Asking & ({ preview: DeckPreview } | { fault: DeckFileFault })>;
   importQuotes(chosen: readonly FoundQuote[], into: Into, tell: Tell): Promise<ImportedQuotes>;
 }
 
@@ -35,6 +44,9 @@ export interface QuoteImportStore {
 export function ImportQuotes({ store }: { store: QuoteImportStore }) {
   const [offered, setOffered] = useState<{ preview: DeckPreview; fileName: string } | null>(null);
   const [problem, setProblem] = useState('');
+  const [table, setTable] = useState<{ file: File; columns: AskedColumns<QuoteField> } | null>(
+    null,
+  );
   const button = useRef<HTMLButtonElement>(null);
   const isTaking = useRef(false);
   const atWork = useMemo(work, []);
@@ -42,17 +54,20 @@ export function ImportQuotes({ store }: { store: QuoteImportStore }) {
   const decks = store.decks.value;
   const close = () => {
     setOffered(null);
+    setTable(null);
     // Where the preview was, there is the button again, a moment later.
     requestAnimationFrame(() => button.current?.focus());
   };
 
-  const open = async (file: File) => {
+  const open = async (file: File, chosen?: ColumnChosen<QuoteField>) => {
     setProblem('');
     setOffered(null);
+    setTable(null);
     const fileName = file.name;
     try {
-      const read = await atWork.during(texts.reading(fileName), () => reading.start(file));
+      const read = await atWork.during(texts.reading(fileName), () => reading.start(file, chosen));
       if (read === null) return;
+      if (read.columns) setTable({ file, columns: read.columns });
       if ('preview' in read) setOffered({ preview: read.preview, fileName });
       else setProblem(texts.inFile(fileName, whyNoDeck(read.fault)));
     } catch (error) {
@@ -110,6 +125,16 @@ export function ImportQuotes({ store }: { store: QuoteImportStore }) {
         </button>
       )}
       <div role="alert">{problem && <p class={styles.problem}>{problem}</p>}</div>
+      {table && (
+        <ColumnChoice
+          key={JSON.stringify(table.columns)}
+          asked={table.columns}
+          fields={words.columns.quotes}
+          isEnough={(some) => some.includes('text')}
+          isOpen={!offered}
+          onChoose={(choice) => void open(table.file, choice)}
+        />
+      )}
       {offered && decks && (
         <DeckFilePreview
           key={offered.fileName}

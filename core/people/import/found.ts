@@ -57,7 +57,8 @@ export interface Contacts {
   skipped: Skipped[];
 }
 
-export type FileKind = 'linkedin' | 'google' | 'vcard';
+/** A `table` is any other one, whose columns are known by their names, or were chosen by the user. */
+export type FileKind = 'linkedin' | 'google' | 'vcard' | 'table';
 
 /** The longest text of each field, in characters. */
 const LIMITS: Record<LongField, number> = {

@@ -21,7 +21,12 @@ const NAMES = {
 export function isLinkedin(header: readonly string[]): boolean {
   const columns = new Columns(header);
   const has = (field: keyof typeof NAMES) => columns.named(...NAMES[field]) !== -1;
-  return has('first') && has('last') && (has('connectedOn') || (has('url') && has('company')));
+  const isOther = columns.matching(/^(?:.* )?(?:phone|telefon|mobil|tel)/).length > 0;
+  return (
+    has('first') &&
+    has('last') &&
+    (has('connectedOn') || (has('url') && has('company') && !isOther))
+  );
 }
 
 /** Reads people from the rows under this header. */

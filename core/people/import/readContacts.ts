@@ -1,9 +1,11 @@
 import { decode } from '../../files/decode.ts';
 import { ROW_LIMIT, type TableFault, tableSlices } from '../../files/tableRows.ts';
+import type { ColumnChoice } from '../../files/tableShape.ts';
 import { admit, type Contacts, type Description, LENGTH_LIMIT } from './found.ts';
 import { googleReader } from './googleContacts.ts';
 import { ImportError } from './importError.ts';
 import { linkedinReader } from './linkedin.ts';
+import { chosenTable, type PersonField, peopleReader } from './peopleTable.ts';
 import { recognise, type Table } from './recognise.ts';
 import { personOnCard } from './vcard.ts';
 import { cardsIn } from './vcardCards.ts';
@@ -22,14 +24,16 @@ const CARDS = 50_000;
  * somewhere gives nobody. Rows that are whole but give no person are in `skipped`.
  *
  * @param tell is told how far it is, after each slice
+ * @param chosen what the columns of a table have, where the user has said it
  * @throws ImportError or FileError if the file cannot be used
  */
 export function readContacts(
   bytes: Uint8Array,
   fileName: string,
   tell: (progress: Progress) => void = () => {},
+  chosen: ColumnChoice<PersonField> | null = null,
 ): Contacts {
-  const reading = readingContacts(bytes, fileName);
+  const reading = readingContacts(bytes, fileName, chosen);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -46,9 +50,10 @@ export function readContacts(
 export function* readingContacts(
   bytes: Uint8Array,
   fileName: string,
+  chosen: ColumnChoice<PersonField> | null = null,
 ): Generator<Progress, Contacts, void> {
   const text = decode(bytes, fileName);
-  const file = recognise(text);
+  const file = (chosen && chosenTable(text, chosen)) ?? recognise(text);
   const contacts: Contacts = { kind: file.kind, found: [], skipped: [] };
   yield { done: 0, total: text.length };
   const ends = file.kind === 'vcard' ? readCards(text, contacts) : readTable(text, file, contacts);
@@ -59,7 +64,8 @@ export function* readingContacts(
 /** Each value is where in the text a slice ended. */
 function* readTable(text: string, table: Table, contacts: Contacts): Generator<number> {
   const { separator, start, headerRow, header } = table;
-  const read = READERS[table.kind](header);
+  const read =
+    table.kind === 'table' ? peopleReader(header, table.fields ?? []) : READERS[table.kind](header);
   for (const { rows, end } of tableSlices(text, separator, start, headerRow + 1, refusal)) {
     for (const { row, cells } of rows) {
       if (isTooLong(cells)) {
@@ -77,7 +83,7 @@ function refusal(fault: TableFault): ImportError {
 }
 
 const READERS: Record<
-  Table['kind'],
+  Exclude<Table['kind'], 'table'>,
   (header: readonly string[]) => (cells: readonly string[]) => Description
 > = { linkedin: linkedinReader, google: googleReader };
 

@@ -3,13 +3,16 @@ import { oneCell } from './cell.ts';
 import { isGoogleContacts } from './googleContacts.ts';
 import { ImportError } from './importError.ts';
 import { isLinkedin } from './linkedin.ts';
+import { fieldsOf, isPeopleTable, type PersonField } from './peopleTable.ts';
 
 /** A table of a kind that is known, and how it is written. */
 export interface Table {
-  kind: 'linkedin' | 'google';
+  kind: 'linkedin' | 'google' | 'table';
   separator: Separator;
   /** The names of the columns, as `columnName` makes them. */
   header: string[];
+  /** Of a `table`, what its columns have. */
+  fields?: readonly (PersonField | null)[];
   /** Where in the text the first row under the header begins. */
   start: number;
   /** The number of the header's row, from 1. */
@@ -25,7 +28,7 @@ const HEADER_LIMIT = 20_000;
  * What kind of file `text` is. Its name and its ending do not count.
  *
  * @param text with `\n` at the end of each line, see `decode`
- * @throws ImportError if it is none of the three
+ * @throws ImportError if it is none that is known for sure
  */
 export function recognise(text: string): Table | { kind: 'vcard' } {
   if (/^\s*BEGIN:VCARD[ \t]*(?:\n|$)/i.test(text.slice(0, HEADER_LIMIT))) return { kind: 'vcard' };
@@ -40,11 +43,13 @@ export function recognise(text: string): Table | { kind: 'vcard' } {
   throw new ImportError({ what: 'unknown-kind' });
 }
 
-function headedBy(line: string): Pick<Table, 'kind' | 'separator' | 'header'> | null {
+function headedBy(line: string): Pick<Table, 'kind' | 'separator' | 'header' | 'fields'> | null {
   for (const separator of SEPARATORS) {
     const header = cellsOfLine(line, separator).map(columnName);
     if (isLinkedin(header)) return { kind: 'linkedin', separator, header };
     if (isGoogleContacts(header)) return { kind: 'google', separator, header };
+    if (isPeopleTable(header))
+      return { kind: 'table', separator, header, fields: fieldsOf(header) };
   }
   return null;
 }

@@ -17,6 +17,7 @@ const AUTHOR_LIMIT = 80;
 export function isBonjourrList(text: string, isSure: boolean): boolean {
   const counts = new Set<number>();
   let lines = 0;
+  let sentences = 0;
   for (const { line } of linesOf(text)) {
     if (line.trim() === '') continue;
     const comma = line.slice(0, AUTHOR_LIMIT).indexOf(',');
@@ -24,10 +25,12 @@ export function isBonjourrList(text: string, isSure: boolean): boolean {
     if (comma === -1 || line.slice(comma + 1, comma + 100).trim() === '') return false;
     if (!isSure && author !== '' && !isNameLike(author)) return false;
     lines++;
+    if (!isNameLike(line.slice(comma + 1, comma + 100).trim())) sentences++;
     if (counts.size < 2) counts.add(line.split(',').length - 1);
   }
   const isTable = lines > 1 && counts.size === 1 && !counts.has(1) && !counts.has(2);
-  return lines >= (isSure ? 1 : 2) && !isTable;
+  // `Carpe diem, Horaz` could have either first.
+  return lines >= (isSure ? 1 : 2) && !isTable && (isSure || sentences * 2 > lines);
 }
 
 /** Puts the quote of one line among those found. */

@@ -40,6 +40,8 @@ export type DeckFileKind =
   /** The settings of Bonjourr, or the list of own quotes in them. */
   | 'bonjourr'
   | 'newsFeedEradicator'
+  /** `My Clippings.txt` of a Kindle. */
+  | 'kindle'
   | 'markdown'
   | 'text';
 

@@ -16,9 +16,18 @@ export function lineKind(line: string): LineKind {
   const trimmed = line.trim();
   if (trimmed === '') return 'blank';
   if (DIVIDER.test(trimmed)) return 'divider';
+  if (isReadersNote(trimmed)) return 'blank';
   if (attributionIn(trimmed) !== null) return 'attribution';
   if (linkIn(trimmed) !== null) return 'link';
   return tagsIn(trimmed) ? 'tags' : 'words';
+}
+
+/** What a reader, or a program for readers, has noted below a quote. */
+const NOTE =
+  /^[-*+]\s+[*_]{0,2}(?:notes?|notiz(?:en)?|comments?|kommentare?|anmerkung(?:en)?|tags?|colou?r|farbe|location|position|page|seite|added|highlighted|datum|date)[*_]{0,2}\s?:/i;
+
+export function isReadersNote(line: string): boolean {
+  return NOTE.test(line);
 }
 
 /** What stands behind the dash; null where there is none. */

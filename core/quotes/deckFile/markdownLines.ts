@@ -1,6 +1,7 @@
 import type { Chunks } from './chunks.ts';
-import { lineKind } from './lineKind.ts';
+import { isReadersNote, lineKind } from './lineKind.ts';
 import { type Blocks, itemIn, quotedIn } from './markdownBlocks.ts';
+import { withoutPlace } from './readersNotes.ts';
 
 /** Takes the lines of a file one after another, and leaves those out that are in no quote. */
 type TakeLine = (line: string, row: number) => void;
@@ -11,7 +12,7 @@ export const LINES: Readonly<Record<Blocks, (chunks: Chunks) => TakeLine>> = {
   items: itemLines,
   paragraphs: (chunks) => (line, row) => {
     if (isBreak(line)) chunks.end();
-    else chunks.add(line, row);
+    else chunks.add(withoutPlace(line), row);
   },
 };
 
@@ -23,7 +24,7 @@ function quotedLines(chunks: Chunks): TakeLine {
       isInside = true;
       if (lineKind(quoted) === 'divider') chunks.end();
       // The head of a callout, as Obsidian has them.
-      else if (!/^\[![\w-]+\]/.test(quoted)) chunks.add(quoted, row);
+      else if (!/^\[![\w-]+\]/.test(quoted)) chunks.add(withoutPlace(quoted), row);
     } else if (line.trim() === '') {
       isInside = false;
       chunks.end();
@@ -41,9 +42,10 @@ function itemLines(chunks: Chunks): TakeLine {
   return (line, row) => {
     const item = itemIn(line);
     const isIndented = /^(?:\t| {2})/.test(line);
+    if (isReadersNote(line.trim())) return;
     if (item !== null && !isIndented) {
       chunks.close();
-      chunks.add(item, row);
+      chunks.add(withoutPlace(item), row);
     } else if (isBreak(line)) chunks.add('', row);
     else if (isIndented && !chunks.isBehind) chunks.add(line.trim(), row);
     else if (!chunks.attach(line.trim())) chunks.close();

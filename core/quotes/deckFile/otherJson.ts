@@ -2,6 +2,7 @@
 import { admitLine, admitPair, isPair } from './bonjourr.ts';
 import type { DeckFile, DeckFileKind } from './found.ts';
 import { fieldOf, isObject, type JsonObject, textIn } from './jsonValue.ts';
+import { isNameLike } from './nameLike.ts';
 import { admitPlainLine } from './plainLine.ts';
 import { admitEntry, textOf } from './quoteEntry.ts';
 
@@ -67,7 +68,9 @@ function newsFeedList(list: JsonObject): List {
 /** A list that stands for itself, of objects, of pairs or of texts; null where it is of none of these. */
 export function foreignList(value: unknown): Lists | null {
   if (!Array.isArray(value)) return null;
-  const entries: readonly unknown[] = value;
+  const entries: readonly unknown[] = value.some(hasHighlights)
+    ? value.flatMap(highlightsOf)
+    : value;
   const first = entries.slice(0, PEEK);
   if (first.some(isPair)) return { kind: 'bonjourr', lists: [{ entries, admitOne: admitPair }] };
   const objects = first.filter(isObject).filter((entry) => textOf(entry) !== undefined);
@@ -76,6 +79,66 @@ export function foreignList(value: unknown): Lists | null {
   }
   const isOfTexts = first.some((entry) => typeof entry === 'string');
   return isOfTexts ? { kind: 'text', lists: [{ entries, admitOne: admitPlainLine }] } : null;
+}
+
+/** A book of Readwise's: its highlights have the words, and it the title and the author. */
+function hasHighlights(entry: unknown): boolean {
+  return isObject(entry) && Array.isArray(fieldOf(entry, 'highlights')) && !textOf(entry);
+}
+
+function highlightsOf(entry: unknown): unknown[] {
+  if (!isObject(entry) || !hasHighlights(entry)) return [entry];
+  const { author, title } = entry;
+  const highlights = fieldOf(entry, 'highlights') as readonly unknown[];
+  return highlights.map((one) => (isObject(one) ? { author, title, ...one } : one));
+}
+
+/** What lists are called, those that surely are of quotes first. */
+const LISTS =
+  'quotes zitate quotations highlights results data items entries records list docs rows content sprüche'.split(
+    ' ',
+  );
+/** How deep a list may stand within other things. */
+const DEPTH_LIMIT = 3;
+
+/**
+ * The list of quotes somewhere in an object: under a name that lists have, or the only one that is built
+ * like one; an object whose fields are such entries; or people with a list of what they said. Else null.
+ */
+export function listWithin(value: JsonObject, depth = 0): Lists | null {
+  if (depth > DEPTH_LIMIT) return null;
+  const named = LISTS.map((name) => fieldOf(value, name));
+  const others = Object.values(value).filter((one) => !named.includes(one));
+  for (const one of [...named, ...others.slice(0, PEEK)]) {
+    const isOfEntries = Array.isArray(one) && one.slice(0, PEEK).some(isEntry);
+    const lists = isOfEntries
+      ? foreignList(one)
+      : isObject(one)
+        ? listWithin(one, depth + 1)
+        : null;
+    if (lists) return lists;
+  }
+  const values = Object.values(value);
+  if (values.length > 0 && values.every(isEntry)) return foreignList(values);
+  return depth === 0 ? byPeople(value) : null;
+}
+
+function isEntry(entry: unknown): boolean {
+  return isObject(entry) && (textOf(entry) !== undefined || hasHighlights(entry));
+}
+
+/** `{"Heraklit": ["Alles fließt."]}` */
+function byPeople(value: JsonObject): Lists | null {
+  const people = Object.entries(value);
+  const isSuch = people.every(
+    ([name, said]) =>
+      isNameLike(name) && Array.isArray(said) && said.every((one) => typeof one === 'string'),
+  );
+  if (people.length === 0 || !isSuch) return null;
+  const entries = people.flatMap(([author, said]) =>
+    (said as string[]).map((text) => ({ text, author })),
+  );
+  return { kind: 'csv', lists: [{ entries, admitOne: admitEntry }] };
 }
 
 /** Bonjourr's list at a web address says `content`, News Feed Eradicator `id` and `text`. */

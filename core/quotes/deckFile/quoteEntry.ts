@@ -1,7 +1,9 @@
+import { typedTags } from '../typedTags.ts';
 import { admit } from './admit.ts';
 import type { DeckFile } from './found.ts';
 import { fieldOf, isObject, type JsonObject, textIn } from './jsonValue.ts';
 import { unmarked } from './quotationMarks.ts';
+import { NAMES as COLUMN_NAMES, type QuoteField } from './tableHeader.ts';
 import type { Told } from './told.ts';
 
 const FIELDS = ['speaker', 'role', 'question', 'language', 'topic'] as const;
@@ -22,7 +24,7 @@ export function admitOwnEntry(file: DeckFile, row: number, entry: unknown): void
     text,
     source: isObject(source) ? textsIn(source, SOURCE) : {},
     translation: isObject(translation) ? textsIn(translation, WORDING) : null,
-    tags: tagsIn(entry),
+    tags: tagList(fieldOf(entry, 'tags')),
   });
 }
 
@@ -38,27 +40,91 @@ export function admitEntry(file: DeckFile, row: number, entry: unknown): void {
 
 /** The words of an entry of another program. */
 export function textOf(entry: JsonObject): string | undefined {
-  return textIn(entry, 'text', 'quote', 'content', 'quoteText', 'body', 'q');
+  const text = fieldCalled(entry, TEXTS);
+  return typeof text === 'string' ? text : undefined;
 }
+
+/** What programs call these, besides what tables do; as `plain` gives them. */
+const TEXTS = names('text', 'text quote content quotetext quotation body q');
+const SPEAKERS = names(
+  'speaker',
+  'author speaker quoteauthor authorname bookauthor name by a people',
+);
+const SOURCES = names('source', 'source title book work booktitle readabletitle');
+const URLS = names('url', 'url link sourceurl');
+const LANGUAGES = names('language', 'language lang');
+const TAGS = names('tags', 'tags genre genres');
+
+function names(column: QuoteField, first: string): readonly string[] {
+  return [...first.split(' '), ...COLUMN_NAMES[column].map(plain)];
+}
+
+/** A name of a field without case and what stands between its words. */
+function plain(name: string): string {
+  return name
+    .slice(0, 60)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The first field with one of these names that has something in it. */
+function fieldCalled(entry: JsonObject, wanted: readonly string[]): unknown {
+  const fields = new Map<string, unknown>();
+  for (const key of Object.keys(entry).slice(0, FIELD_LIMIT)) {
+    const value = fieldOf(entry, key);
+    if (value !== null && value !== undefined && !fields.has(plain(key))) {
+      fields.set(plain(key), value);
+    }
+  }
+  const name = wanted.find((one) => fields.has(one));
+  return name === undefined ? undefined : fields.get(name);
+}
+
+/** How many fields of an entry are looked at, and how many people or tags in a list. */
+const [FIELD_LIMIT, LIST_LIMIT] = [100, 100];
 
 function toldBy(entry: JsonObject): Told | null {
   const text = textOf(entry);
   if (text === undefined) return null;
-  const speaker = textIn(entry, 'author', 'speaker', 'quoteAuthor', 'name', 'by', 'a');
-  const source = textIn(entry, 'source', 'title', 'book', 'work') ?? '';
-  const url = textIn(entry, 'url', 'link') ?? '';
+  const speaker = nameIn(fieldCalled(entry, SPEAKERS));
+  const source = nameIn(fieldCalled(entry, SOURCES)) ?? '';
   return {
     text: unmarked(text.trim()),
     speaker: speaker ?? source,
-    source: { title: speaker === undefined ? '' : source, url },
-    language: textIn(entry, 'language', 'lang') ?? '',
+    source: {
+      title: speaker === undefined ? '' : source,
+      url: nameIn(fieldCalled(entry, URLS)) ?? '',
+    },
+    language: nameIn(fieldCalled(entry, LANGUAGES)) ?? '',
     tags: tagsIn(entry),
   };
 }
 
+/** A text, a thing with a name, or several of them; undefined where there is none. */
+function nameIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    const all = value.slice(0, LIST_LIMIT).filter((one) => !Array.isArray(one));
+    return all.flatMap((one) => nameIn(one) ?? []).join(', ') || undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const parts = [textIn(value, 'firstName', 'first_name'), textIn(value, 'lastName', 'last_name')];
+  return (
+    textIn(value, 'name', 'fullName', 'full_name', 'title', 'label', 'value') ||
+    parts.filter(Boolean).join(' ') ||
+    undefined
+  );
+}
+
+/** Tags in a list, or in a text with commas or `#`. */
 function tagsIn(entry: JsonObject): string[] {
-  const tags = fieldOf(entry, 'tags');
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
+  const tags = fieldCalled(entry, TAGS);
+  return typeof tags === 'string' ? typedTags(tags) : tagList(tags);
+}
+
+function tagList(tags: unknown): string[] {
+  const list: readonly unknown[] = Array.isArray(tags) ? tags : [];
+  return list.flatMap((tag) => (Array.isArray(tag) ? [] : (nameIn(tag) ?? [])));
 }
 
 function textsIn<Name extends string>(

@@ -1,10 +1,16 @@
-import { FOUND_LIMIT } from './admit.ts';
+import { FOUND_LIMIT, refuseMore } from './admit.ts';
 import { line } from './cleanText.ts';
 import { DeckFileError } from './deckFileError.ts';
 import { DECK_FILE_VERSION } from './deckJson.ts';
 import type { DeckFile, DeckFileKind } from './found.ts';
 import { fieldOf, isObject, type JsonObject, jsonValue, textIn } from './jsonValue.ts';
-import { bonjourrSettings, foreignList, type List, newsFeedLists } from './otherJson.ts';
+import {
+  bonjourrSettings,
+  foreignList,
+  type List,
+  listWithin,
+  newsFeedLists,
+} from './otherJson.ts';
 import { admitOwnEntry } from './quoteEntry.ts';
 
 /** What a JSON file is. */
@@ -23,7 +29,7 @@ const SLICE = 200;
  * @throws DeckFileError from `next`, if the file cannot be used
  */
 export function* readJson(text: string): Generator<number, DeckFile, void> {
-  const { kind, title, lists } = contentsOf(jsonValue(text));
+  const { kind, title, lists } = contentsOf(jsonLines(text) ?? jsonValue(text));
   const file: DeckFile = { kind, title: line(title ?? '') || null, found: [], skipped: [] };
   const total = lists.reduce((sum, { entries }) => sum + entries.length, 0);
   if (total > FOUND_LIMIT) throw new DeckFileError({ what: 'too-many', limit: FOUND_LIMIT });
@@ -38,6 +44,27 @@ export function* readJson(text: string): Generator<number, DeckFile, void> {
   return file;
 }
 
+/** An object in each line, as programs write logs and big lists; null where the first is none by itself. */
+function jsonLines(text: string): unknown[] | null {
+  const lines = text.trimStart().split('\n', FOUND_LIMIT + 2);
+  const [first = '', second = ''] = lines.filter((each) => each.trim() !== '').slice(0, 2);
+  const isAlone = /^\{.*\},?\s*$/.test(first) && /^\s*\{/.test(second);
+  if (!isAlone) return null;
+  const values: unknown[] = [];
+  for (const [i, each] of lines.entries()) {
+    const json = each.trim().replace(/,$/, '');
+    if (json === '') continue;
+    refuseMore(values.length);
+    try {
+      values.push(jsonValue(json));
+    } catch (error) {
+      const isBroken = error instanceof DeckFileError && error.fault.what === 'not-json';
+      throw isBroken ? new DeckFileError({ what: 'not-json', row: i + 1 }) : error;
+    }
+  }
+  return values;
+}
+
 function contentsOf(value: unknown): Contents {
   const contents = isObject(value) ? inObject(value) : foreignList(value);
   if (!contents) throw new DeckFileError({ what: 'unknown-kind' });
@@ -50,7 +77,7 @@ function inObject(value: JsonObject): Contents | null {
   if (nahbar === 'backup') throw new DeckFileError({ what: 'backup' });
   const lists = newsFeedLists(value) ?? bonjourrSettings(value);
   if (lists) return lists;
-  const list = foreignList(fieldOf(value, 'quotes'));
+  const list = foreignList(fieldOf(value, 'quotes')) ?? listWithin(value);
   return list && { ...list, title: textIn(value, 'title', 'name') };
 }
 

@@ -1,4 +1,6 @@
+import { QUOTE_LIMITS } from '../ownQuote.ts';
 import { admit, skipLine } from './admit.ts';
+import { inlineDash } from './attribution.ts';
 import { Chunks } from './chunks.ts';
 import { type Dialect, linesApart, toldIn } from './chunkTold.ts';
 import { unescaped } from './escapes.ts';
@@ -15,6 +17,29 @@ export const PLAIN: Dialect = {
   part: (raw) => ({ text: unescaped(raw) }),
 };
 
+/** How a line ends that is a quote by itself, and how it cannot begin. */
+const SENTENCE_END = /[.!?…]["”“»«’')]?$/;
+const WITHIN_SENTENCE = /^\p{Ll}/u;
+
+/**
+ * Whether each line of a text is a quote: there are several and no blank ones, and each ends as a sentence
+ * does, or with a name behind a dash. Lines that say nothing of themselves are such where they would be too
+ * long for one quote. A `\` says that each line is meant as it stands.
+ */
+export function isOneALine(text: string): boolean {
+  let [count, length, areWhole] = [0, 0, true];
+  for (const { line, isTooLong } of linesOf(text.trim())) {
+    const trimmed = line.trim();
+    if (isTooLong || trimmed.includes('\\') || lineKind(trimmed) !== 'words') return false;
+    count++;
+    length += trimmed.length;
+    const isWhole = SENTENCE_END.test(trimmed) || inlineDash(trimmed) !== null;
+    areWhole &&= isWhole && !WITHIN_SENTENCE.test(trimmed);
+    if (!areWhole && WITHIN_SENTENCE.test(trimmed)) return false;
+  }
+  return count > 1 && (areWhole || length > QUOTE_LIMITS.text);
+}
+
 /**
  * The quotes in plain text: a paragraph each, with who said it behind a dash at its end. Each value is
  * where in the text a slice ended.
@@ -29,12 +54,16 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
       admit(file, chunk.row, toldIn(chunk, PLAIN));
     }
   };
+  const isList = isOneALine(text);
   let told = 0;
   for (const { line, row, end, isTooLong } of linesOf(text)) {
     if (isTooLong) skipLine(file, row);
     const lineIs = lineKind(line);
     if (lineIs === 'blank' || lineIs === 'divider') chunks.end();
-    else chunks.add(line, row);
+    else {
+      if (isList) chunks.close();
+      chunks.add(line, row);
+    }
     admitAll();
     if (end - told < TEXT_SLICE) continue;
     told = end;

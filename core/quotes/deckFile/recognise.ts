@@ -1,14 +1,15 @@
 /** What kind of file a text is, by what stands in it. */
 import { isBonjourrList } from './bonjourr.ts';
 import { DeckFileError } from './deckFileError.ts';
+import { isKindleClippings } from './kindle.ts';
 import { blocksIn, frontMatter } from './markdownBlocks.ts';
 import { isNewsFeedList } from './newsFeedList.ts';
-import { type TableHeader, tableHeader } from './tableHeader.ts';
+import { type TableHeader, tableHeader, unnamedTable } from './tableHeader.ts';
 
 export type Recognised =
   | { how: 'json'; json: string }
   | { how: 'table'; header: TableHeader }
-  | { how: 'bonjourr' | 'newsFeedList' | 'markdown' | 'text' };
+  | { how: 'bonjourr' | 'newsFeedList' | 'kindle' | 'markdown' | 'text' };
 
 /** Files of text that have no quotes by themselves: web pages, cards and calendars, RTF. */
 const OTHERS = /^(?:<(?:!doctype|html|\?xml|svg)|BEGIN:V(?:CARD|CALENDAR)|\{\\rtf)/i;
@@ -26,11 +27,12 @@ export function recognise(text: string, fileName: string): Recognised {
     throw new DeckFileError({ what: 'unknown-kind' });
   const json = jsonIn(text, fileName);
   if (json !== null) return { how: 'json', json };
+  if (isKindleClippings(text)) return { how: 'kindle' };
   const isTable = /\.(?:csv|tsv)$/i.test(fileName);
-  const header = tableHeader(text, isTable);
+  const header = tableHeader(text, isTable) ?? unnamedTable(text, isTable);
   if (header) return { how: 'table', header };
   if (isNewsFeedList(text)) return { how: 'newsFeedList' };
-  if (isBonjourrList(text, isTable)) return { how: 'bonjourr' };
+  if (isBonjourrList(text, false)) return { how: 'bonjourr' };
   if (isTable) throw new DeckFileError({ what: 'no-text-column' });
   return { how: blocksIn(text, frontMatter(text).start) ? 'markdown' : 'text' };
 }

@@ -1,16 +1,30 @@
 import type { Separator } from '../../files/tableRows.ts';
+import {
+  type AskedColumns,
+  asked,
+  type ColumnChoice,
+  cellsIn,
+  SEPARATORS,
+  type TableShape,
+  tableShape,
+} from '../../files/tableShape.ts';
 import { line } from './cleanText.ts';
+import { isNameLike } from './nameLike.ts';
 
 /** What a column can be of. */
-export type Column = 'text' | 'speaker' | 'source' | 'url' | 'language' | 'tags' | 'hide';
+export type Column = QuoteField | 'hide';
+
+/** What a user can say that a column has. */
+export const QUOTE_FIELDS = ['text', 'speaker', 'source', 'url', 'language', 'tags'] as const;
+export type QuoteField = (typeof QUOTE_FIELDS)[number];
 
 /** What people and programs call their columns, in small letters. The first of ours is what we write. */
-const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  text: 'text,quote,quotation,content,citation,zitat,zitattext,spruch,wortlaut,highlight,phrase,cita'.split(
+export const NAMES: Readonly<Record<Column, readonly string[]>> = {
+  text: 'text,quote,quotation,content,citation,zitat,zitattext,spruch,wortlaut,highlight,annotation,phrase,cita'.split(
     ',',
   ),
   speaker:
-    'speaker,author,by,name,person,said by,book author,who,autor,autorin,autor/in,autor*in,autor:in,sprecher,sprecherin,von,verfasser,verfasserin,urheber,auteur'.split(
+    'speaker,author,by,person,said by,book author,who,autor,autorin,autor/in,autor*in,autor:in,sprecher,sprecherin,von,verfasser,verfasserin,urheber,auteur,name'.split(
       ',',
     ),
   source:
@@ -37,7 +51,6 @@ export interface TableHeader {
   row: number;
 }
 
-const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 /** No header is longer, in UTF-16 units. */
 const LENGTH_LIMIT = 2_000;
 /** How many lines may stand above it: blank ones, and Excel's `sep=;`. */
@@ -68,27 +81,21 @@ export function tableHeader(text: string, isSure: boolean): TableHeader | null {
   return null;
 }
 
-/** The cells of a line. The library that reads tables is for the worker alone, and this for writers too. */
-function cellsIn(names: string, separator: Separator): string[] {
-  const cells = [''];
-  let isQuoted = false;
-  for (const char of names) {
-    if (char === '"') isQuoted = !isQuoted;
-    else if (char === separator && !isQuoted) cells.push('');
-    else cells.push(`${cells.pop()}${char}`);
-  }
-  return cells;
-}
-
 function headerIn(
   cells: readonly string[],
   isSure: boolean,
 ): Pick<TableHeader, 'columns' | 'width'> | null {
+  const columns = columnsNamed(cells);
+  const known = Object.values(columns).filter((column) => column !== -1).length;
+  return columns.text !== -1 && (known > 1 || isSure) ? { columns, width: cells.length } : null;
+}
+
+function columnsNamed(cells: readonly string[]): TableHeader['columns'] {
   const names = cells.map((cell) => line(cell).toLowerCase().replace(/:$/, ''));
   const [speaker, source] = [named(names, 'speaker'), named(names, 'source')];
   // What News Feed Eradicator calls the source is who said it.
   const isSpeaker = speaker === -1 && /^(?:source|quelle)$/.test(names[source] ?? '');
-  const columns = {
+  return {
     text: named(names, 'text'),
     speaker: isSpeaker ? source : speaker,
     source: isSpeaker ? -1 : source,
@@ -97,8 +104,6 @@ function headerIn(
     tags: named(names, 'tags'),
     hide: named(names, 'hide'),
   };
-  const known = Object.values(columns).filter((column) => column !== -1).length;
-  return columns.text !== -1 && (known > 1 || isSure) ? { columns, width: cells.length } : null;
 }
 
 /** Where a column stands; what it is usually called comes before a word that could mean another. */
@@ -108,4 +113,78 @@ function named(header: readonly string[], column: Column): number {
     if (at !== -1) return at;
   }
   return -1;
+}
+
+/**
+ * The columns of a table that does not name that of the words, where its cells leave no doubt: one has names
+ * and nothing else, and only one has what can be no name. Null where it may be otherwise.
+ *
+ * @param isSure whether something else says that it is a table: else commas are those of sentences
+ */
+export function unnamedTable(text: string, isSure: boolean): TableHeader | null {
+  const shape = tableShape(text);
+  if (!shape || !(isSure || shape.separator === '\t')) return null;
+  const [names = [], ...below] = shape.rows;
+  const named = columnsNamed(names);
+  const known = Object.values(named).filter((column) => column !== -1);
+  // A header such as `Name, Autor, Tags`: what is left over is what it is about.
+  const hasHeader = named.text === -1 && named.speaker !== -1 && known.length > 1;
+  const cells = hasHeader ? below : shape.rows;
+  const free = names.flatMap((_, column) => (hasHeader && known.includes(column) ? [] : [column]));
+  const isOfNames = (column: number) =>
+    cells.every((row) => row[column] === '' || isNameLike(row[column] ?? ''));
+  const [speakers, others] = [free.filter(isOfNames), free.filter((one) => !isOfNames(one))];
+  const [words = -1] = others;
+  const isClear = others.length === 1 && (hasHeader || (speakers.length === 1 && cells.length > 1));
+  if (!isClear) return null;
+  const fields = names.map((_, column): QuoteField | null => {
+    if (column === words) return 'text';
+    return hasHeader ? fieldAt(named, column) : column === speakers[0] ? 'speaker' : null;
+  });
+  return headerOf(text, shape, { hasHeader, fields });
+}
+
+/** The header of a table whose columns the user has chosen; null where `text` is no table. */
+export function chosenHeader(text: string, choice: ColumnChoice<QuoteField>): TableHeader | null {
+  const shape = tableShape(text);
+  return shape && headerOf(text, shape, choice);
+}
+
+function headerOf(
+  text: string,
+  { separator, start, row, rows: [names = []] }: TableShape,
+  { hasHeader, fields }: ColumnChoice<QuoteField>,
+): TableHeader {
+  const newline = text.indexOf('\n', start);
+  const below = newline === -1 ? text.length : newline + 1;
+  const at = (field: QuoteField) => fields.indexOf(field);
+  return {
+    separator,
+    columns: {
+      text: at('text'),
+      speaker: at('speaker'),
+      source: at('source'),
+      url: at('url'),
+      language: at('language'),
+      tags: at('tags'),
+      hide: -1,
+    },
+    width: names.length,
+    start: hasHeader ? below : start,
+    row: hasHeader ? row : row - 1,
+  };
+}
+
+/** What is asked about a table whose words nobody can tell; null where `text` is no table. */
+export function askedAbout(text: string): AskedColumns<QuoteField> | null {
+  const shape = tableShape(text);
+  if (!shape) return null;
+  const names = shape.rows[0] ?? [];
+  const named = columnsNamed(names);
+  const fields = names.map((_, column) => fieldAt(named, column));
+  return asked(shape, { hasHeader: fields.some((field) => field !== null), fields });
+}
+
+function fieldAt(columns: TableHeader['columns'], column: number): QuoteField | null {
+  return QUOTE_FIELDS.find((field) => columns[field] === column) ?? null;
 }

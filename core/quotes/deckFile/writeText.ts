@@ -3,6 +3,7 @@ import { plainLines, withBackslashes } from './escapes.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { itemIn } from './markdownBlocks.ts';
 import { remarked } from './quotationMarks.ts';
+import { isOneALine } from './readText.ts';
 import { recognise } from './recognise.ts';
 import { draftToWrite } from './told.ts';
 import type { WrittenQuote } from './writeDeckFile.ts';
@@ -12,7 +13,9 @@ import type { WrittenQuote } from './writeDeckFile.ts';
  * be taken for something else has a `\` before it.
  */
 export function plainText(quotes: readonly WrittenQuote[]): string {
-  const text = `${quotes.map(paragraph).join('\n\n')}\n`;
+  const paragraphs = `${quotes.map(paragraph).join('\n\n')}\n`;
+  // A divider says that the lines of a single quote belong together.
+  const text = isOneALine(paragraphs) ? `${paragraphs}\n***\n` : paragraphs;
   // Of a table, of JSON, or of a list of Bonjourr's the first line tells.
   return isTakenForText(text)
     ? text

@@ -1,5 +1,5 @@
-import type { ImportFault } from '../../../core/people/import/importError.ts';
-import type { Preview } from '../../../core/people/import/preview.ts';
+import type { ColumnChoice } from '../../../core/files/tableShape.ts';
+import type { PersonField } from '../../../core/people/import/peopleTable.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
 import type { Answer, Question } from '../../../core/people/import/reading.ts';
 import { askWorker } from '../../../platform/worker.ts';
@@ -12,14 +12,21 @@ const WORKER = '/contactsWorker.js';
  *
  * @param tell is told how far the reading is
  * @param signal ends it; then the promise rejects with its reason
+ * @param chosen what the columns of a table have, where the user has said it
  */
 export async function readPeopleFile(
   file: File,
   tell: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<{ preview: Preview } | { fault: ImportFault }> {
+  chosen?: ColumnChoice<PersonField>,
+): Promise<Answer> {
   const [people, circles] = await read((rows) =>
     Promise.all([rows.people.toArray(), rows.circles.toArray()]),
   );
-  return askWorker<Question, Progress, Answer>(WORKER, { file, people, circles }, tell, signal);
+  return askWorker<Question, Progress, Answer>(
+    WORKER,
+    { file, people, circles, chosen },
+    tell,
+    signal,
+  );
 }

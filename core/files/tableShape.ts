@@ -1,0 +1,99 @@
+import type { Separator } from './tableRows.ts';
+
+/** What the user says of the columns of a table: what each of them has, null for those that are passed over. */
+export interface ColumnChoice<Field extends string> {
+  /** Whether the first row names the columns, and is none of the others. */
+  hasHeader: boolean;
+  fields: readonly (Field | null)[];
+}
+
+/** The columns of a table, to be looked at and chosen from. */
+export interface AskedColumns<Field extends string> extends ColumnChoice<Field> {
+  /** The first row. */
+  names: string[];
+  /** The rows below it, at most three. */
+  samples: string[][];
+}
+
+/** A table, as far as its lines tell. */
+export interface TableShape {
+  separator: Separator;
+  /** Where in the text its first row begins, and its number, from 1. */
+  start: number;
+  row: number;
+  /** Its first rows. */
+  rows: string[][];
+}
+
+/** Those of `tableRows.ts`, without the library that it needs: this is for pages, too. */
+export const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
+
+/** How many rows are looked at, how long one may be, and how many columns are asked about. */
+const [ROWS, LENGTH_LIMIT, COLUMN_LIMIT] = [20, 5_000, 60];
+/** How many lines may stand above it: blank ones, and Excel's `sep=;`. */
+const LINES_ABOVE = 10;
+/** How much of a cell is shown, in UTF-16 units. */
+const SHOWN = 80;
+
+/**
+ * The table in `text`, whatever its columns are called; null where its lines do not have the same
+ * number of cells, and several. Of more than one separator the one that gives more of them counts.
+ */
+export function tableShape(text: string): TableShape | null {
+  const { start, row } = beginning(text);
+  // Web pages, JSON and cards have commas as well.
+  if (/^\s*(?:[<{[]|BEGIN:|#|>)/i.test(text.slice(start, start + 200))) return null;
+  const lines: string[] = [];
+  for (let at = start; at < text.length && lines.length < ROWS; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    if (end - at > LENGTH_LIMIT) return null;
+    if (text.slice(at, end).trim() !== '') lines.push(text.slice(at, end));
+    at = end + 1;
+  }
+  const shapes = SEPARATORS.map((separator) => ({
+    separator,
+    start,
+    row,
+    rows: lines.map((line) => cellsIn(line, separator).map((cell) => cell.trim())),
+  }));
+  const even = shapes.filter(({ rows: [first = [], ...others] }) => {
+    const same = others.filter((cells) => cells.length === first.length);
+    const isWide = first.length > 1 && first.length <= COLUMN_LIMIT;
+    return isWide && others.length > 0 && same.length * 10 >= others.length * 8;
+  });
+  return even.toSorted((a, b) => (b.rows[0]?.length ?? 0) - (a.rows[0]?.length ?? 0))[0] ?? null;
+}
+
+function beginning(text: string): { start: number; row: number } {
+  let start = 0;
+  for (let row = 1; row <= LINES_ABOVE; row++) {
+    const newline = text.indexOf('\n', start);
+    if (newline === -1 || !/^\s*(?:"?sep=.{1,2})?\s*$/i.test(text.slice(start, newline))) {
+      return { start, row };
+    }
+    start = newline + 1;
+  }
+  return { start, row: LINES_ABOVE + 1 };
+}
+
+/** What is asked about a table. */
+export function asked<Field extends string>(
+  { rows: [names = [], ...others] }: TableShape,
+  choice: ColumnChoice<Field>,
+): AskedColumns<Field> {
+  const short = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, SHOWN));
+  return { ...choice, names: short(names), samples: others.slice(0, 3).map(short) };
+}
+
+/** The cells of a line as they are looked at, without any marks. What is read of them is read by a library. */
+export function cellsIn(line: string, separator: Separator): string[] {
+  const cells = [''];
+  let isQuoted = false;
+  for (const char of line) {
+    if (char === '"') isQuoted = !isQuoted;
+    else if (char === separator && !isQuoted) cells.push('');
+    else cells.push(`${cells.pop()}${char}`);
+  }
+  return cells;
+}

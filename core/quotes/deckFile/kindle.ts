@@ -1,0 +1,84 @@
+/** What a Kindle keeps in `My Clippings.txt`: highlights, notes and bookmarks, with `==========` between them. */
+import { admit, skipLine } from './admit.ts';
+import type { DeckFile } from './found.ts';
+import { linesOf, TEXT_SLICE } from './textLines.ts';
+
+const DIVIDER = /^={10}\s*$/;
+
+/**
+ * What the second line of a note and of a bookmark says, in the languages of a Kindle's interface; all
+ * others are of a highlight. A bookmark has no words by itself.
+ */
+const NOTE =
+  /^-\s?(?:[\p{L}]{1,8}\s){0,2}(?:notiz|note|nota|notitie|anteckning|notatka|poznámka|заметка)(?=\s|$)|^-.{0,40}(?:メモ|笔记|筆記)/iu;
+
+/** How many lines are looked at to tell what a file is. */
+const PEEK = 12;
+
+/** Whether `text` is such a file: below the first title stands what a Kindle says of the place. */
+export function isKindleClippings(text: string): boolean {
+  const lines: string[] = [];
+  let isDivided = false;
+  for (const { line } of linesOf(text)) {
+    if (lines.length < PEEK) lines.push(line);
+    isDivided = DIVIDER.test(line);
+    if (isDivided || lines.length === PEEK) break;
+  }
+  const [title, place = ''] = lines.filter((line) => line.trim() !== '');
+  return (
+    title !== undefined && /^-\s/.test(place) && (isDivided || /\n={10}\s*(?:\n|$)/.test(text))
+  );
+}
+
+/** The highlights in such a file. Each value is where in the text a slice ended. */
+export function* readKindleClippings(text: string): Generator<number, DeckFile, void> {
+  const file: DeckFile = { kind: 'kindle', title: null, found: [], skipped: [] };
+  let [clipping, firstRow, told] = [[] as string[], 1, 0];
+  const take = () => {
+    const [title = '', place = '', ...words] = clipping;
+    const said = words.join('\n').trim();
+    // The publisher allows no more: `<You have reached the clipping limit for this item>`.
+    const isWords = said !== '' && !NOTE.test(place) && !/^<[^<>]{1,300}>$/.test(said);
+    if (isWords) admit(file, firstRow, { text: said, ...bookOf(title) });
+    clipping = [];
+  };
+  for (const { line, row, end, isTooLong } of linesOf(text)) {
+    if (isTooLong) skipLine(file, row);
+    if (DIVIDER.test(line)) take();
+    else if (clipping.length > 0 || line.trim() !== '') {
+      if (clipping.length === 0) firstRow = row;
+      clipping.push(line.trim());
+    }
+    if (end - told < TEXT_SLICE) continue;
+    told = end;
+    yield end;
+  }
+  take();
+  return file;
+}
+
+/** `Das Buch der Nähe (Beispiel, Ada)`: the title, and who has written it. */
+function bookOf(line: string): { speaker: string; source: { title: string } } {
+  const opening = line.endsWith(')') ? openingOf(line) : -1;
+  if (opening < 1) return { speaker: '', source: { title: line.trim() } };
+  const authors = line.slice(opening + 1, -1).split(/\s*;\s*/);
+  return {
+    speaker: authors.map(givenFirst).join(', '),
+    source: { title: line.slice(0, opening).trim() },
+  };
+}
+
+/** Where the brackets open that close at the end: a name may have some of its own. */
+function openingOf(line: string): number {
+  let depth = 0;
+  for (let at = line.length - 1; at >= 0; at--) {
+    if (line[at] === ')') depth++;
+    else if (line[at] === '(' && --depth === 0) return at;
+  }
+  return -1;
+}
+
+function givenFirst(author: string): string {
+  const [family = '', given = '', ...more] = author.split(/\s*,\s*/);
+  return given !== '' && more.length === 0 ? `${given} ${family}` : author;
+}

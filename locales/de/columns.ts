@@ -1,0 +1,40 @@
+import type { PersonField } from '../../core/people/import/peopleTable.ts';
+import type { QuoteField } from '../../core/quotes/deckFile/tableHeader.ts';
+
+const people: Record<PersonField, string> = {
+  name: 'Name',
+  first: 'Vorname',
+  middle: 'Weitere Vornamen',
+  last: 'Nachname',
+  organisation: 'Organisation',
+  role: 'Rolle',
+  department: 'Abteilung',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  whatsapp: 'WhatsApp',
+  page: 'Profil oder Webseite',
+  notes: 'Notiz',
+  labels: 'Etiketten',
+};
+
+const quotes: Record<QuoteField, string> = {
+  text: 'Das Zitat',
+  speaker: 'Wer es gesagt hat',
+  source: 'Quelle',
+  url: 'Link',
+  language: 'Sprache',
+  tags: 'Schlagwörter',
+};
+
+export const texts = {
+  title: 'Spalten zuordnen',
+  intro: 'Sag, was in welcher Spalte steht. Was du nicht zuordnest, bleibt weg.',
+  hasHeader: 'Die erste Zeile nennt die Spalten',
+  column: (n: number) => `Spalte ${n}`,
+  passedOver: 'nicht übernehmen',
+  read: 'So lesen',
+  people,
+  quotes,
+};
+
+export type ColumnsTexts = typeof texts;
