@@ -45,6 +45,9 @@ describe.each(RELEASED)('a database of %s', (file) => {
 
 /** Replaces what the fresh installation has made. */
 async function leaves(person: Person, fixture: OldDatabase): Promise<void> {
-  await person.backstage(leaveDatabase, fixture);
-  await person.backstage('(globalThis.browser ?? chrome).storage.local.clear()');
+  // In one go: the background must not find the old database beside the copy of the new one.
+  const leaving = `(${leaveDatabase})(${JSON.stringify(fixture)})`;
+  await person.backstage(
+    `${leaving}.then(() => (globalThis.browser ?? chrome).storage.local.clear())`,
+  );
 }

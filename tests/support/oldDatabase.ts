@@ -31,7 +31,8 @@ export async function leaveDatabase({ version, stores, rows }: OldDatabase): Pro
       request.onsuccess = resolve;
       request.onerror = () => reject(request.error);
     });
-  await answered(indexedDB.deleteDatabase('nahbar'));
+  // Asked for in one go, so that nobody else can open it in between.
+  const deleting = answered(indexedDB.deleteDatabase('nahbar'));
   const request = indexedDB.open('nahbar', version);
   request.onupgradeneeded = () => {
     for (const [name, { keyPath, indexes }] of Object.entries(stores)) {
@@ -43,7 +44,7 @@ export async function leaveDatabase({ version, stores, rows }: OldDatabase): Pro
       }
     }
   };
-  await answered(request);
+  await Promise.all([deleting, answered(request)]);
   const transaction = request.result.transaction(Object.keys(rows), 'readwrite');
   for (const [name, all] of Object.entries(rows)) {
     for (const row of all) transaction.objectStore(name).put(row);
