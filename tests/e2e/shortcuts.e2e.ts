@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { allRows } from './support/backups';
 import { Display } from './support/display';
 import { waitFor } from './support/patience';
@@ -6,6 +6,8 @@ import { test, testIn } from './support/test';
 import { toastWith } from './support/toast';
 
 const display = process.platform === 'linux' ? await Display.start() : null;
+afterAll(() => display?.stop());
+
 const withWindow = testIn(display ? { display: display.name } : {});
 
 const ADDRESS = 'https://paper.example/text';

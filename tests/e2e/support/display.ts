@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import { missingForDisplay } from '../../../workshop/setup/display.mjs';
@@ -8,10 +8,13 @@ const run = promisify(execFile);
 
 /** A screen that nobody sees, with a keyboard: what is pressed goes the way of every key. */
 export class Display {
-  private constructor(readonly name: string) {}
+  private constructor(
+    readonly name: string,
+    readonly server: ChildProcess,
+  ) {}
 
   /**
-   * Starts one, which ends with the tests.
+   * Starts one. The caller stops it.
    *
    * @throws where Xvfb or xdotool is missing
    */
@@ -26,9 +29,12 @@ export class Display {
     const server = spawn('Xvfb', ['-displayfd', '1', ...screen], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    process.on('exit', () => server.kill());
     const [number] = await once(server.stdout, 'data');
-    return new Display(`:${String(number).trim()}`);
+    return new Display(`:${String(number).trim()}`, server);
+  }
+
+  stop(): void {
+    this.server.kill();
   }
 
   /** Presses keys together, such as `alt+q`, in the window whose title begins with `title`. */
