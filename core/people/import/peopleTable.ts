@@ -78,7 +78,10 @@ function plain(name: string): string {
 
 /** What each column of this header has, as far as its name tells. */
 export function fieldsOf(header: readonly string[]): (PersonField | null)[] {
-  const fields = header.map((name) => fieldNamed(plain(name.slice(0, 100))));
+  const names = header.map((name) => plain(name.slice(0, 100)));
+  // Beside a job title, `Title` is a form of address.
+  const isTitled = names.some((name) => name !== 'title' && fieldNamed(name) === 'role');
+  const fields = names.map((name) => (isTitled && name === 'title' ? null : fieldNamed(name)));
   const has = (field: PersonField) => fields.includes(field);
   // In Germany a table with `Name` and `Vorname` has the family name in the first.
   if (has('first') && !has('last')) {

@@ -52,7 +52,7 @@ describe('a table of another address book', () => {
     ],
     [
       'First Name,Middle Name,Last Name,Title,E-mail Address,E-mail 2 Address,E-mail Type,Business Phone,Mobile Phone,Business Fax,Company,Job Title,Birthday,Home Street,Categories',
-      'first middle last role email email null phone phone null organisation role null null labels',
+      'first middle last null email email null phone phone null organisation role null null labels',
     ],
     ['Name;Vorname;Mail;Handynummer;LinkedIn-Profil', 'last first email phone page'],
     [
