@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Stands in for `webextension-polyfill`, which throws outside of an extension. */
 const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
+
+/** Browsers at a time. Each keeps a core busy for about two thirds of the time. */
+const WORKERS = Math.min(6, Math.ceil(availableParallelism() * 1.5));
 
 type BrowserName = 'chromium' | 'firefox';
 
@@ -13,15 +17,20 @@ function inBrowser(browserName: BrowserName) {
       name: browserName,
       include: ['tests/e2e/**/*.e2e.ts'],
       provide: { browserName },
-      ...(browserName === 'firefox' && { globalSetup: 'tests/e2e/support/profile.ts' }),
+      globalSetup: 'tests/e2e/support/profile.ts',
       // Pages tell times of day.
       env: { TZ: 'UTC' },
-      testTimeout: 60_000,
-      hookTimeout: 45_000,
-      // Two busy cores stall a browser now and then. The report says what needed a second try.
+      maxWorkers: WORKERS,
+      // A worker keeps its browsers from file to file (tests/e2e/support/browserPool.ts).
+      isolate: false,
+      // Long enough for a busy machine: only what hangs is given up, and by itself.
+      testTimeout: 300_000,
+      hookTimeout: 180_000,
+      teardownTimeout: 120_000,
+      // A browser stalls now and then. `npm test` says aloud what needed a second try.
       retry: 1,
       // As long as the other waits (tests/e2e/support/patience.ts).
-      expect: { poll: { timeout: 5_000 } },
+      expect: { poll: { timeout: 60_000 } },
     },
   };
 }
@@ -44,8 +53,6 @@ function breaking(browserName: BrowserName) {
 
 export default defineConfig({
   test: {
-    // Two browsers at a time, whichever they are: each keeps about one core busy.
-    maxWorkers: 2,
     projects: [
       {
         resolve: {
@@ -55,6 +62,12 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/faults/**/*.fault.ts'],
+          // A process for each of 140 files costs more than what most of them test. Modules are new in
+          // each file all the same.
+          isolate: false,
+          setupFiles: 'tests/support/freshModules.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       inBrowser('chromium'),

@@ -1,7 +1,8 @@
-/** The two kinds of checks that `npm test` runs: a tool that succeeds or not, and a suite of tests. */
+/** The two kinds of checks that `npm test` runs: a tool that succeeds or not, and suites of tests. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Counts } from './progress.ts';
 import { run } from './run.ts';
 
 export interface Count {
@@ -9,48 +10,45 @@ export interface Count {
   failed: number;
 }
 
-/** What a check found, and what it said. */
+/** What a check found, and what is to be said of it. */
 export interface Tally extends Count {
   output: string;
-}
-
-/** No check may take longer: a hanging browser should end with a message. */
-const PATIENCE_S = 900;
-
-/** The part of the test runner's JSON report that is counted. */
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  /** The tests that passed, but not at the first try. */
+  second?: string[];
 }
 
 /** A tool that counts as one check. */
 export function tool(...command: string[]): () => Promise<Tally> {
   return async () => {
-    const { succeeded, output } = await run(command, { seconds: PATIENCE_S });
+    const { succeeded, output } = await run(command);
     return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, output };
   };
 }
 
 /**
- * A project of the test runner, each of whose tests counts.
+ * Projects of the test runner, each of whose tests counts. They share its workers, and nothing but the
+ * limits of each test ends them.
  *
- * @param seconds after so many a run is given up
+ * @param hears is told how far it is, and of each failure at once
  */
-export function suite(project: string, seconds = PATIENCE_S): () => Promise<Tally> {
-  return async () => {
+export function suites(...projects: string[]): (hears?: (text: string) => void) => Promise<Tally> {
+  return async (hears) => {
     const folder = await mkdtemp(join(tmpdir(), 'nahbar-report-'));
     try {
-      const file = join(folder, 'report.json');
+      const file = join(folder, 'counts.json');
       const { succeeded, output } = await run(
         [
-          ...['vitest', 'run', '--project', project],
-          ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
+          ...['vitest', 'run', '--reporter', './workshop/progress.ts'],
+          ...projects.flatMap((project) => ['--project', project]),
         ],
-        { seconds },
+        {
+          seconds: Number.POSITIVE_INFINITY,
+          env: { NAHBAR_COUNTS: file },
+          ...(hears && { hears }),
+        },
       );
-      const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
-      return { ...count(report, succeeded), output };
+      const counts: Counts | undefined = await readFile(file, 'utf8').then(JSON.parse, () => {});
+      return tally(projects, counts, succeeded ? undefined : output);
     } finally {
       await rm(folder, { recursive: true });
     }
@@ -58,19 +56,24 @@ export function suite(project: string, seconds = PATIENCE_S): () => Promise<Tall
 }
 
 /**
- * How many tests passed and failed. A file that could not even be read counts as a failed test, and
- * so does a run that failed for another reason or tested nothing.
+ * What projects of the test runner found. A project that tested nothing counts as a failed test, and so
+ * does a run that failed for another reason.
  *
- * @param report the runner's, or `undefined` if it made none
- * @param succeeded whether the runner ended well
+ * @param counts what was counted of each, or `undefined` if the runner did not come so far
+ * @param complaint what the runner said, if it ended badly
  */
-export function count(report: Report | undefined, succeeded: boolean): Count {
-  const passed = report?.numPassedTests ?? 0;
-  const unread =
-    report?.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-    ).length ?? 0;
-  const failed = (report?.numFailedTests ?? 0) + unread;
-  return { passed, failed: failed === 0 && (!succeeded || passed === 0) ? 1 : failed };
+export function tally(projects: readonly string[], counts: Counts = {}, complaint?: string): Tally {
+  const results = Object.entries(counts);
+  const failed = [
+    ...results.flatMap(([project, each]) => each.failed.map((name) => `${project}: ${name}`)),
+    ...projects.filter((each) => !counts[each]?.passed).map((each) => `${each} tested nothing`),
+  ];
+  const isUnexplained = complaint !== undefined && failed.length === 0;
+  return {
+    passed: results.reduce((sum, [, { passed }]) => sum + passed, 0),
+    failed: failed.length + (isUnexplained ? 1 : 0),
+    // Each failed test was told of when it failed.
+    output: [...failed, ...(isUnexplained || results.length === 0 ? [complaint] : [])].join('\n'),
+    second: results.flatMap(([project, each]) => each.second.map((name) => `${project}: ${name}`)),
+  };
 }

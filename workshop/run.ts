@@ -1,5 +1,7 @@
-/** Runs the tools of `node_modules/.bin` and the workshop's own scripts. */
-import { spawn } from 'node:child_process';
+/** Runs the tools of `node_modules/.bin` and the workshop's own scripts, and ends what they started. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,11 +15,25 @@ export interface Ended {
 }
 
 export interface RunOptions {
-  /** After so many seconds the command is ended and counts as failed. */
+  /** After so many seconds the command is ended and counts as failed; otherwise it may take its time. */
   seconds?: number;
   /** Where it is run; else in the project's folder. */
   folder?: string;
+  /** Is told what the command says on its standard output as soon as it does. */
+  hears?: (text: string) => void;
+  env?: Record<string, string>;
 }
+
+const isPosix = process.platform !== 'win32';
+
+/** By this name in their environment the processes are found again that a command has started. */
+const MARK = 'NAHBAR_RUN';
+const RUN = randomUUID();
+
+/** How long a command has to tidy up when it is to end. */
+const TIDYING_MS = 3_000;
+
+const running = new Set<ChildProcess>();
 
 /**
  * Runs a command quietly.
@@ -26,33 +42,37 @@ export interface RunOptions {
  */
 export function run(
   command: readonly string[],
-  { seconds = 300, folder = ROOT }: RunOptions = {},
+  { seconds = 1_800, folder = ROOT, hears, env }: RunOptions = {},
 ): Promise<Ended> {
   const [tool = '', ...words] = command;
-  const posix = process.platform !== 'win32';
   const child = spawn(tool, words, {
     cwd: folder,
     env: {
       ...process.env,
+      ...env,
+      [MARK]: RUN,
       PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: !posix,
-    // A group of its own, so that a late tool's browsers end with it.
-    detached: posix,
+    shell: !isPosix,
+    // A group of its own, so that Ctrl-C reaches it through `endAll` only, after its children.
+    detached: isPosix,
   });
+  running.add(child);
   let output = '';
   const listen = (chunk: Buffer) => {
     output += chunk;
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const end = () => (posix && child.pid ? process.kill(-child.pid, 'SIGKILL') : child.kill());
-  const timer = setTimeout(() => {
-    output += `\nStill running after ${seconds} seconds, so it was ended.\n`;
-    end();
-  }, seconds * 1000);
-  process.once('SIGINT', end);
+  if (hears) child.stdout.on('data', (chunk: Buffer) => hears(String(chunk)));
+  const timer =
+    seconds === Number.POSITIVE_INFINITY
+      ? undefined
+      : setTimeout(() => {
+          output += `\nStill running after ${seconds} seconds, so it was ended.\n`;
+          signal(child, 'SIGKILL');
+        }, seconds * 1000);
   return new Promise((resolve) => {
     child.on('error', (error) => {
       output += `\n${tool} could not be started: ${error.message}\n`;
@@ -61,10 +81,86 @@ export function run(
     child.on('close', (code) => done(code === 0));
     function done(succeeded: boolean) {
       clearTimeout(timer);
-      process.off('SIGINT', end);
+      running.delete(child);
       resolve({ succeeded, output });
     }
   });
+}
+
+/**
+ * Ends every command that runs, and whatever it has started: browsers have groups of their own. Each
+ * is asked first, and killed if it does not go.
+ */
+export async function endAll(): Promise<void> {
+  const asked = [...running];
+  for (const child of asked) signal(child, 'SIGTERM');
+  const end = Date.now() + TIDYING_MS;
+  while ((running.size > 0 || marked().length > 0) && Date.now() < end) await pause(50);
+  for (const child of asked) signal(child, 'SIGKILL');
+  // A process that was about to be started when the others were killed is found in the next round.
+  for (let round = 0; round < 10; round++) {
+    const left = marked();
+    if (left.length === 0) break;
+    for (const pid of left) kill(pid, 'SIGKILL');
+    await pause(50);
+  }
+}
+
+/**
+ * From now on this script ends everything that it has started, and itself, on Ctrl-C, when it is told to
+ * terminate, and when the script that started it is gone.
+ *
+ * @param last is done before it ends
+ */
+export function endWhenTold(last: () => void): void {
+  let isEnding = false;
+  const stop = async (code: number) => {
+    if (isEnding) return;
+    isEnding = true;
+    await endAll();
+    last();
+    process.exit(code);
+  };
+  process.on('SIGINT', () => stop(130));
+  process.on('SIGHUP', () => stop(129));
+  process.on('SIGTERM', () => stop(143));
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop(143);
+  }, 500).unref();
+}
+
+function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
+  if (!child.pid) return;
+  if (isPosix) kill(-child.pid, name);
+  else child.kill(name);
+}
+
+function kill(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has gone.
+  }
+}
+
+/** The processes that this script's commands have started and that still run. Linux only. */
+function marked(): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc').flatMap((name) => {
+    const pid = Number(name);
+    if (!pid || pid === process.pid) return [];
+    try {
+      const isOurs = readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`${MARK}=${RUN}`);
+      return isOurs ? [pid] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /**

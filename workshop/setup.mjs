@@ -55,8 +55,17 @@ function run(node, words) {
   // Ctrl-C reaches the child by itself; waiting for it lets the script tidy up.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  // Not every shell between npm and this script hands on what npm was told.
+  const parent = process.ppid;
+  const orphaned = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal ? 1 : code));
+    child.on('exit', (code, signal) => {
+      clearInterval(orphaned);
+      resolve(signal ? 1 : code);
+    });
   });
 }

@@ -204,7 +204,7 @@ describe('a passage', () => {
     expect(found).toEqual(PAGES.map(([what, speaker]) => [what, speaker]));
   });
 
-  test('is found again by its link', async ({ person }) => {
+  test.inBoth('is found again by its link', async ({ person }) => {
     const page = await person.reads(ADDRESS, LONG);
     const passages = [
       ['#a', '#a', 'Über Ängste, Maß-Arbeit & Öl: größer als „je“.'],
@@ -235,29 +235,30 @@ describe('a passage', () => {
     }
   });
 
-  test('that is chosen by three clicks is linked to without what follows it', async ({
-    person,
-  }) => {
-    const page = await person.reads(
-      ADDRESS,
-      `<!doctype html><title>T</title><link rel="icon" href="data:,">
+  test.inBoth(
+    'that is chosen by three clicks is linked to without what follows it',
+    async ({ person }) => {
+      const page = await person.reads(
+        ADDRESS,
+        `<!doctype html><title>T</title><link rel="icon" href="data:,">
       <p>Davor steht dies.</p><p id="q">Fragen öffnen Türen.</p> <div hidden>Nichts.</div> <p>Danach jenes.</p>`,
-    );
-    const place = await page.page.$eval('#q', (element) => {
-      const { x, y, height } = element.getBoundingClientRect();
-      return { x: x + 20, y: y + height / 2 };
-    });
-    await page.comesToFront();
-    await page.page.mouse.click(place.x, place.y, { count: 3 });
-    await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'gesichert');
-    const [row] = (await allRows(person)).quotes as Row[];
-    expect(row?.quote.original.text).toBe('Fragen öffnen Türen.');
-    const [, directive = ''] = (row?.quote.source.url ?? '').split('text=');
-    expect(decodeURIComponent(directive)).toBe('Fragen öffnen Türen.');
-  });
+      );
+      const place = await page.page.$eval('#q', (element) => {
+        const { x, y, height } = element.getBoundingClientRect();
+        return { x: x + 20, y: y + height / 2 };
+      });
+      await page.comesToFront();
+      await page.page.mouse.click(place.x, place.y, { count: 3 });
+      await person.savesSelection(page);
+      await toastWith(person, ADDRESS, 'gesichert');
+      const [row] = (await allRows(person)).quotes as Row[];
+      expect(row?.quote.original.text).toBe('Fragen öffnen Türen.');
+      const [, directive = ''] = (row?.quote.source.url ?? '').split('text=');
+      expect(decodeURIComponent(directive)).toBe('Fragen öffnen Türen.');
+    },
+  );
 
-  test.skipIf(inject('browserName') === 'chromium')(
+  test.inFirefox(
     'of two places that are selected together tells that something is left out',
     async ({ person }) => {
       const page = await person.reads(
@@ -294,29 +295,30 @@ describe('a passage', () => {
     },
   );
 
-  test('of a page that nobody may look into is saved by its words, and said under the icon', async ({
-    person,
-  }) => {
-    const page = await person.opens(KEPT_OUT[person.browserName]);
-    const words = await page.page.evaluate(() => {
-      const heading = document.querySelector('h1');
-      if (heading) getSelection()?.selectAllChildren(heading);
-      return String(getSelection()).trim();
-    });
-    expect(words).not.toBe('');
-    // By the key, no script sees what is selected: it says how it can be saved.
-    await person.savesSelection(page);
-    await saidBeside(person, 'Klick mit der rechten Maustaste');
-    expect((await allRows(person)).quotes).toEqual([]);
-    await person.savesByMenu(page);
-    await saidBeside(person, 'Als Zitat gesichert.');
-    const [row] = (await allRows(person)).quotes as Row[];
-    expect(row?.quote.original.text).toBe(words);
-    expect(row?.quote.source.url).toBeUndefined();
-    await waitFor('the icon to be quiet', async () => (await person.badgeInFront()) === '', 8000);
-  });
+  test.inBoth(
+    'of a page that nobody may look into is saved by its words, and said under the icon',
+    async ({ person }) => {
+      const page = await person.opens(KEPT_OUT[person.browserName]);
+      const words = await page.page.evaluate(() => {
+        const heading = document.querySelector('h1');
+        if (heading) getSelection()?.selectAllChildren(heading);
+        return String(getSelection()).trim();
+      });
+      expect(words).not.toBe('');
+      // By the key, no script sees what is selected: it says how it can be saved.
+      await person.savesSelection(page);
+      await saidBeside(person, 'Klick mit der rechten Maustaste');
+      expect((await allRows(person)).quotes).toEqual([]);
+      await person.savesByMenu(page);
+      await saidBeside(person, 'Als Zitat gesichert.');
+      const [row] = (await allRows(person)).quotes as Row[];
+      expect(row?.quote.original.text).toBe(words);
+      expect(row?.quote.source.url).toBeUndefined();
+      await waitFor('the icon to be quiet', async () => (await person.badgeInFront()) === '', 8000);
+    },
+  );
 
-  test('leaves the focus where it is, and goes with Escape', async ({ person }) => {
+  test.inBoth('leaves the focus where it is, and goes with Escape', async ({ person }) => {
     const page = await person.reads(
       ADDRESS,
       `<!doctype html><title>T</title><link rel="icon" href="data:,">

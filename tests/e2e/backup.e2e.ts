@@ -1,14 +1,6 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { BACKUP_VERSION } from '../../core/backup/backup.ts';
 import {
   allRows,
@@ -17,16 +9,14 @@ import {
   leavesSnapshot,
   snapshotFiles,
 } from './support/backups';
+import { downloads } from './support/downloads';
 import { leavesRows } from './support/leavesRows';
 import { HEART, quoteOn, UNDO } from './support/newTabWords';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
-import { lookingIn, testIn } from './support/test';
+import { inEnglish, test, testIn } from './support/test';
 
-const downloads = mkdtempSync(join(tmpdir(), 'nahbar-downloads-'));
-const test = testIn({ downloads });
-const inEnglish = lookingIn({ downloads });
-const refusing = testIn({ downloads, databases: 'refusing' });
+const refusing = testIn({ databases: 'refusing' });
 const SAVE = ['button', 'Alles als Datei sichern'] as const;
 const FROM_FILE = ['button', 'Aus einer Datei wiederherstellen'] as const;
 const RESTORE = ['button', 'Wiederherstellen'] as const;
@@ -34,11 +24,6 @@ const REPLACE = ['radio', 'Ersetzen'] as const;
 const MERGE = ['radio', 'Ergänzen'] as const;
 const CANCEL = ['button', 'Abbrechen'] as const;
 const LIST = ['list', 'Sicherungen auf diesem Gerät'] as const;
-
-beforeEach(() => {
-  for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
-});
-afterAll(() => rmSync(downloads, { recursive: true }));
 
 /** A favourite with a note, a hidden quote, an own item, a tick, a setting, and one removed. */
 async function livesALittle(person: Person): Promise<string> {
@@ -109,49 +94,56 @@ function smallBackup(changes: object = {}, rows: object = {}): string {
 }
 
 describe('everything in one file', () => {
-  test('is restored record for record in a new profile, and taken back', async ({ person }) => {
-    const kept = await livesALittle(person);
-    await knowsSomebody(person);
-    const before = await allRows(person);
-    for (const [table, rows] of Object.entries(before))
-      expect([table, rows]).not.toEqual([table, []]);
+  test.inBoth(
+    'is restored record for record in a new profile, and taken back',
+    async ({ person }) => {
+      const kept = await livesALittle(person);
+      await knowsSomebody(person);
+      const before = await allRows(person);
+      for (const [table, rows] of Object.entries(before))
+        expect([table, rows]).not.toEqual([table, []]);
 
-    const library = await person.opensLibrary('#backup');
-    await library.sees('Noch keine.');
-    await library.isAccessible();
-    await library.clicks(SAVE);
-    await library.sees('Dein Browser speichert „nahbar-');
-    const path = await downloaded();
-    const file = JSON.parse(readFileSync(path, 'utf8'));
-    expect(file).toMatchObject({ nahbar: 'backup', version: BACKUP_VERSION, appVersion: '1.0.0' });
-    expect(file.rows).toEqual(before);
+      const library = await person.opensLibrary('#backup');
+      await library.sees('Noch keine.');
+      await library.isAccessible();
+      await library.clicks(SAVE);
+      await library.sees('Dein Browser speichert „nahbar-');
+      const path = await downloaded();
+      const file = JSON.parse(readFileSync(path, 'utf8'));
+      expect(file).toMatchObject({
+        nahbar: 'backup',
+        version: BACKUP_VERSION,
+        appVersion: '1.0.0',
+      });
+      expect(file.rows).toEqual(before);
 
-    await person.reinstalls();
-    expect((await person.opensLibrary().then((l) => l.text())).includes(kept)).toBe(false);
-    const again = await person.opensLibrary('#backup');
-    await again.sees('Noch keine.');
-    const empty = await allRows(person);
-    await choosesFile(again, path);
-    await again.sees('Diese Sicherung wiederherstellen?');
-    await again.sees('1 Favorit');
-    await again.sees('1 beiseitegelegtes Zitat');
-    await again.sees('1 geänderte Einstellung');
-    await again.isAccessible();
-    expect(await allRows(person)).toEqual(empty);
-    await again.clicks(RESTORE);
-    await again.sees('Jetzt gilt wieder der Stand vom');
-    expect(await allRows(person)).toEqual(before);
-    // There was nothing to keep, so there is nothing to be found.
-    await again.sees('Noch keine.');
+      await person.reinstalls();
+      expect((await person.opensLibrary().then((l) => l.text())).includes(kept)).toBe(false);
+      const again = await person.opensLibrary('#backup');
+      await again.sees('Noch keine.');
+      const empty = await allRows(person);
+      await choosesFile(again, path);
+      await again.sees('Diese Sicherung wiederherstellen?');
+      await again.sees('1 Favorit');
+      await again.sees('1 beiseitegelegtes Zitat');
+      await again.sees('1 geänderte Einstellung');
+      await again.isAccessible();
+      expect(await allRows(person)).toEqual(empty);
+      await again.clicks(RESTORE);
+      await again.sees('Jetzt gilt wieder der Stand vom');
+      expect(await allRows(person)).toEqual(before);
+      // There was nothing to keep, so there is nothing to be found.
+      await again.sees('Noch keine.');
 
-    await again.clicks(UNDO);
-    await again.sees('Rückgängig gemacht.');
-    expect((await allRows(person)).favourites).toEqual([]);
-    expect((await allRows(person)).settings).toEqual([]);
-    // What was undone was something, and is kept.
-    await again.sees('vor einer Wiederherstellung');
-    await again.counts(['listitem'], 1);
-  });
+      await again.clicks(UNDO);
+      await again.sees('Rückgängig gemacht.');
+      expect((await allRows(person)).favourites).toEqual([]);
+      expect((await allRows(person)).settings).toEqual([]);
+      // What was undone was something, and is kept.
+      await again.sees('vor einer Wiederherstellung');
+      await again.counts(['listitem'], 1);
+    },
+  );
 
   test('is told of before anything is written, and can be declined', async ({ person }) => {
     await livesALittle(person);
@@ -173,42 +165,48 @@ describe('everything in one file', () => {
     expect(await snapshotFiles(person)).toEqual([]);
   });
 
-  test('takes the place of what is here, which is kept and comes back', async ({ person }) => {
-    const kept = await livesALittle(person);
-    const before = await allRows(person);
-    const library = await person.opensLibrary('#backup');
-    await choosesFile(library, write('klein.json', smallBackup()));
-    await library.clicks(REPLACE);
-    await library.sees('fällt weg');
-    await library.isAccessible();
-    await library.clicks(RESTORE);
-    await library.sees('Jetzt gilt wieder der Stand vom 2. Januar 2026');
-    await library.sees('Jetzt gilt wieder der Stand vom');
-    const restored = await allRows(person);
-    expect(restored).toMatchObject({ favourites: [], settings: [{ key: 'theme', value: 'dark' }] });
-    // The page follows at once, and so does the next tab.
-    await expect
-      .poll(() => library.page.evaluate(() => document.documentElement.dataset.theme))
-      .toBe('dark');
-    await library.finds(LIST);
-    await library.isAccessible();
+  test.inBoth(
+    'takes the place of what is here, which is kept and comes back',
+    async ({ person }) => {
+      const kept = await livesALittle(person);
+      const before = await allRows(person);
+      const library = await person.opensLibrary('#backup');
+      await choosesFile(library, write('klein.json', smallBackup()));
+      await library.clicks(REPLACE);
+      await library.sees('fällt weg');
+      await library.isAccessible();
+      await library.clicks(RESTORE);
+      await library.sees('Jetzt gilt wieder der Stand vom 2. Januar 2026');
+      await library.sees('Jetzt gilt wieder der Stand vom');
+      const restored = await allRows(person);
+      expect(restored).toMatchObject({
+        favourites: [],
+        settings: [{ key: 'theme', value: 'dark' }],
+      });
+      // The page follows at once, and so does the next tab.
+      await expect
+        .poll(() => library.page.evaluate(() => document.documentElement.dataset.theme))
+        .toBe('dark');
+      await library.finds(LIST);
+      await library.isAccessible();
 
-    const entry = await library.finds(['listitem']);
-    const name = await entry.evaluate((li) => li.querySelector('button')?.ariaLabel ?? '');
-    await library.clicks(['button', name]);
-    await library.clicks(REPLACE);
-    await library.clicks(RESTORE);
-    await library.counts(RESTORE, 0);
-    expect(await allRows(person)).toEqual(before);
-    await library.clicks(UNDO);
-    await library.sees('Rückgängig gemacht.');
-    expect((await allRows(person)).settings).toEqual(restored.settings);
-    expect((await allRows(person)).favourites).toEqual([]);
-    const tab = await person.opensNewTab();
-    expect(await quoteOn(tab)).not.toBe('');
-    await library.clicks(['link', 'Favoriten']);
-    expect(await library.text()).not.toContain(kept);
-  });
+      const entry = await library.finds(['listitem']);
+      const name = await entry.evaluate((li) => li.querySelector('button')?.ariaLabel ?? '');
+      await library.clicks(['button', name]);
+      await library.clicks(REPLACE);
+      await library.clicks(RESTORE);
+      await library.counts(RESTORE, 0);
+      expect(await allRows(person)).toEqual(before);
+      await library.clicks(UNDO);
+      await library.sees('Rückgängig gemacht.');
+      expect((await allRows(person)).settings).toEqual(restored.settings);
+      expect((await allRows(person)).favourites).toEqual([]);
+      const tab = await person.opensNewTab();
+      expect(await quoteOn(tab)).not.toBe('');
+      await library.clicks(['link', 'Favoriten']);
+      expect(await library.text()).not.toContain(kept);
+    },
+  );
 });
 
 describe('a file that is none', () => {
@@ -285,55 +283,56 @@ describe('a backup that is added', () => {
       smallBackup({}, { favourites: [favourite('beide', 'alt'), favourite('neu', '')] }),
     );
 
-  test('shows what it would change, adds what is missing, and is taken back', async ({
-    person,
-  }) => {
-    const mine = { ...favourite('beide', 'meine'), tags: ['Mut'] };
-    await leavesRows(person, { favourites: [mine, { ...favourite('nur hier', ''), tags: [] }] });
-    const before = await allRows(person);
-    const library = await person.opensLibrary('#backup');
-    await choosesFile(library, backup());
-    await library.sees('Was hier fehlt, kommt dazu.');
-    await library.isAccessible();
-    const line = () =>
-      library.page.evaluate(() =>
-        [...document.querySelectorAll('dialog tbody tr')].map((row) =>
-          [...row.children].map((cell) => (cell as HTMLElement).innerText).join(' '),
-        ),
-      );
-    // Added, changed, untouched.
-    expect(await line()).toEqual(['Favoriten 1 0 2']);
-    await library.clicks(['radio', 'gilt, was in der Sicherung ist']);
-    await expect.poll(line).toEqual(['Favoriten 1 1 1']);
-    await library.clicks(REPLACE);
-    await expect.poll(line).toEqual(['Favoriten 1 1 1 0', 'Einstellungen 1 0 0 0']);
-    await library.clicks(MERGE);
+  test.inBoth(
+    'shows what it would change, adds what is missing, and is taken back',
+    async ({ person }) => {
+      const mine = { ...favourite('beide', 'meine'), tags: ['Mut'] };
+      await leavesRows(person, { favourites: [mine, { ...favourite('nur hier', ''), tags: [] }] });
+      const before = await allRows(person);
+      const library = await person.opensLibrary('#backup');
+      await choosesFile(library, backup());
+      await library.sees('Was hier fehlt, kommt dazu.');
+      await library.isAccessible();
+      const line = () =>
+        library.page.evaluate(() =>
+          [...document.querySelectorAll('dialog tbody tr')].map((row) =>
+            [...row.children].map((cell) => (cell as HTMLElement).innerText).join(' '),
+          ),
+        );
+      // Added, changed, untouched.
+      expect(await line()).toEqual(['Favoriten 1 0 2']);
+      await library.clicks(['radio', 'gilt, was in der Sicherung ist']);
+      await expect.poll(line).toEqual(['Favoriten 1 1 1']);
+      await library.clicks(REPLACE);
+      await expect.poll(line).toEqual(['Favoriten 1 1 1 0', 'Einstellungen 1 0 0 0']);
+      await library.clicks(MERGE);
 
-    // Another page is faster: nothing is done but what was shown.
-    const late = { id: 'late', name: 'Kino', rhythm: null };
-    await leavesRows(person, { circles: [late] });
-    await library.clicks(RESTORE);
-    await library.hears('Inzwischen hat sich hier etwas geändert.');
-    await expect.poll(line).toContain('Kreise 0 0 1');
-    await library.isAccessible();
-    expect((await allRows(person)).favourites).toEqual(before.favourites);
-    expect(await snapshotFiles(person)).toEqual([]);
+      // Another page is faster: nothing is done but what was shown.
+      const late = { id: 'late', name: 'Kino', rhythm: null };
+      await leavesRows(person, { circles: [late] });
+      await library.clicks(RESTORE);
+      await library.hears('Inzwischen hat sich hier etwas geändert.');
+      await expect.poll(line).toContain('Kreise 0 0 1');
+      await library.isAccessible();
+      expect((await allRows(person)).favourites).toEqual(before.favourites);
+      expect(await snapshotFiles(person)).toEqual([]);
 
-    await library.clicks(RESTORE);
-    await library.sees('Ergänzt um die Sicherung vom 2. Januar 2026');
-    const after = await allRows(person);
-    expect(after.favourites).toHaveLength(3);
-    expect(after.favourites).toContainEqual(mine);
-    expect(after.settings).toEqual([]);
-    expect(await snapshotFiles(person)).toHaveLength(1);
+      await library.clicks(RESTORE);
+      await library.sees('Ergänzt um die Sicherung vom 2. Januar 2026');
+      const after = await allRows(person);
+      expect(after.favourites).toHaveLength(3);
+      expect(after.favourites).toContainEqual(mine);
+      expect(after.settings).toEqual([]);
+      expect(await snapshotFiles(person)).toHaveLength(1);
 
-    await library.clicks(UNDO);
-    await library.sees('Rückgängig gemacht.');
-    expect((await allRows(person)).favourites).toEqual(before.favourites);
-    await choosesFile(library, write('leer.json', smallBackup({}, { settings: [] })));
-    await library.sees('Dadurch würde sich nichts ändern.');
-    await library.isAccessible();
-  });
+      await library.clicks(UNDO);
+      await library.sees('Rückgängig gemacht.');
+      expect((await allRows(person)).favourites).toEqual(before.favourites);
+      await choosesFile(library, write('leer.json', smallBackup({}, { settings: [] })));
+      await library.sees('Dadurch würde sich nichts ändern.');
+      await library.isAccessible();
+    },
+  );
 });
 
 describe('an export that is long ago', () => {
@@ -373,7 +372,7 @@ describe('an export that is long ago', () => {
 });
 
 describe('the snapshots on this device', () => {
-  test('are listed though some are damaged or strange', async ({ person }) => {
+  test.inBoth('are listed though some are damaged or strange', async ({ person }) => {
     await (await person.opensNewTab()).counts(HEART, 1);
     const sound = { gzipped: smallBackup() };
     await leavesSnapshot(person, '2026-01-02T12-00-00-000.regular-1.json.gz', sound);
@@ -417,7 +416,7 @@ describe('the snapshots on this device', () => {
     expect((await allRows(person)).settings).toEqual([{ key: 'theme', value: 'dark' }]);
   });
 
-  refusing('are said to be out of reach, where they are', async ({ person }) => {
+  refusing.inBoth('are said to be out of reach, where they are', async ({ person }) => {
     const library = await person.opensLibrary('#backup');
     // A private window of Firefox keeps no files; Chromium does, also without databases.
     const isPrivate = person.browserName === 'firefox';

@@ -27,7 +27,7 @@ async function complainsOnlyOf(words: RegExp, person: Person) {
 }
 
 describe('an app that throws', () => {
-  throwing('leaves the new tab its quote, and then help is offered', async ({ person }) => {
+  throwing.inBoth('leaves the new tab its quote, and then help is offered', async ({ person }) => {
     const tab = await person.opensNewTab();
     expect(await quoteOn(tab)).not.toBe('');
     expect(await tab.text()).not.toContain(SORRY);
@@ -66,7 +66,7 @@ describe('an app that throws', () => {
 });
 
 describe('an app that is not there', () => {
-  missing('is noticed at once, on every page', async ({ person }) => {
+  missing.inBoth('is noticed at once, on every page', async ({ person }) => {
     const tab = await person.opensNewTab();
     expect(await quoteOn(tab)).not.toBe('');
     for (const view of [tab, await person.opens('popup.html'), await person.opensLibrary()]) {
@@ -100,7 +100,7 @@ describe('an app whose words are not there', () => {
 });
 
 describe('an app that works', () => {
-  test('says so on every page', async ({ person }) => {
+  test.inBoth('says so on every page', async ({ person }) => {
     for (const page of ['newtab.html', 'popup.html', 'library.html']) {
       const view = await person.opens(page);
       await expect.poll(() => starts(view)).toBe(true);

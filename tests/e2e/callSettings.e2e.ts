@@ -22,7 +22,7 @@ const agreeing = testIn(
 );
 
 describe('kinds of calls', () => {
-  test('have lists of their own, and follow the base list', async ({ person }) => {
+  test.inBoth('have lists of their own, and follow the base list', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.chooses(KIND, 'Team');
     await library.sees('Jemand, dem du danken magst');
@@ -78,7 +78,7 @@ describe('kinds of calls', () => {
 });
 
 describe('hosts of one’s own', () => {
-  test('are added, refused, removed and known', async ({ person }) => {
+  test.inBoth('are added, refused, removed and known', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.writes(ADDRESS, 'keine Adresse');
     await library.presses('Enter');
@@ -103,7 +103,7 @@ describe('hosts of one’s own', () => {
 });
 
 describe('what is open, on the icon', () => {
-  test('is shown only once the browser allows it', async ({ person }) => {
+  test.inBoth('is shown only once the browser allows it', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.seesTicked(BADGE, false);
     await library.clicks(BADGE);
@@ -116,7 +116,7 @@ describe('what is open, on the icon', () => {
     await waitFor('no number', async () => (await person.badgeInFront()) === '');
   });
 
-  agreeing('follows the call from its beginning to its end', async ({ person }) => {
+  agreeing.inBoth('follows the call from its beginning to its end', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.clicks(BADGE);
     await library.seesTicked(BADGE);
@@ -152,7 +152,7 @@ describe('the tab of a call', () => {
     ['of who is signed in', 'Teams', [live, liveApp]],
     ['to which a link leads', 'Webex', [link, page]],
   ] as const) {
-    agreeing(`may go through the addresses of ${provider} ${name}`, async ({ person }) => {
+    agreeing.inBoth(`may go through the addresses of ${provider} ${name}`, async ({ person }) => {
       const library = await person.opensLibrary('#calls');
       await library.clicks(BADGE);
       await library.seesTicked(BADGE);
@@ -177,8 +177,8 @@ describe('the tab of a call', () => {
   }
 });
 
-describe.runIf(inject('browserName') === 'firefox')('what Firefox tells of a camera', () => {
-  agreeing('shows what is open, without the addresses', async ({ person }) => {
+describe('what Firefox tells of a camera', () => {
+  agreeing.inFirefox('shows what is open, without the addresses', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.clicks(BADGE);
     await library.seesTicked(BADGE);

@@ -13,7 +13,7 @@ const KIND = ['combobox', 'Art des Calls'] as const;
 const NAME = ['textbox', 'Name'] as const;
 
 describe('the popup over the tab of a call', () => {
-  test('says which call it is, and remembers of what kind', async ({ person }) => {
+  test.inBoth('says which call it is, and remembers of what kind', async ({ person }) => {
     const call = await person.opensCall(MEET);
     await meets(person, 'Google Meet');
     const popup = await person.opensPopup();
@@ -51,7 +51,7 @@ describe('the popup over the tab of a call', () => {
 });
 
 describe('after a call', () => {
-  test('is asked once who it was, and the contact is logged', async ({ person }) => {
+  test.inBoth('is asked once who it was, and the contact is logged', async ({ person }) => {
     const call = await person.opensCall(MEET);
     await meets(person, 'Google Meet');
     await call.closes();
@@ -76,27 +76,28 @@ describe('after a call', () => {
     await library.reads(['textbox', `Notiz zum Kontakt vom ${today}`], 'Sie sucht jemanden');
   });
 
-  test('is asked where the background was stopped, or the browser closed, meanwhile', async ({
-    person,
-  }) => {
-    const call = await person.opensCall(MEET);
-    await meets(person, 'Google Meet');
-    await ends(person);
-    await call.closes();
-    const popup = await person.opensPopup();
-    await popup.sees('Mit wem hast du gesprochen?');
-    await popup.clicks(['button', 'Niemand aus meiner Liste']);
-    await popup.doesNotSee('Mit wem hast du gesprochen?');
-    await popup.closes();
+  test.inBoth(
+    'is asked where the background was stopped, or the browser closed, meanwhile',
+    async ({ person }) => {
+      const call = await person.opensCall(MEET);
+      await meets(person, 'Google Meet');
+      await ends(person);
+      await call.closes();
+      const popup = await person.opensPopup();
+      await popup.sees('Mit wem hast du gesprochen?');
+      await popup.clicks(['button', 'Niemand aus meiner Liste']);
+      await popup.doesNotSee('Mit wem hast du gesprochen?');
+      await popup.closes();
 
-    await person.opensCall(OTHER);
-    await meets(person, 'Whereby');
-    await person.restarts();
-    const newTab = await person.opensNewTab();
-    await newTab.sees('Mit wem hast du gesprochen?');
-  });
+      await person.opensCall(OTHER);
+      await meets(person, 'Whereby');
+      await person.restarts();
+      const newTab = await person.opensNewTab();
+      await newTab.sees('Mit wem hast du gesprochen?');
+    },
+  );
 
-  test('answers in one tap on the new tab, and can be taken back', async ({ person }) => {
+  test.inBoth('answers in one tap on the new tab, and can be taken back', async ({ person }) => {
     await adds(person, 'Ada Lovelace');
     const popup = await person.opensPopup();
     await popup.clicks(['button', 'Notizen und Menschen']);
@@ -125,7 +126,7 @@ describe('after a call', () => {
 });
 
 describe('the panel beside a call', () => {
-  test('keeps in step with the popup', async ({ person }) => {
+  test.inBoth('keeps in step with the popup', async ({ person }) => {
     const opener = await person.opens('popup.html');
     const panel = await person.opensPanel(() => opener.clicks(['button', 'Neben den Call']));
     await panel.sees('Vor dem Call');

@@ -2,10 +2,8 @@ import { describe, expect } from 'vitest';
 import { rewrites } from './support/databases';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { lookingIn, test } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
-
-const inEnglish = lookingIn({});
 
 const BOX = ['checkbox'] as const;
 const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
@@ -84,7 +82,7 @@ describe('the checklist in the popup', () => {
     await popup.isAt(BOX, -2);
   });
 
-  test('keeps its ticks when it is closed, and when the browser is', async ({ person }) => {
+  test.inBoth('keeps its ticks when it is closed, and when the browser is', async ({ person }) => {
     const popup = await person.opensPopup();
     await popup.clicks(FIRST);
     await popup.hears('1 von 9 erledigt');
@@ -94,21 +92,22 @@ describe('the checklist in the popup', () => {
     await (await person.opensPopup()).seesTicked(FIRST);
   });
 
-  test('starts afresh with a new call, and comes back if that was a mistake', async ({
-    person,
-  }) => {
-    const popup = await person.opensPopup();
-    await popup.clicks(FIRST);
-    await popup.hears('1 von 9 erledigt');
-    await popup.clicks(['button', 'Neuer Call']);
-    await popup.sees('Alles ist wieder offen.');
-    await popup.seesTicked(FIRST, false);
-    await popup.clicks(UNDO);
-    await popup.seesTicked(FIRST);
-    await popup.clicks(['button', 'Neuer Call']);
-    await popup.clicks(SECOND);
-    await popup.hears('1 von 9 erledigt');
-  });
+  test.inBoth(
+    'starts afresh with a new call, and comes back if that was a mistake',
+    async ({ person }) => {
+      const popup = await person.opensPopup();
+      await popup.clicks(FIRST);
+      await popup.hears('1 von 9 erledigt');
+      await popup.clicks(['button', 'Neuer Call']);
+      await popup.sees('Alles ist wieder offen.');
+      await popup.seesTicked(FIRST, false);
+      await popup.clicks(UNDO);
+      await popup.seesTicked(FIRST);
+      await popup.clicks(['button', 'Neuer Call']);
+      await popup.clicks(SECOND);
+      await popup.hears('1 von 9 erledigt');
+    },
+  );
 
   test('starts afresh after four hours', async ({ person }) => {
     const popup = await person.opensPopup();
@@ -150,7 +149,7 @@ describe('the checklist in the popup', () => {
     await popup.isAccessible();
   });
 
-  test('works in the popup that a click on the icon opens', async ({ person }) => {
+  test.inBoth('works in the popup that a click on the icon opens', async ({ person }) => {
     await person.opensNewTab();
     const popup = await person.opensRealPopup();
     await expect.poll(() => popup.text()).toContain('Neutraler Hintergrund');
@@ -162,7 +161,7 @@ describe('the checklist in the popup', () => {
 });
 
 describe('the user’s own list', () => {
-  test('has own items, which are ticked like the others', async ({ person }) => {
+  test.inBoth('has own items, which are ticked like the others', async ({ person }) => {
     const popup = await opensEditor(person);
     await adds(popup, 'Fenster zu');
     await expect.poll(() => labels(popup)).toContain('Fenster zu');
@@ -194,7 +193,7 @@ describe('the user’s own list', () => {
     expect(await popup.page.title()).toBe('Nahbar');
   });
 
-  test('is reworded', async ({ person }) => {
+  test.inBoth('is reworded', async ({ person }) => {
     const popup = await opensEditor(person);
     await popup.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
     await popup.isAt(['textbox', 'Punkt']);
@@ -208,7 +207,7 @@ describe('the user’s own list', () => {
     await expect.poll(async () => (await labels(popup))[2]).toBe('Lampe an');
   });
 
-  test('is put in order with the keyboard', async ({ person }) => {
+  test.inBoth('is put in order with the keyboard', async ({ person }) => {
     const popup = await opensEditor(person);
     await (await popup.finds(handle('Neutraler Hintergrund'))).focus();
     await popup.presses('ArrowDown');
@@ -223,7 +222,7 @@ describe('the user’s own list', () => {
     expect((await labels(await opensEditor(person)))[1]).toBe('Neutraler Hintergrund');
   });
 
-  test('is put in order by dragging', async ({ person }) => {
+  test.inBoth('is put in order by dragging', async ({ person }) => {
     const popup = await opensEditor(person);
     const before = await labels(popup);
     const [first = '', second = '', third = '', fourth = ''] = before;
@@ -237,7 +236,7 @@ describe('the user’s own list', () => {
       .toEqual([fourth, second, third, first]);
   });
 
-  test('loses an item, and has it back in its place', async ({ person }) => {
+  test.inBoth('loses an item, and has it back in its place', async ({ person }) => {
     const popup = await opensEditor(person);
     const before = await labels(popup);
     await popup.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
@@ -248,7 +247,7 @@ describe('the user’s own list', () => {
     await expect.poll(() => labels(popup)).toEqual(before);
   });
 
-  test('has the defaults back, and keeps the own items', async ({ person }) => {
+  test.inBoth('has the defaults back, and keeps the own items', async ({ person }) => {
     const popup = await opensEditor(person);
     const defaults = await labels(popup);
     await adds(popup, 'Fenster zu');

@@ -1,20 +1,18 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { allRows, choosesFile, snapshotFiles } from './support/backups';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { newFolder } from './support/profile';
+import { inEnglish, test } from './support/test';
 
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
 const FIXTURES = 'tests/fixtures/contacts';
 const CHOOSE = ['button', 'Datei wählen'] as const;
 const UNDO_IMPORT = ['button', 'Rückgängig machen'] as const;
 const HEADER = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 
-const folder = mkdtempSync(join(tmpdir(), 'nahbar-contacts-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder('contacts');
 
 function write(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
@@ -36,59 +34,62 @@ async function peopleOf(person: Person): Promise<SomeRow[]> {
 const namesOf = async (person: Person) => (await peopleOf(person)).map(({ name }) => name);
 
 describe('people from a file', () => {
-  test('are chosen, taken over, known again, and taken back after a reload', async ({ person }) => {
-    const library = await person.opensLibrary('#people');
-    // Rows that are not on the screen are not drawn, and say nothing.
-    await library.resizes(1280, 1600);
-    await library.finds(CHOOSE);
-    await library.isAccessible();
-    await choosesFile(library, `${FIXTURES}/linkedin.csv`);
-    await library.sees('3 Menschen in „linkedin.csv“');
-    await library.sees('1 Zeile ausgelassen');
-    await library.counts(['checkbox'], 3);
-    await library.isAccessible();
-    expect(await namesOf(person)).toEqual([]);
-    await library.clicks(['checkbox'], 2);
-    await library.hears('2 ausgewählt');
-    await library.clicks(['button', '2 Menschen übernehmen']);
-    await library.hears('2 Menschen übernommen.');
-    await library.isAt(CHOOSE);
-    await library.reloads();
-    await library.sees('Zuletzt importiert: 2 Menschen am ');
-    expect(await namesOf(person)).toEqual(['Ada Beispiel', 'Jörg Ünal 🎬']);
+  test.inBoth(
+    'are chosen, taken over, known again, and taken back after a reload',
+    async ({ person }) => {
+      const library = await person.opensLibrary('#people');
+      // Rows that are not on the screen are not drawn, and say nothing.
+      await library.resizes(1280, 1600);
+      await library.finds(CHOOSE);
+      await library.isAccessible();
+      await choosesFile(library, `${FIXTURES}/linkedin.csv`);
+      await library.sees('3 Menschen in „linkedin.csv“');
+      await library.sees('1 Zeile ausgelassen');
+      await library.counts(['checkbox'], 3);
+      await library.isAccessible();
+      expect(await namesOf(person)).toEqual([]);
+      await library.clicks(['checkbox'], 2);
+      await library.hears('2 ausgewählt');
+      await library.clicks(['button', '2 Menschen übernehmen']);
+      await library.hears('2 Menschen übernommen.');
+      await library.isAt(CHOOSE);
+      await library.reloads();
+      await library.sees('Zuletzt importiert: 2 Menschen am ');
+      expect(await namesOf(person)).toEqual(['Ada Beispiel', 'Jörg Ünal 🎬']);
 
-    await choosesFile(library, `${FIXTURES}/linkedin.csv`);
-    await library.sees('2 davon sind schon da, und zu ihnen steht nichts Neues in der Datei.');
-    await library.counts(['checkbox'], 1);
-    await library.clicks(['button', 'Abbrechen']);
-    await library.isAt(CHOOSE);
-    const before = await peopleOf(person);
+      await choosesFile(library, `${FIXTURES}/linkedin.csv`);
+      await library.sees('2 davon sind schon da, und zu ihnen steht nichts Neues in der Datei.');
+      await library.counts(['checkbox'], 1);
+      await library.clicks(['button', 'Abbrechen']);
+      await library.isAt(CHOOSE);
+      const before = await peopleOf(person);
 
-    await choosesFile(library, `${FIXTURES}/googleContacts.csv`);
-    await library.sees('Schon da als „Ada Beispiel“. Neu: ');
-    await library.clicks(['checkbox', 'Etiketten als Kreise übernehmen']);
-    await library.sees('Kreis „Presse“');
-    await library.clicks(['button', '3 Menschen übernehmen']);
-    await library.hears('2 Menschen übernommen, 1 ergänzt.');
-    expect((await allRows(person)).circles).toMatchObject([{ name: 'Presse' }]);
-    expect(await snapshotFiles(person)).toHaveLength(1);
+      await choosesFile(library, `${FIXTURES}/googleContacts.csv`);
+      await library.sees('Schon da als „Ada Beispiel“. Neu: ');
+      await library.clicks(['checkbox', 'Etiketten als Kreise übernehmen']);
+      await library.sees('Kreis „Presse“');
+      await library.clicks(['button', '3 Menschen übernehmen']);
+      await library.hears('2 Menschen übernommen, 1 ergänzt.');
+      expect((await allRows(person)).circles).toMatchObject([{ name: 'Presse' }]);
+      expect(await snapshotFiles(person)).toHaveLength(1);
 
-    await choosesFile(library, `${FIXTURES}/apple.vcf`);
-    await library.sees('2 Menschen in „apple.vcf“');
-    await library.sees('1 Karte ausgelassen');
-    await library.clicks(['button', 'Abbrechen']);
+      await choosesFile(library, `${FIXTURES}/apple.vcf`);
+      await library.sees('2 Menschen in „apple.vcf“');
+      await library.sees('1 Karte ausgelassen');
+      await library.clicks(['button', 'Abbrechen']);
 
-    await library.reloads();
-    await library.clicks(UNDO_IMPORT);
-    await library.hears('2 wieder entfernt, 1 wieder wie zuvor.');
-    expect(await peopleOf(person)).toEqual(before);
-    expect((await allRows(person)).circles).toEqual([]);
-    // Now the one before can be taken back as well.
-    await library.clicks(UNDO_IMPORT);
-    await library.hears('2 wieder entfernt.');
-    await library.counts(UNDO_IMPORT, 0);
-    expect((await allRows(person)).trash).toEqual([]);
-  });
+      await library.reloads();
+      await library.clicks(UNDO_IMPORT);
+      await library.hears('2 wieder entfernt, 1 wieder wie zuvor.');
+      expect(await peopleOf(person)).toEqual(before);
+      expect((await allRows(person)).circles).toEqual([]);
+      // Now the one before can be taken back as well.
+      await library.clicks(UNDO_IMPORT);
+      await library.hears('2 wieder entfernt.');
+      await library.counts(UNDO_IMPORT, 0);
+      expect((await allRows(person)).trash).toEqual([]);
+    },
+  );
 
   test('come from a vCard by keyboard alone, and go again by the notice', async ({ person }) => {
     const library = await person.opensLibrary('#people');

@@ -1,33 +1,18 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { allRows, choosesFile } from './support/backups';
 import { bothCopies } from './support/bothCopies';
+import { downloads } from './support/downloads';
 import { UNDO } from './support/newTabWords';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
-import { testIn } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
 
-const downloads = mkdtempSync(join(tmpdir(), 'nahbar-decks-'));
-const test = testIn({ downloads });
-const inEnglish = testIn({ downloads, language: 'en', theme: 'dark' });
 const CHOOSE = ['button', 'Datei mit Zitaten wählen'] as const;
 const CANCEL = ['button', 'Abbrechen'] as const;
 const TITLE = ['textbox', 'Name des neuen Stapels'] as const;
-
-beforeEach(() => {
-  for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
-});
-afterAll(() => rmSync(downloads, { recursive: true }));
 
 const CSV = `speaker,text,tags,source,url,language
 Ada Beispiel,"Frag, bevor du rätst.",Mut; Fragen,Ein Gespräch,https://example.org/a?b=1&c=2,de
@@ -107,78 +92,81 @@ async function saves(library: View, deck: string, format: string, name: string):
 }
 
 describe('quotes from a file', () => {
-  test('of any kind are looked at, taken over, known again and taken back', async ({ person }) => {
-    const library = await opensImport(person);
-    await library.finds(CHOOSE);
-    await library.isAccessible();
-    for (const [name, content, heading, kind] of [
-      ['bonjourr.json', BONJOURR, '2 Zitate', 'Zitate aus Bonjourr'],
-      ['feed.json', NEWS_FEED, '1 Zitat', 'Zitate aus News Feed Eradicator'],
-      ['fragen.md', MARKDOWN, '2 Zitate', 'Markdown'],
-      ['fragen.txt', TEXT, '2 Zitate', 'Einfacher Text'],
-      ['fragen.tsv', 'text\tspeaker\nEins\tBo\n', '1 Zitat', 'Eine Tabelle (CSV)'],
-    ] as const) {
-      await choosesFile(library, write(name, content));
-      await library.sees(`${heading} in „${name}“`);
-      await library.sees(kind);
-      await library.clicks(CANCEL);
-      await library.isAt(CHOOSE);
-    }
-    expect(await textsOf(person)).toEqual([]);
-    expect(await decksOf(person)).toEqual([]);
-
-    await choosesFile(library, write('Vom Fragen.csv', CSV));
-    await library.isAt(['heading', '3 Zitate in „Vom Fragen.csv“']);
-    await library.sees('2 davon sind neu.');
-    await library.sees('1 Zitat steht mehrmals in der Datei');
-    await library.sees('1 Zeile ausgelassen');
-    await library.page.evaluate(() => {
-      for (const details of document.querySelectorAll('main details')) {
-        (details as HTMLDetailsElement).open = true;
+  test.inBoth(
+    'of any kind are looked at, taken over, known again and taken back',
+    async ({ person }) => {
+      const library = await opensImport(person);
+      await library.finds(CHOOSE);
+      await library.isAccessible();
+      for (const [name, content, heading, kind] of [
+        ['bonjourr.json', BONJOURR, '2 Zitate', 'Zitate aus Bonjourr'],
+        ['feed.json', NEWS_FEED, '1 Zitat', 'Zitate aus News Feed Eradicator'],
+        ['fragen.md', MARKDOWN, '2 Zitate', 'Markdown'],
+        ['fragen.txt', TEXT, '2 Zitate', 'Einfacher Text'],
+        ['fragen.tsv', 'text\tspeaker\nEins\tBo\n', '1 Zitat', 'Eine Tabelle (CSV)'],
+      ] as const) {
+        await choosesFile(library, write(name, content));
+        await library.sees(`${heading} in „${name}“`);
+        await library.sees(kind);
+        await library.clicks(CANCEL);
+        await library.isAt(CHOOSE);
       }
-    });
-    await library.sees('FRAG – bevor du rätst!');
-    await library.sees('Ohne Zitat: Zeile 5');
-    await library.reads(TITLE, 'Vom Fragen');
-    await library.isAccessible();
-    await library.clicks(['button', '2 Zitate übernehmen']);
-    await library.hears('2 Zitate übernommen.');
-    await library.isAt(CHOOSE);
-    const [first, second] = await quotesOf(person);
-    const [deck] = await decksOf(person);
-    expect(deck?.title).toBe('Vom Fragen');
-    expect(first).toMatchObject({ deckId: deck?.id, quote: { speaker: '' }, tags: [] });
-    expect(second).toMatchObject({
-      deckId: deck?.id,
-      quote: {
-        speaker: 'Ada Beispiel',
-        original: { text: 'Frag, bevor du rätst.', language: 'de' },
-        source: { title: 'Ein Gespräch', url: 'https://example.org/a?b=1&c=2' },
-      },
-      tags: ['Mut', 'Fragen'],
-    });
-    expect([first?.id, second?.id]).toEqual([first?.quote.id, second?.quote.id]);
+      expect(await textsOf(person)).toEqual([]);
+      expect(await decksOf(person)).toEqual([]);
 
-    // The same file again, and another one, which has grown by one.
-    await choosesFile(library, join(downloads, 'Vom Fragen.csv'));
-    await library.sees('Du hast sie alle schon.');
-    await library.sees('3 Zitate hast du schon');
-    await library.clicks(['button', 'Schließen']);
-    await choosesFile(library, write('Vom Fragen.txt', `${TEXT}\nFrag, bevor du rätst.\n`));
-    await library.sees('2 davon sind neu.');
-    await library.clicks(['checkbox'], 0);
-    await library.hears('1 ausgewählt');
-    await library.clicks(['button', '1 Zitat übernehmen']);
-    await library.hears('1 Zitat übernommen.');
-    // It went into the deck of that name.
-    expect(await decksOf(person)).toHaveLength(1);
-    expect(await textsOf(person)).toContain('Wer fragt, führt.');
-    expect(await textsOf(person)).toHaveLength(3);
-    await library.clicks(UNDO);
-    await library.hears('1 wieder entfernt.');
-    expect(await textsOf(person)).toHaveLength(2);
-    expect(await decksOf(person)).toHaveLength(1);
-  });
+      await choosesFile(library, write('Vom Fragen.csv', CSV));
+      await library.isAt(['heading', '3 Zitate in „Vom Fragen.csv“']);
+      await library.sees('2 davon sind neu.');
+      await library.sees('1 Zitat steht mehrmals in der Datei');
+      await library.sees('1 Zeile ausgelassen');
+      await library.page.evaluate(() => {
+        for (const details of document.querySelectorAll('main details')) {
+          (details as HTMLDetailsElement).open = true;
+        }
+      });
+      await library.sees('FRAG – bevor du rätst!');
+      await library.sees('Ohne Zitat: Zeile 5');
+      await library.reads(TITLE, 'Vom Fragen');
+      await library.isAccessible();
+      await library.clicks(['button', '2 Zitate übernehmen']);
+      await library.hears('2 Zitate übernommen.');
+      await library.isAt(CHOOSE);
+      const [first, second] = await quotesOf(person);
+      const [deck] = await decksOf(person);
+      expect(deck?.title).toBe('Vom Fragen');
+      expect(first).toMatchObject({ deckId: deck?.id, quote: { speaker: '' }, tags: [] });
+      expect(second).toMatchObject({
+        deckId: deck?.id,
+        quote: {
+          speaker: 'Ada Beispiel',
+          original: { text: 'Frag, bevor du rätst.', language: 'de' },
+          source: { title: 'Ein Gespräch', url: 'https://example.org/a?b=1&c=2' },
+        },
+        tags: ['Mut', 'Fragen'],
+      });
+      expect([first?.id, second?.id]).toEqual([first?.quote.id, second?.quote.id]);
+
+      // The same file again, and another one, which has grown by one.
+      await choosesFile(library, join(downloads, 'Vom Fragen.csv'));
+      await library.sees('Du hast sie alle schon.');
+      await library.sees('3 Zitate hast du schon');
+      await library.clicks(['button', 'Schließen']);
+      await choosesFile(library, write('Vom Fragen.txt', `${TEXT}\nFrag, bevor du rätst.\n`));
+      await library.sees('2 davon sind neu.');
+      await library.clicks(['checkbox'], 0);
+      await library.hears('1 ausgewählt');
+      await library.clicks(['button', '1 Zitat übernehmen']);
+      await library.hears('1 Zitat übernommen.');
+      // It went into the deck of that name.
+      expect(await decksOf(person)).toHaveLength(1);
+      expect(await textsOf(person)).toContain('Wer fragt, führt.');
+      expect(await textsOf(person)).toHaveLength(3);
+      await library.clicks(UNDO);
+      await library.hears('1 wieder entfernt.');
+      expect(await textsOf(person)).toHaveLength(2);
+      expect(await decksOf(person)).toHaveLength(1);
+    },
+  );
 
   test('go into a deck by keyboard alone, and what was changed since stays', async ({ person }) => {
     const library = await opensImport(person);
@@ -313,7 +301,7 @@ describe('quotes from a file', () => {
 });
 
 describe('a deck as a file', () => {
-  test('gives the same quotes in a fresh profile', async ({ person }) => {
+  test.inBoth('gives the same quotes in a fresh profile', async ({ person }) => {
     const library = await opensImport(person);
     await choosesFile(library, write('Vom Fragen.csv', CSV));
     await library.clicks(['button', '2 Zitate übernehmen']);

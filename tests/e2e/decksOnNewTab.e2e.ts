@@ -105,7 +105,7 @@ describe('own quotes on the new tab', () => {
     expect(tooWide).toBe(false);
   });
 
-  test('are put aside and called back', async ({ person }) => {
+  test.inBoth('are put aside and called back', async ({ person }) => {
     const off = deck(INTERVIEW, { title: null, isOn: false });
     await collects(person, [own('a')], [deck('mine', { title: null }), off]);
     const tab = await person.opensNewTab();

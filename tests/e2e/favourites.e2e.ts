@@ -2,10 +2,9 @@ import { describe, expect } from 'vitest';
 import { rewrites } from './support/databases';
 import { HEART, PIN, quoteOn, UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { lookingIn, test } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
 
-const inEnglish = lookingIn({});
 const SEARCH = ['searchbox', 'Favoriten durchsuchen'] as const;
 
 /** Saves the quotes of so many new tabs, and says what they are. */
@@ -52,43 +51,46 @@ async function remembers(person: Person, changes: Record<string, unknown>) {
 }
 
 describe('a favourite', () => {
-  test('appears in every page that can be seen, and in any other when it is looked at', async ({
-    person,
-  }) => {
-    const behind = await person.opensNewTab();
-    await behind.clicks(PIN);
-    await behind.sees('Dieses Zitat bleibt');
-    // A browser may hold back whatever a tab at the back hears: this one hears nothing at all. In Firefox it
-    // does, for no script of a test comes before those of an extension there.
-    await behind.page.evaluateOnNewDocument(() => {
-      Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} });
-    });
-    await behind.reloads();
-    await behind.notes(HEART, 'aria-pressed', 'false');
+  test.inBoth(
+    'appears in every page that can be seen, and in any other when it is looked at',
+    async ({ person }) => {
+      const behind = await person.opensNewTab();
+      await behind.clicks(PIN);
+      await behind.sees('Dieses Zitat bleibt');
+      // A browser may hold back whatever a tab at the back hears: this one hears nothing at all. In Firefox it
+      // does, for no script of a test comes before those of an extension there.
+      await behind.page.evaluateOnNewDocument(() => {
+        Object.defineProperty(BroadcastChannel.prototype, 'onmessage', { set: () => {} });
+      });
+      await behind.reloads();
+      await behind.notes(HEART, 'aria-pressed', 'false');
 
-    const tab = await person.opensNewTab();
-    await tab.notes(HEART, 'aria-pressed', 'false');
-    const library = await person.opensWindow('library.html');
-    await library.sees('Noch nichts aufgehoben.');
-    await tab.comesToFront();
-    const popup = await person.opensPopup();
-    await popup.sees('0 Favoriten');
+      const tab = await person.opensNewTab();
+      await tab.notes(HEART, 'aria-pressed', 'false');
+      const library = await person.opensWindow('library.html');
+      await library.sees('Noch nichts aufgehoben.');
+      await tab.comesToFront();
+      const popup = await person.opensPopup();
+      await popup.sees('0 Favoriten');
 
-    const text = await quoteOn(tab);
-    await tab.page.evaluate(() =>
-      document.querySelector<HTMLElement>('[aria-label="Favorit"]')?.click(),
-    );
-    await tab.notes(HEART, 'aria-pressed', 'true');
-    await library.sees(text);
-    await popup.sees('1 Favorit');
-    const hidden = [popup, library, behind].map(({ page }) => page.evaluate(() => document.hidden));
-    expect(await Promise.all(hidden)).toEqual([false, false, true]);
+      const text = await quoteOn(tab);
+      await tab.page.evaluate(() =>
+        document.querySelector<HTMLElement>('[aria-label="Favorit"]')?.click(),
+      );
+      await tab.notes(HEART, 'aria-pressed', 'true');
+      await library.sees(text);
+      await popup.sees('1 Favorit');
+      const hidden = [popup, library, behind].map(({ page }) =>
+        page.evaluate(() => document.hidden),
+      );
+      expect(await Promise.all(hidden)).toEqual([false, false, true]);
 
-    await behind.comesToFront();
-    await behind.notes(HEART, 'aria-pressed', 'true');
-  });
+      await behind.comesToFront();
+      await behind.notes(HEART, 'aria-pressed', 'true');
+    },
+  );
 
-  test('is there after a restart, with its note', async ({ person }) => {
+  test.inBoth('is there after a restart, with its note', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const library = await person.opensLibrary();
     await library.clicks(['textbox', `Notiz zu „${brief(text)}“`]);
@@ -100,7 +102,7 @@ describe('a favourite', () => {
     await again.reads(['textbox', `Notiz zu „${brief(text)}“`], 'An Ada denken');
   });
 
-  test('is removed, and comes back with its note', async ({ person }) => {
+  test.inBoth('is removed, and comes back with its note', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
     const library = await person.opensLibrary();
@@ -214,7 +216,7 @@ describe('a note', () => {
     await library.reads(note, 'Kürzer');
   });
 
-  test('that is half written outlives its tab', async ({ person }) => {
+  test.inBoth('that is half written outlives its tab', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
     const library = await person.opensLibrary();
@@ -250,7 +252,7 @@ describe('a note', () => {
     await library.reads(note, 'Beinahe weg');
   });
 
-  test('written in one tab is read in the other', async ({ person }) => {
+  test.inBoth('written in one tab is read in the other', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
     const one = await person.opensLibrary();

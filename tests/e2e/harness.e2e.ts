@@ -59,7 +59,7 @@ async function complains(person: Person, ...words: string[]) {
 }
 
 describe('the browser', () => {
-  test('opens the real new tab, and the address bar keeps the focus', async ({ person }) => {
+  test.inBoth('opens the real new tab, and the address bar keeps the focus', async ({ person }) => {
     const tab = await person.opensNewTab();
     expect(await tab.page.evaluate(() => location.href)).toBe(`${person.origin}/newtab.html`);
     expect(await tab.addressBarHasFocus()).toBe(true);
@@ -67,7 +67,7 @@ describe('the browser', () => {
     expect(await tab.addressBarHasFocus()).toBe(false);
   });
 
-  test('opens the real popup, with the focus in it', async ({ person }) => {
+  test.inBoth('opens the real popup, with the focus in it', async ({ person }) => {
     await person.opensNewTab();
     const popup = await person.opensRealPopup();
     await expect.poll(() => popup.hasFocus()).toBe(true);
@@ -75,18 +75,18 @@ describe('the browser', () => {
     await popup.closes();
   });
 
-  test('keeps what is stored when it is restarted', async ({ person }) => {
+  test.inBoth('keeps what is stored when it is restarted', async ({ person }) => {
     expect(await person.backstage(WRITE_AND_READ)).toEqual([0, 1]);
     await person.restarts();
     expect(await person.backstage(WRITE_AND_READ)).toEqual([1, 2]);
   });
 
-  test('can have a database of a later release', async ({ person }) => {
+  test.inBoth('can have a database of a later release', async ({ person }) => {
     await leaveNewerDatabase(person, 'proof');
     await expect(person.backstage(WRITE_AND_READ)).rejects.toThrow(/version/i);
   });
 
-  test('forgets what was stored before the last test', async ({ person }) => {
+  test.inBoth('forgets what was stored before the last test', async ({ person }) => {
     expect(await person.backstage(WRITE_AND_READ)).toEqual([0, 1]);
   });
 });
@@ -99,17 +99,17 @@ describe('a setting', () => {
       matchMedia('(prefers-reduced-motion: reduce)').matches,
     ]);
 
-  test('is German, light and still unless told otherwise', async ({ person }) => {
+  test.inBoth('is German, light and still unless told otherwise', async ({ person }) => {
     expect(await look(await person.opensNewTab())).toEqual(['de', false, true]);
   });
 
-  english('can be English, dark and moving', async ({ person }) => {
+  english.inBoth('can be English, dark and moving', async ({ person }) => {
     expect(await look(await person.opensNewTab())).toEqual(['en', true, false]);
   });
 });
 
 describe('databases that refuse', () => {
-  refusing('throw, while other storage works', async ({ person }) => {
+  refusing.inBoth('throw, while other storage works', async ({ person }) => {
     const tab = await person.opensNewTab();
     await expect(tab.page.evaluate(WRITE_AND_READ)).rejects.toThrow();
     const script = "localStorage.setItem('a', 'b'); localStorage.getItem('a')";
@@ -120,7 +120,7 @@ describe('databases that refuse', () => {
 });
 
 describe('hands and eyes', () => {
-  test('drag, type, paste, and read what comes of it', async ({ person }) => {
+  test.inBoth('drag, type, paste, and read what comes of it', async ({ person }) => {
     const page = await person.opens(DRAGGABLE);
     await page.drags(['button', 'One'], ['button', 'Two']);
     await page.hears('moved One');
@@ -153,20 +153,21 @@ describe('hands and eyes', () => {
 });
 
 describe('the guard', () => {
-  test('sees what an ordinary page asks for', async ({ person }) => {
+  test.inBoth('sees what an ordinary page asks for', async ({ person }) => {
     await tryToLeave(await person.opens(ORDINARY_PAGE));
     await expect.poll(() => person.guard.asked.length).toBeGreaterThanOrEqual(2);
     await complains(person, 'network: CONNECT example.com', 'network: CONNECT example.org');
   });
 
-  test('complains of what an extension page tries, though the policy forbids it', async ({
-    person,
-  }) => {
-    await tryToLeave(await person.opensLibrary());
-    await complains(person, 'https://example.com', 'https://example.org');
-  });
+  test.inBoth(
+    'complains of what an extension page tries, though the policy forbids it',
+    async ({ person }) => {
+      await tryToLeave(await person.opensLibrary());
+      await complains(person, 'https://example.com', 'https://example.org');
+    },
+  );
 
-  test('complains of errors in a page', async ({ person }) => {
+  test.inBoth('complains of errors in a page', async ({ person }) => {
     const tab = await person.opensNewTab();
     await person.hasNoComplaints();
     await tab.page.evaluate(() => {
@@ -183,7 +184,7 @@ describe('the guard', () => {
     let person: Person | undefined;
     afterEach(() => person?.leaves());
 
-    test('that it belongs to', async () => {
+    test.inBoth('that it belongs to', async () => {
       person = await Person.arrives(inject('browserName'));
       const tab = await person.opensNewTab();
       await tab.page.evaluate(() => console.error('said aloud'));

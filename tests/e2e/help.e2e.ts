@@ -123,7 +123,7 @@ describe('the help page', () => {
     expect(styles).toBe(0);
   });
 
-  test('shows what there is, and gives it as a file', async ({ person }) => {
+  test.inBoth('shows what there is, and gives it as a file', async ({ person }) => {
     const tab = await person.opensNewTab();
     await tab.presses('f');
     await tab.notes(HEART, 'aria-pressed', 'true');
@@ -156,7 +156,7 @@ describe('the help page', () => {
     expect(content.storageLocal).toEqual(await everythingKept(person));
   });
 
-  test('does not make a database where there is none', async ({ person }) => {
+  test.inBoth('does not make a database where there is none', async ({ person }) => {
     await isSettled(person);
     await person.backstage(`new Promise((resolve) => {
       indexedDB.deleteDatabase('nahbar').onsuccess = () => resolve('gone');
@@ -188,7 +188,7 @@ describe('the help page', () => {
 });
 
 describe('restoring a snapshot', () => {
-  test('makes it the copy, and can be undone', async ({ person }) => {
+  test.inBoth('makes it the copy, and can be undone', async ({ person }) => {
     const help = await opensHelp(person);
     await help.clicks(await restoreButton(help));
     await help.sees('Sie enthält 2 Einträge.');
@@ -216,7 +216,7 @@ describe('restoring a snapshot', () => {
     await help.sees('Zweite Kopie 1 Eintrag');
   });
 
-  test('can be undone after Nahbar has taken it over, too', async ({ person }) => {
+  test.inBoth('can be undone after Nahbar has taken it over, too', async ({ person }) => {
     const help = await opensHelp(person);
     await help.clicks(await restoreButton(help));
     await help.clicks(YES);
@@ -264,7 +264,7 @@ describe('restoring a snapshot', () => {
 });
 
 describe('a snapshot that was restored', () => {
-  test('is what Nahbar shows from then on', async ({ person }) => {
+  test.inBoth('is what Nahbar shows from then on', async ({ person }) => {
     const tab = await person.opensNewTab();
     const words = await quoteOn(tab);
     await tab.presses('f');
@@ -284,29 +284,32 @@ describe('a snapshot that was restored', () => {
 });
 
 describe('where no database opens', () => {
-  refusing('everything else is there, and a snapshot can be restored', async ({ person }) => {
-    await isSettled(person);
-    await keepsOnly(person, COPY);
-    // Firefox refuses this, too, while it never remembers history.
-    const hasSnapshot = await leavesSnapshot(person, SNAPSHOT, ROWS).then(
-      () => true,
-      () => false,
-    );
-    const help = await person.opens('help.html#unreadable-popup');
-    await help.sees('The database cannot be read.');
-    await help.sees('Second copy 1 record, 1 favourite among them');
-    await help.isAccessible();
-    if (hasSnapshot) {
-      await help.clicks(await restoreButton(help, SAVE_ENGLISH));
-      await help.sees('It holds 2 records.');
+  refusing.inBoth(
+    'everything else is there, and a snapshot can be restored',
+    async ({ person }) => {
+      await isSettled(person);
+      await keepsOnly(person, COPY);
+      // Firefox refuses this, too, while it never remembers history.
+      const hasSnapshot = await leavesSnapshot(person, SNAPSHOT, ROWS).then(
+        () => true,
+        () => false,
+      );
+      const help = await person.opens('help.html#unreadable-popup');
+      await help.sees('The database cannot be read.');
+      await help.sees('Second copy 1 record, 1 favourite among them');
       await help.isAccessible();
-      await help.clicks(['button', 'Yes, restore it']);
-      await help.hears('is in place');
-      expect(await everythingKept(person)).toMatchObject(RESTORED);
-    } else {
-      await help.sees('The snapshots cannot be read.');
-    }
-    // The product may rightly log that it cannot open its database.
-    await person.complaints();
-  });
+      if (hasSnapshot) {
+        await help.clicks(await restoreButton(help, SAVE_ENGLISH));
+        await help.sees('It holds 2 records.');
+        await help.isAccessible();
+        await help.clicks(['button', 'Yes, restore it']);
+        await help.hears('is in place');
+        expect(await everythingKept(person)).toMatchObject(RESTORED);
+      } else {
+        await help.sees('The snapshots cannot be read.');
+      }
+      // The product may rightly log that it cannot open its database.
+      await person.complaints();
+    },
+  );
 });

@@ -46,7 +46,7 @@ async function isAtRest(person: Person): Promise<void> {
 }
 
 describe('the copy', () => {
-  test('has an act when it is acknowledged', async ({ person }) => {
+  test.inBoth('has an act when it is acknowledged', async ({ person }) => {
     await leavesTraces(person);
     const { database, copy } = await bothCopies(person);
     expect(copy).toEqual(database);
@@ -73,7 +73,7 @@ describe('the copy', () => {
     expect(Object.keys(back.copy).some((key) => key.startsWith('favourites/'))).toBe(true);
   });
 
-  test('is made anew when it was lost', async ({ person }) => {
+  test.inBoth('is made anew when it was lost', async ({ person }) => {
     await leavesTraces(person);
     await person.backstage(() => chrome.storage.local.clear());
     await opensAndSettles(person);
@@ -108,7 +108,7 @@ async function opensAndSettles(person: Person) {
 }
 
 describe('a database', () => {
-  test('that is gone comes back from the copy, and the user is told', async ({ person }) => {
+  test.inBoth('that is gone comes back from the copy, and the user is told', async ({ person }) => {
     const quote = await leavesTraces(person);
     const before = await bothCopies(person);
     await person.backstage(deleteDatabase);
@@ -140,7 +140,7 @@ describe('a database', () => {
     await library.reads(['textbox'], 'Frag sie');
   });
 
-  test('that has lost its last acts gets them back', async ({ person }) => {
+  test.inBoth('that has lost its last acts gets them back', async ({ person }) => {
     await leavesTraces(person);
     const before = await bothCopies(person);
     await person.backstage(turnBack);
@@ -150,29 +150,30 @@ describe('a database', () => {
     expect(after.copy).toEqual(before.copy);
   });
 
-  test('that is lost together with its copy is missed, and a snapshot is offered', async ({
-    person,
-  }) => {
-    const quote = await leavesTraces(person);
-    const rows = await allRows(person);
-    const backup = { nahbar: 'backup', version: 1, exportedAt: '2026-11-20T08:00:00.000Z' };
-    await leavesSnapshot(person, '2026-11-20T08-00-00-000.regular-3.json.gz', {
-      gzipped: JSON.stringify({ ...backup, appVersion: '1.0.0', rows }),
-    });
-    await losesBoth(person);
-    const library = await person.opensLibrary();
-    await library.sees('Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie.');
-    await library.sees('In der letzten Sicherung sind 3 Einträge.');
-    await library.isAccessible();
-    await library.clicks(['link', 'Zu den Sicherungen']);
-    await library.clicks(['button', 'Sicherung vom 20. November 2026 um 08:00 wiederherstellen']);
-    await library.sees('Diese Sicherung wiederherstellen?');
-    await library.clicks(['button', 'Wiederherstellen']);
-    await library.sees('Rückgängig');
-    await library.clicks(['link', 'Favoriten']);
-    await library.sees(quote);
-    await library.reads(['textbox'], 'Frag sie');
-  });
+  test.inBoth(
+    'that is lost together with its copy is missed, and a snapshot is offered',
+    async ({ person }) => {
+      const quote = await leavesTraces(person);
+      const rows = await allRows(person);
+      const backup = { nahbar: 'backup', version: 1, exportedAt: '2026-11-20T08:00:00.000Z' };
+      await leavesSnapshot(person, '2026-11-20T08-00-00-000.regular-3.json.gz', {
+        gzipped: JSON.stringify({ ...backup, appVersion: '1.0.0', rows }),
+      });
+      await losesBoth(person);
+      const library = await person.opensLibrary();
+      await library.sees('Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie.');
+      await library.sees('In der letzten Sicherung sind 3 Einträge.');
+      await library.isAccessible();
+      await library.clicks(['link', 'Zu den Sicherungen']);
+      await library.clicks(['button', 'Sicherung vom 20. November 2026 um 08:00 wiederherstellen']);
+      await library.sees('Diese Sicherung wiederherstellen?');
+      await library.clicks(['button', 'Wiederherstellen']);
+      await library.sees('Rückgängig');
+      await library.clicks(['link', 'Favoriten']);
+      await library.sees(quote);
+      await library.reads(['textbox'], 'Frag sie');
+    },
+  );
 
   test('that is lost together with its copy and without a snapshot is missed', async ({
     person,

@@ -1,10 +1,9 @@
 import { describe, expect } from 'vitest';
 import { bundledDecks } from '../../content/decks';
 import { COPY, HEART, HIDE, NEXT, PIN, PREVIOUS, quoteOn, UNDO } from './support/newTabWords';
-import { lookingIn, test } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
 
-const inEnglish = lookingIn({});
 const [deck] = bundledDecks;
 const quotes = deck?.quotes ?? [];
 
@@ -19,14 +18,17 @@ async function goesOn(tab: View): Promise<string> {
 }
 
 describe('the quote on a new tab', () => {
-  test('is one of the interview, with who said it and what was asked', async ({ person }) => {
-    const tab = await person.opensNewTab();
-    const shown = await quoteOn(tab);
-    const quote = quotes.find(({ text }) => text === shown);
-    expect(quote).toBeDefined();
-    await tab.sees(quote?.speaker ?? '?');
-    await tab.sees(quote?.question ?? '?');
-  });
+  test.inBoth(
+    'is one of the interview, with who said it and what was asked',
+    async ({ person }) => {
+      const tab = await person.opensNewTab();
+      const shown = await quoteOn(tab);
+      const quote = quotes.find(({ text }) => text === shown);
+      expect(quote).toBeDefined();
+      await tab.sees(quote?.speaker ?? '?');
+      await tab.sees(quote?.question ?? '?');
+    },
+  );
 
   inEnglish('is our translation for readers of English, and says so', async ({ person }) => {
     const tab = await person.opensNewTab();
@@ -60,27 +62,30 @@ describe('the quote on a new tab', () => {
     expect(shown).toContain(await goesOn(tab));
   });
 
-  test('changes by button and by key, forth and back, and is read aloud', async ({ person }) => {
-    const tab = await person.opensNewTab();
-    const first = await quoteOn(tab);
-    await tab.clicks(NEXT);
-    await expect.poll(() => quoteOn(tab)).not.toBe(first);
-    const second = await quoteOn(tab);
-    await tab.hears(second);
-    await tab.presses('ArrowRight');
-    await expect.poll(() => quoteOn(tab)).not.toBe(second);
-    await tab.clicks(PREVIOUS);
-    await expect.poll(() => quoteOn(tab)).toBe(second);
-    await tab.presses('p');
-    await expect.poll(() => quoteOn(tab)).toBe(first);
-    await tab.presses('p');
-    await tab.sees('Davor kam noch keins.');
-    expect(await quoteOn(tab)).toBe(first);
-    await tab.presses('n');
-    await expect.poll(() => quoteOn(tab)).toBe(second);
-  });
+  test.inBoth(
+    'changes by button and by key, forth and back, and is read aloud',
+    async ({ person }) => {
+      const tab = await person.opensNewTab();
+      const first = await quoteOn(tab);
+      await tab.clicks(NEXT);
+      await expect.poll(() => quoteOn(tab)).not.toBe(first);
+      const second = await quoteOn(tab);
+      await tab.hears(second);
+      await tab.presses('ArrowRight');
+      await expect.poll(() => quoteOn(tab)).not.toBe(second);
+      await tab.clicks(PREVIOUS);
+      await expect.poll(() => quoteOn(tab)).toBe(second);
+      await tab.presses('p');
+      await expect.poll(() => quoteOn(tab)).toBe(first);
+      await tab.presses('p');
+      await tab.sees('Davor kam noch keins.');
+      expect(await quoteOn(tab)).toBe(first);
+      await tab.presses('n');
+      await expect.poll(() => quoteOn(tab)).toBe(second);
+    },
+  );
 
-  test('is kept on every new tab when it is pinned', async ({ person }) => {
+  test.inBoth('is kept on every new tab when it is pinned', async ({ person }) => {
     const tab = await person.opensNewTab();
     const pinned = await quoteOn(tab);
     await tab.clicks(PIN);
@@ -95,7 +100,7 @@ describe('the quote on a new tab', () => {
     expect(await quoteOn(await person.opensNewTab())).not.toBe(pinned);
   });
 
-  test('is copied with its source', async ({ person }) => {
+  test.inBoth('is copied with its source', async ({ person }) => {
     const tab = await person.opensNewTab();
     const shown = await quoteOn(tab);
     await tab.clicks(COPY);
@@ -107,7 +112,7 @@ describe('the quote on a new tab', () => {
 });
 
 describe('"not for me"', () => {
-  test('puts a quote aside until it is called back', async ({ person }) => {
+  test.inBoth('puts a quote aside until it is called back', async ({ person }) => {
     const tab = await person.opensNewTab();
     const unwanted = await quoteOn(tab);
     await tab.clicks(HIDE);

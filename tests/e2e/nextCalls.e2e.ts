@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { allRows, choosesFile, knowsSomebody } from './support/backups';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { lookingIn, test } from './support/test';
+import { newFolder } from './support/profile';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
-
-const inEnglish = lookingIn({});
 
 const WHEN = ['combobox', 'Wann?'] as const;
 const CLOCK = 'main input[type=time]';
@@ -86,63 +84,66 @@ async function remindersOf(person: Person): Promise<SomeReminder[]> {
 }
 
 describe('a call to come', () => {
-  test('is noted in the popup, changed in place, removed, and brought back', async ({ person }) => {
-    const popup = await opensNextCalls(person);
-    await popup.sees(NOTHING);
-    await popup.isAccessible();
-    await popup.writes(ABOUT, 'Pitch');
-    await popup.closes();
+  test.inBoth(
+    'is noted in the popup, changed in place, removed, and brought back',
+    async ({ person }) => {
+      const popup = await opensNextCalls(person);
+      await popup.sees(NOTHING);
+      await popup.isAccessible();
+      await popup.writes(ABOUT, 'Pitch');
+      await popup.closes();
 
-    // What was half written is there again.
-    const again = await opensNextCalls(person);
-    await again.reads(ABOUT, 'Pitch');
-    await unfolds(again, 'Mit wem und wo?');
-    await again.writes(NAME, 'Ada Lovelace');
-    await again.presses('Enter');
-    await again.finds(['button', 'Ada Lovelace wieder herausnehmen']);
-    await again.writes(LINK, 'http://meet.google.com/abc-defg-hij');
-    await again.presses('Enter');
-    await again.hears('Das ist keine sichere Web-Adresse (https).');
-    await again.sees(NOTHING);
-    await again.writes(LINK, MEET);
-    const before = Date.now();
-    await again.presses('Enter');
-    await again.presses('Enter');
-    await again.hears('Vorgemerkt: ');
-    await again.reads(ABOUT, '');
-    await again.notes(['link', 'Zum Call „Pitch“'], 'href', MEET);
-    await again.notes(['link', 'Zum Call „Pitch“'], 'rel', 'noreferrer');
-    const [noted, ...others] = await remindersOf(person);
-    expect(others).toEqual([]);
-    expect(noted?.at).toBeGreaterThanOrEqual(before + 20 * MINUTE);
-    expect(noted?.at).toBeLessThan(Date.now() + 20 * MINUTE + 1);
+      // What was half written is there again.
+      const again = await opensNextCalls(person);
+      await again.reads(ABOUT, 'Pitch');
+      await unfolds(again, 'Mit wem und wo?');
+      await again.writes(NAME, 'Ada Lovelace');
+      await again.presses('Enter');
+      await again.finds(['button', 'Ada Lovelace wieder herausnehmen']);
+      await again.writes(LINK, 'http://meet.google.com/abc-defg-hij');
+      await again.presses('Enter');
+      await again.hears('Das ist keine sichere Web-Adresse (https).');
+      await again.sees(NOTHING);
+      await again.writes(LINK, MEET);
+      const before = Date.now();
+      await again.presses('Enter');
+      await again.presses('Enter');
+      await again.hears('Vorgemerkt: ');
+      await again.reads(ABOUT, '');
+      await again.notes(['link', 'Zum Call „Pitch“'], 'href', MEET);
+      await again.notes(['link', 'Zum Call „Pitch“'], 'rel', 'noreferrer');
+      const [noted, ...others] = await remindersOf(person);
+      expect(others).toEqual([]);
+      expect(noted?.at).toBeGreaterThanOrEqual(before + 20 * MINUTE);
+      expect(noted?.at).toBeLessThan(Date.now() + 20 * MINUTE + 1);
 
-    // Without a title it is called after the person; a time that is over today is tomorrow's.
-    await again.chooses(WHEN, 'um …');
-    await sets(again, '00:00');
-    await again.hears('Für heute ist das vorbei: Du wirst morgen erinnert.');
-    await again.isAccessible();
-    await again.writes(NAME, 'Ada');
-    await again.presses('Enter');
-    await again.finds(['button', 'Ada Lovelace wieder herausnehmen']);
-    await again.clicks(['button', 'Erinnere mich']);
-    await again.hears('Vorgemerkt: morgen, 00:00 Uhr.');
-    await again.sees('morgen, 00:00 Uhr Ada Lovelace');
+      // Without a title it is called after the person; a time that is over today is tomorrow's.
+      await again.chooses(WHEN, 'um …');
+      await sets(again, '00:00');
+      await again.hears('Für heute ist das vorbei: Du wirst morgen erinnert.');
+      await again.isAccessible();
+      await again.writes(NAME, 'Ada');
+      await again.presses('Enter');
+      await again.finds(['button', 'Ada Lovelace wieder herausnehmen']);
+      await again.clicks(['button', 'Erinnere mich']);
+      await again.hears('Vorgemerkt: morgen, 00:00 Uhr.');
+      await again.sees('morgen, 00:00 Uhr Ada Lovelace');
 
-    await again.clicks(['button', '„Ada Lovelace“ ändern']);
-    await again.clicks(ABOUT, 1);
-    await again.types('Rückruf');
-    await again.clicks(['button', 'Speichern']);
-    await again.hears('Gespeichert.');
-    await again.isAt(['button', '„Rückruf“ ändern']);
-    await again.sees('morgen, 00:00 Uhr Rückruf');
-    await again.clicks(['button', '„Pitch“ entfernen']);
-    await again.hears('„Pitch“ ist entfernt.');
-    await again.isAt(['button', '„Rückruf“ entfernen']);
-    await again.clicks(UNDO);
-    await again.finds(['button', '„Pitch“ entfernen']);
-    await again.isAccessible();
-  });
+      await again.clicks(['button', '„Ada Lovelace“ ändern']);
+      await again.clicks(ABOUT, 1);
+      await again.types('Rückruf');
+      await again.clicks(['button', 'Speichern']);
+      await again.hears('Gespeichert.');
+      await again.isAt(['button', '„Rückruf“ ändern']);
+      await again.sees('morgen, 00:00 Uhr Rückruf');
+      await again.clicks(['button', '„Pitch“ entfernen']);
+      await again.hears('„Pitch“ ist entfernt.');
+      await again.isAt(['button', '„Rückruf“ entfernen']);
+      await again.clicks(UNDO);
+      await again.finds(['button', '„Pitch“ entfernen']);
+      await again.isAccessible();
+    },
+  );
 
   test('that was said, or could not be, is put away', async ({ person }) => {
     await knowsSomebody(person);
@@ -166,22 +167,25 @@ describe('a call to come', () => {
     await popup.doesNotSee('verpasst');
   });
 
-  test('may be shown as a notification, if the user and the browser like', async ({ person }) => {
-    await knowsSomebody(person);
-    const library = await person.opensLibrary('#calls');
-    await library.sees('der Browser fragt dich, ob er sie zeigen darf.');
-    await answers(library, false);
-    await library.clicks(NOTIFY);
-    await library.hears('Der Browser hat es nicht erlaubt. Das Symbol zeigt es trotzdem.');
-    await library.counts(NOTIFY, 0);
-    await library.isAccessible();
-    await library.reloads();
-    await library.finds(NOTIFY);
-    await answers(library, true);
-    await library.clicks(NOTIFY);
-    await library.hears('und eine Mitteilung kommt.');
-    await library.counts(NOTIFY, 0);
-  });
+  test.inBoth(
+    'may be shown as a notification, if the user and the browser like',
+    async ({ person }) => {
+      await knowsSomebody(person);
+      const library = await person.opensLibrary('#calls');
+      await library.sees('der Browser fragt dich, ob er sie zeigen darf.');
+      await answers(library, false);
+      await library.clicks(NOTIFY);
+      await library.hears('Der Browser hat es nicht erlaubt. Das Symbol zeigt es trotzdem.');
+      await library.counts(NOTIFY, 0);
+      await library.isAccessible();
+      await library.reloads();
+      await library.finds(NOTIFY);
+      await answers(library, true);
+      await library.clicks(NOTIFY);
+      await library.hears('und eine Mitteilung kommt.');
+      await library.counts(NOTIFY, 0);
+    },
+  );
 
   inEnglish('speaks English by night', async ({ person }) => {
     await knowsSomebody(person);
@@ -195,8 +199,7 @@ describe('a call to come', () => {
   });
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'nahbar-calendars-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = newFolder('calendars');
 
 /** A calendar for today: `[start, title, more]`, where the start is as `235800`. */
 function calendar(name: string, events: [start: string, title: string, more?: string][]): string {
@@ -239,7 +242,7 @@ describe('a calendar file', () => {
     await library.doesNotSee('Abgesagt: Runde');
   });
 
-  test('fills in the calls of today that lie ahead, once', async ({ person }) => {
+  test.inBoth('fills in the calls of today that lie ahead, once', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.sees(NOTHING);
     await unfolds(library, 'Die Calls von heute aus deinem Kalender');

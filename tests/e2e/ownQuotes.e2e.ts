@@ -2,10 +2,8 @@ import { describe, expect } from 'vitest';
 import { rewrites } from './support/databases';
 import { HEART, quoteOn, UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { lookingIn, test } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
-
-const inEnglish = lookingIn({});
 
 const WRITE = ['button', 'Zitat schreiben'] as const;
 const TEXT = ['textbox', 'Zitat'] as const;
@@ -70,7 +68,7 @@ const isAtField = (library: View, label: string) =>
     .toBe(label);
 
 describe('a quote of one’s own', () => {
-  test('is written, kept, mended and found again, by keyboard alone', async ({ person }) => {
+  test.inBoth('is written, kept, mended and found again, by keyboard alone', async ({ person }) => {
     const library = await person.opensLibrary('#quotes');
     await library.sees(EMPTY);
     await library.isAccessible();
@@ -165,32 +163,33 @@ describe('a quote of one’s own', () => {
     await library.counts(TEXT, 0);
   });
 
-  test('is deleted and comes back; a long one and one from the right are shown whole', async ({
-    person,
-  }) => {
-    const long = 'Fragen kostet nichts. '.repeat(90).trim();
-    const library = await has(person, [
-      row('a', long, { addedAt: 3 }),
-      row('b', 'אם אין אני לי, מי לי?', { addedAt: 2 }),
-      row('c', 'Kurz', { addedAt: 1 }),
-    ]);
-    const more = ['button', 'Ganz zeigen'] as const;
-    await library.notes(more, 'aria-expanded', 'false');
-    const height = () =>
-      library.page.evaluate(() => document.querySelector('blockquote')?.clientHeight ?? 0);
-    const folded = await height();
-    await library.clicks(more);
-    await expect.poll(height).toBeGreaterThan(2 * folded);
-    await library.isAccessible();
+  test.inBoth(
+    'is deleted and comes back; a long one and one from the right are shown whole',
+    async ({ person }) => {
+      const long = 'Fragen kostet nichts. '.repeat(90).trim();
+      const library = await has(person, [
+        row('a', long, { addedAt: 3 }),
+        row('b', 'אם אין אני לי, מי לי?', { addedAt: 2 }),
+        row('c', 'Kurz', { addedAt: 1 }),
+      ]);
+      const more = ['button', 'Ganz zeigen'] as const;
+      await library.notes(more, 'aria-expanded', 'false');
+      const height = () =>
+        library.page.evaluate(() => document.querySelector('blockquote')?.clientHeight ?? 0);
+      const folded = await height();
+      await library.clicks(more);
+      await expect.poll(height).toBeGreaterThan(2 * folded);
+      await library.isAccessible();
 
-    await library.clicks(['button', '„אם אין אני לי, מי לי?“ löschen']);
-    await library.sees('Zitat gelöscht.');
-    await library.isAt(['button', '„Kurz“ löschen']);
-    await library.sees('2 Zitate');
-    await library.clicks(UNDO);
-    await library.sees('3 Zitate');
-    expect((await listed(library))[1]).toBe('אם אין אני לי, מי לי?');
-  });
+      await library.clicks(['button', '„אם אין אני לי, מי לי?“ löschen']);
+      await library.sees('Zitat gelöscht.');
+      await library.isAt(['button', '„Kurz“ löschen']);
+      await library.sees('2 Zitate');
+      await library.clicks(UNDO);
+      await library.sees('3 Zitate');
+      expect((await listed(library))[1]).toBe('אם אין אני לי, מי לי?');
+    },
+  );
 
   test('opens by its address, with what was begun on it', async ({ person }) => {
     const rows = Array.from({ length: 40 }, (_, i) => row(`q${i}`, `Satz ${i}`, { addedAt: -i }));
@@ -214,76 +213,77 @@ describe('a quote of one’s own', () => {
 });
 
 describe('the list of quotes', () => {
-  test('is searched, filtered by deck and tag, and changed several at a time', async ({
-    person,
-  }) => {
-    const library = await has(person, [
-      row('a', 'Über die Straße', { tags: ['Wege'], addedAt: 4 }),
-      row('b', 'Durch den Wald', { tags: ['Wege', 'Natur'], addedAt: 3, deckId: 'books' }),
-      row('c', 'Am Meer', { tags: ['natur'], addedAt: 2 }),
-      row('d', 'Im Kino', { addedAt: 1, deckId: 'films' }),
-    ]);
-    await library.sees('4 Zitate');
-    await library.writes(SEARCH, 'strasse UBER');
-    await library.sees('1 von 4 Zitaten');
-    expect(await listed(library)).toEqual(['Über die Straße']);
-    await library.writes(SEARCH, 'natur');
-    await library.sees('2 von 4 Zitaten');
-    await library.writes(SEARCH, 'gibt es nicht');
-    await library.sees('In keinem Zitat hier steht „gibt es nicht“.');
-    await library.isAccessible();
-    await library.writes(SEARCH, '');
-    await library.clicks(['button', 'Nur Zitate mit #Wege']);
-    await library.sees('2 von 4 Zitaten');
-    await library.reads(TAG, 'wege');
-    await library.chooses(TAG, 'Alle Schlagwörter');
-    await library.chooses(DECK, 'Bücher');
-    await library.sees('1 Zitat');
-    expect(await library.page.evaluate(() => location.hash)).toBe('#quotes/deck/books');
-    await library.chooses(DECK, 'Alle eigenen');
+  test.inBoth(
+    'is searched, filtered by deck and tag, and changed several at a time',
+    async ({ person }) => {
+      const library = await has(person, [
+        row('a', 'Über die Straße', { tags: ['Wege'], addedAt: 4 }),
+        row('b', 'Durch den Wald', { tags: ['Wege', 'Natur'], addedAt: 3, deckId: 'books' }),
+        row('c', 'Am Meer', { tags: ['natur'], addedAt: 2 }),
+        row('d', 'Im Kino', { addedAt: 1, deckId: 'films' }),
+      ]);
+      await library.sees('4 Zitate');
+      await library.writes(SEARCH, 'strasse UBER');
+      await library.sees('1 von 4 Zitaten');
+      expect(await listed(library)).toEqual(['Über die Straße']);
+      await library.writes(SEARCH, 'natur');
+      await library.sees('2 von 4 Zitaten');
+      await library.writes(SEARCH, 'gibt es nicht');
+      await library.sees('In keinem Zitat hier steht „gibt es nicht“.');
+      await library.isAccessible();
+      await library.writes(SEARCH, '');
+      await library.clicks(['button', 'Nur Zitate mit #Wege']);
+      await library.sees('2 von 4 Zitaten');
+      await library.reads(TAG, 'wege');
+      await library.chooses(TAG, 'Alle Schlagwörter');
+      await library.chooses(DECK, 'Bücher');
+      await library.sees('1 Zitat');
+      expect(await library.page.evaluate(() => location.hash)).toBe('#quotes/deck/books');
+      await library.chooses(DECK, 'Alle eigenen');
 
-    // One is moved by itself.
-    await library.clicks(['button', '„Im Kino“ verschieben']);
-    await library.isAt(['combobox', 'In welchen Stapel']);
-    await library.chooses(['combobox', 'In welchen Stapel'], 'Bücher');
-    await library.isAccessible();
-    await library.clicks(['button', 'Verschieben']);
-    await library.sees('In „Bücher“ verschoben.');
-    await library.isAt(['button', '„Im Kino“ verschieben']);
+      // One is moved by itself.
+      await library.clicks(['button', '„Im Kino“ verschieben']);
+      await library.isAt(['combobox', 'In welchen Stapel']);
+      await library.chooses(['combobox', 'In welchen Stapel'], 'Bücher');
+      await library.isAccessible();
+      await library.clicks(['button', 'Verschieben']);
+      await library.sees('In „Bücher“ verschoben.');
+      await library.isAt(['button', '„Im Kino“ verschieben']);
 
-    await library.clicks(['button', 'Mehrere auswählen']);
-    for (const act of ['Verschieben', 'Schlagwort geben', 'Löschen']) {
-      await library.notes(['button', act], 'disabled', '');
-    }
-    await library.clicks(['checkbox', '„Über die Straße“ auswählen']);
-    await library.notes(['button', 'Löschen'], 'disabled', null);
-    await library.clicks(['checkbox', '„Am Meer“ auswählen']);
-    await library.sees('2 ausgewählt');
-    await library.isAccessible();
-    await library.clicks(['button', 'Verschieben']);
-    await library.chooses(['combobox', 'In welchen Stapel'], 'Filme');
-    await library.presses('Enter');
-    await library.clicks(['button', 'Verschieben'], -1);
-    await library.sees('2 Zitate in „Filme“ verschoben.');
-    await library.clicks(UNDO);
-    await library.sees('Rückgängig gemacht.');
-    await library.clicks(['button', 'Schlagwort geben']);
-    await isAtField(library, 'Neues Schlagwort');
-    await library.types('Reise');
-    await library.presses('Enter');
-    await library.sees('2 Zitate haben jetzt #Reise.');
-    await library.sees('#natur #Reise');
+      await library.clicks(['button', 'Mehrere auswählen']);
+      for (const act of ['Verschieben', 'Schlagwort geben', 'Löschen']) {
+        await library.notes(['button', act], 'disabled', '');
+      }
+      await library.clicks(['checkbox', '„Über die Straße“ auswählen']);
+      await library.notes(['button', 'Löschen'], 'disabled', null);
+      await library.clicks(['checkbox', '„Am Meer“ auswählen']);
+      await library.sees('2 ausgewählt');
+      await library.isAccessible();
+      await library.clicks(['button', 'Verschieben']);
+      await library.chooses(['combobox', 'In welchen Stapel'], 'Filme');
+      await library.presses('Enter');
+      await library.clicks(['button', 'Verschieben'], -1);
+      await library.sees('2 Zitate in „Filme“ verschoben.');
+      await library.clicks(UNDO);
+      await library.sees('Rückgängig gemacht.');
+      await library.clicks(['button', 'Schlagwort geben']);
+      await isAtField(library, 'Neues Schlagwort');
+      await library.types('Reise');
+      await library.presses('Enter');
+      await library.sees('2 Zitate haben jetzt #Reise.');
+      await library.sees('#natur #Reise');
 
-    await library.clicks(['button', 'Alle 4']);
-    await library.sees('4 ausgewählt');
-    await library.clicks(['button', 'Löschen']);
-    await library.sees('4 Zitate gelöscht.');
-    await library.sees(EMPTY);
-    await library.clicks(UNDO);
-    await expect
-      .poll(() => listed(library))
-      .toEqual(['Über die Straße', 'Durch den Wald', 'Am Meer', 'Im Kino']);
-  });
+      await library.clicks(['button', 'Alle 4']);
+      await library.sees('4 ausgewählt');
+      await library.clicks(['button', 'Löschen']);
+      await library.sees('4 Zitate gelöscht.');
+      await library.sees(EMPTY);
+      await library.clicks(UNDO);
+      await expect
+        .poll(() => listed(library))
+        .toEqual(['Über die Straße', 'Durch den Wald', 'Am Meer', 'Im Kino']);
+    },
+  );
 
   test('shows what comes with Nahbar, by what it is about, to be kept and not to be changed', async ({
     person,
@@ -322,53 +322,54 @@ describe('the list of quotes', () => {
 });
 
 describe('decks', () => {
-  test('are made, renamed, switched off, weighed and deleted with a way back', async ({
-    person,
-  }) => {
-    const library = await has(person, [row('a', 'Eins'), row('b', 'Zwei', { deckId: 'books' })]);
-    await library.writes(NEW_DECK, 'bücher');
-    await library.presses('Enter');
-    await library.hears('Den Stapel „bücher“ gibt es schon.');
-    await library.writes(NEW_DECK, 'Briefe');
-    await library.presses('Enter');
-    await library.hears('Stapel „Briefe“ angelegt.');
-    await library.writes(['textbox', 'Name des Stapels „Briefe“'], 'Alte Briefe');
-    await library.presses('Enter');
-    await library.reads(['textbox', 'Name des Stapels „Alte Briefe“'], 'Alte Briefe');
-    await library.chooses(['combobox', 'Wie oft „Bücher“ drankommt'], 'oft');
-    await library.hears('Gespeichert');
+  test.inBoth(
+    'are made, renamed, switched off, weighed and deleted with a way back',
+    async ({ person }) => {
+      const library = await has(person, [row('a', 'Eins'), row('b', 'Zwei', { deckId: 'books' })]);
+      await library.writes(NEW_DECK, 'bücher');
+      await library.presses('Enter');
+      await library.hears('Den Stapel „bücher“ gibt es schon.');
+      await library.writes(NEW_DECK, 'Briefe');
+      await library.presses('Enter');
+      await library.hears('Stapel „Briefe“ angelegt.');
+      await library.writes(['textbox', 'Name des Stapels „Briefe“'], 'Alte Briefe');
+      await library.presses('Enter');
+      await library.reads(['textbox', 'Name des Stapels „Alte Briefe“'], 'Alte Briefe');
+      await library.chooses(['combobox', 'Wie oft „Bücher“ drankommt'], 'oft');
+      await library.hears('Gespeichert');
 
-    const ours = 'Netzwerken digital – Steve Heng und Jim Sengl';
-    for (const title of [ours, 'Meine Zitate', 'Bücher', 'Filme']) {
-      await library.clicks(['checkbox', `„${title}“ auf neuen Tabs`]);
-      await library.seesTicked(['checkbox', `„${title}“ auf neuen Tabs`], false);
-    }
-    await library.counts(['button', 'Stapel „Bücher“ löschen'], 1);
-    await library.doesNotSee('Alle Stapel sind ausgeschaltet.');
-    await library.clicks(['checkbox', '„Alte Briefe“ auf neuen Tabs']);
-    await library.hears('Alle Stapel sind ausgeschaltet.');
-    await library.isAccessible();
-    await library.clicks(['checkbox', '„Bücher“ auf neuen Tabs']);
-    await library.doesNotSee('Alle Stapel sind ausgeschaltet.');
+      const ours = 'Netzwerken digital – Steve Heng und Jim Sengl';
+      for (const title of [ours, 'Meine Zitate', 'Bücher', 'Filme']) {
+        await library.clicks(['checkbox', `„${title}“ auf neuen Tabs`]);
+        await library.seesTicked(['checkbox', `„${title}“ auf neuen Tabs`], false);
+      }
+      await library.counts(['button', 'Stapel „Bücher“ löschen'], 1);
+      await library.doesNotSee('Alle Stapel sind ausgeschaltet.');
+      await library.clicks(['checkbox', '„Alte Briefe“ auf neuen Tabs']);
+      await library.hears('Alle Stapel sind ausgeschaltet.');
+      await library.isAccessible();
+      await library.clicks(['checkbox', '„Bücher“ auf neuen Tabs']);
+      await library.doesNotSee('Alle Stapel sind ausgeschaltet.');
 
-    const tab = await person.opensNewTab();
-    await expect.poll(() => quoteOn(tab)).toBe('Zwei');
-    await tab.clicks(HEART);
-    await tab.notes(HEART, 'aria-pressed', 'true');
+      const tab = await person.opensNewTab();
+      await expect.poll(() => quoteOn(tab)).toBe('Zwei');
+      await tab.clicks(HEART);
+      await tab.notes(HEART, 'aria-pressed', 'true');
 
-    await library.clicks(['button', 'Stapel „Bücher“ löschen']);
-    await library.sees('Stapel „Bücher“ gelöscht, samt 1 Zitat.');
-    await library.isAt(['button', 'Stapel „Filme“ löschen']);
-    await library.sees('1 Zitat');
-    expect(await listed(library)).toEqual(['Eins']);
-    await library.clicks(UNDO);
-    await library.reads(['combobox', 'Wie oft „Bücher“ drankommt'], 'often');
-    await expect.poll(async () => (await listed(library)).length).toBe(2);
-  });
+      await library.clicks(['button', 'Stapel „Bücher“ löschen']);
+      await library.sees('Stapel „Bücher“ gelöscht, samt 1 Zitat.');
+      await library.isAt(['button', 'Stapel „Filme“ löschen']);
+      await library.sees('1 Zitat');
+      expect(await listed(library)).toEqual(['Eins']);
+      await library.clicks(UNDO);
+      await library.reads(['combobox', 'Wie oft „Bücher“ drankommt'], 'often');
+      await expect.poll(async () => (await listed(library)).length).toBe(2);
+    },
+  );
 });
 
 describe('the tags of a favourite', () => {
-  test('are written beside it, suggested, found and filtered by', async ({ person }) => {
+  test.inBoth('are written beside it, suggested, found and filtered by', async ({ person }) => {
     const library = await has(person, [row('a', 'Eins', { tags: ['Mut'] }), row('b', 'Zwei')]);
     for (const text of ['Eins', 'Zwei']) {
       await library.clicks(['button', `Favorit: „${text}“`]);

@@ -17,7 +17,7 @@ const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
 const THIRD = ['checkbox', 'Licht auf dem Gesicht'] as const;
 
 describe('a popup whose app is not there yet', () => {
-  inFirst('has its list as it was last', async ({ person }) => {
+  inFirst.inBoth('has its list as it was last', async ({ person }) => {
     first.isOnTime();
     await ticksTwo(person);
     first.isLate();

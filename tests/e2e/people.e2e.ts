@@ -2,10 +2,8 @@ import { describe, expect } from 'vitest';
 import { leaveNewerDatabase, rewrites } from './support/databases';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { lookingIn, test } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
-
-const inEnglish = lookingIn({});
 
 const NAME = ['textbox', 'Neuer Name'] as const;
 const SEARCH = ['searchbox', 'Menschen durchsuchen'] as const;
@@ -63,7 +61,7 @@ async function knows(person: Person, rows: Record<string, unknown>[]): Promise<V
 }
 
 describe('somebody new', () => {
-  test('takes a name, a rhythm and Enter, by keyboard alone', async ({ person }) => {
+  test.inBoth('takes a name, a rhythm and Enter, by keyboard alone', async ({ person }) => {
     const library = await person.opensLibrary('#people');
     await library.sees('Noch niemand da.');
     await library.isAccessible();
@@ -237,54 +235,57 @@ describe('the list of people', () => {
 });
 
 describe('a circle', () => {
-  test('is created, filtered by, renamed, and removed with a way back', async ({ person }) => {
-    const library = await knows(person, [row('Ada'), row('Bahl', { circles: ['kept'] })]);
-    await library.counts(CIRCLE, 0);
-    await unfolds(library, 'Kreise');
-    await library.writes(NEW_CIRCLE, 'Film');
-    await library.presses('Enter');
-    await library.hears('Kreis „Film“ angelegt.');
-    await library.isAt(NEW_CIRCLE);
-    await library.types('Film');
-    await library.presses('Enter');
-    await library.hears('Den Kreis „Film“ gibt es schon.');
-    await library.writes(NEW_CIRCLE, '');
-    await library.chooses(CIRCLE, 'Film');
-    await library.sees('In diesem Kreis ist noch niemand.');
+  test.inBoth(
+    'is created, filtered by, renamed, and removed with a way back',
+    async ({ person }) => {
+      const library = await knows(person, [row('Ada'), row('Bahl', { circles: ['kept'] })]);
+      await library.counts(CIRCLE, 0);
+      await unfolds(library, 'Kreise');
+      await library.writes(NEW_CIRCLE, 'Film');
+      await library.presses('Enter');
+      await library.hears('Kreis „Film“ angelegt.');
+      await library.isAt(NEW_CIRCLE);
+      await library.types('Film');
+      await library.presses('Enter');
+      await library.hears('Den Kreis „Film“ gibt es schon.');
+      await library.writes(NEW_CIRCLE, '');
+      await library.chooses(CIRCLE, 'Film');
+      await library.sees('In diesem Kreis ist noch niemand.');
 
-    // Bahl joins, as by the entry.
-    let film = '';
-    await rewrites(person, 'circles', (circles) => {
-      film = String(circles[0]?.id);
-      return circles;
-    });
-    await rewrites(person, 'people', () => [row('Bahl', { circles: [film], rhythm: null })]);
-    await library.reloads();
-    await library.chooses(CIRCLE, 'Film');
-    await library.sees('1 von 2 Menschen');
-    expect(await listed(library)).toEqual(['Bahl']);
-    await unfolds(library, 'Kreise');
-    await library.chooses(['combobox', 'Standard-Rhythmus des Kreises „Film“'], 'jede Woche');
-    await library.sees('Gespeichert');
-    await library.sees('noch kein Kontakt notiert · jede Woche');
-    await library.writes(['textbox', 'Name des Kreises „Film“'], 'Doku');
-    await library.presses('Enter');
-    await library.finds(['textbox', 'Name des Kreises „Doku“']);
-    await library.writes(['textbox', 'Name des Kreises „Doku“'], ' ');
-    await library.presses('Enter');
-    await library.hears('Schreib erst ein, zwei Worte.');
-    await library.presses('Escape');
-    await library.reads(['textbox', 'Name des Kreises „Doku“'], 'Doku');
-    await library.isAccessible();
+      // Bahl joins, as by the entry.
+      let film = '';
+      await rewrites(person, 'circles', (circles) => {
+        film = String(circles[0]?.id);
+        return circles;
+      });
+      await rewrites(person, 'people', () => [row('Bahl', { circles: [film], rhythm: null })]);
+      await library.reloads();
+      await library.chooses(CIRCLE, 'Film');
+      await library.sees('1 von 2 Menschen');
+      expect(await listed(library)).toEqual(['Bahl']);
+      await unfolds(library, 'Kreise');
+      await library.chooses(['combobox', 'Standard-Rhythmus des Kreises „Film“'], 'jede Woche');
+      await library.sees('Gespeichert');
+      await library.sees('noch kein Kontakt notiert · jede Woche');
+      await library.writes(['textbox', 'Name des Kreises „Film“'], 'Doku');
+      await library.presses('Enter');
+      await library.finds(['textbox', 'Name des Kreises „Doku“']);
+      await library.writes(['textbox', 'Name des Kreises „Doku“'], ' ');
+      await library.presses('Enter');
+      await library.hears('Schreib erst ein, zwei Worte.');
+      await library.presses('Escape');
+      await library.reads(['textbox', 'Name des Kreises „Doku“'], 'Doku');
+      await library.isAccessible();
 
-    await library.clicks(['button', 'Kreis „Doku“ entfernen']);
-    await library.sees('Kreis „Doku“ entfernt. Die Menschen darin bleiben.');
-    await library.isAt(NEW_CIRCLE);
-    await library.counts(CIRCLE, 0);
-    await library.sees('2 Menschen');
-    await library.clicks(UNDO);
-    await library.chooses(CIRCLE, 'Doku');
-    await library.sees('1 von 2 Menschen');
-    expect(await listed(library)).toEqual(['Bahl']);
-  });
+      await library.clicks(['button', 'Kreis „Doku“ entfernen']);
+      await library.sees('Kreis „Doku“ entfernt. Die Menschen darin bleiben.');
+      await library.isAt(NEW_CIRCLE);
+      await library.counts(CIRCLE, 0);
+      await library.sees('2 Menschen');
+      await library.clicks(UNDO);
+      await library.chooses(CIRCLE, 'Doku');
+      await library.sees('1 von 2 Menschen');
+      expect(await listed(library)).toEqual(['Bahl']);
+    },
+  );
 });

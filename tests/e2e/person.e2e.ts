@@ -5,10 +5,8 @@ import { rewrites } from './support/databases';
 import { livedIn } from './support/livedIn';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
-
-const inEnglishByNight = testIn({ language: 'en', theme: 'dark' });
 
 const HOSTILE = '<img src=x onerror="document.title=\'hacked\'"> & "Ada"';
 const MESSAGE = ['textbox', 'Deine Nachricht an Ada Lovelace'] as const;
@@ -72,7 +70,7 @@ const hrefOf = async (library: View, name: string) =>
   (await library.finds(['link', name])).evaluate((link) => (link as HTMLAnchorElement).href);
 
 describe('an entry', () => {
-  test('is changed in place, and is so after a reload', async ({ person }) => {
+  test.inBoth('is changed in place, and is so after a reload', async ({ person }) => {
     const library = await opensEntry(person, { name: 'Ada' });
     await library.isAccessible();
     await fills(library, 'Name', 'Ada Lovelace');
@@ -134,7 +132,7 @@ describe('an entry', () => {
     await again.sees('Gespeichert');
   });
 
-  test('takes channels as they are pasted, and says what is none', async ({ person }) => {
+  test.inBoth('takes channels as they are pasted, and says what is none', async ({ person }) => {
     const library = await opensEntry(person, { name: 'Ada Lovelace' });
     await pastesChannel(library, 'WhatsApp', '0170 / 123 45 67');
     await library.sees('+491701234567');
@@ -173,7 +171,7 @@ describe('an entry', () => {
     ]);
   });
 
-  test('remembers when there was contact, and what stays of it', async ({ person }) => {
+  test.inBoth('remembers when there was contact, and what stays of it', async ({ person }) => {
     const library = await opensEntry(person, { name: 'Ada Lovelace' });
     await library.clicks(['button', 'Wir haben gesprochen: Ada Lovelace']);
     await library.sees('zuletzt heute');
@@ -204,111 +202,117 @@ describe('an entry', () => {
     await library.reads(note, 'Sie schickt den Entwurf.');
   });
 
-  test('becomes one with its twin, and two again; goes, and comes back', async ({ person }) => {
-    const library = await opensEntry(
-      person,
-      { name: 'Ada Lovelace', personal: 'Lernt Cello.' },
-      { name: 'Lovelace, Dr. Ada', organisation: 'Analytical Engines', personal: HOSTILE },
-      { name: 'Grace Hopper', organisation: 'Navy' },
-    );
-    await library.clicks(['button', 'Mit einem anderen Eintrag zusammenführen']);
-    await library.sees('Vielleicht derselbe Mensch');
-    await library.isAt(['searchbox', 'Name oder Organisation suchen']);
-    await library.types('navy');
-    await library.finds(['button', 'Grace Hopper Navy']);
-    await library.presses('Control', 'a');
-    await library.types('engin');
-    await library.isAccessible();
-    await library.presses('Tab');
-    await library.presses('Enter');
-    await library.sees('So sieht der eine Eintrag aus');
-    await library.isAt(['button', 'Zusammenführen']);
-    await library.sees(HOSTILE);
-    await library.isAccessible();
-    await library.presses('Enter');
-    await library.sees('Aus zwei Einträgen ist einer geworden');
-    await library.counts(['button', 'Ada Lovelace'], 0);
-    await library.reads(PERSONAL, `Lernt Cello.\n\n${HOSTILE}`);
-    await library.clicks(UNDO);
-    await library.finds(['button', 'Ada Lovelace']);
-    await library.finds(['button', 'Lovelace, Dr. Ada']);
-    await library.reads(PERSONAL, 'Lernt Cello.');
+  test.inBoth(
+    'becomes one with its twin, and two again; goes, and comes back',
+    async ({ person }) => {
+      const library = await opensEntry(
+        person,
+        { name: 'Ada Lovelace', personal: 'Lernt Cello.' },
+        { name: 'Lovelace, Dr. Ada', organisation: 'Analytical Engines', personal: HOSTILE },
+        { name: 'Grace Hopper', organisation: 'Navy' },
+      );
+      await library.clicks(['button', 'Mit einem anderen Eintrag zusammenführen']);
+      await library.sees('Vielleicht derselbe Mensch');
+      await library.isAt(['searchbox', 'Name oder Organisation suchen']);
+      await library.types('navy');
+      await library.finds(['button', 'Grace Hopper Navy']);
+      await library.presses('Control', 'a');
+      await library.types('engin');
+      await library.isAccessible();
+      await library.presses('Tab');
+      await library.presses('Enter');
+      await library.sees('So sieht der eine Eintrag aus');
+      await library.isAt(['button', 'Zusammenführen']);
+      await library.sees(HOSTILE);
+      await library.isAccessible();
+      await library.presses('Enter');
+      await library.sees('Aus zwei Einträgen ist einer geworden');
+      await library.counts(['button', 'Ada Lovelace'], 0);
+      await library.reads(PERSONAL, `Lernt Cello.\n\n${HOSTILE}`);
+      await library.clicks(UNDO);
+      await library.finds(['button', 'Ada Lovelace']);
+      await library.finds(['button', 'Lovelace, Dr. Ada']);
+      await library.reads(PERSONAL, 'Lernt Cello.');
 
-    await library.clicks(['button', 'Ada Lovelace entfernen']);
-    await library.sees('Ada Lovelace entfernt.');
-    await library.isAt(['button', 'Lovelace, Dr. Ada']);
-    await library.clicks(UNDO);
-    await library.sees('Rückgängig gemacht.');
-    await comesBack(library, 'Ada Lovelace');
-    await library.reads(PERSONAL, 'Lernt Cello.');
-  });
+      await library.clicks(['button', 'Ada Lovelace entfernen']);
+      await library.sees('Ada Lovelace entfernt.');
+      await library.isAt(['button', 'Lovelace, Dr. Ada']);
+      await library.clicks(UNDO);
+      await library.sees('Rückgängig gemacht.');
+      await comesBack(library, 'Ada Lovelace');
+      await library.reads(PERSONAL, 'Lernt Cello.');
+    },
+  );
 });
 
 describe('a message', () => {
-  test('begins with a line of ours, and goes by the channels that there are', async ({
-    person,
-  }) => {
-    const library = await opensEntry(person, {
-      name: 'Ada Lovelace',
-      channels: [
-        { kind: 'whatsapp', address: '+491701234567' },
-        { kind: 'email', address: 'ada@example.org' },
-        { kind: 'phone', address: '+4930123456' },
-        { kind: 'linkedin', address: 'ada-lovelace' },
-        { kind: 'web', address: `https://example.org/${'x'.repeat(150)}` },
-        { kind: 'web', address: `https://example.org/${'y'.repeat(150)}` },
-      ],
-    });
-    const words = () =>
-      library.page.evaluate(
-        () => document.querySelector<HTMLTextAreaElement>('[aria-label^="Deine"]')?.value ?? '',
-      );
-    await expect.poll(words).toMatch(/Ada/);
-    const first = await words();
-    await library.clicks(['button', 'Anders anfangen']);
-    await expect.poll(words).not.toBe(first);
-    await library.clicks(['button', 'Vorigen Text zurückholen']);
-    await library.reads(MESSAGE, first);
+  test.inBoth(
+    'begins with a line of ours, and goes by the channels that there are',
+    async ({ person }) => {
+      const library = await opensEntry(person, {
+        name: 'Ada Lovelace',
+        channels: [
+          { kind: 'whatsapp', address: '+491701234567' },
+          { kind: 'email', address: 'ada@example.org' },
+          { kind: 'phone', address: '+4930123456' },
+          { kind: 'linkedin', address: 'ada-lovelace' },
+          { kind: 'web', address: `https://example.org/${'x'.repeat(150)}` },
+          { kind: 'web', address: `https://example.org/${'y'.repeat(150)}` },
+        ],
+      });
+      const words = () =>
+        library.page.evaluate(
+          () => document.querySelector<HTMLTextAreaElement>('[aria-label^="Deine"]')?.value ?? '',
+        );
+      await expect.poll(words).toMatch(/Ada/);
+      const first = await words();
+      await library.clicks(['button', 'Anders anfangen']);
+      await expect.poll(words).not.toBe(first);
+      await library.clicks(['button', 'Vorigen Text zurückholen']);
+      await library.reads(MESSAGE, first);
 
-    await library.writes(MESSAGE, HOSTILE);
-    const whatsApp = new URL(await hrefOf(library, 'WhatsApp'));
-    expect(whatsApp.origin + whatsApp.pathname).toBe('https://wa.me/491701234567');
-    expect(whatsApp.searchParams.get('text')).toBe(HOSTILE);
-    const mail = new URL(await hrefOf(library, 'E-Mail'));
-    expect(mail.pathname).toBe('ada@example.org');
-    expect(mail.searchParams.get('subject')).toBe('Ein paar Zeilen');
-    expect(mail.searchParams.get('body')).toBe(HOSTILE);
-    expect(await hrefOf(library, 'Telefon')).toBe('tel:+4930123456');
-    await library.resizes(320, 800);
-    expect(await tooWide(library)).toBe(0);
-    await comesBack(library, 'Ada Lovelace');
-    await library.reads(MESSAGE, HOSTILE);
+      await library.writes(MESSAGE, HOSTILE);
+      const whatsApp = new URL(await hrefOf(library, 'WhatsApp'));
+      expect(whatsApp.origin + whatsApp.pathname).toBe('https://wa.me/491701234567');
+      expect(whatsApp.searchParams.get('text')).toBe(HOSTILE);
+      const mail = new URL(await hrefOf(library, 'E-Mail'));
+      expect(mail.pathname).toBe('ada@example.org');
+      expect(mail.searchParams.get('subject')).toBe('Ein paar Zeilen');
+      expect(mail.searchParams.get('body')).toBe(HOSTILE);
+      expect(await hrefOf(library, 'Telefon')).toBe('tel:+4930123456');
+      await library.resizes(320, 800);
+      expect(await tooWide(library)).toBe(0);
+      await comesBack(library, 'Ada Lovelace');
+      await library.reads(MESSAGE, HOSTILE);
 
-    // Nothing outside is opened here: the page is told to remember what it would have opened.
-    await library.page.evaluate(() => {
-      window.open = (url) => {
-        document.title = String(url);
-        return null;
-      };
-    });
-    // By the keyboard: where a mouse goes down on a link, Chromium gets in touch with its host.
-    await (await library.finds(['link', 'LinkedIn'])).focus();
-    await library.presses('Enter');
-    await library.sees('Dein Text ist kopiert: Füg ihn bei LinkedIn ein.');
-    expect(await person.readsClipboard()).toBe(HOSTILE);
-    await expect.poll(() => library.page.title()).toBe('https://www.linkedin.com/in/ada-lovelace');
-    await library.sees('Habt ihr voneinander gehört?');
-    await library.isAccessible();
-    await library.clicks(['button', 'Notieren']);
-    await library.sees('zuletzt heute');
-    await library.sees('· LinkedIn');
-    // What was said then is no draft for the next time.
-    await comesBack(library, 'Ada Lovelace');
-    await expect.poll(words).toMatch(/Ada/);
-    expect(await words()).not.toBe(HOSTILE);
-  });
+      // Nothing outside is opened here: the page is told to remember what it would have opened.
+      await library.page.evaluate(() => {
+        window.open = (url) => {
+          document.title = String(url);
+          return null;
+        };
+      });
+      // By the keyboard: where a mouse goes down on a link, Chromium gets in touch with its host.
+      await (await library.finds(['link', 'LinkedIn'])).focus();
+      await library.presses('Enter');
+      await library.sees('Dein Text ist kopiert: Füg ihn bei LinkedIn ein.');
+      expect(await person.readsClipboard()).toBe(HOSTILE);
+      await expect
+        .poll(() => library.page.title())
+        .toBe('https://www.linkedin.com/in/ada-lovelace');
+      await library.sees('Habt ihr voneinander gehört?');
+      await library.isAccessible();
+      await library.clicks(['button', 'Notieren']);
+      await library.sees('zuletzt heute');
+      await library.sees('· LinkedIn');
+      // What was said then is no draft for the next time.
+      await comesBack(library, 'Ada Lovelace');
+      await expect.poll(words).toMatch(/Ada/);
+      expect(await words()).not.toBe(HOSTILE);
+    },
+  );
 
-  inEnglishByNight('is for copying where no channel is known, in English', async ({ person }) => {
+  inEnglish('is for copying where no channel is known, in English', async ({ person }) => {
     const library = await person.opensLibrary('#people');
     await library.finds(['heading', 'People']);
     await rewrites(person, 'people', () => [{ ...somebody({ personal: 'x'.repeat(10_000) }) }]);

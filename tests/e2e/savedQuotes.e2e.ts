@@ -1,11 +1,9 @@
 import { describe, expect } from 'vitest';
 import { allRows } from './support/backups';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { inEnglish, test } from './support/test';
 import { pressesInToast, toastWith } from './support/toast';
 import type { View } from './support/view';
-
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
 
 const ADDRESS = 'https://paper.example/on-asking?id=7#part-2';
 const PASSAGE = 'Ask well – then, listen & wait';
@@ -48,46 +46,50 @@ function selects(view: View, selector: string, words?: string): Promise<void> {
 }
 
 describe('a passage of any page', () => {
-  test('is saved with all that the page tells of it, once, and taken back', async ({ person }) => {
-    // Its policy lets nothing in, and its styles hide everything.
-    const policy = {
-      'Content-Security-Policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
-    };
-    const page = await person.reads(ADDRESS, PAGE, policy);
-    await selects(page, '#one', PASSAGE);
-    await person.savesSelection(page);
-    const toast = await toastWith(person, ADDRESS, 'Als Zitat gesichert.');
-    expect(toast).toMatchObject({ buttons: ['Rückgängig', 'Bearbeiten'], hasFocus: false });
-    const [row] = await saved(person);
-    expect(row).toMatchObject({
-      deckId: 'mine',
-      quote: {
-        speaker: 'Ada Lovelace',
-        original: { text: PASSAGE, language: 'en-GB' },
-        source: { title: 'On asking', publisher: 'The Paper', date: '2026-03-04' },
-      },
-    });
-    const [, anchor, directive = ''] = /#(.*):~:text=(.*)$/.exec(row?.quote.source.url ?? '') ?? [];
-    expect(anchor).toBe('part-2');
-    const found = directive.split(',').map(decodeURIComponent).join('');
-    expect(found).toContain(PASSAGE);
-    expect(await page.page.evaluate(() => String(getSelection()))).toBe(PASSAGE);
+  test.inBoth(
+    'is saved with all that the page tells of it, once, and taken back',
+    async ({ person }) => {
+      // Its policy lets nothing in, and its styles hide everything.
+      const policy = {
+        'Content-Security-Policy': "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
+      };
+      const page = await person.reads(ADDRESS, PAGE, policy);
+      await selects(page, '#one', PASSAGE);
+      await person.savesSelection(page);
+      const toast = await toastWith(person, ADDRESS, 'Als Zitat gesichert.');
+      expect(toast).toMatchObject({ buttons: ['Rückgängig', 'Bearbeiten'], hasFocus: false });
+      const [row] = await saved(person);
+      expect(row).toMatchObject({
+        deckId: 'mine',
+        quote: {
+          speaker: 'Ada Lovelace',
+          original: { text: PASSAGE, language: 'en-GB' },
+          source: { title: 'On asking', publisher: 'The Paper', date: '2026-03-04' },
+        },
+      });
+      const [, anchor, directive = ''] =
+        /#(.*):~:text=(.*)$/.exec(row?.quote.source.url ?? '') ?? [];
+      expect(anchor).toBe('part-2');
+      const found = directive.split(',').map(decodeURIComponent).join('');
+      expect(found).toContain(PASSAGE);
+      expect(await page.page.evaluate(() => String(getSelection()))).toBe(PASSAGE);
 
-    await person.savesSelection(page);
-    const again = await toastWith(person, ADDRESS, 'Das hast du schon gesichert.');
-    expect(again.buttons).toEqual(['Bearbeiten']);
-    expect(await saved(person)).toEqual([row]);
+      await person.savesSelection(page);
+      const again = await toastWith(person, ADDRESS, 'Das hast du schon gesichert.');
+      expect(again.buttons).toEqual(['Bearbeiten']);
+      expect(await saved(person)).toEqual([row]);
 
-    await selects(page, '#two');
-    await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'gesichert');
-    expect((await saved(person)).map(({ quote }) => quote.original)).toContainEqual(
-      expect.objectContaining({ text: 'Noch ein Satz, kursiv und weiter.', language: 'de' }),
-    );
-    await pressesInToast(person, ADDRESS, 'Rückgängig');
-    await toastWith(person, ADDRESS, 'Rückgängig gemacht.');
-    expect(await saved(person)).toEqual([row]);
-  });
+      await selects(page, '#two');
+      await person.savesSelection(page);
+      await toastWith(person, ADDRESS, 'gesichert');
+      expect((await saved(person)).map(({ quote }) => quote.original)).toContainEqual(
+        expect.objectContaining({ text: 'Noch ein Satz, kursiv und weiter.', language: 'de' }),
+      );
+      await pressesInToast(person, ADDRESS, 'Rückgängig');
+      await toastWith(person, ADDRESS, 'Rückgängig gemacht.');
+      expect(await saved(person)).toEqual([row]);
+    },
+  );
 
   test('that is none, or too long, is refused in a sentence', async ({ person }) => {
     const page = await person.reads(ADDRESS, PAGE);

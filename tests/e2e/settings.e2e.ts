@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { alteredBuild } from './support/alteredBuild';
 import { HEART, quoteOn } from './support/newTabWords';
-import { lookingIn, test, testIn } from './support/test';
+import { inEnglish, test, testIn } from './support/test';
 import type { View } from './support/view';
-
-const inEnglish = lookingIn({});
 
 /** With a build whose new tab notes the look that it has in the frame that paints the quote. */
 const noting = testIn({
@@ -36,7 +34,7 @@ const sizeOfQuote = (view: View) =>
   });
 
 describe('the settings', () => {
-  test('change every open page at once, and hold', async ({ person }) => {
+  test.inBoth('change every open page at once, and hold', async ({ person }) => {
     const tab = await person.opensNewTab();
     const popup = await person.opens('popup.html');
     await popup.counts(['checkbox'], 9);
@@ -63,14 +61,17 @@ describe('the settings', () => {
     await settings.seesTicked(['radio', 'groß']);
   });
 
-  noting('are kept by the first paint: nothing flashes white at night', async ({ person }) => {
-    const library = await person.opensLibrary('#settings');
-    await library.clicks(['radio', 'dunkel']);
-    await library.sees('Gespeichert.');
-    const tab = await person.opensNewTab();
-    const firstLook = () => tab.page.evaluate(() => (window as { firstLook?: object }).firstLook);
-    await expect.poll(firstLook).toMatchObject({ theme: 'dark', textSize: 'medium' });
-  });
+  noting.inBoth(
+    'are kept by the first paint: nothing flashes white at night',
+    async ({ person }) => {
+      const library = await person.opensLibrary('#settings');
+      await library.clicks(['radio', 'dunkel']);
+      await library.sees('Gespeichert.');
+      const tab = await person.opensNewTab();
+      const firstLook = () => tab.page.evaluate(() => (window as { firstLook?: object }).firstLook);
+      await expect.poll(firstLook).toMatchObject({ theme: 'dark', textSize: 'medium' });
+    },
+  );
 
   test('show the quotes translated, here and now and in the next tabs', async ({ person }) => {
     const tab = await person.opensNewTab();

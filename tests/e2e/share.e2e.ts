@@ -1,25 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import { rewrites } from './support/databases';
+import { downloads } from './support/downloads';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
-import { testIn } from './support/test';
+import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
-
-const downloads = mkdtempSync(join(tmpdir(), 'nahbar-cards-'));
-const test = testIn({ downloads });
-const inEnglish = testIn({ downloads, language: 'en', theme: 'dark' });
 
 /** The colours of `styles/tokens.css`, as red, green and blue. */
 const DAY = { paper: [250, 246, 238], ink: [37, 33, 27], accent: [162, 60, 30] };
 const NIGHT = { paper: [25, 23, 20], ink: [237, 229, 216], accent: [234, 148, 116] };
-
-beforeEach(() => {
-  for (const file of readdirSync(downloads)) rmSync(join(downloads, file));
-});
-afterAll(() => rmSync(downloads, { recursive: true }));
 
 /** Keeps this one quote, and opens the library. */
 async function keeps(person: Person, quote: Record<string, unknown>): Promise<View> {
@@ -89,7 +80,7 @@ const SHARE = ['button', '„Ruf mal an – und hör zu, ohne etwas zu w…“ t
 const TEXT = 'Ruf mal an – und hör zu, ohne etwas zu wollen.';
 
 describe('a favourite', () => {
-  test('becomes a picture, square or wide, by day or by night', async ({ person }) => {
+  test.inBoth('becomes a picture, square or wide, by day or by night', async ({ person }) => {
     const library = await keeps(person, { original: words(TEXT) });
     await library.clicks(SHARE);
     await library.isAt(['heading', 'Zitat teilen']);
@@ -126,7 +117,7 @@ describe('a favourite', () => {
     await library.isAccessible();
   });
 
-  test('is copied as a picture, as text and as Markdown', async ({ person }) => {
+  test.inBoth('is copied as a picture, as text and as Markdown', async ({ person }) => {
     const library = await keeps(person, {
       original: words(TEXT),
       source: {

@@ -23,36 +23,39 @@ const granted = `(async () => {
 })()`;
 
 describe('the keys of the browser', () => {
-  test('are granted in a fresh profile', async ({ person }) => {
+  test.inBoth('are granted in a fresh profile', async ({ person }) => {
     const all = JSON.parse(String(await person.backstage(granted)));
     expect(all).toContainEqual(['_execute_action', 'Alt+N']);
     expect(all).toContainEqual(['save-quote', 'Alt+Q']);
   });
 
-  withWindow.skipIf(!display)('reach Nahbar from a page that wants them', async ({ person }) => {
-    const page = await person.reads(ADDRESS, PAGE);
-    await page.page.mouse.click(40, 30, { count: 3 });
-    await display?.presses('alt+q', 'Zeitung');
-    await toastWith(person, ADDRESS, 'Als Zitat gesichert.');
-    const { quotes } = await allRows(person);
-    expect(quotes).toMatchObject([{ quote: { original: { text: 'Fragen öffnen Türen.' } } }]);
+  withWindow.inBoth.skipIf(!display)(
+    'reach Nahbar from a page that wants them',
+    async ({ person }) => {
+      const page = await person.reads(ADDRESS, PAGE);
+      await page.page.mouse.click(40, 30, { count: 3 });
+      await display?.presses('alt+q', 'Zeitung');
+      await toastWith(person, ADDRESS, 'Als Zitat gesichert.');
+      const { quotes } = await allRows(person);
+      expect(quotes).toMatchObject([{ quote: { original: { text: 'Fragen öffnen Türen.' } } }]);
 
-    await display?.presses('alt+n', 'Zeitung');
-    await waitFor('the popup', () =>
-      person.backstage(`(async () => {
+      await display?.presses('alt+n', 'Zeitung');
+      await waitFor('the popup', () =>
+        person.backstage(`(async () => {
         const api = globalThis.browser ?? chrome;
         if (!api.runtime.getContexts) return api.extension.getViews({ type: 'popup' }).length > 0;
         const open = await api.runtime.getContexts({ contextTypes: ['POPUP'] });
         return open.length > 0;
       })()`),
-    );
-    expect(await page.page.$$eval('button', (all) => all.map((it) => it.textContent))).toEqual([
-      'N',
-      'Q',
-    ]);
-  });
+      );
+      expect(await page.page.$$eval('button', (all) => all.map((it) => it.textContent))).toEqual([
+        'N',
+        'Q',
+      ]);
+    },
+  );
 
-  test('stand in the help on the new tab', async ({ person }) => {
+  test.inBoth('stand in the help on the new tab', async ({ person }) => {
     const tab = await person.opensNewTab();
     await tab.page.waitForSelector('html[data-started]');
     await tab.enters();
@@ -61,7 +64,7 @@ describe('the keys of the browser', () => {
     await tab.sees('Alt+Q in jedem Tab: Markiertes als Zitat sichern');
   });
 
-  test('are told in the settings, with the way to change them', async ({ person }) => {
+  test.inBoth('are told in the settings, with the way to change them', async ({ person }) => {
     const library = await person.opensLibrary('#settings');
     await library.sees('Tasten im ganzen Browser');
     await library.sees('Alt+N');

@@ -1,10 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { inEnglish, test } from './support/test';
 
 // Every page opens, in each language and theme, without an error, a request or a barrier.
-
-const inEnglishAtNight = testIn({ language: 'en', theme: 'dark' });
 
 async function looksAround(person: Person, language: string) {
   const views = [
@@ -20,8 +18,8 @@ async function looksAround(person: Person, language: string) {
 }
 
 describe('new tab, library and popup', () => {
-  test('open in German by day', ({ person }) => looksAround(person, 'de'));
-  inEnglishAtNight('open in English by night', ({ person }) => looksAround(person, 'en'));
+  test.inBoth('open in German by day', ({ person }) => looksAround(person, 'de'));
+  inEnglish('open in English by night', ({ person }) => looksAround(person, 'en'));
 });
 
 describe('at 320 pixels, which is also what 400 % zoom leaves', () => {

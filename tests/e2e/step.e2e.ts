@@ -8,10 +8,9 @@ import { rewrites } from './support/databases';
 import { livedIn } from './support/livedIn';
 import { quoteOn, UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
+import { inEnglish, test, testIn } from './support/test';
 import type { View } from './support/view';
 
-const inEnglishByNight = testIn({ language: 'en', theme: 'dark' });
 const refusing = testIn({ databases: 'refusing' });
 
 const WHY = ['button', 'Warum?'] as const;
@@ -75,18 +74,19 @@ const ada = () =>
   });
 
 describe('the step of the day', () => {
-  test('is there on the first tab, the same in every other, and after a restart', async ({
-    person,
-  }) => {
-    const [first, words] = await opensWithStep(person);
-    expect(Object.values(await stepWords.de())).toContain(words);
-    await first.isAccessible();
-    const [, same] = await opensWithStep(person);
-    expect(same).toBe(words);
-    await person.restarts();
-    const [, after] = await opensWithStep(person);
-    expect(after).toBe(words);
-  });
+  test.inBoth(
+    'is there on the first tab, the same in every other, and after a restart',
+    async ({ person }) => {
+      const [first, words] = await opensWithStep(person);
+      expect(Object.values(await stepWords.de())).toContain(words);
+      await first.isAccessible();
+      const [, same] = await opensWithStep(person);
+      expect(same).toBe(words);
+      await person.restarts();
+      const [, after] = await opensWithStep(person);
+      expect(after).toBe(words);
+    },
+  );
 
   test('never moves the quote, whatever is done with it', async ({ person }) => {
     const [tab] = await opensWithStep(person);
@@ -119,7 +119,7 @@ describe('the step of the day', () => {
     }
   });
 
-  test('is done in every tab, with what came of it', async ({ person }) => {
+  test.inBoth('is done in every tab, with what came of it', async ({ person }) => {
     const [other, words] = await opensWithStep(person);
     const [tab] = await opensWithStep(person);
     await tab.clicks(DONE);
@@ -143,7 +143,7 @@ describe('the step of the day', () => {
     await later.reads(NOTE, 'Wir telefonieren am Freitag');
   });
 
-  test('waits until later, with nothing but the keyboard', async ({ person }) => {
+  test.inBoth('waits until later, with nothing but the keyboard', async ({ person }) => {
     const [tab, words] = await opensWithStep(person);
     await tab.presses('Tab');
     await tab.isAt(WHY);
@@ -178,7 +178,7 @@ describe('the step of the day', () => {
     await tab.sees('Gemacht. Schön.');
   });
 
-  test('makes room for another, three times a day', async ({ person }) => {
+  test.inBoth('makes room for another, three times a day', async ({ person }) => {
     const [other] = await opensWithStep(person);
     const [tab, first] = await opensWithStep(person);
     const seen = [first];
@@ -200,22 +200,23 @@ describe('the step of the day', () => {
     await tab.finds(ANOTHER);
   });
 
-  test('that is not for this person goes, and comes back if that was a slip', async ({
-    person,
-  }) => {
-    const [tab, unwanted] = await opensWithStep(person);
-    const quote = await quoteOn(tab);
-    await tab.clicks(NOT_FOR_ME);
-    await tab.sees('Diesen Schritt siehst du nicht mehr.');
-    const next = await seesOther(tab, unwanted);
-    expect(next).not.toBe('');
-    await tab.isAt(NOT_FOR_ME);
-    await tab.clicks(UNDO);
-    await tab.sees(unwanted);
-    expect(await quoteOn(tab)).toBe(quote);
-  });
+  test.inBoth(
+    'that is not for this person goes, and comes back if that was a slip',
+    async ({ person }) => {
+      const [tab, unwanted] = await opensWithStep(person);
+      const quote = await quoteOn(tab);
+      await tab.clicks(NOT_FOR_ME);
+      await tab.sees('Diesen Schritt siehst du nicht mehr.');
+      const next = await seesOther(tab, unwanted);
+      expect(next).not.toBe('');
+      await tab.isAt(NOT_FOR_ME);
+      await tab.clicks(UNDO);
+      await tab.sees(unwanted);
+      expect(await quoteOn(tab)).toBe(quote);
+    },
+  );
 
-  refusing('is chosen, done and kept where no database opens', async ({ person }) => {
+  refusing.inBoth('is chosen, done and kept where no database opens', async ({ person }) => {
     const [tab, words] = await opensWithStep(person);
     await tab.clicks(DONE);
     await tab.isAt(NOTE);
@@ -226,7 +227,7 @@ describe('the step of the day', () => {
     await later.finds(NOTE);
   });
 
-  inEnglishByNight('speaks English, by night', async ({ person }) => {
+  inEnglish('speaks English, by night', async ({ person }) => {
     const [tab, words] = await opensWithStep(person);
     expect(Object.values(await stepWords.en())).toContain(words);
     await tab.clicks(['button', 'Why?']);
@@ -284,28 +285,29 @@ describe('a person who is due', () => {
     expect((await allRows(person)).contacts).toEqual([]);
   });
 
-  test('is written to where all is that is known of them, and that settles the day', async ({
-    person,
-  }) => {
-    await livedIn(person, {
-      people: [{ ...ada(), personal: 'Umzug nach Leipzig' }],
-      state: [notHome()],
-    });
-    const [tab, words] = await opensWithStep(person);
-    const library = await person.opens(
-      `library.html${await tab.page.evaluate(() => (document.querySelector('#step a') as HTMLAnchorElement).hash)}`,
-    );
-    await library.finds(['textbox', 'Deine Nachricht an Ada Lovelace']);
-    await library.isAccessible();
-    await library.clicks(['button', 'Wir haben gesprochen: Ada Lovelace']);
-    await library.sees('Notiert: Du und Ada Lovelace');
-    await tab.comesToFront();
-    await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
-    await library.comesToFront();
-    await library.clicks(UNDO);
-    await tab.comesToFront();
-    await tab.sees(words);
-  });
+  test.inBoth(
+    'is written to where all is that is known of them, and that settles the day',
+    async ({ person }) => {
+      await livedIn(person, {
+        people: [{ ...ada(), personal: 'Umzug nach Leipzig' }],
+        state: [notHome()],
+      });
+      const [tab, words] = await opensWithStep(person);
+      const library = await person.opens(
+        `library.html${await tab.page.evaluate(() => (document.querySelector('#step a') as HTMLAnchorElement).hash)}`,
+      );
+      await library.finds(['textbox', 'Deine Nachricht an Ada Lovelace']);
+      await library.isAccessible();
+      await library.clicks(['button', 'Wir haben gesprochen: Ada Lovelace']);
+      await library.sees('Notiert: Du und Ada Lovelace');
+      await tab.comesToFront();
+      await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
+      await library.comesToFront();
+      await library.clicks(UNDO);
+      await tab.comesToFront();
+      await tab.sees(words);
+    },
+  );
 
   test('may be left in peace, and is not named when life was faster', async ({ person }) => {
     await livedIn(person, { people: [ada()], state: [notHome()] });

@@ -2,9 +2,7 @@ import { describe, expect } from 'vitest';
 import type { DayStep } from '../../core/steps/day';
 import { someRow } from '../core/steps/someSteps';
 import { livedIn } from './support/livedIn';
-import { test, testIn } from './support/test';
-
-const inEnglishByNight = testIn({ language: 'en', theme: 'dark' });
+import { inEnglish, test } from './support/test';
 
 function done(day: string, words: string, more: Partial<DayStep> = {}): DayStep {
   const doneAt = Date.parse(`${day}T09:00Z`);
@@ -50,7 +48,7 @@ describe('the log of steps', () => {
     await library.reads(note, 'Wir essen am Freitag');
   });
 
-  test('is kind where there is nothing, and gives hidden steps back', async ({ person }) => {
+  test.inBoth('is kind where there is nothing, and gives hidden steps back', async ({ person }) => {
     const library = await person.opensLibrary('#steps');
     await library.sees('Noch steht hier nichts.');
     await library.isAccessible();
@@ -66,7 +64,7 @@ describe('the log of steps', () => {
     await library.sees('Tanz im Büro.');
   });
 
-  inEnglishByNight('speaks English, by night', async ({ person }) => {
+  inEnglish('speaks English, by night', async ({ person }) => {
     const library = await person.opensLibrary('#steps');
     await library.sees('Nothing here yet.');
     await library.isAccessible();

@@ -1,4 +1,4 @@
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { allRows } from './support/backups';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -20,47 +20,53 @@ const words = async (person: Person) =>
     .sort();
 
 describe('a toast on a page', () => {
-  test('stays while it can be taken back, whatever is saved after it', async ({ person }) => {
-    const page = await person.reads(ADDRESS, PAGE);
-    await selects(page, '#a');
-    await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'gesichert');
-    await selects(page, '#b');
-    await person.savesSelection(page);
-    await waitFor('both toasts', async () => (await toastsOf(person, ADDRESS)).length === 2);
-    expect(await words(person)).toEqual(['Fragen öffnen Türen.', 'Zuhören auch.']);
-    // The first one.
-    await pressesInToast(person, ADDRESS, 'Rückgängig', 0);
-    await waitFor('the first to say so', async () =>
-      (await toastsOf(person, ADDRESS))[0]?.says.includes('Rückgängig gemacht.'),
-    );
-    expect(await words(person)).toEqual(['Zuhören auch.']);
-    await pressesInToast(person, ADDRESS, 'Rückgängig');
-    await expect.poll(() => words(person)).toEqual([]);
-    // What tells nothing that could be taken back makes room.
-    await selects(page, '#a');
-    await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'Als Zitat gesichert');
-    expect(await toastsOf(person, ADDRESS)).toHaveLength(1);
-  });
+  test.inBoth(
+    'stays while it can be taken back, whatever is saved after it',
+    async ({ person }) => {
+      const page = await person.reads(ADDRESS, PAGE);
+      await selects(page, '#a');
+      await person.savesSelection(page);
+      await toastWith(person, ADDRESS, 'gesichert');
+      await selects(page, '#b');
+      await person.savesSelection(page);
+      await waitFor('both toasts', async () => (await toastsOf(person, ADDRESS)).length === 2);
+      expect(await words(person)).toEqual(['Fragen öffnen Türen.', 'Zuhören auch.']);
+      // The first one.
+      await pressesInToast(person, ADDRESS, 'Rückgängig', 0);
+      await waitFor('the first to say so', async () =>
+        (await toastsOf(person, ADDRESS))[0]?.says.includes('Rückgängig gemacht.'),
+      );
+      expect(await words(person)).toEqual(['Zuhören auch.']);
+      await pressesInToast(person, ADDRESS, 'Rückgängig');
+      await expect.poll(() => words(person)).toEqual([]);
+      // What tells nothing that could be taken back makes room.
+      await selects(page, '#a');
+      await person.savesSelection(page);
+      await toastWith(person, ADDRESS, 'Als Zitat gesichert');
+      expect(await toastsOf(person, ADDRESS)).toHaveLength(1);
+    },
+  );
 
-  test('can be clicked in a modal dialog, and stays when that closes', async ({ person }) => {
-    const page = await person.reads(ADDRESS, PAGE);
-    await selects(page, '#a');
-    await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'gesichert');
-    await page.page.evaluate(() => document.querySelector('dialog')?.showModal());
-    await selects(page, '#c');
-    await person.savesSelection(page);
-    await waitFor('both toasts', async () => (await toastsOf(person, ADDRESS)).length === 2);
-    await pressesInToast(person, ADDRESS, 'Rückgängig', 0);
-    await expect.poll(() => words(person)).toEqual(['Im Dialog steht dies.']);
-    await page.clicks(['button', 'Zu']);
-    await pressesInToast(person, ADDRESS, 'Rückgängig');
-    await expect.poll(() => words(person)).toEqual([]);
-  });
+  test.inBoth(
+    'can be clicked in a modal dialog, and stays when that closes',
+    async ({ person }) => {
+      const page = await person.reads(ADDRESS, PAGE);
+      await selects(page, '#a');
+      await person.savesSelection(page);
+      await toastWith(person, ADDRESS, 'gesichert');
+      await page.page.evaluate(() => document.querySelector('dialog')?.showModal());
+      await selects(page, '#c');
+      await person.savesSelection(page);
+      await waitFor('both toasts', async () => (await toastsOf(person, ADDRESS)).length === 2);
+      await pressesInToast(person, ADDRESS, 'Rückgängig', 0);
+      await expect.poll(() => words(person)).toEqual(['Im Dialog steht dies.']);
+      await page.clicks(['button', 'Zu']);
+      await pressesInToast(person, ADDRESS, 'Rückgängig');
+      await expect.poll(() => words(person)).toEqual([]);
+    },
+  );
 
-  test('can be clicked in a dialog that was opened after it', async ({ person }) => {
+  test.inBoth('can be clicked in a dialog that was opened after it', async ({ person }) => {
     const page = await person.reads(ADDRESS, PAGE);
     await selects(page, '#a');
     await person.savesSelection(page);
@@ -71,36 +77,37 @@ describe('a toast on a page', () => {
     await expect.poll(() => words(person)).toEqual([]);
   });
 
-  test('says what is the matter once Nahbar was reloaded, and can be closed', async ({
-    person,
-  }) => {
-    const page = await person.reads(ADDRESS, PAGE);
-    await selects(page, '#a');
-    await person.savesSelection(page);
-    const { places } = await toastWith(person, ADDRESS, 'gesichert');
-    await person.driver.uninstall();
-    const press = async ({ x, y }: { x: number; y: number }) => {
-      await page.comesToFront();
-      await page.page.mouse.click(x, y);
-    };
-    await press(places[0] ?? { x: 0, y: 0 });
-    if (person.browserName === 'chromium') {
-      const told = async () => JSON.stringify(await page.page.accessibility.snapshot());
-      await expect.poll(told).toContain('hört hier nicht mehr zu');
-    }
-    // Nobody can tell from outside where its one button is.
-    const open = () => page.page.$$eval(':popover-open', (all) => all.length);
-    expect(await open()).toBe(1);
-    const { width, height } = page.page.viewport() ?? { width: 0, height: 0 };
-    for (let y = height - 120; y < height - 20 && (await open()) > 0; y += 12) {
-      for (let x = width / 2 - 280; x < width / 2 + 280; x += 30) await press({ x, y });
-    }
-    expect(await open()).toBe(0);
-  });
+  test.inBoth(
+    'says what is the matter once Nahbar was reloaded, and can be closed',
+    async ({ person }) => {
+      const page = await person.reads(ADDRESS, PAGE);
+      await selects(page, '#a');
+      await person.savesSelection(page);
+      const { places } = await toastWith(person, ADDRESS, 'gesichert');
+      await person.driver.uninstall();
+      const press = async ({ x, y }: { x: number; y: number }) => {
+        await page.comesToFront();
+        await page.page.mouse.click(x, y);
+      };
+      await press(places[0] ?? { x: 0, y: 0 });
+      if (person.browserName === 'chromium') {
+        const told = async () => JSON.stringify(await page.page.accessibility.snapshot());
+        await expect.poll(told).toContain('hört hier nicht mehr zu');
+      }
+      // Nobody can tell from outside where its one button is.
+      const open = () => page.page.$$eval(':popover-open', (all) => all.length);
+      expect(await open()).toBe(1);
+      const { width, height } = page.page.viewport() ?? { width: 0, height: 0 };
+      for (let y = height - 120; y < height - 20 && (await open()) > 0; y += 12) {
+        for (let x = width / 2 - 280; x < width / 2 + 280; x += 30) await press({ x, y });
+      }
+      expect(await open()).toBe(0);
+    },
+  );
 });
 
 describe('what is saved from a new tab', () => {
-  test('becomes a favourite, and no second quote', async ({ person }) => {
+  test.inBoth('becomes a favourite, and no second quote', async ({ person }) => {
     const tab = await person.opensNewTab();
     await tab.page.waitForSelector('html[data-started]');
     await tab.page.$eval('#quote-text', (element) => getSelection()?.selectAllChildren(element));
@@ -130,24 +137,21 @@ describe('what is saved from a new tab', () => {
 
 describe('what is said under the icon', () => {
   // In Firefox no hand of a test reaches into a popup with the mouse.
-  test.skipIf(inject('browserName') === 'firefox')(
-    'can be taken back there',
-    async ({ person }) => {
-      const page = await person.opens(
-        'data:text/html,<title>Kept out</title><h1>Nur diese Worte.</h1>',
-      );
-      await selects(page, 'h1');
-      const { browser } = person.driver;
-      const appears = browser.waitForTarget((target) => target.url().endsWith('/said.html'));
-      await person.savesByMenu(page);
-      const bubble = await (await appears).asPage();
-      await waitFor('the words', () =>
-        bubble.evaluate(() => document.body.innerText.includes('gesichert')),
-      );
-      expect(await words(person)).toEqual(['Nur diese Worte.']);
-      await bubble.$eval('button', (button) => button.focus());
-      await bubble.keyboard.press('Enter');
-      await expect.poll(() => words(person)).toEqual([]);
-    },
-  );
+  test('can be taken back there', async ({ person }) => {
+    const page = await person.opens(
+      'data:text/html,<title>Kept out</title><h1>Nur diese Worte.</h1>',
+    );
+    await selects(page, 'h1');
+    const { browser } = person.driver;
+    const appears = browser.waitForTarget((target) => target.url().endsWith('/said.html'));
+    await person.savesByMenu(page);
+    const bubble = await (await appears).asPage();
+    await waitFor('the words', () =>
+      bubble.evaluate(() => document.body.innerText.includes('gesichert')),
+    );
+    expect(await words(person)).toEqual(['Nur diese Worte.']);
+    await bubble.$eval('button', (button) => button.focus());
+    await bubble.keyboard.press('Enter');
+    await expect.poll(() => words(person)).toEqual([]);
+  });
 });

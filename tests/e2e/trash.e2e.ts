@@ -3,9 +3,7 @@ import { allRows } from './support/backups';
 import { leavesRows } from './support/leavesRows';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
-import { test, testIn } from './support/test';
-
-const inEnglish = testIn({ language: 'en', theme: 'dark' });
+import { inEnglish, test } from './support/test';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -40,7 +38,7 @@ function discards(person: Person, daysAgo: number) {
 }
 
 describe('the trash', () => {
-  test('has what was removed, and gives it back', async ({ person }) => {
+  test.inBoth('has what was removed, and gives it back', async ({ person }) => {
     const library = await person.opensLibrary('#trash');
     await library.sees('Hier ist nichts.');
     await library.isAccessible();

@@ -18,7 +18,7 @@ describe.each(RELEASED)('a database of %s', (file) => {
   const { trash, imports } = importsApart(fixture.rows.trash ?? []);
   const expected = { imports, ...fixture.rows, trash };
 
-  test('is read by the newest Nahbar, wholly, and then kept twice', async ({ person }) => {
+  test.inBoth('is read by the newest Nahbar, wholly, and then kept twice', async ({ person }) => {
     await leaves(person, fixture);
     const library = await person.opensLibrary();
     await library.sees('Wie es in der ersten Fassung hieß.');

@@ -13,7 +13,7 @@ const SORRY = 'Nahbar kommt gerade nicht an seine Datenbank.';
 const NEWER = 'Deine Daten stammen aus einer neueren Version von Nahbar.';
 
 describe('where no database opens', () => {
-  refusing('what is done is kept in the copy, and seen everywhere', async ({ person }) => {
+  refusing.inBoth('what is done is kept in the copy, and seen everywhere', async ({ person }) => {
     const tab = await person.opensNewTab();
     await tab.notes(HEART, 'aria-pressed', 'false');
     const quote = await quoteOn(tab);
@@ -38,18 +38,21 @@ describe('where no database opens', () => {
 });
 
 describe('where nothing can be kept', () => {
-  nothingLeft('the new tab shows quotes, and says that nothing is saved', async ({ person }) => {
-    const tab = await person.opensNewTab();
-    const first = await quoteOn(tab);
-    expect(first).not.toBe('');
-    await tab.sees(SORRY);
-    await tab.isAccessible();
-    await tab.presses('n');
-    await expect.poll(() => quoteOn(tab)).not.toBe(first);
-    await tab.clicks(HEART);
-    await tab.sees('Das lässt sich gerade nicht speichern');
-    await tab.notes(HEART, 'aria-pressed', 'false');
-  });
+  nothingLeft.inBoth(
+    'the new tab shows quotes, and says that nothing is saved',
+    async ({ person }) => {
+      const tab = await person.opensNewTab();
+      const first = await quoteOn(tab);
+      expect(first).not.toBe('');
+      await tab.sees(SORRY);
+      await tab.isAccessible();
+      await tab.presses('n');
+      await expect.poll(() => quoteOn(tab)).not.toBe(first);
+      await tab.clicks(HEART);
+      await tab.sees('Das lässt sich gerade nicht speichern');
+      await tab.notes(HEART, 'aria-pressed', 'false');
+    },
+  );
 
   nothingLeft('the checklist works for as long as it is open', async ({ person }) => {
     const popup = await person.opensPopup();
@@ -75,7 +78,7 @@ describe('where nothing can be kept', () => {
 });
 
 describe('a database of a newer Nahbar', () => {
-  test('is read and not written', async ({ person }) => {
+  test.inBoth('is read and not written', async ({ person }) => {
     const tab = await person.opensNewTab();
     const kept = await quoteOn(tab);
     await tab.presses('f');
@@ -101,17 +104,20 @@ describe('a database of a newer Nahbar', () => {
 });
 
 describe('a page whose database is taken over by a newer version', () => {
-  test('lets go, reloads and says so, and keeps what was half written', async ({ person }) => {
-    const tab = await person.opensNewTab();
-    await tab.presses('f');
-    await tab.notes(HEART, 'aria-pressed', 'true');
-    const library = await person.opensLibrary();
-    await library.clicks(['textbox']);
-    await library.types('Halb');
-    await leaveNewerDatabase(person, 'nahbar');
-    await library.sees(NEWER);
-    await expect
-      .poll(() => library.page.evaluate(() => document.querySelector('textarea')?.value))
-      .toMatch(/^Halb/);
-  });
+  test.inBoth(
+    'lets go, reloads and says so, and keeps what was half written',
+    async ({ person }) => {
+      const tab = await person.opensNewTab();
+      await tab.presses('f');
+      await tab.notes(HEART, 'aria-pressed', 'true');
+      const library = await person.opensLibrary();
+      await library.clicks(['textbox']);
+      await library.types('Halb');
+      await leaveNewerDatabase(person, 'nahbar');
+      await library.sees(NEWER);
+      await expect
+        .poll(() => library.page.evaluate(() => document.querySelector('textarea')?.value))
+        .toMatch(/^Halb/);
+    },
+  );
 });

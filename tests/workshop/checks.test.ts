@@ -1,31 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { count } from '../../workshop/checks.ts';
+import { tally } from '../../workshop/checks.ts';
+import type { Results } from '../../workshop/progress.ts';
 
-const fine = { status: 'passed', assertionResults: [{ status: 'passed' }] };
+const results = (more: Partial<Results> = {}): Results => ({
+  ...{ files: 1, filesDone: 1, passed: 1, failed: [], second: [] },
+  ...more,
+});
 
-describe('the count of a suite', () => {
-  it('is what the runner reports', () => {
-    const report = { numPassedTests: 1, numFailedTests: 0, testResults: [fine] };
-    expect(count(report, true)).toEqual({ passed: 1, failed: 0 });
+describe('the tally of suites', () => {
+  it('is what the runner counted in all of them', () => {
+    const counts = { chromium: results({ passed: 2 }), firefox: results() };
+    expect(tally(['chromium', 'firefox'], counts)).toMatchObject({ passed: 3, failed: 0 });
   });
 
-  it('takes a failed test once', () => {
-    const broken = { status: 'failed', assertionResults: [{ status: 'failed' }] };
-    const report = { numPassedTests: 1, numFailedTests: 1, testResults: [fine, broken] };
-    expect(count(report, false)).toEqual({ passed: 1, failed: 1 });
-  });
-
-  it('takes a file that could not be read as a failed test', () => {
-    const unread = { status: 'failed', assertionResults: [] };
-    const report = { numPassedTests: 1, numFailedTests: 0, testResults: [fine, unread] };
-    expect(count(report, false)).toEqual({ passed: 1, failed: 1 });
+  it('names each failed test, and what needed a second try', () => {
+    const counts = { chromium: results({ failed: ['a > b'], second: ['c'] }) };
+    expect(tally(['chromium'], counts, 'no end of words')).toEqual({
+      passed: 1,
+      failed: 1,
+      output: 'chromium: a > b',
+      second: ['chromium: c'],
+    });
   });
 
   it('never calls a failed run, or one that tested nothing, a success', () => {
-    const none = { numPassedTests: 0, numFailedTests: 0, testResults: [] };
-    const all = { numPassedTests: 1, numFailedTests: 0, testResults: [fine] };
-    expect(count(none, true)).toEqual({ passed: 0, failed: 1 });
-    expect(count(all, false)).toEqual({ passed: 1, failed: 1 });
-    expect(count(undefined, false)).toEqual({ passed: 0, failed: 1 });
+    const none = { chromium: results({ passed: 0 }) };
+    expect(tally(['chromium'], none)).toMatchObject({ passed: 0, failed: 1 });
+    const one = { chromium: results() };
+    expect(tally(['chromium', 'firefox'], one)).toMatchObject({ passed: 1, failed: 1 });
+    expect(tally(['chromium'], one, 'it crashed')).toMatchObject({
+      failed: 1,
+      output: 'it crashed',
+    });
+    const { failed, output } = tally(['chromium'], undefined, 'no such project');
+    expect([failed, output]).toEqual([1, 'chromium tested nothing\nno such project']);
   });
 });

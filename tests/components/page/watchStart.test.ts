@@ -29,8 +29,8 @@ describe('the watch over the start of an app', () => {
     fake = fakePage();
     vi.stubGlobal('document', fake.page);
     vi.stubGlobal('HTMLScriptElement', FakeScript);
-    vi.stubGlobal('addEventListener', (_: string, listener: typeof fails) => {
-      fails = listener;
+    vi.stubGlobal('addEventListener', (type: string, listener: typeof fails) => {
+      if (type === 'error') fails = listener;
     });
     watchStart();
   });

@@ -20,13 +20,19 @@ describe('likely twins', () => {
     expect(twinsOf(mueller, [person({ id: 'n', name: 'Jo Mueller' })])).toHaveLength(1);
   });
 
-  test('are found among 5,000 in a blink', () => {
+  test('are found among 5,000, at each of whom is looked once', () => {
     const others = Array.from({ length: 5000 }, (_, i) =>
       person({ id: `p${i}`, name: `Ada ${i}` }),
     );
-    const start = performance.now();
-    expect(twinsOf(ada, others)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(200);
+    let looks = 0;
+    const counted = new Proxy(others, {
+      get: (target, key) => {
+        looks += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    expect(twinsOf(ada, counted)).toEqual([]);
+    expect(looks).toBeLessThan(50_000);
   });
 });
 

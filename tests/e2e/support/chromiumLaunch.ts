@@ -12,7 +12,12 @@ const NOWHERE = '127.0.0.1:1';
 const DICTIONARIES = 'redirector.gvt1.com';
 
 /** Starts Chromium in the given setting, such that it asks the network for nothing of its own. */
-export function launchChromium({ setting, profile, proxyPort }: Start): Promise<Browser> {
+export function launchChromium({
+  setting,
+  profile,
+  downloads,
+  proxyPort,
+}: Start): Promise<Browser> {
   if (setting.databases === 'refusing') refuseDatabases(profile);
   return puppeteer.launch({
     executablePath: chromiumPath(),
@@ -24,9 +29,7 @@ export function launchChromium({ setting, profile, proxyPort }: Start): Promise<
     ...(setting.display && { env: { ...process.env, DISPLAY: setting.display } }),
     defaultViewport: SIZE,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
-    ...(setting.downloads && {
-      downloadBehavior: { policy: 'allow', downloadPath: setting.downloads },
-    }),
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     args: [
       // Chromium's sandbox refuses to work for root, which is who runs tests in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,14 +1,18 @@
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
 import { startChromium } from './chromium';
 import { startFirefox } from './firefox';
-import type { BrowserName, Setting } from './setting';
+import type { BrowserName, BrowserSetting, Setting } from './setting';
 
 /** A running browser with the extension in it: what the two browsers do differently. */
 export interface Driver {
   readonly name: BrowserName;
   readonly browser: Browser;
-  /** Installs the extension as if for the first time, and returns the origin of its pages. */
-  install(): Promise<string>;
+  /**
+   * Installs the extension as if for the first time, and returns the origin of its pages.
+   *
+   * @throws when there is no built extension
+   */
+  install(setting: Setting): Promise<string>;
   /** Removes the extension with its tabs and everything that it stored. */
   uninstall(): Promise<void>;
   /** Opens a tab at an address, in front or in a window of its own, and resolves once its document is complete. */
@@ -69,13 +73,15 @@ export interface RealPopup {
 
 /** What a driver needs to start. */
 export interface Start {
-  readonly setting: Setting;
+  readonly setting: BrowserSetting;
   /** The folder of the profile. An empty one makes a new person. */
   readonly profile: string;
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   readonly proxyPort: number;
 }
 
-/** @throws when the browser or the built extension is missing */
+/** @throws when the browser is missing */
 export function startBrowser(name: BrowserName, start: Start): Promise<Driver> {
   return name === 'chromium' ? startChromium(start) : startFirefox(start);
 }

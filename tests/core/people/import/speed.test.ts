@@ -28,35 +28,9 @@ const files = {
   ).join(''),
 };
 
-/** Milliseconds of processor time: a busy machine takes longer, but not more of it. */
-function costOf(act: () => unknown): number {
-  const before = process.threadCpuUsage();
-  act();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
-}
-
+// How long they take: `npm run bench`.
 describe('5,000 people', () => {
-  // About 20 ms of work for a processor that takes 70 ms for a table and 400 ms for the cards, with
-  // their pictures. So the bars are about a third of a second and 1.3 s; 3 s are allowed.
-  const yardstick = () => {
-    let text = '';
-    for (let i = 0; i < 100_000; i++) text = `${text.slice(-100)}${i}`.replace(/1/g, 'one');
-    return text;
-  };
-
-  it.each([
-    ['linkedin', 15],
-    ['google', 15],
-    ['vcard', 60],
-  ] as const)(
-    'of %s are read in less than %i times a yardstick',
-    { timeout: 60_000 },
-    (kind, bar) => {
-      yardstick();
-      const unit = costOf(yardstick);
-      const cost = costOf(() => expect(readText(files[kind]).found).toHaveLength(ROWS));
-      expect(cost / unit).toBeLessThan(bar);
-    },
-  );
+  it.each(['linkedin', 'google', 'vcard'] as const)('of %s are read', (kind) => {
+    expect(readText(files[kind]).found).toHaveLength(ROWS);
+  });
 });

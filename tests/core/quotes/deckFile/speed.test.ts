@@ -19,34 +19,14 @@ const quotes = Array.from({ length: COUNT }, (_, i) => ({
 }));
 const known = quotes.map(({ quote }) => quote.original.text.toUpperCase());
 
-/** Milliseconds of processor time: a busy machine takes longer, but not more of it. */
-function costOf(act: () => unknown): number {
-  const before = process.threadCpuUsage();
-  act();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1_000;
-}
-
+// How long they take: `npm run bench`.
 describe('10,000 quotes of 150 characters', () => {
-  // About 20 ms of work; all of a file takes less than ten times as much, and half a second at most.
-  const yardstick = () => {
-    let text = '';
-    for (let i = 0; i < 100_000; i++) text = `${text.slice(-100)}${i}`.replace(/1/g, 'one');
-    return text;
-  };
-
   it.each(['json', 'csv', 'markdown', 'text'] as const)(
-    'as %s are read, and previewed, in less than 30 times a yardstick',
-    { timeout: 60_000 },
+    'as %s are read, and previewed',
     (format) => {
       const bytes = new TextEncoder().encode(deckText({ title: 'Viele' }, quotes, format));
-      yardstick();
-      const unit = costOf(yardstick);
-      const cost = costOf(() => {
-        const { fresh, twins } = previewOf(readDeckFile(bytes, ''), known);
-        expect([fresh.length, twins.length]).toEqual([0, COUNT]);
-      });
-      expect(cost / unit).toBeLessThan(30);
+      const { fresh, twins } = previewOf(readDeckFile(bytes, ''), known);
+      expect([fresh.length, twins.length]).toEqual([0, COUNT]);
     },
   );
 
@@ -108,14 +88,11 @@ describe('files made to take forever', () => {
     ['lines of backslashes', `> ${'\\'.repeat(19_900)}x\n\n`.repeat(100)],
     ['lines of spaces', `> a${' '.repeat(19_900)}b\n\n`.repeat(100)],
     ['colons', `${'https://'.repeat(2 * million)}`],
-  ])('do not: %s', { timeout: 60_000 }, (_, text) => {
-    const cost = costOf(() => {
-      try {
-        readText(text);
-      } catch (error) {
-        if (!(error instanceof DeckFileError || error instanceof FileError)) throw error;
-      }
-    });
-    expect(cost).toBeLessThan(4_000);
+  ])('do not: %s', (_, text) => {
+    try {
+      readText(text);
+    } catch (error) {
+      if (!(error instanceof DeckFileError || error instanceof FileError)) throw error;
+    }
   });
 });
