@@ -199,28 +199,23 @@ describe('a message to the background', () => {
     const before = await person.backstage(readArea);
     const generation = (before.witness as { generation: number }).generation;
     const row = { id: 'x', quote: {}, note: '', savedAt: 0 };
+    const commits = (act: object) => ({ ask: 'commit', told: [act] });
     for (const message of [
       null,
       'settle',
-      { ask: 'delete' },
-      { ask: 'settle', also: 'this' },
-      { ask: 'commit' },
-      { ask: 'commit', act: { generation: 'one', changes: [] } },
-      { ask: 'commit', act: { generation, changes: [{ table: 'witness', key: 'mark', row }] } },
-      { ask: 'commit', act: { generation, changes: [{ table: 'favourites', key: 'y', row }] } },
-      { ask: 'commit', act: { generation, changes: [{ table: 'favourites', key: 'x', row: 1 }] } },
-      { ask: 'propose', day: '2026-11-23' },
-      { ask: ['propose'] },
-      { ask: 'opening' },
-      { ask: 'opening', personId: 'x', turn: -1 },
-      { ask: 'opening', personId: { id: 'x' }, turn: 0 },
-      // There is nobody of that name, and nothing is written to look for them.
-      { ask: 'opening', personId: 'x', turn: 0 },
+      { ask: 'delete', told: [] },
+      { ask: 'settle' },
+      { ask: 'settle', told: ['this'] },
+      { ask: 'commit', told: [] },
+      commits({ generation: 'one', changes: [] }),
+      commits({ generation, changes: [{ table: 'witness', key: 'mark', row }] }),
+      commits({ generation, changes: [{ table: 'favourites', key: 'y', row }] }),
+      commits({ generation, changes: [{ table: 'favourites', key: 'x', row: 1 }] }),
+      { ask: 'enterCall', told: [{ id: 'one', url: 'https://meet.google.com/abc-defg-hij' }] },
+      { ask: 'propose', told: [] },
+      { ask: ['settle'], told: [] },
       // Somebody was faster.
-      {
-        ask: 'commit',
-        act: { generation: generation - 1, changes: [{ table: 'favourites', key: 'x', row }] },
-      },
+      commits({ generation: generation - 1, changes: [{ table: 'favourites', key: 'x', row }] }),
     ]) {
       await person.backstage(
         (sent: unknown) => chrome.runtime.sendMessage(sent).catch(() => null),

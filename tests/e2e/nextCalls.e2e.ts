@@ -60,8 +60,8 @@ async function has(person: Person, rows: { id: string; [field: string]: unknown 
   await person.backstage(`(async (changes) => {
     const { storage, runtime } = globalThis.browser ?? chrome;
     const { generation } = (await storage.local.get('witness')).witness;
-    await runtime.sendMessage({ ask: 'commit', act: { generation, changes } });
-    await runtime.sendMessage({ ask: 'lookAtReminders' });
+    await runtime.sendMessage({ ask: 'commit', told: [{ generation, changes }] });
+    await runtime.sendMessage({ ask: 'lookAtReminders', told: [] });
   })(${JSON.stringify(changes)})`);
 }
 

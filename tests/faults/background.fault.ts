@@ -1,4 +1,5 @@
 import { describe, expect, inject } from 'vitest';
+import { someRow } from '../core/steps/someSteps';
 import { waitFor } from '../e2e/support/patience';
 import type { Person } from '../e2e/support/person';
 import type { View } from '../e2e/support/view';
@@ -85,18 +86,18 @@ describe('the background is stopped at every step', () => {
     });
   });
 
-  test('of a step that is proposed', async ({ person }) => {
+  test('of a step that a page without a database writes', async ({ person }) => {
     const texts = await leadsALife(person);
     await forgetsSteps(person);
     const before = await whatIsKept(person);
     await stopsEverywhere(person, 'proposal', {
       prepares: () => forgetsSteps(person),
-      acts: () => person.backstage(`void ${PROPOSE}.catch(() => {})`),
+      acts: () => person.backstage(`void ${TAKE_STEP}.catch(() => {})`),
       // Not by `whatIsKept`, which waits for its turn: a background that is stopped has it.
       isDone: () => person.backstage(HAS_STEP),
       holds: async (library) => {
         await library.sees(texts[0] ?? '');
-        expect(await person.backstage(PROPOSE)).toBe(true);
+        expect(await person.backstage(TAKE_STEP)).toBe(true);
         const after = await whatIsKept(person);
         expectAgreement(after);
         // One step and one number of the profile's own, and nothing else is touched.
@@ -186,7 +187,17 @@ function without({ database }: Kept) {
   );
 }
 
-const PROPOSE = `(globalThis.browser ?? chrome).runtime.sendMessage({ ask: 'propose' })`;
+/** Has the background write a step, and the number by which steps are chosen: as a page without a database. */
+const TAKE_STEP = `(async () => {
+  const { storage, runtime } = globalThis.browser ?? chrome;
+  await runtime.sendMessage({ ask: 'settle', told: [] });
+  const { generation } = (await storage.local.get('witness')).witness;
+  const changes = ${JSON.stringify([
+    { table: 'steps', key: '2026-11-28/1', row: someRow('2026-11-28', 'any') },
+    { table: 'state', key: 'steps', row: { key: 'steps', seed: 1 } },
+  ])};
+  return runtime.sendMessage({ ask: 'commit', told: [{ generation, changes }] });
+})()`;
 
 const HAS_STEP = `(globalThis.browser ?? chrome).storage.local.get(null).then((all) =>
   Object.entries(all).some(([key, row]) => key.startsWith('row/steps/') && row !== null))`;
@@ -201,9 +212,9 @@ async function forgetsSteps(person: Person): Promise<void> {
     });
   const isDone = await person.backstage(`(async (changes) => {
     const { storage, runtime } = globalThis.browser ?? chrome;
-    await runtime.sendMessage({ ask: 'settle' });
+    await runtime.sendMessage({ ask: 'settle', told: [] });
     const { generation } = (await storage.local.get('witness')).witness;
-    return runtime.sendMessage({ ask: 'commit', act: { generation, changes } });
+    return runtime.sendMessage({ ask: 'commit', told: [{ generation, changes }] });
   })(${JSON.stringify(changes)})`);
   expect(isDone).toBe(true);
 }

@@ -1,8 +1,8 @@
 import { expect, inject } from 'vitest';
 import { quoteOn } from '../e2e/support/newTabWords';
+import { waitFor } from '../e2e/support/patience';
 import type { Person } from '../e2e/support/person';
 import type { View } from '../e2e/support/view';
-import { inBackground } from './support/background';
 import { isShortForm } from './support/extent';
 import { expectAgreement, whatIsKept } from './support/state';
 import { test } from './support/test';
@@ -142,12 +142,20 @@ test('the step of the day is the same when the clock goes back, and none is doub
   for (const days of [0, 1, 0]) expect(await rows(noon + 24 * days * HOUR)).toEqual(both);
 });
 
-/** Has the background, which lives by another clock, propose a step. */
+/** Has a new tab, which lives by another clock, show the step of its day. */
 async function asksAt(person: Person, at: number): Promise<void> {
-  const api = '(globalThis.browser ?? chrome).runtime';
-  await person.backstage(`${api}.sendMessage('wake').catch(() => {})`);
-  await inBackground(person, `(${setClock})(scope, ${at})`);
-  expect(await person.backstage(`${api}.sendMessage({ ask: 'propose' })`)).toBe(true);
+  const tab = await person.opensNewTab();
+  await tab.page.evaluate(`(${setClock})(globalThis, ${at})`);
+  await tab.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  const time = new Date(at);
+  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()]
+    .map((number) => String(number).padStart(2, '0'))
+    .join('-');
+  await waitFor(`a step of ${day}`, async () => {
+    const places = Object.keys((await whatIsKept(person)).database ?? {});
+    return places.some((place) => place.startsWith(`steps/${day}/`));
+  });
+  await tab.closes();
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: it runs elsewhere, and bends what has a type there

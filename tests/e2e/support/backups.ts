@@ -1,4 +1,5 @@
 import { TABLE_NAMES } from '../../../core/tables';
+import { someRow } from '../../core/steps/someSteps';
 import { leavesRows } from './leavesRows';
 import { waitFor } from './patience';
 import type { Person } from './person';
@@ -32,10 +33,10 @@ export function allRows(person: Person): Promise<Record<string, unknown[]>> {
  * the record of an import, and a step of today.
  */
 export async function knowsSomebody(person: Person): Promise<void> {
-  await person.backstage(
-    "(globalThis.browser ?? chrome).runtime.sendMessage({ ask: 'propose' }).then(String)",
-  );
+  const day = new Date().toISOString().slice(0, 10);
   await leavesRows(person, {
+    state: [{ key: 'steps', seed: 1 }],
+    steps: [someRow(day, 'any', { words: 'Hör heute jemandem zu.' })],
     people: [
       {
         id: 'ada',

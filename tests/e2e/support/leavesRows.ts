@@ -15,9 +15,9 @@ export async function leavesRows(
   await waitFor('the background to take rows', async () => {
     const taken = await person.backstage(`(async (changes) => {
       const { storage, runtime } = globalThis.browser ?? chrome;
-      await runtime.sendMessage({ ask: 'settle' });
+      await runtime.sendMessage({ ask: 'settle', told: [] });
       const { generation } = (await storage.local.get('witness')).witness;
-      return runtime.sendMessage({ ask: 'commit', act: { generation, changes } });
+      return runtime.sendMessage({ ask: 'commit', told: [{ generation, changes }] });
     })(${JSON.stringify(changes)})`);
     return taken === true || undefined;
   });
