@@ -65,7 +65,7 @@ export default defineConfig({
           // A process for each of 140 files costs more than what most of them test. Modules are new in
           // each file all the same.
           isolate: false,
-          setupFiles: 'tests/support/freshModules.ts',
+          setupFiles: 'tests/support/everyFile.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
