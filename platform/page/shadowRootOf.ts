@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { nativeBrowser } from '../nativeBrowser.ts';
 
 /** Chrome's, which Firefox has on the elements themselves. */
 interface Dom {
@@ -14,5 +14,7 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   // Firefox has it at the element.
   return 'openOrClosedShadowRoot' in element
     ? (element.openOrClosedShadowRoot as ShadowRoot | null)
-    : ((browser as unknown as Dom).dom.openOrClosedShadowRoot(element) as ShadowRoot | null);
+    : ((nativeBrowser() as unknown as Dom).dom.openOrClosedShadowRoot(
+        element,
+      ) as ShadowRoot | null);
 }
