@@ -108,7 +108,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'what comes back from the trash is written over what is there again',
-    file: 'store/trash/restoreTrashed.ts',
+    file: 'store/trash/trashActs.ts',
     sound: "refuse((await table.get(row.id)) !== undefined, 'thereAlready');",
     faulty: '',
     check: { unit: ['tests/store/trash/trash.test.ts', 'tests/store/trash/meanwhile.test.ts'] },
@@ -204,8 +204,8 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'the background does not hear of a new reminder',
     file: 'entrypoints/background.ts',
-    sound: "if (request?.ask === 'lookAtReminders') return lookAtReminders();",
-    faulty: "if (request?.ask === 'lookAtReminders') return Promise.resolve();",
+    sound: 'lookAtReminders,\n    enterCall',
+    faulty: 'lookAtReminders: async () => {},\n    enterCall',
     check: {
       file: 'tests/e2e/nextCalls.e2e.ts',
       test: 'that was said, or could not be, is put away',

@@ -125,8 +125,11 @@ test('the step of the day is the same when the clock goes back, and none is doub
   const noon = new Date().setHours(12, 0, 0, 0);
   const rows = async (at: number) => {
     await asksAt(person, at);
-    const kept = await whatIsKept(person);
-    expectAgreement(kept);
+    const kept = await waitFor('database and copy to agree', async () => {
+      const both = await whatIsKept(person);
+      expectAgreement(both);
+      return both;
+    });
     return Object.entries(kept.database ?? {})
       .filter(([place]) => place.startsWith('steps/'))
       .map(([, row]) => row);
@@ -155,7 +158,6 @@ async function asksAt(person: Person, at: number): Promise<void> {
     const places = Object.keys((await whatIsKept(person)).database ?? {});
     return places.some((place) => place.startsWith(`steps/${day}/`));
   });
-  await tab.closes();
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: it runs elsewhere, and bends what has a type there
