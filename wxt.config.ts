@@ -1,14 +1,11 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { checkContent } from './workshop/checkContent';
+import { firstScriptAlone } from './workshop/firstScriptAlone';
+import { librariesAsReleased } from './workshop/librariesAsReleased';
 import { manifest } from './workshop/manifest';
-import { oneApp } from './workshop/oneApp';
-import { quoteFirst } from './workshop/quoteFirst';
 import { shipLicences } from './workshop/shipLicences';
-import { withoutInnerHtml } from './workshop/withoutInnerHtml';
-import { withoutToolHelpers } from './workshop/withoutToolHelpers';
-import { withoutUnusedDexie } from './workshop/withoutUnusedDexie';
 
 const licences = shipLicences();
 
@@ -27,27 +24,18 @@ export default defineConfig({
   },
   vite: ({ browser }) => ({
     plugins: [
-      checkContent(),
-      oneApp(),
-      quoteFirst(browser),
-      withoutUnusedDexie(),
-      withoutInnerHtml(),
-      withoutToolHelpers(),
-      licences.noteModules(),
+      librariesAsReleased(),
       preact({ reactAliasesEnabled: false }),
+      checkContent(),
+      firstScriptAlone(browser),
+      licences.noteModules(),
     ],
-    resolve: {
-      // Dexie's usual entry is its build for old browsers; this one is 2 kB smaller, gzipped.
-      alias: [
-        { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-        { find: 'preact/jsx-runtime', replacement: resolve('workshop/jsxRuntime.ts') },
-      ],
-    },
     build: {
       target: ['chrome123', 'firefox142'],
-      // Every file is on the user's disk: one stylesheet and no preloading is less to open and run.
+      // One stylesheet has its rules in one order, whatever part of a page comes later.
       cssCodeSplit: false,
-      modulePreload: false,
+      // Both browsers can preload. Without that, an app whose files import one another starts later.
+      modulePreload: { polyfill: false },
     },
     css: {
       modules: {

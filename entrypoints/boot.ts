@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adopt } from '../components/page/adopt.ts';
-import { bringRest } from '../components/page/bringRest.ts';
+import { bringApp } from '../components/page/bringApp.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 import { QuoteElement } from '../components/quotes/QuoteElement.ts';
@@ -28,6 +28,5 @@ export default defineUnlistedScript(() => {
   }
   customElements.define('nahbar-quote', QuoteElement);
   watchStart();
-  // `npm run dev` has them in the page.
-  if (!import.meta.env.DEV) bringRest({ page: 'newtab' }, QuoteElement.first !== null);
+  bringApp(QuoteElement.first !== null);
 });

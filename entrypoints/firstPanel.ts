@@ -3,7 +3,7 @@ import { PanelElement } from '../components/calls/PanelElement.ts';
 import { isBesideCall } from '../components/calls/painting.ts';
 import { panelStyles } from '../components/calls/panelStyles.ts';
 import { adopt } from '../components/page/adopt.ts';
-import { bringRest } from '../components/page/bringRest.ts';
+import { bringApp } from '../components/page/bringApp.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 import style from './popup/popup.css?inline';
@@ -18,6 +18,5 @@ export default defineUnlistedScript(() => {
   if (isBesideCall()) document.documentElement.dataset.page = 'panel';
   customElements.define('nahbar-panel', PanelElement);
   watchStart();
-  // `npm run dev` has them in the page.
-  if (!import.meta.env.DEV) bringRest({ page: 'popup' }, PanelElement.first !== null);
+  bringApp(PanelElement.first !== null);
 });

@@ -1,7 +1,8 @@
 import type { Language } from '../core/quotes/deck.ts';
 import { uiLanguage } from '../platform/language.ts';
+import { orMissing } from './orMissing.ts';
 
-/** All words of the interface, noun by noun. German says which there are; the other languages follow. */
+/** The words of every page, noun by noun. German says which there are; the other languages follow. */
 export type Words = typeof import('./de.ts');
 
 const languages: Record<Language, () => Promise<Words>> = {
@@ -9,9 +10,5 @@ const languages: Record<Language, () => Promise<Words>> = {
   en: () => import('./en.ts'),
 };
 
-/** The words of the page's language. Whoever imports them is run once they are there. */
-export const words: Words = await languages[uiLanguage]().catch((error) => {
-  // Whoever watches over the start of the page need not wait for it.
-  dispatchEvent(new Event('missing'));
-  throw error;
-});
+/** In the page's language. Whoever imports them is run once they are there. */
+export const words: Words = await orMissing(languages[uiLanguage]());

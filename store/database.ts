@@ -1,4 +1,4 @@
-import { Dexie, liveQuery, type Transaction } from 'dexie';
+import { Dexie, liveQuery, type Transaction } from 'dexie/dist/modern/dexie.mjs';
 import { completed, importsApart } from '../core/backup/completed.ts';
 import type { TableName } from '../core/tables.ts';
 import type { Database, MarkedRows } from './shelf.ts';
@@ -11,9 +11,6 @@ export const SCHEMA_VERSION = 5;
  * 1970, and a row that the user removes goes to the trash.
  *
  * The versions are history: each says what it changed then, and none follows what core/tables.ts says now.
- *
- * A migration can use the verbs of `Table` in shelf.ts, and no others of Dexie's: the build takes
- * them out (workshop/unusedDexie.ts).
  */
 export class NahbarDatabase extends Dexie {
   constructor() {

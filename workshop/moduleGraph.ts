@@ -1,33 +1,26 @@
-/** Which scripts a built page loads, read from its HTML and from the imports in the scripts. */
+/** Which files a built page loads, read from its HTML and from the imports in its scripts. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { parseSync } from 'vite';
 
-/** Script files as paths inside the extension, sorted: `chunks/newtab.js`. */
-export interface PageScripts {
-  /** Loaded before the page is interactive: scripts, preloads, and what they import statically. */
+/** Files as paths inside the extension, sorted: `chunks/newtab.js`. */
+export interface PageFiles {
+  /** The page, what it names outside of templates, and what the scripts among that import statically. */
   first: string[];
-  /** Those and all that any of them may ever import. */
+  /** Those, what it names in templates, and all scripts that any of them may ever import. */
   ever: string[];
 }
 
 /**
- * Follows a page's scripts.
+ * Follows what a page loads.
  *
  * @param folder the unpacked extension
  * @param page its HTML file, as a path inside the folder
- * @param asked scripts that the page asks for later in a way that cannot be followed
- * @param except what is left out of `ever` if one of these matches its path, where it is imported
- *   dynamically, with all that only it imports
- * @throws if a file is missing, or an import cannot be followed because its path is computed
+ * @throws if a script is missing, or an import cannot be followed because its path is computed
  */
-export function scriptsOf(
-  folder: string,
-  page: string,
-  { asked = [], except = [] }: { asked?: string[] | undefined; except?: RegExp[] | undefined } = {},
-): PageScripts {
+export function loadedBy(folder: string, page: string): PageFiles {
   const html = readFileSync(join(folder, page), 'utf8');
-  const entries = scriptsInHtml(html).map((url) => resolve(url, page));
+  const named = (text: string) => namedIn(text).map((url) => resolve(url, page));
   const imports = new Map<string, Imports>();
   const importsOf = (file: string) => {
     const known = imports.get(file) ?? importsIn(folder, file);
@@ -35,15 +28,15 @@ export function scriptsOf(
     return known;
   };
   return {
-    first: closure(entries, (file) => importsOf(file).static),
-    ever: closure([...entries, ...asked], (file) => [
-      ...importsOf(file).static,
-      ...importsOf(file).dynamic.filter(
-        (imported) => !except.some((pattern) => pattern.test(imported)),
-      ),
-    ]),
+    first: closure([page, ...named(html.replace(TEMPLATE, ''))], (file) => importsOf(file).static),
+    ever: closure([page, ...named(html)], (file) => {
+      const { static: now, dynamic: later } = importsOf(file);
+      return [...now, ...later];
+    }),
   };
 }
+
+const TEMPLATE = /<template\b[\s\S]*?<\/template>/g;
 
 interface Imports {
   static: string[];
@@ -59,17 +52,13 @@ function closure(entries: string[], next: (file: string) => string[]): string[] 
 }
 
 /** Good for HTML that the build wrote: no comments around tags, attributes in double quotes. */
-function scriptsInHtml(html: string): string[] {
+function namedIn(html: string): string[] {
   const tags = html.match(/<(?:script|link)\b[^>]*>/gi) ?? [];
-  return tags.flatMap((tag) => {
-    const isScript = /^<script/i.test(tag);
-    const isPreload = /\brel="?modulepreload\b/i.test(tag) || /\bas="?script\b/i.test(tag);
-    const url = new RegExp(`\\b${isScript ? 'src' : 'href'}="([^"]+)"`, 'i').exec(tag)?.[1];
-    return url && (isScript || isPreload) ? [url] : [];
-  });
+  return tags.flatMap((tag) => /\b(?:src|href)="([^"]+)"/i.exec(tag)?.[1] ?? []);
 }
 
 function importsIn(folder: string, file: string): Imports {
+  if (!file.endsWith('.js')) return { static: [], dynamic: [] };
   const code = readFileSync(join(folder, file), 'utf8');
   const { errors, module } = parseSync(file, code);
   if (errors[0]) throw new Error(`${file} cannot be parsed: ${errors[0].message}`);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
 import type { ChangesByTable } from '../../core/backup/changes.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { onShown } from '../../platform/visibility.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';

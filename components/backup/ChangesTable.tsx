@@ -1,6 +1,6 @@
 import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { LISTED_TABLES } from '../../core/backup/counts.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './RestoreDialog.module.css';
 
 const texts = words.restore;

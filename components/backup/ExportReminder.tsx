@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { ExportDue } from '../../store/backup/exportMark.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './ExportReminder.module.css';

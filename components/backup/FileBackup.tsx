@@ -1,4 +1,4 @@
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { ChooseFile } from '../page/ChooseFile.tsx';
 import styles from './BackupSection.module.css';
 

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
 import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { countsOf } from '../../core/backup/counts.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import { ChangesTable } from './ChangesTable.tsx';
 import { progress } from './progress.ts';

@@ -1,5 +1,5 @@
 import { daysAgo } from '../../core/calendar/localTime.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';
 import styles from './SnapshotList.module.css';
 

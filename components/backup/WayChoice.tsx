@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import styles from './RestoreDialog.module.css';
 import type { ChangesByWay } from './RestoreDialog.tsx';

@@ -1,6 +1,6 @@
 import type { BackupProblem } from '../../core/backup/problem.ts';
 import { Refused } from '../../core/refusal.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { inMegabytes } from '../page/megabytes.ts';
 import { whyNot } from '../page/whyNot.ts';
 

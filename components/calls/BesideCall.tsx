@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Call } from '../../core/calls/call.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { attempt } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import { addByName, type Namable } from '../people/addByName.ts';

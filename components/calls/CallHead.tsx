@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { CallKind } from '../../core/calls/kinds.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import styles from './CallHead.module.css';
 import type { CallModel } from './callModel.ts';
 

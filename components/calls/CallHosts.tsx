@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type CallHost, HOSTED_PROVIDERS, type HostedProvider } from '../../core/calls/callHost.ts';
 import { originsOf } from '../../core/calls/room.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import type { Undo } from '../../store/undo.ts';

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, useSignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE, type CallKind } from '../../core/calls/kinds.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Call } from '../../core/calls/call.ts';
 import { BASE, type CallKind } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import { AboutCall } from './AboutCall.tsx';

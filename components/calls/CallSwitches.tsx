@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CallHost } from '../../core/calls/callHost.ts';
 import { originsOf } from '../../core/calls/room.ts';
 import type { CallSetting, Settings } from '../../core/settings/settings.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { askFor, giveBack } from '../../platform/permissions.ts';
 import { TELLS_SHARING } from '../../platform/sharing.ts';
 import { attempt } from '../page/notices.ts';

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Call } from '../../core/calls/call.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { AfterCall, type AfterCallStore } from './AfterCall.tsx';
 import type { HostStore } from './CallHosts.tsx';
 import { CallHosts } from './CallHosts.tsx';

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import styles from './Checklist.module.css';
 import type { CallModel } from './callModel.ts';
 import { focusFirstOpen, walk } from './walkBoxes.ts';

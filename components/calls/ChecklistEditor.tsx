@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { ChecklistEntry, ChecklistItem } from '../../core/calls/checklist.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attempt, speak } from '../page/notices.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { Icon } from '../page/Icon.tsx';
 import { dragToReorder } from './dragToReorder.ts';

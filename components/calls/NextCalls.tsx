@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import type { Undo } from '../../store/undo.ts';
 import { neighbourOf } from '../page/neighbour.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import styles from './NextCalls.module.css';
 

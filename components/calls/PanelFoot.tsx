@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import type { NextCall } from '../../store/calls/reminders.ts';
 import styles from './CallPanel.module.css';
 import { whenSaid } from './whenSaid.ts';

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import type { CallModel } from './callModel.ts';
 import styles from './Progress.module.css';
 

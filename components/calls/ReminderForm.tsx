@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import { Disclosure } from '../page/Disclosure.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import type { Namable } from '../people/addByName.ts';
 import { ReminderForm } from './ReminderForm.tsx';

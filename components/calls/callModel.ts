@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Call, isUnderWay, progressOf } from '../../core/calls/call.ts';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE } from '../../core/calls/kinds.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { attempt } from '../page/notices.ts';
 
 const texts = words.calls;

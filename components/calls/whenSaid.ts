@@ -1,6 +1,6 @@
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { uiLanguage } from '../../platform/language.ts';
 
 const texts = words.nextCalls;

@@ -1,5 +1,5 @@
 import type { CalendarFault } from '../../core/calls/calendar/calendarError.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { inMegabytes } from '../page/megabytes.ts';
 
 const texts = words.calendarFaults;

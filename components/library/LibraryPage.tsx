@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import styles from './LibraryPage.module.css';

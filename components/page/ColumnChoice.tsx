@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { AskedColumns, ColumnChoice as Choice } from '../../core/files/tableShape.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './ColumnChoice.module.css';
 
 const texts = words.columns;

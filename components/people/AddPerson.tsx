@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { namesakeOf } from '../../core/people/namesake.ts';
 import { type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { speak } from '../page/notices.ts';

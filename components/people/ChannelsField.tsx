@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Channel } from '../../core/people/channel.ts';
 import { channelKey } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { attempt } from '../page/notices.ts';
 import { focusBeside } from './besideRow.ts';
 import styles from './ChannelsField.module.css';

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Circle, Person, Rhythm } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/neighbour.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Circle, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import styles from './CircleRow.module.css';
 

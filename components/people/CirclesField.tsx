@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Circles, Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { CHANNELS } from '../../core/people/channel.ts';
 import { channelsUsed, unusedChannels } from '../../core/people/compass.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './Compass.module.css';
 
 const names = words.channels;

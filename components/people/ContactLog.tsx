@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { focusBeside } from './besideRow.ts';

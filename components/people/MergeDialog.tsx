@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './MergeDialog.module.css';
 import { MergePreview } from './MergePreview.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { merge } from '../../core/people/merge.ts';
 import type { Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './MergeDialog.module.css';
 
 const names = words.channels;

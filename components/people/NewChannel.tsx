@@ -3,7 +3,7 @@ import { CHANNELS, type Channel, type ChannelKind, channelKey } from '../../core
 import { type ChannelFault, shown } from '../../core/people/channelFault.ts';
 import { guessChannel } from '../../core/people/guessChannel.ts';
 import { readChannel } from '../../core/people/readChannel.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './ChannelsField.module.css';

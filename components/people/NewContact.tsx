@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { CHANNELS, type ChannelKind } from '../../core/people/channel.ts';
 import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';

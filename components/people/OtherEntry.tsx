@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
 import { NameSearch, twinsOf } from '../../core/people/twins.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './MergeDialog.module.css';
 
 const texts = words.person;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { speak } from '../page/notices.ts';
 import styles from './Outreach.module.css';
 import { useOpening } from './opening.ts';

@@ -2,7 +2,7 @@ import { daysAfter } from '../../core/calendar/day.ts';
 import { dayOf } from '../../core/calendar/localDay.ts';
 import { beginningOf, fieldOf } from '../../core/people/dateField.ts';
 import type { Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { DateField } from './DateField.tsx';
 import styles from './PauseField.module.css';

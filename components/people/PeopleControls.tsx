@@ -1,6 +1,6 @@
 import type { Circle } from '../../core/people/person.ts';
 import type { PeopleOrder } from '../../core/people/search.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './PeopleControls.module.css';
 import type { PeopleModel } from './peopleModel.ts';
 

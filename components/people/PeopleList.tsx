@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { type Circle, circlesById } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { More } from '../page/More.tsx';
 import { PeopleBatch } from './PeopleBatch.tsx';
 import { PeopleControls } from './PeopleControls.tsx';

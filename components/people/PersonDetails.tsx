@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import { focusBeside } from './besideRow.ts';

@@ -3,7 +3,7 @@ import type { Circles, Person } from '../../core/people/person.ts';
 import { rhythmOf } from '../../core/people/rhythm.ts';
 import { silenceSince } from '../../core/people/silence.ts';
 import { ago } from '../../locales/ago.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import styles from './PersonEntry.module.css';

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { Icon } from '../page/Icon.tsx';
 import { CLOSE } from '../page/icons.ts';
 import { speak } from '../page/notices.ts';

@@ -1,7 +1,7 @@
 import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
 import { type Circles, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import { rhythmOf } from '../../core/people/rhythm.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { DateField } from './DateField.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { folded } from '../../core/search.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './DeckRow.module.css';
 
 const texts = words.decks;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { FREQUENCIES, type Frequency } from '../../core/quotes/storedDeck.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { attempt } from '../page/notices.ts';

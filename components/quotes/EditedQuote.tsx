@@ -1,4 +1,4 @@
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './QuoteEntry.module.css';
 import { QuoteForm } from './QuoteForm.tsx';

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { quotedText } from '../../core/quotes/attribution.ts';
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attempt } from '../page/notices.ts';
 import { actBeside } from './actBeside.ts';

@@ -5,7 +5,7 @@ import { type FavouriteOrder, inOrder } from '../../core/quotes/favouriteOrder.t
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
 import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';

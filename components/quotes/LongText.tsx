@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './LongText.module.css';
 
 const texts = words.ownQuotes;

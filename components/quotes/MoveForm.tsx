@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { DeckOptions } from './DeckOptions.tsx';
 import styles from './MoveForm.module.css';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { quotedText } from '../../core/quotes/attribution.ts';
 import type { ShownQuote } from '../../core/quotes/quote.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { Icon } from '../page/Icon.tsx';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { actBeside } from './actBeside.ts';

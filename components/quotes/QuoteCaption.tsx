@@ -1,6 +1,6 @@
 import { isWebLink, type ShownQuote, type Source } from '../../core/quotes/quote.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { translatedLabel } from '../../locales/translated.ts';
-import { words } from '../../locales/words.ts';
 import styles from './QuoteCaption.module.css';
 
 const texts = words.ownQuotes;

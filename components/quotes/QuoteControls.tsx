@@ -1,5 +1,5 @@
 import type { QuoteOrder } from '../../core/quotes/quoteOrder.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { deckTitle } from './deckTitle.ts';
 import styles from './QuoteControls.module.css';

@@ -1,5 +1,5 @@
 import { shownQuote } from '../../core/quotes/quote.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { brief } from './brief.ts';
 import { LongText } from './LongText.tsx';
 import { QuoteActs } from './QuoteActs.tsx';

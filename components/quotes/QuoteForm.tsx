@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type OwnQuote, QUOTE_LIMITS } from '../../core/quotes/ownQuote.ts';
 import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { say } from '../page/notices.ts';
 import { DeckOptions } from './DeckOptions.tsx';

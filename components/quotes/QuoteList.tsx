@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { MINE } from '../../core/quotes/storedDeck.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { More } from '../page/More.tsx';
 import { deckTitle } from './deckTitle.ts';

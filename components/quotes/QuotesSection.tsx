@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { say } from '../page/notices.ts';
 import { DeckList } from './DeckList.tsx';

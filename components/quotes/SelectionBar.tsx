@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { typedTags } from '../../core/quotes/typedTags.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
-import { words } from '../../locales/words.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { MoveForm } from './MoveForm.tsx';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';

@@ -1,6 +1,6 @@
 import type { TagCount } from '../../core/quotes/tagCounts.ts';
 import { tagKey } from '../../core/quotes/tagKey.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 
 const texts = words.tags;
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tagKey } from '../../core/quotes/tagKey.ts';
 import { typedTags } from '../../core/quotes/typedTags.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { readDraft } from '../../platform/drafts.ts';
 import { useSavedText } from '../page/savedText.ts';
 import styles from './TagsField.module.css';

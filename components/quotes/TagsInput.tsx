@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { suggestedTags } from './suggested.ts';
 
 const texts = words.tags;

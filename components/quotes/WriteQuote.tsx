@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
 import { MINE } from '../../core/quotes/storedDeck.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { attemptUndoable } from '../page/notices.ts';

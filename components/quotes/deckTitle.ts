@@ -1,4 +1,4 @@
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 
 const texts = words.decks;
 

@@ -1,5 +1,5 @@
 import { tagKey } from '../../core/quotes/tagKey.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 
 const texts = words.tags;
 

@@ -1,5 +1,5 @@
 import type { Quote } from '../../core/quotes/quote.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import styles from './About.module.css';
 
 const texts = words.settings;

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { type CallSetting, CHOICES, type Settings } from '../../core/settings/settings.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './SettingsForm.module.css';
 

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { COMMANDS, openShortcuts, shortcutsAddress } from '../../platform/shortcuts.ts';
 import { useShortcuts } from '../page/useShortcuts.ts';
 import { copyText } from '../quotes/copyText.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type MonthDay, monthOf } from '../../core/steps/week.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { Icon } from '../page/Icon.tsx';
 import { AFTER, BEFORE } from './icons.ts';
 import styles from './MonthPicture.module.css';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type Week, weeksOf } from '../../core/steps/week.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { noonOf } from './noonOf.ts';
 import styles from './StepLog.module.css';

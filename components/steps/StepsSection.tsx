@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { DayStep } from '../../core/steps/day.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { MonthPicture } from './MonthPicture.tsx';
 import { type LogStore, StepLog } from './StepLog.tsx';
 import styles from './StepsSection.module.css';

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { folded, wordsOf } from '../../core/search.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { Trashed } from '../../store/trash/trashed.ts';
 import type { Undo } from '../../store/undo.ts';
 import { More } from '../page/More.tsx';

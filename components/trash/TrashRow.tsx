@@ -1,6 +1,6 @@
 import { Refused } from '../../core/refusal.ts';
 import { leavesAt } from '../../core/trash.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import type { Trashed } from '../../store/trash/trashed.ts';
 import { neighbourOf } from '../page/neighbour.ts';
 import { attemptUndoable } from '../page/notices.ts';

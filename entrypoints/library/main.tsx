@@ -23,7 +23,7 @@ import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { exportBackup } from '../../store/backup/export.ts';
 import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
@@ -46,6 +46,7 @@ import { readPeopleFile } from '../../store/people/import/readFile.ts';
 import { undoImport } from '../../store/people/import/undoImport.ts';
 import { openingTo } from '../../store/people/openings.ts';
 import * as people from '../../store/people/people.ts';
+import * as peopleActs from '../../store/people/peopleActs.ts';
 import { addTags } from '../../store/quotes/addTags.ts';
 import { bundledQuotes } from '../../store/quotes/bundled.ts';
 import { sources } from '../../store/quotes/deck.ts';
@@ -101,10 +102,10 @@ const importStore = { readPeopleFile, importPeople, lastImport, undoImport };
 
 const deckFileStore = { decks: quoteStore.decks, readDeckFile, importQuotes, exportDeck };
 
-const peopleStore = { ...people, ...circles, ...contacts, ...channels, openingTo };
+const peopleStore = { ...people, ...peopleActs, ...circles, ...contacts, ...channels, openingTo };
 
 const callStore = {
-  ...{ people: people.people, addPerson: people.addPerson, answerCall, settings, choose },
+  ...{ people: people.people, addPerson: peopleActs.addPerson, answerCall, settings, choose },
   ...{ kinds, itemsOfKind, callHosts, addCallHost, removeCallHost, readCalendarFile },
   ...reminders,
   ...kindEdits,

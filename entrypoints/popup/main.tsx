@@ -7,7 +7,7 @@ import { isBesideCall } from '../../components/calls/painting.ts';
 import { takeOver } from '../../components/calls/takeOver.ts';
 import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/panelWords.ts';
 import { panelOpener } from '../../platform/panel.ts';
 import { answerCall, askedCall } from '../../store/calls/afterCall.ts';
 import {
@@ -24,7 +24,8 @@ import { enterCallInFront } from '../../store/calls/callInFront.ts';
 import * as checklistEdits from '../../store/calls/checklistEdits.ts';
 import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
 import * as reminders from '../../store/calls/reminders.ts';
-import { addPerson, people, peopleWith } from '../../store/people/people.ts';
+import { people, peopleWith } from '../../store/people/people.ts';
+import { addPerson } from '../../store/people/peopleActs.ts';
 import { favouriteCount } from '../../store/quotes/favourites.ts';
 import { settings } from '../../store/settings/settings.ts';
 

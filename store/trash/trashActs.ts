@@ -7,7 +7,7 @@ import { kindAndId } from '../../core/trash.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { armReminders } from '../calls/armReminders.ts';
 import { putBackContact } from '../people/contacts.ts';
-import { revive } from '../people/people.ts';
+import { revive } from '../people/peopleActs.ts';
 import { refuseTaken } from '../quotes/decks.ts';
 import { deckFor } from '../quotes/putQuote.ts';
 import { writeAndDeal } from '../quotes/writeAndDeal.ts';

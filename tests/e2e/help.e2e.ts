@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { scriptsOf } from '../../workshop/moduleGraph.ts';
+import { loadedBy } from '../../workshop/moduleGraph.ts';
 import { newest } from '../support/oldDatabase';
 import { extensionFolder } from './support/build';
 import { HEART, quoteOn } from './support/newTabWords';
@@ -117,8 +117,8 @@ describe('the help page', () => {
   test('runs in one classic script that imports nothing', async ({ person }) => {
     const help = await person.opens('help.html');
     await help.sees('Wenn Nahbar nicht will');
-    const { ever } = scriptsOf(extensionFolder(person.browserName), 'help.html');
-    expect(ever).toEqual(['rescue.js']);
+    const { ever } = loadedBy(extensionFolder(person.browserName), 'help.html');
+    expect(ever).toEqual(['help.html', 'rescue.js']);
     const styles = await help.page.evaluate(() => document.querySelectorAll('link, style').length);
     expect(styles).toBe(0);
   });

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { alteredBuild } from './support/alteredBuild';
+import { appOf } from './support/brokenBuild';
 import type { Person } from './support/person';
 import { testIn } from './support/test';
 import type { View } from './support/view';
@@ -93,7 +94,7 @@ const LATE = `
 function lateBuild() {
   let app = '';
   const folder = alteredBuild((copy) => {
-    app = join(copy, 'chunks/popup.js');
+    app = appOf(copy, 'popup');
   });
   const source = readFileSync(app, 'utf8');
   writeFileSync(join(folder, 'chunks/lateApp.js'), source);

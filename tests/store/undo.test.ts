@@ -9,7 +9,7 @@ import {
   mergePeople,
   putBackPerson,
   removePerson,
-} from '../../store/people/people.ts';
+} from '../../store/people/peopleActs.ts';
 import { showStepAgain } from '../../store/steps/log.ts';
 import { noteOnStep } from '../../store/steps/note.ts';
 import { type Undo, writeReversibly } from '../../store/undo.ts';

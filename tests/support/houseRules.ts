@@ -74,8 +74,8 @@ const BANS: readonly Ban[] = [
     because: 'there is one way to the browser: import `webextension-polyfill`.',
   },
   {
-    pattern: /from 'dexie'/,
-    except: /^store\/database\.ts$/,
+    pattern: /from 'dexie\b/,
+    except: /^store\/(?:database|dexie\.d)\.ts$/,
     because: 'only store/database.ts knows Dexie, so that no first paint waits for it.',
   },
   {

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scriptsOf } from '../../workshop/moduleGraph.ts';
+import { loadedBy } from '../../workshop/moduleGraph.ts';
 
-describe('the scripts of a page', () => {
+describe('the files of a page', () => {
   let folder: string;
 
   beforeEach(() => {
@@ -19,7 +19,7 @@ describe('the scripts of a page', () => {
     }
   }
 
-  it('are those of the HTML, with what they import now and later', () => {
+  it('are those that the HTML names, with what they import now and later', () => {
     write({
       'page.html': `<!doctype html><link rel="stylesheet" href="/style.css">
         <script src="/boot.js"></script>
@@ -33,29 +33,28 @@ describe('the scripts of a page', () => {
       'chunks/latest.js': 'import "./page.js"',
       'chunks/stranger.js': '',
     });
-    const first = ['boot.js', 'chunks/deep.js', 'chunks/page.js', 'chunks/shared.js'];
-    expect(scriptsOf(folder, 'page.html')).toEqual({
-      first,
-      ever: [...first, 'chunks/later.js', 'chunks/latest.js'].sort(),
+    const first = ['boot.js', 'chunks/deep.js', 'chunks/page.js', 'chunks/shared.js', 'page.html'];
+    const style = 'style.css';
+    expect(loadedBy(folder, 'page.html')).toEqual({
+      first: [...first, style],
+      ever: [...first, style, 'chunks/later.js', 'chunks/latest.js'].sort(),
     });
   });
 
-  it('are without those that are left out, and what only they import', () => {
+  it('are later those that wait in a template', () => {
     write({
-      'page.html': '<script type="module" src="/page.js"></script>',
-      'page.js': 'import"./shared-x.js";import("./rare-x.js");import("./usual-x.js")',
-      'rare-x.js': 'import"./rarest-x.js";import"./both-x.js"',
-      'rarest-x.js': '',
-      'usual-x.js': 'import"./both-x.js"',
-      'both-x.js': '',
-      'shared-x.js': '',
+      'page.html': `<script src="/boot.js"></script>
+        <template id="app"><script type="module" src="/app.js"></script>
+        <link rel="stylesheet" href="/style.css"></template>`,
+      'boot.js': '',
+      'app.js': 'import"./more.js"',
+      'more.js': '',
+      'style.css': '',
     });
-    expect(scriptsOf(folder, 'page.html', { except: [/rare-/, /shared-/] }).ever).toEqual([
-      'both-x.js',
-      'page.js',
-      'shared-x.js',
-      'usual-x.js',
-    ]);
+    expect(loadedBy(folder, 'page.html')).toEqual({
+      first: ['boot.js', 'page.html'],
+      ever: ['app.js', 'boot.js', 'more.js', 'page.html', 'style.css'],
+    });
   });
 
   it('count a preload of what is imported later as loaded at once', () => {
@@ -65,12 +64,12 @@ describe('the scripts of a page', () => {
       'a.js': 'import("./b.js")',
       'b.js': '',
     });
-    expect(scriptsOf(folder, 'page.html').first).toEqual(['a.js', 'b.js']);
+    expect(loadedBy(folder, 'page.html').first).toEqual(['a.js', 'b.js', 'page.html']);
   });
 
-  it('are none for a page without scripts', () => {
+  it('are the page alone where it names none', () => {
     write({ 'page.html': '<h1>script src="/x.js"</h1>' });
-    expect(scriptsOf(folder, 'page.html')).toEqual({ first: [], ever: [] });
+    expect(loadedBy(folder, 'page.html')).toEqual({ first: ['page.html'], ever: ['page.html'] });
   });
 
   it('cannot be counted when a path is computed, missing or foreign', () => {
@@ -80,8 +79,8 @@ describe('the scripts of a page', () => {
       'missing.html': '<script src="/missing.js"></script>',
       'foreign.html': '<script src="https://example.org/x.js"></script>',
     });
-    expect(() => scriptsOf(folder, 'computed.html')).toThrow('computed path: window.path');
-    expect(() => scriptsOf(folder, 'missing.html')).toThrow('missing.js');
-    expect(() => scriptsOf(folder, 'foreign.html')).toThrow('not in the extension');
+    expect(() => loadedBy(folder, 'computed.html')).toThrow('computed path: window.path');
+    expect(() => loadedBy(folder, 'missing.html')).toThrow('missing.js');
+    expect(() => loadedBy(folder, 'foreign.html')).toThrow('not in the extension');
   });
 });

@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CalendarCall, CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
 import { reminderOf } from '../../../core/calls/calendar/reminderOf.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { CalendarRow } from './CalendarRow.tsx';
 import styles from './ImportCalendar.module.css';
 import type { Taken } from './ImportCalendar.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { dayOf } from '../../../core/calendar/localDay.ts';
 import type { CalendarCall } from '../../../core/calls/calendar/calendarCall.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { uiLanguage } from '../../../platform/language.ts';
 import styles from './ImportCalendar.module.css';
 

@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { ChooseFile } from '../../page/ChooseFile.tsx';
 import styles from './ImportCalendar.module.css';
 

@@ -6,7 +6,7 @@ import type { CalendarFault } from '../../../core/calls/calendar/calendarError.t
 import type { Progress } from '../../../core/calls/calendar/readCalendar.ts';
 import type { Question } from '../../../core/calls/calendar/reading.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import type { NewReminder } from '../../../store/calls/reminders.ts';
 import type { Undo } from '../../../store/undo.ts';
 import { Disclosure } from '../../page/Disclosure.tsx';

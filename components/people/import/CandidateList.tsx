@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import styles from '../../page/ImportList.module.css';
 import { CandidateRow } from './CandidateRow.tsx';
 import type { Choice, PreviewModel } from './previewModel.ts';

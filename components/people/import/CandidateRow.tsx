@@ -1,5 +1,5 @@
 import { bringsSomething, type Candidate } from '../../../core/people/import/preview.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import styles from './CandidateRow.module.css';
 import type { Choice, PreviewModel } from './previewModel.ts';
 

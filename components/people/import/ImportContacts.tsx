@@ -6,7 +6,7 @@ import { isEnoughForPeople, type PersonField } from '../../../core/people/import
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import type { Imported } from '../../../store/people/import/importPeople.ts';
 import type { LastImport as Last } from '../../../store/people/import/lastImport.ts';
 import type { Undone } from '../../../store/people/import/undoImport.ts';

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { CandidateList } from './CandidateList.tsx';
 import styles from './ImportContacts.module.css';
 import { LeftOut } from './LeftOut.tsx';

@@ -1,4 +1,4 @@
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import type { LastImport as Last } from '../../../store/people/import/lastImport.ts';
 import styles from './ImportContacts.module.css';
 

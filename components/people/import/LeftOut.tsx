@@ -1,5 +1,5 @@
 import type { Preview } from '../../../core/people/import/preview.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import styles from './ImportContacts.module.css';
 
 const texts = words.contactImport;

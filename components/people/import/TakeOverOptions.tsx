@@ -1,5 +1,5 @@
 import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import styles from './ImportContacts.module.css';
 import type { PreviewModel } from './previewModel.ts';
 

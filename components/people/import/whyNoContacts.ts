@@ -1,5 +1,5 @@
 import type { ImportFault } from '../../../core/people/import/importError.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { inMegabytes } from '../../page/megabytes.ts';
 
 const texts = words.contactImport;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { DeckFormat } from '../../../core/quotes/deckFile/writeDeckFile.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { attempt, say } from '../../page/notices.ts';
 import styles from './DeckExport.module.css';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import type { Into } from '../../../store/quotes/import/importQuotes.ts';
 import { Work, work } from '../../people/import/Work.tsx';
 import { DeckLeftOut } from './DeckLeftOut.tsx';

@@ -1,5 +1,5 @@
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import styles from './ImportQuotes.module.css';
 
 const texts = words.deckImport;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import styles from '../../page/ImportList.module.css';
 import { More } from '../../page/More.tsx';
 import { prepareWhenIdle } from '../../page/prepareWhenIdle.ts';

@@ -6,7 +6,7 @@ import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
 import type { Progress } from '../../../core/quotes/deckFile/readDeckFile.ts';
 import type { QuoteField } from '../../../core/quotes/deckFile/tableHeader.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import type { ImportedQuotes, Into } from '../../../store/quotes/import/importQuotes.ts';
 import { ColumnChoice } from '../../page/ColumnChoice.tsx';
 import { say } from '../../page/notices.ts';

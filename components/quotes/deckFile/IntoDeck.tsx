@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { DECK_TITLE_LIMIT } from '../../../core/quotes/storedDeck.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import styles from './ImportQuotes.module.css';
 import { type IntoModel, NEW } from './intoModel.ts';
 

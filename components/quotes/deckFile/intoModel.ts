@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { DECK_TITLE_LIMIT, MINE } from '../../../core/quotes/storedDeck.ts';
 import { folded } from '../../../core/search.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 
 const texts = words.deckImport;
 

@@ -1,5 +1,5 @@
 import type { DeckFileFault } from '../../../core/quotes/deckFile/deckFileError.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { inMegabytes } from '../../page/megabytes.ts';
 
 const texts = words.deckFaults;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { ShareDialog } from './ShareDialog.tsx';
 
 const texts = words.share;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardFormat } from '../../../core/quotes/card/card.ts';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { cardContent } from '../card/cardContent.ts';
 import { type Drawn, drawOrSayWhyNot } from '../card/drawCard.ts';
 import { lookOfPage } from '../card/palette.ts';

@@ -2,7 +2,7 @@ import { quotedText } from '../../../core/quotes/attribution.ts';
 import { pictureName } from '../../../core/quotes/card/pictureName.ts';
 import { quotedMarkdown } from '../../../core/quotes/markdown.ts';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/libraryWords.ts';
 import { saveFile } from '../../../platform/saveFile.ts';
 import { copyPicture, pngOf, shareElsewhere } from './waysOut.ts';
 

@@ -1,4 +1,4 @@
-import { globSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { alteredBuild } from './alteredBuild';
 
@@ -11,13 +11,29 @@ import { alteredBuild } from './alteredBuild';
  */
 export function brokenBuild(how: 'throwing' | 'missing' | 'wordless'): string {
   return alteredBuild((folder) => {
-    for (const script of globSync('chunks/*.js', { cwd: folder })) {
-      const file = join(folder, script);
-      const hasWords = /\/(?:de|en)-[^/]*$/.test(script);
-      if (how === 'missing' || (how === 'wordless' && hasWords)) rmSync(file);
-      else if (how === 'throwing' && /(newtab|popup|library)\.js$/.test(script)) {
-        writeFileSync(file, "throw new Error('broken');");
+    if (how === 'throwing') {
+      for (const page of ['newtab', 'popup', 'library']) {
+        writeFileSync(appOf(folder, page), "throw new Error('broken');");
       }
+      return;
+    }
+    for (const script of globSync(how === 'missing' ? '*.js' : '{de,en}{-,.panel-,.library-}*.js', {
+      cwd: join(folder, 'chunks'),
+    })) {
+      rmSync(join(folder, 'chunks', script));
     }
   });
+}
+
+/**
+ * The file with the app of a page in a built extension.
+ *
+ * @throws if the page has none
+ */
+export function appOf(folder: string, page: string): string {
+  const html = readFileSync(join(folder, `${page}.html`), 'utf8');
+  const apps = [...html.matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g)];
+  const app = apps.at(-1)?.[1];
+  if (!app) throw new Error(`${page}.html has no app.`);
+  return join(folder, app);
 }

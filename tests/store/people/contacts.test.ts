@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContact, logContact, removeContact } from '../../../store/people/contacts.ts';
-import { changePerson } from '../../../store/people/people.ts';
+import { changePerson } from '../../../store/people/peopleActs.ts';
 import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now, talk } from '../someShelf.ts';

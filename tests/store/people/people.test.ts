@@ -7,7 +7,7 @@ import {
   mergePeople,
   putBackPerson,
   removePerson,
-} from '../../../store/people/people.ts';
+} from '../../../store/people/peopleActs.ts';
 import { person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now, talk } from '../someShelf.ts';

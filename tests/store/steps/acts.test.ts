@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContact, removeContact } from '../../../store/people/contacts.ts';
-import { mergePeople, putBackPerson, removePerson } from '../../../store/people/people.ts';
+import { mergePeople, putBackPerson, removePerson } from '../../../store/people/peopleActs.ts';
 import { showStepAgain } from '../../../store/steps/log.ts';
 import { noteOnStep } from '../../../store/steps/note.ts';
 import { noon, person } from '../../core/people/people.ts';
@@ -212,7 +212,7 @@ describe('a step that is not done', () => {
   it('pauses the person whom it names, not what was written on them since', async () => {
     const undo = await hideStep(STEP);
     expect(await now('people', 'ada')).toMatchObject({ paused: true });
-    const { changePerson } = await import('../../../store/people/people.ts');
+    const { changePerson } = await import('../../../store/people/peopleActs.ts');
     await changePerson('ada', { personal: 'plays chess' });
     expect(await undo()).toBe(1);
     expect(await now('people', 'ada')).toEqual({ ...ada, personal: 'plays chess' });

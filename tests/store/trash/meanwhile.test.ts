@@ -5,7 +5,7 @@ import { TRASH_STAYS } from '../../../core/trash.ts';
 import type { Keeper } from '../../../store/keeper/keeper.ts';
 import { removeContact } from '../../../store/people/contacts.ts';
 import { lastImport } from '../../../store/people/import/lastImport.ts';
-import { mergePeople } from '../../../store/people/people.ts';
+import { mergePeople } from '../../../store/people/peopleActs.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
 import type { Rows } from '../../../store/shelf.ts';
 import { emptyOverdue } from '../../../store/trash/emptyOverdue.ts';

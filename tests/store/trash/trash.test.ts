@@ -7,7 +7,7 @@ import { copyKind, removeKind } from '../../../store/calls/kindEdits.ts';
 import { removeReminder } from '../../../store/calls/reminders.ts';
 import { removeCircle } from '../../../store/people/circles.ts';
 import { removeContact } from '../../../store/people/contacts.ts';
-import { removePerson } from '../../../store/people/people.ts';
+import { removePerson } from '../../../store/people/peopleActs.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
 import { removeFavourite } from '../../../store/quotes/favourites.ts';
 import { removeQuotes } from '../../../store/quotes/ownQuotes.ts';

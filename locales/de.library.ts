@@ -1,0 +1,30 @@
+/** The words of the library: all, in German. */
+
+export { texts as backup } from './de/backup.ts';
+export { texts as calendarFaults } from './de/calendarFaults.ts';
+export { texts as calendarImport } from './de/calendarImport.ts';
+export { texts as callSettings } from './de/callSettings.ts';
+export { texts as channelFaults } from './de/channelFaults.ts';
+export { texts as columns } from './de/columns.ts';
+export { texts as compass } from './de/compass.ts';
+export { texts as contactImport } from './de/contactImport.ts';
+export { texts as deckExport } from './de/deckExport.ts';
+export { texts as deckFaults } from './de/deckFaults.ts';
+export { texts as deckImport } from './de/deckImport.ts';
+export { texts as decks } from './de/decks.ts';
+export { texts as favourites } from './de/favourites.ts';
+export { texts as hidden } from './de/hidden.ts';
+export { texts as outreach } from './de/outreach.ts';
+export { texts as ownQuotes } from './de/ownQuotes.ts';
+export { texts as people } from './de/people.ts';
+export { texts as person } from './de/person.ts';
+export { texts as quoteForm } from './de/quoteForm.ts';
+export { texts as restore } from './de/restore.ts';
+export { texts as rhythms } from './de/rhythms.ts';
+export { texts as settings } from './de/settings.ts';
+export { texts as share } from './de/share.ts';
+export { texts as stepLog } from './de/stepLog.ts';
+export { texts as steps } from './de/steps.ts';
+export { texts as tags } from './de/tags.ts';
+export { texts as trash } from './de/trash.ts';
+export * from './de.panel.ts';

@@ -1,0 +1,30 @@
+/** The words of the library: all, in English. */
+
+export { texts as backup } from './en/backup.ts';
+export { texts as calendarFaults } from './en/calendarFaults.ts';
+export { texts as calendarImport } from './en/calendarImport.ts';
+export { texts as callSettings } from './en/callSettings.ts';
+export { texts as channelFaults } from './en/channelFaults.ts';
+export { texts as columns } from './en/columns.ts';
+export { texts as compass } from './en/compass.ts';
+export { texts as contactImport } from './en/contactImport.ts';
+export { texts as deckExport } from './en/deckExport.ts';
+export { texts as deckFaults } from './en/deckFaults.ts';
+export { texts as deckImport } from './en/deckImport.ts';
+export { texts as decks } from './en/decks.ts';
+export { texts as favourites } from './en/favourites.ts';
+export { texts as hidden } from './en/hidden.ts';
+export { texts as outreach } from './en/outreach.ts';
+export { texts as ownQuotes } from './en/ownQuotes.ts';
+export { texts as people } from './en/people.ts';
+export { texts as person } from './en/person.ts';
+export { texts as quoteForm } from './en/quoteForm.ts';
+export { texts as restore } from './en/restore.ts';
+export { texts as rhythms } from './en/rhythms.ts';
+export { texts as settings } from './en/settings.ts';
+export { texts as share } from './en/share.ts';
+export { texts as stepLog } from './en/stepLog.ts';
+export { texts as steps } from './en/steps.ts';
+export { texts as tags } from './en/tags.ts';
+export { texts as trash } from './en/trash.ts';
+export * from './en.panel.ts';

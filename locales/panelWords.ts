@@ -1,0 +1,13 @@
+import type { Language } from '../core/quotes/deck.ts';
+import { uiLanguage } from '../platform/language.ts';
+import { orMissing } from './orMissing.ts';
+
+type PanelWords = typeof import('./de.panel.ts');
+
+const languages: Record<Language, () => Promise<PanelWords>> = {
+  de: () => import('./de.panel.ts'),
+  en: () => import('./en.panel.ts'),
+};
+
+/** As in words.ts, with what the popup and the panel say and the new tab does not. */
+export const words: PanelWords = await orMissing(languages[uiLanguage]());

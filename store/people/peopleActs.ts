@@ -1,0 +1,115 @@
+import { merge } from '../../core/people/merge.ts';
+import type { Person, RemovedPerson } from '../../core/people/person.ts';
+import { fitting } from '../../core/people/personLimits.ts';
+import { writeForGood } from '../open.ts';
+import type { Rows } from '../shelf.ts';
+import { discard, takeBack } from '../trash/trash.ts';
+import { takeBack as takeBackTurns, type Undo, writeReversibly } from '../undo.ts';
+import { meetInstead } from './meetInstead.ts';
+import { contactsOf } from './putContact.ts';
+import { rewrite } from './rewrite.ts';
+
+/** What is told of somebody new: a name suffices. */
+export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;
+
+/**
+ * Adds somebody.
+ *
+ * @returns the id
+ * @throws Refused if a text is blank or too long, or nothing lasts
+ */
+export async function addPerson(told: NewPerson): Promise<string> {
+  const person = fitting({
+    organisation: '',
+    role: '',
+    circles: [],
+    rhythm: null,
+    channels: [],
+    personal: '',
+    professional: '',
+    lastContactAt: null,
+    restsUntil: null,
+    paused: false,
+    ...told,
+    id: crypto.randomUUID(),
+    addedAt: Date.now(),
+  });
+  await writeForGood(async (rows) => {
+    await rows.people.put(person);
+  });
+  return person.id;
+}
+
+/**
+ * Changes what is known of a person.
+ *
+ * @throws Refused if a text is blank or too long, or nothing lasts
+ */
+export async function changePerson(id: string, change: Partial<Omit<Person, 'id'>>): Promise<void> {
+  const fits = fitting(change);
+  await writeForGood((rows) => rewrite(rows, id, (person) => ({ ...person, ...fits })));
+}
+
+/** Moves a person to the trash, with all contacts. `putBackPerson` undoes it. @throws Refused where nothing lasts. */
+export function removePerson(id: string): Promise<void> {
+  return writeForGood(async (rows) => {
+    const person = await rows.people.get(id);
+    if (!person) return;
+    const contacts = await contactsOf(rows, id);
+    await discard(rows, 'person', { id, person, contacts });
+    await rows.people.delete(id);
+    for (const contact of contacts) await rows.contacts.delete(contact.id);
+  });
+}
+
+/** Brings a removed person back as they were. @throws Refused where nothing lasts. */
+export function putBackPerson(id: string): Promise<void> {
+  return writeForGood(async (rows) => {
+    const removed = await takeBack(rows, 'person', id);
+    if (removed) await revive(rows, removed);
+  });
+}
+
+/** What lives is not overwritten with what it was once. Part of an act. */
+export async function revive(rows: Rows, { person, contacts }: RemovedPerson): Promise<void> {
+  if (!(await rows.people.get(person.id))) await rows.people.put(person);
+  for (const contact of contacts) {
+    if (!(await rows.contacts.get(contact.id))) await rows.contacts.put(contact);
+  }
+}
+
+/**
+ * Makes two entries one (see `merge`): the one called `id` stays, and gets the contacts, steps and
+ * calls of the other, which goes to the trash.
+ *
+ * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
+ */
+export async function mergePeople(id: string, otherId: string): Promise<Undo> {
+  const { result: was, turns } = await writeReversibly(async (rows) => {
+    const [person, other] = [await rows.people.get(id), await rows.people.get(otherId)];
+    if (!person || !other || id === otherId) throw new Error('There are no two people to merge.');
+    // The contacts are not removed: they move.
+    await discard(rows, 'person', { id: otherId, person: other, contacts: [], into: id });
+    await rows.people.put(merge(person, other));
+    await rows.people.delete(otherId);
+    for (const contact of await contactsOf(rows, otherId)) {
+      await rows.contacts.put({ ...contact, personId: id });
+    }
+    for (const step of await rows.steps.toArray()) {
+      if (step.personId === otherId) await rows.steps.put({ ...step, personId: id });
+    }
+    await meetInstead(rows, otherId, id);
+    return other;
+  });
+  return () =>
+    writeForGood(async (rows) => {
+      // As it lies in the trash, with what was written on it since.
+      const removed = await takeBack(rows, 'person', otherId);
+      // Deleted for good meanwhile: without them, their contacts would be nobody's.
+      await revive(rows, removed ?? { id: otherId, person: was, contacts: [] });
+      return takeBackTurns(
+        rows,
+        turns.filter(({ table, key }) => table !== 'trash' && key !== otherId),
+      );
+    });
+}
