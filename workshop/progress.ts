@@ -113,8 +113,10 @@ export default class ProgressReporter implements Reporter {
   }
 
   #says(project: string, name: string, errors: readonly Partial<SerializedError>[]): void {
-    const words = errors.map(({ message, stack, diff }) =>
-      [message, diff, ownLines(stack)].filter(Boolean).join('\n'),
+    const words = errors.map(({ message, stack, diff, cause }) =>
+      [message, diff, ownLines(stack), cause?.message && `because: ${cause.message}`]
+        .filter(Boolean)
+        .join('\n'),
     );
     const text = stripVTControlCharacters(words.join('\n'));
     console.log(`FAILED ${project}: ${name}\n${text.replaceAll(/^/gm, '    ')}`);

@@ -35,6 +35,9 @@ const TIDYING_MS = 3_000;
 
 const running = new Set<ChildProcess>();
 
+/** Whether this script was told to end: then nobody hears how its commands ended. */
+let isStopping = false;
+
 /**
  * Runs a command quietly.
  *
@@ -82,7 +85,7 @@ export function run(
     function done(succeeded: boolean) {
       clearTimeout(timer);
       running.delete(child);
-      resolve({ succeeded, output });
+      if (!isStopping) resolve({ succeeded, output });
     }
   });
 }
@@ -113,10 +116,9 @@ export async function endAll(): Promise<void> {
  * @param last is done before it ends
  */
 export function endWhenTold(last: () => void): void {
-  let isEnding = false;
   const stop = async (code: number) => {
-    if (isEnding) return;
-    isEnding = true;
+    if (isStopping) return;
+    isStopping = true;
     await endAll();
     last();
     process.exit(code);
