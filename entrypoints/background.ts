@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { readToastRequest } from '../core/quotes/capture/toast.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { backgroundWords } from '../locales/background.ts';
 import { localArea } from '../platform/area.ts';
 import { onAsked } from '../platform/asking.ts';
@@ -11,7 +12,7 @@ import {
   onStart,
   reloadForUpdate,
 } from '../platform/background.ts';
-import { uiLanguage } from '../platform/language.ts';
+import { languageOf } from '../platform/language.ts';
 import { answerMessage } from '../store/answerMessages.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
 import { CallWatch } from '../store/calls/callWatch.ts';
@@ -19,6 +20,7 @@ import { reminding } from '../store/calls/reminding.ts';
 import { Keeper } from '../store/keeper/keeper.ts';
 import type { Messages } from '../store/messages.ts';
 import { Captures } from '../store/quotes/capture/captures.ts';
+import { currentSettings } from '../store/settings/settings.ts';
 import { allRows } from '../store/shelf.ts';
 import { emptyOverdue } from '../store/trash/emptyOverdue.ts';
 
@@ -30,11 +32,15 @@ const LOOK_MINUTES = 15;
 
 /** Behind the pages: does what none of them can. */
 export default defineBackground(() => {
-  const words = backgroundWords(uiLanguage);
   const keeper = new Keeper(localArea, recordsInLastSnapshot);
-  const lookAtReminders = reminding(keeper, words.reminder);
+  const words = () => keeper.read(currentSettings).then(inLanguage, () => inLanguage(null));
+  const lookAtReminders = reminding(keeper, async () => (await words()).reminder);
   const watch = new CallWatch(keeper, () => void lookAtReminders().catch(warn));
-  const captures = new Captures(keeper, words.capture, () => void watch.showOpen().catch(warn));
+  const captures = new Captures(
+    keeper,
+    async () => (await words()).capture,
+    () => void watch.showOpen().catch(warn),
+  );
   onAsked('save-quote', 'menu_save_quote', (asked) => void captures.take(asked).catch(warn));
   answerScripts((message, tabId) => {
     const request = readToastRequest(message);
@@ -72,6 +78,11 @@ export default defineBackground(() => {
   // waits for open pages by itself, and only for as long as nobody asks it to reload.
   if (import.meta.env.FIREFOX) reloadForUpdate(() => !hasOpenPage());
 });
+
+/** What is said as it is set; where the settings cannot be read, in the browser's language. */
+function inLanguage(settings: Settings | null) {
+  return backgroundWords(languageOf(settings?.language ?? 'browser'));
+}
 
 async function recordsInLastSnapshot(): Promise<number | null> {
   // A place without files has no snapshots either.

@@ -1,7 +1,7 @@
 import type { Silence } from '../core/people/silence.ts';
-import { uiLanguage } from '../platform/language.ts';
+import { uiLocale } from '../platform/language.ts';
 
 /** How long ago something was, such as "vor 6 Wochen" or "yesterday". */
 export function ago({ unit, count }: Silence): string {
-  return new Intl.RelativeTimeFormat(uiLanguage, { numeric: 'auto' }).format(-count, unit);
+  return new Intl.RelativeTimeFormat(uiLocale, { numeric: 'auto' }).format(-count, unit);
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../core/quotes/deck.ts';
 import type { Reason } from '../core/refusal.ts';
+import { english, german } from './formats.ts';
 
 /** What is said of a passage that was saved. */
 const capture = {
@@ -12,7 +13,7 @@ const capture = {
       'Was hier markiert ist, zeigt der Browser Nahbar nicht. Klick mit der rechten Maustaste darauf: Im Menü kannst du es sichern.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
-        ? `Das sind ${reason.length.toLocaleString('de')} Zeichen, ein Zitat hat bis zu ${reason.limit.toLocaleString('de')}. Es wurde nichts gesichert: Markier bitte weniger.`
+        ? `Das sind ${reason.length.toLocaleString(german.locale)} Zeichen, ein Zitat hat bis zu ${reason.limit.toLocaleString(german.locale)}. Es wurde nichts gesichert: Markier bitte weniger.`
         : 'Das ließ sich nicht sichern.',
     failed: 'Das hat nicht geklappt. Es wurde nichts geändert.',
     undo: 'Rückgängig',
@@ -32,7 +33,7 @@ const capture = {
       'The browser does not show Nahbar what is selected here. Click on it with the right mouse button: the menu can save it.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
-        ? `That is ${reason.length.toLocaleString('en')} characters; a quote has up to ${reason.limit.toLocaleString('en')}. Nothing was saved: please select less.`
+        ? `That is ${reason.length.toLocaleString(english.locale)} characters; a quote has up to ${reason.limit.toLocaleString(english.locale)}. Nothing was saved: please select less.`
         : 'That could not be saved.',
     failed: 'That did not work. Nothing was changed.',
     undo: 'Undo',
@@ -49,15 +50,16 @@ const capture = {
 const reminder = {
   de: {
     begins: (title: string, at: number) =>
-      `${title || 'Dein Call'} beginnt um ${clock('de', at)} Uhr.`,
+      `${title || 'Dein Call'} beginnt um ${clock(german.locale, at)} Uhr.`,
   },
   en: {
-    begins: (title: string, at: number) => `${title || 'Your call'} begins at ${clock('en', at)}.`,
+    begins: (title: string, at: number) =>
+      `${title || 'Your call'} begins at ${clock(english.locale, at)}.`,
   },
 };
 
-function clock(language: string, at: number): string {
-  return new Date(at).toLocaleTimeString(language, { timeStyle: 'short' });
+function clock(locale: string, at: number): string {
+  return new Date(at).toLocaleTimeString(locale, { timeStyle: 'short' });
 }
 
 /** What the background says: a script that cannot wait for the words of one language, and has both. */

@@ -1,4 +1,20 @@
 import type { Language } from '../core/quotes/deck.ts';
+import { type LanguageChoice, languageFor, localeFor } from '../core/settings/language.ts';
+import { readLook } from '../core/settings/look.ts';
+import { readHint } from './hints.ts';
 
-/** The language of Nahbar's own words: German for readers of German, English for all others. */
-export const uiLanguage: Language = /^de\b/i.test(navigator.language) ? 'de' : 'en';
+/** The language of Nahbar's words where the user has chosen `choice`. */
+export function languageOf(choice: LanguageChoice): Language {
+  return languageFor(choice, navigator.languages);
+}
+
+/** The same by what was remembered for the next page; in the background, which remembers nothing so, the browser's. */
+export function rememberedLanguage(): Language {
+  return languageOf(readLook(readHint('look')).language);
+}
+
+/** The language of this page's words. */
+export const uiLanguage: Language = rememberedLanguage();
+
+/** The tag by which this page writes dates, numbers and lists. */
+export const uiLocale = localeFor(uiLanguage, navigator.languages);

@@ -1,8 +1,8 @@
 /**
  * `write`: an act on the rows; `deal`: one that also reads and writes the hint of the next quotes, around
- * its own write; `snapshots`: a change of their folder.
+ * its own write; `snapshots`: a change of their folder; `settings`: a choice and what follows from it.
  */
-type TurnKind = 'write' | 'deal' | 'snapshots';
+type TurnKind = 'write' | 'deal' | 'snapshots' | 'settings';
 
 /** The name of the lock that whoever does something of the kind holds. */
 export function lockOf(kind: TurnKind): string {

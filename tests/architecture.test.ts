@@ -79,8 +79,8 @@ describe('the rules', () => {
     ['core/people/reachable.ts', "open('https://example.org');", 'names no host'],
     ['core/quotes/channel.ts', "open('http://example.org');", 'names no host'],
     ['components/people/reach.ts', "open('https://example.org');", 'core/people/reach.ts'],
-    ['locales/de/a.ts', "import { b } from './b.ts';", 'imports types alone'],
-    ['locales/en/a.ts', "export { b } from './b.ts';", 'imports types alone'],
+    ['locales/de/a.ts', "import { b } from './b.ts';", 'imports types and formats.ts alone'],
+    ['locales/en/a.ts', "export { b } from './b.ts';", 'imports types and formats.ts alone'],
     ['components/utils.ts', '', 'name the file for what is in it'],
     ['components/quotes/index.tsx', '', 'name the file for what is in it'],
   ])('forbid in %s: %j', (file, source, complaint) => {
@@ -107,6 +107,7 @@ describe('the rules', () => {
         "import { readContacts } from './readContacts.ts';",
     ],
     ['locales/de/a.ts', "import type { B } from '../en/a.ts';\nexport const texts: B = {};"],
+    ['locales/de/a.ts', "import { german } from '../formats.ts';"],
     ['locales/a.ts', "import { b } from './b.ts';"],
     ['platform/tabs.ts', "import browser from 'webextension-polyfill';\nbrowser.tabs.create({});"],
   ])('allow in %s: %j', (file, source) => {

@@ -1,6 +1,7 @@
 import type { ChangesByTable } from '../../core/backup/changes.ts';
 import { LISTED_TABLES } from '../../core/backup/counts.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { uiLocale } from '../../platform/language.ts';
 import styles from './RestoreDialog.module.css';
 
 const texts = words.restore;
@@ -37,7 +38,7 @@ export function ChangesTable({ changes }: { changes: ChangesByTable }) {
             <th scope="row">{texts.tables[table]}</th>
             {kinds.map((kind) => (
               <td key={kind} data-none={changes[table][kind] === 0 || undefined}>
-                {changes[table][kind].toLocaleString()}
+                {changes[table][kind].toLocaleString(uiLocale)}
               </td>
             ))}
           </tr>

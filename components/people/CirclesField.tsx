@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Circles, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { uiLanguage } from '../../platform/language.ts';
+import { uiLocale } from '../../platform/language.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import styles from './CirclesField.module.css';
 import type { PersonStore } from './personStore.ts';
@@ -15,7 +15,7 @@ interface Props {
   store: Pick<PersonStore, 'addCircle' | 'belongTo'>;
 }
 
-const collator = new Intl.Collator(uiLanguage);
+const collator = new Intl.Collator(uiLocale);
 
 /** The circles that a person belongs to, and room for a new one. */
 export function CirclesField({ person, circles, store }: Props) {

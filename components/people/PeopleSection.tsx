@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Circle } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { uiLanguage } from '../../platform/language.ts';
+import { uiLocale } from '../../platform/language.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { say } from '../page/notices.ts';
 import { AddPerson, type NewPeople } from './AddPerson.tsx';
@@ -108,7 +108,7 @@ export function PeopleSection({ store, importing, hasImported, compass, opened, 
   );
 }
 
-const collator = new Intl.Collator(uiLanguage);
+const collator = new Intl.Collator(uiLocale);
 
 function useSorted(circles: Circle[] | undefined): Circle[] | undefined {
   return useMemo(() => circles?.toSorted((a, b) => collator.compare(a.name, b.name)), [circles]);

@@ -6,7 +6,7 @@ import {
   PeopleSearch,
   sortedPeople,
 } from '../../core/people/search.ts';
-import { uiLanguage } from '../../platform/language.ts';
+import { uiLocale } from '../../platform/language.ts';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 
 /** How many people are shown before the reader asks for more, by scrolling or by a click. */
@@ -28,7 +28,7 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
   const shown = signal(BATCH);
   const first = signal<string | null>(null);
   const search = new PeopleSearch();
-  const collator = new Intl.Collator(uiLanguage);
+  const collator = new Intl.Collator(uiLocale);
 
   const isLoaded = computed(() => people.value !== undefined);
   const now = () => untracked(() => people.value) ?? [];

@@ -6,7 +6,7 @@ import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
 import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { uiLanguage } from '../../platform/language.ts';
+import { uiLocale } from '../../platform/language.ts';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
@@ -78,7 +78,7 @@ function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
   const shown = signal(PAGE);
   const tag = signal<string | null>(null);
   const search = new FavouriteSearch(topicWords);
-  const collator = new Intl.Collator(uiLanguage);
+  const collator = new Intl.Collator(uiLocale);
   const tagsOf = ({ quote, tags }: Favourite) => allTags(quote.topic, tags);
   const tagged = computed(() => {
     const all = favourites.value ?? [];

@@ -1,13 +1,13 @@
 import { words } from '../../locales/libraryWords.ts';
-import { uiLanguage } from '../../platform/language.ts';
+import { uiLocale } from '../../platform/language.ts';
 
 const texts = words.quoteForm;
 
 /** The languages that are offered, beside the one that a quote has already. */
 const OFFERED = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'tr', 'ru', 'uk', 'ar', 'he'];
 
-const names = new Intl.DisplayNames(uiLanguage, { type: 'language' });
-const collator = new Intl.Collator(uiLanguage);
+const names = new Intl.DisplayNames(uiLocale, { type: 'language' });
+const collator = new Intl.Collator(uiLocale);
 
 /** The languages for a quote, German and English first; the unknown one is ''. */
 export function languagesWith(own: string): { code: string; name: string }[] {

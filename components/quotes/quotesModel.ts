@@ -3,7 +3,7 @@ import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
 import { orderedQuotes, type QuoteOrder } from '../../core/quotes/quoteOrder.ts';
 import { QuoteSearch } from '../../core/quotes/search.ts';
 import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';
-import { uiLanguage } from '../../platform/language.ts';
+import { uiLocale } from '../../platform/language.ts';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 import { quoteSelection } from './quoteSelection.ts';
 import { allTags, topicWords } from './topicWords.ts';
@@ -30,7 +30,7 @@ export function quotesModel(
   const shown = signal(PAGE);
   const first = signal<string | null>(null);
   const search = new QuoteSearch(topicWords);
-  const collator = new Intl.Collator(uiLanguage);
+  const collator = new Intl.Collator(uiLocale);
 
   const all = computed(() => own.value ?? []);
   const among = computed(() => {

@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type CallSetting, CHOICES, type Settings } from '../../core/settings/settings.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { attempt } from '../page/notices.ts';
+import { languageOf, uiLanguage } from '../../platform/language.ts';
+import { attempt, say } from '../page/notices.ts';
 import styles from './SettingsForm.module.css';
 
 const texts = words.settings;
@@ -16,6 +17,7 @@ interface Props {
 type Setting = Exclude<keyof Settings, CallSetting>;
 
 const NAMES: { [K in Setting]: { title: string; choices: Record<Settings[K], string> } } = {
+  language: { title: texts.language, choices: texts.languages },
   rhythm: { title: texts.rhythm, choices: texts.rhythms },
   quoteLanguage: { title: texts.quoteLanguage, choices: texts.quoteLanguages },
   theme: { title: texts.theme, choices: texts.themes },
@@ -26,9 +28,17 @@ const NAMES: { [K in Setting]: { title: string; choices: Record<Settings[K], str
 /** Every setting as a row of choices. A choice counts as soon as it is made. */
 export function SettingsForm({ settings, onChoose }: Props) {
   const chosen = settings.value;
+  const isThere = chosen !== undefined;
+  useEffect(() => {
+    if (isThere) goOn();
+  }, [isThere]);
   if (!chosen) return null;
-  const choose = <K extends Setting>(key: K, value: Settings[K]) =>
-    attempt(() => onChoose(key, value), { say: texts.saved });
+  const choose = async <K extends Setting>(key: K, value: Settings[K]) => {
+    leaveOff(key, value);
+    const isDone = await attempt(() => onChoose(key, value), { say: texts.saved });
+    if (!isDone) history.replaceState(null, '');
+    return isDone;
+  };
   return (
     <form class={styles.form}>
       {(Object.keys(NAMES) as Setting[]).map((key) => (
@@ -36,6 +46,21 @@ export function SettingsForm({ settings, onChoose }: Props) {
       ))}
     </form>
   );
+}
+
+/** Before a choice after which the page begins anew, in another language: notes in its place in the history which. */
+function leaveOff<K extends Setting>(key: K, value: Settings[K]): void {
+  const choice = key === 'language' ? (value as Settings['language']) : null;
+  if (choice && languageOf(choice) !== uiLanguage) history.replaceState({ chosen: key }, '');
+}
+
+/** Goes on after that: says what would have been said, and gives the focus back. */
+function goOn(): void {
+  const key = history.state?.chosen;
+  if (!key) return;
+  history.replaceState(null, '');
+  document.querySelector<HTMLElement>(`input[name="${key}"]:checked`)?.focus();
+  say(texts.saved);
 }
 
 interface ChoicesProps<K extends Setting> {

@@ -1,3 +1,5 @@
+import { LANGUAGES, type LanguageChoice } from './language.ts';
+
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'small' | 'medium' | 'large';
 
@@ -5,6 +7,7 @@ export type TextSize = 'small' | 'medium' | 'large';
 export interface Look {
   theme: Theme;
   textSize: TextSize;
+  language: LanguageChoice;
 }
 
 /** The choices, the default first. */
@@ -16,6 +19,7 @@ export function lookFrom(stored: Partial<Record<keyof Look, unknown>>): Look {
   return {
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     textSize: TEXT_SIZES.find((size) => size === stored.textSize) ?? 'medium',
+    language: LANGUAGES.find((language) => language === stored.language) ?? 'browser',
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Language } from '../quotes/deck.ts';
 import type { QuoteLanguage } from '../quotes/quote.ts';
 import type { Rhythm } from '../quotes/rotation.ts';
+import { LANGUAGES, languageFor } from './language.ts';
 import { type Look, TEXT_SIZES, THEMES } from './look.ts';
 
 /** What the user may choose. */
@@ -24,6 +24,7 @@ export const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] }
   theme: THEMES,
   quoteLanguage: ['original', 'translated'],
   textSize: TEXT_SIZES,
+  language: LANGUAGES,
   keys: ['on', 'off'],
   callBadge: ['off', 'on'],
   askAfterCall: ['on', 'off'],
@@ -38,21 +39,25 @@ export interface SettingRow {
 /**
  * The settings in `rows`, with the default for whatever is absent or not among the choices.
  * Readers of German see the interview as it was given; everybody else begins with the translation.
+ *
+ * @param tags the browser's languages, as for `languageFor`
  */
-export function settingsFrom(rows: readonly SettingRow[], language: Language): Settings {
+export function settingsFrom(rows: readonly SettingRow[], tags: readonly string[]): Settings {
   const stored = new Map(rows.map(({ key, value }) => [key, value]));
-  const settings: Settings = {
-    rhythm: CHOICES.rhythm[0] as Rhythm,
-    theme: 'system',
-    quoteLanguage: language === 'de' ? 'original' : 'translated',
-    textSize: 'medium',
-    keys: 'on',
-    callBadge: 'off',
-    askAfterCall: 'on',
+  const choice = <K extends keyof Settings>(key: K, usual = CHOICES[key][0] as Settings[K]) =>
+    CHOICES[key].find((value) => value === stored.get(key)) ?? usual;
+  const language = choice('language');
+  return {
+    language,
+    rhythm: choice('rhythm'),
+    theme: choice('theme'),
+    quoteLanguage: choice(
+      'quoteLanguage',
+      languageFor(language, tags) === 'de' ? 'original' : 'translated',
+    ),
+    textSize: choice('textSize'),
+    keys: choice('keys'),
+    callBadge: choice('callBadge'),
+    askAfterCall: choice('askAfterCall'),
   };
-  for (const key of Object.keys(CHOICES) as (keyof Settings)[]) {
-    const choice = (CHOICES[key] as readonly unknown[]).find((value) => value === stored.get(key));
-    if (choice !== undefined) Object.assign(settings, { [key]: choice });
-  }
-  return settings;
 }

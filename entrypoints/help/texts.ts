@@ -1,8 +1,9 @@
-import { uiLanguage } from '../../platform/language.ts';
+import { english, german } from '../../locales/formats.ts';
+import { uiLanguage, uiLocale } from '../../platform/language.ts';
 
 /** `n` with its noun: `1 Eintrag`, `2 Einträge`. */
-const counted = (n: number, one: string, many: string, language: string) =>
-  `${n.toLocaleString(language)} ${n === 1 ? one : many}`;
+const counted = (n: number, one: string, other: string, { locale, plural }: typeof german) =>
+  `${n.toLocaleString(locale)} ${plural(n, one, other)}`;
 
 const de = {
   title: 'Nahbar: Hilfe',
@@ -22,10 +23,10 @@ const de = {
     drafts: 'Angefangene Texte',
     snapshots: 'Sicherungen',
   },
-  records: (n: number) => counted(n, 'Eintrag', 'Einträge', 'de'),
-  favourites: (n: number) => `, davon ${counted(n, 'Favorit', 'Favoriten', 'de')}`,
-  drafts: (n: number) => counted(n, 'Text', 'Texte', 'de'),
-  snapshots: (n: number) => counted(n, 'Sicherung', 'Sicherungen', 'de'),
+  records: (n: number) => counted(n, 'Eintrag', 'Einträge', german),
+  favourites: (n: number) => `, davon ${counted(n, 'Favorit', 'Favoriten', german)}`,
+  drafts: (n: number) => counted(n, 'Text', 'Texte', german),
+  snapshots: (n: number) => counted(n, 'Sicherung', 'Sicherungen', german),
   nothing: 'leer',
   missing: 'nicht vorhanden',
   partly: 'Einiges darin ließ sich nicht lesen.',
@@ -79,10 +80,10 @@ const en: typeof de = {
     drafts: 'Half-written texts',
     snapshots: 'Snapshots',
   },
-  records: (n) => counted(n, 'record', 'records', 'en'),
-  favourites: (n) => `, ${counted(n, 'favourite', 'favourites', 'en')} among them`,
-  drafts: (n) => counted(n, 'text', 'texts', 'en'),
-  snapshots: (n) => counted(n, 'snapshot', 'snapshots', 'en'),
+  records: (n) => counted(n, 'record', 'records', english),
+  favourites: (n) => `, ${counted(n, 'favourite', 'favourites', english)} among them`,
+  drafts: (n) => counted(n, 'text', 'texts', english),
+  snapshots: (n) => counted(n, 'snapshot', 'snapshots', english),
   nothing: 'empty',
   missing: 'not there',
   partly: 'Some of it could not be read.',
@@ -122,5 +123,5 @@ export const texts = { de, en }[uiLanguage];
 
 /** A date and a time as people read them. */
 export function said(date: Date): string {
-  return date.toLocaleString(uiLanguage, { dateStyle: 'long', timeStyle: 'short' });
+  return date.toLocaleString(uiLocale, { dateStyle: 'long', timeStyle: 'short' });
 }

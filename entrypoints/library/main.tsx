@@ -24,6 +24,7 @@ import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
 import { words } from '../../locales/libraryWords.ts';
+import { inTurn } from '../../platform/turns.ts';
 import { exportBackup } from '../../store/backup/export.ts';
 import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
@@ -113,10 +114,11 @@ const callStore = {
   ...badge,
 };
 
-const chooseAndDeal: typeof choose = async (key, value) => {
-  await choose(key, value);
-  await dealAgain();
-};
+const chooseAndDeal: typeof choose = (key, value) =>
+  inTurn('settings', async () => {
+    await choose(key, value);
+    await dealAgain();
+  });
 
 function Library() {
   return (

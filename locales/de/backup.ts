@@ -1,9 +1,12 @@
 import type { Counts } from '../../core/backup/counts.ts';
 import type { Fault } from '../../core/backup/problem.ts';
 import type { TableName } from '../../core/tables.ts';
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
 
 const many = (n: number, one: string, more: string) =>
-  `${n.toLocaleString('de')} ${n === 1 ? one : more}`;
+  `${n.toLocaleString(locale)} ${plural(n, one, more)}`;
 
 const tables: Record<TableName, string> = {
   favourites: 'Favoriten',
@@ -59,7 +62,7 @@ export const texts = {
       counts.steps > 0 && many(counts.steps, 'Schritt', 'Schritte'),
       counts.settings > 0 &&
         many(counts.settings, 'geänderte Einstellung', 'geänderte Einstellungen'),
-      counts.trash > 0 && `${counts.trash.toLocaleString('de')} im Papierkorb`,
+      counts.trash > 0 && `${counts.trash.toLocaleString(locale)} im Papierkorb`,
     ].filter((line) => line !== false),
   holds: 'Darin:',
   holdsNothing: 'Sie ist leer: keine Favoriten, keine eigene Checkliste, keine Einstellungen.',
@@ -76,9 +79,9 @@ export const texts = {
   noSnapshots:
     'Noch keine. Die erste kommt von selbst, spätestens eine Viertelstunde nachdem du etwas aufgehoben hast.',
   noFolder: 'In diesem Fenster kommt Nahbar nicht an seine Sicherungen heran.',
-  when: (time: Date) => time.toLocaleString('de', { dateStyle: 'long', timeStyle: 'short' }),
+  when: (time: Date) => time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
   ago: (days: number) =>
-    new Intl.RelativeTimeFormat('de', { numeric: 'auto' }).format(-days, 'day'),
+    new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n: number) => many(n, 'Eintrag', 'Einträge'),
   beforeRestore: 'vor einer Wiederherstellung oder einem Import',
   damagedSnapshot: 'beschädigt',
@@ -90,13 +93,13 @@ export const texts = {
   unreadable:
     'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert.',
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${megabytes.toLocaleString('de')} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
+    `Mit ${megabytes.toLocaleString(locale)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
   notText: 'Das ist keine Textdatei in UTF-8, wie es Nahbars Sicherungen sind.',
   notJson:
     'Das ist keine vollständige JSON-Datei. Vielleicht wurde sie unterwegs abgeschnitten oder verändert.',
   notABackup: 'Das ist keine Sicherung von Nahbar.',
   tooMany: (limit: number) =>
-    `Sie hat mehr als ${limit.toLocaleString('de')} Einträge, und so viele liest Nahbar nicht.`,
+    `Sie hat mehr als ${limit.toLocaleString(locale)} Einträge, und so viele liest Nahbar nicht.`,
   newer: (version: string) =>
     `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisier Nahbar und versuch es dann noch einmal.`,
   damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {

@@ -1,8 +1,11 @@
 import type { LeftOut } from '../../core/calls/calendar/calendarCall.ts';
+import { german } from '../formats.ts';
+
+const { locale } = german;
 
 export const texts = {
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${megabytes.toLocaleString('de')} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Exportier einen kürzeren Zeitraum.`,
+    `Mit ${megabytes.toLocaleString(locale)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Exportier einen kürzeren Zeitraum.`,
   empty: 'Die Datei ist leer. Exportier den Kalender noch einmal.',
   binary: {
     excel: 'Das ist eine Excel-Mappe. Exportier den Kalender als ICS-Datei und wähl dann diese.',
@@ -27,9 +30,9 @@ export const texts = {
   cutShort: 'Das Ende der Datei fehlt. Lad sie noch einmal herunter.',
   broken: 'In der Datei ist etwas durcheinander. Exportier den Kalender noch einmal.',
   tooMany: (limit: number) =>
-    `Sie hat mehr als ${limit.toLocaleString('de')} Termine. Exportier einen kürzeren Zeitraum.`,
+    `Sie hat mehr als ${limit.toLocaleString(locale)} Termine. Exportier einen kürzeren Zeitraum.`,
   tooFull: (limit: number) =>
-    `Für heute stehen mehr als ${limit.toLocaleString('de')} Termine darin. Das kann kein Kalender von einem Menschen sein.`,
+    `Für heute stehen mehr als ${limit.toLocaleString(locale)} Termine darin. Das kann kein Kalender von einem Menschen sein.`,
   failed: 'Beim Lesen ist etwas schiefgegangen. Versuch es noch einmal.',
   nothingChanged: 'Es wurde nichts geändert.',
 

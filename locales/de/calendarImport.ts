@@ -1,4 +1,8 @@
-const calls = (n: number) => (n === 1 ? '1 Call' : `${n} Calls`);
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
+const calls = (n: number) => plural(n, '1 Call', `${n} Calls`);
 
 export const texts = {
   title: 'Die Calls von heute aus deinem Kalender',
@@ -31,7 +35,7 @@ export const texts = {
 
   found: (n: number, name: string) => {
     if (n === 0) return `In „${name}“ steht für heute nichts`;
-    return `Heute in „${name}“: ${n === 1 ? 'ein Termin' : `${n} Termine`}`;
+    return `Heute in „${name}“: ${plural(n, 'ein Termin', `${n} Termine`)}`;
   },
   nothingAhead: 'Sie haben alle schon begonnen.',
   list: 'Termine von heute',
@@ -43,10 +47,10 @@ export const texts = {
   lead: 'Erinnere mich',
   leads: (minutes: number) => (minutes === 0 ? 'wenn es losgeht' : `${minutes} Minuten vorher`),
   take: (n: number) => (n === 0 ? 'Vormerken' : `${calls(n)} vormerken`),
-  taken: (n: number) => (n === 1 ? 'Ein Call ist vorgemerkt.' : `${n} Calls sind vorgemerkt.`),
+  taken: (n: number) => plural(n, 'Ein Call ist vorgemerkt.', `${n} Calls sind vorgemerkt.`),
 
-  leftOut: (n: number) => (n === 1 ? 'Ein Termin ausgelassen' : `${n} Termine ausgelassen`),
-  andMore: (n: number) => `und ${n.toLocaleString('de')} weitere`,
+  leftOut: (n: number) => plural(n, 'Ein Termin ausgelassen', `${n} Termine ausgelassen`),
+  andMore: (n: number) => `und ${n.toLocaleString(locale)} weitere`,
 
   inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
 };

@@ -1,10 +1,14 @@
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
 export const texts = {
   title: 'Vor dem Call',
   progress: (done: number, total: number) => `${done} von ${total} erledigt`,
   allSet: 'Alles bereit. Guten Call!',
   list: 'Checkliste',
   favourites: 'Favoriten',
-  count: (n: number) => (n === 1 ? '1 Favorit' : `${n.toLocaleString('de')} Favoriten`),
+  count: (n: number) => plural(n, '1 Favorit', `${n.toLocaleString(locale)} Favoriten`),
   settings: 'Einstellungen',
   kind: 'Art des Calls',
   providers: {

@@ -1,5 +1,8 @@
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { ChannelFault } from '../../core/people/channelFault.ts';
+import { german } from '../formats.ts';
+
+const { locale } = german;
 
 type Fault<Because extends ChannelFault['because']> = Extract<ChannelFault, { because: Because }>;
 
@@ -26,7 +29,7 @@ function isOfRightLength({ culprit, min, max }: { culprit: string; min: number; 
 
 export const texts: ChannelFaultsTexts = {
   empty: () => 'Füg zuerst ein, was du hast: einen Link, einen Namen, eine Nummer.',
-  tooLong: ({ limit }) => `Das ist zu lang: ${limit.toLocaleString('de')} Zeichen passen hinein.`,
+  tooLong: ({ limit }) => `Das ist zu lang: ${limit.toLocaleString(locale)} Zeichen passen hinein.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
       ? `„${culprit}“ passt nicht zu ${name}.`

@@ -1,9 +1,12 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
 import type { FileKind, Skipped } from '../../core/people/import/found.ts';
+import { german } from '../formats.ts';
 
-const number = (n: number) => n.toLocaleString('de');
+const { locale, plural } = german;
 
-const many = (n: number, one: string, more: string) => `${number(n)} ${n === 1 ? one : more}`;
+const number = (n: number) => n.toLocaleString(locale);
+
+const many = (n: number, one: string, more: string) => `${number(n)} ${plural(n, one, more)}`;
 
 const people = (n: number) => many(n, 'Mensch', 'Menschen');
 
@@ -59,17 +62,19 @@ export const texts = {
   found: (n: number, name: string) =>
     n === 0 ? `In „${name}“ steht niemand` : `${people(n)} in „${name}“`,
   someKnown: (known: number, nothingNew: number) => {
-    const there = `${number(known)} davon ${known === 1 ? 'ist' : 'sind'} schon da`;
+    const there = `${number(known)} davon ${plural(known, 'ist', 'sind')} schon da`;
     if (nothingNew === 0) return `${there}.`;
     return nothingNew === known
-      ? `${there}, und zu ${known === 1 ? 'diesem einen' : 'ihnen'} steht nichts Neues in der Datei.`
+      ? `${there}, und zu ${plural(known, 'diesem einen', 'ihnen')} steht nichts Neues in der Datei.`
       : `${there}; zu ${number(nothingNew)} steht nichts Neues in der Datei.`;
   },
   allKnown: 'Sie sind alle schon da, und die Datei weiß nichts Neues über sie.',
   twins: (n: number) =>
-    n === 1
-      ? 'Ein Eintrag nannte jemanden ein zweites Mal; beide sind jetzt einer.'
-      : `${number(n)} Einträge nannten jemanden ein weiteres Mal und sind mit dem ersten vereint.`,
+    plural(
+      n,
+      'Ein Eintrag nannte jemanden ein zweites Mal; beide sind jetzt einer.',
+      `${number(n)} Einträge nannten jemanden ein weiteres Mal und sind mit dem ersten vereint.`,
+    ),
   skipped: (n: number, kind: FileKind) => `${many(n, place(kind), `${place(kind)}n`)} ausgelassen`,
   why: (skipped: Skipped): string => {
     switch (skipped.why) {
@@ -88,13 +93,15 @@ export const texts = {
     }
   },
   rows: (rows: readonly number[], more: number, kind: FileKind) => {
-    const noun = rows.length + more === 1 ? place(kind) : `${place(kind)}n`;
+    const noun = plural(rows.length + more, place(kind), `${place(kind)}n`);
     return `${noun} ${rows.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`;
   },
   unread: (n: number) =>
-    n === 1
-      ? 'Eine Adresse oder Nummer war nicht zu lesen und fehlt dann'
-      : `${number(n)} Adressen oder Nummern waren nicht zu lesen und fehlen dann`,
+    plural(
+      n,
+      'Eine Adresse oder Nummer war nicht zu lesen und fehlt dann',
+      `${number(n)} Adressen oder Nummern waren nicht zu lesen und fehlen dann`,
+    ),
   unreadOf: (name: string, row: number, kind: FileKind) => `${name} (${place(kind)} ${row})`,
   andMore: (n: number) => `und ${number(n)} weitere`,
 
@@ -132,7 +139,7 @@ export const texts = {
     return completed > 0 ? `${people(completed)} ergänzt.` : 'Es gab nichts zu ändern.';
   },
   last: (n: number, time: Date) =>
-    `Zuletzt importiert: ${people(n)} am ${time.toLocaleDateString('de', { day: 'numeric', month: 'long' })}`,
+    `Zuletzt importiert: ${people(n)} am ${time.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
   undo: 'Rückgängig machen',
   undoing: 'Wird rückgängig gemacht …',
   undone: (removed: number, putBack: number, left: number) => {
@@ -140,7 +147,7 @@ export const texts = {
     const back = putBack > 0 && `${number(putBack)} wieder wie zuvor`;
     const stay =
       left > 0 &&
-      `${number(left)} hast du seitdem geändert, ${left === 1 ? 'der Eintrag bleibt' : 'sie bleiben'}`;
+      `${number(left)} hast du seitdem geändert, ${plural(left, 'der Eintrag bleibt', 'sie bleiben')}`;
     const all = [gone, back, stay].filter(Boolean).join(', ');
     return all ? `${all}.` : 'Von diesem Import war niemand mehr da.';
   },

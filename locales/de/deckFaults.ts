@@ -1,4 +1,8 @@
-const number = (n: number) => n.toLocaleString('de');
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
+const number = (n: number) => n.toLocaleString(locale);
 
 export const texts = {
   tooLarge: (megabytes: number, limit: number) =>

@@ -1,8 +1,11 @@
 import type { DeckFileKind, LongField, Skipped } from '../../core/quotes/deckFile/found.ts';
+import { german } from '../formats.ts';
 
-const number = (n: number) => n.toLocaleString('de');
+const { locale, plural } = german;
 
-const many = (n: number, one: string, more: string) => `${number(n)} ${n === 1 ? one : more}`;
+const number = (n: number) => n.toLocaleString(locale);
+
+const many = (n: number, one: string, more: string) => `${number(n)} ${plural(n, one, more)}`;
 
 const quotes = (n: number) => many(n, 'Zitat', 'Zitate');
 
@@ -10,7 +13,7 @@ const isList = (kind: DeckFileKind) =>
   kind === 'nahbar' || kind === 'bonjourr' || kind === 'newsFeedEradicator';
 
 const places = (n: number, kind: DeckFileKind) =>
-  isList(kind) ? (n === 1 ? 'Eintrag' : 'Einträge') : n === 1 ? 'Zeile' : 'Zeilen';
+  isList(kind) ? plural(n, 'Eintrag', 'Einträge') : plural(n, 'Zeile', 'Zeilen');
 
 const fields: Record<LongField, string> = {
   text: 'Der Text',
@@ -62,12 +65,12 @@ export const texts = {
   titled: (title: string) => `„${title}“`,
   fresh: (fresh: number, twins: number) => {
     if (fresh === 0) return twins > 0 ? 'Du hast sie alle schon.' : '';
-    if (twins === 0) return fresh === 1 ? 'Es ist neu.' : 'Sie sind alle neu.';
-    return `${number(fresh)} davon ${fresh === 1 ? 'ist' : 'sind'} neu.`;
+    if (twins === 0) return plural(fresh, 'Es ist neu.', 'Sie sind alle neu.');
+    return `${number(fresh)} davon ${plural(fresh, 'ist', 'sind')} neu.`;
   },
   twins: {
     known: (n: number) => `${quotes(n)} hast du schon`,
-    file: (n: number) => `${quotes(n)} ${n === 1 ? 'steht' : 'stehen'} mehrmals in der Datei`,
+    file: (n: number) => `${quotes(n)} ${plural(n, 'steht', 'stehen')} mehrmals in der Datei`,
   },
   skipped: (n: number, kind: DeckFileKind) => `${number(n)} ${places(n, kind)} ausgelassen`,
   why: (skipped: Skipped): string => {
@@ -117,7 +120,7 @@ export const texts = {
     const gone = removed > 0 && `${number(removed)} wieder entfernt`;
     const stay =
       left > 0 &&
-      `${number(left)} hast du seitdem geändert, ${left === 1 ? 'es bleibt' : 'sie bleiben'}`;
+      `${number(left)} hast du seitdem geändert, ${plural(left, 'es bleibt', 'sie bleiben')}`;
     const all = [gone, stay].filter(Boolean).join(', ');
     return all ? `${all}.` : 'Davon war keines mehr da.';
   },

@@ -1,4 +1,8 @@
-const many = (n: number) => (n === 1 ? '1 Zitat' : `${n.toLocaleString('de')} Zitate`);
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
+const many = (n: number) => plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitate`);
 
 export const texts = {
   title: 'Stapel',
@@ -16,9 +20,9 @@ export const texts = {
   removed: (title: string, n: number) =>
     n === 0
       ? `Stapel „${title}“ gelöscht.`
-      : `Stapel „${title}“ gelöscht, samt ${n === 1 ? '1 Zitat' : `${n.toLocaleString('de')} Zitaten`}.`,
+      : `Stapel „${title}“ gelöscht, samt ${plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitaten`)}.`,
   renamed: (title: string) => `Der Stapel heißt jetzt „${title}“.`,
-  showAll: (n: number) => `Alle ${n.toLocaleString('de')} Stapel zeigen`,
+  showAll: (n: number) => `Alle ${n.toLocaleString(locale)} Stapel zeigen`,
   allOff: 'Alle Stapel sind ausgeschaltet. Der neue Tab bleibt dann leer.',
 
   newDeck: 'Neuer Stapel',

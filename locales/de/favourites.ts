@@ -1,18 +1,23 @@
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
 export const texts = {
   title: 'Favoriten',
   search: 'Favoriten durchsuchen',
   order: 'Reihenfolge',
   byDate: 'Neueste zuerst',
   bySpeaker: 'Nach Person',
-  count: (n: number) => (n === 1 ? '1 Favorit' : `${n.toLocaleString('de')} Favoriten`),
+  count: (n: number) => plural(n, '1 Favorit', `${n.toLocaleString(locale)} Favoriten`),
   found: (n: number, all: number) =>
-    `${n.toLocaleString('de')} von ${all.toLocaleString('de')} Favoriten`,
+    `${n.toLocaleString(locale)} von ${all.toLocaleString(locale)} Favoriten`,
   noFavourites: 'Noch nichts aufgehoben.',
   noFavouritesWhy: 'Klick auf dem neuen Tab auf das Herz, wenn du ein Zitat wiederfinden möchtest.',
   noMatch: (query: string) => `In keinem Favoriten steht „${query}“.`,
   noneWithTag: 'Kein Favorit hat dieses Schlagwort.',
   showMore: (n: number) => `${n} weitere zeigen`,
-  savedOn: (date: Date) => `gespeichert am ${date.toLocaleDateString('de', { dateStyle: 'long' })}`,
+  savedOn: (date: Date) =>
+    `gespeichert am ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,
   remove: 'Entfernen',
   noteHint: 'Woran denkst du dabei?',
   copyQuote: (text: string) => `„${text}“ kopieren`,

@@ -1,4 +1,8 @@
-const many = (n: number) => (n === 1 ? '1 Zitat' : `${n.toLocaleString('de')} Zitate`);
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
+const many = (n: number) => plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitate`);
 
 export const texts = {
   title: 'Zitate',
@@ -11,7 +15,7 @@ export const texts = {
   bySpeaker: 'Nach Person',
   count: many,
   found: (n: number, all: number) =>
-    `${n.toLocaleString('de')} von ${many(all).replace(/Zitate$/, 'Zitaten')}`,
+    `${n.toLocaleString(locale)} von ${many(all).replace(/Zitate$/, 'Zitaten')}`,
   none: 'Noch kein eigenes Zitat.',
   noneWhy:
     'Schreib eins auf, dem du wieder begegnen möchtest. Es kommt dann zwischen den anderen auf neuen Tabs.',
@@ -21,7 +25,7 @@ export const texts = {
   showMore: (n: number) => `${n} weitere zeigen`,
   notThere: 'Dieses Zitat gibt es nicht mehr.',
 
-  published: (date: Date) => date.toLocaleDateString('de', { dateStyle: 'long' }),
+  published: (date: Date) => date.toLocaleDateString(locale, { dateStyle: 'long' }),
   by: (author: string) => `von ${author}`,
   cited: (title: string) => `„${title}“`,
   readMore: 'Ganz zeigen',
@@ -35,22 +39,22 @@ export const texts = {
   moveQuote: (text: string) => `„${text}“ verschieben`,
   moveTo: 'In welchen Stapel',
   moved: (n: number, deck: string) =>
-    n === 1 ? `In „${deck}“ verschoben.` : `${many(n)} in „${deck}“ verschoben.`,
+    plural(n, `In „${deck}“ verschoben.`, `${many(n)} in „${deck}“ verschoben.`),
   remove: 'Löschen',
   removeQuote: (text: string) => `„${text}“ löschen`,
-  removed: (n: number) => (n === 1 ? 'Zitat gelöscht.' : `${many(n)} gelöscht.`),
+  removed: (n: number) => plural(n, 'Zitat gelöscht.', `${many(n)} gelöscht.`),
 
   several: 'Mehrere auswählen',
   selection: 'Ausgewählte Zitate',
   select: (text: string) => `„${text}“ auswählen`,
-  selected: (n: number) => `${n.toLocaleString('de')} ausgewählt`,
-  selectAll: (n: number) => (n === 1 ? 'Alle' : `Alle ${n.toLocaleString('de')}`),
+  selected: (n: number) => `${n.toLocaleString(locale)} ausgewählt`,
+  selectAll: (n: number) => (n === 1 ? 'Alle' : `Alle ${n.toLocaleString(locale)}`),
   selectNone: 'Keins',
   tagAll: 'Schlagwort geben',
   newTag: 'Neues Schlagwort',
   add: 'Hinzufügen',
   tagged: (tags: string, n: number) =>
-    `${n === 1 ? '1 Zitat hat' : `${n.toLocaleString('de')} Zitate haben`} jetzt ${tags}.`,
+    `${plural(n, '1 Zitat hat', `${n.toLocaleString(locale)} Zitate haben`)} jetzt ${tags}.`,
   done: 'Fertig',
 };
 

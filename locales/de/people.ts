@@ -1,4 +1,8 @@
-const many = (n: number) => (n === 1 ? '1 Mensch' : `${n.toLocaleString('de')} Menschen`);
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
+const many = (n: number) => plural(n, '1 Mensch', `${n.toLocaleString(locale)} Menschen`);
 
 export const texts = {
   title: 'Menschen',
@@ -17,7 +21,7 @@ export const texts = {
   importing: 'Kontakte aus einer Datei übernehmen',
 
   people: 'Menschen',
-  peopleFrom: (n: number) => `Menschen, ab dem ${n.toLocaleString('de')}.`,
+  peopleFrom: (n: number) => `Menschen, ab dem ${n.toLocaleString(locale)}.`,
   search: 'Menschen durchsuchen',
   order: 'Reihenfolge',
   byQuiet: 'Am längsten still',
@@ -26,7 +30,7 @@ export const texts = {
   circle: 'Kreis',
   everyCircle: 'Alle Kreise',
   count: many,
-  found: (n: number, all: number) => `${n.toLocaleString('de')} von ${many(all)}`,
+  found: (n: number, all: number) => `${n.toLocaleString(locale)} von ${many(all)}`,
   noMatch: (query: string) => `Zu „${query}“ findet sich hier niemand.`,
   noMatchInCircle: (query: string) => `Zu „${query}“ findet sich in diesem Kreis niemand.`,
   emptyCircle: 'In diesem Kreis ist noch niemand. Öffne einen Eintrag, um jemanden aufzunehmen.',

@@ -1,8 +1,12 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
 export const texts = {
   lastContact: (ago: string) => `zuletzt ${ago}`,
   noContactYet: 'noch kein Kontakt notiert',
   paused: 'wird gerade nicht vorgeschlagen',
-  restsUntil: (date: Date) => `ruht bis ${date.toLocaleDateString('de', { dateStyle: 'long' })}`,
+  restsUntil: (date: Date) => `ruht bis ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,
   weSpoke: 'Wir haben gesprochen',
   weSpokeWith: (name: string) => `Wir haben gesprochen: ${name}`,
   spokeNoted: (name: string) => `Notiert: Du und ${name}, ihr hattet Kontakt.`,
@@ -51,7 +55,7 @@ export const texts = {
   whatStays: 'Was bleibt?',
   noteContact: 'Kontakt notieren',
   contactNoted: 'Kontakt notiert.',
-  date: (date: Date) => date.toLocaleDateString('de', { dateStyle: 'long' }),
+  date: (date: Date) => date.toLocaleDateString(locale, { dateStyle: 'long' }),
   contactNote: (date: string) => `Notiz zum Kontakt vom ${date}`,
   contactNoteHint: 'Was bleibt?',
   removeContact: (date: string) => `Kontakt vom ${date} entfernen`,

@@ -1,7 +1,11 @@
+import { german } from '../formats.ts';
+
+const { plural } = german;
+
 export const texts = {
   search: 'Name',
   found: (n: number) =>
-    n === 0 ? 'Niemand gefunden.' : n === 1 ? '1 Mensch gefunden.' : `${n} Menschen gefunden.`,
+    n === 0 ? 'Niemand gefunden.' : plural(n, '1 Mensch gefunden.', `${n} Menschen gefunden.`),
   add: (name: string) => `„${name}“ neu hinzufügen`,
   leaveOut: (name: string) => `${name} wieder herausnehmen`,
   chosen: (name: string) => `${name} ist dabei.`,

@@ -1,9 +1,13 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
 export const texts = {
   write: 'Zitat schreiben',
   editing: 'Zitat bearbeiten',
   text: 'Zitat',
   textHint: 'Der Wortlaut, ohne Anführungszeichen',
-  left: (n: number) => `noch ${n.toLocaleString('de')} Zeichen`,
+  left: (n: number) => `noch ${n.toLocaleString(locale)} Zeichen`,
   speaker: 'Von wem',
   source: 'Woher',
   sourceHint: 'Ein Buch, ein Vortrag, eine Seite',

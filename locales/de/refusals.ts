@@ -1,7 +1,11 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
 export const texts = {
   blank: 'Schreib erst ein, zwei Worte.',
   tooLong: (length: number, limit: number) =>
-    `Das sind ${length.toLocaleString('de')} Zeichen, ${limit.toLocaleString('de')} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,
+    `Das sind ${length.toLocaleString(locale)} Zeichen, ${limit.toLocaleString(locale)} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,
   nothingLasts: 'Das lässt sich gerade nicht speichern, weil die Datenbank nicht aufgeht.',
   newerDatabase:
     'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',

@@ -1,3 +1,7 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
 export const texts = {
   how: 'Wie soll sie zu dem kommen, was hier ist?',
   merge: 'Ergänzen',
@@ -32,7 +36,7 @@ export const texts = {
 
   neverExported: 'Von dem, was du hier gesammelt hast, gibt es noch keine Sicherung als Datei.',
   lastExport: (when: string) => `Deine letzte Sicherung als Datei ist vom ${when}.`,
-  day: (time: number) => new Date(time).toLocaleDateString('de', { dateStyle: 'long' }),
+  day: (time: number) => new Date(time).toLocaleDateString(locale, { dateStyle: 'long' }),
   exportNow: 'Jetzt sichern',
   later: 'Später',
 };

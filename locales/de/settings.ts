@@ -8,6 +8,8 @@ export const texts = {
   quoteLanguage: 'Zitate',
   quoteLanguages: { original: 'im Original', translated: 'übersetzt' },
   quoteLanguageNote: 'Das Interview ist auf Deutsch; die englische Fassung ist von uns.',
+  language: 'Sprache',
+  languages: { browser: 'wie der Browser', de: 'Deutsch', en: 'English' },
   textSize: 'Schriftgröße',
   textSizes: { small: 'klein', medium: 'mittel', large: 'groß' },
   keys: 'Tasten auf dem neuen Tab',

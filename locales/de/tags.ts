@@ -1,8 +1,12 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
 export const texts = {
   title: 'Schlagwörter',
   tag: 'Schlagwort',
   every: 'Alle Schlagwörter',
-  counted: (tag: string, n: number) => `#${tag} (${n.toLocaleString('de')})`,
+  counted: (tag: string, n: number) => `#${tag} (${n.toLocaleString(locale)})`,
   done: 'Fertig',
   editOf: (quote: string) => `Schlagwörter zu „${quote}“`,
   hint: 'Mut, Zuhören',

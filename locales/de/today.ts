@@ -1,3 +1,7 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
 export const texts = {
   title: 'Ein Schritt für heute',
   nothing: 'Für heute ist kein Schritt mehr da. Auch das ist in Ordnung.',
@@ -32,7 +36,7 @@ export const texts = {
   saidLeft: (name: string) => `${name} wird nicht mehr vorgeschlagen.`,
   returns: (when: string) => `Kommt ${when} wieder.`,
   on: (date: Date) =>
-    `am ${date.toLocaleDateString('de', { weekday: 'long', day: 'numeric', month: 'long' })}`,
+    `am ${date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' })}`,
 
   note: 'Was ist daraus geworden?',
 

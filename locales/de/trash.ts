@@ -1,4 +1,8 @@
-const day = (time: number) => new Date(time).toLocaleDateString('de', { dateStyle: 'long' });
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
+const day = (time: number) => new Date(time).toLocaleDateString(locale, { dateStyle: 'long' });
 
 export const texts = {
   title: 'Papierkorb',
@@ -17,12 +21,12 @@ export const texts = {
   },
   mine: 'Meine Zitate',
   called: (kind: string, name: string) => `${kind} „${name}“`,
-  quotes: (n: number) => (n === 1 ? 'mit 1 Zitat' : `mit ${n.toLocaleString('de')} Zitaten`),
+  quotes: (n: number) => plural(n, 'mit 1 Zitat', `mit ${n.toLocaleString(locale)} Zitaten`),
   at: day,
   stays: (deleted: number, until: number) =>
     `gelöscht am ${day(deleted)}, bleibt bis ${day(until)}`,
   search: 'Papierkorb durchsuchen',
-  count: (n: number) => `${n.toLocaleString('de')} ${n === 1 ? 'Eintrag' : 'Einträge'}`,
+  count: (n: number) => `${n.toLocaleString(locale)} ${plural(n, 'Eintrag', 'Einträge')}`,
   noMatch: (query: string) => `Nichts im Papierkorb passt zu „${query}“.`,
   showMore: (n: number) => `${n} weitere zeigen`,
   putBack: 'Zurückholen',

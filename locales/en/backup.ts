@@ -1,9 +1,12 @@
 import type { Fault } from '../../core/backup/problem.ts';
 import type { TableName } from '../../core/tables.ts';
 import type { BackupTexts } from '../de/backup.ts';
+import { english } from '../formats.ts';
+
+const { locale, plural } = english;
 
 const many = (n: number, one: string, more: string) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
+  `${n.toLocaleString(locale)} ${plural(n, one, more)}`;
 
 const tables: Record<TableName, string> = {
   favourites: 'favourites',
@@ -74,8 +77,8 @@ export const texts: BackupTexts = {
   noSnapshots:
     'None yet. The first comes by itself, within a quarter of an hour of the first thing you keep.',
   noFolder: 'Nahbar cannot get at its backups in this window.',
-  when: (time) => time.toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' }),
-  ago: (days) => new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(-days, 'day'),
+  when: (time) => time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  ago: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n) => many(n, 'entry', 'entries'),
   beforeRestore: 'before a restore or an import',
   damagedSnapshot: 'damaged',
@@ -91,7 +94,7 @@ export const texts: BackupTexts = {
   notJson: 'This is not a complete JSON file. Perhaps it was cut off or changed on its way.',
   notABackup: 'This is not a backup of Nahbar.',
   tooMany: (limit) =>
-    `It has more than ${limit.toLocaleString('en')} entries, and Nahbar does not read so many.`,
+    `It has more than ${limit.toLocaleString(locale)} entries, and Nahbar does not read so many.`,
   newer: (version) =>
     `This backup is from a newer version of Nahbar${version && ` (${version})`}. Update Nahbar, then try again.`,
   damaged: (table, entry, field, fault) => {

@@ -1,6 +1,9 @@
 import type { CalendarFault } from '../../core/calls/calendar/calendarError.ts';
 import type { Lookalike } from '../../core/files/fileError.ts';
 import type { CalendarFaultsTexts } from '../de/calendarFaults.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
 
 type NotACalendar = Extract<CalendarFault, { what: 'not-a-calendar' }>['looksLike'];
 
@@ -23,7 +26,7 @@ const notACalendar: Record<NotACalendar, string> = {
 
 export const texts: CalendarFaultsTexts = {
   tooLarge: (megabytes, limit) =>
-    `At ${megabytes.toLocaleString('en')} MB it is too large; Nahbar reads up to ${limit} MB. Export a shorter stretch of time.`,
+    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Export a shorter stretch of time.`,
   empty: 'The file is empty. Export the calendar once more.',
   binary,
   garbled:
@@ -34,9 +37,9 @@ export const texts: CalendarFaultsTexts = {
   cutShort: 'The end of the file is missing. Download it once more.',
   broken: 'The file is muddled inside. Export the calendar once more.',
   tooFull: (limit) =>
-    `It has more than ${limit.toLocaleString('en')} events for today. That cannot be one person’s calendar.`,
+    `It has more than ${limit.toLocaleString(locale)} events for today. That cannot be one person’s calendar.`,
   tooMany: (limit) =>
-    `It has more than ${limit.toLocaleString('en')} events. Export a shorter stretch of time.`,
+    `It has more than ${limit.toLocaleString(locale)} events. Export a shorter stretch of time.`,
   failed: 'Something went wrong while reading it. Try it once more.',
   nothingChanged: 'Nothing was changed.',
 

@@ -1,6 +1,9 @@
 import type { CalendarImportTexts } from '../de/calendarImport.ts';
+import { english } from '../formats.ts';
 
-const calls = (n: number) => (n === 1 ? '1 call' : `${n} calls`);
+const { locale, plural } = english;
+
+const calls = (n: number) => plural(n, '1 call', `${n} calls`);
 
 export const texts: CalendarImportTexts = {
   title: 'Today’s calls from your calendar',
@@ -33,7 +36,7 @@ export const texts: CalendarImportTexts = {
 
   found: (n, name) => {
     if (n === 0) return `“${name}” has nothing for today`;
-    return `Today in “${name}”: ${n === 1 ? 'one appointment' : `${n} appointments`}`;
+    return `Today in “${name}”: ${plural(n, 'one appointment', `${n} appointments`)}`;
   },
   nothingAhead: 'All of them have begun already.',
   list: 'Today’s appointments',
@@ -45,10 +48,10 @@ export const texts: CalendarImportTexts = {
   lead: 'Remind me',
   leads: (minutes) => (minutes === 0 ? 'when it begins' : `${minutes} minutes before`),
   take: (n) => (n === 0 ? 'Take over' : `Take over ${calls(n)}`),
-  taken: (n) => (n === 1 ? 'One call is noted.' : `${n} calls are noted.`),
+  taken: (n) => plural(n, 'One call is noted.', `${n} calls are noted.`),
 
-  andMore: (n) => `and ${n.toLocaleString('en')} more`,
-  leftOut: (n) => (n === 1 ? 'One appointment left out' : `${n} appointments left out`),
+  andMore: (n) => `and ${n.toLocaleString(locale)} more`,
+  leftOut: (n) => plural(n, 'One appointment left out', `${n} appointments left out`),
 
   inFile: (name, sentence) => `“${name}”: ${sentence}`,
 };

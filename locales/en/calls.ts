@@ -1,4 +1,7 @@
 import type { CallsTexts } from '../de/calls.ts';
+import { english } from '../formats.ts';
+
+const { locale, plural } = english;
 
 export const texts: CallsTexts = {
   title: 'Before the call',
@@ -6,7 +9,7 @@ export const texts: CallsTexts = {
   allSet: 'All set. Have a good call!',
   list: 'Checklist',
   favourites: 'Favourites',
-  count: (n) => (n === 1 ? '1 favourite' : `${n.toLocaleString('en')} favourites`),
+  count: (n) => plural(n, '1 favourite', `${n.toLocaleString(locale)} favourites`),
   settings: 'Settings',
   kind: 'Kind of call',
   providers: {

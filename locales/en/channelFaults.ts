@@ -1,4 +1,7 @@
 import type { ChannelFaultsTexts } from '../de/channelFaults.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
 
 /** A character as it can be shown: a space, and code points of what cannot be seen, in words. */
 function character(culprit: string): string {
@@ -14,7 +17,7 @@ function isOfRightLength({ culprit, min, max }: { culprit: string; min: number; 
 
 export const texts: ChannelFaultsTexts = {
   empty: () => 'First paste what you have: a link, a name, a number.',
-  tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString('en')} characters fit.`,
+  tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString(locale)} characters fit.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
       ? `“${culprit}” does not go with ${name}.`

@@ -1,9 +1,12 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
 import type { FileKind } from '../../core/people/import/found.ts';
 import type { ContactImportTexts } from '../de/contactImport.ts';
+import { english } from '../formats.ts';
+
+const { locale, plural } = english;
 
 const many = (n: number, one: string, more: string) =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
+  `${n.toLocaleString(locale)} ${plural(n, one, more)}`;
 
 const people = (n: number) => many(n, 'person', 'people');
 
@@ -54,11 +57,11 @@ export const texts: ContactImportTexts = {
   found: (n, name) => (n === 0 ? `There is nobody in “${name}”` : `${people(n)} in “${name}”`),
   someKnown: (known, nothingNew) =>
     [
-      `You have ${known.toLocaleString('en')} of them already`,
+      `You have ${known.toLocaleString(locale)} of them already`,
       nothingNew === known ? ': the file has nothing new about them.' : '.',
       nothingNew > 0 &&
         nothingNew < known &&
-        ` The file has nothing new about ${nothingNew.toLocaleString('en')}.`,
+        ` The file has nothing new about ${nothingNew.toLocaleString(locale)}.`,
     ]
       .filter(Boolean)
       .join(''),
@@ -73,24 +76,24 @@ export const texts: ContactImportTexts = {
       case 'not-a-person':
         return 'A group, not a person';
       case 'told-often':
-        return `The file tells of this person ${skipped.limit.toLocaleString('en')} times already`;
+        return `The file tells of this person ${skipped.limit.toLocaleString(locale)} times already`;
       case 'extra-cells':
         return 'More cells than columns, so that none can be trusted';
       case 'too-long':
         return skipped.field === 'row'
-          ? `Longer than ${skipped.limit.toLocaleString('en')} characters altogether`
-          : `The ${fields[skipped.field]} is longer than ${skipped.limit.toLocaleString('en')} characters`;
+          ? `Longer than ${skipped.limit.toLocaleString(locale)} characters altogether`
+          : `The ${fields[skipped.field]} is longer than ${skipped.limit.toLocaleString(locale)} characters`;
     }
   },
   rows: (rows, more, kind) => {
-    const noun = rows.length + more === 1 ? place(kind) : `${place(kind)}s`;
-    const rest = more > 0 ? ` and ${more.toLocaleString('en')} more` : '';
+    const noun = plural(rows.length + more, place(kind), `${place(kind)}s`);
+    const rest = more > 0 ? ` and ${more.toLocaleString(locale)} more` : '';
     return `${noun} ${rows.join(', ')}${rest}`;
   },
   unread: (n) =>
     `${many(n, 'address or number', 'addresses and numbers')} could not be read and will be missing`,
   unreadOf: (name, row, kind) => `${name} (${place(kind)} ${row})`,
-  andMore: (n) => `and ${n.toLocaleString('en')} more`,
+  andMore: (n) => `and ${n.toLocaleString(locale)} more`,
 
   rhythm: 'Rhythm for everybody new',
   rhythmWhy:
@@ -98,16 +101,16 @@ export const texts: ContactImportTexts = {
   labels: 'Take labels over as circles',
   labelsAre: (labels, more) =>
     labels.map((label) => `“${label}”`).join(', ') +
-    (more > 0 ? ` and ${more.toLocaleString('en')} more` : ''),
+    (more > 0 ? ` and ${more.toLocaleString(locale)} more` : ''),
 
   people: 'People in the file',
   search: 'Search in the file',
   all: 'Tick all',
   none: 'Tick none',
-  chosen: (n) => (n === 0 ? 'Nobody is chosen' : `${n.toLocaleString('en')} chosen`),
-  matches: (n) => `${n.toLocaleString('en')} found`,
+  chosen: (n) => (n === 0 ? 'Nobody is chosen' : `${n.toLocaleString(locale)} chosen`),
+  matches: (n) => `${n.toLocaleString(locale)} found`,
   noMatch: (query) => `Nobody in the file matches “${query}”.`,
-  showMore: (n) => `Show ${n.toLocaleString('en')} more`,
+  showMore: (n) => `Show ${n.toLocaleString(locale)} more`,
   known: 'Already there',
   knownAs: (name) => `Already there as “${name}”`,
   gains: (what) => `New: ${what.join(', ')}`,
@@ -127,15 +130,15 @@ export const texts: ContactImportTexts = {
     return completed > 0 ? `${gained}.` : 'Nothing was to be changed.';
   },
   last: (n, time) =>
-    `Imported last: ${people(n)} on ${time.toLocaleDateString('en', { day: 'numeric', month: 'long' })}`,
+    `Imported last: ${people(n)} on ${time.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
   undo: 'Undo',
   undoing: 'It is being undone …',
   undone: (removed, putBack, left) => {
-    const gone = removed > 0 && `${removed.toLocaleString('en')} removed again`;
-    const back = putBack > 0 && `${putBack.toLocaleString('en')} as before`;
+    const gone = removed > 0 && `${removed.toLocaleString(locale)} removed again`;
+    const back = putBack > 0 && `${putBack.toLocaleString(locale)} as before`;
     const stay =
       left > 0 &&
-      `${left.toLocaleString('en')} changed by you since: ${left === 1 ? 'it stays' : 'they stay'}`;
+      `${left.toLocaleString(locale)} changed by you since: ${plural(left, 'it stays', 'they stay')}`;
     const all = [gone, back, stay].filter(Boolean).join(', ');
     return all ? `${all}.` : 'Nobody of that import was left.';
   },
@@ -144,7 +147,7 @@ export const texts: ContactImportTexts = {
   inFile: (name, sentence) => `“${name}”: ${sentence}`,
   nothingChanged: 'Nothing was changed.',
   tooLarge: (megabytes, limit) =>
-    `At ${megabytes.toLocaleString('en')} MB it is too large; Nahbar reads up to ${limit} MB.`,
+    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB.`,
   empty: 'The file is empty.',
   binary: lookalikes,
   garbled:
@@ -152,9 +155,9 @@ export const texts: ContactImportTexts = {
   unknownKind:
     'This is none of the files that Nahbar knows: “Connections.csv” from LinkedIn, the CSV of Google Contacts, or a vCard.',
   brokenRow: (row) =>
-    `Something is broken in row ${row.toLocaleString('en')}: a quotation mark or the end of a card is missing.`,
+    `Something is broken in row ${row.toLocaleString(locale)}: a quotation mark or the end of a card is missing.`,
   tooMany: (limit) =>
-    `It has more than ${limit.toLocaleString('en')} entries. Split it, and bring the parts in one by one.`,
+    `It has more than ${limit.toLocaleString(locale)} entries. Split it, and bring the parts in one by one.`,
   unreadable: 'This file cannot be read. It may have been moved or changed meanwhile.',
   failed: 'Something went wrong while reading it.',
 };

@@ -1,7 +1,10 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
 import type { DeckFaultsTexts } from '../de/deckFaults.ts';
+import { english } from '../formats.ts';
 
-const number = (n: number) => n.toLocaleString('en');
+const { locale } = english;
+
+const number = (n: number) => n.toLocaleString(locale);
 
 const binary: Record<Lookalike, string> = {
   excel: 'This is an Excel workbook. Save it there as CSV, and then choose that file.',

@@ -1,9 +1,12 @@
 import type { DeckFileKind, LongField } from '../../core/quotes/deckFile/found.ts';
 import type { DeckImportTexts } from '../de/deckImport.ts';
+import { english } from '../formats.ts';
 
-const number = (n: number) => n.toLocaleString('en');
+const { locale, plural } = english;
 
-const many = (n: number, one: string, more: string) => `${number(n)} ${n === 1 ? one : more}`;
+const number = (n: number) => n.toLocaleString(locale);
+
+const many = (n: number, one: string, more: string) => `${number(n)} ${plural(n, one, more)}`;
 
 const quotes = (n: number) => many(n, 'quote', 'quotes');
 
@@ -11,7 +14,7 @@ const isList = (kind: DeckFileKind) =>
   kind === 'nahbar' || kind === 'bonjourr' || kind === 'newsFeedEradicator';
 
 const places = (n: number, kind: DeckFileKind) =>
-  isList(kind) ? (n === 1 ? 'entry' : 'entries') : n === 1 ? 'line' : 'lines';
+  isList(kind) ? plural(n, 'entry', 'entries') : plural(n, 'line', 'lines');
 
 const kinds: Record<DeckFileKind, string> = {
   nahbar: 'A deck from Nahbar',
@@ -61,8 +64,8 @@ export const texts: DeckImportTexts = {
   /** Of the quotes in the file: how many are new, and how many are not. */
   fresh: (fresh, twins) => {
     if (fresh === 0) return twins > 0 ? 'You have all of them already.' : '';
-    if (twins === 0) return fresh === 1 ? 'It is new.' : 'All of them are new.';
-    return `${number(fresh)} of them ${fresh === 1 ? 'is' : 'are'} new.`;
+    if (twins === 0) return plural(fresh, 'It is new.', 'All of them are new.');
+    return `${number(fresh)} of them ${plural(fresh, 'is', 'are')} new.`;
   },
   twins: {
     known: (n) => `${quotes(n)} you have already`,
@@ -116,7 +119,7 @@ export const texts: DeckImportTexts = {
     const gone = removed > 0 && `${number(removed)} taken out again`;
     const stay =
       left > 0 &&
-      `${number(left)} you have changed since, so ${left === 1 ? 'it stays' : 'they stay'}`;
+      `${number(left)} you have changed since, so ${plural(left, 'it stays', 'they stay')}`;
     const all = [gone, stay].filter(Boolean).join(', ');
     return all ? `${all}.` : 'None of them was there any more.';
   },

@@ -1,6 +1,9 @@
 import type { DecksTexts } from '../de/decks.ts';
+import { english } from '../formats.ts';
 
-const many = (n: number) => (n === 1 ? '1 quote' : `${n.toLocaleString('en')} quotes`);
+const { locale, plural } = english;
+
+const many = (n: number) => plural(n, '1 quote', `${n.toLocaleString(locale)} quotes`);
 
 export const texts: DecksTexts = {
   title: 'Decks',
@@ -18,7 +21,7 @@ export const texts: DecksTexts = {
   removed: (title, n) =>
     n === 0 ? `Deck “${title}” deleted.` : `Deck “${title}” deleted, with ${many(n)}.`,
   renamed: (title) => `The deck is called “${title}” now.`,
-  showAll: (n) => `Show all ${n.toLocaleString('en')} decks`,
+  showAll: (n) => `Show all ${n.toLocaleString(locale)} decks`,
   allOff: 'Every deck is switched off. New tabs stay empty then.',
 
   newDeck: 'New deck',

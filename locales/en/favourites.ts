@@ -1,4 +1,7 @@
 import type { FavouritesTexts } from '../de/favourites.ts';
+import { english } from '../formats.ts';
+
+const { locale, plural } = english;
 
 export const texts: FavouritesTexts = {
   title: 'Favourites',
@@ -6,8 +9,8 @@ export const texts: FavouritesTexts = {
   order: 'Order',
   byDate: 'Latest first',
   bySpeaker: 'By speaker',
-  count: (n) => (n === 1 ? '1 favourite' : `${n.toLocaleString('en')} favourites`),
-  found: (n, all) => `${n.toLocaleString('en')} of ${all.toLocaleString('en')} favourites`,
+  count: (n) => plural(n, '1 favourite', `${n.toLocaleString(locale)} favourites`),
+  found: (n, all) => `${n.toLocaleString(locale)} of ${all.toLocaleString(locale)} favourites`,
   noFavourites: 'Nothing kept yet.',
   noFavouritesWhy: 'On the new tab, press the heart beside a quote that you want to find again.',
   noMatch: (query) => `No favourite has “${query}” in it.`,

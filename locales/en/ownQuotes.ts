@@ -1,6 +1,9 @@
 import type { OwnQuotesTexts } from '../de/ownQuotes.ts';
+import { english } from '../formats.ts';
 
-const many = (n: number) => (n === 1 ? '1 quote' : `${n.toLocaleString('en')} quotes`);
+const { locale, plural } = english;
+
+const many = (n: number) => plural(n, '1 quote', `${n.toLocaleString(locale)} quotes`);
 
 export const texts: OwnQuotesTexts = {
   title: 'Quotes',
@@ -12,7 +15,7 @@ export const texts: OwnQuotesTexts = {
   byDate: 'Latest first',
   bySpeaker: 'By speaker',
   count: many,
-  found: (n, all) => `${n.toLocaleString('en')} of ${many(all)}`,
+  found: (n, all) => `${n.toLocaleString(locale)} of ${many(all)}`,
   none: 'No quote of your own yet.',
   noneWhy:
     'Write one down that you would like to meet again. It comes up on new tabs, among the others.',
@@ -35,16 +38,16 @@ export const texts: OwnQuotesTexts = {
   move: 'Move',
   moveQuote: (text) => `Move “${text}”`,
   moveTo: 'To which deck',
-  moved: (n, deck) => (n === 1 ? `Moved to “${deck}”.` : `${many(n)} moved to “${deck}”.`),
+  moved: (n, deck) => plural(n, `Moved to “${deck}”.`, `${many(n)} moved to “${deck}”.`),
   remove: 'Delete',
   removeQuote: (text) => `Delete “${text}”`,
-  removed: (n) => (n === 1 ? 'Quote deleted.' : `${many(n)} deleted.`),
+  removed: (n) => plural(n, 'Quote deleted.', `${many(n)} deleted.`),
 
   several: 'Select several',
   selection: 'Selected quotes',
   select: (text) => `Select “${text}”`,
-  selected: (n) => `${n.toLocaleString('en')} selected`,
-  selectAll: (n) => `All ${n.toLocaleString('en')}`,
+  selected: (n) => `${n.toLocaleString(locale)} selected`,
+  selectAll: (n) => `All ${n.toLocaleString(locale)}`,
   selectNone: 'None',
   tagAll: 'Add a tag',
   newTag: 'New tag',

@@ -1,6 +1,9 @@
 import type { PeopleTexts } from '../de/people.ts';
+import { english } from '../formats.ts';
 
-const many = (n: number) => (n === 1 ? '1 person' : `${n.toLocaleString('en')} people`);
+const { locale, plural } = english;
+
+const many = (n: number) => plural(n, '1 person', `${n.toLocaleString(locale)} people`);
 
 export const texts: PeopleTexts = {
   title: 'People',
@@ -19,7 +22,7 @@ export const texts: PeopleTexts = {
   importing: 'Bring people from a file',
 
   people: 'People',
-  peopleFrom: (n) => `People, from number ${n.toLocaleString('en')}`,
+  peopleFrom: (n) => `People, from number ${n.toLocaleString(locale)}`,
   search: 'Search people',
   order: 'Order',
   byQuiet: 'Quiet the longest',
@@ -28,7 +31,7 @@ export const texts: PeopleTexts = {
   circle: 'Circle',
   everyCircle: 'All circles',
   count: many,
-  found: (n, all) => `${n.toLocaleString('en')} of ${many(all)}`,
+  found: (n, all) => `${n.toLocaleString(locale)} of ${many(all)}`,
   noMatch: (query) => `Nobody here has “${query}” in their entry.`,
   noMatchInCircle: (query) => `Nobody in this circle has “${query}” in their entry.`,
   emptyCircle: 'Nobody is in this circle yet. Open an entry to put somebody in.',

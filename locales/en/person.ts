@@ -1,10 +1,13 @@
 import type { PersonTexts } from '../de/person.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
 
 export const texts: PersonTexts = {
   lastContact: (ago) => `last in touch ${ago}`,
   noContactYet: 'no contact noted yet',
   paused: 'not proposed for now',
-  restsUntil: (date) => `resting until ${date.toLocaleDateString('en', { dateStyle: 'long' })}`,
+  restsUntil: (date) => `resting until ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,
   weSpoke: 'We spoke',
   weSpokeWith: (name) => `We spoke: ${name}`,
   spokeNoted: (name) => `Noted: you and ${name} were in touch.`,
@@ -53,7 +56,7 @@ export const texts: PersonTexts = {
   whatStays: 'What stays?',
   noteContact: 'Note contact',
   contactNoted: 'Contact noted.',
-  date: (date) => date.toLocaleDateString('en', { dateStyle: 'long' }),
+  date: (date) => date.toLocaleDateString(locale, { dateStyle: 'long' }),
   contactNote: (date) => `Note on the contact of ${date}`,
   contactNoteHint: 'What stays?',
   removeContact: (date) => `Remove the contact of ${date}`,

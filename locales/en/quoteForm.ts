@@ -1,11 +1,14 @@
 import type { QuoteFormTexts } from '../de/quoteForm.ts';
+import { english } from '../formats.ts';
+
+const { locale, plural } = english;
 
 export const texts: QuoteFormTexts = {
   write: 'Write a quote',
   editing: 'Edit the quote',
   text: 'Quote',
   textHint: 'The words, without quotation marks',
-  left: (n) => (n === 1 ? '1 character left' : `${n.toLocaleString('en')} characters left`),
+  left: (n) => plural(n, '1 character left', `${n.toLocaleString(locale)} characters left`),
   speaker: 'Who said it',
   source: 'Where it is from',
   sourceHint: 'A book, a talk, a page',

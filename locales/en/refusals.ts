@@ -1,9 +1,12 @@
 import type { RefusalsTexts } from '../de/refusals.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
 
 export const texts: RefusalsTexts = {
   blank: 'Write a word or two first.',
   tooLong: (length, limit) =>
-    `That is ${length.toLocaleString('en')} characters; the limit is ${limit.toLocaleString('en')}. Nothing was saved: please shorten it.`,
+    `That is ${length.toLocaleString(locale)} characters; the limit is ${limit.toLocaleString(locale)}. Nothing was saved: please shorten it.`,
   nothingLasts: 'That cannot be saved right now, because the database does not open.',
   newerDatabase: 'That cannot be saved, because your data comes from a newer version of Nahbar.',
   noLink: 'That is not a secure web address (https). Nothing was saved.',

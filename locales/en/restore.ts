@@ -1,4 +1,7 @@
 import type { RestoreTexts } from '../de/restore.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
 
 export const texts: RestoreTexts = {
   how: 'How is it to come to what is here?',
@@ -34,7 +37,7 @@ export const texts: RestoreTexts = {
 
   neverExported: 'There is no backup in a file yet of what you have collected here.',
   lastExport: (when) => `Your last backup to a file is from ${when}.`,
-  day: (time) => new Date(time).toLocaleDateString('en', { dateStyle: 'long' }),
+  day: (time) => new Date(time).toLocaleDateString(locale, { dateStyle: 'long' }),
   exportNow: 'Save one now',
   later: 'Later',
 };

@@ -10,6 +10,8 @@ export const texts: SettingsTexts = {
   quoteLanguage: 'Quotes',
   quoteLanguages: { original: 'in the original', translated: 'in translation' },
   quoteLanguageNote: 'The interview was given in German; the English version is ours.',
+  language: 'Language',
+  languages: { browser: 'like the browser', de: 'Deutsch', en: 'English' },
   textSize: 'Text size',
   textSizes: { small: 'small', medium: 'medium', large: 'large' },
   keys: 'Keys on the new tab',

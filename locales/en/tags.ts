@@ -1,10 +1,13 @@
 import type { TagsTexts } from '../de/tags.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
 
 export const texts: TagsTexts = {
   title: 'Tags',
   tag: 'Tag',
   every: 'All tags',
-  counted: (tag, n) => `#${tag} (${n.toLocaleString('en')})`,
+  counted: (tag, n) => `#${tag} (${n.toLocaleString(locale)})`,
   done: 'Done',
   editOf: (quote) => `Tags of “${quote}”`,
   hint: 'courage, listening',

@@ -1,6 +1,9 @@
 import type { TrashTexts } from '../de/trash.ts';
+import { english } from '../formats.ts';
 
-const day = (time: number) => new Date(time).toLocaleDateString('en', { dateStyle: 'long' });
+const { locale, plural } = english;
+
+const day = (time: number) => new Date(time).toLocaleDateString(locale, { dateStyle: 'long' });
 
 export const texts: TrashTexts = {
   title: 'Trash',
@@ -19,11 +22,11 @@ export const texts: TrashTexts = {
   },
   mine: 'My quotes',
   called: (kind, name) => `${kind} “${name}”`,
-  quotes: (n) => (n === 1 ? 'with 1 quote' : `with ${n.toLocaleString('en')} quotes`),
+  quotes: (n) => plural(n, 'with 1 quote', `with ${n.toLocaleString(locale)} quotes`),
   at: day,
   stays: (deleted, until) => `deleted on ${day(deleted)}, stays until ${day(until)}`,
   search: 'Search the trash',
-  count: (n) => `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'}`,
+  count: (n) => `${n.toLocaleString(locale)} ${plural(n, 'entry', 'entries')}`,
   noMatch: (query) => `Nothing in the trash matches “${query}”.`,
   showMore: (n) => `Show ${n} more`,
   putBack: 'Put back',

@@ -1,4 +1,7 @@
 import type { TroubleTexts } from '../de/trouble.ts';
+import { english } from '../formats.ts';
+
+const { locale, plural } = english;
 
 export const texts: TroubleTexts = {
   unreadable:
@@ -8,13 +11,15 @@ export const texts: TroubleTexts = {
   retry: 'Try again',
   help: 'What still works',
   restored: (records) =>
-    records === 1
-      ? 'One entry was missing from the database. Nahbar has brought it back from its second copy.'
-      : `${records.toLocaleString('en')} entries were missing from the database. Nahbar has brought them back from its second copy.`,
+    plural(
+      records,
+      'One entry was missing from the database. Nahbar has brought it back from its second copy.',
+      `${records.toLocaleString(locale)} entries were missing from the database. Nahbar has brought them back from its second copy.`,
+    ),
   bothLost: (records) =>
     records === 0
       ? 'Part of your data is damaged, in the second copy, too. There is no backup of it on this device, but perhaps you have saved a file.'
-      : `Part of your data is damaged, in the second copy, too. The last backup has ${records === 1 ? 'one entry' : `${records.toLocaleString('en')} entries`}.`,
+      : `Part of your data is damaged, in the second copy, too. The last backup has ${plural(records, 'one entry', `${records.toLocaleString(locale)} entries`)}.`,
   toBackups: 'To the backups',
   understood: 'Got it',
 };

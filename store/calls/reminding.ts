@@ -18,16 +18,20 @@ const ANNOUNCES = '!';
  * The background's part in reminders: says them when their time has come, marks those that nobody
  * could be told of, and sets the alarm for the next.
  *
+ * @param words brings what is said, in the language that is chosen by then
  * @returns what looks at them now; to be called when the browser starts, and after every change
  */
-export function reminding(keeper: Keeper, words: ReminderWords): () => Promise<void> {
+export function reminding(
+  keeper: Keeper,
+  words: () => Promise<ReminderWords>,
+): () => Promise<void> {
   const look = async () => {
     const { rung, told, next, isEmpty } = await settled(keeper, Date.now());
     if (isEmpty) return;
     alarm.set(next);
     await setBadge(told ? ANNOUNCES : '');
-    await setIconTitle(told ? words.begins(told.title, beginsAt(told)) : null);
-    for (const reminder of rung) await say(reminder, words);
+    await setIconTitle(told ? (await words()).begins(told.title, beginsAt(told)) : null);
+    for (const reminder of rung) await say(reminder, await words());
   };
   const alarm = alarmClock('reminders', () => {
     look().catch((error) => console.warn('Nahbar could not look at its reminders.', error));

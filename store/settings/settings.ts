@@ -1,7 +1,6 @@
 import type { Look } from '../../core/settings/look.ts';
 import { type Settings, settingsFrom } from '../../core/settings/settings.ts';
 import { writeHint } from '../../platform/hints.ts';
-import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
@@ -11,7 +10,7 @@ export const settings = live(() => currentSettings);
 
 /** The settings in `rows`. */
 export async function currentSettings(rows: Rows): Promise<Settings> {
-  return settingsFrom(await rows.settings.toArray(), uiLanguage);
+  return settingsFrom(await rows.settings.toArray(), navigator.languages);
 }
 
 /** Chooses one setting. @throws Refused where nothing lasts. */
@@ -22,6 +21,6 @@ export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Pr
 }
 
 /** Leaves the look where the next page finds it before its first paint. */
-export function rememberLook({ theme, textSize }: Look): void {
-  writeHint('look', JSON.stringify({ theme, textSize } satisfies Look));
+export function rememberLook({ theme, textSize, language }: Look): void {
+  writeHint('look', JSON.stringify({ theme, textSize, language } satisfies Look));
 }

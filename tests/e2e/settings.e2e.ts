@@ -16,6 +16,19 @@ const noting = testIn({
   }),
 });
 
+/** With a build whose library can keep nothing in localStorage. */
+const forgetful = testIn({
+  build: alteredBuild((copy) => {
+    const page = join(copy, 'library.html');
+    const html = readFileSync(page, 'utf8');
+    writeFileSync(page, html.replace('<head>', '<head><script src="/forget.js"></script>'));
+    writeFileSync(
+      join(copy, 'forget.js'),
+      "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };",
+    );
+  }),
+});
+
 /** Runs in the page, before anything of its own. */
 function noteFirstLook() {
   requestAnimationFrame(function look() {
@@ -27,6 +40,7 @@ function noteFirstLook() {
 const background = (view: View) =>
   view.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const look = (view: View) => view.page.evaluate(() => ({ ...document.documentElement.dataset }));
+const language = (view: View) => view.page.evaluate(() => document.documentElement.lang);
 const sizeOfQuote = (view: View) =>
   view.page.evaluate(() => {
     const quote = document.querySelector('#quote-text');
@@ -116,6 +130,71 @@ describe('the settings', () => {
     await library.seesTicked(['radio', 'hell']);
     await library.hears('Gespeichert.');
   });
+
+  test.inBoth('speak the language that is chosen, on every page, and hold', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    expect(await quoteOn(tab)).toBe('Netzwerken funktioniert auch digital.');
+    const popup = await person.opens('popup.html');
+    await popup.clicks(['button', 'Liste bearbeiten']);
+    await popup.clicks(['textbox', 'Neuer Punkt']);
+    await popup.types('Halb');
+
+    const library = await person.opensLibrary('#settings');
+    await library.clicks(['radio', 'English']);
+    await library.hears('Saved.');
+    await library.sees('Everything stays in this browser.');
+    await library.isAt(['radio', 'English']);
+    await library.seesTicked(['radio', 'in translation']);
+    expect(new URL(library.page.url()).hash).toBe('#settings');
+    expect(await language(library)).toBe('en');
+    await library.isAccessible();
+    // Each at once, and what was half written is still there.
+    await expect.poll(() => language(tab)).toBe('en');
+    await tab.comesToFront();
+    await tab.sees('translated');
+    await popup.comesToFront();
+    await popup.sees('Before the call');
+    await popup.clicks(['button', 'Edit list']);
+    await popup.reads(['textbox', 'New item'], 'Halb');
+    const help = await person.opens('help.html');
+    await help.sees('When Nahbar is not working');
+
+    await person.restarts();
+    const first = await person.opensNewTab();
+    expect(await language(first)).toBe('en');
+    await first.sees('translated');
+    await (await person.opensPopup()).sees('Before the call');
+
+    const again = await person.opensLibrary('#settings');
+    await again.clicks(['radio', 'like the browser']);
+    await again.hears('Gespeichert.');
+    await again.isAt(['radio', 'wie der Browser']);
+    await expect.poll(() => language(first)).toBe('de');
+    await first.comesToFront();
+    await first.counts(HEART, 1);
+    await first.doesNotSee('übersetzt');
+  });
+
+  test('begin nothing anew where the language stays', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.page.evaluate(() => Object.assign(window, { isTheSame: true }));
+    await library.clicks(['radio', 'Deutsch']);
+    await library.hears('Gespeichert.');
+    await library.clicks(['radio', 'wie der Browser']);
+    await library.seesTicked(['radio', 'wie der Browser']);
+    expect(await library.page.evaluate(() => 'isTheSame' in window)).toBe(true);
+  });
+
+  forgetful(
+    'do not begin anew for ever, where no page can remember the language',
+    async ({ person }) => {
+      const library = await person.opensLibrary('#settings');
+      await library.page.evaluate(() => Object.assign(window, { isTheSame: true }));
+      await library.clicks(['radio', 'English']);
+      await library.hears('Gespeichert.');
+      expect(await library.page.evaluate(() => 'isTheSame' in window)).toBe(true);
+    },
+  );
 
   inEnglish('speak English by night', async ({ person }) => {
     const library = await person.opensLibrary('#settings');

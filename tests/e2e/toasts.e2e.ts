@@ -20,6 +20,16 @@ const words = async (person: Person) =>
     .sort();
 
 describe('a toast on a page', () => {
+  test('speaks the language that is chosen in the settings', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.clicks(['radio', 'English']);
+    await library.hears('Saved.');
+    const page = await person.reads(ADDRESS, PAGE);
+    await selects(page, '#a');
+    await person.savesSelection(page);
+    expect((await toastWith(person, ADDRESS, 'Saved as a quote.')).buttons).toContain('Undo');
+  });
+
   test.inBoth(
     'stays while it can be taken back, whatever is saved after it',
     async ({ person }) => {

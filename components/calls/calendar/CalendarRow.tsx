@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { dayOf } from '../../../core/calendar/localDay.ts';
 import type { CalendarCall } from '../../../core/calls/calendar/calendarCall.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { uiLanguage } from '../../../platform/language.ts';
+import { uiLocale } from '../../../platform/language.ts';
 import styles from './ImportCalendar.module.css';
 
 const texts = words.calendarImport;
@@ -17,7 +17,7 @@ interface Props {
   onTick: (isTicked: boolean) => void;
 }
 
-const clock = new Intl.DateTimeFormat(uiLanguage, { timeStyle: 'short' });
+const clock = new Intl.DateTimeFormat(uiLocale, { timeStyle: 'short' });
 
 /** One appointment of today: when, what, where, and whether it is to be taken over. */
 export function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: Props) {

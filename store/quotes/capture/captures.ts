@@ -51,36 +51,40 @@ const TOASTS_KEPT = 20;
 
 /** Keeps passages of pages as quotes, from the background, and says so on the page. */
 export class Captures {
-  /** @param afterFlash lets the icon say again what it said before */
+  /**
+   * @param words brings what is said, in the language that is chosen by then
+   * @param afterFlash lets the icon say again what it said before
+   */
   constructor(
     readonly keeper: Keeper,
-    readonly words: CaptureWords,
+    readonly words: () => Promise<CaptureWords>,
     readonly afterFlash: () => void,
   ) {}
 
   /** Keeps what is selected, and says on the page what became of it. */
   async take(asked: Asked): Promise<void> {
     const { tabId } = asked;
+    const coming = this.words();
     const found = await runInPage<PageFacts | null>(tabId, '/capture.js', asked.frameId);
     // No script may run there, and none needs to.
     const own = found ? null : await askOwnPage(tabId);
     if (own === 'saving') return;
-    if (own) return this.#say(tabId, this.words[own], '!');
-    if (isOwnPage(asked.url)) return this.#say(tabId, this.words.own, '!');
+    const words = await coming;
+    if (own) return this.#say(tabId, words, words[own], '!');
+    if (isOwnPage(asked.url)) return this.#say(tabId, words, words.own, '!');
     const facts = factsOf(asked, found);
     if (facts.text.trim() === '') {
-      const { nothing, unseen } = this.words;
-      return this.#say(tabId, facts.mayBeUnseen ? unseen : nothing, '!');
+      return this.#say(tabId, words, facts.mayBeUnseen ? words.unseen : words.nothing, '!');
     }
     try {
       const captured = await this.keeper.write((rows) =>
         saveCaptured(rows, draftOnPage(facts), crypto.randomUUID(), Date.now()),
       );
-      await this.#tell(tabId, captured);
+      await this.#tell(tabId, words, captured);
     } catch (error) {
       if (!(error instanceof Refused)) console.warn('Nahbar could not save a passage.', error);
-      const why = error instanceof Refused ? this.words.refused(error.reason) : this.words.failed;
-      await this.#say(tabId, why, '!');
+      const why = error instanceof Refused ? words.refused(error.reason) : words.failed;
+      await this.#say(tabId, words, why, '!');
     }
   }
 
@@ -91,38 +95,38 @@ export class Captures {
    * @returns what the toast says then; null where it goes
    */
   async answer({ toast, act }: ToastRequest, tabId: number | null): Promise<string | null> {
+    const words = await this.words();
     const all = await toasts();
     const known = all.find(
       (each) => each.token === toast && (tabId === null || each.tabId === tabId),
     );
-    if (!known) return this.words.failed;
+    if (!known) return words.failed;
     if (act === 'edit') {
       await openPage(`/library.html#quotes/${known.id}`);
       return null;
     }
-    if (known.turns.length === 0) return this.words.failed;
+    if (known.turns.length === 0) return words.failed;
     try {
       const left = await this.keeper.write((rows) => takeBack(rows, known.turns));
       await writeSession(
         TOASTS,
         all.filter((each) => each !== known),
       );
-      return left > 0 ? this.words.left : this.words.undone;
+      return left > 0 ? words.left : words.undone;
     } catch (error) {
       console.warn('Nahbar could not take a passage back.', error);
-      return this.words.failed;
+      return words.failed;
     }
   }
 
-  async #tell(tabId: number, { id, turns }: Captured): Promise<void> {
-    const { words } = this;
+  async #tell(tabId: number, words: CaptureWords, { id, turns }: Captured): Promise<void> {
     const isNew = turns.length > 0;
     const token = crypto.randomUUID();
     const known: Known = { token, tabId, id, turns };
     await writeSession(TOASTS, [...(await toasts()), known].slice(-TOASTS_KEPT));
     const undo = { act: 'undo' as const, label: words.undo };
     const edit = { act: 'edit' as const, label: words.edit };
-    await this.#say(tabId, isNew ? words.saved : words.known, '✓', {
+    await this.#say(tabId, words, isNew ? words.saved : words.known, '✓', {
       token,
       acts: isNew ? [undo, edit] : [edit],
     });
@@ -131,11 +135,11 @@ export class Captures {
   /** On the page; where it lets nobody in or shows nothing, under the icon, and on it as shortly as that can. */
   async #say(
     tabId: number,
+    { language, close, gone }: CaptureWords,
     says: string,
     brief: string,
     more: Pick<Toast, 'token' | 'acts'> = { token: '', acts: [] },
   ): Promise<void> {
-    const { language, close, gone } = this.words;
     const toast: Toast = { language, says, close, gone, ...more };
     const isOnPage = await runInPage(tabId, '/toast.js', 0);
     if (isOnPage && (await tellPage(tabId, 'nahbarToast', toast))) return;

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { languageFor, localeFor } from '../../../core/settings/language.ts';
 import { readLook } from '../../../core/settings/look.ts';
 import { settingsFrom } from '../../../core/settings/settings.ts';
 
 describe('settings', () => {
   it('are the defaults for a new profile, with the quotes in a language that the reader knows', () => {
-    expect(settingsFrom([], 'de')).toEqual({
+    expect(settingsFrom([], ['de-AT', 'en'])).toEqual({
       rhythm: 'tab',
       theme: 'system',
+      language: 'browser',
       quoteLanguage: 'original',
       textSize: 'medium',
       keys: 'on',
       callBadge: 'off',
       askAfterCall: 'on',
     });
-    expect(settingsFrom([], 'en').quoteLanguage).toBe('translated');
+    expect(settingsFrom([], ['fr', 'de']).quoteLanguage).toBe('translated');
   });
 
   it('are what was chosen, and the default for what is no choice', () => {
@@ -24,7 +26,7 @@ describe('settings', () => {
       { key: '__proto__', value: 'dark' },
       { key: 'unknown', value: 1 },
     ];
-    expect(settingsFrom(rows, 'de')).toMatchObject({
+    expect(settingsFrom(rows, ['de'])).toMatchObject({
       rhythm: 'day',
       theme: 'system',
       textSize: 'medium',
@@ -32,15 +34,55 @@ describe('settings', () => {
   });
 });
 
+describe('the language', () => {
+  it('decides in which one the quotes are at first, wherever it is chosen', () => {
+    const quotesIn = (language: string, tags: string[]) =>
+      settingsFrom([{ key: 'language', value: language }], tags).quoteLanguage;
+    expect(quotesIn('en', ['de'])).toBe('translated');
+    expect(quotesIn('de', ['en'])).toBe('original');
+    expect(quotesIn('browser', ['en'])).toBe('translated');
+    expect(quotesIn('fr', ['de'])).toBe('original');
+  });
+
+  it.each([
+    ['browser', ['de'], 'de'],
+    ['browser', ['DE-ch', 'en'], 'de'],
+    ['browser', ['den', 'de'], 'en'],
+    ['browser', ['fr', 'de'], 'en'],
+    ['browser', [], 'en'],
+    ['de', ['en-GB'], 'de'],
+    ['en', ['de'], 'en'],
+  ] as const)('%s, where the browser speaks %j, is %s', (choice, tags, language) => {
+    expect(languageFor(choice, tags)).toBe(language);
+  });
+
+  it.each([
+    ['de', ['de-AT', 'en'], 'de-AT'],
+    ['de', ['en-US', 'de-CH', 'de'], 'de-CH'],
+    ['de', ['en-US'], 'de'],
+    ['en', ['fr', 'en-GB'], 'en-GB'],
+    ['en', ['enm', 'de'], 'en'],
+    ['de', ['DE-at'], 'DE-at'],
+  ] as const)('%s is written by the habits of %j as %s', (language, tags, locale) => {
+    expect(localeFor(language, tags)).toBe(locale);
+    expect(() => new Intl.NumberFormat(locale)).not.toThrow();
+  });
+});
+
 describe('the look in a hint', () => {
   it.each([
-    ['{"theme":"dark","textSize":"large"}', { theme: 'dark', textSize: 'large' }],
-    ['{"theme":"dark"}', { theme: 'dark', textSize: 'medium' }],
-    ['{"theme":"neon","textSize":7}', { theme: 'system', textSize: 'medium' }],
-    ['{"theme":', { theme: 'system', textSize: 'medium' }],
-    ['null', { theme: 'system', textSize: 'medium' }],
-    ['3', { theme: 'system', textSize: 'medium' }],
-    [null, { theme: 'system', textSize: 'medium' }],
+    [
+      '{"theme":"dark","textSize":"large"}',
+      { theme: 'dark', textSize: 'large', language: 'browser' },
+    ],
+    ['{"theme":"dark"}', { theme: 'dark', textSize: 'medium', language: 'browser' }],
+    ['{"theme":"neon","textSize":7}', { theme: 'system', textSize: 'medium', language: 'browser' }],
+    ['{"theme":', { theme: 'system', textSize: 'medium', language: 'browser' }],
+    ['{"language":"en"}', { theme: 'system', textSize: 'medium', language: 'en' }],
+    ['{"language":"tlh"}', { theme: 'system', textSize: 'medium', language: 'browser' }],
+    ['null', { theme: 'system', textSize: 'medium', language: 'browser' }],
+    ['3', { theme: 'system', textSize: 'medium', language: 'browser' }],
+    [null, { theme: 'system', textSize: 'medium', language: 'browser' }],
   ])('%s is read as %o', (text, look) => {
     expect(readLook(text)).toEqual(look);
   });

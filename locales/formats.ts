@@ -1,0 +1,16 @@
+import type { Language } from '../core/quotes/deck.ts';
+import { localeFor } from '../core/settings/language.ts';
+
+/** By which each language writes dates, numbers and plurals: see `localeFor`. */
+function formatsOf(language: Language) {
+  const locale = localeFor(language, navigator.languages);
+  const rules = new Intl.PluralRules(locale);
+  return {
+    locale,
+    /** What goes with the number `n`: `one`, or `other`. */
+    plural: (n: number, one: string, other: string) => (rules.select(n) === 'one' ? one : other),
+  };
+}
+
+export const german = formatsOf('de');
+export const english = formatsOf('en');
