@@ -1,5 +1,5 @@
 /** How long the real popup takes until its list stands, beside one that is a static page. */
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession } from 'puppeteer-core';
@@ -81,14 +81,20 @@ async function writeControl(extension: string, markup: string): Promise<string> 
     action: { default_popup: 'popup.html' },
   };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await cp(join(extension, 'assets/style.css'), join(folder, 'style.css'));
-  const style = await readFile(join(folder, 'style.css'), 'utf8');
+  const style = (await stylesOf(extension)).join('');
   const head = `<meta charset="utf-8"><meta name="color-scheme" content="light dark"><style>${style}</style>`;
   await writeFile(
     join(folder, 'popup.html'),
     `<!doctype html><html lang="en" data-page="popup"><head>${head}</head><body><nahbar-panel>${markup}</nahbar-panel></body></html>`,
   );
   return folder;
+}
+
+/** The text of every stylesheet of a build. */
+async function stylesOf(extension: string): Promise<string[]> {
+  const folder = join(extension, 'assets');
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.css'));
+  return Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
 }
 
 /** Opens the popup as a click on the icon does, and closes it again. @throws if no list was seen */
