@@ -10,23 +10,25 @@
  * anyway. Ends with a line `25 of 25 caught`, and fails where one was not, or where the text that a break
  * changes is no longer there.
  */
+import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ended, ROOT, run } from '../../workshop/run.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { type Ended, endWhenTold, ROOT, run } from '../../workshop/run.ts';
 import { BREAKS, type Break, type Check } from './list.ts';
 
 type BrowserName = 'chromium' | 'firefox';
 
-/** What a check has found: the tests, or else the tools, that failed. */
-type Red = string[];
+/** The tests, or else the tools, that failed, each with what it said first. */
+type Red = { what: string; why: string }[];
 
 /** The part of the test runner's JSON report that is read. */
 interface Report {
   testResults: {
     name: string;
     message: string;
-    assertionResults: { status: string; fullName: string }[];
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
   }[];
 }
 
@@ -55,12 +57,16 @@ async function breakEach(breaks: readonly Break[]): Promise<void> {
   process.env.FAULTS = 'short';
   const folder = await mkdtemp(join(tmpdir(), 'nahbar-breaks-'));
   const tree = join(folder, 'nahbar');
+  endWhenTold(() => rmSync(folder, { recursive: true, force: true }));
   try {
+    // What a run that was ended has left.
+    await git('worktree', 'prune');
     await copyTo(tree);
     await Promise.all(breaks.map(({ name, ...patch }) => patched(tree, name, patch)));
     process.stdout.write('Without a break … ');
     const red = await redWithout(tree, breaks);
-    if (red.length > 0) throw new Error(`red already:\n${red.join('\n')}`);
+    if (red.length > 0)
+      throw new Error(`red already:\n${red.map((one) => told([one])).join('\n')}`);
     console.log('all green');
     let caught = 0;
     for (const one of breaks) {
@@ -72,8 +78,8 @@ async function breakEach(breaks: readonly Break[]): Promise<void> {
     console.log(`\n${caught} of ${breaks.length} caught`);
     if (caught < breaks.length) process.exitCode = 1;
   } finally {
-    await git('worktree', 'remove', '--force', tree).catch(() => {});
     await rm(folder, { recursive: true, force: true });
+    await git('worktree', 'prune');
   }
 }
 
@@ -116,10 +122,12 @@ async function redIn(tree: string, check: Check): Promise<Red> {
   const browsers = 'tool' in check ? (['chromium', 'firefox'] as const) : [check.browser];
   for (const browser of browsers) {
     const { succeeded, output } = await build(tree, browser);
-    if (!succeeded) return [`the build for ${browser}: ${lastLineOf(output)}`];
+    if (!succeeded) return [{ what: `the build for ${browser}`, why: output.trim() }];
   }
   if ('tool' in check) return redBudgets(tree);
-  return redTests(tree, projectOf(check.file, check.browser), [check.file], [check.test]);
+  const { file, test, browser } = check;
+  // Not tried again: what it says tells a browser that stalled from one that is broken.
+  return redTests(tree, projectOf(file, browser), [file], ['-t', pattern(test), '--retry', '0']);
 }
 
 /** Runs what `breaks` name, each test once; all on one build. */
@@ -137,8 +145,8 @@ async function redWithout(tree: string, breaks: readonly Break[]): Promise<Red> 
   const projects = Map.groupBy(inBrowser, ({ file, browser }) => projectOf(file, browser));
   for (const [project, some] of projects) {
     const files = [...new Set(some.map(({ file }) => file))];
-    const tests = [...new Set(some.map(({ test }) => test))];
-    red.push(...(await redTests(tree, project, files, tests)));
+    const tests = [...new Set(some.map(({ test }) => pattern(test)))].join('|');
+    red.push(...(await redTests(tree, project, files, ['-t', tests])));
   }
   if (hasBudgets) red.push(...(await redBudgets(tree)));
   return red;
@@ -155,11 +163,13 @@ function build(tree: string, browser: BrowserName): Promise<Ended> {
 
 async function redBudgets(tree: string): Promise<Red> {
   const { succeeded, output } = await run(['node', 'workshop/budgets.ts'], { folder: tree });
-  return succeeded ? [] : [...output.matchAll(/^(.*) OVER$/gm)].map(([, row]) => `budget: ${row}`);
+  return succeeded
+    ? []
+    : [{ what: 'workshop/budgets.ts', why: /^.* OVER$/m.exec(output)?.[0] ?? output }];
 }
 
 /**
- * @param tests parts of their names; none for all in the files
+ * @param options for the test runner
  * @returns the tests that failed, and the files that could not be run
  * @throws where nothing was run
  */
@@ -167,15 +177,14 @@ async function redTests(
   tree: string,
   project: string,
   files: readonly string[],
-  tests: readonly string[] = [],
+  options: readonly string[] = [],
 ): Promise<Red> {
   const report = join(tree, '.output', 'report.json');
   await rm(report, { force: true });
-  const names = tests.map((test) => test.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
   const { output } = await run(
     [
       ...['vitest', 'run', '--project', project, '--reporter', 'json', '--outputFile', report],
-      ...[...files, ...(names ? ['-t', names] : [])],
+      ...[...files, ...options],
     ],
     { folder: tree, seconds: PATIENCE_S },
   );
@@ -184,27 +193,33 @@ async function redTests(
   });
   const all = testResults.flatMap(({ assertionResults }) => assertionResults);
   if (testResults.every(({ message }) => !message) && !all.some(isRun)) {
-    throw new Error(`There is no test in ${files.join(', ')} by the name of ${names}.`);
+    throw new Error(`No test ran of ${files.join(', ')} ${options.join(' ')}.`);
   }
   return testResults.flatMap(({ name, message, assertionResults }) => {
     const file = name.slice(name.lastIndexOf('tests/'));
     const failed = assertionResults.filter(({ status }) => status === 'failed');
-    if (failed.length === 0 && message) return [`${file}: ${lastLineOf(message)}`];
-    return failed.map(({ fullName }) => `${file} › ${fullName}`);
+    if (failed.length === 0 && message) return [{ what: file, why: message }];
+    return failed.map(({ fullName, failureMessages: [why = ''] }) => ({
+      what: `${file} › ${fullName}`,
+      why,
+    }));
   });
+}
+
+/** Of a test's name, as the test runner takes it. */
+function pattern(name: string): string {
+  return name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function isRun({ status }: { status: string }): boolean {
   return status === 'passed' || status === 'failed';
 }
 
-function lastLineOf(output: string): string {
-  return output.trimEnd().split('\n').at(-1)?.trim() ?? '';
-}
-
-function told(red: Red): string {
-  const [first, ...more] = red;
-  return more.length > 0 ? `${first} and ${more.length} more` : (first ?? '');
+function told([first, ...more]: Red): string {
+  if (!first) return '';
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  const why = stripVTControlCharacters(first.why).split('\n')[0]?.trim();
+  return `${first.what}${others} (${why})`;
 }
 
 async function git(...words: string[]): Promise<string> {

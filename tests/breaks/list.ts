@@ -256,7 +256,7 @@ export const BREAKS: readonly Break[] = [
     check: {
       file: 'tests/e2e/settings.e2e.ts',
       test: 'are chosen with the keyboard alone',
-      browser: 'firefox',
+      browser: 'chromium',
     },
   },
   {
