@@ -6,9 +6,9 @@
  *   --list         the names of the breaks, and nothing else
  *   --only <text>  those whose name has this in it
  *
- * First everything that is to turn red has to be green, so that nothing is caught by a test that fails
- * anyway. Ends with a line `25 of 25 caught`, and fails where one was not, or where the text that a break
- * changes is no longer there.
+ * First everything is run that is to turn red: a test that fails anyway catches nothing. Ends with a
+ * line `25 of 25 caught`, and fails where one was not, or where the text that a break changes is no
+ * longer there.
  */
 import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -64,14 +64,15 @@ async function breakEach(breaks: readonly Break[]): Promise<void> {
     await copyTo(tree);
     await Promise.all(breaks.map(({ name, ...patch }) => patched(tree, name, patch)));
     process.stdout.write('Without a break … ');
-    const red = await redWithout(tree, breaks);
-    if (red.length > 0)
-      throw new Error(`red already:\n${red.map((one) => told([one])).join('\n')}`);
-    console.log('all green');
+    const already = await redWithout(tree, breaks);
+    console.log(already.length > 0 ? 'red, and so no proof:' : 'all green');
+    for (const one of already) console.log(`  ${told([one])}`);
     let caught = 0;
     for (const one of breaks) {
       process.stdout.write(`${one.name} … `);
-      const found = await redWith(tree, one);
+      const found = (await redWith(tree, one)).filter(
+        ({ what }) => !already.some((red) => red.what === what),
+      );
       if (found.length > 0) caught += 1;
       console.log(found.length > 0 ? `caught by ${told(found)}` : 'NOT CAUGHT');
     }
