@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -27,7 +27,8 @@ export function librariesAsReleased(
     name: 'nahbar:libraries-as-released',
     apply: 'build',
     configResolved({ root }) {
-      libraries = resolve(root, 'node_modules');
+      // The bundler knows files by their real paths, whatever links lead there.
+      libraries = realpathSync(resolve(root, 'node_modules'));
     },
     resolveId: {
       // Before the aliases.
