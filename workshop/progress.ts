@@ -84,10 +84,12 @@ export default class ProgressReporter implements Reporter {
     const { name: project } = test.project;
     const name = `${test.module.relativeModuleId} > ${test.fullName}`;
     if (state === 'passed') {
-      this.#progress.passes(project, name, 1 + (test.diagnostic()?.retryCount ?? 0));
+      const tries = 1 + (test.diagnostic()?.retryCount ?? 0);
+      this.#progress.passes(project, name, tries);
+      if (tries > 1) this.#says('SECOND TRY', project, name, errors ?? []);
     } else if (state === 'failed') {
       this.#progress.fails(project, name);
-      this.#says(project, name, errors);
+      this.#says('FAILED', project, name, errors);
     }
     this.#tells();
   }
@@ -97,7 +99,7 @@ export default class ProgressReporter implements Reporter {
     const errors = module.errors();
     if (errors.length > 0) {
       this.#progress.fails(project, module.relativeModuleId);
-      this.#says(project, module.relativeModuleId, errors);
+      this.#says('FAILED', project, module.relativeModuleId, errors);
     }
     this.#progress.ends(project);
     this.#write();
@@ -107,19 +109,24 @@ export default class ProgressReporter implements Reporter {
   onTestRunEnd(_modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     if (unhandled.length > 0) {
       this.#progress.fails('outside of any test', 'an error that nobody caught');
-      this.#says('outside of any test', 'an error that nobody caught', unhandled);
+      this.#says('FAILED', 'outside of any test', 'an error that nobody caught', unhandled);
     }
     this.#write();
   }
 
-  #says(project: string, name: string, errors: readonly Partial<SerializedError>[]): void {
+  #says(
+    what: 'FAILED' | 'SECOND TRY',
+    project: string,
+    name: string,
+    errors: readonly Partial<SerializedError>[],
+  ): void {
     const words = errors.map(({ message, stack, diff, cause }) =>
       [message, diff, ownLines(stack), cause?.message && `because: ${cause.message}`]
         .filter(Boolean)
         .join('\n'),
     );
     const text = stripVTControlCharacters(words.join('\n'));
-    console.log(`FAILED ${project}: ${name}\n${text.replaceAll(/^/gm, '    ')}`);
+    console.log(`${what} ${project}: ${name}\n${text.replaceAll(/^/gm, '    ')}`);
   }
 
   #tells(): void {
