@@ -4,8 +4,8 @@ import { defineConfig } from 'wxt';
 import { checkContent } from './workshop/checkContent';
 import { firstScriptAlone } from './workshop/firstScriptAlone';
 import { librariesAsReleased } from './workshop/librariesAsReleased';
+import { shipLicences } from './workshop/licences';
 import { manifest } from './workshop/manifest';
-import { shipLicences } from './workshop/shipLicences';
 
 const licences = shipLicences();
 

@@ -1,11 +1,14 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { type BaseChecklist, readChecklist, readWords } from '../content/checklistSchema.ts';
+import { ContentError } from '../content/contentError.ts';
 import { checkDistinct, type Deck, readDeck } from '../content/deckSchema.ts';
+import { language } from '../content/fields.ts';
+import { checkKinds, readKindNames, readKindWords } from '../content/kindSchema.ts';
 import { readOpenings, readOpeningWords } from '../content/openingSchema.ts';
 import { readSteps, readStepWords } from '../content/stepSchema.ts';
-import { checkCallKinds, NAMES } from './checkCallKinds.ts';
-import { gather, jsonIn, readIn } from './contentFiles.ts';
-import { checkWorded, type Worded } from './worded.ts';
+import { BASE } from '../core/calls/kinds.ts';
 
 const DECKS = 'content/quotes';
 
@@ -72,4 +75,159 @@ async function checkDecks(
 
 function idsOf(decks: readonly { deck: Deck }[]): Set<string> {
   return new Set(decks.flatMap(({ deck }) => deck.quotes.map(({ id }) => id)));
+}
+
+/** The folder with the names of the kinds of calls, a file a language. */
+export const NAMES = 'content/callKinds';
+
+/**
+ * Checks the lists of all kinds of calls, their words and their names.
+ *
+ * @param checklists the files with lists and words
+ * @param names those with names
+ * @param quoteIds see `readChecklist`
+ */
+export async function checkCallKinds(
+  root: string,
+  checklists: string[],
+  names: string[],
+  quoteIds: ReadonlySet<string> | null,
+  problems: string[],
+): Promise<void> {
+  const lists = checklists.filter((file) => !/\.\w+\.json$/.test(file));
+  const sound = await checkWorded(
+    root,
+    {
+      ...{ folder: 'content/checklists', noun: 'checklist', read: readChecklist },
+      readWords: await wordsReader(root, lists, quoteIds),
+    },
+    checklists,
+    quoteIds,
+    problems,
+  );
+  const kinds = sound.map(({ file, content }) => ({ file, checklist: content }));
+  // Where one is broken, the others would be blamed for it.
+  if (sound.length < lists.length) return;
+  gather(problems, () => checkKinds(kinds));
+  await checkNames(
+    root,
+    names,
+    kinds.map(({ checklist }) => checklist.id),
+    problems,
+  );
+}
+
+/** What reads the words of a list. Where the base list is broken, nobody knows which they have to be. */
+async function wordsReader(root: string, lists: string[], quoteIds: ReadonlySet<string> | null) {
+  const file = lists.find((name) => name.endsWith(`/${BASE}.json`));
+  const base =
+    file && (await readIn(root, file, [], (json) => readChecklist(file, json, quoteIds)));
+  return (words: string, json: unknown, checklist: BaseChecklist) => {
+    if (base) readKindWords(words, json, checklist, base);
+    else if (checklist.id === BASE) readWords(words, json, checklist);
+  };
+}
+
+async function checkNames(root: string, files: string[], ids: string[], problems: string[]) {
+  const wanted = language.options.map((name) => `${NAMES}/names.${name}.json`);
+  for (const file of wanted) {
+    if (!files.includes(file)) problems.push(`${file}: this file is missing.`);
+    else await readIn(root, file, problems, (json) => readKindNames(file, json, ids));
+  }
+  for (const file of files.filter((name) => !wanted.includes(name))) {
+    problems.push(`${file}: Nahbar does not speak this language.`);
+  }
+}
+
+/** Content whose words are in files of their own, one a language. */
+
+/** Content whose words are in files beside it, one a language. */
+export interface Worded<T> {
+  folder: string;
+  /** What a file there holds. */
+  noun: string;
+  read: (file: string, json: unknown, quoteIds: ReadonlySet<string> | null) => T;
+  readWords: (file: string, json: unknown, content: T) => unknown;
+}
+
+/** The end of the files with words: `base.de.json`. */
+const WORDS = /\.\w+\.json$/;
+
+/**
+ * Checks each of `files` and, where that is sound, its words in every language of Nahbar.
+ *
+ * @returns the sound ones
+ */
+export async function checkWorded<T>(
+  root: string,
+  kind: Worded<T>,
+  files: string[],
+  quoteIds: ReadonlySet<string> | null,
+  problems: string[],
+): Promise<{ file: string; content: T }[]> {
+  const sound: { file: string; content: T }[] = [];
+  for (const file of files.filter((name) => !WORDS.test(name))) {
+    const content = await readIn(root, file, problems, (json) => kind.read(file, json, quoteIds));
+    if (content !== undefined) sound.push({ file, content });
+    for (const words of wordsFiles(file)) {
+      if (!files.includes(words)) problems.push(`${words}: this file is missing.`);
+      else if (content !== undefined) {
+        await readIn(root, words, problems, (json) => kind.readWords(words, json, content));
+      }
+    }
+  }
+  for (const file of files.filter((name) => WORDS.test(name) && !hasOwner(name, files))) {
+    problems.push(`${file}: there is no such ${kind.noun}, or Nahbar does not speak its language.`);
+  }
+  return sound;
+}
+
+function wordsFiles(owner: string): string[] {
+  return language.options.map((name) => owner.replace(/json$/, `${name}.json`));
+}
+
+function hasOwner(words: string, files: string[]): boolean {
+  const owner = words.replace(WORDS, '.json');
+  return files.includes(owner) && wordsFiles(owner).includes(words);
+}
+
+/** Reads the files of content/, and gathers what is wrong with them. */
+
+/** What `read` makes of a file; `undefined` where that has problems. */
+export async function readIn<T>(
+  root: string,
+  file: string,
+  problems: string[],
+  read: (json: unknown) => T,
+): Promise<T | undefined> {
+  const text = await readFile(join(root, file), 'utf8');
+  return gather(problems, () => read(parsed(file, text)));
+}
+
+/** What `act` returns; where it throws problems of the content, they are added instead. */
+export function gather<T>(problems: string[], act: () => T): T | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+function parsed(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ContentError([`${file}: this is not JSON (${(error as Error).message}).`]);
+  }
+}
+
+/** The paths of the JSON files in a folder, from `root`. */
+export async function jsonIn(root: string, folder: string): Promise<string[]> {
+  const names = await readdir(join(root, folder));
+  return names
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }

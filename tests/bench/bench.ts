@@ -14,6 +14,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, ROOT } from '../../workshop/run.ts';
+import { agreements } from './agreement.ts';
 import { choices } from './choice.ts';
 import { type ChromiumContestant, chromiumContestant } from './chromiumTab.ts';
 import { writeControl } from './control.ts';
@@ -58,6 +59,7 @@ const BARS = {
   heap: 1.76,
   keystroke: 50,
   twiceToPlain: 2,
+  agreement: 200,
   choice: 10,
   import: 5_000,
   task: 100,
@@ -206,6 +208,10 @@ async function measureActs() {
   for (const [i, { checkout }] of versions.entries()) {
     const { plain, twice } = await acknowledgements(WRITES, checkout);
     figures.push(figure(i, 'acknowledged, × database alone', twice / plain, BARS.twiceToPlain));
+  }
+  for (const [i, version] of versions.entries()) {
+    const slowest = Math.max(...(await agreements(outputOf(version, 'chrome'))));
+    figures.push(figure(i, 'slowest tick seen in another window, ms', slowest, BARS.agreement));
   }
   const { choosing, reading, proposing } = await choices(PEOPLE, CHOICES);
   const imports: ImportTimes[] = [];
