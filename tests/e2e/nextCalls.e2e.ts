@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { allRows, choosesFile, knowsSomebody } from './support/backups';
 import { UNDO } from './support/newTabWords';
+import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { newFolder } from './support/profile';
 import { inEnglish, test } from './support/test';
@@ -28,11 +29,16 @@ async function opensNextCalls(person: Person): Promise<View> {
 }
 
 /** Opens what is behind one line. It has no role that both browsers agree on. */
+/** Opens what is behind a line, once it is there. */
 const unfolds = (view: View, line: string) =>
-  view.page.evaluate((words) => {
-    const lines = [...document.querySelectorAll('summary')];
-    lines.find(({ textContent }) => textContent === words)?.click();
-  }, line);
+  waitFor(`the line “${line}”`, () =>
+    view.page.evaluate((words) => {
+      const lines = [...document.querySelectorAll('summary')];
+      const found = lines.find(({ textContent }) => textContent === words);
+      found?.click();
+      return found !== undefined;
+    }, line),
+  );
 
 /** Sets the clock of the first form, or of the `nth`, as its own keys would. */
 const sets = (view: View, time: string) =>
