@@ -74,10 +74,19 @@ effect(() => {
   if (settings.value) void tab.speakIn(settings.value.quoteLanguage);
 });
 
-// Where nothing came up and something does again, through whichever page, it is shown here. Only an
-// empty page asks.
+let isFilling = false;
+
+/** Shows a quote where none is shown. Two who ask at once get one. */
+async function fillEmptyPage(): Promise<void> {
+  if (isFilling || tab.shown.value !== null) return;
+  isFilling = true;
+  await tab.next();
+  isFilling = false;
+}
+
+// Where nothing came up and something does again, through whichever page, it is shown here.
 effect(() => {
-  if (tab.shown.value === null && isAnyOn.value) void tab.next();
+  if (tab.shown.value === null && isAnyOn.value) void fillEmptyPage();
 });
 
 const main = document.getElementById('quote') as HTMLElement;
@@ -94,7 +103,10 @@ onOwnAsked(() => {
 
 async function bringBack(): Promise<void> {
   // Its button goes with it: whoever pressed that with a key goes on from here.
-  if (await attempt(showAll)) main.focus();
+  if (!(await attempt(showAll))) return;
+  main.focus();
+  // Not left to the effect: it hears of no change where the page had not noticed yet that all were off.
+  await fillEmptyPage();
 }
 
 function InsteadOfQuote() {
