@@ -135,8 +135,9 @@ function walk(rotation: Rotation, supplies: readonly Supply[], count: number): S
   let { lap, rounds } = rotation;
   let before = rotation.standing?.id ?? rotation.trail.at(-1) ?? null;
   const isOnlyOne = supplies.reduce((sum, { ids }) => sum + ids.length, 0) === 1;
-  // After as many turns as there are, nothing else comes.
-  for (let passed = 0; steps.length < count && passed < names.length; ) {
+  // All turns of one deck may stand at the end of this lap, and again at the beginning of the next: only
+  // after two laps nothing else comes.
+  for (let passed = 0; steps.length < count && passed < 2 * names.length; ) {
     const next = advanced(names, lap);
     const deck = turns.get(next?.at ?? '');
     if (!next || !deck) break;

@@ -88,6 +88,11 @@ describe('a rotation', () => {
     expect(shownIn(only, 3).shown).toEqual(['one-0', 'one-0', 'one-0']);
   });
 
+  it('goes on where the turns of one deck follow one another from lap to lap', () => {
+    const supplies = [deck('deck0', 1, 'rarely'), deck('deck1', 1, 'often'), deck('deck2', 0)];
+    expect(shownIn(supplies, 150).shown).toHaveLength(150);
+  });
+
   it('shows every quote of small decks once before any comes again', () => {
     const supplies = [interview, deck('mine', 3), deck('stoics', 12)];
     const { shown } = shownIn(supplies, 23);
