@@ -87,7 +87,7 @@ export const NAMES = 'content/callKinds';
  * @param names those with names
  * @param quoteIds see `readChecklist`
  */
-export async function checkCallKinds(
+async function checkCallKinds(
   root: string,
   checklists: string[],
   names: string[],
@@ -142,7 +142,7 @@ async function checkNames(root: string, files: string[], ids: string[], problems
 /** Content whose words are in files of their own, one a language. */
 
 /** Content whose words are in files beside it, one a language. */
-export interface Worded<T> {
+interface Worded<T> {
   folder: string;
   /** What a file there holds. */
   noun: string;
@@ -158,7 +158,7 @@ const WORDS = /\.\w+\.json$/;
  *
  * @returns the sound ones
  */
-export async function checkWorded<T>(
+async function checkWorded<T>(
   root: string,
   kind: Worded<T>,
   files: string[],
@@ -194,7 +194,7 @@ function hasOwner(words: string, files: string[]): boolean {
 /** Reads the files of content/, and gathers what is wrong with them. */
 
 /** What `read` makes of a file; `undefined` where that has problems. */
-export async function readIn<T>(
+async function readIn<T>(
   root: string,
   file: string,
   problems: string[],

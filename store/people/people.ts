@@ -5,9 +5,6 @@ import { live } from '../live.ts';
 /** Everybody, in no order. */
 export const people = live(() => (rows) => rows.people.toArray());
 
-/** How many there are. */
-export const peopleCount = live(() => (rows) => rows.people.count());
-
 /** The people whose ids `ids` holds, in that order; those who are gone are left out. */
 export function peopleWith(
   ids: ReadonlySignal<readonly string[] | undefined>,
