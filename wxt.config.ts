@@ -6,6 +6,7 @@ import { firstScriptAlone } from './workshop/firstScriptAlone';
 import { librariesAsReleased } from './workshop/librariesAsReleased';
 import { shipLicences } from './workshop/licences';
 import { manifest } from './workshop/manifest';
+import { addModels } from './workshop/models/convertModels';
 
 const licences = shipLicences();
 
@@ -20,7 +21,10 @@ export default defineConfig({
     'build:manifestGenerated': (_, { action }) => {
       if (action) action.default_title = '__MSG_action_title__';
     },
-    'build:publicAssets': (_, files) => licences.addFile(files),
+    'build:publicAssets': (_, files) => {
+      licences.noteFiles(addModels(files));
+      licences.addFile(files);
+    },
   },
   vite: ({ browser }) => ({
     plugins: [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ResolvedPublicFile } from 'wxt';
 
-/** The notices of the packages whose code is in the extension. Their licences want them to ship. */
+/** The notices of the packages whose code or models are in the extension. Their licences want them to ship. */
 
 /** What has to be said of a package. */
 export interface Notice {
@@ -61,8 +61,9 @@ export function licencesText(notices: readonly Notice[]): string {
 
 const INTRODUCTION = `Libraries in Nahbar, and their licences
 
-Nahbar contains code of the libraries below, bundled and minified. The unmodified
-source of each is in the npm registry, under the name and the version given here.
+Nahbar contains code of the libraries below, bundled and minified, and models of some,
+as is said there. The unmodified source of each is in the npm registry, under the name
+and the version given here.
 `;
 
 /** The folder of the package that a module comes from, the innermost; null where it is of none. */
@@ -106,6 +107,10 @@ export function shipLicences() {
         }
       },
     }),
+    /** Files of packages that are in the extension without the bundler's knowledge. */
+    noteFiles: (files: Iterable<string>): void => {
+      for (const file of files) modules.add(file);
+    },
     /**
      * For the files beside them, when all are built.
      *

@@ -1,0 +1,28 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { LookerAnswer, LookerQuestion } from '../platform/greenroom/looker.ts';
+import { Looking } from '../platform/greenroom/looking.ts';
+
+/** Looks at the camera's picture beside the page (`platform/greenroom/looker.ts`). */
+export default defineUnlistedScript(() => {
+  const looking = new Looking();
+  let before: Promise<unknown> = Promise.resolve();
+  self.onmessage = ({ data }: MessageEvent<LookerQuestion>) => {
+    // One after the other: a look builds on the last.
+    before = before.then(() => answer(data));
+  };
+
+  async function answer(question: LookerQuestion): Promise<void> {
+    const post = (message: LookerAnswer) => self.postMessage(message);
+    const { number } = question;
+    try {
+      post({ number, answer: await answerTo(question) });
+    } catch (error) {
+      post({ number, fault: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  function answerTo(question: LookerQuestion): unknown {
+    if (question.name === 'look') return looking.look(...question.told);
+    return question.name === 'warmUp' ? looking.warmUp() : looking.forget();
+  }
+});
