@@ -28,7 +28,10 @@ const CERTAIN_LINES = 8;
 /** How many boxes are read in one look: each takes some 50 ms. */
 export const MOST_READ = 3;
 
-/** A text needs as many of the last five looks. */
+/** A block that was readable so often in the last looks is not read again. */
+const ENOUGH_READ = 2;
+
+/** Of the last five looks, a text needs three. */
 const WINDOW = 5;
 const AGREE = 3;
 
@@ -136,6 +139,11 @@ export function wordsOf(probabilities: Float32Array, characters: readonly string
   return { words: read.join(''), confidence: read.length && sum / read.length };
 }
 
+/** Of a line that was cut off, the words that were not. */
+export function withoutLastWord({ words, confidence }: Recognised): Recognised {
+  return { words: words.replace(/(\S)\s+\S*$/, '$1'), confidence };
+}
+
 /** Whether words prove that others can read them. Only German and English are looked for. */
 export function isReadable({ words, confidence }: Recognised): boolean {
   const characters = words.match(/[\p{Script=Latin}\d]/gu)?.length ?? 0;
@@ -192,10 +200,16 @@ export class TextMemory {
     this.#tracks = this.#tracks.filter(({ votes }) => votes.some((vote) => vote?.block));
   }
 
-  /** How often the block in a place was read in the last looks, so that others get their turn. */
-  timesRead(place: Place): number {
+  /**
+   * How often the block in a place was read in the last looks, so that others get their turn; `enough` where it
+   * was readable twice.
+   */
+  timesRead(place: Place): number | 'enough' {
     const track = this.#tracks.find((each) => overlap(place, each.place) > 0);
-    return track ? blocksIn(track).filter(({ read }) => read.length > 0).length : 0;
+    if (!track) return 0;
+    const wasRead = blocksIn(track).filter(({ read }) => read.length > 0);
+    const readable = wasRead.filter(({ read }) => read.some(isReadable));
+    return readable.length >= ENOUGH_READ ? 'enough' : wasRead.length;
   }
 
   get found(): TextsFound {

@@ -211,3 +211,15 @@ export function inPixels(box: TurnedBox, height: number): TurnedBox {
     angle: box.angle,
   };
 }
+
+/** The part of a box where its reading begins, if it is longer than that. */
+export function beginning(box: TurnedBox, longest: number): TurnedBox {
+  if (box.length <= longest) return box;
+  const back = (box.length - longest) / 2;
+  return {
+    ...box,
+    centreX: box.centreX - back * Math.cos(box.angle),
+    centreY: box.centreY - back * Math.sin(box.angle),
+    length: longest,
+  };
+}
