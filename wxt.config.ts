@@ -7,6 +7,7 @@ import { librariesAsReleased } from './workshop/librariesAsReleased';
 import { shipLicences } from './workshop/licences';
 import { manifest } from './workshop/manifest';
 import { addModels } from './workshop/models/convertModels';
+import { closedPages } from './workshop/policies';
 
 const licences = shipLicences();
 
@@ -32,6 +33,7 @@ export default defineConfig({
       preact({ reactAliasesEnabled: false }),
       checkContent(),
       firstScriptAlone(browser),
+      closedPages(),
       licences.noteModules(),
     ],
     build: {

@@ -1,15 +1,11 @@
 import type { UserManifest } from 'wxt';
-
-/** The only policy the stores' builds know: nothing is ever fetched, from anywhere. */
-const CLOSED =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+import { MANIFEST_POLICY } from './policies.ts';
 
 /**
  * What the browser is told about Nahbar, as far as WXT cannot read it from the entrypoints.
  *
  * @param browser the store's family: `firefox`, or anything else for Chrome and Edge
- * @param command `serve` is `npm run dev`, whose hot reload needs a socket that CLOSED forbids
+ * @param command `serve` is `npm run dev`, whose hot reload needs a socket that the policy forbids
  */
 export function manifest(browser: string, command: 'build' | 'serve'): UserManifest {
   return {
@@ -45,7 +41,7 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
         description: '__MSG_menu_save_quote__',
       },
     },
-    ...(command === 'build' && { content_security_policy: { extension_pages: CLOSED } }),
+    ...(command === 'build' && { content_security_policy: { extension_pages: MANIFEST_POLICY } }),
     // The panel beside a call is the popup's page: components/calls/painting.ts tells them apart.
     ...(browser === 'firefox'
       ? {

@@ -41,6 +41,11 @@ export function CallsSection({ asked, store, calendar }: Props) {
         <h2>{texts.next}</h2>
         <NextCalls store={store} />
         {calendar}
+        <p>
+          <a class="quiet" href="/greenroom.html" target="_blank" rel="noreferrer">
+            {words.calls.withCamera}
+          </a>
+        </p>
       </section>
       <section>
         <h2>{texts.kinds}</h2>

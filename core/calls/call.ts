@@ -10,6 +10,8 @@ export interface Call {
   endedAt: number | null;
   /** The ids of the items that are done. */
   ticked: string[];
+  /** When the green room found a ticked item good, by its id; nothing of those that were ticked by hand. */
+  checked?: Readonly<Record<string, number>>;
   /** Where it takes place (`roomKey`); null where that is not known. */
   room: string | null;
   /** Who it is with, as far as the user has said so. */
@@ -48,10 +50,20 @@ export function isUnderWay(call: Call | null | undefined, now: number): call is 
   return call?.endedAt === null && Math.abs(now - call.startedAt) < CALL_LASTS;
 }
 
-/** The call after an item is ticked, or unticked. */
+/** The call after an item is ticked, or unticked, by hand. */
 export function withTick(call: Call, itemId: string, done: boolean): Call {
   const others = call.ticked.filter((id) => id !== itemId);
-  return { ...call, ticked: done ? [...others, itemId] : others };
+  const after: Call = { ...call, ticked: done ? [...others, itemId] : others };
+  if (!call.checked) return after;
+  const { [itemId]: _, ...checked } = call.checked;
+  return { ...after, checked };
+}
+
+/** The call after items are ticked that the green room has found good at `now`. */
+export function withChecks(call: Call, itemIds: readonly string[], now: number): Call {
+  const ticked = [...new Set([...call.ticked, ...itemIds])];
+  const times = Object.fromEntries(itemIds.map((id) => [id, now]));
+  return { ...call, ticked, checked: { ...call.checked, ...times } };
 }
 
 /** How far a checklist has come. A list without items is never all set. */

@@ -24,6 +24,7 @@ const call = v.object({
   startedAt: time,
   endedAt: v.nullable(time),
   ticked: v.array(text),
+  checked: v.exactOptional(v.record(text, time)),
   room: v.nullable(text),
   personIds: v.array(text),
   points: text,

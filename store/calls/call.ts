@@ -1,8 +1,9 @@
-import { type Call, ended, withTick } from '../../core/calls/call.ts';
+import { type Call, ended, withChecks, withTick } from '../../core/calls/call.ts';
 import { shortEnough } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { write, writeForGood } from '../open.ts';
 import type { Rows } from '../shelf.ts';
+import { type Undo, writeReversibly } from '../undo.ts';
 import { callIn, endIn, latestIn, putCurrent } from './currentCall.ts';
 import { followOnToolbar } from './onToolbar.ts';
 
@@ -12,6 +13,25 @@ export const latestCall = live(() => async (rows) => (await latestIn(rows)) ?? n
 /** Ticks an item, or unticks it. The first tick after a call begins another. */
 export function tick(itemId: string, done: boolean): Promise<void> {
   return changeCall((call) => withTick(call, itemId, done));
+}
+
+/**
+ * Ticks items that the green room has found good, in the call that is under way or one that begins with it.
+ *
+ * @returns what takes it back
+ * @throws Refused where nothing lasts: the list is on another page
+ */
+export async function tickChecked(itemIds: readonly string[]): Promise<Undo> {
+  const now = Date.now();
+  const { undo } = await writeReversibly(async (rows) =>
+    putCurrent(rows, withChecks(await callIn(rows, now), itemIds, now)),
+  );
+  void followOnToolbar();
+  return async () => {
+    const left = await undo();
+    void followOnToolbar();
+    return left;
+  };
 }
 
 /** Chooses the kind of the call that is under way, or of one that begins with it. */

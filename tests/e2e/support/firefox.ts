@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxPath } from '../../../workshop/browsers.mjs';
 import { extensionFolder, geckoId } from './build';
@@ -10,6 +11,8 @@ import { openFirefoxPopup } from './firefoxPopup';
 import { preferences, UUID } from './firefoxPreferences';
 import { waitFor } from './patience';
 import { PROTOCOL_TIMEOUT_MS, type Setting, SIZE } from './setting';
+
+const SILENT_SPEAKERS = fileURLToPath(new URL('silentSpeakers.conf', import.meta.url));
 
 const ORIGIN = `moz-extension://${UUID}`;
 
@@ -27,6 +30,7 @@ export async function startFirefox(start: Start): Promise<Driver> {
       ...process.env,
       MOZ_REMOTE_SETTINGS_DEVTOOLS: '1',
       ...(start.setting.display && { DISPLAY: start.setting.display }),
+      ...(start.setting.speakers && { ALSA_CONFIG_PATH: SILENT_SPEAKERS }),
     },
     headless: start.setting.display === undefined,
     extraPrefsFirefox: preferences(start, id),

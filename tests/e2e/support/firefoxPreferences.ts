@@ -17,6 +17,7 @@ export function preferences({ setting, downloads, proxyPort }: Start, id: string
     'browser.download.dir': downloads,
     // It would lie over the page.
     'browser.download.alwaysOpenPanel': false,
+    ...(setting.speakers && { 'media.cubeb.backend': 'alsa' }),
     // A camera that looks real, and needs no question.
     'media.getusermedia.camera.fake.force': true,
     'media.navigator.permission.disabled': true,

@@ -1,0 +1,101 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { words } from '../../locales/greenroomWords.ts';
+import { Icon } from '../page/Icon.tsx';
+import { speak } from '../page/notices.ts';
+import type { DeviceModel } from './deviceModel.ts';
+import styles from './FindingList.module.css';
+import { type CheckId, type Finding, lineOf, type Numbered, type State } from './findings.ts';
+import { CHECK, EYE } from './icons.ts';
+import type { LookModel } from './lookModel.ts';
+import { LoudspeakerCheck, MicrophoneCheck } from './SoundChecks.tsx';
+import type { SoundModel } from './soundModel.ts';
+import { TakeOne, type TakeOverStore } from './TakeOver.tsx';
+
+const texts = words.greenroom;
+
+interface Props {
+  findings: ReadonlySignal<readonly Finding[]>;
+  shown: ReadonlySignal<readonly Numbered[]>;
+  devices: DeviceModel;
+  sight: LookModel;
+  sound: SoundModel;
+  store: TakeOverStore;
+}
+
+/** What was found, thing by thing. */
+export function FindingList({ findings, shown, devices, sight, sound, store }: Props) {
+  const more: Partial<Record<CheckId, ComponentChildren>> = {
+    texts: devices.camera.stream.value && <Texts shown={shown} sight={sight} />,
+    microphone: devices.microphone.stream.value && <MicrophoneCheck sound={sound} />,
+    loudspeaker: devices.phase.value !== 'before' && <LoudspeakerCheck sound={sound} />,
+  };
+  return (
+    <ul class={styles.finds} aria-label={texts.findings}>
+      {findings.value.map((finding) => (
+        <Row key={finding.id} finding={finding} store={store}>
+          {more[finding.id]}
+        </Row>
+      ))}
+    </ul>
+  );
+}
+
+const MARKS: Partial<Record<State, string>> = {
+  good: CHECK,
+  look: EYE,
+  hint: EYE,
+  yourself: EYE,
+};
+
+interface RowProps {
+  finding: Finding;
+  store: TakeOverStore;
+  children: ComponentChildren;
+}
+
+function Row({ finding, store, children }: RowProps) {
+  const { id, state, said } = finding;
+  const mark = MARKS[state];
+  return (
+    <li data-check={id} data-state={state}>
+      <span class={styles.mark}>{mark && <Icon path={mark} />}</span>
+      <h2>{texts.rows[id]}</h2>
+      <span class={styles.state}>{texts.states[state]}</span>
+      {said && <p>{said}</p>}
+      {children}
+      <TakeOne finding={finding} store={store} />
+    </li>
+  );
+}
+
+function Texts({ shown, sight }: Pick<Props, 'shown' | 'sight'>) {
+  const deny = ({ text: { place } }: Numbered) => {
+    sight.deny(place);
+    speak(texts.readable.noted);
+  };
+  return (
+    <>
+      {shown.value.length > 0 && (
+        <ol class={styles.texts}>
+          {shown.value.map((each) => (
+            <li key={each.text.id}>
+              <span dir="auto">{lineOf(each)}</span>
+              {each.text.tier === 'maybe' && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-label={texts.readable.noTo(each.number)}
+                  onClick={() => deny(each)}
+                >
+                  {texts.readable.no}
+                </button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class={styles.limits}>{texts.readable.limits}</p>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { dayOf } from '../../core/calendar/localDay.ts';
+import { words } from '../../locales/greenroomWords.ts';
+import { uiLocale } from '../../platform/language.ts';
+import { closeThisTab } from '../../platform/tabs.ts';
+import type { NextCall } from '../../store/calls/reminders.ts';
+import { DatabaseNote } from '../page/DatabaseNote.tsx';
+import { Icon } from '../page/Icon.tsx';
+import { CLOSE } from '../page/icons.ts';
+import { Notices } from '../page/Notices.tsx';
+import { announce } from './announce.ts';
+import { DevicePickers } from './DevicePickers.tsx';
+import type { DeviceModel } from './deviceModel.ts';
+import { FindingList } from './FindingList.tsx';
+import {
+  type Finding,
+  microphoneFinding,
+  numbered,
+  openFindings,
+  pictureFindings,
+} from './findings.ts';
+import styles from './GreenroomPage.module.css';
+import type { LookModel } from './lookModel.ts';
+import { Picture } from './Picture.tsx';
+import type { SoundModel } from './soundModel.ts';
+import { TakeOver, type TakeOverStore } from './TakeOver.tsx';
+
+const texts = words.greenroom;
+
+/** What the green room shows of the store, and asks of it. */
+export interface GreenroomStore extends TakeOverStore {
+  nextCall: ReadonlySignal<NextCall | null | undefined>;
+}
+
+interface Props {
+  devices: DeviceModel;
+  sight: LookModel;
+  sound: SoundModel;
+  store: GreenroomStore;
+}
+
+/** What others will see and hear: the picture, what is found in it, and the sound. */
+export function GreenroomPage({ devices, sight, sound, store }: Props) {
+  const shown = useMemo(
+    () => computed(() => numbered(sight.look.value, sight.denied.value)),
+    [sight],
+  );
+  const findings = useMemo(
+    () => computed(() => findingsOf(devices, sight, sound, shown.value)),
+    [devices, sight, sound, shown],
+  );
+  useEffect(() => announce(findings), [findings]);
+  return (
+    <div class={styles.page}>
+      <header>
+        <h1>{texts.title}</h1>
+        <p class={styles.next}>{nextCallSaid(store.nextCall.value)}</p>
+        <button type="button" class={styles.close} onClick={() => void closeThisTab()}>
+          <Icon path={CLOSE} />
+          {texts.close}
+        </button>
+      </header>
+      <DatabaseNote />
+      <main>
+        <div>
+          <Picture devices={devices} sight={sight} shown={shown} />
+          <DevicePickers model={devices} />
+        </div>
+        <div>
+          <FindingList findings={findings} shown={shown} {...{ devices, sight, sound, store }} />
+          <TakeOver findings={findings} store={store} />
+        </div>
+      </main>
+      <Notices />
+    </div>
+  );
+}
+
+function findingsOf(
+  { camera, microphone }: DeviceModel,
+  sight: LookModel,
+  sound: SoundModel,
+  shown: ReturnType<typeof numbered>,
+): Finding[] {
+  const hasPicture = camera.stream.value !== null;
+  const look = sight.look.value;
+  const isComing = hasPicture && !look && !sight.isBroken.value;
+  const picture = isComing ? openFindings('checking') : pictureFindings(look, shown);
+  const unheard: Finding = { id: 'microphone', state: 'open', said: '' };
+  const { value: noMicrophone } = microphone.notThere;
+  if (noMicrophone) unheard.said = texts.noMicrophone[noMicrophone];
+  const tone = sound.tone.value;
+  return [
+    ...picture,
+    microphone.stream.value ? microphoneFinding(sound.verdict.value) : unheard,
+    {
+      id: 'loudspeaker',
+      state: tone === 'good' ? 'good' : tone === 'notHeard' || tone === 'failed' ? 'look' : 'open',
+      said:
+        tone === 'good' || tone === 'notHeard' || tone === 'failed' ? texts.loudspeaker[tone] : '',
+    },
+  ];
+}
+
+/** Whole minutes to a call are only told within the last hour before it. */
+const TELLS_MINUTES = 60;
+
+/** When the next call of today is; empty where there is none. */
+function nextCallSaid(call: NextCall | null | undefined): string {
+  const now = Date.now();
+  if (!call || dayOf(call.at) !== dayOf(now)) return '';
+  const minutes = Math.round((call.at - now) / 60_000);
+  const isSoon = minutes >= 0 && minutes <= TELLS_MINUTES;
+  const clock = new Date(call.at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
+  return texts.nextCall(clock, isSoon ? minutes : null);
+}

@@ -1,0 +1,163 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { words } from '../../locales/greenroomWords.ts';
+import { Icon } from '../page/Icon.tsx';
+import type { DeviceModel } from './deviceModel.ts';
+import type { Numbered } from './findings.ts';
+import { CAMERA } from './icons.ts';
+import type { LookModel } from './lookModel.ts';
+import styles from './Picture.module.css';
+
+const texts = words.greenroom;
+
+interface Props {
+  devices: DeviceModel;
+  sight: LookModel;
+  shown: ReadonlySignal<readonly Numbered[]>;
+}
+
+/** The picture of the camera with what can be read in it; or why there is none, and what to do. */
+export function Picture({ devices, sight, shown }: Props) {
+  const stream = devices.camera.stream.value;
+  return stream ? (
+    <Mirror stream={stream} sight={sight} shown={shown} />
+  ) : (
+    <NoPicture devices={devices} />
+  );
+}
+
+function Mirror({
+  stream,
+  sight,
+  shown,
+}: Omit<Props, 'devices'> & {
+  stream: MediaStream;
+}) {
+  const [asOthers, setAsOthers] = useState(false);
+  const [shape, setShape] = useState('16 / 9');
+  const video = useRef<HTMLVideoElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    element.srcObject = stream;
+    // Where the browser does not let it play by itself, its first picture is there all the same.
+    element.play().catch(() => {});
+    sight.watch(element);
+    return () => {
+      sight.watch(null);
+      element.srcObject = null;
+    };
+  }, [stream, sight]);
+  return (
+    <>
+      <div class={styles.mirror} style={{ aspectRatio: shape }}>
+        <video
+          ref={video}
+          aria-label={texts.picture}
+          class={asOthers ? undefined : styles.mirrored}
+          muted
+          playsInline
+          onResize={({ currentTarget: { videoWidth, videoHeight } }) =>
+            videoWidth > 0 && setShape(`${videoWidth} / ${videoHeight}`)
+          }
+        />
+        {shown.value.map((each) => (
+          <Frame key={each.text.id} each={each} isMirrored={!asOthers} />
+        ))}
+      </div>
+      <p class={styles.switch}>
+        <input
+          type="checkbox"
+          role="switch"
+          id={id}
+          checked={asOthers}
+          aria-checked={asOthers}
+          onInput={(event) => setAsOthers(event.currentTarget.checked)}
+        />
+        <label for={id}>{texts.asOthers}</label>
+      </p>
+    </>
+  );
+}
+
+function Frame({ each: { text, number }, isMirrored }: { each: Numbered; isMirrored: boolean }) {
+  const { x, y, width, height } = text.place;
+  const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
+  return (
+    <span
+      aria-hidden="true"
+      class={`${styles.frame} ${styles[text.tier]}`}
+      data-tier={text.tier}
+      style={{
+        left: percent(isMirrored ? 1 - x - width : x),
+        top: percent(y),
+        width: percent(width),
+        height: percent(height),
+      }}
+    >
+      {number !== null && <b>{number}</b>}
+    </span>
+  );
+}
+
+function NoPicture({ devices }: { devices: DeviceModel }) {
+  const { phase, camera, microphone } = devices;
+  const notThere = camera.notThere.value;
+  const title = useRef<HTMLHeadingElement>(null);
+  const state = notThere ?? (phase.value === 'on' ? 'off' : phase.value);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // The button that was pressed is gone, and the keyboard goes on from here.
+    if (!isFirst.current || state !== 'before') title.current?.focus();
+    isFirst.current = false;
+  }, [state]);
+
+  if (!notThere && phase.value === 'before') {
+    const { title: heading, why, start, promise } = texts.before;
+    return (
+      <div class={styles.off}>
+        <h2>{heading}</h2>
+        <p>{why}</p>
+        <button type="button" class={styles.primary} onClick={() => void devices.turnOn()}>
+          <Icon path={CAMERA} />
+          {start}
+        </button>
+        <small>{promise}</small>
+      </div>
+    );
+  }
+  if (!notThere && phase.value === 'asking') {
+    return (
+      <div class={styles.off} role="status">
+        <h2 ref={title} tabIndex={-1}>
+          {texts.asking.title}
+        </h2>
+        <p>{texts.asking.why}</p>
+      </div>
+    );
+  }
+  const said = notThere ? texts.noCamera[notThere] : texts.off;
+  const hears = microphone.stream.value !== null;
+  return (
+    <div class={styles.off}>
+      <div role="status">
+        <h2 ref={title} tabIndex={-1}>
+          {said.title}
+        </h2>
+        <p>{said.why}</p>
+      </div>
+      <div class={styles.acts}>
+        <button type="button" class={styles.primary} onClick={() => void devices.turnOn()}>
+          {notThere ? texts.again : texts.turnOn}
+        </button>
+        {notThere && !hears && (
+          <button type="button" class="quiet" onClick={() => void devices.turnOn(['microphone'])}>
+            {texts.soundOnly}
+          </button>
+        )}
+      </div>
+      {notThere && <small>{hears ? texts.soundGoesOn : texts.without}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  type Device,
+  type DeviceKind,
+  type InputKind,
+  listDevices,
+  onDevicesChange,
+  openDevices,
+  pickLoudspeaker,
+  type Unavailable,
+  whyUnavailable,
+} from '../../platform/mediaDevices.ts';
+import type { ChosenDevices } from '../../store/settings/devices.ts';
+
+/** `before` the first time; `asking` while the browser asks; `off` after everything was turned off again. */
+export type Phase = 'before' | 'asking' | 'on' | 'off';
+
+/** Why there is no picture or no sound. `unplugged` where it was in use until then. */
+export type NotThere = Unavailable | 'unplugged';
+
+/** The camera or the microphone. */
+export interface Input {
+  /** Null while it is off. */
+  readonly stream: ReadonlySignal<MediaStream | null>;
+  /** Null where it is on, or was not asked for. */
+  readonly notThere: ReadonlySignal<NotThere | null>;
+  /** The id of the device that is on; null where none is. */
+  readonly id: ReadonlySignal<string | null>;
+}
+
+/** The devices of the green room. */
+export interface DeviceModel {
+  readonly phase: ReadonlySignal<Phase>;
+  readonly camera: Input;
+  readonly microphone: Input;
+  /** The id of the loudspeaker; null for the usual one. */
+  readonly loudspeaker: ReadonlySignal<string | null>;
+  readonly devices: ReadonlySignal<Readonly<Record<DeviceKind, readonly Device[]>>>;
+  /** Turns on what is asked for, both if nothing is said. To be called in an act of the user's. */
+  turnOn(kinds?: readonly InputKind[]): Promise<void>;
+  /** Ends every track. */
+  turnOff(): void;
+  /** Goes on with another device, and remembers it. */
+  choose(kind: DeviceKind, id: string): Promise<void>;
+  /** Has the user pick a loudspeaker in the browser's own question, where it has one. */
+  pickLoudspeaker(): Promise<void>;
+}
+
+/** What the devices ask of the store. */
+export interface DeviceStore {
+  chosenDevices: ReadonlySignal<ChosenDevices | undefined>;
+  chooseDevice(kind: DeviceKind, id: string): Promise<void>;
+}
+
+const NONE_CHOSEN: ChosenDevices = { camera: null, microphone: null, loudspeaker: null };
+
+/** The devices, for as long as the page lives: they go off when it is left or hidden. */
+export function deviceModel(store: DeviceStore): DeviceModel {
+  const phase = signal<Phase>('before');
+  const inputs = { camera: input(), microphone: input() };
+  const { camera, microphone } = inputs;
+  const devices = signal<Record<DeviceKind, Device[]>>({
+    camera: [],
+    microphone: [],
+    loudspeaker: [],
+  });
+  /** What is chosen on this page counts at once, and also where it cannot be kept. */
+  const chosenHere = signal<Partial<ChosenDevices>>({});
+  const chosen = computed(() => ({
+    ...(store.chosenDevices.value ?? NONE_CHOSEN),
+    ...chosenHere.value,
+  }));
+  // A signal of the store is only answered while somebody watches it.
+  effect(() => void chosen.value);
+  const loudspeaker = computed(() => {
+    const { loudspeaker: id } = chosen.value;
+    return devices.value.loudspeaker.some((device) => device.id === id) ? id : null;
+  });
+
+  const refresh = async () => {
+    const found = await listDevices();
+    // Firefox tells of a loudspeaker only as it is picked.
+    const picked = devices
+      .peek()
+      .loudspeaker.filter(
+        ({ id }) =>
+          id === chosenHere.peek().loudspeaker && !found.loudspeaker.some((one) => one.id === id),
+      );
+    devices.value = { ...found, loudspeaker: [...found.loudspeaker, ...picked] };
+  };
+
+  const open = async (kinds: readonly InputKind[], turns: Record<InputKind, number>) => {
+    try {
+      const ids = chosen.peek();
+      const stream = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, ids[kind]])));
+      for (const kind of kinds) {
+        const tracks = kind === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
+        inputs[kind].opened(turns[kind], new MediaStream(tracks));
+      }
+    } catch (error) {
+      const why = whyUnavailable(error);
+      // One of the two may be there. Whoever refuses is not asked again.
+      if (kinds.length > 1 && why !== 'refused') {
+        for (const kind of kinds) await open([kind], turns);
+      } else {
+        for (const kind of kinds) inputs[kind].failed(turns[kind], why);
+      }
+    }
+  };
+
+  const turnOn: DeviceModel['turnOn'] = async (kinds = ['camera', 'microphone']) => {
+    const isAsked = !camera.stream.peek() && !microphone.stream.peek();
+    const turns = { camera: 0, microphone: 0 };
+    batch(() => {
+      for (const kind of kinds) turns[kind] = inputs[kind].begin();
+      if (isAsked) phase.value = 'asking';
+    });
+    await open(kinds, turns);
+    if (kinds.every((kind) => !inputs[kind].isCurrent(turns[kind]))) return;
+    phase.value = 'on';
+    await refresh();
+  };
+
+  const turnOff = () => {
+    if (phase.peek() === 'before') return;
+    batch(() => {
+      camera.begin();
+      microphone.begin();
+      phase.value = 'off';
+    });
+  };
+
+  const choose: DeviceModel['choose'] = async (kind, id) => {
+    chosenHere.value = { ...chosenHere.peek(), [kind]: id };
+    await Promise.all([
+      store.chooseDevice(kind, id),
+      kind === 'loudspeaker' ? undefined : turnOn([kind]),
+    ]);
+  };
+
+  onDevicesChange(() => void refresh());
+  addEventListener('pagehide', turnOff);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) turnOff();
+  });
+
+  return {
+    ...{ phase, camera, microphone, loudspeaker, devices, turnOn, turnOff, choose },
+    async pickLoudspeaker() {
+      const picked = await pickLoudspeaker();
+      if (!picked) return;
+      const others = devices.peek().loudspeaker.filter(({ id }) => id !== picked.id);
+      devices.value = { ...devices.peek(), loudspeaker: [...others, picked] };
+      await choose('loudspeaker', picked.id);
+    },
+  };
+}
+
+function input() {
+  const stream = signal<MediaStream | null>(null);
+  const notThere = signal<NotThere | null>(null);
+  /** Counts how often it was turned on or off: what comes for an earlier turn is ended at once. */
+  let current = 0;
+  const isCurrent = (turn: number) => turn === current;
+  return {
+    stream,
+    notThere,
+    id: computed(() => stream.value?.getTracks()[0]?.getSettings().deviceId ?? null),
+    isCurrent,
+    /** Ends what is on. @returns the turn that begins with it */
+    begin(): number {
+      if (stream.peek()) stopTracks(stream.peek() as MediaStream);
+      stream.value = null;
+      notThere.value = null;
+      return ++current;
+    },
+    opened(turn: number, mine: MediaStream): void {
+      if (!isCurrent(turn)) {
+        stopTracks(mine);
+        return;
+      }
+      for (const track of mine.getTracks()) {
+        // The browser says so when the device goes, and not when we stop it.
+        track.onended = () => {
+          if (!isCurrent(turn)) return;
+          stream.value = null;
+          notThere.value = 'unplugged';
+        };
+      }
+      stream.value = mine;
+    },
+    failed(turn: number, why: Unavailable): void {
+      if (isCurrent(turn)) notThere.value = why;
+    },
+  };
+}
+
+function stopTracks(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

@@ -1,0 +1,108 @@
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Look, Place } from '../../core/greenroom/look.ts';
+import { type Looker, startLooker } from '../../platform/greenroom/looker.ts';
+import type { DeviceModel } from './deviceModel.ts';
+
+/** What is seen in the picture of the camera. */
+export interface LookModel {
+  /** The latest look; null while there was none since the camera was turned on. */
+  readonly look: ReadonlySignal<Look | null>;
+  /** Whether nothing can be looked at: the worker has failed. */
+  readonly isBroken: ReadonlySignal<boolean>;
+  /** The places of which the user has said that they are no text. They are forgotten with the page. */
+  readonly denied: ReadonlySignal<readonly Place[]>;
+  deny(place: Place): void;
+  /** The element that shows the picture, which is where it is taken from; null once it is gone. */
+  watch(video: HTMLVideoElement | null): void;
+}
+
+/** The least time from one look to the next, in milliseconds: twice a second is enough. */
+const LOOKS_EVERY_MS = 500;
+/** A larger picture is made smaller before it is looked at. */
+const LARGEST = 1280;
+
+/** Looks at the picture for as long as the camera is on. The worker is ended with it, and all that it has seen. */
+export function lookModel({ phase, camera }: DeviceModel): LookModel {
+  const look = signal<Look | null>(null);
+  const isBroken = signal(false);
+  const denied = signal<readonly Place[]>([]);
+  const video = signal<HTMLVideoElement | null>(null);
+  let looker: Looker | undefined;
+
+  const stop = () => {
+    looker?.stop();
+    looker = undefined;
+    look.value = null;
+  };
+
+  // Its models are loaded while the browser asks.
+  effect(() => {
+    if (phase.value === 'asking') {
+      looker ??= startLooker();
+      isBroken.value = false;
+    } else if (phase.value === 'off') {
+      stop();
+    }
+  });
+
+  effect(() => {
+    const [stream, shown] = [camera.stream.value, video.value];
+    if (!stream || !shown) return;
+    looker ??= startLooker();
+    const mine = looker;
+    let timer = 0;
+    let isOver = false;
+    const lookOnce = async () => {
+      const begun = Date.now();
+      try {
+        const frame = await frameOf(shown);
+        const seen = frame && (await mine.look(frame));
+        if (isOver) return;
+        if (seen) look.value = seen;
+      } catch (error) {
+        if (isOver) return;
+        console.warn('Nahbar cannot look at the picture.', error);
+        look.value = null;
+        isBroken.value = true;
+        return;
+      }
+      timer = window.setTimeout(lookOnce, Math.max(0, begun + LOOKS_EVERY_MS - Date.now()));
+    };
+    void lookOnce();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      look.value = null;
+      void mine.forget().catch(() => {});
+    };
+  });
+
+  // Another camera has other places.
+  effect(() => {
+    if (camera.id.value !== null) denied.value = [];
+  });
+
+  return {
+    look,
+    isBroken,
+    denied,
+    deny(place) {
+      denied.value = [...denied.peek(), place];
+    },
+    watch(element) {
+      video.value = element;
+    },
+  };
+}
+
+/** What the element shows now; null where it shows nothing yet. */
+async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+  if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return null;
+  const scale = Math.min(1, LARGEST / video.videoWidth);
+  return scale === 1
+    ? createImageBitmap(video)
+    : createImageBitmap(video, {
+        resizeWidth: Math.round(video.videoWidth * scale),
+        resizeHeight: Math.round(video.videoHeight * scale),
+      });
+}

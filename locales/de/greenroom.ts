@@ -1,0 +1,201 @@
+import { german } from '../formats.ts';
+
+const { plural } = german;
+
+/** Wo im Bild, wenn es mehr als eine Stelle gibt. */
+const at = (place: number | null) => (place === null ? '' : ` (${place})`);
+
+export const texts = {
+  title: 'Kameraprobe',
+  close: 'Schließen',
+  nextCall: (clock: string, minutes: number | null) =>
+    minutes === null
+      ? `Call um ${clock}`
+      : `Call um ${clock}, ${minutes < 1 ? 'jetzt' : plural(minutes, 'in einer Minute', `in ${minutes} Minuten`)}`,
+
+  before: {
+    title: 'Sieh dich, bevor dich die anderen sehen.',
+    why: 'Nahbar schaut mit dir auf Hintergrund, Licht und Ausschnitt und zeigt dir, wo sich im Bild etwas lesen lässt. Der Browser fragt dich gleich, ob er Kamera und Mikrofon zeigen darf.',
+    start: 'Kamera und Mikrofon einschalten',
+    promise:
+      'Nur auf diesem Gerät. Kein Bild wird gespeichert, und beim Schließen geht die Kamera aus.',
+  },
+  asking: {
+    title: 'Der Browser fragt dich.',
+    why: 'Erlaube Kamera und Mikrofon in seinem Fenster, dann geht es los.',
+  },
+  off: {
+    title: 'Kamera und Mikrofon sind aus.',
+    why: 'Auch wenn du in einen anderen Tab wechselst, schaltet Nahbar sie aus. Schalte sie wieder ein, wenn du weitermachen willst.',
+  },
+  noCamera: {
+    refused: {
+      title: 'Der Browser zeigt Nahbar keine Kamera.',
+      why: 'Sie ist nicht erlaubt. Klick auf das Symbol links in der Adressleiste, erlaube die Kamera und versuch es noch einmal.',
+    },
+    missing: {
+      title: 'Nahbar findet keine Kamera.',
+      why: 'Steck sie ein oder schieb ihre Abdeckung auf und versuch es noch einmal.',
+    },
+    taken: {
+      title: 'Ein anderes Programm benutzt die Kamera.',
+      why: 'Schließ den anderen Tab oder das Programm, in dem sie an ist, und versuch es noch einmal.',
+    },
+    failed: {
+      title: 'Die Kamera antwortet nicht.',
+      why: 'Steck sie aus und wieder ein oder starte den Browser neu. Danach versuch es noch einmal.',
+    },
+    unplugged: {
+      title: 'Die Kamera ist weg.',
+      why: 'Steck sie wieder ein oder wähl unten eine andere.',
+    },
+  },
+  noMicrophone: {
+    refused:
+      'Das Mikrofon ist nicht erlaubt. Erlaube es über das Symbol links in der Adressleiste.',
+    missing: 'Nahbar findet kein Mikrofon. Steck eines ein oder schließ dein Headset an.',
+    taken: 'Ein anderes Programm benutzt das Mikrofon. Schließ es dort.',
+    failed: 'Das Mikrofon antwortet nicht. Steck es aus und wieder ein.',
+    unplugged: 'Das Mikrofon ist weg. Steck es wieder ein oder wähl ein anderes.',
+  },
+  again: 'Noch einmal versuchen',
+  soundOnly: 'Nur den Ton prüfen',
+  without: 'Die Checkliste geht auch ohne: Schau einmal über deine Schulter.',
+  soundGoesOn: 'Mikrofon und Lautsprecher kannst du trotzdem prüfen.',
+
+  picture: 'Dein Kamerabild',
+  asOthers: 'So, wie andere dich sehen',
+  promise: 'Alles passiert auf diesem Gerät. Kein Bild und kein Ton wird gespeichert.',
+  devices: { camera: 'Kamera', microphone: 'Mikrofon', loudspeaker: 'Lautsprecher' },
+  usual: 'Standard',
+  noneFound: 'keine Kamera gefunden',
+  noneHeard: 'kein Mikrofon gefunden',
+  nameless: {
+    camera: (n: number) => `Kamera ${n}`,
+    microphone: (n: number) => `Mikrofon ${n}`,
+    loudspeaker: (n: number) => `Lautsprecher ${n}`,
+  },
+  otherLoudspeaker: 'Anderer Lautsprecher …',
+  turnOff: 'Alles ausschalten',
+  turnOn: 'Wieder einschalten',
+
+  findings: 'Was andere sehen und hören',
+  rows: {
+    background: 'Hintergrund',
+    texts: 'Lesbares im Bild',
+    light: 'Licht',
+    framing: 'Kamerahöhe und Ausschnitt',
+    microphone: 'Mikrofon',
+    loudspeaker: 'Lautsprecher',
+  },
+  states: {
+    good: 'gut',
+    look: 'schau hin',
+    hint: 'geht noch besser',
+    yourself: 'schau selbst',
+    checking: 'wird geprüft',
+    open: 'nicht geprüft',
+  },
+
+  background: {
+    calm: 'Ruhig. Nichts lenkt von dir ab.',
+    detailed:
+      'Hinter dir ist einiges zu sehen. Ob das ablenkt, kann Nahbar nicht sagen: Wirf selbst einen Blick darauf.',
+    dark: 'Hinter dir ist es zu dunkel, um etwas zu sagen.',
+    hidden: 'Du füllst das Bild, vom Hintergrund ist kaum etwas zu sehen.',
+  },
+  readable: {
+    looking: 'Nahbar schaut noch. Sitz einen Moment still.',
+    coarse: 'Bisher nichts. Kleine Schrift sucht Nahbar, sobald das Bild ruhig ist.',
+    nothing: 'Nahbar hat nichts gefunden, was sich lesen ließe.',
+    certain: (words: string, place: number | null) => `Andere können lesen: „${words}“${at(place)}`,
+    certainPlace: (place: number | null) => `Andere können hier etwas lesen${at(place)}`,
+    maybe: (place: number | null) => `Ist das Text?${at(place)}`,
+    turn: 'Nimm es weg oder dreh es um, dann verschwindet der Rahmen.',
+    no: 'Nein',
+    noTo: (place: number | null) => `Nein, das ist kein Text${at(place)}`,
+    noted: 'Gut, Nahbar fragt nicht mehr danach.',
+    limits:
+      'Nicht gefunden werden Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme.',
+  },
+  light: {
+    good: 'Dein Gesicht ist gut zu sehen.',
+    lampInFront:
+      'Hinter dir ist es heller als auf deinem Gesicht. Eine Lampe oder ein Fenster hinter der Kamera hilft.',
+    lessDirect: 'Das Licht ist sehr direkt. Dreh die Lampe weg oder richte sie auf eine Wand.',
+    moreLight: 'Etwas mehr Licht von vorn hilft, zum Beispiel eine Lampe hinter der Kamera.',
+    lampLeft: 'Etwas mehr Licht von links hilft.',
+    lampRight: 'Etwas mehr Licht von rechts hilft.',
+  },
+  framing: {
+    good: 'Gut in der Mitte, mit etwas Luft über dem Kopf.',
+    farther: 'Etwas weiter weg von der Kamera.',
+    closer: 'Etwas näher an die Kamera.',
+    tiltUp: 'Neig die Kamera etwas nach oben.',
+    tiltDown: 'Neig die Kamera etwas nach unten.',
+    moveLeft: 'Etwas nach links.',
+    moveRight: 'Etwas nach rechts.',
+    cameraHigher: 'Stell die Kamera etwas höher.',
+    cameraLower: 'Stell die Kamera etwas tiefer.',
+    level: 'Richte die Kamera gerade aus.',
+  },
+  nobody: 'Nahbar sieht niemanden. Setz dich vor die Kamera.',
+  withoutFace: 'Nahbar findet dein Gesicht nicht. Schau in die Kamera oder mach etwas mehr Licht.',
+
+  microphone: {
+    level: 'Pegel',
+    levels: { low: 'leise', good: 'im Zielbereich', high: 'laut' },
+    listening: 'Sag einen Satz in deiner normalen Lautstärke.',
+    silent: 'Nichts zu hören. Das Mikrofon ist stumm geschaltet oder das falsche.',
+    quiet: 'Du bist leise. Rück näher ans Mikrofon oder stell es lauter.',
+    good: 'Gut zu verstehen.',
+    loud: 'Du bist sehr laut. Stell das Mikrofon etwas leiser.',
+    clipping: 'Der Ton übersteuert. Stell das Mikrofon leiser oder rück etwas weg.',
+    noisy: 'Zwischen den Wörtern rauscht es. Ein Headset oder ein geschlossenes Fenster hilft.',
+    record: '5 Sekunden aufnehmen',
+    recording: (seconds: number) => `Aufnahme läuft, noch ${seconds} s`,
+    listen: 'Aufnahme anhören',
+    playing: 'Wird abgespielt',
+    gone: 'Die Aufnahme ist wieder weg.',
+    recorded: 'Aufgenommen. Hör dich an; danach ist die Aufnahme weg.',
+    failed: 'Die Aufnahme hat nicht geklappt.',
+  },
+  loudspeaker: {
+    left: 'Links',
+    both: 'Beide',
+    right: 'Rechts',
+    tone: (side: string) => `${side}: Ton abspielen`,
+    heard: 'Hast du den Ton gehört?',
+    yes: 'Ja',
+    no: 'Nein',
+    good: 'Du hast den Ton gehört.',
+    notHeard: 'Mach den Ton lauter oder wähl einen anderen Lautsprecher.',
+    failed: 'Dieser Lautsprecher antwortet nicht. Wähl einen anderen.',
+  },
+
+  take: 'In die Checkliste übernehmen',
+  takeOne: 'Abhaken',
+  takeItem: (label: string) => `„${label}“ abhaken`,
+  ticked: (clock: string) => `abgehakt um ${clock}`,
+  ticks: (n: number) => plural(n, 'Hakt einen Punkt ab.', `Hakt ${inWords(n)} Punkte ab.`),
+  stayOpen: (n: number, labels: string) =>
+    `${labels} ${plural(n, 'bleibt offen', 'bleiben offen')}.`,
+  others: (n: number) =>
+    n === 0
+      ? ''
+      : plural(n, 'Den anderen siehst nur du.', `Die anderen ${inWords(n)} siehst nur du.`),
+  taken: (n: number) => plural(n, 'Ein Punkt ist abgehakt.', `${capital(n)} Punkte sind abgehakt.`),
+  quoted: (label: string) => `„${label}“`,
+};
+
+function inWords(n: number): string {
+  const words = ['null', 'eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
+  return words[n] ?? String(n);
+}
+
+function capital(n: number): string {
+  const word = inWords(n);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+export type GreenroomTexts = typeof texts;

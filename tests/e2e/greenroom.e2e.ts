@@ -1,0 +1,226 @@
+import { describe, expect } from 'vitest';
+import type { Person } from './support/person';
+import { type Stage, staged } from './support/stage';
+import { inEnglish, test, testIn } from './support/test';
+import type { View } from './support/view';
+
+/** In Chromium as in `test`: it has a loudspeaker anyway. */
+const withSpeakers = testIn({ speakers: true });
+
+const START = ['button', 'Kamera und Mikrofon einschalten'] as const;
+const AGAIN = ['button', 'Noch einmal versuchen'] as const;
+const OFF = ['button', 'Alles ausschalten'] as const;
+const SOUND_ONLY = ['button', 'Nur den Ton prüfen'] as const;
+const METER = ['meter', 'Pegel'] as const;
+
+async function opens(person: Person): Promise<{ view: View; stage: Stage }> {
+  const view = await person.opens('greenroom.html');
+  await view.finds(START);
+  return { view, stage: await staged(view) };
+}
+
+/** What is said of a finding: `good`, `look`, `open` … */
+const stateOf = (view: View, check: string) =>
+  view.page.evaluate(
+    (id) => document.querySelector<HTMLElement>(`[data-check="${id}"]`)?.dataset.state,
+    check,
+  );
+
+describe('before the camera is on', () => {
+  test.inBoth('the green room says why, and turns nothing on by itself', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await view.sees('Sieh dich, bevor dich die anderen sehen.');
+    await view.sees('Der Browser fragt dich gleich');
+    expect(await stage.liveTracks()).toBe(0);
+    for (const check of ['background', 'texts', 'light', 'framing', 'microphone', 'loudspeaker']) {
+      expect([check, await stateOf(view, check)]).toEqual([check, 'open']);
+    }
+    await view.isAccessible();
+  });
+
+  test.inBoth('a refusal says what to do, and leaves the sound', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await stage.refuses('camera', 'NotAllowedError');
+    await view.clicks(START);
+    await view.hears('Der Browser zeigt Nahbar keine Kamera.');
+    await view.sees('Klick auf das Symbol links in der Adressleiste');
+    await view.isAt(['heading', 'Der Browser zeigt Nahbar keine Kamera.']);
+    await view.isAccessible();
+    await view.clicks(SOUND_ONLY);
+    await view.finds(METER);
+    await view.sees('Mikrofon und Lautsprecher kannst du trotzdem prüfen.');
+    await stage.refuses('camera', null);
+    await view.clicks(AGAIN);
+    await view.finds(OFF);
+    await view.sees('So, wie andere dich sehen');
+    expect(await stage.liveTracks()).toBe(2);
+  });
+
+  test.for([
+    ['NotFoundError', 'Nahbar findet keine Kamera.'],
+    ['NotReadableError', 'Ein anderes Programm benutzt die Kamera.'],
+    ['UnknownError', 'Die Kamera antwortet nicht.'],
+  ] as const)('where there is none, the rest works: %s', async ([name, said], { person }) => {
+    const { view, stage } = await opens(person);
+    await stage.refuses('camera', name);
+    await view.clicks(START);
+    await view.hears(said);
+    await view.finds(METER);
+    await expect.poll(() => stateOf(view, 'microphone')).toBe('good');
+    await view.isAccessible();
+  });
+
+  test.for([
+    ['NotFoundError', 'Nahbar findet kein Mikrofon.'],
+    ['NotReadableError', 'Ein anderes Programm benutzt das Mikrofon.'],
+  ] as const)('without a microphone, the picture works: %s', async ([name, said], { person }) => {
+    const { view, stage } = await opens(person);
+    await stage.refuses('microphone', name);
+    await view.clicks(START);
+    await view.finds(OFF);
+    await view.sees(said);
+    await view.counts(METER, 0);
+    await view.isAccessible();
+  });
+});
+
+describe('what is on goes off', () => {
+  test.inBoth('by its button, and comes back by another', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await view.clicks(START);
+    await view.finds(OFF);
+    expect(await stage.liveTracks()).toBe(2);
+    await view.clicks(OFF);
+    await view.hears('Kamera und Mikrofon sind aus.');
+    expect(await stage.liveTracks()).toBe(0);
+    await view.isAccessible();
+    await view.clicks(['button', 'Wieder einschalten']);
+    await view.finds(OFF);
+    expect(await stage.liveTracks()).toBe(2);
+  });
+
+  test.inBoth('when another tab comes to the front', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await view.clicks(START);
+    await view.finds(OFF);
+    await person.opensNewTab();
+    await expect.poll(() => stage.liveTracks()).toBe(0);
+  });
+
+  test.inBoth('when the page is left', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await view.clicks(START);
+    await view.finds(OFF);
+    expect(await stage.liveTracks()).toBe(2);
+    await view.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    expect(await stage.liveTracks()).toBe(0);
+  });
+
+  test.inBoth('when it is unplugged, and says so', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await view.clicks(START);
+    await view.finds(OFF);
+    await stage.unplugs('camera');
+    await view.hears('Die Kamera ist weg.');
+    await view.reads(['combobox', 'Kamera'], '');
+    await view.sees('Mikrofon und Lautsprecher kannst du trotzdem prüfen.');
+    await view.isAccessible();
+    await stage.unplugs('microphone');
+    await view.sees('Das Mikrofon ist weg.');
+    expect(await stage.liveTracks()).toBe(0);
+  });
+});
+
+describe('the microphone', () => {
+  withSpeakers.inBoth('is good when somebody speaks', async ({ person }) => {
+    const { view } = await opens(person);
+    await view.clicks(START);
+    await view.sees('Gut zu verstehen.');
+    expect(await stateOf(view, 'microphone')).toBe('good');
+  });
+
+  test.for([
+    ['silence', 'Nichts zu hören. Das Mikrofon ist stumm geschaltet oder das falsche.'],
+    ['clipping', 'Der Ton übersteuert.'],
+    ['noise', 'Zwischen den Wörtern rauscht es.'],
+  ] as const)('says what is wrong: %s', async ([heard, said], { person }) => {
+    const { view, stage } = await opens(person);
+    await stage.hears(heard);
+    await view.clicks(START);
+    await view.sees(said);
+    await view.isAccessible();
+  });
+
+  withSpeakers.inFirefox('says what is wrong in Firefox, too', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await stage.hears('silence');
+    await view.clicks(START);
+    await view.sees('Nichts zu hören.');
+    await stage.hears('clipping');
+    await view.sees('Der Ton übersteuert.');
+  });
+
+  test('records five seconds, plays them, and forgets them', async ({ person }) => {
+    const { view } = await opens(person);
+    await view.clicks(START);
+    await view.clicks(['button', '5 Sekunden aufnehmen']);
+    await view.sees('Aufnahme läuft');
+    await view.clicks(['button', 'Aufnahme anhören']);
+    await view.sees('Wird abgespielt');
+    await view.hears('Die Aufnahme ist wieder weg.');
+    await view.finds(['button', '5 Sekunden aufnehmen']);
+  });
+});
+
+describe('the loudspeaker', () => {
+  withSpeakers.inBoth('plays a tone, and asks whether it was heard', async ({ person }) => {
+    const { view } = await opens(person);
+    await view.clicks(START);
+    await view.clicks(['button', 'Links: Ton abspielen']);
+    await view.hears('Hast du den Ton gehört?');
+    await view.clicks(['button', 'Nein']);
+    await view.sees('Mach den Ton lauter oder wähl einen anderen Lautsprecher.');
+    await view.clicks(['button', 'Beide: Ton abspielen']);
+    await view.clicks(['button', 'Ja']);
+    await view.sees('Du hast den Ton gehört.');
+    expect(await stateOf(view, 'loudspeaker')).toBe('good');
+    await view.isAccessible();
+  });
+});
+
+describe('anybody', () => {
+  test('gets everywhere with the keyboard alone', async ({ person }) => {
+    const { view } = await opens(person);
+    await view.presses('Tab');
+    await view.isAt(['button', 'Schließen']);
+    await view.presses('Tab');
+    await view.isAt(START);
+    await view.presses('Enter');
+    await view.finds(OFF);
+    await view.presses('Tab');
+  });
+
+  test('needs no more than 320 pixels', async ({ person }) => {
+    const { view } = await opens(person);
+    await view.resizes(320, 640);
+    const excess = () =>
+      view.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    expect(Math.max(0, await excess())).toBe(0);
+    await view.clicks(START);
+    await view.finds(OFF);
+    expect(Math.max(0, await excess())).toBe(0);
+    await view.isAccessible();
+  });
+
+  inEnglish('may speak English, by night', async ({ person }) => {
+    const view = await person.opens('greenroom.html');
+    await view.sees('See yourself before the others do.');
+    await staged(view);
+    await view.isAccessible();
+    await view.clicks(['button', 'Turn on camera and microphone']);
+    await view.sees('Easy to understand.');
+    await view.isAccessible();
+  });
+});
