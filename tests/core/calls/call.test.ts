@@ -5,6 +5,7 @@ import {
   isUnderWay,
   newCall,
   progressOf,
+  withChecks,
   withTick,
 } from '../../../core/calls/call.ts';
 
@@ -30,6 +31,15 @@ describe('a call', () => {
     expect(twice.ticked).toEqual(['a']);
     expect(withTick(twice, 'a', false).ticked).toEqual([]);
     expect(withTick(call, 'a', false).ticked).toEqual([]);
+  });
+
+  it('says when the green room found an item good, until that is ticked by hand', () => {
+    const checked = withChecks(withTick(call, 'a', true), ['a', 'b'], start + 1);
+    expect(checked.ticked).toEqual(['a', 'b']);
+    expect(checked.checked).toEqual({ a: start + 1, b: start + 1 });
+    const byHand = withTick(withTick(checked, 'a', false), 'a', true);
+    expect(byHand.checked).toEqual({ b: start + 1 });
+    expect(withChecks(byHand, ['b'], start + 2).checked).toEqual({ b: start + 2 });
   });
 });
 
