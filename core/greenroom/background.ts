@@ -1,4 +1,4 @@
-import type { Background } from './look.ts';
+import type { ReasonToLook } from './look.ts';
 import type { Grid } from './picture.ts';
 
 /** The width of the picture by which the background is judged, in pixels. */
@@ -20,10 +20,12 @@ const LEAST_BACKGROUND = 0.1;
 const LEAST_BRIGHTNESS = 16;
 
 /**
+ * Whether the background is calm, or why somebody has to look.
+ *
  * @param luma of the whole picture, `BACKGROUND_WIDTH` wide
  * @param mask how likely each place is the person
  */
-export function backgroundOf(luma: Grid, mask: Grid): Background {
+export function backgroundOf(luma: Grid, mask: Grid): 'calm' | ReasonToLook {
   const { width, height, values } = luma;
   const at = (x: number, y: number) => values[y * width + x] ?? 0;
   let [change, brightness, count] = [0, 0, 0];
@@ -37,12 +39,9 @@ export function backgroundOf(luma: Grid, mask: Grid): Background {
       count++;
     }
   }
-  if (count < LEAST_BACKGROUND * width * height) {
-    return { verdict: 'lookYourself', reason: 'hidden' };
-  }
-  if (brightness < LEAST_BRIGHTNESS * count) return { verdict: 'lookYourself', reason: 'dark' };
-  if (change < MOST_CHANGE * count) return { verdict: 'calm' };
-  return { verdict: 'lookYourself', reason: 'detailed' };
+  if (count < LEAST_BACKGROUND * width * height) return 'hidden';
+  if (brightness < LEAST_BRIGHTNESS * count) return 'dark';
+  return change < MOST_CHANGE * count ? 'calm' : 'detailed';
 }
 
 /** @param x, y in parts of the picture */

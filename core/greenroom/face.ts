@@ -89,3 +89,18 @@ const LEAST_PERSON = 0.6;
 export function isFace({ score }: Face, person: number): boolean {
   return score >= SURE || (score >= UNSURE && person >= LEAST_PERSON);
 }
+
+/** How much wider than a face the part of a picture is in which its points are found best. */
+const CLOSER = 2.2;
+
+/**
+ * The square around a face, for a second and closer look.
+ *
+ * @param aspect the picture's width ÷ its height
+ */
+export function closerView({ place }: Face, aspect: number): Place {
+  const height = CLOSER * Math.max(place.width * aspect, place.height);
+  const width = height / aspect;
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}

@@ -12,7 +12,7 @@ const FACE = { from: 0.13, to: 0.55 };
 /** How far the eyes may be from the middle, in parts of the width. */
 const MOST_ASIDE = 0.15;
 
-/** How aslant the eyes may be, in radians: eight degrees. */
+/** How aslant the head may be, in radians: eight degrees. */
 const MOST_ASLANT = (8 * Math.PI) / 180;
 
 /**
@@ -49,13 +49,20 @@ export function framingOf(face: Face, aspect: number, mask: Grid): FramingAdvice
   if (eyes.x - 0.5 > MOST_ASIDE) advice.push('moveRight');
   else if (0.5 - eyes.x > MOST_ASIDE) advice.push('moveLeft');
 
-  const slant = Math.atan2(leftEye.y - rightEye.y, (leftEye.x - rightEye.x) * aspect);
+  const slant = slantOf(face, aspect);
   if (Math.abs(slant) > MOST_ASLANT) advice.push('level');
 
   const { nose, ears } = pitch(face, aspect, slant);
   if (nose < NOSE.from && ears > EARS.to) advice.push('cameraHigher');
   else if (nose > NOSE.to && ears < EARS.from) advice.push('cameraLower');
   return advice;
+}
+
+/** How aslant eyes and ears are, in radians, clockwise. */
+function slantOf({ leftEye, rightEye, leftEar, rightEar }: Face, aspect: number): number {
+  const across = leftEye.x - rightEye.x + leftEar.x - rightEar.x;
+  const down = leftEye.y - rightEye.y + leftEar.y - rightEar.y;
+  return Math.atan2(down, across * aspect);
 }
 
 /** Whether the head goes on above the picture's upper edge. */

@@ -68,17 +68,14 @@ export interface TextsFound {
  * Whether the background is calm. `lookYourself` is no accusation: a machine that finds much detail cannot
  * tell clutter from a plant.
  */
-export type Background =
-  | { verdict: 'calm' }
-  | {
-      verdict: 'lookYourself';
-      /**
-       * - `detailed`: there is much to see.
-       * - `dark`: too dark to tell.
-       * - `hidden`: the person fills the picture.
-       */
-      reason: 'detailed' | 'dark' | 'hidden';
-    };
+export type Background = { verdict: 'calm' } | { verdict: 'lookYourself'; reason: ReasonToLook };
+
+/**
+ * - `detailed`: there is much to see.
+ * - `dark`: too dark to tell.
+ * - `hidden`: the person fills the picture.
+ */
+export type ReasonToLook = 'detailed' | 'dark' | 'hidden';
 
 /**
  * What would make the light in the face better. None of it follows from brightness alone, which would say of

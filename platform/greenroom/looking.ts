@@ -1,8 +1,23 @@
+import { Agreement } from '../../core/greenroom/agreement.ts';
 import { BACKGROUND_WIDTH, backgroundOf } from '../../core/greenroom/background.ts';
-import { FACE_INPUT, type Face, isFace, surestFace } from '../../core/greenroom/face.ts';
+import {
+  closerView,
+  FACE_INPUT,
+  type Face,
+  isFace,
+  surestFace,
+} from '../../core/greenroom/face.ts';
 import { framingOf } from '../../core/greenroom/framing.ts';
 import { lightOn } from '../../core/greenroom/light.ts';
-import type { Look, PersonSeen, Place } from '../../core/greenroom/look.ts';
+import type {
+  Background,
+  FramingAdvice,
+  LightAdvice,
+  Look,
+  PersonSeen,
+  Place,
+  ReasonToLook,
+} from '../../core/greenroom/look.ts';
 import { MOTION_SIZE, motion } from '../../core/greenroom/motion.ts';
 import { type Grid, lumaOf, type Picture, straightened } from '../../core/greenroom/picture.ts';
 import {
@@ -93,6 +108,10 @@ interface Models {
 export class Looking {
   #models: Promise<Models> | undefined;
   #memory = new TextMemory();
+  #person = new Agreement<PersonSeen>();
+  #background = new Agreement<'calm' | ReasonToLook>();
+  #light = new Agreement<LightAdvice>();
+  #framing = new Agreement<FramingAdvice>();
   #canvas = new OffscreenCanvas(1, 1);
   /** The picture of the last look, and that of the last look at texts, very small. */
   #previous: Grid | undefined;
@@ -106,7 +125,9 @@ export class Looking {
   }
 
   forget(): void {
-    this.#memory.forget();
+    for (const each of [this.#memory, this.#person, this.#background, this.#light, this.#framing]) {
+      each.forget();
+    }
     this.#previous = undefined;
     this.#looked = undefined;
     this.#thoroughLooks = 0;
@@ -119,15 +140,23 @@ export class Looking {
     const face = await this.#face(models, mask);
     await this.#lookAtTexts(models, picture, mask);
     const aspect = picture.width / picture.height;
-    const background = lumaOf(
-      this.#resized(BACKGROUND_WIDTH, Math.round(BACKGROUND_WIDTH / aspect)),
-    );
+    const small = this.#resized(BACKGROUND_WIDTH, Math.round(BACKGROUND_WIDTH / aspect));
+    this.#person.add([personSeen(face, mask)]);
+    this.#background.add([backgroundOf(lumaOf(small), mask)]);
+    // Looks without a face say nothing of it, and end what was said.
+    if (face) {
+      this.#light.add([lightOn(face, picture, mask)]);
+      this.#framing.add(framingOf(face, aspect, mask));
+    } else {
+      this.#light.forget();
+      this.#framing.forget();
+    }
     return {
-      person: personSeen(face, mask),
+      person: this.#person.agreed[0] ?? 'nobody',
       texts: this.#memory.found,
-      background: backgroundOf(background, mask),
-      light: face && lightOn(face, picture, mask),
-      framing: face && framingOf(face, aspect, mask),
+      background: backgroundFrom(this.#background.agreed[0]),
+      light: face && (this.#light.agreed[0] ?? null),
+      framing: face && this.#framing.agreed,
     };
   }
 
@@ -185,7 +214,11 @@ export class Looking {
         height: side / height,
       };
       const face = await this.#faceIn(models, view);
-      if (face && isFace(face, averageIn(mask, face.place))) return face;
+      if (face && isFace(face, averageIn(mask, face.place))) {
+        // Its points are more exact where it is larger.
+        const closer = await this.#faceIn(models, closerView(face, width / height));
+        return closer && closer.score >= face.score ? closer : face;
+      }
     }
     return null;
   }
@@ -335,6 +368,11 @@ async function recognise(
   const [probabilities = new Float32Array()] = await words.run(input);
   const recognised = wordsOf(probabilities, characters);
   return isCut ? withoutLastWord(recognised) : recognised;
+}
+
+function backgroundFrom(found: 'calm' | ReasonToLook | undefined): Background | null {
+  if (!found) return null;
+  return found === 'calm' ? { verdict: 'calm' } : { verdict: 'lookYourself', reason: found };
 }
 
 function personSeen(face: Face | null, mask: Grid): PersonSeen {
