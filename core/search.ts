@@ -2,7 +2,7 @@
  * `text` without case, diacritics and what cannot be seen, so that "uber" finds "Über" and "strasse" finds
  * "Straße"; hyphens that allow or forbid a break, ligatures and typographic marks are the usual ones.
  */
-export function folded(text: string): string {
+export function normalizeForSearch(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
@@ -14,14 +14,14 @@ export function folded(text: string): string {
 
 /** The words of a search, folded. */
 export function wordsOf(query: string): string[] {
-  return folded(query).split(/\s+/).filter(Boolean);
+  return normalizeForSearch(query).split(/\s+/).filter(Boolean);
 }
 
 /**
  * A search over items that have many words. Folding them is the slow part, so it is done once for
  * each, and again only when it has changed; a search then only looks through what is folded.
  */
-export class FoldedSearch<Item extends { readonly id: string }> {
+export class NormalizedSearch<Item extends { readonly id: string }> {
   readonly #folded = new Map<string, { item: Item; version: string; words: string }>();
   readonly #everyWord: (item: Item) => string;
   readonly #versionOf: (item: Item) => string;
@@ -64,7 +64,8 @@ export class FoldedSearch<Item extends { readonly id: string }> {
     // The very same object says the same. Each answer of a database is made of new ones.
     if (known?.item === item) return known.words;
     const version = this.#versionOf(item);
-    const words = known?.version === version ? known.words : folded(this.#everyWord(item));
+    const words =
+      known?.version === version ? known.words : normalizeForSearch(this.#everyWord(item));
     this.#folded.set(item.id, { item, version, words });
     return words;
   }

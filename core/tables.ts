@@ -3,14 +3,14 @@ import type { Checklist } from './calls/checklist.ts';
 import type { Reminder } from './calls/reminder.ts';
 import type { ImportRecord } from './people/import/importRecord.ts';
 import type { Circle, Contact, Person, RemovedPerson } from './people/person.ts';
+import type { RemovedDeck, StoredDeck } from './quotes/deck.ts';
 import type { Favourite } from './quotes/favourite.ts';
 import type { OwnQuote } from './quotes/ownQuote.ts';
 import type { HiddenQuote } from './quotes/quote.ts';
 import type { Rotation } from './quotes/rotation.ts';
-import type { RemovedDeck, StoredDeck } from './quotes/storedDeck.ts';
 import type { SettingRow } from './settings/settings.ts';
 import type { DayStep } from './steps/day.ts';
-import type { Discarded } from './trash.ts';
+import type { TrashEntry } from './trash.ts';
 
 /**
  * What there is to know of a table. The schema of its rows stands beside their type (`…Schemas.ts`), and
@@ -146,7 +146,7 @@ export const TABLES = {
     // One that nothing was done with is none.
     isEntry: ({ outcome }) => outcome !== 'open',
   }),
-  trash: table<Discarded>({ key: 'id', indexes: ['discardedAt'], worth: 'little' }),
+  trash: table<TrashEntry>({ key: 'id', indexes: ['discardedAt'], worth: 'little' }),
 } as const;
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -1,5 +1,5 @@
 /** Something that the user has removed, and may want back. */
-export interface Discarded {
+export interface TrashEntry {
   /** The kind of row and its own id, as `favourite/nd-empathie`. */
   id: string;
   row: unknown;
@@ -14,11 +14,11 @@ export function kindAndId(id: string): [kind: string, id: string] {
 }
 
 /** So long lies in the trash what was removed, and can be taken back what was imported, in milliseconds: thirty days. */
-export const TRASH_STAYS = 30 * 24 * 60 * 60 * 1000;
+export const TRASH_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /** When something that was removed, or imported, at `discardedAt` leaves for good. */
-export function leavesAt(discardedAt: number): number {
-  return discardedAt + TRASH_STAYS;
+export function trashExpiresAt(discardedAt: number): number {
+  return discardedAt + TRASH_LIFETIME;
 }
 
 /**
@@ -28,9 +28,9 @@ export function leavesAt(discardedAt: number): number {
  *
  * @param now in milliseconds since 1970, UTC
  */
-export function overdue(
+export function expiredTrashIds(
   entries: readonly { id: string; discardedAt: number }[],
   now: number,
 ): string[] {
-  return entries.filter(({ discardedAt }) => leavesAt(discardedAt) < now).map(({ id }) => id);
+  return entries.filter(({ discardedAt }) => trashExpiresAt(discardedAt) < now).map(({ id }) => id);
 }

@@ -2,7 +2,7 @@
 import { Refused } from './refusal.ts';
 
 /** `text` without the white space around it. @throws Refused if it is too long. */
-export function shortEnough(text: string, limit: number): string {
+export function limitText(text: string, limit: number): string {
   const trimmed = text.trim();
   // Counted as the reader counts, so that one emoji is one character.
   const length = [...trimmed].length;
@@ -11,8 +11,8 @@ export function shortEnough(text: string, limit: number): string {
 }
 
 /** `text` without the white space around it. @throws Refused if nothing is left, or too much. */
-export function someWords(text: string, limit: number): string {
-  const words = shortEnough(text, limit);
+export function requireText(text: string, limit: number): string {
+  const words = limitText(text, limit);
   if (words === '') throw new Refused({ because: 'blank' });
   return words;
 }

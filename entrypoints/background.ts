@@ -2,7 +2,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readToastRequest } from '../core/quotes/capture/toast.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { backgroundWords } from '../locales/background.ts';
-import { localArea } from '../platform/area.ts';
 import { onAsked } from '../platform/asking.ts';
 import {
   answerPages,
@@ -13,16 +12,17 @@ import {
   reloadForUpdate,
 } from '../platform/background.ts';
 import { languageOf } from '../platform/language.ts';
+import { localStorageArea } from '../platform/storageArea.ts';
 import { answerMessage } from '../store/answerMessages.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
-import { CallWatch } from '../store/calls/callWatch.ts';
-import { reminding } from '../store/calls/reminding.ts';
-import { Keeper } from '../store/keeper/keeper.ts';
+import { CallTracker } from '../store/calls/callTracker.ts';
+import { reminderScheduler } from '../store/calls/reminderScheduler.ts';
+import { emptyExpiredTrash } from '../store/expiredTrash.ts';
 import type { Messages } from '../store/messages.ts';
-import { Captures } from '../store/quotes/capture/captures.ts';
+import { Captures } from '../store/quotes/captures.ts';
+import { Reconciler } from '../store/replica/reconciler.ts';
 import { currentSettings } from '../store/settings/settings.ts';
-import { allRows } from '../store/shelf.ts';
-import { emptyOverdue } from '../store/trash/emptyOverdue.ts';
+import { allRows } from '../store/storageBackend.ts';
 
 /**
  * How often is looked whether a snapshot is due, in minutes: the machine may sleep at night, and
@@ -32,10 +32,10 @@ const LOOK_MINUTES = 15;
 
 /** Behind the pages: does what none of them can. */
 export default defineBackground(() => {
-  const keeper = new Keeper(localArea, recordsInLastSnapshot);
+  const keeper = new Reconciler(localStorageArea, recordsInLastSnapshot);
   const words = () => keeper.read(currentSettings).then(inLanguage, () => inLanguage(null));
-  const lookAtReminders = reminding(keeper, async () => (await words()).reminder);
-  const watch = new CallWatch(keeper, () => void lookAtReminders().catch(warn));
+  const lookAtReminders = reminderScheduler(keeper, async () => (await words()).reminder);
+  const watch = new CallTracker(keeper, () => void lookAtReminders().catch(warn));
   const captures = new Captures(
     keeper,
     async () => (await words()).capture,
@@ -70,7 +70,7 @@ export default defineBackground(() => {
     // One after the other, so that what leaves the trash is in a snapshot: see core/trash.ts.
     keepSnapshot()
       .catch(warn)
-      .then(() => emptyOverdue(keeper, Date.now()))
+      .then(() => emptyExpiredTrash(keeper, Date.now()))
       .catch(warn);
     lookAtReminders().catch(warn);
   });

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answer } from '../core/backup/reading.ts';
+import { answer } from '../core/backup/parse.ts';
 import { answerAsWorker } from '../platform/worker.ts';
 
 /** Reads a backup beside the page (`store/backup/readBackup.ts`). */

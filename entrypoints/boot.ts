@@ -5,8 +5,8 @@ import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 import { QuoteElement } from '../components/quotes/QuoteElement.ts';
 import { firstQuote } from '../content/quotes/firstQuote.ts';
-import { readQuoteHint, takeQuote } from '../core/quotes/hint.ts';
-import { readHint, writeHint } from '../platform/hints.ts';
+import { parseQuoteCache, takeQuote } from '../core/quotes/quoteCache.ts';
+import { readBootCache, writeBootCache } from '../platform/bootCache.ts';
 import { uiLanguage } from '../platform/language.ts';
 import style from './newtab/newtab.css?inline';
 
@@ -18,11 +18,11 @@ import style from './newtab/newtab.css?inline';
 export default defineUnlistedScript(() => {
   adopt(style);
   applyFirstLook();
-  const hint = readQuoteHint(readHint('quotes'));
+  const hint = parseQuoteCache(readBootCache('quotes'));
   if (hint) {
     const { quote, rest } = takeQuote(hint, new Date());
     QuoteElement.first = quote;
-    if (rest !== hint) writeHint('quotes', JSON.stringify(rest));
+    if (rest !== hint) writeBootCache('quotes', JSON.stringify(rest));
   } else {
     QuoteElement.first = firstQuote[uiLanguage];
   }

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answer } from '../core/calls/calendar/reading.ts';
+import { answer } from '../core/calls/calendar/readCalendar.ts';
 import { answerAsWorker } from '../platform/worker.ts';
 
-/** Reads a calendar file beside the page (`store/calls/readCalendar.ts`). */
+/** Reads a calendar file beside the page (`store/calls/callHosts.ts`). */
 export default defineUnlistedScript(() => answerAsWorker(answer));

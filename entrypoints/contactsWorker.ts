@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answer } from '../core/people/import/reading.ts';
+import { answer } from '../core/people/import/readContacts.ts';
 import { answerAsWorker } from '../platform/worker.ts';
 
-/** Reads a file of contacts beside the page (`store/people/import/readFile.ts`). */
+/** Reads a file of contacts beside the page (`store/people/imports.ts`). */
 export default defineUnlistedScript(() => answerAsWorker(answer));

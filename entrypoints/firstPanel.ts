@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PanelElement } from '../components/calls/PanelElement.ts';
-import { isBesideCall } from '../components/calls/painting.ts';
+import { isBesideCall } from '../components/calls/panelMarkup.ts';
 import { panelStyles } from '../components/calls/panelStyles.ts';
 import { adopt } from '../components/page/adopt.ts';
 import { bringApp } from '../components/page/bringApp.ts';

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answer } from '../core/quotes/deckFile/reading.ts';
+import { answer } from '../core/quotes/deckFile/readDeckFile.ts';
 import { answerAsWorker } from '../platform/worker.ts';
 
 /** Reads a file of quotes beside the page. */

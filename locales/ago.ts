@@ -1,4 +1,4 @@
-import type { Silence } from '../core/people/silence.ts';
+import type { Silence } from '../core/people/rhythm.ts';
 import { uiLocale } from '../platform/language.ts';
 
 /** How long ago something was, such as "vor 6 Wochen" or "yesterday". */

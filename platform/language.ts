@@ -1,7 +1,7 @@
 import type { Language } from '../core/quotes/deck.ts';
 import { type LanguageChoice, languageFor, localeFor } from '../core/settings/language.ts';
-import { readLook } from '../core/settings/look.ts';
-import { readHint } from './hints.ts';
+import { readLook } from '../core/settings/settings.ts';
+import { readBootCache } from './bootCache.ts';
 
 /** The language of Nahbar's words where the user has chosen `choice`. */
 export function languageOf(choice: LanguageChoice): Language {
@@ -10,7 +10,7 @@ export function languageOf(choice: LanguageChoice): Language {
 
 /** The same by what was remembered for the next page; in the background, which remembers nothing so, the browser's. */
 export function rememberedLanguage(): Language {
-  return languageOf(readLook(readHint('look')).language);
+  return languageOf(readLook(readBootCache('look')).language);
 }
 
 /** The language of this page's words. */

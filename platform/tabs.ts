@@ -8,7 +8,7 @@ export interface Tab {
 }
 
 /** The tab in front of this window; null where there is none. */
-export async function tabInFront(): Promise<Tab | null> {
+export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   return { id: tab.id, url: tab.url ?? '' };

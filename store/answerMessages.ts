@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { TABLE_NAMES } from '../core/tables.ts';
-import { isRow } from './copy/copy.ts';
 import type { Messages } from './messages.ts';
+import { isRow } from './replica/replica.ts';
 
 const changeSchema = v.pipe(
   v.strictObject({

@@ -1,7 +1,7 @@
 import { Dexie, liveQuery, type Transaction } from 'dexie/dist/modern/dexie.mjs';
-import { completed, importsApart } from '../core/backup/completed.ts';
+import { completed, importsApart } from '../core/backup/migrations.ts';
 import type { TableName } from '../core/tables.ts';
-import type { Database, MarkedRows } from './shelf.ts';
+import type { Database, TablesWithRevision } from './storageBackend.ts';
 
 /** The version of the schema below. Every change of it is a new version with its own migration. */
 export const SCHEMA_VERSION = 5;
@@ -45,8 +45,8 @@ export class NahbarDatabase extends Dexie {
   }
 
   /** Its tables are those that core/tables.ts declares: a test opens it and compares. */
-  get rows(): MarkedRows {
-    return this as unknown as MarkedRows;
+  get rows(): TablesWithRevision {
+    return this as unknown as TablesWithRevision;
   }
 }
 

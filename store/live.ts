@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { onShown } from '../platform/visibility.ts';
-import { readFailed, shelf } from './open.ts';
-import type { Rows } from './shelf.ts';
+import { readFailed, storageBackend } from './open.ts';
+import type { Tables } from './storageBackend.ts';
 
 /**
  * The answer to a question about the rows as a signal, which follows every change in any page: while this
@@ -12,7 +12,7 @@ import type { Rows } from './shelf.ts';
  * query to be run, or null where there is nothing to ask yet.
  */
 export function live<T>(
-  question: () => ((rows: Rows) => PromiseLike<T>) | null,
+  question: () => ((rows: Tables) => PromiseLike<T>) | null,
 ): ReadonlySignal<T | undefined> {
   let forget: (() => void) | undefined;
   const answer = signal<T | undefined>(undefined, {
@@ -25,14 +25,14 @@ export function live<T>(
 }
 
 function ask<T>(
-  query: ((rows: Rows) => PromiseLike<T>) | null,
+  query: ((rows: Tables) => PromiseLike<T>) | null,
   answer: { value: T | undefined },
 ): () => void {
   answer.value = undefined;
   if (!query) return () => {};
   let isOver = false;
   let stop = () => {};
-  void shelf().then((opened) => {
+  void storageBackend().then((opened) => {
     if (isOver) return;
     const seen = (value: T) => {
       answer.value = value;

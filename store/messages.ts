@@ -1,5 +1,5 @@
 import { askBackground } from '../platform/messages.ts';
-import type { Change } from './copy/recorded.ts';
+import type { Change } from './replica/trackChanges.ts';
 
 /** An act of a page without the user's database, as what it changes. */
 export interface Commit {

@@ -1,15 +1,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { judge } from '../core/backup/witness.ts';
+import { compareRevisions, type Revision } from '../core/backup/replicaHeader.ts';
 import { Refused } from '../core/refusal.ts';
-import { localArea } from '../platform/area.ts';
-import { keptTwice } from './copy/keptTwice.ts';
-import { isFurtherThan } from './copy/lastMark.ts';
-import { testimonyOf, witnessIn } from './copy/testimony.ts';
+import { localStorageArea } from '../platform/storageArea.ts';
 import { openDatabase } from './database.ts';
-import { openMemory } from './memory.ts';
-import { miss, openElsewhere } from './openElsewhere.ts';
+import { openMemoryBackend } from './memoryBackend.ts';
+import { ask } from './messages.ts';
 import { followRecovery } from './recovery.ts';
-import { allRows, type Database, type Rows, type Shelf } from './shelf.ts';
+import {
+  databaseStateOf,
+  knowsLaterRevision,
+  readReplicaHeader,
+  rememberRevision,
+} from './replica/replica.ts';
+import { openReplicaStore } from './replica/replicaStore.ts';
+import { replicatedDatabase } from './replica/replicatedDatabase.ts';
+import { allRows, type Database, type StorageBackend, type Tables } from './storageBackend.ts';
 
 /**
  * How the database is: `opening`, `ready`, `newer` (written by a newer Nahbar: it can be read, not
@@ -22,22 +27,22 @@ const health = signal<Health>('opening');
 /** See `Health`. */
 export const databaseHealth: ReadonlySignal<Health> = health;
 
-let opening: Promise<Shelf> | undefined;
+let opening: Promise<StorageBackend> | undefined;
 
 /**
  * The shelf that this page reads and writes: the database, or memory where there is none.
  * The first call opens it.
  */
-export function shelf(): Promise<Shelf> {
+export function storageBackend(): Promise<StorageBackend> {
   opening ??= open();
   return opening;
 }
 
-async function open(): Promise<Shelf> {
+async function open(): Promise<StorageBackend> {
   const database = await databaseHere();
   if (database?.isNewerThanCode) {
     health.value = 'newer';
-    return openMemory(await database.read(allRows));
+    return openMemoryBackend(await database.read(allRows));
   }
   try {
     const opened = (database && (await inStep(database))) || (await openElsewhere(database));
@@ -49,7 +54,7 @@ async function open(): Promise<Shelf> {
     return opened;
   } catch (error) {
     readFailed(error);
-    return openMemory(await database?.read(allRows).catch(() => undefined));
+    return openMemoryBackend(await database?.read(allRows).catch(() => undefined));
   }
 }
 
@@ -64,15 +69,18 @@ async function databaseHere(): Promise<Database | undefined> {
 }
 
 /** The database and its copy, if they agree. */
-async function inStep(database: Database): Promise<Shelf | undefined> {
-  const verdict = judge(await testimonyOf(database), await witnessIn(localArea));
-  return verdict === 'inStep' ? keptTwice(database, localArea) : undefined;
+async function inStep(database: Database): Promise<StorageBackend | undefined> {
+  const verdict = compareRevisions(
+    await databaseStateOf(database),
+    await readReplicaHeader(localStorageArea),
+  );
+  return verdict === 'inStep' ? replicatedDatabase(database, localStorageArea) : undefined;
 }
 
 /** Tells the user if the latest acts are gone from the database and from the copy. */
 async function missLostActs(): Promise<void> {
-  const witness = await witnessIn(localArea);
-  if (!witness || !isFurtherThan(witness)) return;
+  const witness = await readReplicaHeader(localStorageArea);
+  if (!witness || !knowsLaterRevision(witness)) return;
   await miss(witness);
 }
 
@@ -86,22 +94,43 @@ export function readFailed(error: unknown): void {
  * One act of the user that may live as short as the page, such as a tick or the next quote.
  * `act` is told whether what it writes will last.
  */
-export async function write<T>(act: (rows: Rows, lasts: boolean) => PromiseLike<T>): Promise<T> {
-  const opened = await shelf();
+export async function write<T>(act: (rows: Tables, lasts: boolean) => PromiseLike<T>): Promise<T> {
+  const opened = await storageBackend();
   return opened.write((rows) => act(rows, opened.lasts));
 }
 
 /** One act that is meant to last. @throws Refused where nothing lasts. */
 export async function writeForGood<T>(
-  act: (rows: Rows, lasts: boolean) => PromiseLike<T>,
+  act: (rows: Tables, lasts: boolean) => PromiseLike<T>,
 ): Promise<T> {
-  if (!(await shelf()).lasts) {
+  if (!(await storageBackend()).lasts) {
     throw new Refused({ because: health.value === 'newer' ? 'newerDatabase' : 'nothingLasts' });
   }
   return write(act);
 }
 
 /** The answer to a question about the rows as they are now. */
-export async function read<T>(query: (rows: Rows) => PromiseLike<T>): Promise<T> {
-  return (await shelf()).read(query);
+export async function read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<T> {
+  return (await storageBackend()).read(query);
+}
+
+/**
+ * The shelf of a page whose database is not there, or not what the witness of the copy says: after
+ * the background has seen to its own database, either this is the same one and in order again, or
+ * this page is in another place (a container, a private window) and works on the copy.
+ *
+ * @throws where there is no background, or no copy
+ */
+export async function openElsewhere(database: Database | undefined): Promise<StorageBackend> {
+  const placeId = await ask('settle');
+  const mark = database && (await databaseStateOf(database)).mark;
+  if (database && mark?.placeId === placeId) return replicatedDatabase(database, localStorageArea);
+  database?.close();
+  return openReplicaStore(localStorageArea, (act) => ask('commit', act));
+}
+
+/** Has the user told that acts are lost, once: from now on the third place knows no more than `mark`. */
+export async function miss(mark: Revision): Promise<void> {
+  await ask('miss');
+  rememberRevision(mark);
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { RECOVERY, type Recovery } from '../core/backup/recovery.ts';
-import { localArea } from '../platform/area.ts';
+import { RECOVERY, type Recovery } from '../core/backup/replicaHeader.ts';
+import { localStorageArea } from '../platform/storageArea.ts';
 
 const current = signal<Recovery | null>(null);
 
@@ -10,17 +10,17 @@ export const recovery: ReadonlySignal<Recovery | null> = current;
 /** Looks whether there is something to be told, now and whenever that changes. */
 export async function followRecovery(): Promise<void> {
   await look();
-  localArea.watch((keys) => {
+  localStorageArea.watch((keys) => {
     if (keys.includes(RECOVERY)) void look();
   });
 }
 
 /** The user has read it. */
 export async function dismissRecovery(): Promise<void> {
-  await localArea.remove([RECOVERY]);
+  await localStorageArea.remove([RECOVERY]);
 }
 
 async function look(): Promise<void> {
-  const values = await localArea.read([RECOVERY]);
+  const values = await localStorageArea.read([RECOVERY]);
   current.value = (values[RECOVERY] as Recovery | undefined) ?? null;
 }

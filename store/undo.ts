@@ -1,8 +1,8 @@
 import { sameValue } from '../core/sameValue.ts';
 import { keyOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
+import { MANY, rowsWith } from './bulk.ts';
 import { writeForGood } from './open.ts';
-import { MANY, rowsWith } from './rowsWith.ts';
-import type { Rows, Table } from './shelf.ts';
+import type { Table, Tables } from './storageBackend.ts';
 
 /**
  * Takes an act back, as another act.
@@ -14,7 +14,7 @@ import type { Rows, Table } from './shelf.ts';
 export type Undo = () => Promise<number>;
 
 /** A row before and after an act; null where it was not there. */
-export interface Turn {
+export interface RowChange {
   table: TableName;
   key: string;
   before: object | null;
@@ -22,25 +22,25 @@ export interface Turn {
 }
 
 /** Carries out an act that is meant to last, and that can be taken back. @throws Refused where nothing lasts. */
-export async function writeReversibly<T>(
-  act: (rows: Rows) => PromiseLike<T>,
-): Promise<{ result: T; turns: readonly Turn[]; undo: Undo }> {
-  const { result, turns } = await writeForGood((rows) => reversibly(rows, act));
+export async function writeUndoable<T>(
+  act: (rows: Tables) => PromiseLike<T>,
+): Promise<{ result: T; turns: readonly RowChange[]; undo: Undo }> {
+  const { result, turns } = await writeForGood((rows) => recordRowChanges(rows, act));
   return { result, turns, undo: () => writeForGood((rows) => takeBack(rows, turns)) };
 }
 
 /** A part of an act, with all its turns. */
-export async function reversibly<T>(
-  rows: Rows,
-  act: (rows: Rows) => PromiseLike<T>,
-): Promise<{ result: T; turns: readonly Turn[] }> {
-  const turns = new Map<string, Turn>();
+export async function recordRowChanges<T>(
+  rows: Tables,
+  act: (rows: Tables) => PromiseLike<T>,
+): Promise<{ result: T; turns: readonly RowChange[] }> {
+  const turns = new Map<string, RowChange>();
   const result = await act(noting(rows, turns));
   return { result, turns: [...turns.values()] };
 }
 
 /** Makes the rows what they were before `turns`, but for what has changed since. */
-export async function takeBack(rows: Rows, turns: readonly Turn[]): Promise<number> {
+export async function takeBack(rows: Tables, turns: readonly RowChange[]): Promise<number> {
   let left = 0;
   for (const [name, ofTable] of Map.groupBy(turns, ({ table }) => table)) {
     const table = rows[name] as Table<object>;
@@ -66,7 +66,7 @@ export async function takeBack(rows: Rows, turns: readonly Turn[]): Promise<numb
 /** What a row is to be once a turn is taken back, and whether the turn is left, wholly or in part. */
 function takenBack(
   now: object | null,
-  { before, after }: Turn,
+  { before, after }: RowChange,
 ): { back: object | null; isLeft: boolean } {
   if (sameValue(now, after)) return { back: before, isLeft: false };
   // A row that came or went since is not torn in two; of one that was there all the time, each
@@ -102,16 +102,16 @@ function withoutTurn(now: object, before: object, after: object): object {
 }
 
 /** Passes everything on to `rows`, and notes each row that is touched in `turns`. */
-function noting(rows: Rows, turns: Map<string, Turn>): Rows {
+function noting(rows: Tables, turns: Map<string, RowChange>): Tables {
   return Object.fromEntries(
     TABLE_NAMES.map((name) => [name, notingTable(name, rows[name] as Table<object>, turns)]),
-  ) as unknown as Rows;
+  ) as unknown as Tables;
 }
 
 function notingTable(
   name: TableName,
   table: Table<object>,
-  turns: Map<string, Turn>,
+  turns: Map<string, RowChange>,
 ): Table<object> {
   const note = (key: string, row: object | null, after: object | null) => {
     const id = `${name}/${key}`;

@@ -92,9 +92,9 @@ describe('the rules', () => {
     ['core/a.ts', '// Date.now() is not for core/.\nconst day = new Date(now);'],
     ['store/database.ts', "import { Dexie } from 'dexie';"],
     ['core/people/reach.ts', "const url = 'https://example.org/' + name;"],
-    ['core/people/channelWeb.ts', "const page = new URL('https://' + text);"],
+    ['core/people/readChannel.ts', "const page = new URL('https://' + text);"],
     ['core/files/tableRows.ts', "import Papa from 'papaparse';"],
-    ['core/people/import/vcardProperty.ts', "import ICAL from 'ical.js';"],
+    ['core/people/import/vcardCards.ts', "import ICAL from 'ical.js';"],
     ['core/calls/calendar/recurrence.ts', "import ICAL from 'ical.js';"],
     ['entrypoints/contactsWorker.ts', "import { answer } from '../core/people/import/reading.ts';"],
     [

@@ -42,7 +42,7 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
       },
     },
     ...(command === 'build' && { content_security_policy: { extension_pages: MANIFEST_POLICY } }),
-    // The panel beside a call is the popup's page: components/calls/painting.ts tells them apart.
+    // The panel beside a call is the popup's page: components/calls/panelMarkup.ts tells them apart.
     ...(browser === 'firefox'
       ? {
           sidebar_action: {

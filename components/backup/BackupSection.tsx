@@ -1,17 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Backup } from '../../core/backup/backup.ts';
-import type { ChangesByTable } from '../../core/backup/changes.ts';
+import type { Backup, ChangesByTable } from '../../core/backup/backup.ts';
+import { daysAgo } from '../../core/calendar/day.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { onShown } from '../../platform/visibility.ts';
 import type { Way } from '../../store/backup/restore.ts';
 import type { Snapshot } from '../../store/backup/snapshots.ts';
+import { ChooseFile } from '../files/ChooseFile.tsx';
+import { whyNoBackup } from '../files/fileFaults.ts';
+import { progress } from '../files/Work.tsx';
 import { attempt, say } from '../page/notices.ts';
 import styles from './BackupSection.module.css';
-import { FileBackup } from './FileBackup.tsx';
-import { progress } from './progress.ts';
 import { type ChangesByWay, changesIn, RestoreDialog } from './RestoreDialog.tsx';
-import { SnapshotList } from './SnapshotList.tsx';
-import { whyNoBackup } from './whyNoBackup.ts';
 
 const texts = words.backup;
 const restoreTexts = words.restore;
@@ -167,4 +166,71 @@ function useSnapshots(store: BackupStore) {
     return onShown(() => void look());
   }, []);
   return { snapshots, look };
+}
+
+interface Props {
+  onSave: () => void;
+  onFile: (file: File) => void;
+}
+
+/** Everything into a file, and back. */
+export function FileBackup({ onSave, onFile }: Props) {
+  return (
+    <>
+      <p>{texts.intro}</p>
+      <div class={styles.acts}>
+        <button type="button" class="edged" onClick={onSave}>
+          {texts.exportAll}
+        </button>
+        <ChooseFile label={texts.fromFile} accept=".json,application/json" onFile={onFile} />
+      </div>
+    </>
+  );
+}
+
+interface SnapshotListProps {
+  /** Undefined until they are known, null where the browser keeps none. */
+  snapshots: readonly Snapshot[] | null | undefined;
+  onChoose: (snapshot: Snapshot) => void;
+}
+
+/** What this device keeps by itself, the newest first. */
+export function SnapshotList({ snapshots, onChoose }: SnapshotListProps) {
+  if (snapshots === undefined) return null;
+  if (snapshots === null) return <p class={styles.empty}>{texts.noFolder}</p>;
+  if (snapshots.length === 0) return <p class={styles.empty}>{texts.noSnapshots}</p>;
+  return (
+    <ul class={styles.list} aria-label={texts.snapshots}>
+      {snapshots.map((snapshot) => (
+        <Entry key={snapshot.name} snapshot={snapshot} onChoose={() => onChoose(snapshot)} />
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ snapshot, onChoose }: { snapshot: Snapshot; onChoose: () => void }) {
+  const { takenAt, kind, records, isDamaged } = snapshot;
+  const time = new Date(takenAt);
+  const when = texts.when(time);
+  const facts = [
+    texts.ago(daysAgo(takenAt, Date.now())),
+    records !== null && texts.records(records),
+    kind === 'safety' && texts.beforeRestore,
+    isDamaged && texts.damagedSnapshot,
+  ];
+  return (
+    <li>
+      <div>
+        <p>
+          <time dateTime={time.toISOString()}>{when}</time>
+        </p>
+        <p class={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      {!isDamaged && (
+        <button type="button" class="quiet" aria-label={texts.restoreFrom(when)} onClick={onChoose}>
+          {texts.restore}
+        </button>
+      )}
+    </li>
+  );
 }

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
-import type { ExportDue } from '../../store/backup/exportMark.ts';
+import type { ExportDue } from '../../store/backup/export.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './ExportReminder.module.css';
 

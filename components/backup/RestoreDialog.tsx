@@ -1,13 +1,11 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Backup } from '../../core/backup/backup.ts';
-import type { ChangesByTable } from '../../core/backup/changes.ts';
-import { countsOf } from '../../core/backup/counts.ts';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Backup, ChangesByTable } from '../../core/backup/backup.ts';
+import { countsOf, LISTED_TABLES } from '../../core/backup/counts.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { uiLocale } from '../../platform/language.ts';
 import type { Way } from '../../store/backup/restore.ts';
-import { ChangesTable } from './ChangesTable.tsx';
-import { progress } from './progress.ts';
+import { progress } from '../files/Work.tsx';
 import styles from './RestoreDialog.module.css';
-import { WayChoice } from './WayChoice.tsx';
 
 const texts = words.backup;
 
@@ -115,5 +113,122 @@ function Held({ backup }: { backup: Backup }) {
         </ul>
       )}
     </>
+  );
+}
+
+const restoreTexts = words.restore;
+
+interface WayChoiceProps {
+  way: Way;
+  ways: ChangesByWay;
+  onChoose: (way: Way) => void;
+}
+
+/** Whether a backup is added to what is here or takes its place; and what counts where both differ. */
+export function WayChoice({ way, ways, onChoose }: WayChoiceProps) {
+  const isMerge = way.way === 'merge';
+  const differ = Object.values(ways.backup).some(({ changed }) => changed > 0);
+  return (
+    <>
+      <fieldset class={styles.ways}>
+        <legend>{restoreTexts.how}</legend>
+        <Choice
+          name="way"
+          isChosen={isMerge}
+          label={restoreTexts.merge}
+          note={restoreTexts.mergeNote}
+          onChoose={() => onChoose({ way: 'merge', preference: 'here' })}
+        />
+        <Choice
+          name="way"
+          isChosen={!isMerge}
+          label={restoreTexts.replace}
+          note={restoreTexts.replaceNote}
+          onChoose={() => onChoose({ way: 'replace' })}
+        />
+      </fieldset>
+      {isMerge && differ && (
+        <fieldset class={styles.ways}>
+          <legend>{restoreTexts.whereDifferent}</legend>
+          {(['here', 'backup'] as const).map((preference) => (
+            <Choice
+              key={preference}
+              name="preference"
+              isChosen={way.preference === preference}
+              label={restoreTexts.preferences[preference]}
+              onChoose={() => onChoose({ way: 'merge', preference })}
+            />
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  isChosen: boolean;
+  label: string;
+  note?: string;
+  onChoose: () => void;
+}
+
+function Choice({ name, isChosen, label, note, onChoose }: ChoiceProps) {
+  const id = useId();
+  return (
+    <div class={styles.choice}>
+      <input
+        type="radio"
+        id={id}
+        name={name}
+        checked={isChosen}
+        aria-describedby={note && `${id}-note`}
+        onInput={onChoose}
+      />
+      <label for={id}>{label}</label>
+      {note && <small id={`${id}-note`}>{note}</small>}
+    </div>
+  );
+}
+
+/** How many things of each kind would come, change, go and stay. */
+export function ChangesTable({ changes }: { changes: ChangesByTable }) {
+  const rows = LISTED_TABLES.filter((table) =>
+    Object.values(changes[table]).some((count) => count > 0),
+  );
+  const isAny = LISTED_TABLES.some((table) => {
+    const { added, changed, removed } = changes[table];
+    return added + changed + removed > 0;
+  });
+  if (!isAny) return <p class={styles.what}>{restoreTexts.nothingChanges}</p>;
+  const kinds = (['added', 'changed', 'removed', 'untouched'] as const).filter(
+    (kind) => kind !== 'removed' || rows.some((table) => changes[table].removed > 0),
+  );
+  return (
+    <table class={styles.changes}>
+      <caption class="spoken">{restoreTexts.changes}</caption>
+      <thead>
+        <tr>
+          <td />
+          {kinds.map((kind) => (
+            <th key={kind} scope="col">
+              {restoreTexts.kinds[kind]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((table) => (
+          <tr key={table}>
+            <th scope="row">{restoreTexts.tables[table]}</th>
+            {kinds.map((kind) => (
+              <td key={kind} data-none={changes[table][kind] === 0 || undefined}>
+                {changes[table][kind].toLocaleString(uiLocale)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -4,8 +4,7 @@ import { listed } from '../../locales/listed.ts';
 import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
-import { addByName, type Namable } from '../people/addByName.ts';
-import { PersonPicker } from '../people/PersonPicker.tsx';
+import { addByName, type Namable, PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './AfterCall.module.css';
 
 const texts = words.afterCall;

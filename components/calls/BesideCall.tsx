@@ -3,8 +3,7 @@ import type { Call } from '../../core/calls/call.ts';
 import { words } from '../../locales/panelWords.ts';
 import { attempt } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
-import { addByName, type Namable } from '../people/addByName.ts';
-import { PersonPicker } from '../people/PersonPicker.tsx';
+import { addByName, type Namable, PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './BesideCall.module.css';
 
 const texts = words.besideCall;

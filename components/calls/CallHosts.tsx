@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type CallHost, HOSTED_PROVIDERS, type HostedProvider } from '../../core/calls/callHost.ts';
-import { originsOf } from '../../core/calls/room.ts';
+import {
+  type CallHost,
+  HOSTED_PROVIDERS,
+  type HostedProvider,
+  originsOf,
+} from '../../core/calls/room.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import type { Undo } from '../../store/undo.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
-import { neighbourOf } from '../page/neighbour.ts';
+import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
 import styles from './CallHosts.module.css';
 import type { BadgeStore } from './CallSwitches.tsx';

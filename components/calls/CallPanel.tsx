@@ -4,19 +4,17 @@ import type { Call } from '../../core/calls/call.ts';
 import { BASE, type CallKind } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/panelWords.ts';
+import type { NextCall } from '../../store/calls/reminders.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import { AboutCall } from './AboutCall.tsx';
 import { AfterCall, type AfterCallStore } from './AfterCall.tsx';
 import { BesideCall, type BesideCallStore } from './BesideCall.tsx';
-import { CallHead } from './CallHead.tsx';
 import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
 import { ChecklistEditor, type ChecklistStore } from './ChecklistEditor.tsx';
 import type { CallModel } from './callModel.ts';
-import { NextCalls, type ReminderStore } from './NextCalls.tsx';
-import { type FootStore, PanelFoot } from './PanelFoot.tsx';
-import { Progress } from './Progress.tsx';
+import { NextCalls, type ReminderStore, whenSaid } from './NextCalls.tsx';
 
 const texts = words.calls;
 
@@ -128,4 +126,110 @@ export function CallPanel({ model, store, onPanel }: Props) {
 /** For buttons that go with what they did: they must not take the focus with them. */
 function focusList(): void {
   document.querySelector<HTMLElement>('main input[type="checkbox"]')?.focus();
+}
+
+interface CallHeadProps {
+  model: CallModel;
+  kinds: ReadonlySignal<readonly CallKind[] | undefined>;
+}
+
+/** Which call it is, as far as that is known, of what kind, and when it is over. */
+export function CallHead({ model, kinds }: CallHeadProps) {
+  const all = kinds.value;
+  const call = model.call.value;
+  if (!all || call === undefined) return <div class={styles.callHeadHead} />;
+  const [provider = ''] = call?.room?.split('/') ?? [];
+  const kindId = model.kindId.value;
+  const name = texts.providers[provider];
+  return (
+    <div class={styles.callHeadHead}>
+      {name && <p role="status">{texts.here(name)}</p>}
+      <select
+        aria-label={texts.kind}
+        onChange={(event) => void model.chooseKind(event.currentTarget.value)}
+      >
+        {all.map(({ id, name: kind }) => (
+          <option key={id} value={id} selected={id === kindId}>
+            {kind}
+          </option>
+        ))}
+      </select>
+      {call && (
+        <button type="button" class="quiet" onClick={() => void model.hangUp()}>
+          {texts.over}
+        </button>
+      )}
+    </div>
+  );
+}
+
+const callTexts = words.nextCalls;
+
+/** What the foot of a panel shows from the store. */
+export interface FootStore {
+  nextCall: ReadonlySignal<NextCall | null | undefined>;
+  favouriteCount: ReadonlySignal<number | undefined>;
+}
+
+interface PanelFootProps {
+  store: FootStore;
+  /** Shows the calls to come; null where that is not offered. */
+  onNextCalls: (() => void) | null;
+}
+
+/** What comes after the list: the next calls, and the ways to the library. */
+export function PanelFoot({ store, onNextCalls }: PanelFootProps) {
+  const count = store.favouriteCount.value;
+  return (
+    <footer class={styles.foot}>
+      {onNextCalls && (
+        <button type="button" class="quiet" onClick={onNextCalls}>
+          {nextCallSaid(store.nextCall.value)}
+        </button>
+      )}
+      <nav aria-label="Nahbar">
+        <a class="quiet" href="/library.html#favourites" target="_blank" rel="noreferrer">
+          {count === undefined ? texts.favourites : texts.count(count)}
+        </a>
+        <a class="quiet" href="/library.html#settings" target="_blank" rel="noreferrer">
+          {texts.settings}
+        </a>
+      </nav>
+    </footer>
+  );
+}
+
+/** When the next call is, where there is one. */
+function nextCallSaid(call: NextCall | null | undefined): string {
+  if (!call) return texts.next;
+  return callTexts.nextAt(whenSaid(call.at, Date.now()), call.name || callTexts.aCall);
+}
+
+interface ProgressProps {
+  model: CallModel;
+  /** Opens every item again. */
+  onAfresh: () => void;
+}
+
+/** How far the checklist has come, as a line and as a sentence that is read aloud. */
+export function Progress({ model, onAfresh }: ProgressProps) {
+  const { done, total, allSet } = model.progress.value;
+  const known = model.items.value !== undefined && model.ticked.value !== undefined;
+  const sentence = allSet ? texts.allSet : texts.progress(done, total);
+  if (known && total === 0) return null;
+  return (
+    <div class={styles.progress}>
+      <progress max={Math.max(total, 1)} value={done} aria-label={texts.list} />
+      <p
+        role="status"
+        class={allSet ? styles.allSet : undefined}
+        data-afresh={texts.progress(0, total)}
+      >
+        {known ? sentence : ''}
+      </p>
+      <button type="button" class="quiet" disabled={!model.ticked.value?.length} onClick={onAfresh}>
+        {texts.newCall}
+      </button>
+    </div>
+  );
 }

@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useId, useState } from 'preact/hooks';
-import type { CallHost } from '../../core/calls/callHost.ts';
-import { originsOf } from '../../core/calls/room.ts';
+import { type CallHost, originsOf } from '../../core/calls/room.ts';
 import type { CallSetting, Settings } from '../../core/settings/settings.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { askFor, giveBack } from '../../platform/permissions.ts';

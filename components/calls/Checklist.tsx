@@ -4,7 +4,7 @@ import { words } from '../../locales/panelWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import styles from './Checklist.module.css';
 import type { CallModel } from './callModel.ts';
-import { focusFirstOpen, walk } from './walkBoxes.ts';
+import { focusFirstOpen, walk } from './checklistKeys.ts';
 
 const texts = words.calls;
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { ChecklistEntry, ChecklistItem } from '../../core/calls/checklist.ts';
 import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { neighbourOf } from '../page/neighbour.ts';
+import { neighbourOf } from '../page/focus.ts';
 import { attempt, speak } from '../page/notices.ts';
 import styles from './ChecklistEditor.module.css';
 import { EditedItem } from './EditedItem.tsx';

@@ -1,16 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { type Day, dayOf, daysAfter } from '../../core/calendar/day.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
+import { uiLocale } from '../../platform/language.ts';
+import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import type { Undo } from '../../store/undo.ts';
-import { neighbourOf } from '../page/neighbour.ts';
+import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
-import type { Namable } from '../people/addByName.ts';
+import type { Namable } from '../people/PersonPicker.tsx';
 import styles from './NextCalls.module.css';
-import { NotificationLine } from './NotificationLine.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 import { ReminderRow } from './ReminderRow.tsx';
-import { whenSaid } from './whenSaid.ts';
 
 const texts = words.nextCalls;
 
@@ -76,4 +78,49 @@ export function NextCalls({ store }: { store: ReminderStore }) {
       )}
     </div>
   );
+}
+
+const NOTIFICATIONS = { permissions: ['notifications' as const] };
+
+/** How the user is told when a call begins, and the way to be told more plainly. */
+export function NotificationLine() {
+  const [state, setState] = useState<'granted' | 'open' | 'refused' | undefined>();
+  useEffect(() => {
+    const look = async () => {
+      const granted = await isGranted(NOTIFICATIONS);
+      setState((before) => (granted ? 'granted' : before === 'refused' ? before : 'open'));
+    };
+    void look();
+    return onPermissionChange(() => void look());
+  }, []);
+  // Nothing may come between the press and the browser's question.
+  const ask = () =>
+    askFor(NOTIFICATIONS).then(
+      (granted) => setState(granted ? 'granted' : 'refused'),
+      () => setState('refused'),
+    );
+  if (!state) return null;
+  return (
+    <p class={styles.quiet} role="status">
+      {state === 'granted' ? texts.notified : state === 'open' ? texts.notNotified : texts.refused}{' '}
+      {state === 'open' && (
+        <button type="button" class="quiet" onClick={() => void ask()}>
+          {texts.ask}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** When a call begins, as it is said at `now`: the clock, with the day where it is another. */
+export function whenSaid(at: number, now: number): string {
+  const time = new Date(at);
+  const clock = time.toLocaleTimeString(uiLocale, { timeStyle: 'short' });
+  const [day, today]: Day[] = [dayOf(at), dayOf(now)];
+  if (day === today) return texts.today(clock);
+  const isNext = day === daysAfter(today ?? '', 1);
+  const name = isNext
+    ? texts.nextDay
+    : time.toLocaleDateString(uiLocale, { weekday: 'short', day: 'numeric', month: 'short' });
+  return texts.otherDay(name, clock);
 }

@@ -1,7 +1,7 @@
-import { asOf, readPainting } from '../../core/calls/painting.ts';
-import { readHint } from '../../platform/hints.ts';
-import { painted, paintingHint, paintingKind } from './painting.ts';
-import { focusFirstOpen, walk } from './walkBoxes.ts';
+import { asOf, parseMarkupCache } from '../../core/calls/markupCache.ts';
+import { readBootCache } from '../../platform/bootCache.ts';
+import { focusFirstOpen, walk } from './checklistKeys.ts';
+import { markupCacheKey, markupCacheKind, renderMarkup } from './panelMarkup.ts';
 
 /**
  * `<nahbar-panel>`: where the panel of a call is, in the popup and beside the call.
@@ -12,7 +12,7 @@ import { focusFirstOpen, walk } from './walkBoxes.ts';
  */
 export class PanelElement extends HTMLElement {
   /** What the last panel showed; null where that is not known, or of another Nahbar. */
-  static readonly first = readPainting(readHint(paintingHint()), paintingKind());
+  static readonly first = parseMarkupCache(readBootCache(markupCacheKey()), markupCacheKind());
 
   /** The ids of the items to be ticked or unticked. */
   readonly #toggled = new Set<string>();
@@ -23,7 +23,7 @@ export class PanelElement extends HTMLElement {
   connectedCallback(): void {
     const { first } = PanelElement;
     if (!first) return;
-    this.replaceChildren(painted(asOf(first, Date.now())));
+    this.replaceChildren(renderMarkup(asOf(first, Date.now())));
     const list = this.querySelector('input[type="checkbox"]')?.closest('ul');
     focusFirstOpen(list ?? null);
     const { signal } = this.#early;

@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
-import type { Namable } from '../people/addByName.ts';
+import type { Namable } from '../people/PersonPicker.tsx';
+import { whenSaid } from './NextCalls.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 import styles from './ReminderRow.module.css';
-import { whenSaid } from './whenSaid.ts';
 
 const texts = words.nextCalls;
 

@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import { keptPainting } from '../../core/calls/painting.ts';
-import { writeHint } from '../../platform/hints.ts';
+import { serializeMarkupCache } from '../../core/calls/markupCache.ts';
+import { writeBootCache } from '../../platform/bootCache.ts';
 import { databaseHealth } from '../../store/open.ts';
 import type { PanelElement } from './PanelElement.ts';
-import { isPassing, paintingHint, paintingKind, paintingOf } from './painting.ts';
+import { captureMarkup, isPassing, markupCacheKey, markupCacheKind } from './panelMarkup.ts';
 
 /**
  * Puts the app into `panel`, in place of what was painted from the hint: as soon as all that it shows
@@ -29,12 +29,12 @@ export function takeOver(
 
 /** Keeps what `panel` shows where the next one paints it from, now and whenever it changes. */
 function rememberPanel(panel: Element): void {
-  const [kind, hint] = [paintingKind(), paintingHint()];
+  const [kind, hint] = [markupCacheKind(), markupCacheKey()];
   const remember = () => {
     const root = panel.firstElementChild;
     // Without a list it shows that something is wrong, or that nothing is known yet.
     if (!root || isPassing(root) || !root.querySelector('main')?.firstElementChild) return;
-    writeHint(hint, keptPainting(paintingOf(root), kind));
+    writeBootCache(hint, serializeMarkupCache(captureMarkup(root), kind));
   };
   new MutationObserver(remember).observe(panel, {
     ...{ subtree: true, childList: true, characterData: true, attributes: true },

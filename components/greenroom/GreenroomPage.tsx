@@ -1,13 +1,12 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { dayOf } from '../../core/calendar/localDay.ts';
+import { dayOf } from '../../core/calendar/day.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { closeThisTab } from '../../platform/tabs.ts';
 import type { NextCall } from '../../store/calls/reminders.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
-import { Icon } from '../page/Icon.tsx';
-import { CLOSE } from '../page/icons.ts';
+import { CLOSE, Icon } from '../page/Icon.tsx';
 import { Notices } from '../page/Notices.tsx';
 import { announce } from './announce.ts';
 import { DevicePickers } from './DevicePickers.tsx';

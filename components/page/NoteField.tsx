@@ -1,5 +1,5 @@
 import styles from './NoteField.module.css';
-import { useSavedText } from './savedText.ts';
+import { useSavedText } from './SavedField.tsx';
 
 /** How long a pause in the typing is taken as the end of a thought, to be saved. */
 export const PAUSE_MS = 700;

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../../locales/words.ts';
-import { Icon } from './Icon.tsx';
-import { CLOSE } from './icons.ts';
+import { CLOSE, Icon } from './Icon.tsx';
 import styles from './Notices.module.css';
 import { dismiss, notice, spoken, undo } from './notices.ts';
 

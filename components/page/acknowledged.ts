@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { words } from '../../locales/words.ts';
-import { whyNot } from './whyNot.ts';
+import { refusalText } from './refusalText.ts';
 
 const texts = words.notes;
 
@@ -20,7 +20,7 @@ export function useAcknowledged() {
       try {
         await act();
       } catch (error) {
-        say({ state: '', refusal: whyNot(error) });
+        say({ state: '', refusal: refusalText(error) });
         return false;
       }
       say({ state: texts.saved, refusal: '' });

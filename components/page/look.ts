@@ -1,5 +1,5 @@
-import { type Look, readLook } from '../../core/settings/look.ts';
-import { readHint } from '../../platform/hints.ts';
+import { type Look, readLook } from '../../core/settings/settings.ts';
+import { readBootCache } from '../../platform/bootCache.ts';
 import { uiLanguage } from '../../platform/language.ts';
 
 /** Gives the page the user's theme and text size, which `styles/tokens.css` reads. */
@@ -12,5 +12,5 @@ export function applyLook({ theme, textSize }: Look): void {
 /** The same from the hint, and the page's language: what can be known before the first paint. */
 export function applyFirstLook(): void {
   document.documentElement.lang = uiLanguage;
-  applyLook(readLook(readHint('look')));
+  applyLook(readLook(readBootCache('look')));
 }

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { words } from '../../locales/words.ts';
-import { whyNot } from './whyNot.ts';
+import { refusalText } from './refusalText.ts';
 
 /** A sentence about what has just happened, shown and read aloud. */
 export interface Notice {
@@ -51,7 +51,7 @@ export async function attempt(
   try {
     await act();
   } catch (error) {
-    say(whyNot(error));
+    say(refusalText(error));
     return false;
   }
   if (done) say(done.say, done.undo ?? null);

@@ -1,4 +1,4 @@
-import type { FoldedSearch } from '../../core/search.ts';
+import type { NormalizedSearch } from '../../core/search.ts';
 
 /**
  * Prepares a search for its first question, in slices while nothing else is to be done.
@@ -6,7 +6,7 @@ import type { FoldedSearch } from '../../core/search.ts';
  * @returns what ends that
  */
 export function prepareWhenIdle<Item extends { readonly id: string }>(
-  search: FoldedSearch<Item>,
+  search: NormalizedSearch<Item>,
   items: readonly Item[],
 ): () => void {
   let next = 0;

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { namesakeOf } from '../../core/people/namesake.ts';
+import { namesakeOf } from '../../core/people/duplicates.ts';
 import { type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';

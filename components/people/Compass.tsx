@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { CHANNELS } from '../../core/people/channel.ts';
-import { channelsUsed, unusedChannels } from '../../core/people/compass.ts';
+import { CHANNELS, channelsUsed, unusedChannels } from '../../core/people/channel.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import styles from './Compass.module.css';

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { NameSearch, twinsOf } from '../../core/people/duplicates.ts';
+import { merge } from '../../core/people/merge.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './MergeDialog.module.css';
-import { MergePreview } from './MergePreview.tsx';
-import { OtherEntry } from './OtherEntry.tsx';
 import type { PersonStore } from './personStore.ts';
 
 const texts = words.person;
@@ -46,5 +47,115 @@ export function MergeDialog({ person, store, onClose }: Props) {
         {texts.cancel}
       </button>
     </dialog>
+  );
+}
+
+const names = words.channels;
+const rhythmsTexts = words.rhythms;
+
+interface MergePreviewProps {
+  person: Person;
+  other: Person;
+  onMerge: () => void;
+  onBack: () => void;
+}
+
+/** What two entries will be as one. */
+export function MergePreview({ person, other, onMerge, onBack }: MergePreviewProps) {
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => confirm.current?.focus(), []);
+  return (
+    <>
+      <dl class={styles.preview}>
+        {linesOf(merge(person, other)).map(([term, words]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class={styles.note}>{texts.becomes}</p>
+      <p class={styles.acts}>
+        <button type="button" ref={confirm} class="edged" onClick={onMerge}>
+          {texts.mergeNow}
+        </button>
+        <button type="button" class="quiet" onClick={onBack}>
+          {texts.chooseOther}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What is known of the person, a line each. */
+function linesOf(one: Person): [term: string, words: string][] {
+  const lines: [string, string][] = [
+    [texts.name, one.name],
+    [texts.organisation, one.organisation],
+    [texts.role, one.role],
+    [texts.rhythm, one.rhythm === null ? '' : rhythmsTexts[one.rhythm]],
+    [
+      texts.lastContactOn,
+      one.lastContactAt === null ? '' : texts.date(new Date(one.lastContactAt)),
+    ],
+    [
+      texts.channels,
+      one.channels.map(({ kind, address }) => `${names[kind]}: ${address}`).join('\n'),
+    ],
+    [texts.personal, one.personal],
+    [texts.professional, one.professional],
+  ];
+  return lines.filter(([, words]) => words !== '');
+}
+
+/** More would have to be scrolled: another letter is quicker. */
+const SHOWN = 8;
+
+interface OtherEntryProps {
+  person: Person;
+  people: ReadonlySignal<Person[] | undefined>;
+  onChoose: (other: Person) => void;
+}
+
+/** Looks for the other entry of `person`: likely ones at first, then by name and organisation. */
+export function OtherEntry({ person, people, onChoose }: OtherEntryProps) {
+  const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const search = useMemo(() => new NameSearch(), []);
+  const others = people.value?.filter(({ id }) => id !== person.id);
+  const twins = useMemo(() => twinsOf(person, people.value ?? []), [person, people.value]);
+  useEffect(() => input.current?.focus(), []);
+  if (!others) return null;
+  const asked = query.trim();
+  const found = (asked === '' ? twins : search.find(others, asked)).slice(0, SHOWN);
+  return (
+    <>
+      <input
+        ref={input}
+        type="search"
+        class={styles.search}
+        value={query}
+        aria-label={texts.mergeSearch}
+        placeholder={texts.mergeSearch}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <p role="status" class={styles.found}>
+        {found.length > 0 && (asked === '' ? texts.likely : texts.found)}
+        {found.length === 0 && asked !== '' && texts.noneFound(asked)}
+        {others.length === 0 && asked === '' && texts.nobodyElse}
+      </p>
+      <ul class={styles.others}>
+        {found.map((other) => (
+          <li key={other.id}>
+            <button type="button" dir="auto" onClick={() => onChoose(other)}>
+              <span class={styles.name}>{other.name}</span>
+              <span class={styles.job}>
+                {[other.organisation, other.role].filter(Boolean).join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ChannelKind } from '../../core/people/channel.ts';
+import { type Channel, type ChannelKind, channelKey } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
+import { type Draft, type Reach, reach } from '../../core/people/reach.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { speak } from '../page/notices.ts';
 import styles from './Outreach.module.css';
-import { useOpening } from './opening.ts';
-import { type Way, waysTo } from './waysTo.ts';
 
 const names = words.channels;
 const texts = words.outreach;
@@ -121,4 +121,66 @@ function Writing({ person, store, onReached }: Props) {
 
 function isPage(url: string): boolean {
   return url.startsWith('https:');
+}
+
+/**
+ * The text of a message to somebody: what was typed the last time, as long as there was no contact
+ * since, or else an opening.
+ */
+export function useOpening(person: Person, store: OutreachStore) {
+  const { id, lastContactAt } = person;
+  const name = `opening.${id}`;
+  const [text, show] = useState(() => draftOf(name, lastContactAt) ?? store.openingTo(person, 0));
+  const [before, setBefore] = useState<string[]>([]);
+  const turn = useRef(0);
+
+  const write = (words: string) => {
+    show(words);
+    keepDraft(name, words.trim() ? JSON.stringify({ text: words, over: lastContactAt }) : null);
+  };
+
+  return {
+    text,
+    hasBefore: before.length > 0,
+    write,
+    /** @returns the new opening, to be read aloud */
+    another(): string {
+      turn.current += 1;
+      const words = store.openingTo(person, turn.current);
+      if (text.trim()) setBefore((texts) => [...texts, text]);
+      show(words);
+      return words;
+    },
+    back() {
+      write(before.at(-1) ?? '');
+      setBefore(before.slice(0, -1));
+    },
+  };
+}
+
+/** What was being written to somebody; not what was written before they were in touch again. */
+function draftOf(name: string, lastContactAt: number | null): string | null {
+  try {
+    const { text, over } = JSON.parse(readDraft(name) ?? 'null');
+    return typeof text === 'string' && over === lastContactAt ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A way to send a draft to somebody. */
+export interface Way extends Channel, Reach {
+  key: string;
+  /** Whether the person has no other channel of this kind. */
+  isOnly: boolean;
+}
+
+/** Every way to send `draft` to a person, in the order of their channels. */
+export function waysTo({ channels }: Person, draft: Draft): Way[] {
+  const ofKind = (kind: ChannelKind) => channels.filter((channel) => channel.kind === kind);
+  return channels.flatMap((channel) => {
+    const reached = reach(channel, draft);
+    const isOnly = ofKind(channel.kind).length === 1;
+    return reached ? [{ ...channel, ...reached, key: channelKey(channel), isOnly }] : [];
+  });
 }

@@ -2,18 +2,17 @@ import { useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { focusBeside } from '../page/focus.ts';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
-import { focusBeside } from './besideRow.ts';
 import { ChannelsField } from './ChannelsField.tsx';
 import { CirclesField } from './CirclesField.tsx';
 import { ContactLog } from './ContactLog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { Outreach } from './Outreach.tsx';
-import { PauseField } from './PauseField.tsx';
 import styles from './PersonDetails.module.css';
 import type { PersonStore } from './personStore.ts';
-import { LastContactField, RhythmField } from './RhythmField.tsx';
+import { LastContactField, PauseField, RhythmField } from './RhythmField.tsx';
 
 const texts = words.person;
 

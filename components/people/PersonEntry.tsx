@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Circles, Person } from '../../core/people/person.ts';
-import { rhythmOf } from '../../core/people/rhythm.ts';
-import { silenceSince } from '../../core/people/silence.ts';
+import { rhythmOf, silenceSince } from '../../core/people/rhythm.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { attemptUndoable } from '../page/notices.ts';

@@ -3,9 +3,8 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/panelWords.ts';
-import { Icon } from '../page/Icon.tsx';
-import { CLOSE } from '../page/icons.ts';
-import { speak } from '../page/notices.ts';
+import { CLOSE, Icon } from '../page/Icon.tsx';
+import { attempt, speak } from '../page/notices.ts';
 import styles from './PersonPicker.module.css';
 
 const texts = words.personPicker;
@@ -131,4 +130,19 @@ function offersFor(
     .filter(({ lastContactAt }) => lastContactAt !== null)
     .sort((a, b) => Number(b.lastContactAt) - Number(a.lastContactAt))
     .slice(0, OFFERS);
+}
+
+/** Where people can be chosen, or added by their name alone. */
+export interface Namable {
+  people: ReadonlySignal<Person[] | undefined>;
+  addPerson(told: { name: string }): Promise<string>;
+}
+
+/** Adds somebody of whom only the name is known. Resolves to the id; null where that was refused, which is said. */
+export async function addByName(store: Namable, name: string): Promise<string | null> {
+  let id: string | null = null;
+  await attempt(async () => {
+    id = await store.addPerson({ name });
+  });
+  return id;
 }

@@ -1,10 +1,12 @@
-import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { dayOf, daysAfter } from '../../core/calendar/day.ts';
+import { beginningOf, fieldOf, happenedOn } from '../../core/people/dateField.ts';
 import { type Circles, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import { rhythmOf } from '../../core/people/rhythm.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
-import { DateField } from './DateField.tsx';
+import styles from './RhythmField.module.css';
 
 const texts = words.person;
 
@@ -50,5 +52,105 @@ export function LastContactField({ person, onChange }: Props) {
       outOfRange={texts.notADay}
       onSave={(day) => onChange({ lastContactAt: happenedOn(day, Date.now()) })}
     />
+  );
+}
+
+interface PauseFieldProps {
+  person: Person;
+  onChange: (changed: Partial<Person>) => Promise<void>;
+}
+
+/** Whether a person is left in peace: for now, or until a day. */
+export function PauseField({ person: { paused, restsUntil }, onChange }: PauseFieldProps) {
+  const { state, refusal, change } = useAcknowledged();
+  const now = Date.now();
+  const rests = restsUntil !== null && restsUntil > now ? restsUntil : null;
+  const isResting = paused || rests !== null;
+  return (
+    <div class={styles.pause}>
+      <div class={styles.switch}>
+        <label>
+          <input
+            type="checkbox"
+            role="switch"
+            checked={isResting}
+            aria-checked={isResting}
+            onChange={({ currentTarget: { checked } }) =>
+              void change(() => onChange({ paused: checked, restsUntil: null }))
+            }
+          />
+          {texts.pause}
+        </label>
+        <p role="status">{refusal || state}</p>
+      </div>
+      {isResting && (
+        <div class={styles.until}>
+          <DateField
+            label={texts.until}
+            saved={fieldOf(rests)}
+            min={daysAfter(dayOf(now), 1)}
+            outOfRange={texts.notAhead}
+            onSave={(day) => {
+              const until = beginningOf(day);
+              return onChange({ paused: until === null, restsUntil: until });
+            }}
+          />
+          <p>{texts.untilWhy}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface DateFieldProps {
+  label: string;
+  /** A day such as `2026-11-22`; empty for none. */
+  saved: string;
+  min?: string;
+  max?: string;
+  /** The sentence for a day before `min` or after `max`, or none at all. */
+  outOfRange: string;
+  onSave: (day: string) => Promise<void>;
+}
+
+/**
+ * A day that saves itself. A year that is being typed is 2 before it is 2026, and an emptied field
+ * may be about to be filled: only what can be meant is saved at once, the rest when it is left.
+ */
+export function DateField({
+  label,
+  saved,
+  min = '1970-01-01',
+  max,
+  outOfRange,
+  onSave,
+}: DateFieldProps) {
+  const { state, refusal, refuse, change } = useAcknowledged();
+  const field = useRef<HTMLInputElement>(null);
+  // Not its `value`, and not while somebody is in it: what is half typed or refused stays.
+  useEffect(() => {
+    const input = field.current;
+    if (input && input !== document.activeElement) input.value = saved;
+  }, [saved]);
+  const save = async (input: HTMLInputElement, isLeft: boolean) => {
+    if (input.value === saved && !input.validity.badInput) return;
+    if (!input.validity.valid) {
+      if (isLeft) refuse(outOfRange);
+    } else if (isLeft || input.value !== '') {
+      await change(() => onSave(input.value));
+    }
+  };
+  return (
+    <Field label={label} state={state} refusal={refusal}>
+      <input
+        ref={field}
+        type="date"
+        min={min}
+        max={max}
+        aria-invalid={refusal !== ''}
+        onChange={(event) => void save(event.currentTarget, false)}
+        onBlur={(event) => void save(event.currentTarget, true)}
+      />
+    </Field>
   );
 }

@@ -6,7 +6,7 @@ import type { OutreachStore } from './Outreach.tsx';
 type Undo = () => Promise<unknown>;
 
 /** What is told of a contact. */
-export type ToldContact = Pick<Contact, 'personId' | 'at' | 'channel' | 'note'>;
+export type ContactInput = Pick<Contact, 'personId' | 'at' | 'channel' | 'note'>;
 
 /** What somebody's entry asks of the store. */
 export interface PersonStore extends OutreachStore {
@@ -22,7 +22,7 @@ export interface PersonStore extends OutreachStore {
   addChannel(personId: string, channel: Channel, place?: number): Promise<void>;
   removeChannel(personId: string, channel: Channel): Promise<void>;
   contactsWith(id: ReadonlySignal<string | null>): ReadonlySignal<Contact[] | undefined>;
-  logContact(told: ToldContact): Promise<Undo>;
+  logContact(told: ContactInput): Promise<Undo>;
   changeContact(id: string, change: Partial<Pick<Contact, 'note'>>): Promise<void>;
   removeContact(id: string): Promise<Undo>;
 }

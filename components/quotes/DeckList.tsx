@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { folded } from '../../core/search.ts';
+import { normalizeForSearch } from '../../core/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
+import { actBeside } from '../page/focus.ts';
 import { attemptUndoable, speak } from '../page/notices.ts';
-import { actBeside } from './actBeside.ts';
 import styles from './DeckList.module.css';
 import { DeckRow } from './DeckRow.tsx';
-import { deckTitle } from './deckTitle.ts';
 import type { DeckStore } from './ownQuoteStore.ts';
+import { deckTitle } from './quoteText.ts';
 
 const texts = words.decks;
 
@@ -32,7 +32,10 @@ export function DeckList({ decks, store, acts }: Props) {
   const [isWhole, setWhole] = useState(false);
   const isFolded = !isWhole && decks.length > MANY;
   const isTaken = (title: string, id?: string) =>
-    decks.some((deck) => deck.id !== id && folded(deckTitle(deck)) === folded(title.trim()));
+    decks.some(
+      (deck) =>
+        deck.id !== id && normalizeForSearch(deckTitle(deck)) === normalizeForSearch(title.trim()),
+    );
   const remove = async (deck: DeckView, button: HTMLButtonElement) => {
     const hasOthers = decks.some(({ id, isBundled }) => !isBundled && id !== deck.id);
     const next = hasOthers ? actBeside(button, 'removeDeck') : field.current;

@@ -1,16 +1,14 @@
 import { useRef } from 'preact/hooks';
-import { quotedText } from '../../core/quotes/attribution.ts';
 import type { Favourite } from '../../core/quotes/favourite.ts';
-import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
+import { type QuoteLanguage, quotedText, shownQuote } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { actBeside } from '../page/focus.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attempt } from '../page/notices.ts';
-import { actBeside } from './actBeside.ts';
-import { brief } from './brief.ts';
 import { copyText } from './copyText.ts';
 import styles from './FavouriteEntry.module.css';
-import { LongText } from './LongText.tsx';
-import { QuoteCaption } from './QuoteCaption.tsx';
+import { LongText, QuoteCaption } from './QuoteCaption.tsx';
+import { brief } from './quoteText.ts';
 import { ShareButton } from './share/ShareButton.tsx';
 import { TagsField, useTagsEditing } from './TagsField.tsx';
 

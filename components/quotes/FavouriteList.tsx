@@ -1,18 +1,17 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { Favourite } from '../../core/quotes/favourite.ts';
-import { type FavouriteOrder, inOrder } from '../../core/quotes/favouriteOrder.ts';
+import { type Favourite, type FavouriteOrder, inOrder } from '../../core/quotes/favourite.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { FavouriteSearch } from '../../core/quotes/search.ts';
-import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';
+import { tagCounts, tagMatcher } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
+import { allTags, topicWords } from './quoteText.ts';
 import { TagFilter } from './TagFilter.tsx';
-import { allTags, topicWords } from './topicWords.ts';
 
 const texts = words.favourites;
 

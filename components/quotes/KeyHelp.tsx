@@ -3,7 +3,6 @@ import { words } from '../../locales/words.ts';
 import { COMMANDS } from '../../platform/shortcuts.ts';
 import { useShortcuts } from '../page/useShortcuts.ts';
 import styles from './KeyHelp.module.css';
-import { KEY_NAMES, KEYS, type KeyAct, keyLabel } from './keys.ts';
 
 const texts = words.quotes;
 
@@ -63,4 +62,68 @@ export function KeyHelp({ keysAct, onClose }: Props) {
       </button>
     </dialog>
   );
+}
+
+/** What a key can do on the new tab, in the order in which the help lists it. */
+export type KeyAct =
+  | 'next'
+  | 'previous'
+  | 'favourite'
+  | 'copy'
+  | 'hide'
+  | 'pin'
+  | 'done'
+  | 'tomorrow'
+  | 'another'
+  | 'undo'
+  | 'library'
+  | 'keys';
+
+/** The keys of each act, as `KeyboardEvent.key` names them; the first is the one to remember. */
+export const KEYS: Record<KeyAct, readonly string[]> = {
+  next: ['n', 'ArrowRight'],
+  previous: ['p', 'ArrowLeft'],
+  favourite: ['f'],
+  copy: ['c'],
+  hide: ['x'],
+  pin: ['k'],
+  done: ['d'],
+  tomorrow: ['t'],
+  another: ['a'],
+  undo: ['u'],
+  library: ['l'],
+  keys: ['?'],
+};
+
+/** What each act is called. */
+export const KEY_NAMES: Record<KeyAct, string> = {
+  next: texts.next,
+  previous: texts.previous,
+  favourite: texts.favourite,
+  copy: texts.copy,
+  hide: texts.hideKey,
+  pin: texts.pin,
+  done: words.today.key(words.today.done),
+  tomorrow: words.today.key(words.today.tomorrow),
+  another: words.today.key(words.today.another),
+  undo: texts.undo,
+  library: texts.library,
+  keys: texts.help,
+};
+
+/**
+ * The act that a key press asks for; undefined where it asks for none: because the key has no
+ * meaning here, belongs to a text field or a dialog, or is part of a shortcut of the browser.
+ */
+export function actOf(event: KeyboardEvent): KeyAct | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return undefined;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return (Object.keys(KEYS) as KeyAct[]).find((act) => KEYS[act].includes(key));
+}
+
+/** A key as it is printed on a keyboard. */
+export function keyLabel(key: string): string {
+  return { ArrowRight: '→', ArrowLeft: '←' }[key] ?? key.toUpperCase();
 }

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
 import { attemptUndoable } from '../page/notices.ts';
-import { DeckOptions } from './DeckOptions.tsx';
 import styles from './MoveForm.module.css';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
+import { DeckOptions } from './QuoteField.tsx';
 
 const texts = words.ownQuotes;
 const quoteFormTexts = words.quoteForm;

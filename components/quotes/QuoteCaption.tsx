@@ -1,3 +1,4 @@
+import { useId, useState } from 'preact/hooks';
 import { isWebLink, type ShownQuote, type Source } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { translatedLabel } from '../../locales/translated.ts';
@@ -63,4 +64,40 @@ function sourceLine({ title, author, publisher, date, url }: Source): string {
 function publishedOn(date: string): string {
   const day = new Date(`${date}T12:00`);
   return Number.isNaN(day.getTime()) ? date : texts.published(day);
+}
+
+interface LongTextProps {
+  text: string;
+  /** By BCP 47; empty where it is unknown. */
+  language: string;
+}
+
+/** From here on a quote is folded, in characters and in lines: about a third of a page. */
+const LONG = 520;
+const MANY_LINES = 9;
+
+/** The words of a quote between its quotation marks; of a long one, the beginning until asked. */
+export function LongText({ text, language }: LongTextProps) {
+  const [isWhole, setWhole] = useState(false);
+  const id = useId();
+  const isLong = text.length > LONG || text.split('\n').length > MANY_LINES;
+  const isFolded = isLong && !isWhole;
+  return (
+    <>
+      <blockquote lang={language || undefined} dir="auto" class={styles.text} id={id}>
+        <p class={isFolded ? styles.folded : undefined}>{text}</p>
+      </blockquote>
+      {isLong && (
+        <button
+          type="button"
+          class="quiet"
+          aria-expanded={isWhole}
+          aria-controls={id}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? texts.readLess : texts.readMore}
+        </button>
+      )}
+    </>
+  );
 }

@@ -1,12 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { words } from '../../locales/words.ts';
-import { Icon } from '../page/Icon.tsx';
-import { LIBRARY } from '../page/icons.ts';
+import { Icon, LIBRARY } from '../page/Icon.tsx';
 import { undo } from '../page/notices.ts';
 import * as icons from './icons.ts';
-import { KeyHelp } from './KeyHelp.tsx';
-import { actOf, KEYS, type KeyAct, keyLabel } from './keys.ts';
+import { actOf, KEYS, type KeyAct, KeyHelp, keyLabel } from './KeyHelp.tsx';
 import type { NewTab } from './newTab.ts';
 import styles from './QuoteEdge.module.css';
 

@@ -1,6 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { MINE } from '../../core/quotes/deck.ts';
+import { words } from '../../locales/libraryWords.ts';
+import { uiLocale } from '../../platform/language.ts';
+import type { DeckView } from '../../store/quotes/decks.ts';
 import { Field } from '../page/Field.tsx';
+import { deckTitle } from './quoteText.ts';
 import type { Faults, Written } from './writtenQuote.ts';
 
 /** The form that a field is in. */
@@ -66,4 +71,59 @@ export function QuoteField(props: Props) {
       )}
     </Field>
   );
+}
+
+const texts = words.decks;
+
+interface DeckOptionsProps {
+  decks: readonly DeckView[];
+  /** The id of one that is not offered. */
+  except?: string | null;
+}
+
+/** The user's own decks as choices, `MINE` first: it is made when something is put into it. */
+export function DeckOptions({ decks, except = null }: DeckOptionsProps) {
+  const own = decks.filter(({ isBundled }) => !isBundled);
+  return (
+    <>
+      {except !== MINE && !own.some(({ id }) => id === MINE) && (
+        <option value={MINE}>{texts.mine}</option>
+      )}
+      {own
+        .filter(({ id }) => id !== except)
+        .map((deck) => (
+          <option key={deck.id} value={deck.id}>
+            {deckTitle(deck)}
+          </option>
+        ))}
+    </>
+  );
+}
+
+const quoteFormTexts = words.quoteForm;
+
+/** The languages that are offered, beside the one that a quote has already. */
+const OFFERED = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'tr', 'ru', 'uk', 'ar', 'he'];
+
+const names = new Intl.DisplayNames(uiLocale, { type: 'language' });
+const collator = new Intl.Collator(uiLocale);
+
+/** The languages for a quote, German and English first; the unknown one is ''. */
+export function languagesWith(own: string): { code: string; name: string }[] {
+  const codes = new Set([...OFFERED, ...(own === '' ? [] : [own])]);
+  const [first, second, ...others] = [...codes].map((code) => ({ code, name: nameOf(code) }));
+  return [
+    ...[first, second].flatMap((each) => each ?? []),
+    ...others.sort((a, b) => collator.compare(a.name, b.name)),
+    { code: '', name: quoteFormTexts.unknownLanguage },
+  ];
+}
+
+/** The name of a language; of what is none, as an imported deck may have, what stands there. */
+function nameOf(code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

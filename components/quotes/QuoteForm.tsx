@@ -1,22 +1,19 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type OwnQuote, QUOTE_LIMITS } from '../../core/quotes/ownQuote.ts';
-import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
+import { type OwnQuote, QUOTE_LIMITS, type QuoteInput } from '../../core/quotes/ownQuote.ts';
 import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { say } from '../page/notices.ts';
-import { DeckOptions } from './DeckOptions.tsx';
-import { languagesWith } from './languages.ts';
-import { QuoteField, type Writing } from './QuoteField.tsx';
+import { DeckOptions, languagesWith, QuoteField, type Writing } from './QuoteField.tsx';
 import styles from './QuoteForm.module.css';
-import { keepQuoteDraft, quoteDraft } from './quoteDraft.ts';
-import { suggested } from './suggested.ts';
-import { TagsInput } from './TagsInput.tsx';
+import { suggested, TagsInput } from './TagsField.tsx';
 import {
   type Faults,
   faultsIn,
+  inputFrom,
+  keepQuoteDraft,
   lengthOf,
+  quoteDraft,
   type Written,
-  wishFrom,
   writtenFrom,
 } from './writtenQuote.ts';
 
@@ -37,7 +34,7 @@ interface Props {
   decks: readonly DeckView[];
   known: Known;
   /** Resolves to whether it was saved. */
-  onSave: (wish: QuoteWish) => Promise<boolean>;
+  onSave: (wish: QuoteInput) => Promise<boolean>;
   onClose: () => void;
   /** Opens it again, with the draft that was kept. */
   onReopen: () => void;
@@ -73,7 +70,7 @@ export function QuoteForm({ own, start, decks, known, onSave, onClose, onReopen 
       return;
     }
     isBusy.current = true;
-    const isSaved = await onSave(wishFrom(written, own));
+    const isSaved = await onSave(inputFrom(written, own));
     isBusy.current = false;
     if (!isSaved) return;
     keepQuoteDraft(id, null, over);

@@ -1,16 +1,17 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { MINE } from '../../core/quotes/deck.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
-import { MINE } from '../../core/quotes/storedDeck.ts';
+import type { QuoteOrder } from '../../core/quotes/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { More } from '../page/More.tsx';
-import { deckTitle } from './deckTitle.ts';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
-import { QuoteControls } from './QuoteControls.tsx';
 import styles from './QuoteList.module.css';
 import { QuoteRow } from './QuoteRow.tsx';
 import type { QuotesModel } from './quotesModel.ts';
+import { deckTitle } from './quoteText.ts';
 import { SelectionBar } from './SelectionBar.tsx';
+import { TagFilter } from './TagFilter.tsx';
 
 const texts = words.ownQuotes;
 
@@ -109,4 +110,54 @@ function lookAt(place: HTMLElement | null) {
 function whyNone(list: QuotesModel): string {
   const query = list.query.value.trim();
   return query === '' ? texts.noneWithTag : texts.noMatch(query);
+}
+
+interface QuoteControlsProps {
+  list: QuotesModel;
+  decks: readonly DeckView[];
+  onOpen: (part: string | null) => void;
+}
+
+/** The value of the choice that is no deck's. */
+const EVERY_DECK = '';
+
+/** How the list is searched, filtered and ordered. */
+export function QuoteControls({ list, decks, onOpen }: QuoteControlsProps) {
+  const choose = (id: string | null) => {
+    list.chooseDeck(id);
+    onOpen(id && `deck/${id}`);
+  };
+  return (
+    <div class={styles.controls}>
+      <input
+        type="search"
+        value={list.query}
+        aria-label={texts.search}
+        placeholder={texts.search}
+        onInput={(event) => list.searchFor(event.currentTarget.value)}
+      />
+      <select
+        aria-label={texts.deck}
+        value={list.deck.value ?? EVERY_DECK}
+        onChange={(event) => choose(event.currentTarget.value || null)}
+      >
+        <option value={EVERY_DECK}>{texts.everyDeck}</option>
+        {decks.map((deck) => (
+          <option key={deck.id} value={deck.id}>
+            {deckTitle(deck)}
+            {deck.isBundled && ` (${words.decks.bundled})`}
+          </option>
+        ))}
+      </select>
+      <TagFilter tags={list.tags.value} chosen={list.tag.value} onChoose={list.chooseTag} />
+      <select
+        aria-label={texts.order}
+        value={list.order}
+        onChange={(event) => list.sort(event.currentTarget.value as QuoteOrder)}
+      >
+        <option value="date">{texts.byDate}</option>
+        <option value="speaker">{texts.bySpeaker}</option>
+      </select>
+    </div>
+  );
 }

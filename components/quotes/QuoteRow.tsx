@@ -1,10 +1,27 @@
 import { Component, createRef, type RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
-import type { QuoteLanguage } from '../../core/quotes/quote.ts';
-import { EditedQuote } from './EditedQuote.tsx';
+import {
+  type QuoteLanguage,
+  quotedText,
+  type ShownQuote,
+  shownQuote,
+} from '../../core/quotes/quote.ts';
+import { words } from '../../locales/libraryWords.ts';
+import { actBeside } from '../page/focus.ts';
+import { Icon } from '../page/Icon.tsx';
+import { attempt, attemptUndoable } from '../page/notices.ts';
+import { copyText } from './copyText.ts';
+import { HEART } from './heart.ts';
+import { MoveForm } from './MoveForm.tsx';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
-import { QuoteEntry } from './QuoteEntry.tsx';
+import { LongText, QuoteCaption } from './QuoteCaption.tsx';
+import { QuoteForm } from './QuoteForm.tsx';
+import styles from './QuoteRow.module.css';
 import type { QuotesModel } from './quotesModel.ts';
+import { brief } from './quoteText.ts';
+import { ShareButton } from './share/ShareButton.tsx';
+import { TagsField, useTagsEditing } from './TagsField.tsx';
 
 export interface RowProps {
   own: OwnQuote;
@@ -55,4 +72,181 @@ export class QuoteRow extends Component<RowProps> {
 /** Each answer of the database is made of new objects, however little has changed. */
 function isSame(one: OwnQuote, other: OwnQuote): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+const texts = words.ownQuotes;
+
+/** One quote of the list, with what can be done with it. */
+export function QuoteEntry(props: ShownRow) {
+  const { own, isBundled, isSelected, deckName, tag, language, list, store, row } = props;
+  const { id, quote, tags } = own;
+  const shown = shownQuote(quote, language);
+  const name = brief(shown.text);
+  const isSelecting = isSelected !== null;
+  const editing = useTagsEditing(id, row, {
+    known: () => list.ownTags.value,
+    onSave: (words) => store.tagQuote(id, words),
+  });
+  return (
+    <li ref={row} class={styles.entry} data-selecting={isSelecting ? '' : undefined}>
+      {isSelecting && (
+        <input
+          type="checkbox"
+          class={styles.select}
+          checked={isSelected}
+          aria-label={texts.select(name)}
+          onInput={(event) => list.selection.mark(id, event.currentTarget.checked)}
+        />
+      )}
+      <figure>
+        <LongText text={shown.text} language={shown.language} />
+        <QuoteCaption shown={shown} source={quote.source} aside={deckName} />
+      </figure>
+      <TagsField
+        id={id}
+        name={name}
+        tags={tags}
+        topic={quote.topic}
+        chosen={tag}
+        onChoose={list.chooseTag}
+        {...(!isBundled && !isSelecting && { editing })}
+      />
+      {/* What is done while several are selected, is done with them. */}
+      {!isSelecting && <QuoteActs {...props} {...{ shown, name }} onTag={editing.open} />}
+    </li>
+  );
+}
+
+const quoteFormTexts = words.quoteForm;
+
+/** A row whose quote is being edited. */
+export function EditedQuote({ own, list, onOpen, store, row }: ShownRow) {
+  return (
+    <li ref={row} class={styles.entry}>
+      <QuoteForm
+        own={own}
+        start={{ language: '', deckId: own.deckId }}
+        decks={store.decks.value ?? []}
+        known={{ speakers: list.speakers.value, tags: list.ownTags.value }}
+        onSave={(wish) =>
+          attemptUndoable(() => store.editQuote(own.id, wish), quoteFormTexts.edited)
+        }
+        onClose={() => onOpen(null)}
+        onReopen={() => onOpen(own.id)}
+      />
+    </li>
+  );
+}
+
+interface Props extends RowProps {
+  shown: ShownQuote;
+  /** The beginning of the quote. */
+  name: string;
+  /** Opens the line for its tags. */
+  onTag: () => void;
+}
+
+/** What can be done with a quote: the heart, copy and share with any, the rest with one's own. */
+export function QuoteActs({ shown, name, onTag, ...row }: Props) {
+  const { own, isBundled, isFavourite, isMovable, list, onOpen, store } = row;
+  const { id, quote } = own;
+  const [isMoving, setMoving] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const returns = useRef(false);
+  useEffect(() => {
+    if (!isMoving && returns.current)
+      place.current?.querySelector<HTMLElement>('button[name="move"]')?.focus();
+    returns.current = false;
+  }, [isMoving]);
+
+  const toggleHeart = () => {
+    if (!isFavourite) return attempt(() => store.saveFavourite(quote), { say: words.quotes.saved });
+    const undo = () => store.putBackFavourite(id);
+    return attempt(() => store.removeFavourite(id), { say: words.quotes.removed, undo });
+  };
+  const remove = async (button: HTMLButtonElement) => {
+    const next = actBeside(button, 'remove');
+    if (await attemptUndoable(() => store.removeQuotes([id]), texts.removed(1))) next?.focus();
+  };
+  const closeMove = (isDone: boolean) => {
+    // From the list of one deck, it leaves.
+    const leaves = isDone && list.deck.peek() !== null;
+    returns.current = !leaves;
+    if (leaves && place.current) actBeside(place.current, 'edit')?.focus();
+    setMoving(false);
+  };
+  if (isMoving) {
+    return (
+      <div ref={place}>
+        <MoveForm ids={[id]} except={own.deckId} store={store} onClose={closeMove} />
+      </div>
+    );
+  }
+  return (
+    <div ref={place} class={styles.acts}>
+      <button
+        type="button"
+        class={`quiet ${styles.heart}`}
+        aria-pressed={isFavourite}
+        aria-label={texts.favouriteOf(name)}
+        onClick={() => void toggleHeart()}
+      >
+        <Icon path={HEART} filled={isFavourite} />
+        {texts.favourite}
+      </button>
+      {!isBundled && (
+        <>
+          <button
+            type="button"
+            class="quiet"
+            name="edit"
+            aria-label={texts.editQuote(name)}
+            onClick={() => onOpen(id)}
+          >
+            {texts.edit}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            name="tags"
+            aria-label={words.tags.editOf(name)}
+            onClick={onTag}
+          >
+            {words.tags.title}
+          </button>
+          {isMovable && (
+            <button
+              type="button"
+              class="quiet"
+              name="move"
+              aria-label={texts.moveQuote(name)}
+              onClick={() => setMoving(true)}
+            >
+              {texts.move}
+            </button>
+          )}
+        </>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={words.favourites.copyQuote(name)}
+        onClick={() => void copyText(quotedText(shown, quote.source, words.quotes.translatedFrom))}
+      >
+        {words.quotes.copy}
+      </button>
+      <ShareButton shown={shown} source={quote.source} name={name} />
+      {!isBundled && (
+        <button
+          type="button"
+          class="quiet"
+          name="remove"
+          aria-label={texts.removeQuote(name)}
+          onClick={(event) => void remove(event.currentTarget)}
+        >
+          {texts.remove}
+        </button>
+      )}
+    </div>
+  );
 }

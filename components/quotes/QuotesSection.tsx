@@ -1,16 +1,20 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { MINE } from '../../core/quotes/deck.ts';
+import type { QuoteInput } from '../../core/quotes/ownQuote.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { uiLanguage } from '../../platform/language.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
-import { say } from '../page/notices.ts';
+import { attemptUndoable, say } from '../page/notices.ts';
 import { DeckList } from './DeckList.tsx';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
+import { QuoteForm } from './QuoteForm.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import styles from './QuotesSection.module.css';
-import { quotesModel } from './quotesModel.ts';
-import { WriteQuote } from './WriteQuote.tsx';
+import { type QuotesModel, quotesModel } from './quotesModel.ts';
+import { hasNewDraft } from './writtenQuote.ts';
 
 const texts = words.ownQuotes;
 
@@ -86,5 +90,52 @@ export function QuotesSection(props: Props) {
         store={store}
       />
     </>
+  );
+}
+
+const quoteFormTexts = words.quoteForm;
+
+interface WriteQuoteProps {
+  list: QuotesModel;
+  decks: readonly DeckView[];
+  store: Pick<OwnQuoteStore, 'addQuote'>;
+}
+
+/** The way to a new quote: a button, and in its place the form; at once, if one was half written. */
+export function WriteQuote({ list, decks, store }: WriteQuoteProps) {
+  const [isOpen, setOpen] = useState(hasNewDraft);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  const save = (wish: QuoteInput) =>
+    attemptUndoable(async () => {
+      const { undo, result } = await store.addQuote(wish);
+      // Where it can be seen, before all others.
+      list.showAll(list.deck.value === result.deckId ? result.deckId : null, result.id);
+      return undo;
+    }, quoteFormTexts.saved);
+
+  if (!isOpen) {
+    return (
+      <button type="button" ref={button} class={styles.write} onClick={() => setOpen(true)}>
+        {quoteFormTexts.write}
+      </button>
+    );
+  }
+  const chosen = decks.find(({ id, isBundled }) => id === list.deck.value && !isBundled);
+  return (
+    <QuoteForm
+      own={null}
+      start={{ language: uiLanguage, deckId: chosen?.id ?? MINE }}
+      decks={decks}
+      known={{ speakers: list.speakers.value, tags: list.ownTags.value }}
+      onSave={save}
+      onClose={() => setOpen(false)}
+      onReopen={() => setOpen(true)}
+    />
   );
 }

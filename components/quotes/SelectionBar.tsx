@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { typedTags } from '../../core/quotes/typedTags.ts';
+import { typedTags } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
 import { attemptUndoable } from '../page/notices.ts';
@@ -7,7 +7,7 @@ import { MoveForm } from './MoveForm.tsx';
 import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
 import type { QuotesModel } from './quotesModel.ts';
 import styles from './SelectionBar.module.css';
-import { TagsInput } from './TagsInput.tsx';
+import { TagsInput } from './TagsField.tsx';
 
 const texts = words.ownQuotes;
 

@@ -1,5 +1,4 @@
-import type { TagCount } from '../../core/quotes/tagCounts.ts';
-import { tagKey } from '../../core/quotes/tagKey.ts';
+import { type TagCount, tagKey } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
 
 const texts = words.tags;

@@ -1,12 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { tagKey } from '../../core/quotes/tagKey.ts';
-import { typedTags } from '../../core/quotes/typedTags.ts';
+import type { Ref } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { tagKey, typedTags } from '../../core/quotes/tags.ts';
+import { normalizeForSearch } from '../../core/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { readDraft } from '../../platform/drafts.ts';
-import { useSavedText } from '../page/savedText.ts';
+import { useSavedText } from '../page/SavedField.tsx';
+import { allTags } from './quoteText.ts';
 import styles from './TagsField.module.css';
-import { TagsInput } from './TagsInput.tsx';
-import { allTags } from './topicWords.ts';
 
 const texts = words.tags;
 
@@ -135,4 +135,68 @@ function TagsLine({ id, name, tags, known, onSave, takesFocus, onClose }: LinePr
       </p>
     </div>
   );
+}
+
+interface TagsInputProps {
+  /** Tags with commas between them. */
+  text: string;
+  /** Tags that are in use, to be suggested. */
+  known: readonly string[];
+  /** Where no label of its own stands above it. */
+  label?: string;
+  input?: Ref<HTMLInputElement>;
+  onWrite: (text: string) => void;
+  onLeave?: () => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+/** A line for tags, which suggests those that are in use already. */
+export function TagsInput({ text, known, label, input = null, ...told }: TagsInputProps) {
+  const list = useId();
+  return (
+    <>
+      <input
+        ref={input}
+        value={text}
+        dir="auto"
+        autocomplete="off"
+        list={list}
+        aria-label={label}
+        placeholder={texts.hint}
+        onInput={(event) => told.onWrite(event.currentTarget.value)}
+        onBlur={told.onLeave}
+        onKeyDown={told.onKeyDown}
+      />
+      <datalist id={list}>
+        {suggestedTags(known, text).map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** So many are offered at a time. */
+const OFFERS = 12;
+
+/** Those of `words` that go on from `begun`: first where a word begins with it. */
+export function suggested(words: readonly string[], begun: string): string[] {
+  const start = normalizeForSearch(begun.trim());
+  if (start === '') return words.slice(0, OFFERS);
+  const found = words.filter((word) => ` ${normalizeForSearch(word)}`.includes(` ${start}`));
+  return found.slice(0, OFFERS);
+}
+
+/**
+ * What a field with tags between commas may go on to be: all that is typed, with each of the tags that
+ * the last one may become. A list of suggestions can only replace the whole of a field.
+ */
+export function suggestedTags(tags: readonly string[], typed: string): string[] {
+  const [, head = '', begun = ''] = /^(.*[,;]\s*)?(.*)$/su.exec(typed) ?? [];
+  const used = normalizeForSearch(head)
+    .split(/[,;]/u)
+    .map((tag) => tag.replaceAll('#', '').trim());
+  const free = tags.filter((tag) => !used.includes(normalizeForSearch(tag)));
+  const space = head === '' || /\s$/u.test(head) ? head : `${head} `;
+  return suggested(free, begun.replace('#', '')).map((tag) => `${space}${tag}`);
 }

@@ -1,9 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Frequency } from '../../core/quotes/deck.ts';
 import type { Favourite } from '../../core/quotes/favourite.ts';
-import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
+import type { OwnQuote, QuoteInput } from '../../core/quotes/ownQuote.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
-import type { QuoteWish } from '../../core/quotes/quoteWish.ts';
-import type { Frequency } from '../../core/quotes/storedDeck.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 
 type Undo = () => Promise<unknown>;
@@ -14,8 +13,8 @@ export interface OwnQuoteStore {
   /** The quotes that come with Nahbar, which nobody can change. */
   bundledQuotes: readonly OwnQuote[];
   favourites: ReadonlySignal<Favourite[] | undefined>;
-  addQuote(wish: QuoteWish): Promise<{ undo: Undo; result: OwnQuote }>;
-  editQuote(id: string, wish: QuoteWish): Promise<Undo>;
+  addQuote(wish: QuoteInput): Promise<{ undo: Undo; result: OwnQuote }>;
+  editQuote(id: string, wish: QuoteInput): Promise<Undo>;
   moveQuotes(ids: readonly string[], deckId: string): Promise<Undo>;
   removeQuotes(ids: readonly string[]): Promise<Undo>;
   tagQuote(id: string, tags: readonly string[]): Promise<Undo>;

@@ -1,12 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
-import { orderedQuotes, type QuoteOrder } from '../../core/quotes/quoteOrder.ts';
-import { QuoteSearch } from '../../core/quotes/search.ts';
-import { tagCounts, tagMatcher } from '../../core/quotes/tagCounts.ts';
+import { orderedQuotes, type QuoteOrder, QuoteSearch } from '../../core/quotes/search.ts';
+import { tagCounts, tagMatcher } from '../../core/quotes/tags.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
-import { quoteSelection } from './quoteSelection.ts';
-import { allTags, topicWords } from './topicWords.ts';
+import { allTags, topicWords } from './quoteText.ts';
 
 /** How many quotes are shown before the reader asks for more, by scrolling or by a click. */
 const PAGE = 10;
@@ -124,5 +122,47 @@ export function quotesModel(
       deck.value = deckId;
       fromTop();
     },
+  };
+}
+
+export type QuoteSelection = ReturnType<typeof quoteSelection>;
+
+/**
+ * Those of a list that are chosen, to do something with all of them.
+ *
+ * @param found the list. What it does not show now is not chosen either, so that nobody deletes what
+ *   is out of sight; but it is again, once it is shown again
+ */
+export function quoteSelection(found: ReadonlySignal<readonly OwnQuote[]>) {
+  const isOn = signal(false);
+  const marked = signal<ReadonlySet<string>>(new Set());
+  const none = () => {
+    marked.value = new Set();
+  };
+  return {
+    isOn,
+    marked,
+    /** Their ids, in the order of the list. */
+    ids: computed(() =>
+      isOn.value ? found.value.map(({ id }) => id).filter((id) => marked.value.has(id)) : [],
+    ),
+    begin() {
+      none();
+      isOn.value = true;
+    },
+    end() {
+      isOn.value = false;
+      none();
+    },
+    mark(id: string, isMarked: boolean) {
+      const ids = new Set(marked.value);
+      if (isMarked) ids.add(id);
+      else ids.delete(id);
+      marked.value = ids;
+    },
+    all() {
+      marked.value = new Set(found.value.map(({ id }) => id));
+    },
+    none,
   };
 }

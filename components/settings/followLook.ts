@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { Look } from '../../core/settings/look.ts';
+import type { Look } from '../../core/settings/settings.ts';
 import { rememberedLanguage, uiLanguage } from '../../platform/language.ts';
-import { inTurn } from '../../platform/turns.ts';
+import { withLock } from '../../platform/locks.ts';
 import { rememberLook } from '../../store/settings/settings.ts';
 import { applyLook } from '../page/look.ts';
 
@@ -16,6 +16,7 @@ export function followLook(look: ReadonlySignal<Look | undefined>): void {
     rememberLook(look.value);
     // Not what was chosen, but what the next page will speak: where nothing can be remembered, it would
     // begin anew for ever. And not before the next quotes are dealt in that language, too.
-    if (rememberedLanguage() !== uiLanguage) void inTurn('settings', async () => location.reload());
+    if (rememberedLanguage() !== uiLanguage)
+      void withLock('settings', async () => location.reload());
   });
 }

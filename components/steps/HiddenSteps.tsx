@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { DayStep } from '../../core/steps/day.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { neighbourOf } from '../page/neighbour.ts';
+import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './HiddenSteps.module.css';
 

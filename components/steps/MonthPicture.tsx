@@ -4,9 +4,8 @@ import type { DayStep } from '../../core/steps/day.ts';
 import { type MonthDay, monthOf } from '../../core/steps/week.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { Icon } from '../page/Icon.tsx';
-import { AFTER, BEFORE } from './icons.ts';
 import styles from './MonthPicture.module.css';
-import { noonOf } from './noonOf.ts';
+import { noonOf } from './stepToday.ts';
 
 const texts = words.stepLog;
 
@@ -107,3 +106,6 @@ function TurnButton({
 function monthBeside(month: string, direction: -1 | 1): string {
   return daysAfter(`${month}-15`, direction * 30).slice(0, 7);
 }
+
+export const BEFORE = 'M14.5 6L8.5 12l6 6';
+export const AFTER = 'M9.5 6l6 6-6 6';

@@ -1,9 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
+import { type Week, weeksOf } from '../../core/steps/week.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { NoteField } from '../page/NoteField.tsx';
 import { MonthPicture } from './MonthPicture.tsx';
-import { type LogStore, StepLog } from './StepLog.tsx';
 import styles from './StepsSection.module.css';
+import { noonOf } from './stepToday.ts';
 
 const texts = words.stepLog;
 
@@ -32,5 +36,65 @@ export function StepsSection({ log, store }: Props) {
       <MonthPicture rows={done} />
       <StepLog rows={done} store={store} />
     </>
+  );
+}
+
+/** What the log asks of the store. */
+export interface LogStore {
+  noteOnStep(id: string, note: string): Promise<void>;
+}
+
+/** How many weeks are shown before the reader asks for older ones. */
+const WEEKS = 8;
+
+/** What was done, the latest first, week by week. Weeks without anything are not told. */
+export function StepLog({ rows, store }: { rows: readonly DayStep[]; store: LogStore }) {
+  const [shown, setShown] = useState(WEEKS);
+  const weeks = weeksOf(rows);
+  return (
+    <>
+      {weeks.slice(0, shown).map((week) => (
+        <LoggedWeek key={week.monday} week={week} store={store} />
+      ))}
+      {weeks.length > shown && (
+        <button type="button" class="edged" onClick={() => setShown(shown + WEEKS)}>
+          {texts.older}
+        </button>
+      )}
+    </>
+  );
+}
+
+function LoggedWeek({ week: { monday, done }, store }: { week: Week; store: LogStore }) {
+  return (
+    <section class={styles.week}>
+      <h2>{texts.week(noonOf(monday), noonOf(daysAfter(monday, 6)))}</h2>
+      <ul>
+        {done.toReversed().map((row) => (
+          <LoggedStep key={row.id} row={row} store={store} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LoggedStep({ row, store }: { row: DayStep; store: LogStore }) {
+  const words = row.personId === null ? row.words : texts.reached(row.words);
+  return (
+    <li class={styles.step}>
+      <p class={styles.day}>
+        <time dateTime={row.day}>{texts.day(noonOf(row.day))}</time>
+      </p>
+      <p class={styles.words} dir="auto">
+        {words}
+      </p>
+      <NoteField
+        name={`step.${row.id}`}
+        label={texts.note(words)}
+        hint={texts.noteHint}
+        saved={row.note}
+        onSave={(text) => store.noteOnStep(row.id, text)}
+      />
+    </li>
   );
 }

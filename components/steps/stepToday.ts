@@ -1,11 +1,13 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Day } from '../../core/calendar/day.ts';
+import { type Day, dayOf } from '../../core/calendar/day.ts';
 import type { Person } from '../../core/people/person.ts';
+import { silenceSince } from '../../core/people/rhythm.ts';
 import { anothersLeft, type DayStep, standing } from '../../core/steps/day.ts';
+import type { Why } from '../../core/steps/step.ts';
+import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/words.ts';
 import type { StepAct } from '../../store/steps/acts.ts';
 import { attemptUndoable, speak } from '../page/notices.ts';
-import { isOvertaken, stepWords } from './stepWords.ts';
 
 const texts = words.today;
 
@@ -101,4 +103,34 @@ export function stepToday(store: StepStore): StepToday {
       act({ do: 'hide' }, row?.personId ? texts.saidLeft(row.words) : texts.saidHidden);
     },
   };
+}
+
+/** What a step says: its own words, or whom it is about. */
+export function stepWords(step: ShownStep): string {
+  const { row, person } = step;
+  if (row.personId === null) return row.words;
+  const name = person?.name ?? row.words;
+  if (row.outcome === 'done') return texts.reached(name);
+  if (isOvertaken(step)) return texts.over(name);
+  const last = person?.lastContactAt;
+  return texts.write(name, last == null ? null : ago(silenceSince(last, Date.now())));
+}
+
+/** Whether life has been faster: the person is gone, or was met before the step was taken. */
+export function isOvertaken({ row, person }: ShownStep): boolean {
+  if (row.personId === null) return false;
+  return !person || (person.lastContactAt !== null && dayOf(person.lastContactAt) >= row.day);
+}
+
+/** One short sentence that says why a step was chosen. */
+export function reasonFor(why: Why): string {
+  const { reasons, channels } = words;
+  // A newer Nahbar, whose backup was restored, may have had reasons that this one does not know.
+  const tell = reasons[why.kind] as ((why: Why, said: object) => string) | undefined;
+  return (tell ?? reasons.unknown)(why, { ago, channels });
+}
+
+/** A time on a day where the user is, for saying it: noon, which no clock change takes away. */
+export function noonOf(day: Day): Date {
+  return new Date(`${day}T12:00`);
 }

@@ -1,15 +1,15 @@
 import type { Call } from '../calls/call.ts';
 import type { Checklist } from '../calls/checklist.ts';
 import type { Circle, Contact, Person } from '../people/person.ts';
+import type { StoredDeck } from '../quotes/deck.ts';
 import type { Favourite } from '../quotes/favourite.ts';
 import type { OwnQuote } from '../quotes/ownQuote.ts';
-import type { StoredDeck } from '../quotes/storedDeck.ts';
-import { folded, wordsOf } from '../search.ts';
+import { normalizeForSearch, wordsOf } from '../search.ts';
+import type { DayStep } from '../steps/day.ts';
 import { type AllRows, keyOf, TABLE_NAMES, TABLE_OF_KIND } from '../tables.ts';
 import { kindAndId } from '../trash.ts';
-import { mergedInto, withComingBack } from './comeBack.ts';
-import { type Naming, type Preference, united, unitedByName } from './mergeNamed.ts';
-import { unitedSteps } from './mergeSteps.ts';
+import { type Naming, type Preference, takesPlace, united, unitedByName } from './mergeByName.ts';
+import { mergedInto, restoreFromBackupTrash } from './mergeTrash.ts';
 
 export type { Preference };
 
@@ -30,7 +30,7 @@ export type { Preference };
  */
 export function merged(mine: AllRows, backup: AllRows, preference: Preference): AllRows {
   const others = mergedInto(mine, backup);
-  const here = withComingBack(mine, backup, others);
+  const here = restoreFromBackupTrash(mine, backup, others);
   const who = (id: string) => others.get(id) ?? id;
 
   const decks = unitedByName(here.decks, backup.decks, preference, DECKS);
@@ -81,13 +81,13 @@ function unitedTables<Special extends Partial<AllRows>>(
 }
 
 const CIRCLES: Naming<Circle> = {
-  nameOf: ({ name }) => folded(name),
+  nameOf: ({ name }) => normalizeForSearch(name),
   underNameOf: (row, { name }) => ({ ...row, name }),
   as: (row, { id }) => ({ ...row, id }),
 };
 
 const DECKS: Naming<StoredDeck> = {
-  nameOf: ({ title }) => (title === null ? null : folded(title)),
+  nameOf: ({ title }) => (title === null ? null : normalizeForSearch(title)),
   underNameOf: (row, { title }) => ({ ...row, title }),
   as: (row, { id, addedAt }) => ({ ...row, id, addedAt }),
 };
@@ -175,4 +175,45 @@ function discardedIn(backup: AllRows, result: AllRows): AllRows['trash'] {
     const table = TABLE_OF_KIND.get(kind);
     return !(table && living.get(table)?.has(id));
   });
+}
+
+/**
+ * The steps of both. Their ids are only places in a day, and every profile has a first one: two rows
+ * are the same where they are of the same day, step and person. Another one whose place is taken comes
+ * before the first of that day, so that the step of today stays the one that is here; or not at all,
+ * if nothing was done with it.
+ */
+export function unitedSteps(
+  here: readonly DayStep[],
+  backup: readonly DayStep[],
+  preference: Preference,
+): DayStep[] {
+  const rows = new Map(here.map((row) => [row.id, row]));
+  const byWhat = new Map(here.map((row) => [whatOf(row), row.id]));
+  for (const row of backup) {
+    const known = rows.get(row.id);
+    const isSame = known !== undefined && whatOf(known) === whatOf(row);
+    const twin = isSame ? row.id : byWhat.get(whatOf(row));
+    if (twin !== undefined) {
+      const same = { ...row, id: twin };
+      if (takesPlace(rows.get(twin), same, preference)) rows.set(twin, same);
+      continue;
+    }
+    if (known && row.outcome === 'open') continue;
+    const id = known ? placeBefore(row, rows) : row.id;
+    rows.set(id, { ...row, id });
+    byWhat.set(whatOf(row), id);
+  }
+  return [...rows.values()];
+}
+
+function whatOf({ day, stepId, personId }: DayStep): string {
+  return JSON.stringify([day, stepId, personId]);
+}
+
+/** The next free place before the first of the day: 0, -1 and so on. */
+function placeBefore({ day }: DayStep, rows: ReadonlyMap<string, DayStep>): string {
+  let place = 0;
+  while (rows.has(`${day}/${place}`)) place -= 1;
+  return `${day}/${place}`;
 }

@@ -1,11 +1,13 @@
-import { lookalikeOf } from '../files/binary.ts';
-import type { AllRows } from '../tables.ts';
+import { lookalikeOf } from '../files/decode.ts';
+import { gunzip } from '../files/gunzip.ts';
+import { Refused } from '../refusal.ts';
+import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
 import { BACKUP_VERSION, type Backup } from './backup.ts';
+import { refuseOutline } from './jsonLimits.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { refuseOutline } from './outline.ts';
-import type { Place } from './problem.ts';
-import { refused, refuseSize } from './refused.ts';
-import { faultIn } from './schema.ts';
+import type { Answer, Question, Told } from './pieces.ts';
+import { type Place, refused, refuseSize } from './problem.ts';
+import { findFault } from './schema.ts';
 
 /** How far the reading has come, in characters of the text. It is gone through twice. */
 export interface Progress {
@@ -64,7 +66,7 @@ function rowsIn(stored: unknown, version: number, tell: (share: number) => void)
     (n, t) => n + (Array.isArray(t) ? t.length : 0),
     0,
   );
-  const found = faultIn(rows, (checked) => tell(checked / all));
+  const found = findFault(rows, (checked) => tell(checked / all));
   if (found) throw refused({ what: 'damaged', ...found });
   return rows as AllRows;
 }
@@ -100,4 +102,36 @@ function damaged(place: Place, fault: 'missing' | 'wrong' = 'wrong') {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** How many rows a piece has: a page takes it in a few milliseconds. */
+const PIECE = 500;
+
+/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+export async function answer(
+  { file, isPacked }: Question,
+  tell: (told: Told) => void,
+): Promise<Answer> {
+  try {
+    const bytes = await (isPacked ? gunzip(file) : bytesOf(file));
+    const { rows, ...head } = parseBackup(textOf(bytes), tell);
+    for (const table of TABLE_NAMES) tellRows(table, rows[table], tell);
+    return head;
+  } catch (error) {
+    const reason = error instanceof Refused ? error.reason : null;
+    if (reason?.because === 'badBackup') return { problem: reason.problem };
+    throw error;
+  }
+}
+
+function tellRows(table: TableName, rows: object[], tell: (told: Told) => void): void {
+  for (let i = 0; i < rows.length; i += PIECE) tell({ table, rows: rows.slice(i, i + PIECE) });
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  refuseSize(file.size);
+  const buffer = await file.arrayBuffer().catch(() => {
+    throw refused({ what: 'unreadable' });
+  });
+  return new Uint8Array(buffer);
 }

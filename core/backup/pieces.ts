@@ -3,8 +3,7 @@
 import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
 import type { Backup } from './backup.ts';
 import type { Progress } from './parse.ts';
-import type { BackupProblem } from './problem.ts';
-import { refused } from './refused.ts';
+import { type BackupProblem, refused } from './problem.ts';
 
 /** What the worker is asked: what is in a file. */
 export interface Question {

@@ -1,3 +1,4 @@
+import { Refused } from '../refusal.ts';
 import type { TableName } from '../tables.ts';
 
 /** What is wrong with a backup, so that nothing of it is used. */
@@ -39,3 +40,14 @@ export type Fault = 'missing' | 'wrong' | 'unknown' | 'twice' | 'tooDeep';
 
 /** The largest file that is read, in bytes: that of some 150,000 favourites. */
 export const FILE_LIMIT = 256 * 1024 * 1024;
+
+/** The refusal of a backup. */
+export function refused(problem: BackupProblem): Refused {
+  return new Refused({ because: 'badBackup', problem });
+}
+
+/** @throws Refused if a file of so many bytes is not worth reading */
+export function refuseSize(size: number): void {
+  if (size > FILE_LIMIT) throw refused({ what: 'tooLarge', size, limit: FILE_LIMIT });
+  if (size === 0) throw refused({ what: 'empty' });
+}

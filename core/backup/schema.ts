@@ -66,7 +66,7 @@ const SLICE = 1_000;
  *
  * @param tell is told how many rows are checked
  */
-export function faultIn(rows: unknown, tell: (checked: number) => void = () => {}): Found | null {
+export function findFault(rows: unknown, tell: (checked: number) => void = () => {}): Found | null {
   if (!isRecord(rows)) return faultAt(null, null, 'rows', faultOf(rows));
   const stranger = Object.keys(rows).find((name) => !Object.hasOwn(ROWS, name));
   if (stranger !== undefined) return faultAt(null, null, `rows.${stranger}`, 'unknown');

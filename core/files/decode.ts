@@ -1,6 +1,4 @@
-import { lookalikeOf } from './binary.ts';
-import { FileError } from './fileError.ts';
-import { isMacRoman } from './macRoman.ts';
+import { FileError, type Lookalike } from './fileError.ts';
 
 /** The largest file that is read, in bytes. 30,000 people, LinkedIn's most, are about 5 MB, and ten
  * years of appointments as much. */
@@ -113,4 +111,78 @@ function count(text: string, isSuch: (unit: number) => boolean): number {
 
 function garbled(): never {
   throw new FileError({ what: 'garbled' });
+}
+
+/** The first bytes of what people are likely to choose by mistake, in hexadecimal. */
+const BEGINNINGS: readonly (readonly [string, Lookalike])[] = [
+  ['504b0304', 'zip'],
+  ['504b0506', 'zip'],
+  ['d0cf11e0a1b11ae1', 'excel'],
+  ['255044462d', 'pdf'],
+  ['89504e470d0a1a0a', 'picture'],
+  ['ffd8ff', 'picture'],
+  ['47494638', 'picture'],
+  ['1f8b08', 'other'],
+  ['377abcaf271c', 'other'],
+  ['526172211a07', 'other'],
+];
+
+/** How many bytes of a ZIP are searched for the names of what is in it. */
+const PEEK = 4_096;
+
+/** What `bytes` are, where they begin like something that is not text; else null. */
+export function lookalikeOf(bytes: Uint8Array, fileName: string): Lookalike | null {
+  const head = hex(bytes.subarray(0, 12));
+  if (/^52494646.{8}57454250/.test(head)) return 'picture'; // RIFF….WEBP
+  const looksLike = BEGINNINGS.find(([beginning]) => head.startsWith(beginning))?.[1] ?? null;
+  return looksLike === 'zip' ? inZip(bytes, fileName) : looksLike;
+}
+
+/** Office documents are ZIPs, whose first entries have telling names. */
+function inZip(bytes: Uint8Array, fileName: string): Lookalike {
+  const names = new TextDecoder('latin1').decode(bytes.subarray(0, PEEK));
+  if (/\bxl\//.test(names) || /\.xls[xmb]$/i.test(fileName)) return 'excel';
+  if (names.includes('application/vnd.oasis.opendocument')) return 'open-document';
+  return 'zip';
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** ä, é, ö, ü and ß in Mac Roman; in Windows-1252 they are Š, Ž, š, Ÿ and §. */
+const LETTERS: ReadonlySet<number> = new Set([0x8a, 0x8e, 0x9a, 0x9f, 0xa7]);
+
+/**
+ * Whether text with one byte a letter is in Mac Roman, in which Excel on a Mac writes its simplest CSV:
+ * it has such letters within words, and none from 0xC0 on, where Windows-1252 has nearly all of its
+ * letters and Mac Roman has signs and rare capitals.
+ */
+export function isMacRoman(bytes: Uint8Array): boolean {
+  let letters = 0;
+  for (let i = 1; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    const isInWord = isAsciiLetter(bytes[i - 1]) || isAsciiLetter(bytes[i + 1]);
+    if (isInWord && byte >= 0xc0) return false;
+    if (isInWord && LETTERS.has(byte)) letters += 1;
+  }
+  return letters > 0;
+}
+
+function isAsciiLetter(byte = 0): boolean {
+  const small = byte | 0x20;
+  return byte < 0x80 && small >= 0x61 && small <= 0x7a;
+}
+
+/**
+ * What is in a file, which is looked at only if its size is right.
+ *
+ * @throws FileError if it is too large, empty, or no longer there as it was
+ */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  refuseSize(file.size);
+  const buffer = await file.arrayBuffer().catch(() => null);
+  if (!buffer) throw new FileError({ what: 'unreadable' });
+  return new Uint8Array(buffer);
 }

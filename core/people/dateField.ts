@@ -1,6 +1,4 @@
-import { type Day, dayNumber } from '../calendar/day.ts';
-import { dayOf } from '../calendar/localDay.ts';
-import { startOfDay } from '../calendar/localTime.ts';
+import { type Day, dayNumber, dayOf, startOfDay } from '../calendar/day.ts';
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 

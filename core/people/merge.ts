@@ -1,6 +1,6 @@
 import { type Channel, channelKey } from './channel.ts';
 import { type Person, RHYTHMS, type Rhythm } from './person.ts';
-import { foldedName, foldedOrganisation } from './personName.ts';
+import { normalizedName, normalizedOrganisation } from './personName.ts';
 
 /**
  * One person of two entries, with nothing lost. Merging `b` once more changes nothing.
@@ -38,8 +38,8 @@ export function merge(a: Person, b: Person): Person {
 
 /** Whether each word of `name` is one of `whole`, titles aside. */
 export function isWithin(name: string, whole: string): boolean {
-  const words = foldedName(whole).split(' ');
-  return foldedName(name)
+  const words = normalizedName(whole).split(' ');
+  return normalizedName(name)
     .split(' ')
     .every((word) => words.includes(word));
 }
@@ -48,7 +48,7 @@ function job(a: Person, b: Person): { organisation: string; role: string; leftOu
   const elsewhere =
     a.organisation.trim() !== '' &&
     b.organisation.trim() !== '' &&
-    foldedOrganisation(a.organisation) !== foldedOrganisation(b.organisation);
+    normalizedOrganisation(a.organisation) !== normalizedOrganisation(b.organisation);
   if (elsewhere) {
     const leftOut = [b.role, b.organisation].filter((part) => part.trim() !== '').join(', ');
     return { organisation: a.organisation, role: a.role, leftOut };

@@ -1,6 +1,5 @@
-import { scatter } from '../scatter.ts';
-import { firstNameOf, saidOrganisation } from './addressing.ts';
-import { phraseOf } from './notePhrase.ts';
+import { hashToNumber } from '../hash.ts';
+import { firstNameOf, phraseOf, saidOrganisation } from './openingPhrases.ts';
 
 /** The parts of an opening, in their order: a greeting and two halves. */
 export const PARTS = ['greeting', 'personal', 'professional'] as const;
@@ -60,7 +59,7 @@ type Known = Record<Exclude<Need, 'nothing'>, string>;
  * @param day `YYYY-MM-DD`
  */
 export function openingSeed(personId: string, day: string): number {
-  return scatter(0, `${day} ${personId}`);
+  return hashToNumber(0, `${day} ${personId}`);
 }
 
 /**
@@ -132,7 +131,7 @@ function suitable(
 
 function shuffled(templates: readonly OpeningTemplate[], seed: number): OpeningTemplate[] {
   return templates.toSorted(
-    (a, b) => scatter(seed, a.id) - scatter(seed, b.id) || (a.id < b.id ? -1 : 1),
+    (a, b) => hashToNumber(seed, a.id) - hashToNumber(seed, b.id) || (a.id < b.id ? -1 : 1),
   );
 }
 

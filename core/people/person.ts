@@ -1,3 +1,4 @@
+import { limitText, requireText } from '../wording.ts';
 import type { Channel, ChannelKind } from './channel.ts';
 
 /** How often a user wants to hear from somebody, from the tightest to none at all. */
@@ -60,4 +61,33 @@ export type Circles = ReadonlyMap<string, Circle>;
 
 export function circlesById(circles: Iterable<Circle>): Circles {
   return new Map([...circles].map((circle) => [circle.id, circle]));
+}
+
+/** The most characters of each text about a person. What an import reads has the same limits. */
+export const PERSON_LIMITS = {
+  name: 120,
+  organisation: 200,
+  role: 200,
+  personal: 10_000,
+  professional: 10_000,
+} as const;
+
+/** The most characters of a circle's name. */
+export const CIRCLE_NAME_LIMIT = 60;
+
+/**
+ * A person, or what is changed of one, with texts that fit and have no space around them. What is
+ * not changed is not looked at: two notes that a merge has made one may be longer, and somebody with
+ * such a note can be renamed all the same.
+ *
+ * @throws Refused if the name is blank, or a text too long
+ */
+export function fitting<Part extends Partial<Person>>(part: Part): Part {
+  const fits = { ...part };
+  if (part.name !== undefined) fits.name = requireText(part.name, PERSON_LIMITS.name);
+  for (const field of ['organisation', 'role', 'personal', 'professional'] as const) {
+    const text = part[field];
+    if (text !== undefined) fits[field] = limitText(text, PERSON_LIMITS[field]);
+  }
+  return fits;
 }

@@ -27,12 +27,12 @@ const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 
  * What is the same for two ways of writing a name: without case, diacritics, titles and order, so
  * that "Dr. Ada Müller" is "müller, ada". Where nothing else is left, the titles count.
  */
-export function foldedName(name: string): string {
+export function normalizedName(name: string): string {
   return without(TITLES, name.replace(FACULTY, '$1 ')).toSorted().join(' ');
 }
 
 /** Likewise for an organisation, in its order: "ZDF Enterprises" is "zdf enterprises GmbH". */
-export function foldedOrganisation(organisation: string): string {
+export function normalizedOrganisation(organisation: string): string {
   return without(LEGAL_FORMS, organisation.replace(/(?<=\b\p{L})\.\s?(?=\p{L}\b)/gu, '')).join(' ');
 }
 

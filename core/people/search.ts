@@ -1,10 +1,10 @@
-import { FoldedSearch } from '../search.ts';
+import { NormalizedSearch } from '../search.ts';
 import type { Person } from './person.ts';
 import { umlautsSpelledOut } from './personName.ts';
 import { longestQuiet } from './rhythm.ts';
 
 /** A search over people by all that is known of them, "mueller" for Müller included. */
-export class PeopleSearch extends FoldedSearch<Person> {
+export class PeopleSearch extends NormalizedSearch<Person> {
   constructor() {
     super(everyWord, (person) => known(person).join('\n'));
   }

@@ -1,3 +1,5 @@
+import type { OwnQuote } from './ownQuote.ts';
+
 /** A language that Nahbar's own words come in. */
 export type Language = 'de' | 'en';
 
@@ -38,3 +40,37 @@ export interface Deck {
   questions: Question[];
   quotes: DeckQuote[];
 }
+
+/** How often the quotes of a deck come up, beside those of the others. */
+export type Frequency = 'rarely' | 'normal' | 'often';
+
+export const FREQUENCIES: readonly Frequency[] = ['rarely', 'normal', 'often'];
+
+/**
+ * A deck of the user's own; or, by the id of one that comes with Nahbar, what the user has chosen for
+ * it. One without a row is on, and comes up normally.
+ */
+export interface StoredDeck {
+  /** Random, `MINE`, or that of a deck that comes with Nahbar. */
+  id: string;
+  /** Null where the words are Nahbar's: of its own decks, and of `MINE` until it is renamed. */
+  title: string | null;
+  /** Whether its quotes come up on new tabs. */
+  isOn: boolean;
+  frequency: Frequency;
+  /** In milliseconds since 1970, UTC. */
+  addedAt: number;
+}
+
+/** A deck of the user's own in the trash, with the quotes that were in it. */
+export interface RemovedDeck {
+  id: string;
+  deck: StoredDeck;
+  quotes: readonly OwnQuote[];
+}
+
+/** The id of the deck that takes what is saved without a word about where to. */
+export const MINE = 'mine';
+
+/** The most characters that the title of a deck may have. */
+export const DECK_TITLE_LIMIT = 80;

@@ -1,4 +1,7 @@
-import type { Quote } from './quote.ts';
+import { Refused } from '../refusal.ts';
+import { limitText, requireText } from '../wording.ts';
+import { isWebLink, type Quote, type Source, type Wording } from './quote.ts';
+import { cleanTags } from './tags.ts';
 
 /** A quote that the user has written, saved from a page, or imported. */
 export interface OwnQuote {
@@ -36,5 +39,57 @@ export function draftOf(text: string, speaker = '', language = ''): QuoteDraft {
     original: { language, text, role: '', question: '' },
     translation: null,
     source: { title: '', author: '', publisher: '', series: null },
+  };
+}
+
+/** A quote as somebody wants to have it kept, and where. */
+export interface QuoteInput {
+  draft: QuoteDraft;
+  tags: readonly string[];
+  deckId: string;
+}
+
+/**
+ * The row for a wish: without outer white space, and with clean tags.
+ *
+ * @param addedAt in milliseconds since 1970, UTC
+ * @throws Refused if there are no words, something is too long, or the link is none
+ */
+export function ownQuoteOf(
+  { draft, tags, deckId }: QuoteInput,
+  id: string,
+  addedAt: number,
+): OwnQuote {
+  const { topic, speaker, original, translation, source } = draft;
+  const quote = {
+    id,
+    topic,
+    speaker: limitText(speaker, QUOTE_LIMITS.speaker),
+    original: { ...trimmed(original), text: requireText(original.text, QUOTE_LIMITS.text) },
+    translation: translation && trimmed(translation),
+    source: soundSource(source),
+  };
+  return { id, deckId, quote, tags: cleanTags(tags), addedAt };
+}
+
+function trimmed({ language, text, role, question }: Wording): Wording {
+  return {
+    language,
+    text: limitText(text, QUOTE_LIMITS.text),
+    role: limitText(role, QUOTE_LIMITS.speaker),
+    question: limitText(question, QUOTE_LIMITS.title),
+  };
+}
+
+function soundSource({ title, author, publisher, series, url, date }: Source): Source {
+  const link = limitText(url ?? '', QUOTE_LIMITS.url);
+  if (link !== '' && !isWebLink(link)) throw new Refused({ because: 'noWebLink' });
+  return {
+    title: limitText(title, QUOTE_LIMITS.title),
+    author: limitText(author, QUOTE_LIMITS.speaker),
+    publisher: limitText(publisher, QUOTE_LIMITS.title),
+    series,
+    ...(link !== '' && { url: link }),
+    ...(date && { date }),
   };
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { isText, text, time } from '../fieldSchemas.ts';
+import type { Frequency, RemovedDeck, StoredDeck } from './deck.ts';
 import type { Favourite } from './favourite.ts';
 import type { OwnQuote } from './ownQuote.ts';
 import { isWebLink, type Quote } from './quote.ts';
 import type { Rotation } from './rotation.ts';
-import type { Frequency, RemovedDeck, StoredDeck } from './storedDeck.ts';
 
 const wording = v.object({ language: text, text, role: text, question: text });
 

@@ -1,7 +1,6 @@
-import { dayOf } from '../calendar/localDay.ts';
-import { scatter } from '../scatter.ts';
-import { advanced, type Round, startRound } from './round.ts';
-import { type Supply, turnsOf } from './turns.ts';
+import { dayOf } from '../calendar/day.ts';
+import { hashToNumber } from '../hash.ts';
+import { advanced, type Round, type Supply, startRound, turnsOf } from './round.ts';
 
 /** How long a quote stands: until the next tab, the next full hour, or midnight. */
 export type Rhythm = 'tab' | 'hour' | 'day';
@@ -51,7 +50,7 @@ export function startRotation(
   const deck = shown === null ? undefined : supplies.find(({ ids }) => ids.includes(shown));
   if (shown === null || !deck) return rotation;
   const turn = `${deck.deckId}/0`;
-  const round = startRound(deck.ids, scatter(seed, deck.deckId), null);
+  const round = startRound(deck.ids, hashToNumber(seed, deck.deckId), null);
   return {
     ...rotation,
     lap: { ...lap, opener: turn, at: turn },
@@ -142,7 +141,8 @@ function walk(rotation: Rotation, supplies: readonly Supply[], count: number): S
     const deck = turns.get(next?.at ?? '');
     if (!next || !deck) break;
     lap = next;
-    const at = rounds[deck.deckId] ?? startRound(deck.ids, scatter(lap.seed, deck.deckId), null);
+    const at =
+      rounds[deck.deckId] ?? startRound(deck.ids, hashToNumber(lap.seed, deck.deckId), null);
     const round = advanced(deck.ids, at);
     if (!round || (round.at === before && !isOnlyOne)) {
       passed += 1;

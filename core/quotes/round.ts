@@ -1,4 +1,5 @@
-import { scatter } from '../scatter.ts';
+import { hashToNumber } from '../hash.ts';
+import type { Frequency } from './deck.ts';
 
 /**
  * A round shows every quote once, in an order that only its seed decides.
@@ -55,7 +56,11 @@ export function ahead(ids: readonly string[], round: Round, count: number): stri
 export function advanced(ids: readonly string[], round: Round): (Round & { at: string }) | null {
   const [id] = ahead(ids, round, 1);
   if (id !== undefined) return { ...round, at: id };
-  const following = startRound(ids, scatter(round.seed, 'the round after'), round.at ?? round.last);
+  const following = startRound(
+    ids,
+    hashToNumber(round.seed, 'the round after'),
+    round.at ?? round.last,
+  );
   const [first] = ahead(ids, following, 1);
   return first === undefined ? null : { ...following, at: first };
 }
@@ -66,7 +71,7 @@ const hashed = new WeakMap<readonly string[], { seed: number; hashes: Uint32Arra
 function hashesOf(ids: readonly string[], seed: number): Uint32Array {
   const known = hashed.get(ids);
   if (known?.seed === seed && known.hashes.length === ids.length) return known.hashes;
-  const hashes = Uint32Array.from(ids, (id) => scatter(seed, id));
+  const hashes = Uint32Array.from(ids, (id) => hashToNumber(seed, id));
   hashed.set(ids, { seed, hashes });
   return hashes;
 }
@@ -74,9 +79,42 @@ function hashesOf(ids: readonly string[], seed: number): Uint32Array {
 type Place = readonly [number, string];
 
 function placeOf(round: Round, id: string): Place {
-  return [id === round.opener ? -1 : scatter(round.seed, id), id];
+  return [id === round.opener ? -1 : hashToNumber(round.seed, id), id];
 }
 
 function after(a: Place, b: Place): boolean {
   return a[0] === b[0] ? a[1] > b[1] : a[0] > b[0];
+}
+
+/** A deck that is on, and its quotes that are not hidden. */
+export interface Supply {
+  deckId: string;
+  frequency: Frequency;
+  ids: readonly string[];
+}
+
+/**
+ * A deck counts for as many quotes as it has, but for no more than this: so beside a deck of a thousand,
+ * one of twenty comes up about as often as that, and not once a month.
+ */
+export const DECK_WEIGHT = 30;
+
+/** Three times as often as normal, or a third. */
+const WEIGHTS: Readonly<Record<Frequency, number>> = { rarely: 1 / 3, normal: 1, often: 3 };
+
+/** How many turns a deck has in each lap through the decks. */
+export function turnsIn({ frequency, ids }: Supply): number {
+  if (ids.length === 0) return 0;
+  // One that only a newer Nahbar knows is none to this one.
+  const weight = WEIGHTS[frequency] ?? WEIGHTS.normal;
+  return Math.max(1, Math.round(Math.min(ids.length, DECK_WEIGHT) * weight));
+}
+
+/** Every turn of a lap by its name, with the deck whose turn it is. */
+export function turnsOf(supplies: readonly Supply[]): Map<string, Supply> {
+  return new Map(
+    supplies.flatMap((supply) =>
+      Array.from({ length: turnsIn(supply) }, (_, i) => [`${supply.deckId}/${i}`, supply] as const),
+    ),
+  );
 }

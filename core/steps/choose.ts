@@ -1,12 +1,17 @@
-import { type Day, dayNumber } from '../calendar/day.ts';
-import { weekdayOf } from '../calendar/week.ts';
-import { channelTurn } from './channelTurn.ts';
+import { type Day, dayNumber, daysBetween, weekdayOf } from '../calendar/day.ts';
+import type { ChannelKind } from '../people/channel.ts';
 import { type Circumstances, type Situation, situationOf } from './circumstances.ts';
-import { peopleTurn } from './peopleTurn.ts';
-import { waitingRows } from './recent.ts';
-import { TO_A_PERSON } from './step.ts';
-import { themeTurn } from './themeTurn.ts';
-import type { Choice } from './why.ts';
+import type { DayStep } from './day.ts';
+import { preferring } from './pool.ts';
+import {
+  daysAway,
+  isWarm,
+  isWarmingUp,
+  mayNameSomebody,
+  peopleToLeave,
+  waitingRows,
+} from './recent.ts';
+import { type Choice, type Step, type Theme, TO_A_PERSON, type Why } from './step.ts';
 
 /**
  * The next step for the day: the same one whenever it is asked for in the same circumstances.
@@ -60,4 +65,126 @@ function homeTurn(situation: Situation): Choice | null {
   if (!isHomeDay(today, seed) || pool.seenAgo !== null) return null;
   const home = pool.steps.filter(({ theme }) => theme === 'home');
   return themeTurn(situation, home, { kind: 'weekend' });
+}
+
+/**
+ * The person who is due, or, where they are dormant, the gentle step that comes before; null where
+ * nobody is due and where it is not a day for people.
+ */
+export function peopleTurn(situation: Situation): Choice | null {
+  const { due, log, steps, today, pool } = situation;
+  if (!due || peopleToLeave(log, today).has(due.personId) || !mayNameSomebody(log, today)) {
+    return null;
+  }
+  const { personId, dormant, silentDays } = due;
+  if (!dormant || isWarm(log, steps, today)) {
+    const weeks = silentDays === null ? null : Math.floor(silentDays / 7);
+    return { step: TO_A_PERSON, personId, why: { kind: 'person-due', weeks, dormant } };
+  }
+  if (isWarmingUp(log, today)) return null;
+  const gentle = pool.steps.filter(({ demand }) => demand === 'gentle');
+  // Writing to those whom one writes to anyway is what warms up (Aknin, Sandstrom 2024).
+  const words = preferring(gentle, ({ theme }) => theme === 'reach-out' || theme === 'empathy');
+  return themeTurn(situation, words, { kind: 'warm-up' });
+}
+
+/**
+ * One of `candidates` whose theme has waited the longest for its turn, if it can be, one that grew
+ * from the quote above it; null where there is none. A day with a person is a turn of theirs, too.
+ *
+ * @param why the reason that made them candidates, if any
+ */
+export function themeTurn(
+  { steps, log, pool, pick, quote, today }: Situation,
+  candidates: readonly Step[],
+  why?: Why,
+): Choice | null {
+  const turns = lastTurns(steps, log);
+  const lastOf = (theme: Theme) => turns.get(theme) ?? '';
+  const themes = [...new Set(candidates.map(({ theme }) => theme))];
+  const longest = themes.map(lastOf).sort()[0];
+  const theme = pick(themes.filter((one) => lastOf(one) === longest));
+  if (theme === undefined) return null;
+
+  const ofTheme = candidates.filter((step) => step.theme === theme);
+  const grown = preferring(ofTheme, (step) => quote !== null && step.quote === quote);
+  const id = pick(grown.map((step) => step.id));
+  const step = grown.find((one) => one.id === id);
+  if (!step) return null;
+  const days = longest ? daysBetween(longest, today) : null;
+  return { step, personId: null, why: why ?? reasonFor(step) };
+
+  function reasonFor(chosen: Step): Why {
+    if (pool.seenAgo !== null) return { kind: 'rested-longest', days: pool.seenAgo };
+    if (quote !== null && chosen.quote === quote) return { kind: 'from-quote', quote };
+    // A day yet to come, by a clock that was set back, is not long ago.
+    return { kind: 'theme-turn', theme: chosen.theme, days: days && Math.max(0, days) };
+  }
+}
+
+/** The last day of each theme. */
+function lastTurns(steps: readonly Step[], log: readonly DayStep[]): Map<Theme, Day> {
+  const themes = new Map([...steps, TO_A_PERSON].map(({ id, theme }) => [id, theme]));
+  const turns = new Map<Theme, Day>();
+  for (const { stepId, day } of log) {
+    const theme = themes.get(stepId);
+    if (theme && day > (turns.get(theme) ?? '')) turns.set(theme, day);
+  }
+  return turns;
+}
+
+/** A channel is quiet after so many days without use. */
+const QUIET_AFTER = 28;
+/** A quiet channel is proposed once in so many days, and not in the first ones of a profile. */
+const PROPOSED_EVERY = 14;
+
+/**
+ * Now and then, a step on the channel that was used, or proposed so, the longest ago; else null.
+ * A step that was done on a channel is a use of it.
+ */
+export function channelTurn({ steps, log, pool, pick, channels, today }: Situation): Choice | null {
+  if (pool.seenAgo !== null) return null;
+  const proposals = log.filter(({ why }) => why.kind === 'channel-unused');
+  const isSettledIn = log.some(({ day }) => daysBetween(day, today) >= PROPOSED_EVERY);
+  const isTooEarly = proposals.some(({ day }) => daysAway(day, today) < PROPOSED_EVERY);
+  if (!isSettledIn || isTooEarly) return null;
+
+  const quiet = channels
+    .filter(({ kind }) => pool.steps.some(({ channel }) => channel === kind))
+    .map(({ kind, lastUsedOn }) => {
+      const proposed = proposals.filter(({ why }) => 'channel' in why && why.channel === kind);
+      const used = daysSince([lastUsedOn, ...doneOn(kind, steps, log)], today);
+      const touched = Math.min(
+        used,
+        daysSince(
+          proposed.map(({ day }) => day),
+          today,
+        ),
+      );
+      return { kind, used, touched };
+    })
+    .filter(({ used, touched }) => Math.min(used, touched) >= QUIET_AFTER);
+  const longest = Math.max(...quiet.map(({ touched }) => touched));
+  const kind = pick(quiet.filter(({ touched }) => touched === longest).map((one) => one.kind));
+  const id = pick(pool.steps.filter(({ channel }) => channel === kind).map((step) => step.id));
+  const step = steps.find((one) => one.id === id);
+  const used = quiet.find((one) => one.kind === kind)?.used;
+  if (!step || !kind || used === undefined) return null;
+  const weeks = Number.isFinite(used) ? Math.floor(used / 7) : null;
+  return { step, personId: null, why: { kind: 'channel-unused', channel: kind, weeks } };
+}
+
+/** The days on which steps on a channel were done. */
+function doneOn(kind: ChannelKind, steps: readonly Step[], log: readonly DayStep[]): Day[] {
+  const ids = new Set(steps.filter(({ channel }) => channel === kind).map(({ id }) => id));
+  return log
+    .filter(({ stepId, outcome }) => outcome === 'done' && ids.has(stepId))
+    .map(({ day }) => day);
+}
+
+/** The days since the latest of `days`; infinite where there is none. */
+function daysSince(days: readonly (Day | null)[], today: Day): number {
+  return Math.min(
+    ...days.map((day) => (day === null ? Number.POSITIVE_INFINITY : daysBetween(day, today))),
+  );
 }

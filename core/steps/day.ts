@@ -1,5 +1,5 @@
 import { type Day, daysAfter } from '../calendar/day.ts';
-import type { Choice, Why } from './why.ts';
+import type { Choice, Why } from './step.ts';
 
 /**
  * What became of a proposed step. One that is still open when its day is over is simply gone: that

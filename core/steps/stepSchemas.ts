@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { day, isText, text, time } from '../fieldSchemas.ts';
 import type { DayStep, Outcome } from './day.ts';
-import type { Why } from './why.ts';
+import type { Why } from './step.ts';
 
 const dayStep = v.object({
   id: text,

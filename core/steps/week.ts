@@ -1,5 +1,4 @@
-import { type Day, daysAfter } from '../calendar/day.ts';
-import { isoWeekOf, mondayOf } from '../calendar/week.ts';
+import { type Day, daysAfter, isoWeekOf, mondayOf } from '../calendar/day.ts';
 import type { DayStep } from './day.ts';
 
 /** What was done in a week, in the order in which it was. Weeks without anything are not told. */

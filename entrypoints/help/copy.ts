@@ -1,7 +1,7 @@
 import type { Storage } from 'webextension-polyfill';
-import { comingIn, placeOf } from '../../core/backup/copyKeys.ts';
+import { comingIn, placeOf } from '../../core/backup/replicaHeader.ts';
 import { nativeBrowser } from '../../platform/nativeBrowser.ts';
-import type { Row, Tables } from './rows.ts';
+import type { Row, Tables } from './database.ts';
 
 /** Everything in `storage.local`, by key: what a row is, and what else. */
 export type Kept = Record<string, unknown>;

@@ -1,5 +1,5 @@
+import { isTableName, TABLES } from '../../core/tables.ts';
 import { inTime, wordsOf } from './reading.ts';
-import type { Row, Tables } from './rows.ts';
 
 /** What the database holds, as far as it can be read. */
 export interface Stored {
@@ -92,4 +92,17 @@ function asked<T>(request: IDBRequest<T>): Promise<T> {
       reject(request.error);
     };
   });
+}
+
+/** A row as it is stored: whatever a damaged storage gave. */
+export type Row = Record<string, unknown>;
+
+/** Rows by the name of their table. */
+export type Tables = Record<string, Row[]>;
+
+/** The key of a row; `undefined` for what is no row. Tables of a newer Nahbar are taken to have ids. */
+export function keyIn(table: string, row: unknown): string | undefined {
+  const key = isTableName(table) ? TABLES[table].key : 'id';
+  const found = (row as Row | null | undefined)?.[key];
+  return typeof found === 'string' ? found : undefined;
 }

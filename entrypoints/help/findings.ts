@@ -1,8 +1,10 @@
+import { saveFile } from '../../platform/saveFile.ts';
 import { type Kept, readKept } from './copy.ts';
 import { readDatabase, type Stored } from './database.ts';
-import { readDrafts } from './drafts.ts';
+import { element } from './page.ts';
 import { foundIn, type Reading, readingOf } from './reading.ts';
 import { readSnapshots, type Snapshot } from './snapshots.ts';
+import { texts } from './texts.ts';
 
 /** What each of the places where Nahbar keeps something gave. */
 export interface Findings {
@@ -61,5 +63,29 @@ export function rawExport(findings: Findings): string {
 function failuresIn(readings: object): string[] {
   return Object.entries(readings as Record<string, Reading<unknown>>).flatMap(([place, reading]) =>
     'failed' in reading ? [`${place}: ${reading.failed}`] : [],
+  );
+}
+
+/** The half-written texts, by their keys in localStorage. */
+export async function readDrafts(): Promise<Record<string, string>> {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith('draft.'));
+  return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key) ?? '']));
+}
+
+/** The button that gives the user a file with all that could be read. */
+export function saveAll(findings: Findings): HTMLElement {
+  const saved = element('p', { role: 'status' });
+  const save = () => {
+    const name = `nahbar-${new Date().toISOString().slice(0, 10)}-raw.json`;
+    const file = new Blob([rawExport(findings)], { type: 'application/json' });
+    saveFile(name, file);
+    saved.textContent = texts.saved(name);
+  };
+  return element(
+    'div',
+    {},
+    element('button', { type: 'button', class: 'edged', onClick: save }, texts.save),
+    element('p', { class: 'note' }, texts.saveNote),
+    saved,
   );
 }

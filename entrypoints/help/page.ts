@@ -1,11 +1,26 @@
-import { readKept } from './copy.ts';
-import { element } from './element.ts';
-import { type Findings, readEverything } from './findings.ts';
-import { readingOf } from './reading.ts';
+import { recordsIn } from '../../core/backup/counts.ts';
+import { WITNESS } from '../../core/backup/replicaHeader.ts';
+import { readKept, rowsIn } from './copy.ts';
+import type { Tables } from './database.ts';
+import { type Findings, readEverything, saveAll } from './findings.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { restoring } from './restoring.ts';
-import { saveAll } from './saveAll.ts';
 import { texts } from './texts.ts';
-import { whatIsThere } from './whatIsThere.ts';
+
+/** An element with attributes and children; `onClick` is the one that is no attribute. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  { onClick, ...attributes }: { onClick?: () => void; [attribute: string]: unknown },
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    made.setAttribute(attribute, String(value));
+  }
+  if (onClick) made.addEventListener('click', onClick);
+  made.append(...children);
+  return made;
+}
 
 /** The pages that one may come from, and go back to. */
 const PAGES = ['newtab', 'popup', 'library'];
@@ -50,4 +65,40 @@ function fill(there: HTMLElement, more: HTMLElement, findings: Findings): void {
     there.replaceChildren(whatIsThere(findings));
   };
   more.replaceChildren(saveAll(findings), restoring(findings, copyChanged));
+}
+
+/** A line for each place: how much there is, or that it cannot be read. */
+export function whatIsThere({ database, copy, drafts, snapshots }: Findings): HTMLElement {
+  return element(
+    'dl',
+    {},
+    ...line('database', database, (stored) =>
+      stored
+        ? [amountOf(stored.tables), stored.errors.length > 0 ? texts.partly : ''].join(' ')
+        : texts.missing,
+    ),
+    ...line('copy', copy, (kept) => amountOf(rowsIn(kept))),
+    ...line('drafts', drafts, (all) => orNothing(Object.keys(all).length, texts.drafts)),
+    ...line('snapshots', snapshots, (all) => orNothing(all.length, texts.snapshots)),
+  );
+}
+
+function line<T>(place: keyof Findings, reading: Reading<T>, tell: (found: T) => string) {
+  const told =
+    'found' in reading
+      ? [tell(reading.found).trim()]
+      : [texts.failed[place], element('small', {}, reading.failed)];
+  return [element('dt', {}, texts.places[place]), element('dd', {}, ...told)];
+}
+
+function amountOf(tables: Tables): string {
+  const favourites = tables.favourites?.length ?? 0;
+  return (
+    orNothing(recordsIn({ ...tables, [WITNESS]: [] }), texts.records) +
+    (favourites > 0 ? texts.favourites(favourites) : '')
+  );
+}
+
+function orNothing(n: number, say: (n: number) => string): string {
+  return n === 0 ? texts.nothing : say(n);
 }

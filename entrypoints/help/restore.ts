@@ -1,9 +1,8 @@
-import { COMING, nameOf, ROW, WITNESS } from '../../core/backup/copyKeys.ts';
-import { lockOf } from '../../platform/turns.ts';
+import { COMING, nameOf, ROW, WITNESS } from '../../core/backup/replicaHeader.ts';
+import { lockOf } from '../../platform/locks.ts';
 import { area, type Kept, readKept, rowsIn } from './copy.ts';
-import type { Stored } from './database.ts';
+import { keyIn, type Row, type Stored, type Tables } from './database.ts';
 import { inTime, PATIENCE_MS } from './reading.ts';
-import { keyIn, type Row, type Tables } from './rows.ts';
 
 /** The key in `storage.local` of what was there before a snapshot was put back. */
 export const BEFORE = 'before-restore';

@@ -1,10 +1,10 @@
 import { BACKUP_VERSION } from '../../core/backup/backup.ts';
 import { recordsIn } from '../../core/backup/counts.ts';
-import { refuseOutline } from '../../core/backup/outline.ts';
-import { unpacked } from '../../core/backup/unpacked.ts';
+import { refuseOutline } from '../../core/backup/jsonLimits.ts';
+import { gunzip } from '../../core/files/gunzip.ts';
 import { isTableName } from '../../core/tables.ts';
+import { keyIn, type Tables } from './database.ts';
 import { inTime, type Reading, readingOf } from './reading.ts';
-import { keyIn, type Tables } from './rows.ts';
 
 /** A backup that Nahbar made by itself. */
 export interface Snapshot {
@@ -67,7 +67,7 @@ function dateOf(name: string): Date | null {
  */
 async function tablesIn(handle: FileSystemFileHandle): Promise<Tables> {
   const file = await handle.getFile();
-  const bytes = handle.name.endsWith('.gz') ? await unpacked(file) : await file.arrayBuffer();
+  const bytes = handle.name.endsWith('.gz') ? await gunzip(file) : await file.arrayBuffer();
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   refuseOutline(text);
   const { nahbar, version, rows } = JSON.parse(text);

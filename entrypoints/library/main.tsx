@@ -4,18 +4,22 @@ import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { ExportReminder } from '../../components/backup/ExportReminder.tsx';
 import { CallsSection } from '../../components/calls/CallsSection.tsx';
 import { ImportCalendar } from '../../components/calls/calendar/ImportCalendar.tsx';
-import { addressIn, hashOf } from '../../components/library/address.ts';
-import { LibraryPage, type SectionId } from '../../components/library/LibraryPage.tsx';
+import {
+  addressIn,
+  hashOf,
+  LibraryPage,
+  type SectionId,
+} from '../../components/library/LibraryPage.tsx';
 import { Disclosure } from '../../components/page/Disclosure.tsx';
 import { Compass } from '../../components/people/Compass.tsx';
 import { ImportContacts } from '../../components/people/import/ImportContacts.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
 import { DeckExport } from '../../components/quotes/deckFile/DeckExport.tsx';
 import { ImportQuotes } from '../../components/quotes/deckFile/ImportQuotes.tsx';
-import { deckTitle } from '../../components/quotes/deckTitle.ts';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
 import { QuotesSection } from '../../components/quotes/QuotesSection.tsx';
+import { deckTitle } from '../../components/quotes/quoteText.ts';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
@@ -24,45 +28,48 @@ import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
 import { words } from '../../locales/libraryWords.ts';
-import { inTurn } from '../../platform/turns.ts';
-import { exportBackup } from '../../store/backup/export.ts';
-import { exportDue, lookForExport, remindLater } from '../../store/backup/exportMark.ts';
+import { withLock } from '../../platform/locks.ts';
+import { exportBackup, exportDue, lookForExport, remindLater } from '../../store/backup/export.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
 import { isAnythingHere, previewRestore, restoreAsShown } from '../../store/backup/restore.ts';
 import { listSnapshots } from '../../store/backup/snapshots.ts';
-import { answerCall, askedCall } from '../../store/calls/afterCall.ts';
-import * as badge from '../../store/calls/callBadge.ts';
-import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHosts.ts';
-import * as checklistEdits from '../../store/calls/checklistEdits.ts';
-import * as kindEdits from '../../store/calls/kindEdits.ts';
-import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
-import { readCalendarFile } from '../../store/calls/readCalendar.ts';
+import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
+import {
+  addCallHost,
+  callHosts,
+  readCalendarFile,
+  removeCallHost,
+} from '../../store/calls/callHosts.ts';
+import * as checklistEdits from '../../store/calls/checklists.ts';
+import * as kindEdits from '../../store/calls/checklists.ts';
+import { itemsOfKind, kinds } from '../../store/calls/checklists.ts';
 import * as reminders from '../../store/calls/reminders.ts';
+import * as badge from '../../store/calls/toolbarBadge.ts';
 import * as channels from '../../store/people/channels.ts';
 import * as circles from '../../store/people/circles.ts';
 import * as contacts from '../../store/people/contacts.ts';
-import { importPeople } from '../../store/people/import/importPeople.ts';
-import { lastImport } from '../../store/people/import/lastImport.ts';
-import { readPeopleFile } from '../../store/people/import/readFile.ts';
-import { undoImport } from '../../store/people/import/undoImport.ts';
+import {
+  importPeople,
+  lastImport,
+  readPeopleFile,
+  undoImport,
+} from '../../store/people/imports.ts';
 import { openingTo } from '../../store/people/openings.ts';
 import * as people from '../../store/people/people.ts';
 import * as peopleActs from '../../store/people/peopleActs.ts';
-import { addTags } from '../../store/quotes/addTags.ts';
 import { bundledQuotes } from '../../store/quotes/bundled.ts';
 import { sources } from '../../store/quotes/deck.ts';
+import { exportDeck, importQuotes, readDeckFile } from '../../store/quotes/deckFiles.ts';
 import * as decks from '../../store/quotes/decks.ts';
 import * as favourites from '../../store/quotes/favourites.ts';
-import { exportDeck } from '../../store/quotes/import/exportDeck.ts';
-import { importQuotes } from '../../store/quotes/import/importQuotes.ts';
-import { readDeckFile } from '../../store/quotes/import/readDeckFile.ts';
 import * as ownQuotes from '../../store/quotes/ownQuotes.ts';
+import { addTags } from '../../store/quotes/ownQuotes.ts';
 import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
+import { deleteForGood, putBack } from '../../store/restoreTrash.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
-import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/log.ts';
-import { noteOnStep } from '../../store/steps/note.ts';
-import { deleteForGood, putBack } from '../../store/trash/trashActs.ts';
-import { trashed } from '../../store/trash/trashed.ts';
+import { noteOnStep } from '../../store/steps/acts.ts';
+import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/today.ts';
+import { trashed } from '../../store/trash.ts';
 
 /** For so long the way back from an import stands open. */
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -115,7 +122,7 @@ const callStore = {
 };
 
 const chooseAndDeal: typeof choose = (key, value) =>
-  inTurn('settings', async () => {
+  withLock('settings', async () => {
     await choose(key, value);
     await dealAgain();
   });
@@ -159,7 +166,7 @@ function Library() {
       {section.value === 'steps' && <StepsSection log={stepLog} store={{ noteOnStep }} />}
       {section.value === 'calls' && (
         <CallsSection
-          asked={askedCall}
+          asked={callAwaitingFeedback}
           store={callStore}
           calendar={<ImportCalendar store={callStore} />}
         />

@@ -12,7 +12,7 @@ import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
 import { onOwnAsked } from '../../platform/asking.ts';
-import { answerCall, askedCall } from '../../store/calls/afterCall.ts';
+import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
 import { peopleWith, personWith } from '../../store/people/people.ts';
 import {
   isFavourite as isFavouriteIn,
@@ -30,19 +30,18 @@ import {
   quoteOf,
   showAll,
   takeAhead,
-  takeOver,
+  takeOverQuote,
   unhide,
 } from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
-import { settleStep } from '../../store/steps/acts.ts';
-import { noteOnStep } from '../../store/steps/note.ts';
+import { noteOnStep, settleStep } from '../../store/steps/acts.ts';
 import { followDay, proposeStep, rowsOfToday, today } from '../../store/steps/today.ts';
 import '../../styles/buttons.css';
 import '../../styles/fields.css';
 
 const place = document.querySelector('nahbar-quote') as QuoteElement;
 const tab = newTabOver(place, {
-  takeOver,
+  takeOver: takeOverQuote,
   takeAhead,
   nextQuote,
   quoteBefore,
@@ -114,11 +113,11 @@ function InsteadOfQuote() {
 }
 
 const foot = document.getElementById('step') as HTMLElement;
-const peopleAsked = peopleWith(computed(() => askedCall.value?.personIds));
+const peopleAsked = peopleWith(computed(() => callAwaitingFeedback.value?.personIds));
 
 /** The question after a call, in the place of the step: one small thing at a time. */
 function Foot() {
-  const call = askedCall.value;
+  const call = callAwaitingFeedback.value;
   if (call === undefined) return null;
   if (call === null) return <StepOfDay step={step} store={stepStore} place={foot} />;
   return (

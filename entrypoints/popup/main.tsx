@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { CallPanel } from '../../components/calls/CallPanel.tsx';
 import { callModel } from '../../components/calls/callModel.ts';
 import type { PanelElement } from '../../components/calls/PanelElement.ts';
-import { isBesideCall } from '../../components/calls/painting.ts';
+import { isBesideCall } from '../../components/calls/panelMarkup.ts';
 import { takeOver } from '../../components/calls/takeOver.ts';
 import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { words } from '../../locales/panelWords.ts';
 import { panelOpener } from '../../platform/panel.ts';
-import { answerCall, askedCall } from '../../store/calls/afterCall.ts';
+import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
 import {
   chooseKind,
   endCall,
@@ -19,10 +19,10 @@ import {
   resumeCall,
   tick,
   writePoints,
-} from '../../store/calls/call.ts';
-import { enterCallInFront } from '../../store/calls/callInFront.ts';
-import * as checklistEdits from '../../store/calls/checklistEdits.ts';
-import { itemsOfKind, kinds } from '../../store/calls/kinds.ts';
+} from '../../store/calls/calls.ts';
+import * as checklistEdits from '../../store/calls/checklists.ts';
+import { itemsOfKind, kinds } from '../../store/calls/checklists.ts';
+import { enterCallInActiveTab } from '../../store/calls/enterCall.ts';
 import * as reminders from '../../store/calls/reminders.ts';
 import { people, peopleWith } from '../../store/people/people.ts';
 import { addPerson } from '../../store/people/peopleActs.ts';
@@ -38,7 +38,7 @@ const personIds = computed(() =>
 const peopleOfCall = peopleWith(personIds);
 
 const store = {
-  ...{ kinds, peopleOfCall, askedCall, favouriteCount, people, addPerson },
+  ...{ kinds, peopleOfCall, askedCall: callAwaitingFeedback, favouriteCount, people, addPerson },
   ...{ writePoints, meet, answerCall },
   ...checklistEdits,
   ...reminders,
@@ -47,7 +47,7 @@ const store = {
 // The same app is the popup and the panel beside the call. The popup knows what is under it.
 const isPopup = !isBesideCall();
 const hasArrived = signal<true | undefined>(undefined);
-const arrive = isPopup ? enterCallInFront() : Promise.resolve();
+const arrive = isPopup ? enterCallInActiveTab() : Promise.resolve();
 void arrive.finally(() => {
   hasArrived.value = true;
 });

@@ -1,6 +1,6 @@
 import { toastSection, toastStyles } from '../../components/quotes/capture/toastSection.ts';
 import { SAID, type Toast } from '../../core/quotes/capture/toast.ts';
-import { readSession } from '../../platform/sessionArea.ts';
+import { readSession } from '../../platform/storageArea.ts';
 
 // A toast for pages on which none can be shown: under the icon, or in a window of its own.
 const toast = (await readSession(SAID)) as Toast | undefined;

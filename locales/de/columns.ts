@@ -1,5 +1,5 @@
 import type { PersonField } from '../../core/people/import/peopleTable.ts';
-import type { QuoteField } from '../../core/quotes/deckFile/tableHeader.ts';
+import type { QuoteField } from '../../core/quotes/deckFile/readTable.ts';
 
 const people: Record<PersonField, string> = {
   name: 'Name',

@@ -1,7 +1,6 @@
 import type { ChannelKind } from '../../core/people/channel.ts';
-import type { Silence } from '../../core/people/silence.ts';
-import type { Theme } from '../../core/steps/step.ts';
-import type { Why } from '../../core/steps/why.ts';
+import type { Silence } from '../../core/people/rhythm.ts';
+import type { Theme, Why } from '../../core/steps/step.ts';
 
 const TOPICS: Record<Theme, string> = {
   'reach-out': 'das Sich-Melden',

@@ -1,4 +1,4 @@
-import type { CalendarFault } from '../../core/calls/calendar/calendarError.ts';
+import type { CalendarFault } from '../../core/calls/calendar/calendarCall.ts';
 import type { Lookalike } from '../../core/files/fileError.ts';
 import type { CalendarFaultsTexts } from '../de/calendarFaults.ts';
 import { english } from '../formats.ts';

@@ -1,7 +1,9 @@
-import type { PageFacts } from '../../core/quotes/capture/pageFacts.ts';
-import { type FragmentParts, plainFragment } from '../../core/quotes/capture/textFragment.ts';
-import { thingsIn } from '../../core/quotes/capture/thing.ts';
-import { uniqueFragment } from '../../core/quotes/capture/uniqueFragment.ts';
+import { type PageFacts, thingsIn } from '../../core/quotes/capture/pageFacts.ts';
+import {
+  type FragmentParts,
+  plainFragment,
+  uniqueFragment,
+} from '../../core/quotes/capture/textFragment.ts';
 import { citationsNear } from './citationsNear.ts';
 import { passageOnPage } from './passageOnPage.ts';
 import { selectedPassage } from './selectedPassage.ts';

@@ -1,4 +1,4 @@
-import type { PassageOnPage } from '../../core/quotes/capture/uniqueFragment.ts';
+import type { PassageOnPage } from '../../core/quotes/capture/textFragment.ts';
 
 /** On longer pages nobody looks how often a passage stands there: somebody is waiting. */
 const NODES = 60_000;

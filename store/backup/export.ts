@@ -1,9 +1,17 @@
-import { backupFileName, backupText } from '../../core/backup/backup.ts';
+import { signal } from '@preact/signals';
+import {
+  backupFileName,
+  backupText,
+  type ExportMark,
+  isExportDue,
+  readExportMark,
+} from '../../core/backup/backup.ts';
+import { TABLE_NAMES, TABLES } from '../../core/tables.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import { saveFile } from '../../platform/saveFile.ts';
+import { localStorageArea } from '../../platform/storageArea.ts';
 import { read } from '../open.ts';
-import { allRows } from '../shelf.ts';
-import { noteExport } from './exportMark.ts';
+import { allRows, type Tables } from '../storageBackend.ts';
 
 /** Hands one file with everything to the browser, and says what it is called. */
 export async function exportBackup(): Promise<string> {
@@ -14,4 +22,56 @@ export async function exportBackup(): Promise<string> {
   saveFile(name, new Blob([text], { type: 'application/json' }));
   await noteExport();
   return name;
+}
+
+/**
+ * The key of the mark, beside the copy of the rows and not among them: it says what was carried out of
+ * this browser, which is true of no other that a backup is restored in.
+ */
+const KEY = 'lastExport';
+
+/** What a reminder says. */
+export interface ExportDue {
+  /** The last export, in milliseconds since 1970, UTC; null where there was none yet. */
+  lastAt: number | null;
+}
+
+/** What the user is reminded of; null where that is nothing, or not known yet. */
+export const exportDue = signal<ExportDue | null>(null);
+
+/** Looks whether the last export is long ago and there is something to lose. */
+export async function lookForExport(now = Date.now()): Promise<void> {
+  const isAnything = await read(isSomethingThere);
+  const mark = await markNow(now);
+  if (isAnything && !mark) await write({ lastAt: null, since: now, laterAt: null });
+  const isDue = isAnything && mark !== null && isExportDue(mark, now);
+  exportDue.value = isDue ? { lastAt: mark.lastAt } : null;
+}
+
+/** Everything was handed to the browser as a file. */
+export async function noteExport(now = Date.now()): Promise<void> {
+  const mark = await markNow(now);
+  await write({ since: mark?.since ?? now, laterAt: null, lastAt: now });
+  exportDue.value = null;
+}
+
+/** The user has read it, and does not want to now. */
+export async function remindLater(now = Date.now()): Promise<void> {
+  const mark = await markNow(now);
+  if (mark) await write({ ...mark, laterAt: now });
+  exportDue.value = null;
+}
+
+async function markNow(now: number): Promise<ExportMark | null> {
+  return readExportMark((await localStorageArea.read([KEY]))[KEY], now);
+}
+
+function write(mark: ExportMark): Promise<void> {
+  return localStorageArea.write({ [KEY]: mark });
+}
+
+async function isSomethingThere(rows: Tables): Promise<boolean> {
+  const tables = TABLE_NAMES.filter((table) => TABLES[table].worth === 'much');
+  const counts = await Promise.all(tables.map((table) => rows[table].count()));
+  return counts.some((count) => count > 0);
 }

@@ -1,6 +1,6 @@
 import type { Backup } from '../../core/backup/backup.ts';
 import { type Answer, Pieces, type Question, type Told } from '../../core/backup/pieces.ts';
-import { refused, refuseSize } from '../../core/backup/refused.ts';
+import { refused, refuseSize } from '../../core/backup/problem.ts';
 import { readFile } from '../../platform/snapshotFolder.ts';
 import { askWorker } from '../../platform/worker.ts';
 

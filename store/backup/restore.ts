@@ -1,16 +1,21 @@
-import { isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
-import { type Changes, type ChangesByTable, changesBetween } from '../../core/backup/changes.ts';
+import {
+  type Changes,
+  type ChangesByTable,
+  changesBetween,
+  isWorthKeeping,
+  sameRows,
+} from '../../core/backup/backup.ts';
 import { merged, type Preference } from '../../core/backup/merge.ts';
-import { refused } from '../../core/backup/refused.ts';
+import { refused } from '../../core/backup/problem.ts';
 import { Refused } from '../../core/refusal.ts';
 import { sameValue } from '../../core/sameValue.ts';
 import { type AllRows, TABLE_NAMES, type TableName } from '../../core/tables.ts';
-import { writeHint } from '../../platform/hints.ts';
-import { armReminders } from '../calls/armReminders.ts';
+import { writeBootCache } from '../../platform/bootCache.ts';
+import { replaceRows } from '../allRows.ts';
+import { scheduleReminders } from '../calls/reminders.ts';
 import { read, writeForGood } from '../open.ts';
 import { dealAgain } from '../quotes/rotation.ts';
-import { replaceRows } from '../replaceRows.ts';
-import { allRows } from '../shelf.ts';
+import { allRows } from '../storageBackend.ts';
 import { readSnapshot } from './readBackup.ts';
 import { removeSnapshot, takeSnapshot } from './snapshots.ts';
 
@@ -130,8 +135,8 @@ async function replace(before: AllRows, after: AllRows, safety: string | null): 
     throw error;
   }
   // What was dealt ahead belongs to the rotation that is gone.
-  writeHint('quotes', '');
+  writeBootCache('quotes', '');
   await dealAgain();
-  await armReminders();
+  await scheduleReminders();
   return true;
 }

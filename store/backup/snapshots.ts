@@ -1,10 +1,17 @@
 import { backupText, isWorthKeeping, sameRows } from '../../core/backup/backup.ts';
 import { recordsIn } from '../../core/backup/counts.ts';
-import { isDue, outlived, type Taken } from '../../core/backup/rotation.ts';
-import { type SnapshotKind, snapshotLabel, snapshotName } from '../../core/backup/snapshotName.ts';
-import { unpacked } from '../../core/backup/unpacked.ts';
+import {
+  expiredSnapshots,
+  isSnapshotDue,
+  type SnapshotKind,
+  snapshotLabel,
+  snapshotName,
+  type Taken,
+} from '../../core/backup/snapshots.ts';
+import { gunzip } from '../../core/files/gunzip.ts';
 import type { AllRows } from '../../core/tables.ts';
 import { appVersion } from '../../platform/appVersion.ts';
+import { withLock } from '../../platform/locks.ts';
 import {
   listFiles,
   readFile,
@@ -12,8 +19,6 @@ import {
   removeHalves,
   writeFile,
 } from '../../platform/snapshotFolder.ts';
-import { inTurn } from '../../platform/turns.ts';
-import { packed } from './pack.ts';
 
 /** A copy of everything on this device, as far as it is known without unpacking it. */
 export interface Snapshot extends Taken {
@@ -43,7 +48,7 @@ export async function listSnapshots(): Promise<Snapshot[]> {
  * @throws where the browser keeps no files, or has no room for this one
  */
 export function takeSnapshot(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
-  return inTurn('snapshots', () => take(rows, now, kind));
+  return withLock('snapshots', () => take(rows, now, kind));
 }
 
 /**
@@ -58,23 +63,23 @@ export function takeSnapshotIfDue(
   rows: () => Promise<AllRows>,
   now: number,
 ): Promise<string | null> {
-  return inTurn('snapshots', async () => {
+  return withLock('snapshots', async () => {
     const known = await listSnapshots();
-    if (!isDue(known, now)) return null;
+    if (!isSnapshotDue(known, now)) return null;
     const current = await rows();
     if (!isWorthKeeping(current)) return null;
     const last = known.find((one) => one.kind === 'regular' && one.takenAt <= now);
     if (last && (await holds(last, current))) return null;
     const name = await take(current, now, 'regular');
     // Only now: what is there is worth more than an order in it.
-    for (const one of outlived(await listSnapshots(), now)) await removeFile(one.name);
+    for (const one of expiredSnapshots(await listSnapshots(), now)) await removeFile(one.name);
     return name;
   });
 }
 
 /** Removes a snapshot that turned out to be of no use. */
 export function removeSnapshot(name: string): Promise<void> {
-  return inTurn('snapshots', () => removeFile(name));
+  return withLock('snapshots', () => removeFile(name));
 }
 
 async function take(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
@@ -84,7 +89,7 @@ async function take(rows: AllRows, now: number, kind: SnapshotKind): Promise<str
   while (await readFile(snapshotName({ takenAt, kind, records }))) takenAt += 1;
   const name = snapshotName({ takenAt, kind, records });
   const text = backupText({ exportedAt: takenAt, appVersion: appVersion(), rows });
-  await writeFile(name, await packed(text));
+  await writeFile(name, await gzip(text));
   return name;
 }
 
@@ -108,10 +113,15 @@ async function snapshotIn(file: File): Promise<Snapshot | null> {
 async function holds(snapshot: Snapshot, rows: AllRows): Promise<boolean> {
   try {
     const file = await readFile(snapshot.name);
-    const text = new TextDecoder().decode(file ? await unpacked(file) : undefined);
+    const text = new TextDecoder().decode(file ? await gunzip(file) : undefined);
     // A copy of Nahbar's own, compared and not used: no need to check each row, nor the code for it.
     return sameRows(JSON.parse(text).rows, rows);
   } catch {
     return false;
   }
+}
+
+/** `text` as a gzipped file. */
+export function gzip(text: string): Promise<Blob> {
+  return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
 }

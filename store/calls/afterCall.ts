@@ -1,29 +1,35 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { DAY_LASTS } from '../../core/calendar/day.ts';
-import { dayOf } from '../../core/calendar/localDay.ts';
+import { DAY_LASTS, dayOf } from '../../core/calendar/day.ts';
 import type { Call } from '../../core/calls/call.ts';
-import { shortEnough } from '../../core/wording.ts';
+import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { contactOfCall } from '../people/contactIds.ts';
-import { CONTACT_NOTE_LIMIT, type Noted, putContact, withdraw } from '../people/putContact.ts';
-import type { Rows } from '../shelf.ts';
-import { settleNamed } from '../steps/named.ts';
-import { reversibly, type Turn, takeBack, type Undo } from '../undo.ts';
+import {
+  CONTACT_NOTE_LIMIT,
+  type ContactChange,
+  putContact,
+  withdrawContact,
+} from '../people/putContact.ts';
+import { completeStepFor } from '../steps/acts.ts';
+import type { Tables } from '../storageBackend.ts';
+import { type RowChange, recordRowChanges, takeBack, type Undo } from '../undo.ts';
 
 /**
  * The call of today that the user is to be asked about: of several the last one, the others after it.
  * Null where there is none.
  */
-export const askedCall: ReadonlySignal<Call | null | undefined> = live(() => async (rows) => {
-  const now = Date.now();
-  const calls = await rows.calls
-    .where('startedAt')
-    .between(now - DAY_LASTS, Number.MAX_SAFE_INTEGER, true, true)
-    .toArray();
-  const open = calls.filter(({ after, endedAt }) => after === 'open' && isOfToday(endedAt, now));
-  return open.sort((a, b) => Number(b.endedAt) - Number(a.endedAt))[0] ?? null;
-});
+export const callAwaitingFeedback: ReadonlySignal<Call | null | undefined> = live(
+  () => async (rows) => {
+    const now = Date.now();
+    const calls = await rows.calls
+      .where('startedAt')
+      .between(now - DAY_LASTS, Number.MAX_SAFE_INTEGER, true, true)
+      .toArray();
+    const open = calls.filter(({ after, endedAt }) => after === 'open' && isOfToday(endedAt, now));
+    return open.sort((a, b) => Number(b.endedAt) - Number(a.endedAt))[0] ?? null;
+  },
+);
 
 function isOfToday(time: number | null, now: number): boolean {
   return time !== null && dayOf(time) === dayOf(now);
@@ -31,8 +37,8 @@ function isOfToday(time: number | null, now: number): boolean {
 
 /** What an answer has left, for taking it back. */
 interface Trace {
-  turns: readonly Turn[];
-  contacts: readonly Noted[];
+  turns: readonly RowChange[];
+  contacts: readonly ContactChange[];
 }
 
 /** The answer to who it was. */
@@ -56,36 +62,40 @@ export async function answerCall(
   personIds: readonly string[],
   note = '',
 ): Promise<Undo> {
-  const answer = { id, personIds, note: shortEnough(note, CONTACT_NOTE_LIMIT) };
+  const answer = { id, personIds, note: limitText(note, CONTACT_NOTE_LIMIT) };
   const trace = await writeForGood((rows) => answered(rows, answer, Date.now()));
   return () => writeForGood((rows) => takeAnswerBack(rows, trace));
 }
 
-async function answered(rows: Rows, { id, personIds, note }: Answer, now: number): Promise<Trace> {
+async function answered(
+  rows: Tables,
+  { id, personIds, note }: Answer,
+  now: number,
+): Promise<Trace> {
   const call = await rows.calls.get(id);
   if (call?.after !== 'open') return { turns: [], contacts: [] };
   const at = call.endedAt ?? now;
-  const contacts: Noted[] = [];
-  const turns: Turn[] = [];
+  const contacts: ContactChange[] = [];
+  const turns: RowChange[] = [];
   for (const personId of personIds) {
     const contact = { id: contactOfCall(id, personId), personId, at, channel: null, note };
     const noted = await putContact(rows, contact);
     if (!noted) continue;
     contacts.push(noted);
-    turns.push(...(await settleNamed(rows, personId, at, now)));
+    turns.push(...(await completeStepFor(rows, personId, at, now)));
   }
   const after = personIds.length > 0 ? 'answered' : 'skipped';
   turns.push(...(await settle(rows, { ...call, personIds: [...personIds], after })));
   return { turns, contacts };
 }
 
-async function settle(rows: Rows, call: Call): Promise<readonly Turn[]> {
-  const { turns } = await reversibly(rows, (noted) => noted.calls.put(call));
+async function settle(rows: Tables, call: Call): Promise<readonly RowChange[]> {
+  const { turns } = await recordRowChanges(rows, (noted) => noted.calls.put(call));
   return turns;
 }
 
-async function takeAnswerBack(rows: Rows, { turns, contacts }: Trace): Promise<number> {
+async function takeAnswerBack(rows: Tables, { turns, contacts }: Trace): Promise<number> {
   let left = 0;
-  for (const noted of contacts.toReversed()) if (!(await withdraw(rows, noted))) left += 1;
+  for (const noted of contacts.toReversed()) if (!(await withdrawContact(rows, noted))) left += 1;
   return left + (await takeBack(rows, turns));
 }

@@ -1,12 +1,20 @@
+import type { CalendarFault, CalendarReading } from '../../core/calls/calendar/calendarCall.ts';
+import type { Answer, Progress, Question } from '../../core/calls/calendar/readCalendar.ts';
 import {
   type CallHost,
   callHostsFrom,
+  goesOnAt,
   type HostedProvider,
+  invitedTo,
   readCallHost,
-} from '../../core/calls/callHost.ts';
+  recognise,
+  roomKey,
+} from '../../core/calls/room.ts';
+import { askWorker } from '../../platform/worker.ts';
 import { live } from '../live.ts';
-import type { Rows } from '../shelf.ts';
-import { type Undo, writeReversibly } from '../undo.ts';
+import { read } from '../open.ts';
+import type { Tables } from '../storageBackend.ts';
+import { type Undo, writeUndoable } from '../undo.ts';
 
 const KEY = 'callHosts';
 
@@ -14,7 +22,7 @@ const KEY = 'callHosts';
 export const callHosts = live(() => callHostsIn);
 
 /** Those in `rows`. */
-export async function callHostsIn(rows: Rows): Promise<CallHost[]> {
+export async function callHostsIn(rows: Tables): Promise<CallHost[]> {
   return callHostsFrom((await rows.settings.get(KEY))?.value);
 }
 
@@ -36,8 +44,54 @@ export function removeCallHost(host: string): Promise<Undo> {
 }
 
 async function change(act: (hosts: CallHost[]) => CallHost[]): Promise<Undo> {
-  const { undo } = await writeReversibly(async (rows) => {
+  const { undo } = await writeUndoable(async (rows) => {
     await rows.settings.put({ key: KEY, value: act(await callHostsIn(rows)) });
   });
   return undo;
+}
+
+/**
+ * The room (`roomKey`) that a tab at `url` is in; null where it is in none that Nahbar knows.
+ *
+ * @param before the room of the call that took place in the tab until now, which may go on there
+ */
+export async function roomAt(
+  rows: Tables,
+  url: string,
+  before: string | null = null,
+): Promise<string | null> {
+  const hosts = await callHostsIn(rows);
+  if (before !== null && goesOnAt(before, url, hosts)) return before;
+  const room = recognise(url, hosts);
+  return room && roomKey(room);
+}
+
+/** The room (`roomKey`) that the address of an invitation leads to; null where it is none that Nahbar knows. */
+export async function roomInvitedTo(rows: Tables, url: string): Promise<string | null> {
+  const room = invitedTo(url, await callHostsIn(rows));
+  return room && roomKey(room);
+}
+
+const WORKER = '/calendarWorker.js';
+
+/**
+ * What a calendar file has for a day of the user's, in the time zone of this computer; nothing is
+ * written. The calls become reminders by `reminderOf` and `takeOverCalls`.
+ *
+ * @param tell is told how far the reading is
+ * @param signal ends it; then the promise rejects with its reason
+ */
+export async function readCalendarFile(
+  question: Pick<Question, 'file' | 'day'>,
+  tell: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<CalendarReading | { fault: CalendarFault }> {
+  const hosts = await read(callHostsIn);
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return askWorker<Question, Progress, Answer>(
+    WORKER,
+    { ...question, timeZone, hosts },
+    tell,
+    signal,
+  );
 }

@@ -7,12 +7,12 @@ import {
   TELLS_FOR,
 } from '../../core/calls/reminder.ts';
 import { Refused } from '../../core/refusal.ts';
-import { shortEnough } from '../../core/wording.ts';
+import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
-import type { Rows } from '../shelf.ts';
-import { discard } from '../trash/trash.ts';
-import { type Undo, writeReversibly } from '../undo.ts';
-import { armReminders as arm } from './armReminders.ts';
+import { ask } from '../messages.ts';
+import type { Tables } from '../storageBackend.ts';
+import { moveToTrash } from '../trash.ts';
+import { type Undo, writeUndoable } from '../undo.ts';
 
 /** The most characters of what a call is called. */
 export const TITLE_LIMIT = 200;
@@ -94,7 +94,7 @@ export function removeReminder(id: string): Promise<Undo> {
   return act(async (rows) => {
     const reminder = await rows.reminders.get(id);
     if (!reminder) return;
-    await discard(rows, 'reminder', reminder);
+    await moveToTrash(rows, 'reminder', reminder);
     await rows.reminders.delete(id);
   });
 }
@@ -109,15 +109,22 @@ export function putAway(id: string): Promise<Undo> {
 
 function sound(told: NewReminder): NewReminder {
   if (told.link !== null && !isLink(told.link)) throw new Refused({ because: 'noLink' });
-  return { ...told, title: shortEnough(told.title.trim(), TITLE_LIMIT) };
+  return { ...told, title: limitText(told.title.trim(), TITLE_LIMIT) };
 }
 
-async function act(change: (rows: Rows) => PromiseLike<unknown>): Promise<Undo> {
-  const { undo } = await writeReversibly(change);
-  await arm();
+async function act(change: (rows: Tables) => PromiseLike<unknown>): Promise<Undo> {
+  const { undo } = await writeUndoable(change);
+  await scheduleReminders();
   return async () => {
     const left = await undo();
-    await arm();
+    await scheduleReminders();
     return left;
   };
+}
+
+/** Has the background look at the reminders, which are written. Where it does not answer now, it looks by itself, a little later. */
+export async function scheduleReminders(): Promise<void> {
+  await ask('lookAtReminders').catch((error) =>
+    console.warn('Nahbar could not set its alarm.', error),
+  );
 }

@@ -1,7 +1,7 @@
 import { type Channel, channelKey } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
 import { writeForGood } from '../open.ts';
-import { rewrite } from './rewrite.ts';
+import { changePersonRow } from './people.ts';
 
 /**
  * Adds a way to reach a person, unless it is known already.
@@ -31,6 +31,6 @@ export function removeChannel(personId: string, channel: Channel): Promise<void>
 
 function change(personId: string, channelsOf: (person: Person) => Person['channels']) {
   return writeForGood((rows) =>
-    rewrite(rows, personId, (person) => ({ ...person, channels: channelsOf(person) })),
+    changePersonRow(rows, personId, (person) => ({ ...person, channels: channelsOf(person) })),
   );
 }

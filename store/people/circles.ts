@@ -1,10 +1,9 @@
-import type { Circle, Rhythm } from '../../core/people/person.ts';
-import { CIRCLE_NAME_LIMIT } from '../../core/people/personLimits.ts';
-import { someWords } from '../../core/wording.ts';
+import { CIRCLE_NAME_LIMIT, type Circle, type Rhythm } from '../../core/people/person.ts';
+import { requireText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
-import { rewrite } from './rewrite.ts';
+import { changeInTrash, moveToTrash, takeBack } from '../trash.ts';
+import { changePersonRow } from './people.ts';
 
 export { CIRCLE_NAME_LIMIT };
 
@@ -18,7 +17,7 @@ export const circles = live(() => (rows) => rows.circles.toArray());
  * @throws Refused if the name is blank or too long, or nothing lasts
  */
 export async function addCircle(name: string, rhythm: Rhythm | null = null): Promise<string> {
-  const words = someWords(name, CIRCLE_NAME_LIMIT);
+  const words = requireText(name, CIRCLE_NAME_LIMIT);
   return writeForGood(async (rows) => {
     const known = (await rows.circles.toArray()).find((circle) => circle.name === words);
     const id = known?.id ?? crypto.randomUUID();
@@ -30,12 +29,12 @@ export async function addCircle(name: string, rhythm: Rhythm | null = null): Pro
 /** Renames a circle, or gives it another rhythm. @throws Refused if the name is blank or too long, or nothing lasts. */
 export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'>>): Promise<void> {
   const fits = { ...change };
-  if (change.name !== undefined) fits.name = someWords(change.name, CIRCLE_NAME_LIMIT);
+  if (change.name !== undefined) fits.name = requireText(change.name, CIRCLE_NAME_LIMIT);
   await writeForGood(async (rows) => {
     const circle = await rows.circles.get(id);
     if (circle) await rows.circles.put({ ...circle, ...fits });
     // Removed meanwhile, perhaps in another tab.
-    else await changeDiscarded(rows, 'circle', id, (row) => ({ ...row, ...fits }));
+    else await changeInTrash(rows, 'circle', id, (row) => ({ ...row, ...fits }));
   });
 }
 
@@ -49,7 +48,7 @@ export function removeCircle(id: string): Promise<void> {
   return writeForGood(async (rows) => {
     const circle = await rows.circles.get(id);
     if (!circle) return;
-    await discard(rows, 'circle', circle);
+    await moveToTrash(rows, 'circle', circle);
     await rows.circles.delete(id);
   });
 }
@@ -69,7 +68,7 @@ export function putBackCircle(id: string): Promise<void> {
  */
 export function belongTo(circleId: string, personId: string, belongs: boolean): Promise<void> {
   return writeForGood((rows) =>
-    rewrite(rows, personId, (person) => {
+    changePersonRow(rows, personId, (person) => {
       const others = person.circles.filter((id) => id !== circleId);
       return { ...person, circles: belongs ? [...others, circleId] : others };
     }),

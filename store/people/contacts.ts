@@ -1,16 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { startOfDay } from '../../core/calendar/localTime.ts';
-import { COMPASS_DAYS } from '../../core/people/compass.ts';
+import { startOfDay } from '../../core/calendar/day.ts';
+import { COMPASS_DAYS } from '../../core/people/channel.ts';
 import { withContact, withoutContact } from '../../core/people/known.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { Refused } from '../../core/refusal.ts';
 import { noted } from '../../core/steps/day.ts';
-import { shortEnough } from '../../core/wording.ts';
+import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import type { Rows } from '../shelf.ts';
-import { settleNamed } from '../steps/named.ts';
-import { changeDiscarded, discard, discarded, takeBack } from '../trash/trash.ts';
+import { completeStepFor } from '../steps/acts.ts';
+import type { Tables } from '../storageBackend.ts';
+import { changeInTrash, findInTrash, moveToTrash, takeBack } from '../trash.ts';
 import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
 import { stepOf } from './contactIds.ts';
 import {
@@ -19,7 +19,7 @@ import {
   contactsOf,
   personNow,
   putContact,
-  withdraw,
+  withdrawContact,
 } from './putContact.ts';
 
 /** The contacts that the compass looks at, in no order. */
@@ -56,16 +56,16 @@ export async function logContact(told: NewContact): Promise<Undo> {
   const contact = {
     ...told,
     id: crypto.randomUUID(),
-    note: shortEnough(told.note, CONTACT_NOTE_LIMIT),
+    note: limitText(told.note, CONTACT_NOTE_LIMIT),
   };
   const { known, turns } = await writeForGood(async (rows) => {
     const known = await putContact(rows, contact);
     if (!known) throw new Error(`There is no person ${told.personId}, not even in the trash.`);
-    return { known, turns: await settleNamed(rows, contact.personId, contact.at, Date.now()) };
+    return { known, turns: await completeStepFor(rows, contact.personId, contact.at, Date.now()) };
   });
   return () =>
     writeForGood(async (rows) => {
-      if (!(await withdraw(rows, known))) return 1;
+      if (!(await withdrawContact(rows, known))) return 1;
       await takeBackTurns(rows, turns);
       return 0;
     });
@@ -77,11 +77,11 @@ export async function changeContact(
   change: Partial<Pick<Contact, 'at' | 'channel' | 'note'>>,
 ): Promise<void> {
   const fits = { ...change };
-  if (change.note !== undefined) fits.note = shortEnough(change.note, CONTACT_NOTE_LIMIT);
+  if (change.note !== undefined) fits.note = limitText(change.note, CONTACT_NOTE_LIMIT);
   await writeForGood(async (rows) => {
     const contact = await rows.contacts.get(id);
     // Removed meanwhile, perhaps in another tab, while somebody was writing.
-    if (!contact) return changeDiscarded(rows, 'contact', id, (row) => ({ ...row, ...fits }));
+    if (!contact) return changeInTrash(rows, 'contact', id, (row) => ({ ...row, ...fits }));
     const changed = { ...contact, ...fits };
     await noteOnItsStep(rows, contact, changed.note);
     if (changed.at === contact.at) return rows.contacts.put(changed);
@@ -95,7 +95,7 @@ export async function changeContact(
 }
 
 /** The note of a step that was done is the same one, unless they were told apart. */
-async function noteOnItsStep(rows: Rows, contact: Contact, note: string): Promise<void> {
+async function noteOnItsStep(rows: Tables, contact: Contact, note: string): Promise<void> {
   const stepId = stepOf(contact.id);
   const step = stepId === null ? undefined : await rows.steps.get(stepId);
   if (step?.note === contact.note) await rows.steps.put(noted(step, note));
@@ -112,7 +112,7 @@ export async function removeContact(id: string): Promise<Undo> {
   const isRemoved = await writeForGood(async (rows) => {
     const contact = await rows.contacts.get(id);
     if (!contact) return false;
-    await discard(rows, 'contact', contact);
+    await moveToTrash(rows, 'contact', contact);
     await rows.contacts.delete(id);
     await changeKnown(rows, contact.personId, (known) => {
       was = known.person.lastContactAt;
@@ -129,8 +129,8 @@ export async function removeContact(id: string): Promise<Undo> {
  *
  * @throws Refused if the person is gone whom it was with, or it is there again
  */
-export async function putBackContact(rows: Rows, id: string): Promise<void> {
-  const contact = await discarded(rows, 'contact', id);
+export async function putBackContact(rows: Tables, id: string): Promise<void> {
+  const contact = await findInTrash(rows, 'contact', id);
   if (!contact) return;
   if (!(await personNow(rows, contact.personId))) throw new Refused({ because: 'personGone' });
   if (await rows.contacts.get(id)) throw new Refused({ because: 'thereAlready' });
@@ -142,7 +142,7 @@ export async function putBackContact(rows: Rows, id: string): Promise<void> {
  *
  * @param was when the last contact was before this one was removed
  */
-async function putBack(rows: Rows, id: string, was: number | null): Promise<number> {
+async function putBack(rows: Tables, id: string, was: number | null): Promise<number> {
   const contact = await takeBack(rows, 'contact', id);
   if (!contact) return 0;
   if (await rows.contacts.get(id)) return 1;

@@ -1,6 +1,5 @@
 import { openingTemplates, openingWords } from '../../content/openings.ts';
-import { dayOf } from '../../core/calendar/localDay.ts';
-import { startOfDay } from '../../core/calendar/localTime.ts';
+import { dayOf, startOfDay } from '../../core/calendar/day.ts';
 import { openingFor, openingSeed } from '../../core/people/opening.ts';
 import type { Person } from '../../core/people/person.ts';
 import { DORMANT_MONTHS } from '../../core/people/rhythm.ts';

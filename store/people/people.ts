@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Person } from '../../core/people/person.ts';
 import { live } from '../live.ts';
+import type { Tables } from '../storageBackend.ts';
+import { changeInTrash } from '../trash.ts';
 
 /** Everybody, in no order. */
 export const people = live(() => (rows) => rows.people.toArray());
@@ -28,4 +30,23 @@ export function personWith(
     if (asked === null) return null;
     return async (rows) => (await rows.people.get(asked)) ?? null;
   });
+}
+
+/**
+ * The part of an act that changes a person: from what is stored, not from what a page shows, for
+ * another page may have changed something since. Somebody who was removed meanwhile is changed in
+ * the trash.
+ *
+ * @throws if they are not there either
+ */
+export async function changePersonRow(
+  rows: Tables,
+  id: string,
+  change: (person: Person) => Person,
+): Promise<void> {
+  const person = await rows.people.get(id);
+  if (person) await rows.people.put(change(person));
+  else {
+    await changeInTrash(rows, 'person', id, (row) => ({ ...row, person: change(row.person) }));
+  }
 }

@@ -1,13 +1,11 @@
 import { merge } from '../../core/people/merge.ts';
-import type { Person, RemovedPerson } from '../../core/people/person.ts';
-import { fitting } from '../../core/people/personLimits.ts';
+import { fitting, type Person, type RemovedPerson } from '../../core/people/person.ts';
 import { writeForGood } from '../open.ts';
-import type { Rows } from '../shelf.ts';
-import { discard, takeBack } from '../trash/trash.ts';
-import { takeBack as takeBackTurns, type Undo, writeReversibly } from '../undo.ts';
-import { meetInstead } from './meetInstead.ts';
+import type { Tables } from '../storageBackend.ts';
+import { moveToTrash, takeBack } from '../trash.ts';
+import { takeBack as takeBackTurns, type Undo, writeUndoable } from '../undo.ts';
+import { changePersonRow } from './people.ts';
 import { contactsOf } from './putContact.ts';
-import { rewrite } from './rewrite.ts';
 
 /** What is told of somebody new: a name suffices. */
 export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;
@@ -47,7 +45,7 @@ export async function addPerson(told: NewPerson): Promise<string> {
  */
 export async function changePerson(id: string, change: Partial<Omit<Person, 'id'>>): Promise<void> {
   const fits = fitting(change);
-  await writeForGood((rows) => rewrite(rows, id, (person) => ({ ...person, ...fits })));
+  await writeForGood((rows) => changePersonRow(rows, id, (person) => ({ ...person, ...fits })));
 }
 
 /** Moves a person to the trash, with all contacts. `putBackPerson` undoes it. @throws Refused where nothing lasts. */
@@ -56,7 +54,7 @@ export function removePerson(id: string): Promise<void> {
     const person = await rows.people.get(id);
     if (!person) return;
     const contacts = await contactsOf(rows, id);
-    await discard(rows, 'person', { id, person, contacts });
+    await moveToTrash(rows, 'person', { id, person, contacts });
     await rows.people.delete(id);
     for (const contact of contacts) await rows.contacts.delete(contact.id);
   });
@@ -66,12 +64,15 @@ export function removePerson(id: string): Promise<void> {
 export function putBackPerson(id: string): Promise<void> {
   return writeForGood(async (rows) => {
     const removed = await takeBack(rows, 'person', id);
-    if (removed) await revive(rows, removed);
+    if (removed) await restorePerson(rows, removed);
   });
 }
 
 /** What lives is not overwritten with what it was once. Part of an act. */
-export async function revive(rows: Rows, { person, contacts }: RemovedPerson): Promise<void> {
+export async function restorePerson(
+  rows: Tables,
+  { person, contacts }: RemovedPerson,
+): Promise<void> {
   if (!(await rows.people.get(person.id))) await rows.people.put(person);
   for (const contact of contacts) {
     if (!(await rows.contacts.get(contact.id))) await rows.contacts.put(contact);
@@ -85,11 +86,11 @@ export async function revive(rows: Rows, { person, contacts }: RemovedPerson): P
  * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
  */
 export async function mergePeople(id: string, otherId: string): Promise<Undo> {
-  const { result: was, turns } = await writeReversibly(async (rows) => {
+  const { result: was, turns } = await writeUndoable(async (rows) => {
     const [person, other] = [await rows.people.get(id), await rows.people.get(otherId)];
     if (!person || !other || id === otherId) throw new Error('There are no two people to merge.');
     // The contacts are not removed: they move.
-    await discard(rows, 'person', { id: otherId, person: other, contacts: [], into: id });
+    await moveToTrash(rows, 'person', { id: otherId, person: other, contacts: [], into: id });
     await rows.people.put(merge(person, other));
     await rows.people.delete(otherId);
     for (const contact of await contactsOf(rows, otherId)) {
@@ -98,7 +99,7 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
     for (const step of await rows.steps.toArray()) {
       if (step.personId === otherId) await rows.steps.put({ ...step, personId: id });
     }
-    await meetInstead(rows, otherId, id);
+    await replacePersonInCalls(rows, otherId, id);
     return other;
   });
   return () =>
@@ -106,10 +107,27 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
       // As it lies in the trash, with what was written on it since.
       const removed = await takeBack(rows, 'person', otherId);
       // Deleted for good meanwhile: without them, their contacts would be nobody's.
-      await revive(rows, removed ?? { id: otherId, person: was, contacts: [] });
+      await restorePerson(rows, removed ?? { id: otherId, person: was, contacts: [] });
       return takeBackTurns(
         rows,
         turns.filter(({ table, key }) => table !== 'trash' && key !== otherId),
       );
     });
+}
+
+/** The part of an act that puts another person in somebody's place, in calls that were and that are to come. */
+export async function replacePersonInCalls(
+  rows: Tables,
+  personId: string,
+  otherId: string,
+): Promise<void> {
+  for (const call of await rows.calls.toArray()) {
+    if (!call.personIds.includes(personId)) continue;
+    const personIds = call.personIds.map((id) => (id === personId ? otherId : id));
+    await rows.calls.put({ ...call, personIds: [...new Set(personIds)] });
+  }
+  for (const reminder of await rows.reminders.toArray()) {
+    if (reminder.personId === personId)
+      await rows.reminders.put({ ...reminder, personId: otherId });
+  }
 }

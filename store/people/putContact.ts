@@ -1,13 +1,13 @@
 import { contactTakenBack, type Known, withContact } from '../../core/people/known.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
-import type { Rows } from '../shelf.ts';
-import { changeDiscarded, discarded } from '../trash/trash.ts';
+import type { Tables } from '../storageBackend.ts';
+import { changeInTrash, findInTrash } from '../trash.ts';
 
 /** The most characters of a note on a contact: it is a line. */
 export const CONTACT_NOTE_LIMIT = 500;
 
 /** What `withdraw` has to know of a contact that was noted. */
-export interface Noted {
+export interface ContactChange {
   contact: Contact;
   before: Known;
 }
@@ -18,8 +18,8 @@ export interface Noted {
  *
  * @returns null where nobody is left to note it of
  */
-export async function putContact(rows: Rows, contact: Contact): Promise<Noted | null> {
-  let noted: Noted | null = null;
+export async function putContact(rows: Tables, contact: Contact): Promise<ContactChange | null> {
+  let noted: ContactChange | null = null;
   await changeKnown(rows, contact.personId, (known) => {
     noted = { contact: { ...contact, personId: known.person.id }, before: known };
     return withContact(known, noted.contact, crypto.randomUUID());
@@ -32,7 +32,7 @@ export async function putContact(rows: Rows, contact: Contact): Promise<Noted | 
  *
  * @returns false if the contact was changed since: then it stays, and everything with it
  */
-export async function withdraw(rows: Rows, noted: Noted): Promise<boolean> {
+export async function withdrawContact(rows: Tables, noted: ContactChange): Promise<boolean> {
   const { contact, before } = noted;
   const { personId } = (await rows.contacts.get(contact.id)) ?? contact;
   let isUnchanged = true;
@@ -49,7 +49,7 @@ export async function withdraw(rows: Rows, noted: Noted): Promise<boolean> {
  * Nothing where nobody knows of them.
  */
 export async function changeKnown(
-  rows: Rows,
+  rows: Tables,
   personId: string,
   change: (known: Known) => Known,
 ): Promise<void> {
@@ -57,24 +57,24 @@ export async function changeKnown(
   if (person) {
     const before = { person, contacts: await contactsOf(rows, person.id) };
     await putKnown(rows, before, change(before));
-  } else if (await discarded(rows, 'person', personId)) {
-    await changeDiscarded(rows, 'person', personId, (row) => ({ ...row, ...change(row) }));
+  } else if (await findInTrash(rows, 'person', personId)) {
+    await changeInTrash(rows, 'person', personId, (row) => ({ ...row, ...change(row) }));
   }
 }
 
 /** The person called so, or whom they have become; `undefined` where neither is there. */
-export async function personNow(rows: Rows, id: string): Promise<Person | undefined> {
+export async function personNow(rows: Tables, id: string): Promise<Person | undefined> {
   const seen = new Set<string>();
   for (let next: string | undefined = id; next && !seen.has(next); ) {
     const person = await rows.people.get(next);
     if (person) return person;
     seen.add(next);
-    next = (await discarded(rows, 'person', next))?.into;
+    next = (await findInTrash(rows, 'person', next))?.into;
   }
   return undefined;
 }
 
-async function putKnown(rows: Rows, before: Known, after: Known): Promise<void> {
+async function putKnown(rows: Tables, before: Known, after: Known): Promise<void> {
   if (after.person !== before.person) await rows.people.put(after.person);
   for (const contact of after.contacts) {
     if (!before.contacts.includes(contact)) await rows.contacts.put(contact);
@@ -84,6 +84,6 @@ async function putKnown(rows: Rows, before: Known, after: Known): Promise<void> 
 }
 
 /** Every contact with a person, in no order. */
-export async function contactsOf(rows: Rows, personId: string): Promise<Contact[]> {
+export async function contactsOf(rows: Tables, personId: string): Promise<Contact[]> {
   return rows.contacts.where('personId').between(personId, personId, true, true).toArray();
 }

@@ -1,7 +1,7 @@
 import { bundledDecks } from '../../content/decks.ts';
-import type { Deck } from '../../core/quotes/deck.ts';
-import { MINE, type StoredDeck } from '../../core/quotes/storedDeck.ts';
-import type { Rows } from '../shelf.ts';
+import { type Deck, MINE, type StoredDeck } from '../../core/quotes/deck.ts';
+import { type OwnQuote, ownQuoteOf, type QuoteInput } from '../../core/quotes/ownQuote.ts';
+import type { Tables } from '../storageBackend.ts';
 
 /** A deck, with what was chosen for it; `bundled` is null of the user's own. */
 export interface KnownDeck {
@@ -10,7 +10,7 @@ export interface KnownDeck {
 }
 
 /** Every deck: those that come with Nahbar, then `MINE`, then the others as they were made. */
-export async function decksIn(rows: Rows): Promise<KnownDeck[]> {
+export async function decksIn(rows: Tables): Promise<KnownDeck[]> {
   const stored = await rows.decks.toArray();
   const ours = bundledDecks.map((bundled) => ({
     bundled,
@@ -28,4 +28,41 @@ function rank({ id }: StoredDeck): number {
 
 function untouched({ id }: Deck): StoredDeck {
   return { id, title: null, isOn: true, frequency: 'normal', addedAt: 0 };
+}
+
+export type { QuoteInput };
+
+/**
+ * Puts one more quote into a deck. Part of an act.
+ *
+ * @param now in milliseconds since 1970, UTC
+ * @throws Refused if there are no words, something is too long, or the link is none
+ */
+export async function putQuote(
+  rows: Tables,
+  wish: QuoteInput,
+  id: string,
+  now: number,
+): Promise<OwnQuote> {
+  const quote = ownQuoteOf(wish, id, now);
+  const kept = { ...quote, deckId: await deckFor(rows, wish.deckId, now) };
+  await rows.quotes.put(kept);
+  return kept;
+}
+
+/**
+ * The deck of the user's own that something goes into: the one that is asked for, or `MINE` if that is
+ * gone meanwhile; made if it is not there yet. Part of an act.
+ *
+ * @returns its id
+ */
+export async function deckFor(rows: Tables, deckId: string, now: number): Promise<string> {
+  if (deckId !== MINE && (await rows.decks.get(deckId))) return deckId;
+  if (!(await rows.decks.get(MINE))) await rows.decks.put(newDeck(MINE, null, now));
+  return MINE;
+}
+
+/** A deck as it begins: on, and coming up as often as any. */
+export function newDeck(id: string, title: string | null, addedAt: number): StoredDeck {
+  return { id, title, isOn: true, frequency: 'normal', addedAt };
 }

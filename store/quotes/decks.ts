@@ -1,14 +1,13 @@
 import { bundledDecks } from '../../content/decks.ts';
-import { DECK_TITLE_LIMIT, type Frequency, type StoredDeck } from '../../core/quotes/storedDeck.ts';
+import { DECK_TITLE_LIMIT, type Frequency, type StoredDeck } from '../../core/quotes/deck.ts';
 import { Refused } from '../../core/refusal.ts';
-import { folded } from '../../core/search.ts';
-import { someWords } from '../../core/wording.ts';
+import { normalizeForSearch } from '../../core/search.ts';
+import { requireText } from '../../core/wording.ts';
 import { live } from '../live.ts';
-import type { Rows } from '../shelf.ts';
-import { discard } from '../trash/trash.ts';
+import type { Tables } from '../storageBackend.ts';
+import { moveToTrash } from '../trash.ts';
 import type { Undo } from '../undo.ts';
-import { decksIn } from './deckRows.ts';
-import { newDeck } from './putQuote.ts';
+import { decksIn, newDeck } from './deckRows.ts';
 import { writeAndDeal } from './writeAndDeal.ts';
 
 export { DECK_TITLE_LIMIT };
@@ -43,7 +42,7 @@ export const decks = live(() => async (rows): Promise<DeckView[]> => {
 
 /** Makes an empty deck. @throws Refused if the title is blank, too long or another's, or nothing lasts */
 export async function addDeck(title: string): Promise<{ result: StoredDeck; undo: Undo }> {
-  const words = someWords(title, DECK_TITLE_LIMIT);
+  const words = requireText(title, DECK_TITLE_LIMIT);
   return writeAndDeal(async (rows) => {
     await refuseTaken(rows, words);
     const deck = newDeck(crypto.randomUUID(), words, Date.now());
@@ -54,7 +53,7 @@ export async function addDeck(title: string): Promise<{ result: StoredDeck; undo
 
 /** @throws Refused as `addDeck` */
 export async function renameDeck(id: string, title: string): Promise<Undo> {
-  const words = someWords(title, DECK_TITLE_LIMIT);
+  const words = requireText(title, DECK_TITLE_LIMIT);
   return change(id, async (rows, deck) => {
     await refuseTaken(rows, words, id);
     return { ...deck, title: words };
@@ -81,7 +80,7 @@ export async function removeDeck(id: string): Promise<Undo> {
     const deck = await rows.decks.get(id);
     if (!deck || isBundled(id)) return;
     const quotes = await rows.quotes.where('deckId').between(id, id, true, true).toArray();
-    await discard(rows, 'deck', { id, deck, quotes });
+    await moveToTrash(rows, 'deck', { id, deck, quotes });
     await rows.quotes.bulkDelete(quotes.map((quote) => quote.id));
     await rows.decks.delete(id);
   });
@@ -90,7 +89,7 @@ export async function removeDeck(id: string): Promise<Undo> {
 
 async function change(
   id: string,
-  act: (rows: Rows, deck: StoredDeck) => Promise<StoredDeck>,
+  act: (rows: Tables, deck: StoredDeck) => Promise<StoredDeck>,
 ): Promise<Undo> {
   const { undo } = await writeAndDeal(async (rows) => {
     const known = (await decksIn(rows)).find(({ deck }) => deck.id === id);
@@ -100,10 +99,11 @@ async function change(
 }
 
 /** Part of an act. @throws Refused if another deck has that title */
-export async function refuseTaken(rows: Rows, title: string, id?: string): Promise<void> {
+export async function refuseTaken(rows: Tables, title: string, id?: string): Promise<void> {
   const isTaken = (await decksIn(rows)).some(
     ({ deck, bundled }) =>
-      deck.id !== id && folded(deck.title ?? bundled?.title ?? '') === folded(title),
+      deck.id !== id &&
+      normalizeForSearch(deck.title ?? bundled?.title ?? '') === normalizeForSearch(title),
   );
   if (isTaken) throw new Refused({ because: 'nameTaken' });
 }

@@ -1,10 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { NOTE_LIMIT, saved } from '../../core/quotes/favourite.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
-import { shortEnough } from '../../core/wording.ts';
+import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeDiscarded, discard, takeBack } from '../trash/trash.ts';
+import { changeInTrash, moveToTrash, takeBack } from '../trash.ts';
 
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());
@@ -38,7 +38,7 @@ export function removeFavourite(id: string): Promise<void> {
   return writeForGood(async (rows) => {
     const favourite = await rows.favourites.get(id);
     if (!favourite) return;
-    await discard(rows, 'favourite', favourite);
+    await moveToTrash(rows, 'favourite', favourite);
     await rows.favourites.delete(id);
   });
 }
@@ -53,11 +53,11 @@ export function putBackFavourite(id: string): Promise<void> {
 
 /** Writes `note` on a favourite. @throws Refused if it is too long, or nothing lasts. */
 export async function noteOnFavourite(id: string, note: string): Promise<void> {
-  const text = shortEnough(note, NOTE_LIMIT);
+  const text = limitText(note, NOTE_LIMIT);
   await writeForGood(async (rows) => {
     const favourite = await rows.favourites.get(id);
     if (favourite) await rows.favourites.put({ ...favourite, note: text });
     // It was removed, perhaps in another tab, while somebody was writing.
-    else await changeDiscarded(rows, 'favourite', id, (row) => ({ ...row, note: text }));
+    else await changeInTrash(rows, 'favourite', id, (row) => ({ ...row, note: text }));
   });
 }

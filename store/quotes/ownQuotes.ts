@@ -1,13 +1,12 @@
-import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
-import { ownQuoteOf, type QuoteWish } from '../../core/quotes/quoteWish.ts';
+import { type OwnQuote, ownQuoteOf, type QuoteInput } from '../../core/quotes/ownQuote.ts';
 import { cleanTags } from '../../core/quotes/tags.ts';
+import { readInSlices } from '../allRows.ts';
+import { rowsWith } from '../bulk.ts';
 import { live } from '../live.ts';
-import { readInSlices } from '../readInSlices.ts';
-import { rowsWith } from '../rowsWith.ts';
-import { discardAll } from '../trash/discardAll.ts';
-import { changeDiscarded } from '../trash/trash.ts';
-import type { Undo } from '../undo.ts';
-import { deckFor, putQuote } from './putQuote.ts';
+import type { Table } from '../storageBackend.ts';
+import { changeInTrash, moveAllToTrash } from '../trash.ts';
+import { type Undo, writeUndoable } from '../undo.ts';
+import { deckFor, putQuote } from './deckRows.ts';
 import { writeAndDeal } from './writeAndDeal.ts';
 
 /** Every quote of the user's own, in no order. */
@@ -18,7 +17,7 @@ export const ownQuotes = live(() => (rows) => readInSlices(rows.quotes));
  *
  * @throws Refused if there are no words, something is too long, the link is none, or nothing lasts
  */
-export function addQuote(wish: QuoteWish): Promise<{ result: OwnQuote; undo: Undo }> {
+export function addQuote(wish: QuoteInput): Promise<{ result: OwnQuote; undo: Undo }> {
   return writeAndDeal((rows) => putQuote(rows, wish, crypto.randomUUID(), Date.now()));
 }
 
@@ -28,14 +27,14 @@ export function addQuote(wish: QuoteWish): Promise<{ result: OwnQuote; undo: Und
  *
  * @throws Refused as `addQuote`
  */
-export async function editQuote(id: string, wish: QuoteWish): Promise<Undo> {
+export async function editQuote(id: string, wish: QuoteInput): Promise<Undo> {
   const { undo } = await writeAndDeal(async (rows) => {
     const before = await rows.quotes.get(id);
     const written = ownQuoteOf(wish, id, before?.addedAt ?? Date.now());
     const edited = { ...written, deckId: await deckFor(rows, wish.deckId, Date.now()) };
     if (before) await rows.quotes.put(edited);
     // It was removed, perhaps in another tab, while somebody was writing.
-    else await changeDiscarded(rows, 'quote', id, () => edited);
+    else await changeInTrash(rows, 'quote', id, () => edited);
     const favourite = await rows.favourites.get(id);
     if (!favourite) return;
     await rows.favourites.put({ ...favourite, quote: edited.quote, tags: edited.tags });
@@ -58,7 +57,7 @@ export async function moveQuotes(ids: readonly string[], deckId: string): Promis
 export async function removeQuotes(ids: readonly string[]): Promise<Undo> {
   const { undo } = await writeAndDeal(async (rows) => {
     const quotes = [...(await rowsWith(rows.quotes, ids, ({ id }) => id)).values()];
-    await discardAll(rows, 'quote', quotes);
+    await moveAllToTrash(rows, 'quote', quotes);
     await rows.quotes.bulkDelete(quotes.map(({ id }) => id));
   });
   return undo;
@@ -76,8 +75,29 @@ export async function tagQuote(id: string, tags: readonly string[]): Promise<Und
     if (quote) await rows.quotes.put({ ...quote, tags: kept });
     if (favourite) await rows.favourites.put({ ...favourite, tags: kept });
     // It was removed, perhaps in another tab, while somebody was writing.
-    else if (!quote)
-      await changeDiscarded(rows, 'favourite', id, (row) => ({ ...row, tags: kept }));
+    else if (!quote) await changeInTrash(rows, 'favourite', id, (row) => ({ ...row, tags: kept }));
   });
   return undo;
+}
+
+/**
+ * Gives quotes more tags, on the quotes and on the favourites of them, whichever there are.
+ *
+ * @throws Refused where nothing lasts
+ */
+export async function addTags(ids: readonly string[], tags: readonly string[]): Promise<Undo> {
+  const { undo } = await writeUndoable(async (rows) => {
+    await tagIn(rows.quotes, ids, tags);
+    await tagIn(rows.favourites, ids, tags);
+  });
+  return undo;
+}
+
+async function tagIn<Row extends { id: string; tags: string[] }>(
+  table: Table<Row>,
+  ids: readonly string[],
+  tags: readonly string[],
+): Promise<void> {
+  const found = [...(await rowsWith(table, ids, ({ id }) => id)).values()];
+  await table.bulkPut(found.map((row) => ({ ...row, tags: cleanTags([...row.tags, ...tags]) })));
 }

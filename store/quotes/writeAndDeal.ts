@@ -1,5 +1,5 @@
-import type { Rows } from '../shelf.ts';
-import { type Undo, writeReversibly } from '../undo.ts';
+import type { Tables } from '../storageBackend.ts';
+import { type Undo, writeUndoable } from '../undo.ts';
 import { dealAgain } from './rotation.ts';
 
 /**
@@ -9,9 +9,9 @@ import { dealAgain } from './rotation.ts';
  * @throws Refused where nothing lasts
  */
 export async function writeAndDeal<T>(
-  act: (rows: Rows) => PromiseLike<T>,
+  act: (rows: Tables) => PromiseLike<T>,
 ): Promise<{ result: T; undo: Undo }> {
-  const { result, undo } = await writeReversibly(act);
+  const { result, undo } = await writeUndoable(act);
   await dealAgain();
   const undoAndDeal = async () => {
     const left = await undo();

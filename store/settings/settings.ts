@@ -1,15 +1,14 @@
-import type { Look } from '../../core/settings/look.ts';
-import { type Settings, settingsFrom } from '../../core/settings/settings.ts';
-import { writeHint } from '../../platform/hints.ts';
+import { type Look, type Settings, settingsFrom } from '../../core/settings/settings.ts';
+import { writeBootCache } from '../../platform/bootCache.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import type { Rows } from '../shelf.ts';
+import type { Tables } from '../storageBackend.ts';
 
 /** What the user has chosen; `undefined` until it is known. */
 export const settings = live(() => currentSettings);
 
 /** The settings in `rows`. */
-export async function currentSettings(rows: Rows): Promise<Settings> {
+export async function currentSettings(rows: Tables): Promise<Settings> {
   return settingsFrom(await rows.settings.toArray(), navigator.languages);
 }
 
@@ -22,5 +21,5 @@ export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Pr
 
 /** Leaves the look where the next page finds it before its first paint. */
 export function rememberLook({ theme, textSize, language }: Look): void {
-  writeHint('look', JSON.stringify({ theme, textSize, language } satisfies Look));
+  writeBootCache('look', JSON.stringify({ theme, textSize, language } satisfies Look));
 }

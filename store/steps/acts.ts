@@ -1,13 +1,28 @@
-import type { Day } from '../../core/calendar/day.ts';
-import { dayOf } from '../../core/calendar/localDay.ts';
+import { type Day, dayOf } from '../../core/calendar/day.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import { withoutContact } from '../../core/people/known.ts';
-import { another, type DayStep, done, later, notForMe, reopened } from '../../core/steps/day.ts';
+import {
+  another,
+  type DayStep,
+  done,
+  later,
+  noted,
+  notForMe,
+  reopened,
+  STEP_NOTE_LIMIT,
+  standing,
+} from '../../core/steps/day.ts';
+import { limitText } from '../../core/wording.ts';
 import { writeForGood } from '../open.ts';
 import { contactOf } from '../people/contactIds.ts';
-import { changeKnown, type Noted, putContact, withdraw } from '../people/putContact.ts';
-import type { Rows } from '../shelf.ts';
-import { reversibly, type Turn, takeBack, type Undo } from '../undo.ts';
+import {
+  type ContactChange,
+  changeKnown,
+  putContact,
+  withdrawContact,
+} from '../people/putContact.ts';
+import type { Tables } from '../storageBackend.ts';
+import { type RowChange, recordRowChanges, takeBack, type Undo } from '../undo.ts';
 
 /** What the user does with the step of a day. */
 export type StepAct =
@@ -24,8 +39,8 @@ export type StepAct =
 interface Trace {
   /** The id of the step's row. */
   id: string;
-  turns: readonly Turn[];
-  contact: Noted | null;
+  turns: readonly RowChange[];
+  contact: ContactChange | null;
 }
 
 /**
@@ -40,7 +55,7 @@ export async function settleStep(id: string, act: StepAct): Promise<Undo> {
   return () => writeForGood((rows) => takeSettlingBack(rows, trace));
 }
 
-async function settled(rows: Rows, id: string, act: StepAct, now: number): Promise<Trace> {
+async function settled(rows: Tables, id: string, act: StepAct, now: number): Promise<Trace> {
   const row = await rows.steps.get(id);
   if (!row) throw new Error(`There is no step ${id}.`);
   if (act.do === 'reopen') return { id, turns: await reopen(rows, row), contact: null };
@@ -49,7 +64,7 @@ async function settled(rows: Rows, id: string, act: StepAct, now: number): Promi
     const contact = await contactFrom(rows, row, act.channel, now);
     return { id, contact, turns: await turnsOf(rows, done(row, now)) };
   }
-  const { turns } = await reversibly(rows, async (noted) => {
+  const { turns } = await recordRowChanges(rows, async (noted) => {
     if (act.do === 'hide') await pausePerson(noted, row.personId);
     const changed = await changedBy(act, row, noted, dayOf(now));
     if (changed) await noted.steps.put(changed);
@@ -60,7 +75,7 @@ async function settled(rows: Rows, id: string, act: StepAct, now: number): Promi
 async function changedBy(
   act: Exclude<StepAct, { do: 'done' | 'reopen' }>,
   row: DayStep,
-  rows: Rows,
+  rows: Tables,
   today: Day,
 ): Promise<DayStep | null> {
   switch (act.do) {
@@ -76,8 +91,8 @@ async function changedBy(
   }
 }
 
-async function reopen(rows: Rows, row: DayStep): Promise<readonly Turn[]> {
-  const { turns } = await reversibly(rows, async (noted) => {
+async function reopen(rows: Tables, row: DayStep): Promise<readonly RowChange[]> {
+  const { turns } = await recordRowChanges(rows, async (noted) => {
     const open = reopened(row);
     if (!open) return;
     await noted.steps.put(open);
@@ -88,36 +103,75 @@ async function reopen(rows: Rows, row: DayStep): Promise<readonly Turn[]> {
   return turns;
 }
 
-async function turnsOf(rows: Rows, changed: DayStep | null): Promise<readonly Turn[]> {
-  const { turns } = await reversibly(rows, async (noted) => {
+async function turnsOf(rows: Tables, changed: DayStep | null): Promise<readonly RowChange[]> {
+  const { turns } = await recordRowChanges(rows, async (noted) => {
     if (changed) await noted.steps.put(changed);
   });
   return turns;
 }
 
 async function contactFrom(
-  rows: Rows,
+  rows: Tables,
   { id, personId, note }: DayStep,
   channel: ChannelKind | null,
   at: number,
-): Promise<Noted | null> {
+): Promise<ContactChange | null> {
   if (personId === null) return null;
   return putContact(rows, { id: contactOf(id), personId, at, channel, note });
 }
 
-async function pausePerson(rows: Rows, id: string | null): Promise<void> {
+async function pausePerson(rows: Tables, id: string | null): Promise<void> {
   const person = id && (await rows.people.get(id));
   if (person) await rows.people.put({ ...person, paused: true });
 }
 
-async function takeSettlingBack(rows: Rows, { id, turns, contact }: Trace): Promise<number> {
+async function takeSettlingBack(rows: Tables, { id, turns, contact }: Trace): Promise<number> {
   if (turns.length > 0 && contact) {
     const note = (await rows.steps.get(id))?.note ?? contact.contact.note;
-    const isGone = await withdraw(rows, { ...contact, contact: { ...contact.contact, note } });
+    const isGone = await withdrawContact(rows, {
+      ...contact,
+      contact: { ...contact.contact, note },
+    });
     // Who has told more of the contact has done the step.
     if (!isGone) return 1;
   }
   const left = await takeBack(rows, turns);
   // A note that came since is all that a step that was done can differ in.
   return turns.length === 1 ? 0 : left;
+}
+
+/**
+ * The part of an act by which user and person were in touch: a step that names the person today, and
+ * is still open, is done with it.
+ *
+ * @param at when they were, in milliseconds since 1970, UTC, like `now`
+ */
+export async function completeStepFor(
+  rows: Tables,
+  personId: string,
+  at: number,
+  now: number,
+): Promise<readonly RowChange[]> {
+  const today = dayOf(now);
+  if (dayOf(at) !== today) return [];
+  const { turns } = await recordRowChanges(rows, async (noted) => {
+    const ofDay = await noted.steps.where('day').between(today, today, true, true).toArray();
+    const row = standing(ofDay, today);
+    const settled = row?.personId === personId ? done(row, now) : null;
+    if (settled) await noted.steps.put(settled);
+  });
+  return turns;
+}
+
+/** Notes what came of a step that is done. @throws Refused if it is too long, or nothing lasts. */
+export async function noteOnStep(id: string, note: string): Promise<void> {
+  const text = limitText(note, STEP_NOTE_LIMIT);
+  await writeForGood(async (rows) => {
+    const row = await rows.steps.get(id);
+    if (!row) throw new Error(`There is no step ${id}.`);
+    await rows.steps.put(noted(row, text));
+    const contact = await rows.contacts.get(contactOf(id));
+    // The same note, unless it was told apart in the library.
+    if (contact?.note === row.note) await rows.contacts.put({ ...contact, note: text });
+  });
 }

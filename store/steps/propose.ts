@@ -1,7 +1,5 @@
 import { bundledSteps } from '../../content/steps.ts';
-import { type Day, daysBetween } from '../../core/calendar/day.ts';
-import { dayOf } from '../../core/calendar/localDay.ts';
-import { startOfDay } from '../../core/calendar/localTime.ts';
+import { type Day, dayOf, daysBetween, startOfDay } from '../../core/calendar/day.ts';
 import { CHANNELS, type ChannelKind } from '../../core/people/channel.ts';
 import { type Contact, circlesById, type Person } from '../../core/people/person.ts';
 import { chooseDue, DORMANT_MONTHS, quietSince } from '../../core/people/rhythm.ts';
@@ -11,7 +9,7 @@ import { type DayStep, hiddenSteps, proposed, standing } from '../../core/steps/
 import { isWarm, peopleToLeave } from '../../core/steps/recent.ts';
 import type { StepWords } from '../../core/steps/step.ts';
 import { currentSettings } from '../settings/settings.ts';
-import type { Rows } from '../shelf.ts';
+import type { Tables } from '../storageBackend.ts';
 
 /**
  * Chooses a step for the day of `now` and puts its row, where none stands. Part of an act.
@@ -20,7 +18,7 @@ import type { Rows } from '../shelf.ts';
  * @param words of every step, in the user's language
  * @returns whether a step stands now; if not, there was none left to choose
  */
-export async function propose(rows: Rows, now: number, words: StepWords): Promise<boolean> {
+export async function propose(rows: Tables, now: number, words: StepWords): Promise<boolean> {
   const today = dayOf(now);
   const log = await rows.steps.toArray();
   if (standing(log, today)) return true;
@@ -44,7 +42,7 @@ export async function propose(rows: Rows, now: number, words: StepWords): Promis
 }
 
 async function dueNow(
-  rows: Rows,
+  rows: Tables,
   people: readonly Person[],
   log: readonly DayStep[],
   now: number,
@@ -91,7 +89,7 @@ function channelUses(people: readonly Person[], contacts: readonly Contact[]): C
 }
 
 /** The quote that stands above the step all day; null where it changes. */
-async function quoteOfDay(rows: Rows): Promise<string | null> {
+async function quoteOfDay(rows: Tables): Promise<string | null> {
   const row = await rows.state.get('rotation');
   if (row?.key !== 'rotation') return null;
   const { pinned, standing: quote } = row.rotation;
@@ -100,7 +98,7 @@ async function quoteOfDay(rows: Rows): Promise<string | null> {
 }
 
 /** The profile's own number, made when it is first asked for. */
-async function seedIn(rows: Rows): Promise<number> {
+async function seedIn(rows: Tables): Promise<number> {
   const row = await rows.state.get('steps');
   if (row?.key === 'steps') return row.seed;
   const seed = Math.floor(Math.random() * 2 ** 32);

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { stepWords } from '../../content/steps.ts';
-import type { Day } from '../../core/calendar/day.ts';
-import { dayOf } from '../../core/calendar/localDay.ts';
-import type { DayStep } from '../../core/steps/day.ts';
+import { type Day, dayOf } from '../../core/calendar/day.ts';
+import { type DayStep, hiddenSteps as hiddenIn, shownAgain } from '../../core/steps/day.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { onShown } from '../../platform/visibility.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
+import { type Undo, writeUndoable } from '../undo.ts';
 import { propose } from './propose.ts';
 
 const current = signal(dayOf(Date.now()));
@@ -41,4 +41,23 @@ export async function proposeStep(): Promise<boolean> {
   // It is a step for the day that the act saw: midnight may have struck meanwhile.
   current.value = dayOf(Date.now());
   return stands;
+}
+
+/** Every step that was ever proposed, in no order. */
+export const stepLog = live(() => (rows) => rows.steps.toArray());
+
+/** The latest row of each step that is not for this user, in no order. */
+export const hiddenSteps = live(() => async (rows) => {
+  const log = await rows.steps.toArray();
+  const ids = hiddenIn(log);
+  const rowOf = new Map(log.map((row) => [row.stepId, row]));
+  return [...ids].flatMap((id) => rowOf.get(id) ?? []);
+});
+
+/** Lets a hidden step come again. @throws Refused where nothing lasts. */
+export async function showStepAgain(stepId: string): Promise<Undo> {
+  const { undo } = await writeUndoable(async (rows) => {
+    for (const row of shownAgain(await rows.steps.toArray(), stepId)) await rows.steps.put(row);
+  });
+  return undo;
 }

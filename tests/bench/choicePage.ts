@@ -2,7 +2,7 @@
 import { bundledSteps, stepWords } from '../../content/steps.ts';
 import { type AllRows, TABLE_NAMES } from '../../core/tables.ts';
 import { openDatabase } from '../../store/database.ts';
-import { rowsInMemory } from '../../store/memory.ts';
+import { tablesInMemory } from '../../store/memoryBackend.ts';
 import { propose } from '../../store/steps/propose.ts';
 import { madeUpNetwork, type Network } from './people.ts';
 
@@ -31,7 +31,7 @@ window.measureChoices = async (count, rounds) => {
   const times: ChoiceTimes = { choosing: [], reading: [], proposing: [] };
   const network = madeUpNetwork(count, MONDAY, bundledSteps);
   for (let round = 0; round < rounds; round += 1) {
-    const rows = rowsInMemory(allOf(network));
+    const rows = tablesInMemory(allOf(network));
     // On another day, so that the calendar has not been asked about it yet.
     const now = MONDAY + round * WEEK_MS;
     times.choosing.push(await timeOf(() => propose(rows, now, words)));

@@ -1,6 +1,6 @@
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
-import { newDeck } from '../../store/quotes/putQuote.ts';
+import { newDeck } from '../../store/quotes/deckRows.ts';
 import type { Running } from '../../workshop/launch.ts';
 import { rest } from './opens.ts';
 

@@ -1,10 +1,10 @@
 /** Runs in a page of an extension of its own: see writes.ts. */
 import type { Favourite } from '../../core/quotes/favourite.ts';
-import { type Area, localArea } from '../../platform/area.ts';
-import { rebuild } from '../../store/copy/copy.ts';
-import { keptTwice } from '../../store/copy/keptTwice.ts';
+import { localStorageArea, type StorageArea } from '../../platform/storageArea.ts';
 import { openDatabase } from '../../store/database.ts';
-import { allRows, type Shelf } from '../../store/shelf.ts';
+import { rebuildReplica } from '../../store/replica/replica.ts';
+import { replicatedDatabase } from '../../store/replica/replicatedDatabase.ts';
+import { allRows, type StorageBackend } from '../../store/storageBackend.ts';
 import { madeUp } from './seed.ts';
 
 /** Milliseconds until an act was acknowledged. */
@@ -25,8 +25,8 @@ window.measureWrites = async (rounds) => {
   const database = await openDatabase(() => {});
   const mark = { installId: 'bench', placeId: 'bench', generation: 1 };
   await database.write((rows) => rows.witness.put({ key: 'mark', ...mark }));
-  await rebuild(localArea, await database.read(allRows), mark);
-  const shelf = keptTwice(database, localArea satisfies Area);
+  await rebuildReplica(localStorageArea, await database.read(allRows), mark);
+  const shelf = replicatedDatabase(database, localStorageArea satisfies StorageArea);
   const times: WriteTimes = { plain: [], twice: [] };
   const favourites = madeUp(2 * rounds);
   for (let round = 0; round < rounds; round += 1) {
@@ -40,7 +40,7 @@ window.measureWrites = async (rounds) => {
   return times;
 };
 
-async function timeOf(shelf: Shelf, favourite: Favourite): Promise<number> {
+async function timeOf(shelf: StorageBackend, favourite: Favourite): Promise<number> {
   const started = performance.now();
   await shelf.write(async (rows) => {
     if (await rows.favourites.get(favourite.id)) return;

@@ -55,14 +55,14 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'merging a backup writes over what was changed since',
-    file: 'core/backup/mergeNamed.ts',
+    file: 'core/backup/mergeByName.ts',
     sound: "return known === undefined || (preference === 'backup' && !sameValue(known, row));",
     faulty: 'return known === undefined || preference === undefined || !sameValue(known, row);',
     check: { unit: ['tests/core/backup/merge.test.ts'] },
   },
   {
     name: 'an exported table hands formulas to the spreadsheet',
-    file: 'core/quotes/deckFile/cellGuard.ts',
+    file: 'core/quotes/deckFile/writeDeckFile.ts',
     sound: "const FORMULA = /^'*[=+\\-@\\t\\r\\n]/;",
     faulty: "const FORMULA = /^'*[=+\\t\\r\\n]/;",
     check: { unit: ['tests/core/quotes/deckFile/writeDeckFile.test.ts'] },
@@ -89,7 +89,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'what was removed stays in the replica, and comes back with it',
-    file: 'store/copy/copy.ts',
+    file: 'store/replica/replica.ts',
     sound: 'Object.fromEntries(changes.map((change) => [nameOf(change), change.row]))',
     faulty:
       'Object.fromEntries(changes.filter(({ row }) => row).map((change) => [nameOf(change), change.row]))',
@@ -97,7 +97,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'an act is said to be saved before the replica has it',
-    file: 'store/copy/writeTwice.ts',
+    file: 'store/replica/replicatedDatabase.ts',
     sound: `memory.witness = await broughtAlong(database, area, done, memory.witness);
     if (memory.witness) rememberMark(memory.witness);`,
     faulty: `void broughtAlong(database, area, done, memory.witness).then((witness) => {
@@ -108,7 +108,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'what comes back from the trash is written over what is there again',
-    file: 'store/trash/trashActs.ts',
+    file: 'store/restoreTrash.ts',
     sound: "refuse((await table.get(row.id)) !== undefined, 'thereAlready');",
     faulty: '',
     check: { unit: ['tests/store/trash/trash.test.ts', 'tests/store/trash/meanwhile.test.ts'] },
@@ -130,7 +130,7 @@ export const BREAKS: readonly Break[] = [
   // What people see and hear.
   {
     name: 'the focus is lost when a row is removed',
-    file: 'components/page/neighbour.ts',
+    file: 'components/page/focus.ts',
     sound: 'return twin ?? ',
     faulty: 'return ',
     check: {
@@ -163,7 +163,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'a note that could not be saved does not say why',
-    file: 'components/page/savedText.ts',
+    file: 'components/page/SavedField.tsx',
     sound: 'setRefusal(whyNot(error));',
     faulty: 'console.warn(whyNot(error));',
     check: {

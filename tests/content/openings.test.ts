@@ -8,7 +8,7 @@ import {
   openingFor,
   openingSeed,
 } from '../../core/people/opening.ts';
-import { folded } from '../../core/search.ts';
+import { normalizeForSearch } from '../../core/search.ts';
 
 const ORDINARY = {
   name: 'Marie-Charlotte',
@@ -145,7 +145,7 @@ test('only after a long silence do they speak of earlier talks', () => {
 });
 
 function wordsOf(text: string): string[] {
-  return folded(text).match(/[a-z]+/g) ?? [];
+  return normalizeForSearch(text).match(/[a-z]+/g) ?? [];
 }
 
 function trigramsOf(text: string): string[] {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FoldedSearch, folded } from '../../core/search.ts';
+import { NormalizedSearch, normalizeForSearch } from '../../core/search.ts';
 
 const finds = (text: string, query: string) =>
-  new FoldedSearch<{ id: string; text: string }>(
+  new NormalizedSearch<{ id: string; text: string }>(
     (item) => item.text,
     () => '',
   ).find([{ id: 'a', text }], query).length === 1;
@@ -32,6 +32,6 @@ describe('a search', () => {
 
   it('finds no more than that', () => {
     expect(finds('Ada Lovelace', 'adal')).toBe(false);
-    expect(folded('Über\u00ad-all')).toBe('uber-all');
+    expect(normalizeForSearch('Über\u00ad-all')).toBe('uber-all');
   });
 });

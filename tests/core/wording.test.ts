@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Refused } from '../../core/refusal.ts';
-import { shortEnough, someWords } from '../../core/wording.ts';
+import { limitText, requireText } from '../../core/wording.ts';
 
 const reasonOf = (act: () => unknown) => {
   try {
@@ -12,11 +12,11 @@ const reasonOf = (act: () => unknown) => {
 };
 
 it.each(['', '   ', '\n\t', '\u00a0'])('nothing but space (%j) is refused as blank', (text) => {
-  expect(reasonOf(() => someWords(text, 10))).toEqual({ because: 'blank' });
+  expect(reasonOf(() => requireText(text, 10))).toEqual({ because: 'blank' });
 });
 
 it('a text that is too long is refused with both numbers', () => {
-  expect(reasonOf(() => someWords('x'.repeat(11), 10))).toEqual({
+  expect(reasonOf(() => requireText('x'.repeat(11), 10))).toEqual({
     because: 'tooLong',
     length: 11,
     limit: 10,
@@ -29,9 +29,9 @@ it.each([
   ['שלום', 'שלום'],
   ['<script>', '<script>'],
 ])('%j is taken as it is, without the space around', (text, words) => {
-  expect(someWords(text, 10)).toBe(words);
+  expect(requireText(text, 10)).toBe(words);
 });
 
 it('counts an emoji as one character', () => {
-  expect(shortEnough('🌱'.repeat(10), 10)).toBe('🌱'.repeat(10));
+  expect(limitText('🌱'.repeat(10), 10)).toBe('🌱'.repeat(10));
 });

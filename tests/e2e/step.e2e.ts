@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { stepWords } from '../../content/steps';
-import { dayOf } from '../../core/calendar/localDay';
+import { dayOf } from '../../core/calendar/day';
 import { isHomeDay } from '../../core/steps/choose';
 import { person as somebody } from '../core/people/people';
 import { allRows } from './support/backups';

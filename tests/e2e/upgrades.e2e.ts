@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { completed, importsApart } from '../../core/backup/completed';
+import { completed, importsApart } from '../../core/backup/migrations';
 import type { TableName } from '../../core/tables';
 import {
   declaredStores,

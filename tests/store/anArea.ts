@@ -1,7 +1,7 @@
-import type { Area } from '../../platform/area.ts';
+import type { StorageArea } from '../../platform/storageArea.ts';
 
 /** Stands in for `storage.local`, which needs a browser. */
-export function anArea(): Area & { values: Record<string, unknown> } {
+export function anArea(): StorageArea & { values: Record<string, unknown> } {
   const values: Record<string, unknown> = {};
   const watchers = new Set<(keys: string[]) => void>();
   const tell = (keys: string[]) => {

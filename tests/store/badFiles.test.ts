@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupText, sameRows } from '../../core/backup/backup.ts';
-import { faultIn } from '../../core/backup/schema.ts';
-import { answer as answerContacts } from '../../core/people/import/reading.ts';
+import { findFault } from '../../core/backup/schema.ts';
+import { answer as answerContacts } from '../../core/people/import/readContacts.ts';
 import { Refused } from '../../core/refusal.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
 import { restoreBackup } from '../../store/backup/restore.ts';
-import { importPeople } from '../../store/people/import/importPeople.ts';
+import { importPeople } from '../../store/people/imports.ts';
 import { backupOf, someRows } from '../core/backup/someBackup.ts';
 import { LINKEDIN } from '../core/people/import/importing.ts';
 import { someFile } from '../core/someFile.ts';
@@ -16,8 +16,8 @@ const place = vi.hoisted(() => ({ snapshots: new Map<string, Blob>() }));
 
 vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
 vi.mock('../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
-vi.mock('../../store/calls/armReminders.ts', () => ({ armReminders: async () => {} }));
-vi.mock('../../platform/hints.ts', () => ({ writeHint: () => {} }));
+vi.mock('../../store/calls/reminders.ts', () => ({ armReminders: async () => {} }));
+vi.mock('../../platform/bootCache.ts', () => ({ writeHint: () => {} }));
 vi.mock('../../platform/worker.ts', () => import('./noWorker.ts'));
 vi.mock('../../platform/snapshotFolder.ts', () => ({
   readFile: async (name: string) => place.snapshots.get(name) ?? null,
@@ -94,7 +94,7 @@ describe('a whole act with any file', () => {
             expect(sameRows(await everything(), wanted)).toBe(true);
             holds(mine);
             await restoreBackup({ rows: wanted }, { way: 'merge', preference: 'backup' });
-            expect(faultIn(await everything())).toBeNull();
+            expect(findFault(await everything())).toBeNull();
           })
         ) {
           done += 1;

@@ -1,13 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countsOf } from '../../core/backup/counts.ts';
-import { grown, judge } from '../../core/backup/witness.ts';
+import { addCounts, compareRevisions } from '../../core/backup/replicaHeader.ts';
 import type { AllRows } from '../../core/tables.ts';
-import type { Area } from '../../platform/area.ts';
-import { follow, readCopy, rebuild } from '../../store/copy/copy.ts';
-import { recorded } from '../../store/copy/recorded.ts';
-import { witnessIn } from '../../store/copy/testimony.ts';
-import { rowsInMemory } from '../../store/memory.ts';
-import { allRows } from '../../store/shelf.ts';
+import type { StorageArea } from '../../platform/storageArea.ts';
+import { tablesInMemory } from '../../store/memoryBackend.ts';
+import {
+  applyToReplica,
+  readReplica,
+  readReplicaHeader,
+  rebuildReplica,
+} from '../../store/replica/replica.ts';
+import { trackChanges } from '../../store/replica/trackChanges.ts';
+import { allRows } from '../../store/storageBackend.ts';
 import { anArea } from './anArea.ts';
 
 const mark = { installId: 'me', placeId: 'here', generation: 1 };
@@ -17,9 +21,9 @@ const hidden = { id: 'nd-empathie', hiddenAt: 5 };
 describe('the copy', () => {
   it('follows an act, and tells what it should hold', async () => {
     const area = anArea();
-    const rows = rowsInMemory();
-    await rebuild(area, await allRows(rows), mark);
-    const recording = recorded(rows);
+    const rows = tablesInMemory();
+    await rebuildReplica(area, await allRows(rows), mark);
+    const recording = trackChanges(rows);
     await recording.rows.settings.put(theme);
     await recording.rows.hiddenQuotes.put(hidden);
     await recording.rows.hiddenQuotes.delete(hidden.id);
@@ -27,17 +31,17 @@ describe('the copy', () => {
     expect(recording.growth).toEqual({ settings: 1, hiddenQuotes: 0 });
 
     const counts = { ...countsOf(await allRows(rows)) };
-    await follow(area, recording.changes(), { ...mark, generation: 2, counts });
-    const copy = await readCopy(area);
+    await applyToReplica(area, recording.changes(), { ...mark, generation: 2, counts });
+    const copy = await readReplica(area);
     expect(copy.all).toEqual(await allRows(rows));
     expect(copy.isWhole).toBe(true);
-    expect(await witnessIn(area)).toMatchObject({ generation: 2, counts: { settings: 1 } });
+    expect(await readReplicaHeader(area)).toMatchObject({ generation: 2, counts: { settings: 1 } });
   });
 
   it('leaves out what is no row, and knows that it is not whole then', async () => {
     const area = anArea();
-    await rebuild(area, await allRows(rowsInMemory()), mark);
-    const witness = await witnessIn(area);
+    await rebuildReplica(area, await allRows(tablesInMemory()), mark);
+    const witness = await readReplicaHeader(area);
     await area.write({
       witness: { ...witness, counts: { settings: 1 } },
       'row/settings/theme': { key: 'rhythm', value: 'tab' },
@@ -47,7 +51,7 @@ describe('the copy', () => {
       'row/settings/': { key: '', value: 'tab' },
       draft: 'a',
     });
-    const copy = await readCopy(area);
+    const copy = await readReplica(area);
     expect(Object.values(copy.all).flat()).toEqual([]);
     expect(copy.isWhole).toBe(false);
   });
@@ -55,18 +59,18 @@ describe('the copy', () => {
   it('is rid of what it should not have when it is made anew', async () => {
     const area = anArea();
     await area.write({ 'row/settings/rhythm': { key: 'rhythm', value: 'tab' }, other: 1 });
-    const rows = rowsInMemory();
+    const rows = tablesInMemory();
     await rows.settings.put(theme);
-    await rebuild(area, await allRows(rows), mark);
+    await rebuildReplica(area, await allRows(rows), mark);
     expect(Object.keys(area.values).sort()).toEqual(['other', 'row/settings/theme', 'witness']);
   });
 
   it('takes a key with any characters', async () => {
     const area = anArea();
-    const rows = rowsInMemory();
+    const rows = tablesInMemory();
     await rows.hiddenQuotes.put({ id: 'a/b\n__proto__', hiddenAt: 1 });
-    await rebuild(area, await allRows(rows), mark);
-    expect((await readCopy(area)).all).toEqual(await allRows(rows));
+    await rebuildReplica(area, await allRows(rows), mark);
+    expect((await readReplica(area)).all).toEqual(await allRows(rows));
   });
 });
 
@@ -77,24 +81,24 @@ describe('an act on many rows', () => {
   /** A copy with some rows, and an act that adds many, changes one and deletes one. */
   async function atWork() {
     const area = anArea();
-    const rows = rowsInMemory();
+    const rows = tablesInMemory();
     await rows.hiddenQuotes.bulkPut([quote('stays'), quote('changes'), quote('goes')]);
     const before = await allRows(rows);
-    await rebuild(area, before, mark);
-    const recording = recorded(rows);
+    await rebuildReplica(area, before, mark);
+    const recording = trackChanges(rows);
     await recording.rows.hiddenQuotes.delete('stays');
     await recording.rows.hiddenQuotes.bulkPut([...many, { id: 'changes', hiddenAt: 2 }]);
     await recording.rows.hiddenQuotes.bulkDelete(['goes', 'new-3']);
     await recording.rows.hiddenQuotes.put(quote('stays'));
     const after = await allRows(rows);
-    const counts = grown(countsOf(before), recording.growth);
+    const counts = addCounts(countsOf(before), recording.growth);
     const witness = { ...mark, generation: 2, counts };
-    const write = () => follow(area, recording.changes(), witness, recording.isNew);
+    const write = () => applyToReplica(area, recording.changes(), witness, recording.isNew);
     return { area, before, after, write };
   }
 
   /** Lets so many writes through, and no more. */
-  function tornAfter(area: Area, writes: number) {
+  function tornAfter(area: StorageArea, writes: number) {
     const write = area.write;
     let left = writes;
     area.write = async (values) => {
@@ -114,7 +118,7 @@ describe('an act on many rows', () => {
     expect(spy.mock.calls.map(([values]) => Object.keys(values).length)).toEqual([
       1, 250, 250, 200, 5,
     ]);
-    const copy = await readCopy(area);
+    const copy = await readReplica(area);
     expect(copy.isWhole).toBe(true);
     expect(sorted(copy.all)).toEqual(sorted(after));
     expect(copy.witness?.generation).toBe(2);
@@ -127,15 +131,18 @@ describe('an act on many rows', () => {
       const mend = tornAfter(area, writes);
       await expect(write()).rejects.toThrow('torn');
       mend();
-      const torn = await readCopy(area);
+      const torn = await readReplica(area);
       expect(torn.isWhole).toBe(true);
       expect(sorted(torn.all)).toEqual(sorted(before));
       // What the database has done is a generation further.
       expect(
-        judge({ mark: { ...mark, generation: 2 }, counts: countsOf(after) }, torn.witness),
+        compareRevisions(
+          { mark: { ...mark, generation: 2 }, counts: countsOf(after) },
+          torn.witness,
+        ),
       ).toBe('copyBehind');
-      await rebuild(area, after, { ...mark, generation: 3 });
-      const mended = await readCopy(area);
+      await rebuildReplica(area, after, { ...mark, generation: 3 });
+      const mended = await readReplica(area);
       expect([mended.isWhole, sorted(mended.all)]).toEqual([true, sorted(after)]);
       expect(Object.keys(area.values)).not.toContain('coming');
     },
@@ -148,9 +155,9 @@ describe('an act on many rows', () => {
     mend();
     const others = Array.from({ length: 300 }, (_, i) => quote(`other-${i}`));
     const changes = others.map((row) => ({ table: 'hiddenQuotes' as const, key: row.id, row }));
-    const counts = grown(countsOf(before), { hiddenQuotes: 300 });
-    await follow(area, changes, { ...mark, generation: 2, counts }, () => true);
-    const copy = await readCopy(area);
+    const counts = addCounts(countsOf(before), { hiddenQuotes: 300 });
+    await applyToReplica(area, changes, { ...mark, generation: 2, counts }, () => true);
+    const copy = await readReplica(area);
     expect(copy.isWhole).toBe(true);
     expect(copy.all.hiddenQuotes).toHaveLength(before.hiddenQuotes.length + 300);
   });

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { completed } from '../../core/backup/completed.ts';
 import { countsOf } from '../../core/backup/counts.ts';
+import { completed } from '../../core/backup/migrations.ts';
 import type { AllRows } from '../../core/tables.ts';
-import { type Copy, readCopy } from '../../store/copy/copy.ts';
 import { openDatabase, SCHEMA_VERSION } from '../../store/database.ts';
-import { settleHere, settleNowhere } from '../../store/keeper/settlement.ts';
-import { allRows, type Database } from '../../store/shelf.ts';
+import { reconcileDatabase, reconcileWithoutDatabase } from '../../store/replica/reconcile.ts';
+import { type Replica, readReplica } from '../../store/replica/replica.ts';
+import { allRows, type Database } from '../../store/storageBackend.ts';
 import { asVersion4, noRows, someImport } from '../core/backup/someBackup.ts';
 import {
   declaredStores,
@@ -114,14 +114,14 @@ describe('the copy of an earlier version', () => {
     return area;
   }
 
-  const isNew = ({ all: rows, isWhole, isMoved, witness }: Copy) => {
+  const isNew = ({ all: rows, isWhole, isMoved, witness }: Replica) => {
     expect(rows).toEqual(all);
     expect([isWhole, isMoved]).toEqual([true, false]);
     expect(witness?.counts).toEqual(countsOf(all));
   };
 
   it('is read as what it is now', async () => {
-    const copy = await readCopy(leftBy('here'));
+    const copy = await readReplica(leftBy('here'));
     expect(copy).toMatchObject({ all, isWhole: true, isMoved: true });
   });
 
@@ -132,26 +132,26 @@ describe('the copy of an earlier version', () => {
     await upgraded.write((rows) =>
       rows.witness.put({ key: 'mark', installId: 'me', placeId: 'here', generation: 3 }),
     );
-    expect(await settleHere(upgraded, area, async () => 4)).toBe('here');
+    expect(await reconcileDatabase(upgraded, area, async () => 4)).toBe('here');
     expect(await upgraded.read(allRows)).toEqual(all);
-    isNew(await readCopy(area));
+    isNew(await readReplica(area));
     expect(area.values).not.toHaveProperty('recovery');
   });
 
   it('brings back a database that was lost before it was upgraded', async () => {
     const area = leftBy('here');
     const empty = await opened();
-    await settleHere(empty, area, async () => null);
+    await reconcileDatabase(empty, area, async () => null);
     expect(await empty.read(allRows)).toEqual(all);
-    isNew(await readCopy(area));
+    isNew(await readReplica(area));
   });
 
   it('is made anew where there is no database, once', async () => {
     const area = leftBy('');
-    expect(await settleNowhere(area)).toBe('');
-    isNew(await readCopy(area));
+    expect(await reconcileWithoutDatabase(area)).toBe('');
+    isNew(await readReplica(area));
     const after = structuredClone(area.values);
-    await settleNowhere(area);
+    await reconcileWithoutDatabase(area);
     expect(area.values).toEqual(after);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { openMirror } from '../../store/copy/mirror.ts';
-import type { Rows } from '../../store/shelf.ts';
+import { openReplicaStore } from '../../store/replica/replicaStore.ts';
+import type { Tables } from '../../store/storageBackend.ts';
 import { anArea } from './anArea.ts';
 
 const ROW = 'row/hiddenQuotes/';
-const count = (rows: Rows) => rows.hiddenQuotes.count();
+const count = (rows: Tables) => rows.hiddenQuotes.count();
 
 /** An area whose answers are given when the test says so, in an order of its choice. */
 function slowArea() {
@@ -21,7 +21,7 @@ function slowArea() {
 it('shows what is, also when an earlier question is answered later', async () => {
   const { area, answers } = slowArea();
   const seen = vi.fn();
-  const end = openMirror(area, async () => true).watch(count, seen, seen);
+  const end = openReplicaStore(area, async () => true).watch(count, seen, seen);
   await vi.waitFor(() => expect(answers).toHaveLength(1));
   await area.write({ [`${ROW}a`]: { id: 'a', hiddenAt: 1 } });
   await vi.waitFor(() => expect(answers).toHaveLength(2));
@@ -35,7 +35,7 @@ it('shows what is, also when an earlier question is answered later', async () =>
 it('says nothing once nobody wants to know', async () => {
   const { area, answers } = slowArea();
   const seen = vi.fn();
-  const end = openMirror(area, async () => true).watch(count, seen, seen);
+  const end = openReplicaStore(area, async () => true).watch(count, seen, seen);
   await vi.waitFor(() => expect(answers).toHaveLength(1));
   end();
   answers[0]?.();

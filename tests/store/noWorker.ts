@@ -1,5 +1,5 @@
+import { answer } from '../../core/backup/parse.ts';
 import type { Question, Told } from '../../core/backup/pieces.ts';
-import { answer } from '../../core/backup/reading.ts';
 import type { askWorker as asked } from '../../platform/worker.ts';
 
 // Stands in for platform/worker.ts: the worker that reads backups, without a thread of its own.

@@ -1,29 +1,29 @@
 import type { Contact } from '../../core/people/person.ts';
 import { type AllRows, TABLE_NAMES } from '../../core/tables.ts';
-import { openMemory } from '../../store/memory.ts';
-import { allRows, type Rows, type Shelf } from '../../store/shelf.ts';
+import { openMemoryBackend } from '../../store/memoryBackend.ts';
+import { allRows, type StorageBackend, type Tables } from '../../store/storageBackend.ts';
 
 // Stands in for store/open.ts, with a shelf in memory that lasts: the real one needs a browser.
 //   vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
 
-let current: Shelf = openMemory();
+let current: StorageBackend = openMemoryBackend();
 
 export const shelf = async () => current;
 export const readFailed = (error: unknown) => {
   throw error;
 };
-export const read: Shelf['read'] = (query) => current.read(query);
-export const write: Shelf['write'] = (act) => current.write(act);
-export const writeForGood: Shelf['write'] = (act) => current.write(act);
+export const read: StorageBackend['read'] = (query) => current.read(query);
+export const write: StorageBackend['write'] = (act) => current.write(act);
+export const writeForGood: StorageBackend['write'] = (act) => current.write(act);
 
 /** Opens a shelf with these rows. */
 export function holds(rows: Partial<AllRows> = {}): void {
   const none = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as AllRows;
-  current = openMemory(structuredClone({ ...none, ...rows }));
+  current = openMemoryBackend(structuredClone({ ...none, ...rows }));
 }
 
 /** Puts another kind of shelf in its place. */
-export function uses(other: Shelf): void {
+export function uses(other: StorageBackend): void {
   current = other;
 }
 
@@ -37,7 +37,7 @@ export async function everything(): Promise<AllRows> {
 }
 
 /** One row as it is now. */
-export async function now<Name extends keyof Rows>(
+export async function now<Name extends keyof Tables>(
   table: Name,
   id: string,
 ): Promise<AllRows[Name][number] | undefined> {

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { follow, readCopy } from '../../store/copy/copy.ts';
-import { openMirror } from '../../store/copy/mirror.ts';
 import { putBackCircle, removeCircle } from '../../store/people/circles.ts';
 import { changeContact, logContact, removeContact } from '../../store/people/contacts.ts';
 import {
@@ -10,9 +8,11 @@ import {
   putBackPerson,
   removePerson,
 } from '../../store/people/peopleActs.ts';
-import { showStepAgain } from '../../store/steps/log.ts';
-import { noteOnStep } from '../../store/steps/note.ts';
-import { type Undo, writeReversibly } from '../../store/undo.ts';
+import { applyToReplica, readReplica } from '../../store/replica/replica.ts';
+import { openReplicaStore } from '../../store/replica/replicaStore.ts';
+import { noteOnStep } from '../../store/steps/acts.ts';
+import { showStepAgain } from '../../store/steps/today.ts';
+import { type Undo, writeUndoable } from '../../store/undo.ts';
 import { circle, noon, person } from '../core/people/people.ts';
 import { someRow } from '../core/steps/someSteps.ts';
 import { anArea } from './anArea.ts';
@@ -156,20 +156,20 @@ describe('any acts', () => {
 
 describe('an act that is taken back', () => {
   const put = (name: string, value: unknown) =>
-    writeReversibly((rows) => rows.settings.put({ key: name, value }));
+    writeUndoable((rows) => rows.settings.put({ key: name, value }));
 
   it('leaves a row that has come, gone or changed since', async () => {
     holds({ settings: [{ key: 'b', value: 1 }] });
     const [a, b] = [await put('a', 1), await put('b', 2)];
     await put('a', 2);
-    await writeReversibly((rows) => rows.settings.delete('b'));
+    await writeUndoable((rows) => rows.settings.delete('b'));
     expect([await a.undo(), await b.undo()]).toEqual([1, 1]);
     expect((await everything()).settings).toEqual([{ key: 'a', value: 2 }]);
   });
 
   it('gives each field back that nobody has changed since', async () => {
     holds({ people: [person()] });
-    const { undo } = await writeReversibly((rows) =>
+    const { undo } = await writeUndoable((rows) =>
       rows.people.put(person({ name: 'Countess', role: 'Mathematician', circles: ['film'] })),
     );
     await changePerson('ada', { role: 'Author', personal: 'plays chess' });
@@ -179,7 +179,7 @@ describe('an act that is taken back', () => {
 
   it('knows its rows in whichever order their fields come back', async () => {
     holds({ people: [person()] });
-    const { undo } = await writeReversibly((rows) => rows.people.put(person({ name: 'Countess' })));
+    const { undo } = await writeUndoable((rows) => rows.people.put(person({ name: 'Countess' })));
     const backwards = Object.fromEntries(
       Object.entries(person({ name: 'Countess' })).toReversed(),
     ) as ReturnType<typeof person>;
@@ -191,7 +191,7 @@ describe('an act that is taken back', () => {
   it('is the last try of several where somebody was faster', async () => {
     const area = anArea();
     let rivals = 2;
-    const mirror = openMirror(area, async ({ changes, generation }) => {
+    const mirror = openReplicaStore(area, async ({ changes, generation }) => {
       if (rivals > 0) {
         rivals -= 1;
         const value = `rival ${rivals}`;
@@ -199,24 +199,24 @@ describe('an act that is taken back', () => {
         return false;
       }
       const witness = { installId: 'me', placeId: '', generation: generation + 1, counts: {} };
-      await follow(area, changes, witness);
+      await applyToReplica(area, changes, witness);
       return true;
     });
     uses(mirror);
     await area.write({ 'row/settings/theme': { key: 'theme', value: 'light' } });
     const undo: Undo = (
-      await writeReversibly(async (rows) => {
+      await writeUndoable(async (rows) => {
         const theme = await rows.settings.get('theme');
         if (theme?.value !== 'rival 0') await rows.settings.put({ key: 'early', value: 1 });
         await rows.settings.put({ key: 'theme', value: 'dark' });
       })
     ).undo;
-    expect((await readCopy(area)).all.settings).toEqual([{ key: 'theme', value: 'dark' }]);
+    expect((await readReplica(area)).all.settings).toEqual([{ key: 'theme', value: 'dark' }]);
     rivals = 1;
     // The rival's change is left.
     expect(await undo()).toBe(1);
     await area.write({ 'row/settings/theme': { key: 'theme', value: 'dark' } });
     expect(await undo()).toBe(0);
-    expect((await readCopy(area)).all.settings).toEqual([{ key: 'theme', value: 'rival 0' }]);
+    expect((await readReplica(area)).all.settings).toEqual([{ key: 'theme', value: 'rival 0' }]);
   });
 });

@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readCopy, rebuild } from '../../store/copy/copy.ts';
-import { writeTwice } from '../../store/copy/writeTwice.ts';
-import { rowsInMemory } from '../../store/memory.ts';
-import { allRows, type Database, type MarkedRows, type MarkRow } from '../../store/shelf.ts';
+import { tablesInMemory } from '../../store/memoryBackend.ts';
+import { readReplica, rebuildReplica } from '../../store/replica/replica.ts';
+import { writeBoth } from '../../store/replica/replicatedDatabase.ts';
+import {
+  allRows,
+  type Database,
+  type RevisionRow,
+  type TablesWithRevision,
+} from '../../store/storageBackend.ts';
 import { anArea } from './anArea.ts';
 
-const before: MarkRow = { key: 'mark', installId: 'me', placeId: 'here', generation: 1 };
+const before: RevisionRow = { key: 'mark', installId: 'me', placeId: 'here', generation: 1 };
 const hidden = { id: 'nd-empathie', hiddenAt: 5 };
 
 let mark = before;
@@ -30,8 +35,8 @@ const database: Database = {
   close: () => {},
 };
 
-function rows(): MarkedRows {
-  const all = rowsInMemory();
+function rows(): TablesWithRevision {
+  const all = tablesInMemory();
   const hiddenQuotes = { ...all.hiddenQuotes };
   hiddenQuotes.put = async (row) => {
     puts.push(row.id);
@@ -40,23 +45,23 @@ function rows(): MarkedRows {
   };
   const witness = {
     get: async () => mark,
-    put: async (row: MarkRow) => {
+    put: async (row: RevisionRow) => {
       puts.push('mark');
       mark = row;
     },
-  } as unknown as MarkedRows['witness'];
+  } as unknown as TablesWithRevision['witness'];
   return { ...all, hiddenQuotes, witness };
 }
 
 beforeEach(async () => {
   mark = before;
   puts = [];
-  await rebuild(area, await allRows(rowsInMemory()), before);
+  await rebuildReplica(area, await allRows(tablesInMemory()), before);
 });
 
 describe('an act that is kept twice', () => {
   it('is counted together with its first change, and once', async () => {
-    await writeTwice(
+    await writeBoth(
       database,
       area,
       async ({ hiddenQuotes }) => {
@@ -68,14 +73,14 @@ describe('an act that is kept twice', () => {
     expect(puts.indexOf('mark')).toBeLessThan(puts.indexOf('nd-empathie is there'));
     expect(puts.filter((put) => put === 'mark')).toEqual(['mark']);
     expect(mark.generation).toBe(2);
-    const { witness, all } = await readCopy(area);
+    const { witness, all } = await readReplica(area);
     expect(witness?.generation).toBe(2);
     expect(all.hiddenQuotes).toHaveLength(2);
   });
 
   it('writes nothing when it changes nothing', async () => {
     const write = vi.spyOn(area, 'write');
-    const act = writeTwice(database, area, (all) => all.hiddenQuotes.delete('none'), {});
+    const act = writeBoth(database, area, (all) => all.hiddenQuotes.delete('none'), {});
     await expect(act).resolves.toBeUndefined();
     expect(puts).toEqual([]);
     expect(write).not.toHaveBeenCalled();
@@ -83,7 +88,7 @@ describe('an act that is kept twice', () => {
   });
 
   it('leaves nothing when it throws after its first change', async () => {
-    const act = writeTwice(
+    const act = writeBoth(
       database,
       area,
       async ({ hiddenQuotes }) => {
@@ -94,6 +99,6 @@ describe('an act that is kept twice', () => {
     );
     await expect(act).rejects.toThrow('no');
     expect(mark).toEqual(before);
-    expect((await readCopy(area)).witness?.generation).toBe(1);
+    expect((await readReplica(area)).witness?.generation).toBe(1);
   });
 });

@@ -60,7 +60,8 @@ const BANS: readonly Ban[] = [
     pattern: /\b(?:localStorage|sessionStorage)\b/,
     within: /^(?:entrypoints|components|store|locales)\//,
     except: HELP,
-    because: "only platform/ touches the browser's storage: see platform/hints.ts and drafts.ts.",
+    because:
+      "only platform/ touches the browser's storage: see platform/bootCache.ts and drafts.ts.",
   },
   {
     pattern:
@@ -96,7 +97,7 @@ const BANS: readonly Ban[] = [
     pattern: /'ical\.js\b/,
     except: /^core\/(?:people\/import\/vcardProperty|calls\/calendar\/\w+)\.ts$/,
     because:
-      'only core/people/import/vcardProperty.ts and core/calls/calendar/ know ical.js, and survive ' +
+      'only core/people/import/vcardCards.ts and core/calls/calendar/ know ical.js, and survive ' +
       'what it throws: take `propertyIn` from the one, ask the other beside the page.',
   },
   {
@@ -146,7 +147,7 @@ const DOORS: readonly Door[] = [
     because: BESIDE_THE_PAGE,
   },
   {
-    to: 'core/people/import/reading.ts',
+    to: 'core/people/import/readContacts.ts',
     from: /^entrypoints\/contactsWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },
@@ -156,7 +157,7 @@ const DOORS: readonly Door[] = [
     because: BESIDE_THE_PAGE,
   },
   {
-    to: 'core/calls/calendar/reading.ts',
+    to: 'core/calls/calendar/readCalendar.ts',
     from: /^entrypoints\/calendarWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },
@@ -166,12 +167,12 @@ const DOORS: readonly Door[] = [
     because: BESIDE_THE_PAGE,
   },
   {
-    to: 'core/quotes/deckFile/reading.ts',
+    to: 'core/quotes/deckFile/readDeckFile.ts',
     from: /^entrypoints\/quotesWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },
   {
-    to: 'core/backup/reading.ts',
+    to: 'core/backup/parse.ts',
     from: /^entrypoints\/backupWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },

@@ -1,21 +1,20 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Ref } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { dayOf } from '../../../core/calendar/localDay.ts';
-import type { CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
-import type { CalendarFault } from '../../../core/calls/calendar/calendarError.ts';
-import type { Progress } from '../../../core/calls/calendar/readCalendar.ts';
-import type { Question } from '../../../core/calls/calendar/reading.ts';
+import { dayOf } from '../../../core/calendar/day.ts';
+import type { CalendarFault, CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
+import type { Progress, Question } from '../../../core/calls/calendar/readCalendar.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import type { NewReminder } from '../../../store/calls/reminders.ts';
 import type { Undo } from '../../../store/undo.ts';
+import { ChooseFile } from '../../files/ChooseFile.tsx';
+import { whyNoCalendar } from '../../files/fileFaults.ts';
+import { useReading } from '../../files/useReading.ts';
+import { Work, work } from '../../files/Work.tsx';
 import { Disclosure } from '../../page/Disclosure.tsx';
 import { attemptUndoable } from '../../page/notices.ts';
-import { useReading } from '../../people/import/useReading.ts';
-import { Work, work } from '../../people/import/Work.tsx';
-import { whyNoCalendar } from '../whyNoCalendar.ts';
 import { CalendarPreview } from './CalendarPreview.tsx';
-import { ChooseCalendar } from './ChooseCalendar.tsx';
 import styles from './ImportCalendar.module.css';
 
 const texts = words.calendarImport;
@@ -104,4 +103,37 @@ interface Offered {
   fileName: string;
   /** When it was read, in milliseconds since 1970, UTC: what begins later lies ahead. */
   now: number;
+}
+
+interface Props {
+  onFile: (file: File) => void;
+  button: Ref<HTMLButtonElement>;
+}
+
+/** Where a calendar file is chosen, and how one gets it. */
+export function ChooseCalendar({ onFile, button }: Props) {
+  return (
+    <>
+      <p>{texts.intro}</p>
+      <p>
+        <ChooseFile
+          label={texts.choose}
+          accept=".ics,.ical,.ifb,.icalendar,text/calendar"
+          onFile={onFile}
+          button={button}
+        />
+      </p>
+      <details class={styles.details}>
+        <summary>{texts.helpTitle}</summary>
+        <dl>
+          {texts.help.map(({ from, how }) => (
+            <div key={from}>
+              <dt>{from}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
 }

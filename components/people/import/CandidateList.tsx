@@ -1,8 +1,15 @@
+import { batch, computed, type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import {
+  bringsSomething,
+  type Candidate,
+  matching,
+  type Preview,
+} from '../../../core/people/import/preview.ts';
+import type { Rhythm } from '../../../core/people/person.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import styles from '../../page/ImportList.module.css';
-import { CandidateRow } from './CandidateRow.tsx';
-import type { Choice, PreviewModel } from './previewModel.ts';
+import importListStyles from '../../page/ImportList.module.css';
+import styles from './CandidateList.module.css';
 
 const texts = words.contactImport;
 
@@ -16,7 +23,7 @@ export function CandidateList({ model }: { model: PreviewModel }) {
   };
   return (
     <>
-      <div class={styles.controls}>
+      <div class={importListStyles.controls}>
         <input
           type="search"
           value={model.query}
@@ -35,13 +42,15 @@ export function CandidateList({ model }: { model: PreviewModel }) {
           </>
         )}
       </div>
-      <p role="status" class={styles.count}>
+      <p role="status" class={importListStyles.count}>
         {query !== '' && `${texts.matches(model.found.value.length)} · `}
         {texts.chosen(model.chosen.value.length)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <section ref={box} class={styles.box} aria-label={texts.people} tabIndex={0}>
-        {model.found.value.length === 0 && <p class={styles.empty}>{texts.noMatch(query)}</p>}
+      <section ref={box} class={importListStyles.box} aria-label={texts.people} tabIndex={0}>
+        {model.found.value.length === 0 && (
+          <p class={importListStyles.empty}>{texts.noMatch(query)}</p>
+        )}
         <ul aria-label={texts.people}>
           {model.shown.value.map((choices, i) => (
             // Chunks have no other name than their place.
@@ -95,8 +104,145 @@ function More({
     return () => seen.disconnect();
   });
   return (
-    <button type="button" ref={button} class={`quiet ${styles.more}`} onClick={onMore}>
+    <button type="button" ref={button} class={`quiet ${importListStyles.more}`} onClick={onMore}>
       {texts.showMore(count)}
     </button>
   );
+}
+
+/** Somebody in the file: who they are, what is new, and whether they are to be taken over. */
+export function CandidateRow({
+  choice: { candidate, isTicked },
+  withCircles,
+}: {
+  choice: Choice;
+  withCircles: PreviewModel['withCircles'];
+}) {
+  const { told, known } = candidate;
+  const id = `candidate-${candidate.id}`;
+  const kinds = [...new Set(told.channels.map(({ kind }) => words.channels[kind]))];
+  const facts = [
+    [told.role, told.organisation].filter(Boolean).join(', '),
+    kinds.join(', '),
+  ].filter(Boolean);
+  return (
+    <li class={styles.row}>
+      {bringsSomething(candidate, withCircles.value) && (
+        <input
+          type="checkbox"
+          id={id}
+          checked={isTicked}
+          onChange={(event) => {
+            isTicked.value = event.currentTarget.checked;
+          }}
+        />
+      )}
+      <label for={id} class={styles.label}>
+        <span class={styles.name} dir="auto">
+          {told.name}
+        </span>
+        {facts.length > 0 && <span class={styles.facts}>{facts.join(' · ')}</span>}
+        {known && (
+          <span class={styles.known}>{knownWords(candidate, known, withCircles.value)}</span>
+        )}
+      </label>
+    </li>
+  );
+}
+
+function knownWords(
+  { told }: Candidate,
+  { name, gain, labels }: NonNullable<Candidate['known']>,
+  withCircles: boolean,
+): string {
+  const there = name === told.name ? texts.known : texts.knownAs(name);
+  const gains = [
+    ...(gain?.channels ?? []).map((kind) => words.channels[kind]),
+    gain?.organisation && texts.organisation,
+    gain?.role && texts.role,
+    gain?.notes && texts.notes,
+    ...(withCircles ? labels.map(texts.circle) : []),
+  ].filter((what) => typeof what === 'string');
+  return gains.length > 0 ? `${there}. ${texts.gains(gains)}` : `${there}, ${texts.nothingNew}`;
+}
+
+/** How many people are put on the page at once, as one scrolls. */
+const CHUNK = 12;
+
+/** Somebody in the list, and whether they are ticked. A signal each: a tick renders nothing else. */
+export interface Choice {
+  candidate: Candidate;
+  isTicked: Signal<boolean>;
+}
+
+export type PreviewModel = ReturnType<typeof previewModel>;
+
+/** What the user makes of a preview, before anything is written. */
+export function previewModel(preview: Preview) {
+  const withCircles = signal(false);
+  const rhythm = signal<Rhythm | null>(null);
+  const query = signal('');
+  const chunksShown = signal(1);
+  // Of whom there is nothing to take over, nobody needs to see the names first.
+  const candidates = [...preview.candidates].sort(
+    (a, b) => Number(bringsSomething(b, true)) - Number(bringsSomething(a, true)),
+  );
+  const choices = new Map(
+    candidates.map((candidate): [string, Choice] => [
+      candidate.id,
+      { candidate, isTicked: signal(true) },
+    ]),
+  );
+  const found = computed(() =>
+    matching(candidates, query.value).flatMap(({ id }) => choices.get(id) ?? []),
+  );
+  const chunks = computed(() => chunksOf(found.value));
+  const chosen = computed(() =>
+    [...choices.values()]
+      .filter(
+        ({ candidate, isTicked }) =>
+          isTicked.value && bringsSomething(candidate, withCircles.value),
+      )
+      .map(({ candidate }) => candidate),
+  );
+  return {
+    preview,
+    withCircles,
+    rhythm,
+    query,
+    found,
+    chosen,
+    /** The people that are on the page, in pieces that stay the same while more are shown. */
+    shown: computed(() => chunks.value.slice(0, chunksShown.value)),
+    /** How many come next. */
+    more: computed(() => chunks.value[chunksShown.value]?.length ?? 0),
+    /** Whether anybody can be ticked. */
+    isAny: computed(() => candidates.some((one) => bringsSomething(one, withCircles.value))),
+    /** How many are known already, and how many of them the file has nothing new about. */
+    known: computed(() => {
+      const known = candidates.filter((one) => one.known !== null);
+      const nothing = known.filter((one) => !bringsSomething(one, withCircles.value));
+      return { all: known.length, nothingNew: nothing.length };
+    }),
+    searchFor(text: string) {
+      batch(() => {
+        query.value = text;
+        chunksShown.value = 1;
+      });
+    },
+    showMore() {
+      chunksShown.value += 1;
+    },
+    /** Ticks everybody that the search finds, or nobody of them. */
+    tickAll(isTicked: boolean) {
+      batch(() => {
+        for (const choice of found.value) choice.isTicked.value = isTicked;
+      });
+    },
+  };
+}
+
+function chunksOf(choices: readonly Choice[]): Choice[][] {
+  const count = Math.ceil(choices.length / CHUNK);
+  return Array.from({ length: count }, (_, i) => choices.slice(i * CHUNK, (i + 1) * CHUNK));
 }

@@ -1,25 +1,22 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Ref } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { AskedColumns, ColumnChoice as ColumnChosen } from '../../../core/files/tableShape.ts';
-import type { ImportFault } from '../../../core/people/import/importError.ts';
+import type { ImportFault } from '../../../core/people/import/found.ts';
 import { isEnoughForPeople, type PersonField } from '../../../core/people/import/peopleTable.ts';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import type { Imported } from '../../../store/people/import/importPeople.ts';
-import type { LastImport as Last } from '../../../store/people/import/lastImport.ts';
-import type { Undone } from '../../../store/people/import/undoImport.ts';
-import { whyNoBackup } from '../../backup/whyNoBackup.ts';
+import type { Imported, LastImport as Last, Undone } from '../../../store/people/imports.ts';
+import { ChooseFile } from '../../files/ChooseFile.tsx';
+import { whyNoBackup, whyNoContacts } from '../../files/fileFaults.ts';
+import { useReading } from '../../files/useReading.ts';
+import { Work, work } from '../../files/Work.tsx';
 import { ColumnChoice } from '../../page/ColumnChoice.tsx';
 import { attempt, say } from '../../page/notices.ts';
-import { ChooseContacts } from './ChooseContacts.tsx';
 import styles from './ImportContacts.module.css';
 import { ImportPreview } from './ImportPreview.tsx';
-import { LastImport } from './LastImport.tsx';
-import { useReading } from './useReading.ts';
-import { Work, work } from './Work.tsx';
-import { whyNoContacts } from './whyNoContacts.ts';
 
 const texts = words.contactImport;
 
@@ -168,5 +165,52 @@ export function ImportContacts({ store }: { store: ImportStore }) {
         />
       )}
     </section>
+  );
+}
+
+/** Where a file of contacts is chosen, and how one gets it. */
+export function ChooseContacts({
+  onFile,
+  button,
+}: {
+  onFile: (file: File) => void;
+  button: Ref<HTMLButtonElement>;
+}) {
+  return (
+    <>
+      <p class={styles.intro}>{texts.intro}</p>
+      <div class={styles.acts}>
+        <ChooseFile
+          label={texts.choose}
+          accept=".csv,.vcf,.tsv,.txt,text/csv,text/vcard,text/x-vcard"
+          onFile={onFile}
+          button={button}
+        />
+        <span class={styles.note}>{texts.drop}</span>
+      </div>
+      <details class={styles.details}>
+        <summary>{texts.helpTitle}</summary>
+        <dl>
+          {texts.help.map(({ from, how }) => (
+            <div key={from}>
+              <dt>{from}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
+  );
+}
+
+/** What came last from a file, for as long as it can be taken back. */
+export function LastImport({ last, onUndo }: { last: Last; onUndo: () => void }) {
+  return (
+    <p class={styles.last}>
+      {texts.last(last.people, new Date(last.at))} ·{' '}
+      <button type="button" class="quiet" onClick={onUndo}>
+        {texts.undo}
+      </button>
+    </p>
   );
 }

@@ -2,13 +2,11 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
+import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { CandidateList } from './CandidateList.tsx';
+import { Work, work } from '../../files/Work.tsx';
+import { CandidateList, type PreviewModel, previewModel } from './CandidateList.tsx';
 import styles from './ImportContacts.module.css';
-import { LeftOut } from './LeftOut.tsx';
-import { type PreviewModel, previewModel } from './previewModel.ts';
-import { TakeOverOptions } from './TakeOverOptions.tsx';
-import { Work, work } from './Work.tsx';
 
 const texts = words.contactImport;
 
@@ -82,6 +80,107 @@ function Summary({ model }: { model: PreviewModel }) {
     <>
       {all > 0 && <p>{isAllKnown ? texts.allKnown : texts.someKnown(all, nothingNew)}</p>}
       {twins > 0 && <p>{texts.twins(twins)}</p>}
+    </>
+  );
+}
+
+/** So many rows, or addresses, are told of one by one. */
+const TOLD = 50;
+
+/** What of a file is not taken over: rows, with the reason, and addresses that cannot be read. */
+export function LeftOut({ preview: { kind, skipped, unread } }: { preview: Preview }) {
+  const rowsByWhy = Map.groupBy(skipped, texts.why);
+  return (
+    <>
+      {skipped.length > 0 && (
+        <details class={styles.details}>
+          <summary>{texts.skipped(skipped.length, kind)}</summary>
+          <ul>
+            {[...rowsByWhy].map(([why, rows]) => (
+              <li key={why}>
+                {why}:{' '}
+                {texts.rows(
+                  rows.slice(0, TOLD).map(({ row }) => row),
+                  Math.max(0, rows.length - TOLD),
+                  kind,
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {unread.length > 0 && (
+        <details class={styles.details}>
+          <summary>{texts.unread(unread.length)}</summary>
+          <ul>
+            {unread.slice(0, TOLD).map(({ row, name, text }, i) => (
+              // A list that never changes.
+              <li key={i}>
+                {texts.unreadOf(name, row, kind)}: <bdi>{shortened(text)}</bdi>
+              </li>
+            ))}
+            {unread.length > TOLD && <li>{texts.andMore(unread.length - TOLD)}</li>}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** So many labels are named. */
+const NAMED = 4;
+
+/** How people are taken over: with which rhythm, and whether with circles. */
+export function TakeOverOptions({ model }: { model: PreviewModel }) {
+  const { labels, candidates } = model.preview;
+  const isAnyNew = candidates.some(({ known }) => known === null);
+  return (
+    <>
+      {isAnyNew && (
+        <div class={styles.option}>
+          <label class={styles.field}>
+            {texts.rhythm}
+            <select
+              value={model.rhythm.value ?? 'none'}
+              aria-describedby="import-rhythm-why"
+              onChange={({ currentTarget: { value } }) => {
+                model.rhythm.value = value === 'none' ? null : (value as Rhythm);
+              }}
+            >
+              {RHYTHMS.toReversed().map((rhythm) => (
+                <option key={rhythm} value={rhythm}>
+                  {words.rhythms[rhythm]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p id="import-rhythm-why" class={styles.note}>
+            {texts.rhythmWhy}
+          </p>
+        </div>
+      )}
+      {labels.length > 0 && (
+        <div class={styles.option}>
+          <label class={styles.tick}>
+            <input
+              type="checkbox"
+              aria-describedby="import-labels"
+              checked={model.withCircles}
+              onChange={(event) => {
+                model.withCircles.value = event.currentTarget.checked;
+              }}
+            />
+            {texts.labels}
+          </label>
+          <p id="import-labels" class={styles.note}>
+            {texts.labelsAre(labels.slice(0, NAMED), Math.max(0, labels.length - NAMED))}
+          </p>
+        </div>
+      )}
     </>
   );
 }

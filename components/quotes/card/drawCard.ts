@@ -1,6 +1,13 @@
-import { CARD_SIZES, type CardContent, type CardFormat } from '../../../core/quotes/card/card.ts';
+import {
+  CARD_SIZES,
+  type CardContent,
+  type CardFormat,
+  type Direction,
+  type Measure,
+} from '../../../core/quotes/card/card.ts';
 import { layCard } from '../../../core/quotes/card/layCard.ts';
-import { measureIn, setFace } from './face.ts';
+import { marksOf, type ShownQuote, type Source } from '../../../core/quotes/quote.ts';
+import { words } from '../../../locales/words.ts';
 import { type CardLook, paletteOf } from './palette.ts';
 
 /**
@@ -57,4 +64,51 @@ export function drawOrSayWhyNot(
     console.warn(error);
     return 'noPicture';
   }
+}
+
+/** At this size widths are measured, in pixels: large enough for no rounding to matter. */
+const MEASURED_AT = 200;
+
+/** As on the new tab (`styles/quote.css`), in em. */
+const LETTER_SPACING = -0.006;
+
+/** The face of the quotes, by the names of `styles/tokens.css`: the system's, so nothing has to load. */
+function serif(): string {
+  const names = getComputedStyle(document.documentElement).getPropertyValue('--serif');
+  return names.replaceAll(/\s+/g, ' ').trim() || 'serif';
+}
+
+/** Has a canvas write in the face of the quotes, in `size` pixels. */
+export function setFace(
+  context: CanvasRenderingContext2D,
+  size: number,
+  direction: Direction,
+): void {
+  context.font = `${size}px ${serif()}`;
+  context.letterSpacing = `${(size * LETTER_SPACING).toFixed(3)}px`;
+  // Widths then grow evenly with the size, as the layout takes it.
+  context.textRendering = 'geometricPrecision';
+  context.direction = direction;
+}
+
+/** Measures texts as `context` will draw them; the same text once. */
+export function measureIn(context: CanvasRenderingContext2D): Measure {
+  setFace(context, MEASURED_AT, 'ltr');
+  const known = new Map<string, number>();
+  return (text) => {
+    const width = known.get(text) ?? context.measureText(text).width / MEASURED_AT;
+    known.set(text, width);
+    return width;
+  };
+}
+
+/** What a card says of a quote: its words, who said them, and where. */
+export function cardContent(shown: ShownQuote, source: Source): CardContent {
+  const { text, language, speaker, role } = shown;
+  const [open, close] = marksOf(language);
+  const { title, publisher } = source;
+  const author = source.author === speaker ? '' : source.author;
+  const from = [title && `${open}${title}${close}`, author, publisher].filter(Boolean).join(', ');
+  const note = shown.translated ? words.quotes.translatedFrom : '';
+  return { text, language, speaker, role, source: [from, note].filter(Boolean).join(' · ') };
 }

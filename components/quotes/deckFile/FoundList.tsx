@@ -1,10 +1,12 @@
+import { batch, computed, type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
+import { NormalizedSearch } from '../../../core/search.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import styles from '../../page/ImportList.module.css';
+import importListStyles from '../../page/ImportList.module.css';
 import { More } from '../../page/More.tsx';
 import { prepareWhenIdle } from '../../page/prepareWhenIdle.ts';
-import { FoundRow } from './FoundRow.tsx';
-import type { Choice, FoundModel } from './foundModel.ts';
+import styles from './FoundList.module.css';
 
 const texts = words.deckImport;
 
@@ -19,7 +21,7 @@ export function FoundList({ model }: { model: FoundModel }) {
   };
   return (
     <>
-      <div class={styles.controls}>
+      <div class={importListStyles.controls}>
         <input
           type="search"
           value={model.query}
@@ -34,13 +36,15 @@ export function FoundList({ model }: { model: FoundModel }) {
           {texts.none}
         </button>
       </div>
-      <p role="status" class={styles.count}>
+      <p role="status" class={importListStyles.count}>
         {query !== '' && `${texts.matches(model.found.value.length)} · `}
         {texts.chosen(model.chosen.value.length)}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled by keyboard */}
-      <section ref={box} class={styles.box} aria-label={texts.list} tabIndex={0}>
-        {model.found.value.length === 0 && <p class={styles.empty}>{texts.noMatch(query)}</p>}
+      <section ref={box} class={importListStyles.box} aria-label={texts.list} tabIndex={0}>
+        {model.found.value.length === 0 && (
+          <p class={importListStyles.empty}>{texts.noMatch(query)}</p>
+        )}
         <ul aria-label={texts.list}>
           {model.shown.value.map((choices, i) => (
             // Chunks have no other name than their place.
@@ -67,4 +71,102 @@ function Chunk({ choices }: { choices: readonly Choice[] }) {
     ),
     [choices],
   );
+}
+
+/** A quote in a file: its words, who said them where, and whether it is to be taken over. */
+export function FoundRow({ choice: { id, found, isTicked } }: { choice: Choice }) {
+  const { original, speaker, source } = found.draft;
+  const origin = [speaker, source.title || source.publisher].filter(Boolean).join(', ');
+  return (
+    <li class={styles.row}>
+      <input
+        type="checkbox"
+        id={`found-${id}`}
+        checked={isTicked}
+        onChange={(event) => {
+          isTicked.value = event.currentTarget.checked;
+        }}
+      />
+      <label for={`found-${id}`} class={styles.label}>
+        <span class={styles.text} lang={original.language || undefined} dir="auto">
+          {original.text}
+        </span>
+        {origin && (
+          <span class={styles.facts} dir="auto">
+            {origin}
+          </span>
+        )}
+        {found.tags.length > 0 && <span class={styles.facts}>{found.tags.join(' · ')}</span>}
+      </label>
+    </li>
+  );
+}
+
+/** How many quotes are put on the page at once, as one scrolls. */
+const CHUNK = 12;
+
+/** A quote in the list, and whether it is ticked. A signal each: a tick renders nothing else. */
+export interface Choice {
+  id: string;
+  found: FoundQuote;
+  isTicked: Signal<boolean>;
+}
+
+export type FoundModel = ReturnType<typeof foundModel>;
+
+/** What the user makes of the new quotes of a file, before anything is written. */
+export function foundModel(fresh: readonly FoundQuote[]) {
+  const query = signal('');
+  const chunksShown = signal(1);
+  const choices = fresh.map(
+    (found, i): Choice => ({ id: String(i), found, isTicked: signal(true) }),
+  );
+  // Nothing that a quote is found by changes in here.
+  const search = new NormalizedSearch<Choice>(everyWord, () => '');
+  const found = computed(() =>
+    query.value.trim() === '' ? choices : search.find(choices, query.value),
+  );
+  const chunks = computed(() => chunksOf(found.value));
+  return {
+    choices,
+    search,
+    query,
+    found,
+    chosen: computed(() =>
+      choices.filter(({ isTicked }) => isTicked.value).map((choice) => choice.found),
+    ),
+    /** The quotes that are on the page, in pieces that stay the same while more are shown. */
+    shown: computed(() => chunks.value.slice(0, chunksShown.value)),
+    /** How many come next. */
+    more: computed(() => chunks.value[chunksShown.value]?.length ?? 0),
+    searchFor(text: string) {
+      batch(() => {
+        query.value = text;
+        chunksShown.value = 1;
+      });
+    },
+    showMore() {
+      chunksShown.value += 1;
+    },
+    /** Ticks every quote that the search finds, or none of them. */
+    tickAll(isTicked: boolean) {
+      batch(() => {
+        for (const choice of found.value) choice.isTicked.value = isTicked;
+      });
+    },
+  };
+}
+
+function everyWord({ found: { draft, tags } }: Choice): string {
+  const { original, translation, speaker, topic, source } = draft;
+  return [
+    ...[original.text, translation?.text ?? '', speaker, topic],
+    ...[source.title, source.author, source.publisher],
+    ...tags,
+  ].join('\n');
+}
+
+function chunksOf(choices: readonly Choice[]): Choice[][] {
+  const count = Math.ceil(choices.length / CHUNK);
+  return Array.from({ length: count }, (_, i) => choices.slice(i * CHUNK, (i + 1) * CHUNK));
 }

@@ -1,23 +1,23 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { Ref } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { AskedColumns, ColumnChoice as ColumnChosen } from '../../../core/files/tableShape.ts';
-import type { DeckFileFault } from '../../../core/quotes/deckFile/deckFileError.ts';
-import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
+import type { DeckFileFault, FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
 import type { Progress } from '../../../core/quotes/deckFile/readDeckFile.ts';
-import type { QuoteField } from '../../../core/quotes/deckFile/tableHeader.ts';
+import type { QuoteField } from '../../../core/quotes/deckFile/readTable.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import type { ImportedQuotes, Into } from '../../../store/quotes/import/importQuotes.ts';
+import type { ImportedQuotes, Into } from '../../../store/quotes/deckFiles.ts';
+import { ChooseFile } from '../../files/ChooseFile.tsx';
+import { whyNoDeck } from '../../files/fileFaults.ts';
+import { useReading } from '../../files/useReading.ts';
+import { Work, work } from '../../files/Work.tsx';
 import { ColumnChoice } from '../../page/ColumnChoice.tsx';
 import { say } from '../../page/notices.ts';
-import { whyNot } from '../../page/whyNot.ts';
-import { useReading } from '../../people/import/useReading.ts';
-import { Work, work } from '../../people/import/Work.tsx';
-import { ChooseDeckFile } from './ChooseDeckFile.tsx';
+import { refusalText } from '../../page/refusalText.ts';
 import { DeckFilePreview } from './DeckFilePreview.tsx';
 import styles from './ImportQuotes.module.css';
 import type { SomeDeck } from './intoModel.ts';
-import { whyNoDeck } from './whyNoDeck.ts';
 
 const texts = words.deckImport;
 
@@ -86,7 +86,7 @@ export function ImportQuotes({ store }: { store: QuoteImportStore }) {
         return texts.undone(removed, left);
       });
     } catch (error) {
-      setProblem(whyNot(error));
+      setProblem(refusalText(error));
     } finally {
       isTaking.current = false;
     }
@@ -145,5 +145,40 @@ export function ImportQuotes({ store }: { store: QuoteImportStore }) {
         />
       )}
     </section>
+  );
+}
+
+/** Where a file of quotes is chosen, and which kinds of files there are. */
+export function ChooseDeckFile({
+  onFile,
+  button,
+}: {
+  onFile: (file: File) => void;
+  button: Ref<HTMLButtonElement>;
+}) {
+  return (
+    <>
+      <p class={styles.intro}>{texts.intro}</p>
+      <div class={styles.acts}>
+        <ChooseFile
+          label={texts.choose}
+          accept=".json,.csv,.tsv,.md,.markdown,.txt,application/json,text/csv,text/markdown,text/plain"
+          onFile={onFile}
+          button={button}
+        />
+        <span class={styles.note}>{texts.drop}</span>
+      </div>
+      <details class={styles.details}>
+        <summary>{texts.helpTitle}</summary>
+        <dl>
+          {texts.help.map(({ from, how }) => (
+            <div key={from}>
+              <dt>{from}</dt>
+              <dd>{how}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { DECK_TITLE_LIMIT, MINE } from '../../../core/quotes/storedDeck.ts';
-import { folded } from '../../../core/search.ts';
+import { DECK_TITLE_LIMIT, MINE } from '../../../core/quotes/deck.ts';
+import { normalizeForSearch } from '../../../core/search.ts';
 import { words } from '../../../locales/libraryWords.ts';
 
 const texts = words.deckImport;
@@ -54,7 +54,7 @@ export function intoModel(decks: readonly SomeDeck[], wanted: string) {
 }
 
 function isCalled({ title }: SomeDeck, words: string): boolean {
-  return folded(title ?? texts.mine) === folded(words);
+  return normalizeForSearch(title ?? texts.mine) === normalizeForSearch(words);
 }
 
 function freeTitle(title: string, isTaken: (title: string) => boolean): string {

@@ -1,14 +1,11 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardFormat } from '../../../core/quotes/card/card.ts';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { cardContent } from '../card/cardContent.ts';
-import { type Drawn, drawOrSayWhyNot } from '../card/drawCard.ts';
+import { cardContent, type Drawn, drawOrSayWhyNot } from '../card/drawCard.ts';
 import { lookOfPage } from '../card/palette.ts';
-import { CardChoice } from './CardChoice.tsx';
 import styles from './ShareDialog.module.css';
-import { shareActs } from './shareActs.ts';
-import { canCopyPicture, sharesHere } from './waysOut.ts';
+import { canCopyPicture, shareActs, sharesHere } from './shareActs.ts';
 
 const texts = words.share;
 
@@ -106,5 +103,39 @@ export function ShareDialog({ shown, source, onClose }: Props) {
         {said}
       </p>
     </dialog>
+  );
+}
+
+interface CardChoiceProps<Value extends string> {
+  legend: string;
+  /** Each value by what it is called, in the order in which they are shown. */
+  choices: Record<Value, string>;
+  chosen: Value;
+  onChoose: (value: Value) => void;
+}
+
+/** One row of choices, of which one is made. */
+export function CardChoice<Value extends string>({
+  legend,
+  choices,
+  chosen,
+  onChoose,
+}: CardChoiceProps<Value>) {
+  const name = useId();
+  return (
+    <fieldset class={styles.choice}>
+      <legend>{legend}</legend>
+      {(Object.keys(choices) as Value[]).map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === value}
+            onInput={() => onChoose(value)}
+          />
+          {choices[value]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,12 +1,10 @@
 import type ICAL from 'ical.js';
-import { oneLine } from '../../people/import/cell.ts';
+import { oneLine } from '../../people/import/columns.ts';
 import type { EventParts, Properties } from './calendarParts.ts';
 import { timesWritten, valueIn } from './calendarProperty.ts';
-import { UnusualRule } from './usualRule.ts';
-import { writtenRule } from './writtenRule.ts';
-import { writtenTime } from './writtenTime.ts';
-import { UTC } from './zone.ts';
-import type { ZonesOfFile } from './zonesOfFile.ts';
+import { UnusualRule } from './recurrence.ts';
+import { UTC, type ZonesOfFile } from './timeZones.ts';
+import { writtenRule, writtenTime } from './writtenTime.ts';
 
 /** A time in a calendar. */
 export interface Moment {

@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js';
 import { contentLines } from '../../files/contentLines.ts';
-import { CalendarError } from './calendarError.ts';
+import { CalendarError } from './calendarCall.ts';
 import { propertyIn, textIn, valueIn } from './calendarProperty.ts';
 import { LINK_NAMES } from './callLink.ts';
 

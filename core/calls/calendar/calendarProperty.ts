@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { quotedPrintable } from '../../people/import/quotedPrintable.ts';
+import { quotedPrintable } from '../../people/import/vcardCards.ts';
 
 /** No head of a line, its name and its parameters, is longer, in UTF-16 units. */
 const HEAD_LIMIT = 5_000;

@@ -1,16 +1,29 @@
 import ICAL from 'ical.js';
-import { type Day, daysAfter } from '../../calendar/day.ts';
-import { decode } from '../../files/decode.ts';
-import type { CalendarCall, CalendarReading } from './calendarCall.ts';
-import { isCalledOff, timesIn, titleOf } from './calendarEvent.ts';
+import { DAY_LASTS, type Day, daysAfter } from '../../calendar/day.ts';
+import { bytesOf, decode } from '../../files/decode.ts';
+import { FileError } from '../../files/fileError.ts';
+import { type CallHost, invitedTo, roomKey } from '../room.ts';
+import {
+  type CalendarCall,
+  CalendarError,
+  type CalendarFault,
+  type CalendarReading,
+  type LeftOut,
+} from './calendarCall.ts';
+import {
+  isCalledOff,
+  isCancelled,
+  type ReadTimes,
+  readEvent,
+  timesIn,
+  titleOf,
+} from './calendarEvent.ts';
 import { type CalendarParts, type EventParts, partsOf } from './calendarParts.ts';
 import { callLinkIn, type RoomOf } from './callLink.ts';
-import { type DaySpan, eventsOn, isElsewhere } from './eventsOn.ts';
-import { instantOf } from './recurrence.ts';
-import type { Occurrence } from './series.ts';
-import { stepsOfFile } from './steps.ts';
-import { UTC, zoneNamed } from './zone.ts';
-import { zonesOf } from './zonesOfFile.ts';
+import { instantOf, type Span, type Step, stepsOfFile, UnusualRule } from './recurrence.ts';
+import { type Occurrence, occurrencesOn } from './series.ts';
+import { UTC, zoneNamed, zonesOf } from './timeZones.ts';
+import { writtenEnd } from './writtenTime.ts';
 
 /** How far the reading has come, in characters of the text. */
 export interface Progress {
@@ -112,4 +125,113 @@ function callOf(
     isCalledOff: isCalledOff(properties),
     isZoneAssumed: start.isAssumed,
   };
+}
+
+/** A day as it begins and ends, and the days between which an event of it might be, in any zone. */
+export interface DaySpan extends Span {
+  near: { from: Day; to: Day };
+}
+
+/** What begins on a day, of the events that share an id, and what nobody can tell of. */
+export function eventsOn(
+  day: DaySpan,
+  parts: readonly EventParts[],
+  readTimes: ReadTimes,
+  step: Step,
+): { occurrences: Occurrence[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  const events = parts.flatMap((part) => {
+    try {
+      return [readEvent(part, readTimes)];
+    } catch (error) {
+      const why = error instanceof UnusualRule ? 'unusual-rule' : 'broken';
+      if (mayBeOn(day, part)) leftOut.push({ title: titleOf(part.properties), why });
+      return [];
+    }
+  });
+  const found = occurrencesOn(day, events, step);
+  for (const { event, why } of found.doubtful) {
+    if (mayBeOn(day, { properties: event.properties, method: '' })) {
+      leftOut.push({ title: titleOf(event.properties), why });
+    }
+  }
+  const occurrences = found.occurrences.filter(({ event: { start, properties } }) => {
+    if (start.unknown === null) return true;
+    leftOut.push({ title: titleOf(properties), why: 'unknown-zone', zone: start.unknown });
+    return false;
+  });
+  return { occurrences, leftOut };
+}
+
+/** Whether what cannot be read of an event may concern a day, by what can be read of it. */
+function mayBeOn({ near, from }: DaySpan, part: EventParts): boolean {
+  if (isCancelled(part)) return false;
+  const { properties } = part;
+  const repeats = properties.value('rrule') + properties.value('rdate') !== '';
+  const ends = properties
+    .lines('rrule')
+    ?.map((line) => writtenEnd(line.slice(line.indexOf(':') + 1)));
+  // By the clocks of wherever it may be.
+  const hasEnded =
+    ends?.length && ends.every((end) => end && instantOf(end) < from - 2 * DAY_LASTS);
+  if (hasEnded && properties.value('rdate') === '') return false;
+  // A start that is none may still say in which month it lies.
+  const month = ['dtstart', 'recurrence-id', 'dtend'].map(monthIn(properties)).find(Boolean);
+  if (!month) return true;
+  if (`${month}-01` > near.to) return false;
+  return repeats || daysAfter(`${month}-01`, 33) >= near.from;
+}
+
+function monthIn(properties: EventParts['properties']): (name: string) => string | null {
+  return (name) => {
+    const [, year, month] = /^(\d{4})-?(0[1-9]|1[0-2])/.exec(properties.value(name)) ?? [];
+    return year && month && Number(year) >= 1_000 ? `${year}-${month}` : null;
+  };
+}
+
+/**
+ * Most events of a calendar are single ones of other days: it takes no more than their date to see.
+ *
+ * @param near the days between which it might be
+ */
+export function isElsewhere({ properties }: EventParts, { near }: DaySpan): boolean {
+  if (properties.value('rrule') + properties.value('rdate') !== '') return false;
+  const [, ...parts] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(properties.value('dtstart')) ?? [];
+  const date = parts.join('-');
+  return date !== '' && (date < near.from || date > near.to);
+}
+
+/** What a page and the worker that reads a calendar file for it tell each other. */
+
+/** What the worker is asked: what a file has for one day. */
+export interface Question extends DayAsked {
+  file: File;
+  /** Those that the user added, whose calls are recognised as well. */
+  hosts: readonly CallHost[];
+}
+
+export type Answer = CalendarReading | { fault: CalendarFault };
+
+/** The most that a page is told of one day: it shows them all. */
+const DAY_LIMIT = 500;
+
+/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+export async function answer(
+  { file, hosts, ...asked }: Question,
+  tell: (progress: Progress) => void,
+): Promise<Answer> {
+  try {
+    const roomOf = (address: string) => {
+      const room = invitedTo(address, hosts);
+      return room && roomKey(room);
+    };
+    const reading = readCalendar(await bytesOf(file), file.name, asked, roomOf, tell);
+    if (reading.calls.length > DAY_LIMIT) {
+      throw new CalendarError({ what: 'too-full', limit: DAY_LIMIT });
+    }
+    return reading;
+  } catch (error) {
+    if (error instanceof CalendarError || error instanceof FileError) return { fault: error.fault };
+    throw error;
+  }
 }

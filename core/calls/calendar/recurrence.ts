@@ -1,12 +1,70 @@
+import ICAL from 'ical.js';
+import { DAY_LASTS } from '../../calendar/day.ts';
+
+/** Thrown where an event repeats by a rule that nobody can be trusted to count. */
+export class UnusualRule extends Error {
+  override name = 'UnusualRule';
+}
+
+/** The parts that Google, Outlook, Apple, Nextcloud and Zoom write, for each frequency. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  DAILY: ['BYDAY', 'BYMONTH', 'BYHOUR', 'BYMINUTE'],
+  WEEKLY: ['BYDAY', 'BYMONTH'],
+  MONTHLY: ['BYDAY', 'BYMONTHDAY', 'BYSETPOS'],
+  YEARLY: ['BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS'],
+};
+
+/** The library goes through each day of an interval. Programs offer 99, or 999. */
+const INTERVAL_LIMIT = 1_000;
+
+/**
+ * Whether a rule is one that ical.js is right about. It was measured with the answers of another
+ * library (`tests/fixtures/calendars/rules.json`): of what is refused here, it has much wrong.
+ */
+export function isUsual({ freq, interval, parts }: ICAL.Recur, first: ICAL.Time): boolean {
+  const known = PARTS[freq];
+  if (!known || interval > INTERVAL_LIMIT) return false;
+  if (Object.keys(parts).some((part) => !known.includes(part))) return false;
+  const { BYDAY, BYMONTH, BYMONTHDAY, BYSETPOS } = parts;
+  // Such as the last Friday: it is counted among weekdays, of a month.
+  if (BYSETPOS && (!BYDAY || BYMONTHDAY)) return false;
+  if (freq !== 'YEARLY') return true;
+  if (BYDAY) return BYMONTH !== undefined;
+  // It takes 31 November for 1 December.
+  return !BYMONTH || BYMONTH.length === 1 || BYMONTHDAY !== undefined || first.day <= 28;
+}
+
+/** How many steps one series may take: 80 years of months take 2,000. */
+const OF_SERIES = 4_000;
+
+/** And a whole file: about two seconds of work. A full calendar takes 10,000. */
+const OF_FILE = 80_000;
+
+/** Takes a step; throws UnusualRule where there were enough. */
+export type Step = () => void;
+
+/**
+ * Counts the steps of recurrences, so that no file, whoever wrote it, keeps the reader busy forever.
+ *
+ * @returns what gives each series its own count
+ */
+export function stepsOfFile(): () => Step {
+  let ofFile = OF_FILE;
+  return () => {
+    let ofSeries = OF_SERIES;
+    return () => {
+      ofFile--;
+      ofSeries--;
+      if (ofFile < 0 || ofSeries < 0) throw new UnusualRule();
+    };
+  };
+}
+
 /**
  * When a rule says that an event begins: ical.js knows. It always begins at the first event of a
  * series, and never comes back from some rules that are never true: here long series are cut short,
  * and its steps are counted.
  */
-import ICAL from 'ical.js';
-import { DAY_LASTS } from '../../calendar/day.ts';
-import type { Step } from './steps.ts';
-import { isUsual, UnusualRule } from './usualRule.ts';
 
 /** A part of time, in milliseconds since 1970, UTC; `to` is no longer in it. */
 export interface Span {

@@ -1,9 +1,7 @@
 /** An event with everything that its calendar says about it: how it repeats, and what is otherwise. */
 import type ICAL from 'ical.js';
 import { type CalendarEvent, isMidnight, type Moment } from './calendarEvent.ts';
-import { instantOf, type Span, startsOf } from './recurrence.ts';
-import type { Step } from './steps.ts';
-import { UnusualRule } from './usualRule.ts';
+import { instantOf, type Span, type Step, startsOf, UnusualRule } from './recurrence.ts';
 
 /** An event at one of its times. */
 export interface Occurrence {

@@ -1,7 +1,7 @@
 /** What programs call the zones of the world, and the names by which the browser knows them. */
 import type ICAL from 'ical.js';
+import { standardOffset, zoneNamed } from './timeZones.ts';
 import WINDOWS from './windowsZones.json' with { type: 'json' };
-import { standardOffset, zoneNamed } from './zone.ts';
 
 const windowsNames = new Map(
   Object.entries(WINDOWS).map(([name, usual]) => [name.toLowerCase(), usual]),

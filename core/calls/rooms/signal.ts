@@ -1,4 +1,4 @@
-import { scatter } from '../../scatter.ts';
+import { hashToNumber } from '../../hash.ts';
 import { isOn, type RoomRule } from './rule.ts';
 
 const HOSTS = ['signal.link'];
@@ -16,6 +16,6 @@ export const signal: RoomRule = {
   roomOf(url) {
     if (!isOn(url, HOSTS) || !/^\/call\/?$/.test(url.pathname)) return null;
     const key = KEY.exec(url.hash)?.[1]?.toLowerCase();
-    return key ? scatter(0, key).toString(36) : null;
+    return key ? hashToNumber(0, key).toString(36) : null;
   },
 };

@@ -1,13 +1,12 @@
 import { type Channel, type ChannelKind, channelKey } from '../channel.ts';
-import { guessChannel } from '../guessChannel.ts';
-import { merge } from '../merge.ts';
-import type { Person, Rhythm } from '../person.ts';
-import { PERSON_LIMITS } from '../personLimits.ts';
-import { readChannel } from '../readChannel.ts';
+import { isWithin, merge } from '../merge.ts';
+import { PERSON_LIMITS, type Person, type Rhythm } from '../person.ts';
+import { normalizedName, spellings } from '../personName.ts';
+import { guessChannel, readChannel } from '../readChannel.ts';
 import type { Found, FoundChannel } from './found.ts';
 
 /** What a file tells of somebody, as Nahbar would keep it. */
-export type Told = Pick<
+export type ParsedPerson = Pick<
   Person,
   'name' | 'organisation' | 'role' | 'channels' | 'personal' | 'professional'
 >;
@@ -21,8 +20,8 @@ export interface Unread {
 }
 
 /** What `found` tells, and what of it could not be read. */
-export function toldBy({ name, organisation, role, notes, channels, place }: Found): {
-  told: Told;
+export function parsedFrom({ name, organisation, role, notes, channels, place }: Found): {
+  told: ParsedPerson;
   unread: Unread[];
 } {
   const read: Channel[] = [];
@@ -54,7 +53,7 @@ function readAs(kind: ChannelKind | null, text: string): Channel | null {
  *   connected somewhere does not say when they last spoke.
  */
 export function personOf(
-  told: Told,
+  told: ParsedPerson,
   { id, circles, rhythm }: { id: string; circles: string[]; rhythm: Rhythm | null },
   now: number,
 ): Person {
@@ -77,7 +76,7 @@ export function personOf(
 }
 
 /** What two rows of a file tell of one person. Notes that would be too long together are the first's. */
-export function together(a: Told, b: Told): Told {
+export function together(a: ParsedPerson, b: ParsedPerson): ParsedPerson {
   const nobody = { id: '', circles: [], rhythm: null };
   const { name, organisation, role, channels, personal, professional } = merge(
     personOf(a, nobody, 0),
@@ -96,4 +95,73 @@ export function together(a: Told, b: Told): Told {
 /** `text` if that field has room for it, else `instead`. */
 export function within(field: keyof typeof PERSON_LIMITS, text: string, instead: string): string {
   return [...text.trim()].length > PERSON_LIMITS[field] ? instead : text;
+}
+
+/**
+ * `known` with what a file tells beside it. Whatever the user has written stays as it is: what was
+ * empty is filled, channels join those that are there, and notes stand below the user's own. A job
+ * elsewhere, or a name with other words, becomes a note.
+ *
+ * Completing once more changes nothing.
+ */
+export function completed(
+  known: Person,
+  told: ParsedPerson,
+  circles: readonly string[] = [],
+): Person {
+  const fresh = personOf(
+    told,
+    { id: known.id, circles: [...circles], rhythm: null },
+    known.addedAt,
+  );
+  const merged = merge(known, { ...fresh, name: known.name });
+  const isNoNews = isWithin(told.name, known.name) || areSpelledAlike(known.name, told.name);
+  const personal = isNoNews ? merged.personal : withLine(merged.personal, told.name);
+  return {
+    ...merged,
+    organisation: known.organisation.trim() === '' ? merged.organisation : known.organisation,
+    role: known.role.trim() === '' ? merged.role : known.role,
+    personal: within('personal', personal, known.personal),
+    professional: within('professional', merged.professional, known.professional),
+    // Whatever this Nahbar does not know of a row stays in it.
+    ...beyond(known, merged),
+  };
+}
+
+/** What somebody gains who is known already. */
+export interface Gain {
+  channels: ChannelKind[];
+  organisation: boolean;
+  role: boolean;
+  notes: boolean;
+}
+
+/** What `known` gains by what a file tells, circles aside; null where that is nothing. */
+export function gainOf(known: Person, told: ParsedPerson): Gain | null {
+  const after = completed(known, told);
+  const before = new Set(known.channels.map(channelKey));
+  const added = after.channels.filter((channel) => !before.has(channelKey(channel)));
+  const gain = {
+    channels: [...new Set(added.map(({ kind }) => kind))],
+    organisation: after.organisation !== known.organisation,
+    role: after.role !== known.role,
+    notes: after.personal !== known.personal || after.professional !== known.professional,
+  };
+  const isAny = gain.channels.length > 0 || gain.organisation || gain.role || gain.notes;
+  return isAny ? gain : null;
+}
+
+function areSpelledAlike(a: string, b: string): boolean {
+  const ways = spellings(b, normalizedName);
+  return spellings(a, normalizedName).some((way) => ways.includes(way));
+}
+
+function withLine(note: string, line: string): string {
+  const lines = note.split('\n').map((each) => each.trim());
+  if (lines.includes(line)) return note;
+  return note.trim() === '' ? line : `${note.trimEnd()}\n\n${line}`;
+}
+
+function beyond(known: Person, merged: Person): object {
+  return Object.fromEntries(Object.entries(known).filter(([key]) => !(key in merged)));
 }

@@ -1,7 +1,5 @@
-import { severalLines, withoutExportMark } from './cell.ts';
-import { Columns, joined, lineIn } from './columns.ts';
-import type { Description, FoundChannel } from './found.ts';
-import { addressChannel, serviceChannel } from './foundChannel.ts';
+import { Columns, joined, lineIn, severalLines, withoutExportMark } from './columns.ts';
+import { addressChannel, type Description, type FoundChannel, serviceChannel } from './found.ts';
 
 /** What stands between several values in one cell. */
 const BETWEEN = ' ::: ';

@@ -1,4 +1,4 @@
-import { scatter } from '../../scatter.ts';
+import { hashToNumber } from '../../hash.ts';
 import type { Circle, Person } from '../person.ts';
 
 /** What an import did, so that it can be taken back for thirty days (`leavesAt`). */
@@ -23,7 +23,7 @@ export type Imprint = [id: string, imprint: number];
  * The order of its fields, which a copy does not keep, makes no difference.
  */
 export function imprintOf(row: object): number {
-  return scatter(0, JSON.stringify(row, inOrder));
+  return hashToNumber(0, JSON.stringify(row, inOrder));
 }
 
 function inOrder(_: string, value: unknown): unknown {

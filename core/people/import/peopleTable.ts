@@ -1,8 +1,12 @@
 import { type AskedColumns, asked, type ColumnChoice, tableShape } from '../../files/tableShape.ts';
-import { severalLines, withoutExportMark } from './cell.ts';
-import { joined, lineIn } from './columns.ts';
-import type { Description, FoundChannel } from './found.ts';
-import { addressChannel, platformIn, serviceChannel } from './foundChannel.ts';
+import { joined, lineIn, severalLines, withoutExportMark } from './columns.ts';
+import {
+  addressChannel,
+  type Description,
+  type FoundChannel,
+  platformIn,
+  serviceChannel,
+} from './found.ts';
 import { ownLabels } from './googleContacts.ts';
 
 /** What a column of a table of people can have. */

@@ -1,9 +1,7 @@
-import { folded } from '../../search.ts';
-import type { Circle, Person, Rhythm } from '../person.ts';
-import { CIRCLE_NAME_LIMIT } from '../personLimits.ts';
-import { PeopleIndex } from '../samePerson.ts';
-import { personOf } from './candidate.ts';
-import { completed } from './complete.ts';
+import { normalizeForSearch } from '../../search.ts';
+import { PeopleIndex } from '../duplicates.ts';
+import { CIRCLE_NAME_LIMIT, type Circle, type Person, type Rhythm } from '../person.ts';
+import { completed, personOf } from './candidate.ts';
 import { type ImportRecord, imprintOf } from './importRecord.ts';
 import type { Candidate } from './preview.ts';
 
@@ -78,20 +76,20 @@ class CircleFinder {
   readonly #newId: () => string;
 
   constructor(circles: readonly Circle[], newId: () => string) {
-    this.#ids = new Map(circles.map(({ id, name }) => [folded(name), id]));
+    this.#ids = new Map(circles.map(({ id, name }) => [normalizeForSearch(name), id]));
     this.#newId = newId;
   }
 
   /** The ids of the circles with these names. What is too long for a name gives none. */
   named(names: readonly string[]): string[] {
-    return names.flatMap((name) => this.#ids.get(folded(name)) ?? this.#make(name));
+    return names.flatMap((name) => this.#ids.get(normalizeForSearch(name)) ?? this.#make(name));
   }
 
   #make(name: string): string[] {
     if ([...name].length > CIRCLE_NAME_LIMIT) return [];
     const circle = { id: this.#newId(), name, rhythm: null };
     this.added.push(circle);
-    this.#ids.set(folded(name), circle.id);
+    this.#ids.set(normalizeForSearch(name), circle.id);
     return [circle.id];
   }
 }

@@ -1,17 +1,23 @@
-import { folded } from '../../search.ts';
+import { normalizeForSearch } from '../../search.ts';
 import { type Channel, channelKey } from '../channel.ts';
+import { type Described, PeopleIndex, type Sameness } from '../duplicates.ts';
 import type { Circle, Person } from '../person.ts';
 import { umlautsSpelledOut } from '../personName.ts';
-import { type Described, PeopleIndex, type Sameness } from '../samePerson.ts';
-import { type Told, together, toldBy, type Unread } from './candidate.ts';
-import { type Gain, gainOf } from './complete.ts';
+import {
+  type Gain,
+  gainOf,
+  type ParsedPerson,
+  parsedFrom,
+  together,
+  type Unread,
+} from './candidate.ts';
 import type { Contacts, FileKind, Skipped } from './found.ts';
 
 /** Somebody in a file, once, who may be taken over. */
 export interface Candidate {
   /** Of this preview only. */
   id: string;
-  told: Told;
+  told: ParsedPerson;
   /** What the file sorts them under. */
   labels: string[];
   /** Null for somebody new. */
@@ -52,7 +58,7 @@ const ROWS_OF_ONE = 50;
 interface Slot {
   known: Person | null;
   by: Sameness | null;
-  told: Told | null;
+  told: ParsedPerson | null;
   /** How many rows told it. */
   rows: number;
   labels: string[];
@@ -72,7 +78,7 @@ export function previewOf(
   const toldOften: Skipped[] = [];
   let twins = 0;
   for (const one of found) {
-    const { told, unread: unreadHere } = toldBy(one);
+    const { told, unread: unreadHere } = parsedFrom(one);
     const hit = index.find(told);
     const isSame = hit !== null && !(hit.by === 'name' && contradict(hit.entry.slot, told));
     const slot = isSame ? hit.entry.slot : slotFor(null);
@@ -89,7 +95,7 @@ export function previewOf(
     slot.labels = [...new Set([...slot.labels, ...one.labels])];
     index.add(entryOf(told, slot));
   }
-  const nameOf = new Map(circles.map(({ id, name }) => [id, folded(name)]));
+  const nameOf = new Map(circles.map(({ id, name }) => [id, normalizeForSearch(name)]));
   return {
     kind,
     candidates: slots.map((slot, i) => candidateIn(slot, String(i), nameOf)),
@@ -110,7 +116,7 @@ function entryOf({ name, organisation, channels }: Described, slot: Slot): Entry
 }
 
 /** Whether two of the same name have each a profile of their own: then they are two. */
-function contradict({ known, told }: Slot, other: Told): boolean {
+function contradict({ known, told }: Slot, other: ParsedPerson): boolean {
   const profiles = profilesIn([...(known?.channels ?? []), ...(told?.channels ?? [])]);
   return profilesIn(other.channels).some(
     (profile) =>
@@ -130,27 +136,27 @@ function candidateIn(
   nameOf: ReadonlyMap<string, string>,
 ): Candidate {
   // Only slots that a row tells of come here.
-  const { name, organisation, role, channels } = told as Told;
+  const { name, organisation, role, channels } = told as ParsedPerson;
   const words = [name, umlautsSpelledOut(name), organisation, role, ...labels];
   const circles = known?.circles.map((circle) => nameOf.get(circle)) ?? [];
   return {
     id,
-    told: told as Told,
+    told: told as ParsedPerson,
     labels,
     known: known && {
       id: known.id,
       name: known.name,
       by: by ?? 'name',
-      gain: gainOf(known, told as Told),
-      labels: labels.filter((label) => !circles.includes(folded(label))),
+      gain: gainOf(known, told as ParsedPerson),
+      labels: labels.filter((label) => !circles.includes(normalizeForSearch(label))),
     },
-    words: folded([...words, ...channels.map(({ address }) => address)].join('\n')),
+    words: normalizeForSearch([...words, ...channels.map(({ address }) => address)].join('\n')),
   };
 }
 
 /** The candidates that have every word of `query`, in their order. */
 export function matching(candidates: readonly Candidate[], query: string): readonly Candidate[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = normalizeForSearch(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return candidates;
   return candidates.filter((one) => words.every((word) => one.words.includes(word)));
 }

@@ -1,12 +1,35 @@
-import { decode } from '../../files/decode.ts';
-import { ROW_LIMIT, type TableFault, tableSlices } from '../../files/tableRows.ts';
-import type { ColumnChoice } from '../../files/tableShape.ts';
-import { admit, type Contacts, type Description, LENGTH_LIMIT } from './found.ts';
-import { googleReader } from './googleContacts.ts';
-import { ImportError } from './importError.ts';
-import { linkedinReader } from './linkedin.ts';
-import { chosenTable, type PersonField, peopleReader } from './peopleTable.ts';
-import { recognise, type Table } from './recognise.ts';
+import { bytesOf, decode } from '../../files/decode.ts';
+import { FileError } from '../../files/fileError.ts';
+import {
+  cellsOfLine,
+  ROW_LIMIT,
+  SEPARATORS,
+  type Separator,
+  type TableFault,
+  tableSlices,
+} from '../../files/tableRows.ts';
+import type { AskedColumns, ColumnChoice } from '../../files/tableShape.ts';
+import type { Circle, Person } from '../person.ts';
+import { oneCell } from './columns.ts';
+import {
+  admit,
+  type Contacts,
+  type Description,
+  ImportError,
+  type ImportFault,
+  LENGTH_LIMIT,
+} from './found.ts';
+import { googleReader, isGoogleContacts } from './googleContacts.ts';
+import { isLinkedin, linkedinReader } from './linkedin.ts';
+import {
+  askedAbout,
+  chosenTable,
+  fieldsOf,
+  isPeopleTable,
+  type PersonField,
+  peopleReader,
+} from './peopleTable.ts';
+import { type Preview, previewOf } from './preview.ts';
 import { personOnCard } from './vcard.ts';
 import { cardsIn } from './vcardCards.ts';
 
@@ -108,4 +131,103 @@ function* readCards(text: string, contacts: Contacts): Generator<number> {
 
 function isTooLong(texts: readonly string[]): boolean {
   return texts.reduce((length, text) => length + text.length, texts.length) > LENGTH_LIMIT;
+}
+
+/** A table of a kind that is known, and how it is written. */
+export interface Table {
+  kind: 'linkedin' | 'google' | 'table';
+  separator: Separator;
+  /** The names of the columns, as `columnName` makes them. */
+  header: string[];
+  /** Of a `table`, what its columns have. */
+  fields?: readonly (PersonField | null)[];
+  /** Where in the text the first row under the header begins. */
+  start: number;
+  /** The number of the header's row, from 1. */
+  headerRow: number;
+}
+
+/** How many lines may stand above the header, such as LinkedIn's `Notes:`. */
+const LINES_ABOVE = 30;
+/** No header is longer. Google writes about 2,000 characters. */
+const HEADER_LIMIT = 20_000;
+
+/**
+ * What kind of file `text` is. Its name and its ending do not count.
+ *
+ * @param text with `\n` at the end of each line, see `decode`
+ * @throws ImportError if it is none that is known for sure
+ */
+export function recognise(text: string): Table | { kind: 'vcard' } {
+  if (/^\s*BEGIN:VCARD[ \t]*(?:\n|$)/i.test(text.slice(0, HEADER_LIMIT))) return { kind: 'vcard' };
+  let start = 0;
+  for (let row = 1; row <= LINES_ABOVE && start < text.length; row++) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const table = end - start > HEADER_LIMIT ? null : headedBy(text.slice(start, end));
+    start = end + 1;
+    if (table) return { ...table, start, headerRow: row };
+  }
+  throw new ImportError({ what: 'unknown-kind' });
+}
+
+function headedBy(line: string): Pick<Table, 'kind' | 'separator' | 'header' | 'fields'> | null {
+  for (const separator of SEPARATORS) {
+    const header = cellsOfLine(line, separator).map(columnName);
+    if (isLinkedin(header)) return { kind: 'linkedin', separator, header };
+    if (isGoogleContacts(header)) return { kind: 'google', separator, header };
+    if (isPeopleTable(header))
+      return { kind: 'table', separator, header, fields: fieldsOf(header) };
+  }
+  return null;
+}
+
+/** The name of a column without what differs between exports: `E-mail 1 - Value`, `email 1 - value`. */
+function columnName(cell: string): string {
+  return oneCell(cell).toLowerCase().replace('e-mail', 'email');
+}
+
+/** What a page and the worker that reads a file for it tell each other. */
+
+/** What the worker is asked: what taking over a file would bring to those who are there. */
+export interface Question {
+  file: File;
+  people: Person[];
+  circles: Circle[];
+  /** What the columns have, where the user has said it. */
+  chosen?: ColumnChoice<PersonField> | undefined;
+}
+
+/** `columns` are those of a table, to be chosen from: where it is not known for sure, and what is passed over. */
+export type Answer = { columns?: AskedColumns<PersonField> } & (
+  | { preview: Preview }
+  | { fault: ImportFault }
+);
+
+/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+export async function answer(
+  { file, people, circles, chosen }: Question,
+  tell: (progress: Progress) => void,
+): Promise<Answer> {
+  let columns = null as AskedColumns<PersonField> | null;
+  try {
+    const bytes = await bytesOf(file);
+    const ask = () => {
+      const table = askedAbout(decode(bytes, file.name));
+      return table && { ...table, ...chosen };
+    };
+    try {
+      const contacts = readContacts(bytes, file.name, tell, chosen ?? null);
+      if (contacts.kind === 'table') columns = ask();
+      return { preview: previewOf(contacts, people, circles), ...(columns && { columns }) };
+    } catch (error) {
+      if (error instanceof ImportError && error.fault.what === 'unknown-kind') columns = ask();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof ImportError || error instanceof FileError) {
+      return { fault: error.fault, ...(columns && { columns }) };
+    }
+    throw error;
+  }
 }

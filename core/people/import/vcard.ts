@@ -1,9 +1,13 @@
-import { oneLine, severalLines } from './cell.ts';
-import { joined } from './columns.ts';
-import type { Description, FoundChannel } from './found.ts';
-import { addressChannel, platformIn, serviceChannel } from './foundChannel.ts';
+import { joined, oneLine, severalLines } from './columns.ts';
+import {
+  addressChannel,
+  type Description,
+  type FoundChannel,
+  platformIn,
+  serviceChannel,
+} from './found.ts';
 import { ownLabels } from './googleContacts.ts';
-import { type Property, propertyIn } from './vcardProperty.ts';
+import { type Property, propertyIn } from './vcardCards.ts';
 
 /** The person on a card, by its content lines; null where it is a group's. */
 export function personOnCard(lines: readonly string[]): Description | null {

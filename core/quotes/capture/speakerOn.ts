@@ -1,7 +1,6 @@
 import { QUOTE_LIMITS } from '../ownQuote.ts';
-import type { PageFacts } from './pageFacts.ts';
+import { describedElsewhere, type PageFacts, textIn, thingsOf, typesOf } from './pageFacts.ts';
 import { citedName, personName, plainText } from './personName.ts';
-import { describedElsewhere, textIn, thingsOf, typesOf } from './thing.ts';
 
 /** Whom the page is by, in the order in which it is believed. */
 const AUTHORS = [

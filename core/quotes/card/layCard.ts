@@ -1,14 +1,14 @@
-import { marksOf } from '../attribution.ts';
+import { marksOf } from '../quote.ts';
 import {
   CARD_SIZES,
   type Card,
   type CardContent,
   type CardFormat,
   type Direction,
+  directionOf,
   type Measure,
   type PlacedText,
 } from './card.ts';
-import { directionOf } from './direction.ts';
 import { type Frame, framesOf, NAME, roomIn, sizesOf } from './frame.ts';
 import { type SetWords, setWords } from './setWords.ts';
 

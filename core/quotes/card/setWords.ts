@@ -1,7 +1,14 @@
 import { calmLines, type Evenness } from './balance.ts';
 import type { Measure } from './card.ts';
-import { cutToFit, type Line, lineCount, measured, type WidePiece } from './lines.ts';
-import { type Verse, versesOf } from './pieces.ts';
+import {
+  cutToFit,
+  type Line,
+  lineCount,
+  measured,
+  type Verse,
+  versesOf,
+  type WidePiece,
+} from './lines.ts';
 
 /** The words of a quote in lines, and how large they are set. */
 export interface SetWords {

@@ -1,10 +1,9 @@
 import { QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
 import { cleanTags } from '../tags.ts';
 import { line } from './cleanText.ts';
-import { DeckFileError } from './deckFileError.ts';
-import type { DeckFile, LongField } from './found.ts';
-import { LINE_LIMIT } from './textLines.ts';
-import { draftIn, type Told } from './told.ts';
+import { type DeckFile, DeckFileError, type LongField } from './found.ts';
+import { LINE_LIMIT } from './lineKind.ts';
+import { draftIn, type ParsedQuote } from './told.ts';
 
 /** The most quotes that are read from a file, and the most rows of it that may give none. */
 export const FOUND_LIMIT = 50_000;
@@ -42,7 +41,7 @@ const LIMITS: readonly (readonly [LongField, number, (draft: QuoteDraft) => stri
  *
  * @throws DeckFileError if there are more than are read
  */
-export function admit(file: DeckFile, row: number, told: Told): void {
+export function addOrSkip(file: DeckFile, row: number, told: ParsedQuote): void {
   refuseMore(file.found.length + file.skipped.length);
   const draft = draftIn(told);
   if (draft.original.text === '') {

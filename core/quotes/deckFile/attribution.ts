@@ -1,7 +1,6 @@
-/** Who said a quote, and where, as plain text and Markdown write it: `— Speaker, Source`. */
+import type { ParsedQuote } from './told.ts';
 
-import { isNameLike } from './nameLike.ts';
-import type { Told } from './told.ts';
+/** Who said a quote, and where, as plain text and Markdown write it: `— Speaker, Source`. */
 
 /** How far from the end of a line its attribution is looked for, in UTF-16 units. */
 const REACH = 200;
@@ -62,7 +61,7 @@ export type ReadPart = (raw: string) => { text: string; url?: string | undefined
  * Who said it, where, and the link, from what stands behind the dash. The first comma that is not
  * escaped parts the two; what is in round brackets alone is the source.
  */
-export function attributed(raw: string, read: ReadPart): Pick<Told, 'speaker' | 'source'> {
+export function attributed(raw: string, read: ReadPart): Pick<ParsedQuote, 'speaker' | 'source'> {
   const whole = raw.trim();
   const comma = isBracketed(whole) ? -1 : commaIn(whole);
   const hasName = !isBracketed(whole);
@@ -94,4 +93,33 @@ function commaIn(raw: string): number {
     else if (char === ',' && !SUFFIX.test(raw.slice(i + 1, i + 12))) return i;
   }
   return -1;
+}
+
+/** Small words within names, and before them. */
+const PARTICLES = new Set(
+  'von van der den dem des de del della di da do dos du la le les el al bin ibn ben of the and und y & zu zum zur auf ter ten af'.split(
+    ' ',
+  ),
+);
+
+/** The most words of a name with what belongs to it, such as `Marie von Ebner-Eschenbach`. */
+const WORD_LIMIT = 6;
+const LENGTH_LIMIT = 60;
+
+/**
+ * Whether `text` could be the name of somebody: few words, none of them in small letters but such as
+ * `von`, and no marks that sentences have.
+ */
+export function isNameLike(text: string): boolean {
+  if (text.length > LENGTH_LIMIT || /[!?:;…"„“”«»\\{}[\]<>|=]/.test(text)) return false;
+  const words = text.split(/\s+/);
+  // A full stop stands after initials and titles only.
+  const isSentence = /[^\s.]{4,}\.(?:\s|$)/.test(text);
+  return (
+    words.length <= WORD_LIMIT && !isSentence && words.every(isPartOfName) && /\p{L}/u.test(text)
+  );
+}
+
+function isPartOfName(word: string): boolean {
+  return PARTICLES.has(word.toLowerCase()) || !/^[\p{Ll}\p{P}]/u.test(word.replace(/^[(@'’.]/, ''));
 }

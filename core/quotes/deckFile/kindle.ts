@@ -1,7 +1,7 @@
 /** What a Kindle keeps in `My Clippings.txt`: highlights, notes and bookmarks, with `==========` between them. */
-import { admit, skipLine } from './admit.ts';
+import { addOrSkip, skipLine } from './admit.ts';
 import type { DeckFile } from './found.ts';
-import { linesOf, TEXT_SLICE } from './textLines.ts';
+import { linesOf, TEXT_SLICE } from './lineKind.ts';
 
 const DIVIDER = /^={10}\s*$/;
 
@@ -39,7 +39,7 @@ export function* readKindleClippings(text: string): Generator<number, DeckFile, 
     const said = words.join('\n').trim();
     // The publisher allows no more: `<You have reached the clipping limit for this item>`.
     const isWords = said !== '' && !NOTE.test(place) && !/^<[^<>]{1,300}>$/.test(said);
-    if (isWords) admit(file, firstRow, { text: said, ...bookOf(title) });
+    if (isWords) addOrSkip(file, firstRow, { text: said, ...bookOf(title) });
     clipping = [];
   };
   for (const { line, row, end, isTooLong } of linesOf(text)) {

@@ -1,5 +1,5 @@
 /** The blocks of Markdown in which quotes stand. */
-import { linesOf } from './textLines.ts';
+import { linesOf } from './lineKind.ts';
 
 const QUOTED = /^ {0,3}((?:> ?)+)(.*)$/;
 const ITEM = /^\s{0,3}(?:[-*+•]|\d{1,9}[.)])\s+(\S.*)$/;

@@ -1,10 +1,10 @@
 /** What other programs keep quotes in, as JSON. */
-import { admitLine, admitPair, isPair } from './bonjourr.ts';
+
+import { isNameLike } from './attribution.ts';
+import { admitLine, admitPair, isPair } from './foreignLists.ts';
 import type { DeckFile, DeckFileKind } from './found.ts';
-import { fieldOf, isObject, type JsonObject, textIn } from './jsonValue.ts';
-import { isNameLike } from './nameLike.ts';
-import { admitPlainLine } from './plainLine.ts';
-import { admitEntry, textOf } from './quoteEntry.ts';
+import { admitEntry, fieldOf, isObject, type JsonObject, textIn, textOf } from './readJson.ts';
+import { admitPlainLine } from './readText.ts';
 
 /** A list of quotes in a JSON file, and how one of its entries is read. */
 export interface List {

@@ -1,15 +1,15 @@
-import { decode } from '../../files/decode.ts';
-import type { ColumnChoice } from '../../files/tableShape.ts';
-import { readBonjourrList } from './bonjourr.ts';
-import type { DeckFile } from './found.ts';
+import { bytesOf, decode } from '../../files/decode.ts';
+import { FileError } from '../../files/fileError.ts';
+import type { AskedColumns, ColumnChoice } from '../../files/tableShape.ts';
+import { readBonjourrList, readNewsFeedList } from './foreignLists.ts';
+import { type DeckFile, DeckFileError, type DeckFileFault } from './found.ts';
 import { readKindleClippings } from './kindle.ts';
-import { readNewsFeedList } from './newsFeedList.ts';
+import { type DeckPreview, previewOf } from './preview.ts';
 import { readJson } from './readJson.ts';
 import { readMarkdown } from './readMarkdown.ts';
-import { readTable } from './readTable.ts';
+import { askedAbout, chosenHeader, type QuoteField, readTable } from './readTable.ts';
 import { readText } from './readText.ts';
-import { type Recognised, recognise } from './recognise.ts';
-import { chosenHeader, type QuoteField } from './tableHeader.ts';
+import { type Recognised, recognise } from './recognizeDeckFile.ts';
 
 /** How far the reading has come, in characters of the text. */
 export interface Progress {
@@ -77,5 +77,50 @@ function readerOf(text: string, file: Recognised): Generator<number, DeckFile, v
       return readMarkdown(text);
     case 'text':
       return readText(text);
+  }
+}
+
+/** What a page and the worker that reads a file of quotes for it tell each other. */
+
+/** What the worker is asked: what taking over a file would bring. */
+export interface Question {
+  file: File;
+  /** The texts of all quotes that are there. */
+  known: string[];
+  /** What the columns have, where the user has said it. */
+  chosen?: ColumnChoice<QuoteField> | undefined;
+}
+
+/** `columns` are those of a table, to be chosen from: where nobody can tell its words, and once they are chosen. */
+export type Answer = { columns?: AskedColumns<QuoteField> } & (
+  | { preview: DeckPreview }
+  | { fault: DeckFileFault }
+);
+
+/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+export async function answer(
+  { file, known, chosen }: Question,
+  tell: (progress: Progress) => void,
+): Promise<Answer> {
+  let columns = null as AskedColumns<QuoteField> | null;
+  try {
+    const bytes = await bytesOf(file);
+    const ask = () => {
+      const table = askedAbout(decode(bytes, file.name));
+      return table && { ...table, ...chosen };
+    };
+    try {
+      const deckFile = readDeckFile(bytes, file.name, tell, chosen ?? null);
+      if (deckFile.kind === 'csv') columns = ask();
+      return { preview: previewOf(deckFile, known), ...(columns && { columns }) };
+    } catch (error) {
+      if (error instanceof DeckFileError && error.fault.what === 'no-text-column') columns = ask();
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof DeckFileError || error instanceof FileError) {
+      return { fault: error.fault, ...(columns && { columns }) };
+    }
+    throw error;
   }
 }

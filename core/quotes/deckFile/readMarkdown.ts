@@ -1,15 +1,19 @@
-import { admit, skipLine } from './admit.ts';
-import { Chunks } from './chunks.ts';
-import { type Dialect, linesApart, toldIn } from './chunkTold.ts';
+import { addOrSkip, skipLine } from './admit.ts';
+import { Chunks, type Dialect, linesApart, toldIn } from './chunks.ts';
 import { line as oneLine } from './cleanText.ts';
 import type { DeckFile } from './found.ts';
-import { blocksIn, frontMatter, headingIn } from './markdownBlocks.ts';
-import { partOf, plainOf } from './markdownInline.ts';
-import { LINES } from './markdownLines.ts';
-import { type Book, bookIn, isAboveFacts } from './readersNotes.ts';
+import { isReadersNote, lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
+import {
+  type Blocks,
+  blocksIn,
+  frontMatter,
+  headingIn,
+  itemIn,
+  quotedIn,
+} from './markdownBlocks.ts';
+import { type Book, bookIn, isAboveFacts, withoutPlace } from './readersNotes.ts';
 import { PLAIN } from './readText.ts';
-import { linesOf, TEXT_SLICE } from './textLines.ts';
-import type { Told } from './told.ts';
+import type { ParsedQuote } from './told.ts';
 
 /** Markdown: lines run on but where two spaces or a `\` end one, and its marks are none of the words. */
 const MARKDOWN: Dialect = { words: (lines) => plainOf(runOn(lines)), part: partOf };
@@ -32,7 +36,7 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
   const admitAll = () => {
     const whole = chunks.take();
     for (const chunk of isPlain ? whole.flatMap(linesApart) : whole) {
-      admit(file, chunk.row, of(book, toldIn(chunk, isPlain ? PLAIN : MARKDOWN)));
+      addOrSkip(file, chunk.row, of(book, toldIn(chunk, isPlain ? PLAIN : MARKDOWN)));
     }
   };
   let told = front.start;
@@ -57,7 +61,7 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
 }
 
 /** What a quote tells, and whatever the book of the file tells beside it. */
-function of(book: Book | null, told: Told): Told {
+function of(book: Book | null, told: ParsedQuote): ParsedQuote {
   if (!book) return told;
   const { speaker, source } = told;
   return {
@@ -81,4 +85,138 @@ function runOn(lines: readonly string[]): string {
     }
   }
   return text;
+}
+
+/** Takes the lines of a file one after another, and leaves those out that are in no quote. */
+type TakeLine = (line: string, row: number) => void;
+
+/** How lines are taken, by the blocks that the quotes of a file are in. */
+export const LINES: Readonly<Record<Blocks, (chunks: Chunks) => TakeLine>> = {
+  quotes: quotedLines,
+  items: itemLines,
+  paragraphs: (chunks) => (line, row) => {
+    if (isBreak(line)) chunks.end();
+    else chunks.add(withoutPlace(line), row);
+  },
+};
+
+function quotedLines(chunks: Chunks): TakeLine {
+  let isInside = false;
+  return (line, row) => {
+    const quoted = quotedIn(line);
+    if (quoted !== null) {
+      isInside = true;
+      if (lineKind(quoted) === 'divider') chunks.end();
+      // The head of a callout, as Obsidian has them.
+      else if (!/^\[![\w-]+\]/.test(quoted)) chunks.add(withoutPlace(quoted), row);
+    } else if (line.trim() === '') {
+      isInside = false;
+      chunks.end();
+    } else if (isInside && !chunks.isBehind) {
+      // A line without `>` goes on with the quote above (CommonMark 0.31, 5.1).
+      chunks.add(line, row);
+    } else if ((!isInside && itemIn(line) !== null) || !chunks.attach(line)) {
+      isInside = false;
+      chunks.close();
+    }
+  };
+}
+
+function itemLines(chunks: Chunks): TakeLine {
+  return (line, row) => {
+    const item = itemIn(line);
+    const isIndented = /^(?:\t| {2})/.test(line);
+    if (isReadersNote(line.trim())) return;
+    if (item !== null && !isIndented) {
+      chunks.close();
+      chunks.add(withoutPlace(item), row);
+    } else if (isBreak(line)) chunks.add('', row);
+    else if (isIndented && !chunks.isBehind) chunks.add(line.trim(), row);
+    else if (!chunks.attach(line.trim())) chunks.close();
+  };
+}
+
+function isBreak(line: string): boolean {
+  const kind = lineKind(line);
+  return kind === 'blank' || kind === 'divider';
+}
+
+/** Marks within a paragraph of Markdown, as far as quotes have them (CommonMark 0.31, 2.4, 2.5 and 6). */
+
+const NAMED = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+  ['mdash', '—'],
+  ['ndash', '–'],
+  ['hellip', '…'],
+]);
+
+/** Words in `[]` and an address in `()`, which may itself be in `<>` and have a title behind it. */
+const LINK = String.raw`\[(?<words>(?:[^\[\]\\]|\\[^]){0,1000})\]\((?:<(?<whole>[^<>\n]{0,9000})>|(?<bare>(?:[^()<>\s]|\([^()<>\s]{0,200}\)){0,9000}))(?:\s+"[^"\n]{0,300}")?\)`;
+
+const TOKEN = new RegExp(
+  [
+    String.raw`\\(?<mark>[!-\/:-@\[-${'`'}{-~])`,
+    '&(?:#(?<decimal>[0-9]{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>[a-z]{2,6}));',
+    `!?${LINK}`,
+    '(?<run>(?<char>[*_`~])\\k<char>*)',
+    '[^\\\\&!\\[*_`~]+',
+    '[^]',
+  ].join('|'),
+  'g',
+);
+const WHOLE_LINK = new RegExp(`^${LINK}$`);
+const AUTOLINK = /^<(https?:\/\/[^\s<>]+)>$/i;
+
+/** A part of an attribution: its words, and the link that it is. */
+export function partOf(raw: string): { text: string; url?: string | undefined } {
+  const trimmed = raw.trim();
+  const autolink = AUTOLINK.exec(trimmed)?.[1];
+  if (autolink) return { text: '', url: autolink };
+  const link = WHOLE_LINK.exec(trimmed.replace(/^([*_])(?=\[)(.*\))\1$/, '$2'))?.groups;
+  return link
+    ? { text: plainOf(link.words ?? ''), url: link.whole ?? link.bare }
+    : { text: plainOf(trimmed) };
+}
+
+/** A paragraph without its marks: what is escaped is itself, a link is its words, HTML is text. */
+export function plainOf(markdown: string): string {
+  const out: string[] = [];
+  const openers = new Map<string, number>();
+  for (const { 0: token, index, groups = {} } of markdown.matchAll(TOKEN)) {
+    const { mark, words, run } = groups;
+    if (mark !== undefined) out.push(mark);
+    else if (words !== undefined) out.push(plainOf(words));
+    else if (run === undefined) out.push(token.startsWith('&') ? entity(token, groups) : token);
+    else {
+      const opener = openers.get(run);
+      const { opens, closes } = flanks(markdown, index, run);
+      if (closes && opener !== undefined) {
+        out[opener] = '';
+        openers.delete(run);
+      } else {
+        if (opens) openers.set(run, out.length);
+        out.push(run);
+      }
+    }
+  }
+  return out.join('');
+}
+
+/** Whether a run of marks can begin or end something: it touches words, and `_` is not within one. */
+function flanks(markdown: string, at: number, run: string): { opens: boolean; closes: boolean } {
+  const [before, after] = [markdown.charAt(at - 1), markdown.charAt(at + run.length)];
+  const isWithin = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  const isNone = run === '~' || (run.startsWith('_') && isWithin);
+  return { opens: !isNone && /\S/.test(after), closes: !isNone && /\S/.test(before) };
+}
+
+function entity(token: string, { decimal, hex, name }: Record<string, string | undefined>): string {
+  if (name !== undefined) return NAMED.get(name) ?? token;
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : token;
 }

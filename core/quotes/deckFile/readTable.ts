@@ -1,12 +1,20 @@
-import { type TableFault, tableSlices } from '../../files/tableRows.ts';
-import { typedTags } from '../typedTags.ts';
-import { admit } from './admit.ts';
-import { withoutGuard } from './cellGuard.ts';
-import { DeckFileError } from './deckFileError.ts';
-import type { DeckFile } from './found.ts';
-import { unmarked } from './quotationMarks.ts';
-import type { Column, TableHeader } from './tableHeader.ts';
-import type { Told } from './told.ts';
+import { type Separator, type TableFault, tableSlices } from '../../files/tableRows.ts';
+import {
+  type AskedColumns,
+  asked,
+  type ColumnChoice,
+  cellsIn,
+  SEPARATORS,
+  type TableShape,
+  tableShape,
+} from '../../files/tableShape.ts';
+import { typedTags } from '../tags.ts';
+import { addOrSkip } from './admit.ts';
+import { isNameLike } from './attribution.ts';
+import { line, unmarked } from './cleanText.ts';
+import { type DeckFile, DeckFileError } from './found.ts';
+import type { ParsedQuote } from './told.ts';
+import { withoutGuard } from './writeDeckFile.ts';
 
 /** The longest row, in UTF-16 units. */
 const ROW_LENGTH_LIMIT = 100_000;
@@ -37,10 +45,10 @@ export function* readTable(text: string, header: TableHeader): Generator<number,
 
 function readRow(file: DeckFile, row: number, cell: (column: Column) => string): void {
   if (/^\s*true\s*$/i.test(cell('hide'))) file.skipped.push({ row, why: 'hidden' });
-  else admit(file, row, toldIn(cell));
+  else addOrSkip(file, row, toldIn(cell));
 }
 
-function toldIn(cell: (column: Column) => string): Told {
+function toldIn(cell: (column: Column) => string): ParsedQuote {
   return {
     text: unmarked(cell('text').trim()),
     speaker: cell('speaker'),
@@ -52,4 +60,182 @@ function toldIn(cell: (column: Column) => string): Told {
 
 function refusal(fault: TableFault): DeckFileError {
   return new DeckFileError(fault);
+}
+
+/** What a column can be of. */
+export type Column = QuoteField | 'hide';
+
+/** What a user can say that a column has. */
+export const QUOTE_FIELDS = ['text', 'speaker', 'source', 'url', 'language', 'tags'] as const;
+export type QuoteField = (typeof QUOTE_FIELDS)[number];
+
+/** What people and programs call their columns, in small letters. The first of ours is what we write. */
+export const NAMES: Readonly<Record<Column, readonly string[]>> = {
+  text: 'text,quote,quotation,content,citation,zitat,zitattext,spruch,wortlaut,highlight,annotation,phrase,cita'.split(
+    ',',
+  ),
+  speaker:
+    'speaker,author,by,person,said by,book author,who,autor,autorin,autor/in,autor*in,autor:in,sprecher,sprecherin,von,verfasser,verfasserin,urheber,auteur,name'.split(
+      ',',
+    ),
+  source:
+    'source,title,book,book title,work,origin,quelle,titel,buch,buchtitel,werk,herkunft'.split(','),
+  url: 'url,link,uri,website,web page,source url,webseite,internetadresse,weblink'.split(','),
+  language: 'language,lang,sprache,langue'.split(','),
+  tags: 'tags,tag,topic,topics,category,categories,keywords,labels,schlagwort,schlagwörter,schlagworte,stichwort,stichwörter,stichworte,thema,themen,kategorie,kategorien'.split(
+    ',',
+  ),
+  // News Feed Eradicator: whether it is not to be shown.
+  hide: ['hide'],
+};
+
+/** How a table of quotes is written. */
+export interface TableHeader {
+  separator: Separator;
+  /** Where each column stands, from 0; -1 where the table has none. */
+  columns: Readonly<Record<Column, number>>;
+  /** How many there are, with those that are not read. */
+  width: number;
+  /** Where in the text the first row under the header begins. */
+  start: number;
+  /** The number of the header's row, from 1. */
+  row: number;
+}
+
+/** No header is longer, in UTF-16 units. */
+const LENGTH_LIMIT = 2_000;
+/** How many lines may stand above it: blank ones, and Excel's `sep=;`. */
+const LINES_ABOVE = 10;
+
+/**
+ * The header of the table in `text`, in whatever order; null where its first line is none that has a
+ * column for the words and another one.
+ *
+ * @param isSure whether something else says that it is a table: then the words may be all there is
+ */
+export function tableHeader(text: string, isSure: boolean): TableHeader | null {
+  let start = 0;
+  for (let row = 1; row <= LINES_ABOVE && start < text.length; row++) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const names = text.slice(start, end);
+    // A heading or a quote of Markdown may have commas, too.
+    if (end - start > LENGTH_LIMIT || /^\s*(?:>|#\s)/.test(names)) return null;
+    start = end + 1;
+    if (/^\s*(?:"?sep=.{1,2})?\s*$/i.test(names)) continue;
+    for (const separator of SEPARATORS) {
+      const header = headerIn(cellsIn(names, separator), isSure);
+      if (header) return { ...header, separator, start, row };
+    }
+    return null;
+  }
+  return null;
+}
+
+function headerIn(
+  cells: readonly string[],
+  isSure: boolean,
+): Pick<TableHeader, 'columns' | 'width'> | null {
+  const columns = columnsNamed(cells);
+  const known = Object.values(columns).filter((column) => column !== -1).length;
+  return columns.text !== -1 && (known > 1 || isSure) ? { columns, width: cells.length } : null;
+}
+
+function columnsNamed(cells: readonly string[]): TableHeader['columns'] {
+  const names = cells.map((cell) => line(cell).toLowerCase().replace(/:$/, ''));
+  const [speaker, source] = [named(names, 'speaker'), named(names, 'source')];
+  // What News Feed Eradicator calls the source is who said it.
+  const isSpeaker = speaker === -1 && /^(?:source|quelle)$/.test(names[source] ?? '');
+  return {
+    text: named(names, 'text'),
+    speaker: isSpeaker ? source : speaker,
+    source: isSpeaker ? -1 : source,
+    url: named(names, 'url'),
+    language: named(names, 'language'),
+    tags: named(names, 'tags'),
+    hide: named(names, 'hide'),
+  };
+}
+
+/** Where a column stands; what it is usually called comes before a word that could mean another. */
+function named(header: readonly string[], column: Column): number {
+  for (const name of NAMES[column]) {
+    const at = header.indexOf(name);
+    if (at !== -1) return at;
+  }
+  return -1;
+}
+
+/**
+ * The columns of a table that does not name that of the words, where its cells leave no doubt: one has names
+ * and nothing else, and only one has what can be no name. Null where it may be otherwise.
+ *
+ * @param isSure whether something else says that it is a table: else commas are those of sentences
+ */
+export function unnamedTable(text: string, isSure: boolean): TableHeader | null {
+  const shape = tableShape(text);
+  if (!shape || !(isSure || shape.separator === '\t')) return null;
+  const [names = [], ...below] = shape.rows;
+  const named = columnsNamed(names);
+  const known = Object.values(named).filter((column) => column !== -1);
+  // A header such as `Name, Autor, Tags`: what is left over is what it is about.
+  const hasHeader = named.text === -1 && named.speaker !== -1 && known.length > 1;
+  const cells = hasHeader ? below : shape.rows;
+  const free = names.flatMap((_, column) => (hasHeader && known.includes(column) ? [] : [column]));
+  const isOfNames = (column: number) =>
+    cells.every((row) => row[column] === '' || isNameLike(row[column] ?? ''));
+  const [speakers, others] = [free.filter(isOfNames), free.filter((one) => !isOfNames(one))];
+  const [words = -1] = others;
+  const isClear = others.length === 1 && (hasHeader || (speakers.length === 1 && cells.length > 1));
+  if (!isClear) return null;
+  const fields = names.map((_, column): QuoteField | null => {
+    if (column === words) return 'text';
+    return hasHeader ? fieldAt(named, column) : column === speakers[0] ? 'speaker' : null;
+  });
+  return headerOf(text, shape, { hasHeader, fields });
+}
+
+/** The header of a table whose columns the user has chosen; null where `text` is no table. */
+export function chosenHeader(text: string, choice: ColumnChoice<QuoteField>): TableHeader | null {
+  const shape = tableShape(text);
+  return shape && headerOf(text, shape, choice);
+}
+
+function headerOf(
+  text: string,
+  { separator, start, row, rows: [names = []] }: TableShape,
+  { hasHeader, fields }: ColumnChoice<QuoteField>,
+): TableHeader {
+  const newline = text.indexOf('\n', start);
+  const below = newline === -1 ? text.length : newline + 1;
+  const at = (field: QuoteField) => fields.indexOf(field);
+  return {
+    separator,
+    columns: {
+      text: at('text'),
+      speaker: at('speaker'),
+      source: at('source'),
+      url: at('url'),
+      language: at('language'),
+      tags: at('tags'),
+      hide: -1,
+    },
+    width: names.length,
+    start: hasHeader ? below : start,
+    row: hasHeader ? row : row - 1,
+  };
+}
+
+/** What is asked about a table whose words nobody can tell; null where `text` is no table. */
+export function askedAbout(text: string): AskedColumns<QuoteField> | null {
+  const shape = tableShape(text);
+  if (!shape) return null;
+  const names = shape.rows[0] ?? [];
+  const named = columnsNamed(names);
+  const fields = names.map((_, column) => fieldAt(named, column));
+  return asked(shape, { hasHeader: fields.some((field) => field !== null), fields });
+}
+
+function fieldAt(columns: TableHeader['columns'], column: number): QuoteField | null {
+  return QUOTE_FIELDS.find((field) => columns[field] === column) ?? null;
 }

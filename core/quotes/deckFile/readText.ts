@@ -1,12 +1,10 @@
 import { QUOTE_LIMITS } from '../ownQuote.ts';
-import { admit, skipLine } from './admit.ts';
+import { addOrSkip, skipLine } from './admit.ts';
 import { inlineDash } from './attribution.ts';
-import { Chunks } from './chunks.ts';
-import { type Dialect, linesApart, toldIn } from './chunkTold.ts';
-import { unescaped } from './escapes.ts';
+import { Chunks, type Dialect, linesApart, toldIn } from './chunks.ts';
+import { unescaped } from './cleanText.ts';
 import type { DeckFile } from './found.ts';
-import { lineKind } from './lineKind.ts';
-import { linesOf, TEXT_SLICE } from './textLines.ts';
+import { lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
 
 /** Plain text: a line stays a line, and `\` alone in one is a blank line within a quote. */
 export const PLAIN: Dialect = {
@@ -51,7 +49,7 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
   const chunks = new Chunks();
   const admitAll = () => {
     for (const chunk of chunks.take().flatMap(linesApart)) {
-      admit(file, chunk.row, toldIn(chunk, PLAIN));
+      addOrSkip(file, chunk.row, toldIn(chunk, PLAIN));
     }
   };
   const isList = isOneALine(text);
@@ -72,4 +70,14 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
   chunks.close();
   admitAll();
   return file;
+}
+
+/** Puts a quote that is a text of its own, with who said it behind a dash, among those found. */
+export function admitPlainLine(file: DeckFile, row: number, entry: unknown): void {
+  if (typeof entry !== 'string') file.skipped.push({ row, why: 'not-a-quote' });
+  else addOrSkip(file, row, toldIn(chunkOf(entry, row), PLAIN));
+}
+
+function chunkOf(text: string, row: number) {
+  return { row, body: text.split('\n'), attribution: null, link: null, tags: null };
 }

@@ -1,6 +1,7 @@
 /** What programs for readers, such as Readwise and Obsidian’s for Kindle, write around highlights in Markdown. */
+
+import { linesOf } from './lineKind.ts';
 import { headingIn, itemIn } from './markdownBlocks.ts';
-import { linesOf } from './textLines.ts';
 
 /** What a file says of the book that its highlights are of. */
 export interface Book {

@@ -5,7 +5,7 @@ import { languageTag, line, passage, webLink } from './cleanText.ts';
 type Texts<T> = { [Key in keyof T]?: string | undefined };
 
 /** What a file says of one quote, as it stands there. What it does not say is missing. */
-export interface Told {
+export interface ParsedQuote {
   text: string;
   speaker?: string;
   role?: string;
@@ -25,7 +25,7 @@ export function draftIn({
   translation,
   source = {},
   ...told
-}: Told): QuoteDraft {
+}: ParsedQuote): QuoteDraft {
   const { role, question, language } = told;
   const series = line(source.series ?? '');
   const url = webLink(source.url ?? '');

@@ -1,9 +1,9 @@
 import type { Quote } from '../quote.ts';
 import { cleanTags } from '../tags.ts';
-import { line } from './cleanText.ts';
+import { line, remarked } from './cleanText.ts';
 import { jsonText } from './deckJson.ts';
+import { draftToWrite } from './told.ts';
 import { markdownText } from './writeMarkdown.ts';
-import { tableText } from './writeTable.ts';
 import { plainText } from './writeText.ts';
 
 export type DeckFormat = 'json' | 'csv' | 'markdown' | 'text';
@@ -62,4 +62,48 @@ export function deckFileName(title: string, format: DeckFormat): string {
   // Windows knows a device by each of these names.
   const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
   return `${name === '' || isDevice ? 'nahbar' : name}.${ENDINGS[format]}`;
+}
+
+const HEADER = ['text', 'speaker', 'source', 'url', 'language', 'tags'];
+
+/** Quotes as a table (RFC 4180), without a byte order mark. */
+export function tableText(quotes: readonly WrittenQuote[]): string {
+  return [HEADER, ...quotes.map(cellsOf)]
+    .map((cells) => `${cells.map(cellText).join(',')}\r\n`)
+    .join('');
+}
+
+function cellsOf({ quote, tags }: WrittenQuote): string[] {
+  const { speaker, original, source } = draftToWrite(quote);
+  const tagCell = tags.map((tag) => tag.replace(/[\s,;]+/g, ' ').trim()).join(', ');
+  return [
+    remarked(original.text),
+    speaker,
+    source.title,
+    source.url ?? '',
+    original.language,
+    tagCell,
+  ];
+}
+
+function cellText(cell: string): string {
+  const text = guarded(cell);
+  return /[",;\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Spreadsheets take a cell that begins with = + - @ TAB or CR for a formula, which could do harm. A
+ * `'` before it makes it a text. Cells that have such marks of their own get one more, so that each
+ * guard can be taken off again.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
+
+/** A cell as it is written. */
+export function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+/** A cell as it was before it was guarded. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,7 +1,6 @@
 import { inlineDash, isSuffix } from './attribution.ts';
-import { plainLines } from './escapes.ts';
+import { plainLines, remarked } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
-import { remarked } from './quotationMarks.ts';
 import { draftToWrite } from './told.ts';
 import type { WrittenQuote } from './writeDeckFile.ts';
 

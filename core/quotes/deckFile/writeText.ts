@@ -1,10 +1,9 @@
 import { inlineDash, isSuffix } from './attribution.ts';
-import { plainLines, withBackslashes } from './escapes.ts';
+import { plainLines, remarked, withBackslashes } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { itemIn } from './markdownBlocks.ts';
-import { remarked } from './quotationMarks.ts';
 import { isOneALine } from './readText.ts';
-import { recognise } from './recognise.ts';
+import { recognise } from './recognizeDeckFile.ts';
 import { draftToWrite } from './told.ts';
 import type { WrittenQuote } from './writeDeckFile.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginning, writtenIn } from '../../../components/calls/writtenReminder';
+import { beginning, writtenIn } from '../../../components/calls/ReminderForm';
 import type { Reminder } from '../../../core/calls/reminder';
 
 const at = (day: number, hours: number, minutes = 0) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressIn, hashOf } from '../../../components/library/address';
+import { addressIn, hashOf } from '../../../components/library/LibraryPage';
 
 test.each([
   ['', 'favourites', null],

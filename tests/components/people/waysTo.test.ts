@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waysTo } from '../../../components/people/waysTo.ts';
+import { waysTo } from '../../../components/people/Outreach.tsx';
 import type { Channel } from '../../../core/people/channel.ts';
 import { person } from '../../core/people/people.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suggested, suggestedTags } from '../../../components/quotes/suggested.ts';
+import { suggested, suggestedTags } from '../../../components/quotes/TagsField.tsx';
 
 describe('suggestions', () => {
   it('go on from the beginning of any word', () => {

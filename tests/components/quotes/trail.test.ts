@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trailFrom } from '../../../components/quotes/trail.ts';
+import { trailFrom } from '../../../components/quotes/newTab.ts';
 
 describe('the trail of a tab', () => {
   it('goes back and forth between its ends', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backupText, sameRows } from '../../../core/backup/backup.ts';
-import { NESTING_LIMIT } from '../../../core/backup/outline.ts';
+import { NESTING_LIMIT } from '../../../core/backup/jsonLimits.ts';
 import { parseBackup, textOf } from '../../../core/backup/parse.ts';
-import { faultIn } from '../../../core/backup/schema.ts';
+import { findFault } from '../../../core/backup/schema.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { FILES, someFile } from '../someFile.ts';
 import { backupOf, someRows } from './someBackup.ts';
@@ -88,7 +88,7 @@ describe('any file', () => {
           read += 1;
           const again = parseBackup(backupText(backup));
           return (
-            faultIn(backup.rows) === null &&
+            findFault(backup.rows) === null &&
             depthOf(backup.rows) < NESTING_LIMIT &&
             again.exportedAt === backup.exportedAt &&
             sameRows(again.rows, backup.rows)

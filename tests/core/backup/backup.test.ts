@@ -9,8 +9,7 @@ import {
 } from '../../../core/backup/backup.ts';
 import { countsOf, recordsIn } from '../../../core/backup/counts.ts';
 import { parseBackup, textOf } from '../../../core/backup/parse.ts';
-import type { BackupProblem } from '../../../core/backup/problem.ts';
-import { refuseSize } from '../../../core/backup/refused.ts';
+import { type BackupProblem, refuseSize } from '../../../core/backup/problem.ts';
 import { newCall } from '../../../core/calls/call.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { backupOf, noRows, someRows } from './someBackup.ts';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { backupText } from '../../../core/backup/backup.ts';
-import { NESTING_LIMIT, ROW_LIMIT, VALUE_LIMIT } from '../../../core/backup/outline.ts';
-import { parseBackup, textOf } from '../../../core/backup/parse.ts';
+import { NESTING_LIMIT, ROW_LIMIT, VALUE_LIMIT } from '../../../core/backup/jsonLimits.ts';
+import { answer, parseBackup, textOf } from '../../../core/backup/parse.ts';
 import type { BackupProblem } from '../../../core/backup/problem.ts';
-import { answer } from '../../../core/backup/reading.ts';
-import { unpacked } from '../../../core/backup/unpacked.ts';
 import { newCall } from '../../../core/calls/call.ts';
+import { gunzip } from '../../../core/files/gunzip.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { encodings, STRANGERS } from '../someFile.ts';
 import { backupOf } from './someBackup.ts';
@@ -231,7 +230,7 @@ describe('a worker that reads', () => {
     const stream = new Blob([new Uint8Array(8_000_000)]).stream();
     const bomb = await new Response(stream.pipeThrough(new CompressionStream('gzip'))).blob();
     expect(bomb.size).toBeLessThan(10_000);
-    await expect(unpacked(bomb, 1_000_000)).rejects.toMatchObject({
+    await expect(gunzip(bomb, 1_000_000)).rejects.toMatchObject({
       reason: { problem: { what: 'tooLarge', limit: 1_000_000 } },
     });
     for (const cut of [0, 1, 10, 100, bomb.size - 1]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXPORT_LASTS, isExportDue, readExportMark } from '../../../core/backup/exportDue.ts';
+import { EXPORT_LASTS, isExportDue, readExportMark } from '../../../core/backup/backup.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const now = 1_800_000_000_000;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sameRows } from '../../../core/backup/backup.ts';
-import { type Changes, changesBetween } from '../../../core/backup/changes.ts';
+import { type Changes, changesBetween, sameRows } from '../../../core/backup/backup.ts';
 import { merged } from '../../../core/backup/merge.ts';
 import { saved } from '../../../core/quotes/favourite.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { completed } from '../../../core/backup/completed.ts';
+import { completed } from '../../../core/backup/migrations.ts';
 import { parseBackup } from '../../../core/backup/parse.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';
 import { asVersion4, noRows, someRows } from './someBackup.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isDue, outlived, type Taken } from '../../../core/backup/rotation.ts';
+import { expiredSnapshots, isSnapshotDue, type Taken } from '../../../core/backup/snapshots.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -13,7 +13,7 @@ const damaged = (takenAt: number): Taken => ({ takenAt, kind: 'regular', isDamag
 
 /** How many days old those are that stay, rounded, the newest first. */
 function staying(snapshots: Taken[], now = NOW): number[] {
-  const gone = new Set(outlived(snapshots, now));
+  const gone = new Set(expiredSnapshots(snapshots, now));
   return snapshots
     .filter((one) => !gone.has(one))
     .map(({ takenAt }) => Math.round((now - takenAt) / DAY))
@@ -30,7 +30,7 @@ describe('a snapshot is due', () => {
     ['after the clock was set back', [regular(NOW + HOUR), regular(NOW + 400 * DAY)], true],
     ['not twice after the clock was set back', [regular(NOW + HOUR), regular(NOW)], false],
   ])('%s', (_, snapshots, expected) => {
-    expect(isDue(snapshots, NOW)).toBe(expected);
+    expect(isSnapshotDue(snapshots, NOW)).toBe(expected);
   });
 });
 
@@ -44,7 +44,7 @@ describe('of the snapshots there stay', () => {
 
   it('the newest of each day', () => {
     const times = [NOW, NOW - HOUR, NOW - 2 * HOUR, NOW - DAY, NOW - DAY - HOUR].map(regular);
-    expect(outlived(times, NOW)).toEqual([times[1], times[2], times[4]]);
+    expect(expiredSnapshots(times, NOW)).toEqual([times[1], times[2], times[4]]);
   });
 
   it.each<[string, Taken[], number[]]>([
@@ -66,7 +66,7 @@ describe('of the snapshots there stay', () => {
     let kept: Taken[] = [];
     for (let time = NOW - 119 * DAY; time <= NOW; time += DAY) {
       kept.push(regular(time));
-      const gone = new Set(outlived(kept, time));
+      const gone = new Set(expiredSnapshots(kept, time));
       kept = kept.filter((one) => !gone.has(one));
     }
     expect(staying(kept)).toEqual(staying(daily));
@@ -78,7 +78,7 @@ describe('of the snapshots there stay', () => {
     );
     fc.assert(
       fc.property(some, (snapshots) => {
-        const gone = new Set(outlived(snapshots, NOW));
+        const gone = new Set(expiredSnapshots(snapshots, NOW));
         const kept = snapshots.filter((one) => !gone.has(one));
         const newest = Math.max(...snapshots.map(({ takenAt }) => takenAt));
         expect(kept.length).toBeLessThanOrEqual(18);

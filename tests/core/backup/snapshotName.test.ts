@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snapshotLabel, snapshotName } from '../../../core/backup/snapshotName.ts';
+import { snapshotLabel, snapshotName } from '../../../core/backup/snapshots.ts';
 
 describe('the name of a snapshot', () => {
   it('says when, why and how much', () => {

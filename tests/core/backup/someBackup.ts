@@ -3,8 +3,8 @@ import type { Backup } from '../../../core/backup/backup.ts';
 import { daysAfter } from '../../../core/calendar/day.ts';
 import { CHANNELS } from '../../../core/people/channel.ts';
 import { RHYTHMS } from '../../../core/people/person.ts';
-import { FREQUENCIES } from '../../../core/quotes/storedDeck.ts';
-import type { Why } from '../../../core/steps/why.ts';
+import { FREQUENCIES } from '../../../core/quotes/deck.ts';
+import type { Why } from '../../../core/steps/step.ts';
 import { type AllRows, TABLE_NAMES } from '../../../core/tables.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 12 });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { grown, judge, type Mark, readWitness } from '../../../core/backup/witness.ts';
+import {
+  addCounts,
+  compareRevisions,
+  parseReplicaHeader,
+  type Revision,
+} from '../../../core/backup/replicaHeader.ts';
 
-const mark: Mark = { installId: 'me', placeId: 'here', generation: 7 };
+const mark: Revision = { installId: 'me', placeId: 'here', generation: 7 };
 const counts = { favourites: 3, settings: 1 };
 const witness = { ...mark, counts };
 
@@ -23,13 +28,13 @@ describe('judge', () => {
     // Rows are missing, whatever else is more.
     ['databaseIncomplete', { mark, counts: { favourites: 2, settings: 5 } }, witness],
   ])('%s: %j and %j', (verdict, testimony, beside) => {
-    expect(judge(testimony, beside)).toBe(verdict);
+    expect(compareRevisions(testimony, beside)).toBe(verdict);
   });
 });
 
 describe('grown', () => {
   it('adds and takes away, table by table', () => {
-    expect(grown(counts, { favourites: -1, trash: 1 })).toEqual({
+    expect(addCounts(counts, { favourites: -1, trash: 1 })).toEqual({
       favourites: 2,
       settings: 1,
       trash: 1,
@@ -39,7 +44,7 @@ describe('grown', () => {
 
 describe('readWitness', () => {
   it('takes a witness', () => {
-    expect(readWitness(witness)).toEqual(witness);
+    expect(parseReplicaHeader(witness)).toEqual(witness);
   });
 
   it.each([
@@ -53,6 +58,6 @@ describe('readWitness', () => {
     { ...witness, generation: 0.5 },
     { ...witness, placeId: undefined },
   ])('takes nothing else: %j', (value) => {
-    expect(readWitness(value)).toBeUndefined();
+    expect(parseReplicaHeader(value)).toBeUndefined();
   });
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter } from '../../../core/calendar/day.ts';
-import { dayOf } from '../../../core/calendar/localDay.ts';
-import { startOfDay } from '../../../core/calendar/localTime.ts';
+import { dayOf, daysAfter, startOfDay } from '../../../core/calendar/day.ts';
 import { midnight, noon } from '../people/people.ts';
 import { inZone, type YearMonthDay, ZONES } from './zones.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAgo, monthsBetween, startOfDay } from '../../../core/calendar/localTime.ts';
+import { daysAgo, monthsBetween, startOfDay } from '../../../core/calendar/day.ts';
 import { midnight, noon } from '../people/people.ts';
 import { inZone, type YearMonthDay, ZONES } from './zones.ts';
 

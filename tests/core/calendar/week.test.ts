@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysAfter, daysBetween } from '../../../core/calendar/day.ts';
-import { isoWeekOf, mondayOf, weekdayOf } from '../../../core/calendar/week.ts';
+import {
+  daysAfter,
+  daysBetween,
+  isoWeekOf,
+  mondayOf,
+  weekdayOf,
+} from '../../../core/calendar/day.ts';
 
 const someDay = fc.integer({ min: -20_000, max: 60_000 }).map((n) => daysAfter('1970-01-01', n));
 

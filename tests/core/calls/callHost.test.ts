@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callHostsFrom, readCallHost } from '../../../core/calls/callHost.ts';
+import { callHostsFrom, readCallHost } from '../../../core/calls/room.ts';
 import { Refused } from '../../../core/refusal.ts';
 
 describe('a host of calls', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Checklist, itemsOf } from '../../../core/calls/checklist.ts';
 import {
+  type Checklist,
+  itemsOf,
   moved,
   removed,
   restored,
@@ -9,7 +10,7 @@ import {
   withDefaults,
   withEntries,
   withItem,
-} from '../../../core/calls/checklistEdits.ts';
+} from '../../../core/calls/checklist.ts';
 
 const item = (id: string) => ({ id });
 const defaults = ['a', 'b', 'c', 'd'].map(item);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Checklist, itemsOf } from '../../../core/calls/checklist.ts';
 import {
   type Change,
+  type Checklist,
+  itemsOf,
   moved,
   removed,
   restored,
   reworded,
   withDefaults,
   withItem,
-} from '../../../core/calls/checklistEdits.ts';
-import { copyOf, isNameTaken } from '../../../core/calls/kindEdits.ts';
-import { givenTo, kindsAmong, untouched } from '../../../core/calls/kinds.ts';
+} from '../../../core/calls/checklist.ts';
+import { copyOf, givenTo, isNameTaken, kindsAmong, untouched } from '../../../core/calls/kinds.ts';
 
 const kind = (id: string, items: string) => ({
   id,

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CALL_LASTS } from '../../../core/calls/call.ts';
-import { asOf, keptPainting, type Painting, readPainting } from '../../../core/calls/painting.ts';
+import {
+  asOf,
+  type MarkupCache,
+  parseMarkupCache,
+  serializeMarkupCache,
+} from '../../../core/calls/markupCache.ts';
 
 const KIND = '1.0.0 de';
-const list: Painting = [
+const list: MarkupCache = [
   'div',
   { 'data-began': '1000' },
   [
@@ -16,11 +21,11 @@ const list: Painting = [
 
 describe('what a panel showed last', () => {
   it('is read as it was kept', () => {
-    expect(readPainting(keptPainting(list, KIND), KIND)).toEqual(list);
+    expect(parseMarkupCache(serializeMarkupCache(list, KIND), KIND)).toEqual(list);
   });
 
   it('is not that of another version or language', () => {
-    expect(readPainting(keptPainting(list, KIND), '1.0.1 de')).toBeNull();
+    expect(parseMarkupCache(serializeMarkupCache(list, KIND), '1.0.1 de')).toBeNull();
   });
 
   it.each([
@@ -45,7 +50,7 @@ describe('what a panel showed last', () => {
     '["1.0.0 de", ["a", {"HREF": "javascript:x()"}, []]]',
     '["1.0.0 de", ["a", {"href": "//example.org"}, []]]',
   ])('is nothing where it is %s', (text) => {
-    expect(readPainting(text, KIND)).toBeNull();
+    expect(parseMarkupCache(text, KIND)).toBeNull();
   });
 
   it('keeps the ticks of a call that is under way, and no others', () => {

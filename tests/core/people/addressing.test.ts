@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstNameOf, saidOrganisation } from '../../../core/people/addressing.ts';
+import { firstNameOf, saidOrganisation } from '../../../core/people/openingPhrases.ts';
 
 describe('the first name', () => {
   it.each([

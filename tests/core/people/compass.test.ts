@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelKind } from '../../../core/people/channel.ts';
-import { channelsUsed, unusedChannels } from '../../../core/people/compass.ts';
+import { type ChannelKind, channelsUsed, unusedChannels } from '../../../core/people/channel.ts';
 import { contact, midnight, noon, person } from './people.ts';
 
 const now = noon(2026, 11, 23);

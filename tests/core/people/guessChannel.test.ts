@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessChannel } from '../../../core/people/guessChannel.ts';
+import { guessChannel } from '../../../core/people/readChannel.ts';
 
 describe('the kind of a pasted text', () => {
   it.each([

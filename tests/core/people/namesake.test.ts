@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesakeOf } from '../../../core/people/namesake';
+import { namesakeOf } from '../../../core/people/duplicates';
 import { PeopleSearch } from '../../../core/people/search';
 import { person } from './people';
 

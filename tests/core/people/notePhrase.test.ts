@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phraseOf } from '../../../core/people/notePhrase.ts';
+import { phraseOf } from '../../../core/people/openingPhrases.ts';
 
 describe('what of a note can be said to the person', () => {
   it.each([

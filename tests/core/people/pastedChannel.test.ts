@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelKind } from '../../../core/people/channel.ts';
 import { withoutExtension } from '../../../core/people/channelNumber.ts';
 import { pasted } from '../../../core/people/channelPasted.ts';
-import { guessChannel } from '../../../core/people/guessChannel.ts';
-import { readChannel } from '../../../core/people/readChannel.ts';
+import { guessChannel, readChannel } from '../../../core/people/readChannel.ts';
 
 /** What a line such as `phone 0171 5550100` is read as; null where it is refused. */
 function readLine(line: string): string | null {

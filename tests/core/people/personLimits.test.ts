@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitting, PERSON_LIMITS } from '../../../core/people/personLimits.ts';
+import { fitting, PERSON_LIMITS } from '../../../core/people/person.ts';
 import { person } from './people.ts';
 
 it('takes the space around texts away, and refuses what does not fit', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from '../../../core/calendar/localTime.ts';
+import { startOfDay } from '../../../core/calendar/day.ts';
 import { circlesById, type Person, RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
 import {
   chooseDue,

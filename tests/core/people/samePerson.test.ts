@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Channel, ChannelKind } from '../../../core/people/channel.ts';
-import { type Described, PeopleIndex } from '../../../core/people/samePerson.ts';
+import { type Described, PeopleIndex } from '../../../core/people/duplicates.ts';
 
 const entry = (
   name: string,

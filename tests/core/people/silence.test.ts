@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { silenceSince } from '../../../core/people/silence.ts';
+import { silenceSince } from '../../../core/people/rhythm.ts';
 import { midnight, noon } from './people.ts';
 
 const now = noon(2026, 11, 23);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NameSearch, twinsOf } from '../../../core/people/twins.ts';
+import { NameSearch, twinsOf } from '../../../core/people/duplicates.ts';
 import { person } from './people.ts';
 
 const ada = person({

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type QuoteHint, readQuoteHint, takeNext, takeQuote } from '../../../core/quotes/hint.ts';
 import type { ShownQuote } from '../../../core/quotes/quote.ts';
+import {
+  parseQuoteCache,
+  type QuoteCache,
+  takeNext,
+  takeQuote,
+} from '../../../core/quotes/quoteCache.ts';
 
 const now = new Date(2026, 10, 22, 12, 30);
 const quote = (id: string): ShownQuote => ({
@@ -14,7 +19,7 @@ const quote = (id: string): ShownQuote => ({
   translated: false,
   from: '',
 });
-const hint = (changes: Partial<QuoteHint>): QuoteHint => ({
+const hint = (changes: Partial<QuoteCache>): QuoteCache => ({
   version: 1,
   rhythm: 'tab',
   standing: { quote: quote('a'), period: null },
@@ -65,7 +70,7 @@ describe('the quote for the next tab', () => {
 
 describe('reading a hint', () => {
   it('gives back what was written', () => {
-    expect(readQuoteHint(JSON.stringify(hint({})))).toEqual(hint({}));
+    expect(parseQuoteCache(JSON.stringify(hint({})))).toEqual(hint({}));
   });
 
   it.each([
@@ -80,13 +85,13 @@ describe('reading a hint', () => {
     ['a quote that is no quote', JSON.stringify({ ...hint({}), upcoming: [null] })],
     ['a standing quote that is none', JSON.stringify({ ...hint({}), standing: { quote: 'a' } })],
   ])('takes %s for no hint', (_, text) => {
-    expect(readQuoteHint(text)).toBeNull();
+    expect(parseQuoteCache(text)).toBeNull();
   });
 
   it('takes no text amiss', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        const read = readQuoteHint(text);
+        const read = parseQuoteCache(text);
         if (read) takeQuote(read, now);
       }),
     );

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { bundledDecks } from '../../../content/decks.ts';
-import { quotedText } from '../../../core/quotes/attribution.ts';
-import { quotesOf, shownQuote } from '../../../core/quotes/quote.ts';
+import { quotedText, quotesOf, shownQuote } from '../../../core/quotes/quote.ts';
 
 const quotes = quotesOf(bundledDecks);
 const empathy = quotes.find(({ id }) => id === 'nd-empathie');

@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draftOf, type OwnQuote } from '../../../core/quotes/ownQuote.ts';
-import { orderedQuotes } from '../../../core/quotes/quoteOrder.ts';
-import { QuoteSearch } from '../../../core/quotes/search.ts';
-import { tagCounts, tagMatcher } from '../../../core/quotes/tagCounts.ts';
+import { orderedQuotes, QuoteSearch } from '../../../core/quotes/search.ts';
+import { tagCounts, tagMatcher } from '../../../core/quotes/tags.ts';
 
 const collator = new Intl.Collator('de');
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FREQUENCIES, type Frequency } from '../../../core/quotes/deck.ts';
 import {
   afterNext,
   afterShowing,
@@ -10,9 +11,7 @@ import {
   shownBefore,
   startRotation,
 } from '../../../core/quotes/rotation.ts';
-import { ahead } from '../../../core/quotes/round.ts';
-import { FREQUENCIES, type Frequency } from '../../../core/quotes/storedDeck.ts';
-import { DECK_WEIGHT, type Supply, turnsIn } from '../../../core/quotes/turns.ts';
+import { ahead, DECK_WEIGHT, type Supply, turnsIn } from '../../../core/quotes/round.ts';
 
 const half = () => 0.5;
 const nothing = { shown: null, period: null };

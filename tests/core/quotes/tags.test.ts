@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QUOTE_LIMITS, TAGS_LIMIT } from '../../../core/quotes/ownQuote.ts';
-import { cleanTags } from '../../../core/quotes/tags.ts';
-import { typedTags } from '../../../core/quotes/typedTags.ts';
+import { cleanTags, typedTags } from '../../../core/quotes/tags.ts';
 
 describe('tags', () => {
   it.each([

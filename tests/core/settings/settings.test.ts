@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageFor, localeFor } from '../../../core/settings/language.ts';
-import { readLook } from '../../../core/settings/look.ts';
-import { settingsFrom } from '../../../core/settings/settings.ts';
+import { readLook, settingsFrom } from '../../../core/settings/settings.ts';
 
 describe('settings', () => {
   it('are the defaults for a new profile, with the quotes in a language that the reader knows', () => {

@@ -16,7 +16,7 @@ import {
   shownAgain,
   standing,
 } from '../../../core/steps/day.ts';
-import type { Choice } from '../../../core/steps/why.ts';
+import type { Choice } from '../../../core/steps/step.ts';
 import { someRow, someSteps } from './someSteps.ts';
 
 const TODAY = '2026-11-22';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayNumber, daysAfter } from '../../../core/calendar/day.ts';
-import { weekdayOf } from '../../../core/calendar/week.ts';
+import { dayNumber, daysAfter, weekdayOf } from '../../../core/calendar/day.ts';
 import { ANOTHERS_A_DAY } from '../../../core/steps/day.ts';
 import { type Judged, judged } from './hindsight.ts';
 import { someSteps } from './someSteps.ts';

@@ -9,12 +9,12 @@ import {
   restoreBackup,
   type Way,
 } from '../../../store/backup/restore.ts';
-import { openMemory } from '../../../store/memory.ts';
-import { allRows, type Shelf } from '../../../store/shelf.ts';
+import { openMemoryBackend } from '../../../store/memoryBackend.ts';
+import { allRows, type StorageBackend } from '../../../store/storageBackend.ts';
 import { backupOf } from '../../core/backup/someBackup.ts';
 
 const place = vi.hoisted(() => ({
-  shelf: undefined as unknown as Shelf,
+  shelf: undefined as unknown as StorageBackend,
   snapshots: new Map<string, unknown>(),
   isFull: false,
   beforeWrite: async () => {},
@@ -28,8 +28,8 @@ vi.mock('../../../store/open.ts', () => ({
   },
 }));
 vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
-vi.mock('../../../store/calls/armReminders.ts', () => ({ armReminders: async () => {} }));
-vi.mock('../../../platform/hints.ts', () => ({ writeHint: () => {} }));
+vi.mock('../../../store/calls/reminders.ts', () => ({ armReminders: async () => {} }));
+vi.mock('../../../platform/bootCache.ts', () => ({ writeHint: () => {} }));
 vi.mock('../../../store/backup/readBackup.ts', () => ({
   readSnapshot: async (name: string) => ({ rows: place.snapshots.get(name) }),
 }));
@@ -50,7 +50,7 @@ const now = () => place.shelf.read(allRows);
 const isNow = async (rows: AllRows) => expect(sameRows(await now(), rows)).toBe(true);
 
 function live(rows: AllRows) {
-  place.shelf = openMemory(structuredClone(rows));
+  place.shelf = openMemoryBackend(structuredClone(rows));
 }
 
 beforeEach(() => {

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupText } from '../../../core/backup/backup.ts';
-import { packed } from '../../../store/backup/pack.ts';
 import { readSnapshot } from '../../../store/backup/readBackup.ts';
-import { listSnapshots, takeSnapshot, takeSnapshotIfDue } from '../../../store/backup/snapshots.ts';
+import {
+  gzip,
+  listSnapshots,
+  takeSnapshot,
+  takeSnapshotIfDue,
+} from '../../../store/backup/snapshots.ts';
 import { backupOf } from '../../core/backup/someBackup.ts';
 
 const { folder } = vi.hoisted(() => ({ folder: new Map<string, File>() }));
@@ -67,7 +71,7 @@ describe('a snapshot', () => {
   it.each([
     ['is cut off', async (file: Blob) => file.slice(0, file.size - 9)],
     ['is garbled', async () => new Blob(['x'.repeat(99)])],
-    ['holds something else', async () => packed('{"nahbar":"deck"}')],
+    ['holds something else', async () => gzip('{"nahbar":"deck"}')],
   ])('that %s is refused', async (_, damage) => {
     const name = await takeSnapshot(profile(1), NOW, 'regular');
     folder.set(name, new File([await damage(folder.get(name) as Blob)], name));
@@ -129,7 +133,7 @@ describe('by itself', () => {
   it('knows an older name for a snapshot', async () => {
     const text = backupText({ ...backupOf(), exportedAt: NOW, rows: profile(1) });
     const name = '2026-11-22T12-00-00.json.gz';
-    folder.set(name, new File([await packed(text)], name));
+    folder.set(name, new File([await gzip(text)], name));
     expect(await due(2, NOW + HOUR)).toBeNull();
     expect(await due(1, NOW + DAY)).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Call, newCall, RETURNS_WITHIN } from '../../../core/calls/call.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
-import { enterRoom } from '../../../store/calls/enterRoom.ts';
+import { enterRoom } from '../../../store/calls/enterCall.ts';
 import { everything, holds, now as rowNow, write } from '../someShelf.ts';
 
 vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));

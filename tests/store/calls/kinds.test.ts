@@ -1,19 +1,23 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { withItem } from '../../../core/calls/checklistEdits.ts';
+import { withItem } from '../../../core/calls/checklist.ts';
 import { untouched } from '../../../core/calls/kinds.ts';
-import { entriesIn } from '../../../store/calls/checklist.ts';
 import {
   addItem,
+  copyKind,
+  entriesIn,
+  itemsOfKind,
+  kinds,
   moveItem,
   putBackEntries,
+  putBackKind,
   removeItem,
+  removeKind,
+  renameKind,
   restoreDefaults,
   restoreItem,
   rewordItem,
-} from '../../../store/calls/checklistEdits.ts';
-import { copyKind, putBackKind, removeKind, renameKind } from '../../../store/calls/kindEdits.ts';
-import { itemsOfKind, kinds } from '../../../store/calls/kinds.ts';
+} from '../../../store/calls/checklists.ts';
 import { everything, holds, now, read } from '../someShelf.ts';
 
 vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));

@@ -1,15 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { faultIn } from '../../../core/backup/schema.ts';
+import { findFault } from '../../../core/backup/schema.ts';
 import { previewOf } from '../../../core/people/import/preview.ts';
-import { recorded } from '../../../store/copy/recorded.ts';
-import { openMemory, rowsInMemory } from '../../../store/memory.ts';
-import { importPeople } from '../../../store/people/import/importPeople.ts';
-import { undoImport } from '../../../store/people/import/undoImport.ts';
-import { allRows, type Shelf } from '../../../store/shelf.ts';
+import { openMemoryBackend, tablesInMemory } from '../../../store/memoryBackend.ts';
+import { importPeople, undoImport } from '../../../store/people/imports.ts';
+import { trackChanges } from '../../../store/replica/trackChanges.ts';
+import { allRows, type StorageBackend } from '../../../store/storageBackend.ts';
 import { readFixture } from '../../core/people/import/importing.ts';
 
 const place = vi.hoisted(() => ({
-  shelf: undefined as unknown as Shelf,
+  shelf: undefined as unknown as StorageBackend,
   snapshots: [] as string[],
   isFull: false,
 }));
@@ -36,7 +35,7 @@ async function takeOver(file: string) {
 }
 
 beforeEach(() => {
-  place.shelf = openMemory();
+  place.shelf = openMemoryBackend();
   place.snapshots = [];
   place.isFull = false;
 });
@@ -47,11 +46,11 @@ describe('an import', () => {
     expect(added).toBe(3);
     const all = await now();
     expect([all.people.length, all.circles.length, all.imports.length]).toEqual([3, 1, 1]);
-    expect(faultIn(all)).toBeNull();
+    expect(findFault(all)).toBeNull();
     // There was nothing to lose yet.
     expect(place.snapshots).toEqual([]);
     expect(await undoImport(id)).toEqual({ removed: 3, putBack: 0, left: 0 });
-    expect(await now()).toEqual(await openMemory().read(allRows));
+    expect(await now()).toEqual(await openMemoryBackend().read(allRows));
     expect(await undoImport(id)).toBeNull();
   });
 
@@ -62,7 +61,7 @@ describe('an import', () => {
     expect(await now()).toEqual(before);
     const { id, added, completed } = await takeOver('linkedin.csv');
     expect([added, completed]).toEqual([2, 1]);
-    expect(faultIn(await now())).toBeNull();
+    expect(findFault(await now())).toBeNull();
     expect(place.snapshots).toContain('safety');
     expect(await undoImport(id)).toEqual({ removed: 2, putBack: 1, left: 0 });
     expect((await now()).people).toEqual(before.people);
@@ -81,9 +80,9 @@ describe('an import', () => {
 
 describe('many rows at once', () => {
   it('are written down like one by one', async () => {
-    const rows = rowsInMemory();
+    const rows = tablesInMemory();
     await rows.circles.put({ id: 'a', name: 'A', rhythm: null });
-    const recording = recorded(rows);
+    const recording = trackChanges(rows);
     await recording.rows.circles.bulkPut([
       { id: 'a', name: 'B', rhythm: null },
       { id: 'b', name: 'B', rhythm: null },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PERSON_LIMITS } from '../../../core/people/personLimits.ts';
+import { PERSON_LIMITS } from '../../../core/people/person.ts';
 import { logContact } from '../../../store/people/contacts.ts';
 import {
   addPerson,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saved } from '../../../core/quotes/favourite.ts';
-import { addTags } from '../../../store/quotes/addTags.ts';
+import { addTags } from '../../../store/quotes/ownQuotes.ts';
 import { holds, now } from '../someShelf.ts';
 import { aQuote } from './someQuotes.ts';
 

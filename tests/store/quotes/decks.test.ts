@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundledDecks } from '../../../content/decks.ts';
-import { MINE } from '../../../core/quotes/storedDeck.ts';
+import { MINE } from '../../../core/quotes/deck.ts';
 import {
   addDeck,
   chooseFrequency,
@@ -10,8 +10,8 @@ import {
   renameDeck,
   switchDeck,
 } from '../../../store/quotes/decks.ts';
-import { suppliesIn } from '../../../store/quotes/supplies.ts';
-import { putBack } from '../../../store/trash/trashActs.ts';
+import { suppliesIn } from '../../../store/quotes/rotation.ts';
+import { putBack } from '../../../store/restoreTrash.ts';
 import { everything, holds, now, read } from '../someShelf.ts';
 import { aDeck, aQuote } from './someQuotes.ts';
 

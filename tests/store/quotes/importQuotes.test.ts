@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { faultIn } from '../../../core/backup/schema.ts';
+import { findFault } from '../../../core/backup/schema.ts';
 import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';
-import { openMemory } from '../../../store/memory.ts';
-import { importQuotes } from '../../../store/quotes/import/importQuotes.ts';
+import { openMemoryBackend } from '../../../store/memoryBackend.ts';
+import { importQuotes } from '../../../store/quotes/deckFiles.ts';
 import { everything, holds, uses, write } from '../someShelf.ts';
 
 vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
@@ -28,7 +28,7 @@ describe('an import of quotes', () => {
     expect(added).toBe(700);
     expect(told).toEqual([0, 250, 500]);
     const all = await everything();
-    expect(faultIn(all)).toBeNull();
+    expect(findFault(all)).toBeNull();
     expect(all.decks).toMatchObject([{ title: 'Vom Fragen', isOn: true }]);
     expect(new Set(all.quotes.map(({ deckId }) => deckId))).toEqual(new Set([all.decks[0]?.id]));
     // The latest first is the order of the file.
@@ -79,7 +79,7 @@ describe('an import of quotes', () => {
       expect(await everything()).toEqual(before);
     }
     // A database takes a failed act back; this shelf only has to be told of the failure.
-    uses(openMemory());
+    uses(openMemoryBackend());
     const bad = [...many, found('x'.repeat(2_001))];
     await expect(importQuotes(bad, { title: 'Zu lang' })).rejects.toMatchObject({
       reason: { because: 'tooLong' },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MINE } from '../../../core/quotes/deck.ts';
 import { saved } from '../../../core/quotes/favourite.ts';
 import { draftOf, QUOTE_LIMITS } from '../../../core/quotes/ownQuote.ts';
-import { MINE } from '../../../core/quotes/storedDeck.ts';
 import { Refused } from '../../../core/refusal.ts';
 import {
   addQuote,
@@ -10,7 +10,7 @@ import {
   removeQuotes,
   tagQuote,
 } from '../../../store/quotes/ownQuotes.ts';
-import { putBack } from '../../../store/trash/trashActs.ts';
+import { putBack } from '../../../store/restoreTrash.ts';
 import { everything, holds, now } from '../someShelf.ts';
 import { aDeck, aQuote, wishFor } from './someQuotes.ts';
 

@@ -1,14 +1,18 @@
-import { draftOf, type OwnQuote } from '../../../core/quotes/ownQuote.ts';
-import { ownQuoteOf, type QuoteWish } from '../../../core/quotes/quoteWish.ts';
-import { MINE, type StoredDeck } from '../../../core/quotes/storedDeck.ts';
+import { MINE, type StoredDeck } from '../../../core/quotes/deck.ts';
+import {
+  draftOf,
+  type OwnQuote,
+  ownQuoteOf,
+  type QuoteInput,
+} from '../../../core/quotes/ownQuote.ts';
 
 /** A wish for a quote of these words, in `MINE` unless it is said otherwise. */
-export function wishFor(text: string, more: Partial<QuoteWish> = {}): QuoteWish {
+export function wishFor(text: string, more: Partial<QuoteInput> = {}): QuoteInput {
   return { draft: draftOf(text, 'Ada', 'de'), tags: [], deckId: MINE, ...more };
 }
 
 /** A quote that has been there for a while. */
-export function aQuote(id: string, more: Partial<QuoteWish> = {}): OwnQuote {
+export function aQuote(id: string, more: Partial<QuoteInput> = {}): OwnQuote {
   return ownQuoteOf(wishFor(`Satz ${id}`, more), id, 1);
 }
 

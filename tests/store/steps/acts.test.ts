@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContact, removeContact } from '../../../store/people/contacts.ts';
 import { mergePeople, putBackPerson, removePerson } from '../../../store/people/peopleActs.ts';
-import { showStepAgain } from '../../../store/steps/log.ts';
-import { noteOnStep } from '../../../store/steps/note.ts';
+import { noteOnStep } from '../../../store/steps/acts.ts';
+import { showStepAgain } from '../../../store/steps/today.ts';
 import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now } from '../someShelf.ts';

@@ -3,12 +3,12 @@ import { bundledSteps, stepWords } from '../../../content/steps.ts';
 import type { Person } from '../../../core/people/person.ts';
 import type { DayStep } from '../../../core/steps/day.ts';
 import { TO_A_PERSON } from '../../../core/steps/step.ts';
-import { readCopy } from '../../../store/copy/copy.ts';
-import { openMirror } from '../../../store/copy/mirror.ts';
-import { Keeper } from '../../../store/keeper/keeper.ts';
-import { rowsInMemory } from '../../../store/memory.ts';
-import { allRows, type Rows } from '../../../store/shelf.ts';
+import { tablesInMemory } from '../../../store/memoryBackend.ts';
+import { Reconciler } from '../../../store/replica/reconciler.ts';
+import { readReplica } from '../../../store/replica/replica.ts';
+import { openReplicaStore } from '../../../store/replica/replicaStore.ts';
 import { propose } from '../../../store/steps/propose.ts';
+import { allRows, type Tables } from '../../../store/storageBackend.ts';
 import { circle, noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { anArea } from '../anArea.ts';
@@ -19,9 +19,9 @@ const MONDAY = noon(2026, 11, 23);
 const HOUR = 60 * 60 * 1000;
 const due = person({ rhythm: 'month', lastContactAt: noon(2026, 10, 10) });
 
-let rows: Rows;
+let rows: Tables;
 beforeEach(() => {
-  rows = rowsInMemory();
+  rows = tablesInMemory();
 });
 
 const steps = () => rows.steps.toArray();
@@ -57,7 +57,7 @@ describe('a step that is proposed', () => {
 
   it('stands also when it is done or put off', async () => {
     for (const outcome of ['done', 'later'] as const) {
-      rows = rowsInMemory();
+      rows = tablesInMemory();
       await rows.steps.put(someRow('2026-11-23', 'any', { outcome }));
       expect(await proposes()).toBe(true);
       expect(await steps()).toHaveLength(1);
@@ -100,7 +100,7 @@ describe('a step that is proposed', () => {
     await proposes(MONDAY + 24 * HOUR);
     expect(await rows.state.get('steps')).toEqual(seed);
     const { stepId } = (await steps())[0] as DayStep;
-    rows = rowsInMemory();
+    rows = tablesInMemory();
     await rows.state.put(seed as never);
     await proposes();
     expect(await steps()).toMatchObject([{ stepId }]);
@@ -227,18 +227,18 @@ describe('a person who was put off yesterday', () => {
 it('is proposed once, however many tabs ask, also where there is no database', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const area = anArea();
-  const keeper = new Keeper(area, async () => null);
+  const keeper = new Reconciler(area, async () => null);
   await keeper.settle();
-  const tab = () => openMirror(area, (act) => keeper.commit(act));
+  const tab = () => openReplicaStore(area, (act) => keeper.commit(act));
   const asks = () => tab().write((all) => propose(all, MONDAY, words));
   expect(await Promise.all(Array.from({ length: 20 }, asks))).toEqual(Array(20).fill(true));
-  const { all, isWhole, witness } = await readCopy(area);
+  const { all, isWhole, witness } = await readReplica(area);
   expect(all.steps).toHaveLength(1);
   expect(all.state).toHaveLength(1);
   expect(isWhole).toBe(true);
   // Who finds a step has written nothing.
   const { generation } = witness ?? {};
   await asks();
-  expect((await readCopy(area)).witness?.generation).toBe(generation);
+  expect((await readReplica(area)).witness?.generation).toBe(generation);
   expect(await tab().read(allRows)).toEqual(all);
 });

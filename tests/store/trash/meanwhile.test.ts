@@ -1,15 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
-import { outlived } from '../../../core/backup/rotation.ts';
-import { TRASH_STAYS } from '../../../core/trash.ts';
-import type { Keeper } from '../../../store/keeper/keeper.ts';
+import { expiredSnapshots } from '../../../core/backup/snapshots.ts';
+import { TRASH_LIFETIME } from '../../../core/trash.ts';
+import { emptyExpiredTrash } from '../../../store/expiredTrash.ts';
 import { removeContact } from '../../../store/people/contacts.ts';
-import { lastImport } from '../../../store/people/import/lastImport.ts';
+import { lastImport } from '../../../store/people/imports.ts';
 import { mergePeople } from '../../../store/people/peopleActs.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
-import type { Rows } from '../../../store/shelf.ts';
-import { emptyOverdue } from '../../../store/trash/emptyOverdue.ts';
-import { deleteForGood, putBack } from '../../../store/trash/trashActs.ts';
+import type { Reconciler } from '../../../store/replica/reconciler.ts';
+import { deleteForGood, putBack } from '../../../store/restoreTrash.ts';
+import type { Tables } from '../../../store/storageBackend.ts';
 import { aDeck, aQuote } from '../quotes/someQuotes.ts';
 import { everything, holds, now, read, talk, write } from '../someShelf.ts';
 
@@ -67,16 +67,16 @@ it('keeps what was removed anew between the look at the trash and the act', asyn
   const entry = (discardedAt: number) => ({ id: 'circle/y', row: {}, discardedAt });
   holds({ trash: [entry(1)] });
   const keeper = {
-    async read<T>(query: (rows: Rows) => PromiseLike<T>) {
+    async read<T>(query: (rows: Tables) => PromiseLike<T>) {
       const found = await read(query);
       await write(async (rows) => {
-        await rows.trash.put(entry(TRASH_STAYS));
+        await rows.trash.put(entry(TRASH_LIFETIME));
       });
       return found;
     },
     write,
   };
-  await emptyOverdue(keeper as unknown as Keeper, TRASH_STAYS + 5);
+  await emptyExpiredTrash(keeper as unknown as Reconciler, TRASH_LIFETIME + 5);
   expect(await now('trash', 'circle/y')).toBeDefined();
 });
 
@@ -85,11 +85,11 @@ it('forgets what takes an import back after thirty days, and offers none that is
     ...{ id: String(at), at, fileName: 'a.vcf', people: [], circles: [], completed: [] },
   });
   holds({ imports: [record(1), record(9)] });
-  vi.setSystemTime(TRASH_STAYS + 2);
+  vi.setSystemTime(TRASH_LIFETIME + 2);
   expect(await shown(lastImport)).toMatchObject({ id: '9' });
-  await emptyOverdue({ read, write } as unknown as Keeper, TRASH_STAYS + 2);
+  await emptyExpiredTrash({ read, write } as unknown as Reconciler, TRASH_LIFETIME + 2);
   expect((await everything()).imports).toEqual([record(9)]);
-  vi.setSystemTime(TRASH_STAYS + 10);
+  vi.setSystemTime(TRASH_LIFETIME + 10);
   expect(await shown(lastImport)).toBeNull();
   vi.useRealTimers();
 });
@@ -99,5 +99,5 @@ it('by a clock set a year ahead, no snapshot of the days before is kept', () => 
   const taken = (takenAt: number) => ({ takenAt, kind: 'regular' as const, isDamaged: false });
   const [before, leap] = [taken(1_000 * DAY), taken(1_365 * DAY)];
   // Why the trash is emptied only after the look at the snapshots: see core/trash.ts.
-  expect(outlived([before, leap], leap.takenAt)).toEqual([before]);
+  expect(expiredSnapshots([before, leap], leap.takenAt)).toEqual([before]);
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MINE } from '../../../core/quotes/deck.ts';
 import { saved } from '../../../core/quotes/favourite.ts';
-import { MINE } from '../../../core/quotes/storedDeck.ts';
 import type { AllRows } from '../../../core/tables.ts';
-import { leavesAt, overdue, TRASH_STAYS } from '../../../core/trash.ts';
-import { copyKind, removeKind } from '../../../store/calls/kindEdits.ts';
+import { expiredTrashIds, TRASH_LIFETIME, trashExpiresAt } from '../../../core/trash.ts';
+import { copyKind, removeKind } from '../../../store/calls/checklists.ts';
 import { removeReminder } from '../../../store/calls/reminders.ts';
 import { removeCircle } from '../../../store/people/circles.ts';
 import { removeContact } from '../../../store/people/contacts.ts';
@@ -11,8 +11,8 @@ import { removePerson } from '../../../store/people/peopleActs.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
 import { removeFavourite } from '../../../store/quotes/favourites.ts';
 import { removeQuotes } from '../../../store/quotes/ownQuotes.ts';
-import { deleteForGood, putBack } from '../../../store/trash/trashActs.ts';
-import { type Trashed, trashed } from '../../../store/trash/trashed.ts';
+import { deleteForGood, putBack } from '../../../store/restoreTrash.ts';
+import { type Trashed, trashed } from '../../../store/trash.ts';
 import { aDeck, aQuote } from '../quotes/someQuotes.ts';
 import { everything, holds, now, read, talk } from '../someShelf.ts';
 
@@ -140,16 +140,16 @@ describe('after thirty days', () => {
   const entry = (id: string, discardedAt: number) => ({ id, discardedAt });
 
   it('something leaves, and not earlier', () => {
-    expect(leavesAt(5)).toBe(5 + TRASH_STAYS);
+    expect(trashExpiresAt(5)).toBe(5 + TRASH_LIFETIME);
     const entries = [entry('old', 0), entry('young', 2), entry('tomorrow', 9e13)];
-    expect(overdue(entries, TRASH_STAYS + 1)).toEqual(['old']);
-    expect(overdue(entries, TRASH_STAYS)).toEqual([]);
-    expect(overdue(entries, 0)).toEqual([]);
+    expect(expiredTrashIds(entries, TRASH_LIFETIME + 1)).toEqual(['old']);
+    expect(expiredTrashIds(entries, TRASH_LIFETIME)).toEqual([]);
+    expect(expiredTrashIds(entries, 0)).toEqual([]);
   });
 
   it('is found by when it was removed', async () => {
     const row = (id: string, discardedAt: number) => ({ id, row: {}, discardedAt });
-    holds({ trash: [row('favourite/old', 10), row('favourite/young', TRASH_STAYS)] });
+    holds({ trash: [row('favourite/old', 10), row('favourite/young', TRASH_LIFETIME)] });
     const found = await read((rows) =>
       rows.trash.where('discardedAt').between(0, 10, true, true).toArray(),
     );

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultIn } from '../../../../core/backup/schema.ts';
-import type { CalendarCall } from '../../../../core/calls/calendar/calendarCall.ts';
-import { CalendarError } from '../../../../core/calls/calendar/calendarError.ts';
-import { reminderOf } from '../../../../core/calls/calendar/reminderOf.ts';
+import { findFault } from '../../../../core/backup/schema.ts';
+import {
+  type CalendarCall,
+  CalendarError,
+  reminderOf,
+} from '../../../../core/calls/calendar/calendarCall.ts';
 import { isLink } from '../../../../core/calls/reminder.ts';
 import { FileError } from '../../../../core/files/fileError.ts';
 import { noRows } from '../../backup/someBackup.ts';
@@ -94,7 +96,7 @@ describe('any file', () => {
           const { calls } = readBytes(bytes);
           read += calls.length > 0 ? 1 : 0;
           const reminders = calls.map((call) => ({ ...reminderOf(call, 5), outcome: 'waiting' }));
-          return calls.every(isOfToday) && faultIn({ ...noRows, reminders }) === null;
+          return calls.every(isOfToday) && findFault({ ...noRows, reminders }) === null;
         } catch (error) {
           if (error instanceof CalendarError || error instanceof FileError) return true;
           throw error;

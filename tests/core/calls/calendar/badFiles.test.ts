@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CalendarFault } from '../../../../core/calls/calendar/calendarError.ts';
-import { answer } from '../../../../core/calls/calendar/reading.ts';
+import type { CalendarFault } from '../../../../core/calls/calendar/calendarCall.ts';
+import { answer } from '../../../../core/calls/calendar/readCalendar.ts';
 import { encodings, STRANGERS } from '../../someFile.ts';
 import { calendar, event, faultOf, readBytes, readText, TODAY } from './calendars.ts';
 

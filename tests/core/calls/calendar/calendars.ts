@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { CalendarReading } from '../../../../core/calls/calendar/calendarCall.ts';
 import {
   CalendarError,
   type CalendarFault,
-} from '../../../../core/calls/calendar/calendarError.ts';
+  type CalendarReading,
+} from '../../../../core/calls/calendar/calendarCall.ts';
 import { readCalendar } from '../../../../core/calls/calendar/readCalendar.ts';
 import { FileError } from '../../../../core/files/fileError.ts';
 

@@ -1,8 +1,8 @@
 /** Calendars that other programs have written, each kind with the one that first showed it and further ones. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../../core/calls/calendar/reading.ts';
-import type { CallHost } from '../../../../core/calls/callHost.ts';
+import { answer } from '../../../../core/calls/calendar/readCalendar.ts';
+import type { CallHost } from '../../../../core/calls/room.ts';
 import { calendar, event, TODAY } from './calendars.ts';
 
 interface Asked {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_LIMIT } from '../../../../core/calls/calendar/calendarParts.ts';
-import { bytesOf } from '../../../../core/files/bytesOf.ts';
+import { bytesOf } from '../../../../core/files/decode.ts';
 import { calendar, event, faultOf, readBytes, readText, TODAY } from './calendars.ts';
 
 describe('a file that is no calendar', () => {

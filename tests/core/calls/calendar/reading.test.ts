@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../../../core/calls/calendar/reading.ts';
+import { answer } from '../../../../core/calls/calendar/readCalendar.ts';
 import { calendar, event, TODAY } from './calendars.ts';
 
 function ask(content: BlobPart, hosts: Parameters<typeof answer>[0]['hosts'] = []) {

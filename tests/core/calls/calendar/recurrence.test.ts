@@ -3,9 +3,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../../core/calendar/day.ts';
-import { startsOf } from '../../../../core/calls/calendar/recurrence.ts';
-import { stepsOfFile } from '../../../../core/calls/calendar/steps.ts';
-import { UnusualRule } from '../../../../core/calls/calendar/usualRule.ts';
+import { startsOf, stepsOfFile, UnusualRule } from '../../../../core/calls/calendar/recurrence.ts';
 
 /** When a series begins from one time up to and with another, by clocks that are never changed. */
 function starts(rule: string, start: string, from: string, to: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reminderOf } from '../../../../core/calls/calendar/reminderOf.ts';
+import { reminderOf } from '../../../../core/calls/calendar/calendarCall.ts';
 import { readFixture } from './calendars.ts';
 
 it('is told of some minutes before a call, under an id that stays', () => {

@@ -1,4 +1,4 @@
-import type { CallHost } from '../../../../core/calls/callHost.ts';
+import type { CallHost } from '../../../../core/calls/room.ts';
 
 /** Addresses that are calls, each with its room, and others of the same hosts that are none. */
 export interface Addresses {

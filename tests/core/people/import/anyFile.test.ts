@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultIn } from '../../../../core/backup/schema.ts';
+import { findFault } from '../../../../core/backup/schema.ts';
 import { FileError } from '../../../../core/files/fileError.ts';
-import { ImportError } from '../../../../core/people/import/importError.ts';
+import { ImportError } from '../../../../core/people/import/found.ts';
 import { importPlan } from '../../../../core/people/import/plan.ts';
 import { previewOf } from '../../../../core/people/import/preview.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
-import { fitting } from '../../../../core/people/personLimits.ts';
+import { fitting } from '../../../../core/people/person.ts';
 import { noRows } from '../../backup/someBackup.ts';
 import { FILES, someFile } from '../../someFile.ts';
 import { LINKEDIN } from './importing.ts';
@@ -84,7 +84,7 @@ describe('any file', () => {
             1,
           );
           return (
-            faultIn({ ...noRows, people: added, circles, imports: [record] }) === null &&
+            findFault({ ...noRows, people: added, circles, imports: [record] }) === null &&
             added.length === candidates.length &&
             added.every(fits)
           );

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { FileError } from '../../../../core/files/fileError.ts';
-import type { Contacts } from '../../../../core/people/import/found.ts';
-import { ImportError, type ImportFault } from '../../../../core/people/import/importError.ts';
+import {
+  type Contacts,
+  ImportError,
+  type ImportFault,
+} from '../../../../core/people/import/found.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
 
 export const LINKEDIN = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';

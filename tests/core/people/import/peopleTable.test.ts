@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../../core/people/import/peopleTable.ts';
-import { readContacts } from '../../../../core/people/import/readContacts.ts';
-import { answer } from '../../../../core/people/import/reading.ts';
+import { answer, readContacts } from '../../../../core/people/import/readContacts.ts';
 import { faultOf, readText } from './importing.ts';
 
 const caseOf = (name: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completed } from '../../../../core/people/import/complete.ts';
+import { completed } from '../../../../core/people/import/candidate.ts';
 import { bringsSomething, matching, previewOf } from '../../../../core/people/import/preview.ts';
 import type { Person } from '../../../../core/people/person.ts';
 import { LINKEDIN, readCard, readFixture, readRows, readText } from './importing.ts';

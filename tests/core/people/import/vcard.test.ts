@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { toldBy } from '../../../../core/people/import/candidate.ts';
+import { parsedFrom } from '../../../../core/people/import/candidate.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
 import { faultOf, readCard, readFixture, readText } from './importing.ts';
 
@@ -171,7 +171,7 @@ describe('vCards that are broken', () => {
 /** The people in a file of `tests/fixtures/cases/`, as they would be kept. */
 function caseOf(folder: string) {
   const { found } = readContacts(readFileSync(`tests/fixtures/cases/${folder}/contacts.vcf`), '');
-  return found.map((one) => toldBy(one).told);
+  return found.map((one) => parsedFrom(one).told);
 }
 
 describe('cards of companies, of several files, and with properties of their own', () => {
@@ -222,11 +222,11 @@ describe('cards of companies, of several files, and with properties of their own
     ['X-LINKEDIN-URL:www.linkedin.com/in/ada-b', 'linkedin', 'ada-b'],
   ])('such as %s', (line, kind, address) => {
     const [one] = readCard('3.0', 'FN:Ada', line, 'X-MASTODON:@ada@example.org').found;
-    expect(one && toldBy(one).told.channels).toEqual([{ kind, address }]);
+    expect(one && parsedFrom(one).told.channels).toEqual([{ kind, address }]);
   });
 
   it('tell of what they name and nobody can read', () => {
     const [one] = readCard('3.0', 'FN:Ada', 'X-TWITTER:Ada Beispiel').found;
-    expect(one && toldBy(one).unread).toMatchObject([{ text: 'Ada Beispiel' }]);
+    expect(one && parsedFrom(one).unread).toMatchObject([{ text: 'Ada Beispiel' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oneCell, oneLine, severalLines } from '../../../../core/people/import/cell.ts';
-import { addressChannel, serviceChannel } from '../../../../core/people/import/foundChannel.ts';
+import { oneCell, oneLine, severalLines } from '../../../../core/people/import/columns.ts';
+import { addressChannel, serviceChannel } from '../../../../core/people/import/found.ts';
 
 describe('a cell', () => {
   it.each([

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftOnPage } from '../../../../core/quotes/capture/draftOnPage.ts';
+import { draftOnPage, passageIn } from '../../../../core/quotes/capture/draftOnPage.ts';
 import type { PageFacts } from '../../../../core/quotes/capture/pageFacts.ts';
-import { passageIn } from '../../../../core/quotes/capture/passage.ts';
 import { citedName, personName } from '../../../../core/quotes/capture/personName.ts';
 import { readToastRequest } from '../../../../core/quotes/capture/toast.ts';
 import { QUOTE_LIMITS } from '../../../../core/quotes/ownQuote.ts';

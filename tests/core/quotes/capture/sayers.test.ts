@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { draftOnPage } from '../../../../core/quotes/capture/draftOnPage.ts';
-import type { PageFacts } from '../../../../core/quotes/capture/pageFacts.ts';
-import { passageIn } from '../../../../core/quotes/capture/passage.ts';
+import { draftOnPage, passageIn } from '../../../../core/quotes/capture/draftOnPage.ts';
+import { type PageFacts, thingsIn } from '../../../../core/quotes/capture/pageFacts.ts';
 import { citedName, personName } from '../../../../core/quotes/capture/personName.ts';
-import { thingsIn } from '../../../../core/quotes/capture/thing.ts';
 
 const page = (more: Partial<PageFacts>) =>
   draftOnPage({

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FragmentParts } from '../../../../core/quotes/capture/textFragment.ts';
-import { uniqueFragment } from '../../../../core/quotes/capture/uniqueFragment.ts';
+import {
+  type FragmentParts,
+  uniqueFragment,
+} from '../../../../core/quotes/capture/textFragment.ts';
 
 const MANY = Array.from({ length: 80 }, (_, i) => `Wort${i}`).join(' ');
 

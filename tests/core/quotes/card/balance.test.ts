@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calmLines } from '../../../../core/quotes/card/balance.ts';
-import { lineCount, measured } from '../../../../core/quotes/card/lines.ts';
-import { piecesOf } from '../../../../core/quotes/card/pieces.ts';
+import { lineCount, measured, piecesOf } from '../../../../core/quotes/card/lines.ts';
 import { measure } from './faceOfPaper.ts';
 
 const lines = (text: string, room: number, evenness: 'balanced' | 'paragraph') =>

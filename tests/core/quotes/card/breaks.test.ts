@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsOf } from '../../../../core/quotes/card/breaks.ts';
-import { piecesOf } from '../../../../core/quotes/card/pieces.ts';
+import { partsOf, piecesOf } from '../../../../core/quotes/card/lines.ts';
 
 test.each([
   ['Netzwerk', ['Netzwerk']],

@@ -1,5 +1,5 @@
-import { graphemesOf } from '../../../../core/quotes/card/breaks.ts';
 import type { Measure } from '../../../../core/quotes/card/card.ts';
+import { graphemesOf } from '../../../../core/quotes/card/lines.ts';
 
 /** Widths of a made-up face, in em: narrow and wide letters, about as those of the real one. */
 export const measure: Measure = (text) => {

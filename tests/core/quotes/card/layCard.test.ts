@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { graphemesOf } from '../../../../core/quotes/card/breaks.ts';
 import {
   CARD_SIZES,
   type Card,
@@ -8,6 +7,7 @@ import {
   type CardFormat,
 } from '../../../../core/quotes/card/card.ts';
 import { layCard } from '../../../../core/quotes/card/layCard.ts';
+import { graphemesOf } from '../../../../core/quotes/card/lines.ts';
 import { measure } from './faceOfPaper.ts';
 
 const FORMATS: CardFormat[] = ['square', 'wide'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureName } from '../../../../core/quotes/card/pictureName.ts';
+import { pictureName } from '../../../../core/quotes/card/card.ts';
 
 test.each([
   ['Steve Heng', 'nahbar-steve-heng.png'],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
-import { answer } from '../../../../core/quotes/deckFile/reading.ts';
+import { answer, readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 import { faultOf, readText } from './reading.ts';
 
 const own = (rest: string) => `{"nahbar":"deck",${rest}}`;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
+import { answer, readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 import { withoutPlace } from '../../../../core/quotes/deckFile/readersNotes.ts';
-import { answer } from '../../../../core/quotes/deckFile/reading.ts';
 import { isOneALine } from '../../../../core/quotes/deckFile/readText.ts';
 import { faultOf, inShort, readText } from './reading.ts';
 

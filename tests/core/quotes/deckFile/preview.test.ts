@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { previewOf } from '../../../../core/quotes/deckFile/preview.ts';
-import { answer } from '../../../../core/quotes/deckFile/reading.ts';
-import { twinKey } from '../../../../core/quotes/deckFile/twin.ts';
+import { previewOf, twinKey } from '../../../../core/quotes/deckFile/preview.ts';
+import { answer } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 import { readText } from './reading.ts';
 
 it.each([

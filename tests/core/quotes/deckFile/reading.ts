@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { FileError } from '../../../../core/files/fileError.ts';
 import {
+  type DeckFile,
   DeckFileError,
   type DeckFileFault,
-} from '../../../../core/quotes/deckFile/deckFileError.ts';
-import type { DeckFile } from '../../../../core/quotes/deckFile/found.ts';
+} from '../../../../core/quotes/deckFile/found.ts';
 import { readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 
 /** A file of `tests/fixtures/decks/`, read. */

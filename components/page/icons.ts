@@ -1,3 +1,0 @@
-export const CLOSE = 'M6 6l12 12M18 6L6 18';
-export const LIBRARY =
-  'M5 4.5h10.5A2.5 2.5 0 0 1 18 7v12.5H7.5A2.5 2.5 0 0 1 5 17V4.5ZM5 17a2.5 2.5 0 0 1 2.5-2.5H18';

@@ -1,0 +1,20 @@
+import { type Reason, Refused } from '../../core/refusal.ts';
+import { words } from '../../locales/words.ts';
+
+const texts = words.refusals;
+
+/** A sentence that says why an act was not done. */
+export function refusalText(error: unknown): string {
+  if (error instanceof Refused) return sentenceFor(error.reason);
+  console.error(error);
+  return texts.failed;
+}
+
+function sentenceFor(reason: Reason): string {
+  if (reason.because === 'said') return reason.sentence;
+  if (reason.because === 'tooLong') return texts.tooLong(reason.length, reason.limit);
+  // What has words nowhere but where it happens is said there.
+  return Object.hasOwn(texts, reason.because)
+    ? texts[reason.because as Exclude<keyof typeof texts, 'tooLong'>]
+    : texts.failed;
+}

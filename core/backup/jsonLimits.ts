@@ -1,0 +1,107 @@
+import { TABLE_NAMES } from '../tables.ts';
+import { type Place, refused } from './problem.ts';
+
+/**
+ * How many objects and lists may be in each other. Rows of Nahbar's need 10, those of a newer one may
+ * need some more; but what is nested deeper than 100 is lost in Chromium's `storage.local`, and
+ * whatever calls itself for each level ends somewhere.
+ */
+export const NESTING_LIMIT = 64;
+
+/** The most rows of all tables: 500 a day take some years. */
+export const ROW_LIMIT = 500_000;
+
+/** The most values of all kinds, in whatever: a row has about 20. */
+export const VALUE_LIMIT = 10_000_000;
+
+/** How often the caller hears how far it is, in UTF-16 units. */
+const SLICE = 4_000_000;
+
+/** Where rows are: in a list, in `rows`, in the file. */
+const TABLE_DEPTH = 3;
+
+/**
+ * Looks at how a text of JSON is built, without reading what it says: what a parser would need more
+ * memory for than there is, or nobody can walk through, never gets to one. What is no JSON is left to
+ * the parser.
+ *
+ * @param tell is told up to where it is looked at
+ * @throws Refused if it has too many rows or values, or they are nested too deep
+ */
+export function refuseOutline(text: string, tell: (done: number) => void = () => {}): void {
+  const path = new Path(text);
+  let [depth, values, rows, told] = [0, 0, 0, 0];
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x22: // "
+        path.begins(depth, i);
+        i = endOfString(text, i);
+        break;
+      case 0x5b: // [
+      case 0x7b: // {
+        depth++;
+        values++;
+        if (depth > NESTING_LIMIT) {
+          throw refused({ what: 'damaged', place: path.place(), fault: 'tooDeep' });
+        }
+        if (depth === TABLE_DEPTH) {
+          rows++;
+          path.entry = 1;
+        }
+        break;
+      case 0x5d: // ]
+      case 0x7d: // }
+        if (depth > 0) depth--;
+        break;
+      case 0x2c: // ,
+        values++;
+        if (depth === TABLE_DEPTH) {
+          rows++;
+          path.entry++;
+        }
+        break;
+    }
+    if (rows > ROW_LIMIT) throw refused({ what: 'tooMany', limit: ROW_LIMIT });
+    if (values > VALUE_LIMIT) throw refused({ what: 'tooMany', limit: VALUE_LIMIT });
+    if (i - told < SLICE) continue;
+    told = i;
+    tell(told);
+  }
+}
+
+/** Where the string that begins at `start` ends; the end of the text where it does not. */
+function endOfString(text: string, start: number): number {
+  for (let end = start; ; ) {
+    end = text.indexOf('"', end + 1);
+    if (end === -1) return text.length;
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === 0x5c) slashes++;
+    if (slashes % 2 === 0) return end;
+  }
+}
+
+/** Where the names of what one is in begin: the last string at each depth was one. */
+class Path {
+  entry = 0;
+  readonly #text: string;
+  readonly #starts = new Array<number>(NESTING_LIMIT + 1).fill(-1);
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  begins(depth: number, at: number): void {
+    this.#starts[depth] = at;
+  }
+
+  place(): Place {
+    const table = TABLE_NAMES.find((name) => name === this.#name(2)) ?? null;
+    const field = table ? this.#name(TABLE_DEPTH + 1) : this.#name(1);
+    return { table, entry: table && this.entry, field };
+  }
+
+  #name(depth: number): string {
+    const start = this.#starts[depth] ?? -1;
+    return start === -1 ? '' : this.#text.slice(start + 1, endOfString(this.#text, start));
+  }
+}

@@ -1,0 +1,121 @@
+import { addOrSkip, skipLine } from './admit.ts';
+import { isNameLike } from './attribution.ts';
+import { unmarked } from './cleanText.ts';
+import type { DeckFile } from './found.ts';
+import { linesOf, TEXT_SLICE } from './lineKind.ts';
+
+/** The own quotes of Bonjourr: one a line, `Author, words`, of which only the first comma counts. */
+
+/** The longest author that is looked for, in UTF-16 units. */
+const AUTHOR_LIMIT = 80;
+
+/**
+ * Whether `text` is such a list: every line has its author, whose name looks like one. A single line
+ * could be anything, and so could lines that have the same number of commas, and several.
+ *
+ * @param isSure whether something else says that it is a list, so that names may look odd
+ */
+export function isBonjourrList(text: string, isSure: boolean): boolean {
+  const counts = new Set<number>();
+  let lines = 0;
+  let sentences = 0;
+  for (const { line } of linesOf(text)) {
+    if (line.trim() === '') continue;
+    const comma = line.slice(0, AUTHOR_LIMIT).indexOf(',');
+    const author = line.slice(0, Math.max(comma, 0)).trim();
+    if (comma === -1 || line.slice(comma + 1, comma + 100).trim() === '') return false;
+    if (!isSure && author !== '' && !isNameLike(author)) return false;
+    lines++;
+    if (!isNameLike(line.slice(comma + 1, comma + 100).trim())) sentences++;
+    if (counts.size < 2) counts.add(line.split(',').length - 1);
+  }
+  const isTable = lines > 1 && counts.size === 1 && !counts.has(1) && !counts.has(2);
+  // `Carpe diem, Horaz` could have either first.
+  return lines >= (isSure ? 1 : 2) && !isTable && (isSure || sentences * 2 > lines);
+}
+
+/** Puts the quote of one line among those found. */
+export function admitLine(file: DeckFile, row: number, entry: unknown): void {
+  const text = typeof entry === 'string' ? entry : '';
+  const comma = text.indexOf(',');
+  admitPair(file, row, [text.slice(0, Math.max(comma, 0)), text.slice(comma + 1)]);
+}
+
+/** The quotes in such a list. Each value is where in the text a slice ended. */
+export function* readBonjourrList(text: string): Generator<number, DeckFile, void> {
+  const file: DeckFile = { kind: 'bonjourr', title: null, found: [], skipped: [] };
+  let told = 0;
+  for (const { line, row, end, isTooLong } of linesOf(text)) {
+    if (isTooLong) skipLine(file, row);
+    if (line.trim() !== '') admitLine(file, row, line);
+    if (end - told < TEXT_SLICE) continue;
+    told = end;
+    yield end;
+  }
+  return file;
+}
+
+/** Puts an author and their words among those found. A `\n` in them is a new line, as Bonjourr shows it. */
+export function admitPair(file: DeckFile, row: number, entry: unknown): void {
+  if (!isPair(entry)) {
+    file.skipped.push({ row, why: 'not-a-quote' });
+    return;
+  }
+  const text = withoutTableMarks(entry[1].trim()).replaceAll('\\n', '\n');
+  addOrSkip(file, row, { text: unmarked(text), speaker: entry[0] });
+}
+
+export function isPair(entry: unknown): entry is readonly [string, string] {
+  return (
+    Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string')
+  );
+}
+
+/** Lists made with a spreadsheet have marks around words with a comma, and double those within. */
+function withoutTableMarks(cell: string): string {
+  if (!/^".*"$/s.test(cell)) return cell;
+  const inner = cell.slice(1, -1);
+  return inner.replaceAll('""', '').includes('"') ? cell : inner.replaceAll('""', '"');
+}
+
+/**
+ * What versions 1 and 2 of News Feed Eradicator took for many quotes at once: one a line, with a `~`
+ * between the words and who said them.
+ */
+
+/** How many lines are looked at to tell what a file is. */
+const PEEK = 200;
+
+/** A `~` that is neither at the beginning or the end of the line, nor escaped, nor behind a link or `#`. */
+const TILDE = /^(?!#|.*:\/\/)[^~]*[^~\\]~[^~]+$/;
+
+/** Whether most of the first lines are such, and there are several. */
+export function isNewsFeedList(text: string): boolean {
+  let [lines, such] = [0, 0];
+  for (const { line } of linesOf(text)) {
+    if (line.trim() === '') continue;
+    lines++;
+    if (TILDE.test(line.trim())) such++;
+    if (lines === PEEK) break;
+  }
+  return such > 1 && such * 2 > lines;
+}
+
+/** The quotes in such a list. Each value is where in the text a slice ended. */
+export function* readNewsFeedList(text: string): Generator<number, DeckFile, void> {
+  const file: DeckFile = { kind: 'newsFeedEradicator', title: null, found: [], skipped: [] };
+  let told = 0;
+  for (const { line, row, end, isTooLong } of linesOf(text)) {
+    if (isTooLong) skipLine(file, row);
+    if (line.trim() !== '') {
+      const tilde = line.lastIndexOf('~');
+      const words = tilde === -1 ? line : line.slice(0, tilde);
+      const speaker = tilde === -1 ? '' : line.slice(tilde + 1);
+      addOrSkip(file, row, { text: unmarked(words.trim()), speaker });
+    }
+    if (end - told < TEXT_SLICE) continue;
+    told = end;
+    yield end;
+  }
+  return file;
+}

@@ -1,0 +1,92 @@
+import type { ShownQuote } from './quote.ts';
+import { periodOf, type Rhythm } from './rotation.ts';
+
+/**
+ * What a new tab may show before the database is open: a copy, kept where it can be read at once.
+ * The database wins over it.
+ */
+export interface QuoteCache {
+  version: 1;
+  /** `pinned` lets the standing quote stand for good. */
+  rhythm: Rhythm | 'pinned';
+  standing: { quote: ShownQuote; period: string | null } | null;
+  /** The quotes for the tabs to come. Empty, with none standing, where every quote is hidden. */
+  upcoming: ShownQuote[];
+}
+
+/** The hint in `text`; null where there is none or where it is not a whole one. */
+export function parseQuoteCache(text: string | null): QuoteCache | null {
+  try {
+    const hint: unknown = JSON.parse(text ?? 'null');
+    return isQuoteHint(hint) ? hint : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The quote for a tab that opens at `now`, and what remains for the next one. The last quote
+ * dealt stays standing, so that a tab opened before more are dealt has something to show.
+ */
+export function takeQuote(
+  hint: QuoteCache,
+  now: Date,
+): { quote: ShownQuote | null; period: string | null; rest: QuoteCache } {
+  const { rhythm, standing, upcoming } = hint;
+  const period = rhythm === 'pinned' ? null : periodOf(rhythm, now);
+  const [next, ...later] = upcoming;
+  const stands = rhythm === 'pinned' || (period !== null && standing?.period === period);
+  if (next === undefined || (stands && standing)) {
+    return { quote: standing?.quote ?? null, period, rest: hint };
+  }
+  return {
+    quote: next,
+    period,
+    rest: { ...hint, standing: { quote: next, period }, upcoming: later },
+  };
+}
+
+/**
+ * The quote that was dealt ahead for the next tab, for a page that goes on by itself, and what remains.
+ * Null where there is none, or where a pinned quote lets the walk stand still.
+ *
+ * @param shown the id of the quote on the page, which is not taken: others may have begun a new round
+ */
+export function takeNext(
+  hint: QuoteCache,
+  shown: string | null,
+  now: Date,
+): { quote: ShownQuote; rest: QuoteCache } | null {
+  const { rhythm, upcoming } = hint;
+  const next = upcoming.findIndex(({ id }) => id !== shown);
+  const [quote, ...later] = next === -1 ? [] : upcoming.slice(next);
+  if (quote === undefined || rhythm === 'pinned') return null;
+  const standing = { quote, period: periodOf(rhythm, now) };
+  return { quote, rest: { ...hint, standing, upcoming: later } };
+}
+
+// By hand: a schema library here would be read and run before every first paint.
+function isQuoteHint(value: unknown): value is QuoteCache {
+  if (!isRecord(value) || value.version !== 1) return false;
+  const { rhythm, standing, upcoming } = value;
+  return (
+    ['tab', 'hour', 'day', 'pinned'].includes(rhythm as string) &&
+    (standing === null || (isRecord(standing) && isShownQuote(standing.quote))) &&
+    Array.isArray(upcoming) &&
+    upcoming.every(isShownQuote)
+  );
+}
+
+const TEXTS = ['speaker', 'role', 'question', 'from', 'language'];
+
+function isShownQuote(value: unknown): value is ShownQuote {
+  return (
+    isRecord(value) &&
+    ['id', 'text'].every((key) => typeof value[key] === 'string' && value[key] !== '') &&
+    TEXTS.every((key) => typeof value[key] === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

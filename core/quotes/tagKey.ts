@@ -1,4 +1,0 @@
-/** What is the same for two ways of writing one tag (see `cleanTags`). */
-export function tagKey(tag: string): string {
-  return tag.toLocaleLowerCase('de');
-}

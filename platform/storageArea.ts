@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+
+/** A storage of keys and values that survives what damages IndexedDB, and is shared by all pages. */
+export interface StorageArea {
+  /** The values of these keys, or all with `null`; keys without a value are left out. */
+  read(keys: string[] | null): Promise<Record<string, unknown>>;
+  /** Writes all of them or none. */
+  write(values: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+  /** Tells of every write, wherever it was made. Returns what ends that. */
+  watch(changed: (keys: string[]) => void): () => void;
+}
+
+/** The extension's `storage.local`. Every verb rejects with what the browser reports. */
+export const localStorageArea: StorageArea = {
+  read: async (keys) => browser.storage.local.get(keys),
+  write: async (values) => browser.storage.local.set(values),
+  remove: async (keys) => browser.storage.local.remove(keys),
+  watch: (changed) => {
+    const tell = (changes: Record<string, unknown>) => changed(Object.keys(changes));
+    browser.storage.local.onChanged.addListener(tell);
+    return () => browser.storage.local.onChanged.removeListener(tell);
+  },
+};
+
+/** What is kept until the browser is closed, and never on the disk. */
+export async function readSession(key: string): Promise<unknown> {
+  return (await browser.storage.session.get(key))[key];
+}
+
+export async function writeSession(key: string, value: unknown): Promise<void> {
+  await browser.storage.session.set({ [key]: value });
+}

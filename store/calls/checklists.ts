@@ -1,0 +1,220 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { kindNames, ourKinds, wordsOfKind } from '../../content/callKinds.ts';
+import {
+  type Change,
+  type Checklist,
+  type ChecklistEntry,
+  type ChecklistItem,
+  entriesOn,
+  type GivenItem,
+  ITEM_LIMIT,
+  itemsOf,
+  moved,
+  removed,
+  restored,
+  reworded,
+  withDefaults,
+  withEntries,
+  withItem,
+} from '../../core/calls/checklist.ts';
+import {
+  BASE,
+  type CallKind,
+  copyOf,
+  givenTo,
+  isNameTaken,
+  isOwn,
+  KIND_NAME_LIMIT,
+  kindsAmong,
+  untouched,
+} from '../../core/calls/kinds.ts';
+import { Refused } from '../../core/refusal.ts';
+import { limitText, requireText } from '../../core/wording.ts';
+import { uiLanguage } from '../../platform/language.ts';
+import { live } from '../live.ts';
+import { writeForGood } from '../open.ts';
+import type { Tables } from '../storageBackend.ts';
+import { changeInTrash, moveToTrash, takeBack } from '../trash.ts';
+import { updateToolbarBadge } from './onToolbar.ts';
+
+/** The items of a kind's list, in the user's order and words. */
+export async function checklistItemsIn(rows: Tables, kindId: string): Promise<ChecklistItem[]> {
+  const { given, list } = await listIn(rows, kindId);
+  return itemsOf(given, wordsOfKind(list.of, uiLanguage), list);
+}
+
+/** What is on a kind's list, without the words. */
+export async function entriesIn(rows: Tables, kindId: string): Promise<ChecklistEntry[]> {
+  const { given, list } = await listIn(rows, kindId);
+  return entriesOn(given, list);
+}
+
+/**
+ * What the user has made of the list of a kind, and what it is made from. For a kind that there is not,
+ * be it removed or a newer Nahbar's, the base list.
+ */
+export async function listIn(
+  rows: Tables,
+  kindId: string,
+): Promise<{ given: readonly GivenItem[]; list: Checklist }> {
+  const baseList = (await rows.checklists.get(BASE)) ?? untouched(BASE);
+  const stored = await rows.checklists.get(kindId);
+  const isOurs = ourKinds.some(({ id }) => id === kindId);
+  const isKnown = isOurs || (stored && isOwn(stored, ourKinds));
+  const list = isKnown ? (stored ?? untouched(kindId)) : baseList;
+  return { given: givenTo(list, ourKinds, baseList), list };
+}
+
+/** The kinds of calls and their lists, as pages show them. To change them: kindEdits, checklistEdits. */
+
+/** All kinds: ours in their order, then the user's own by name; `undefined` until they are known. */
+export const kinds: ReadonlySignal<CallKind[] | undefined> = live(() => async (rows) => {
+  const lists = await rows.checklists.toArray();
+  return kindsAmong(ourKinds, kindNames[uiLanguage], lists);
+});
+
+/**
+ * The items of the list of whatever kind `kindId` says, in the user's order; `undefined` until they are
+ * known, also after another kind was chosen. A kind that there is not has the base list.
+ */
+export function itemsOfKind(kindId: ReadonlySignal<string | undefined>) {
+  return live(() => {
+    const id = kindId.value;
+    return id === undefined ? null : (rows) => checklistItemsIn(rows, id);
+  });
+}
+
+// Each verb changes the list of one kind of call. What is done to the base list is done to all, but for
+// the order; for a kind that there is not, it is done to the base list, which stands in for it.
+
+/**
+ * Puts an item of the user's own at the end of a list.
+ *
+ * @throws Refused if blank or too long, or nothing lasts
+ */
+export async function addItem(kindId: string, label: string): Promise<void> {
+  const words = requireText(label, ITEM_LIMIT);
+  await change(kindId, (_, list) => withItem(list, crypto.randomUUID(), words));
+}
+
+/**
+ * Gives an item other words.
+ *
+ * @throws Refused if the label is blank, or either is too long, or nothing lasts
+ */
+export async function rewordItem(
+  kindId: string,
+  id: string,
+  label: string,
+  why: string,
+): Promise<void> {
+  const words = { label: requireText(label, ITEM_LIMIT), why: limitText(why, ITEM_LIMIT) };
+  await change(kindId, reworded(id, words));
+}
+
+/** Moves an item to `index` among those on the list, counted from 0. @throws Refused where nothing lasts. */
+export async function moveItem(kindId: string, id: string, index: number): Promise<void> {
+  await change(kindId, moved(id, index));
+}
+
+/** Takes an item off the list; `restoreItem` undoes it. @throws Refused where nothing lasts. */
+export async function removeItem(kindId: string, id: string): Promise<void> {
+  await change(kindId, removed(id, Date.now()));
+}
+
+/** Brings a removed item back to where it was. @throws Refused where nothing lasts. */
+export async function restoreItem(kindId: string, id: string): Promise<void> {
+  await change(kindId, restored(id));
+}
+
+/**
+ * Brings the items back that the list was given, in their words and order, and says what it was before.
+ *
+ * @throws Refused where nothing lasts
+ */
+export function restoreDefaults(kindId: string): Promise<ChecklistEntry[]> {
+  return change(kindId, (_, list) => withDefaults(list));
+}
+
+/** Undoes `restoreDefaults`; own items that came since stay. @throws Refused where nothing lasts. */
+export async function putBackEntries(kindId: string, entries: ChecklistEntry[]): Promise<void> {
+  await change(kindId, (_, list) => withEntries(list, entries));
+}
+
+async function change(kindId: string, act: Change): Promise<ChecklistEntry[]> {
+  const before = await writeForGood(async (rows) => {
+    const { given, list } = await listIn(rows, kindId);
+    await rows.checklists.put(act(given, list));
+    return list.entries;
+  });
+  void updateToolbarBadge();
+  return before;
+}
+
+export { KIND_NAME_LIMIT };
+
+/**
+ * Makes a new kind, whose list is that of the kind called `id`.
+ *
+ * @returns the id of the new one
+ * @throws Refused if the name is blank, too long or that of another kind, or nothing lasts
+ */
+export async function copyKind(id: string, name: string): Promise<string> {
+  const words = requireText(name, KIND_NAME_LIMIT);
+  return writeForGood(async (rows) => {
+    await refuseTaken(rows, words);
+    const { given, list } = await listIn(rows, id);
+    const copy = copyOf(given, list, crypto.randomUUID(), words);
+    await rows.checklists.put(copy);
+    return copy.id;
+  });
+}
+
+/**
+ * Gives a kind of the user's own another name. One of ours keeps its name.
+ *
+ * @throws Refused if the name is blank, too long or that of another kind, or nothing lasts
+ */
+export async function renameKind(id: string, name: string): Promise<void> {
+  const words = requireText(name, KIND_NAME_LIMIT);
+  await writeForGood(async (rows) => {
+    if (isOurs(id)) return;
+    await refuseTaken(rows, words, id);
+    const list = await rows.checklists.get(id);
+    if (list) await rows.checklists.put({ ...list, name: words });
+    // Removed meanwhile, perhaps in another tab.
+    else await changeInTrash(rows, 'checklist', id, (row) => ({ ...row, name: words }));
+  });
+}
+
+/**
+ * Moves a kind of the user's own to the trash, with its list. Calls of that kind have the base list
+ * until `putBackKind` brings it back. One of ours stays.
+ *
+ * @throws Refused where nothing lasts
+ */
+export function removeKind(id: string): Promise<void> {
+  return writeForGood(async (rows) => {
+    const list = await rows.checklists.get(id);
+    if (!list || !isOwn(list, ourKinds)) return;
+    await moveToTrash(rows, 'checklist', list);
+    await rows.checklists.delete(id);
+  });
+}
+
+/** Brings a removed kind back. @throws Refused where nothing lasts. */
+export function putBackKind(id: string): Promise<void> {
+  return writeForGood(async (rows) => {
+    const list = await takeBack(rows, 'checklist', id);
+    if (list) await rows.checklists.put(list);
+  });
+}
+
+function isOurs(id: string): boolean {
+  return ourKinds.some((kind) => kind.id === id);
+}
+
+async function refuseTaken(rows: Tables, name: string, id?: string): Promise<void> {
+  const kinds = kindsAmong(ourKinds, kindNames[uiLanguage], await rows.checklists.toArray());
+  if (isNameTaken(name, kinds, id)) throw new Refused({ because: 'nameTaken' });
+}

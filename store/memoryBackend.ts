@@ -1,0 +1,71 @@
+import { type AllRows, keyOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
+import type { StorageBackend, Table, Tables } from './storageBackend.ts';
+
+/**
+ * A shelf that lives as long as its page, for when the database cannot be written: the page works,
+ * and what is meant to last is refused by `writeForGood` in `store/open.ts`.
+ *
+ * @param all the rows that are there to begin with
+ */
+export function openMemoryBackend(all?: AllRows): StorageBackend {
+  const rows = tablesInMemory(all);
+  const watchers = new Set<() => void>();
+  return {
+    lasts: false,
+    read: async (query) => query(rows),
+    write: async (act) => {
+      const result = await act(rows);
+      for (const tell of watchers) tell();
+      return result;
+    },
+    watch: (query, seen, failed) => {
+      const tell = () => void query(rows).then(seen, failed);
+      watchers.add(tell);
+      tell();
+      return () => watchers.delete(tell);
+    },
+  };
+}
+
+/** Tables that nothing but this page knows of. */
+export function tablesInMemory(all?: AllRows): Tables {
+  const tables = TABLE_NAMES.map((name) => [name, tableInMemory(name, all?.[name])]);
+  return Object.fromEntries(tables);
+}
+
+function tableInMemory(name: TableName, all: readonly object[] = []): Table<object> {
+  const rows = new Map(all.map((row) => [keyOf(name, row), row]));
+  return {
+    get: async (id) => rows.get(id),
+    toArray: async () => [...rows.values()],
+    put: async (row) => rows.set(keyOf(name, row), structuredClone(row)),
+    delete: async (id) => void rows.delete(id),
+    bulkPut: async (many) => {
+      for (const row of many) rows.set(keyOf(name, row), structuredClone(row));
+    },
+    bulkDelete: async (ids) => {
+      for (const id of ids) rows.delete(id);
+    },
+    count: async () => rows.size,
+    where: (field) => ({
+      between: (lower, upper) => {
+        const found = () => [...rows.values()].filter((row) => isWithin(row, field, lower, upper));
+        return {
+          toArray: async () => found(),
+          count: async () => found().length,
+          primaryKeys: async () => found().map((row) => keyOf(name, row)),
+        };
+      },
+    }),
+  };
+}
+
+function isWithin(
+  row: object,
+  field: string,
+  lower: string | number,
+  upper: string | number,
+): boolean {
+  const value = (row as Record<string, string | number>)[field];
+  return value !== undefined && value >= lower && value <= upper;
+}

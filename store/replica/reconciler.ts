@@ -1,0 +1,120 @@
+import { addCounts, type ReplicaHeader } from '../../core/backup/replicaHeader.ts';
+import { withLock } from '../../platform/locks.ts';
+import type { StorageArea } from '../../platform/storageArea.ts';
+import { openDatabase } from '../database.ts';
+import { tablesInMemory } from '../memoryBackend.ts';
+import type { Commit } from '../messages.ts';
+import type { Database, Table, Tables } from '../storageBackend.ts';
+import { reconcileDatabase, reconcileWithoutDatabase, tell } from './reconcile.ts';
+import { applyToReplica, readReplica, readReplicaHeader } from './replica.ts';
+import { writeBoth } from './replicatedDatabase.ts';
+import { type Change, trackChanges } from './trackChanges.ts';
+
+/**
+ * Keeps database and copy in step, from the background: it is where the user's own database is,
+ * whichever container or window a page is in.
+ */
+export class Reconciler {
+  #opening: Promise<Database> | undefined;
+
+  /** @param lastSnapshot how many records the newest snapshot holds; null where there is none */
+  constructor(
+    readonly area: StorageArea,
+    readonly lastSnapshot: () => Promise<number | null>,
+  ) {}
+
+  /**
+   * Brings database and copy into step: makes the copy anew where it is behind, and restores the
+   * database from it where rows are missing there. Costs a look where they are in step already.
+   *
+   * @returns the `placeId` of the database; empty where there is none
+   */
+  settle(): Promise<string> {
+    return withLock('write', async () => {
+      const database = await this.#database();
+      return database
+        ? reconcileDatabase(database, this.area, this.lastSnapshot)
+        : reconcileWithoutDatabase(this.area);
+    });
+  }
+
+  /**
+   * Carries out an act of a page without the database.
+   *
+   * @returns false if the rows have changed since the page looked
+   * @throws where it could not be written; then nothing is changed
+   */
+  async commit({ generation, changes }: Commit): Promise<boolean> {
+    await this.settle();
+    return withLock('write', async () => {
+      const witness = await readReplicaHeader(this.area);
+      if (witness?.generation !== generation) return false;
+      await this.#write(witness, (rows) => apply(rows, changes));
+      return true;
+    });
+  }
+
+  /**
+   * Carries out an act of the background's own.
+   *
+   * @throws where it could not be written; then nothing is changed
+   */
+  async write<T>(act: (rows: Tables) => Promise<T>): Promise<T> {
+    await this.settle();
+    return withLock('write', async () => {
+      const witness = await readReplicaHeader(this.area);
+      if (!witness) throw new Error('There is no copy to be kept in step.');
+      return this.#write(witness, act);
+    });
+  }
+
+  /** Into database and copy, or into the copy alone where there is no database. In turn. */
+  async #write<T>(witness: ReplicaHeader, act: (rows: Tables) => Promise<T>): Promise<T> {
+    const database = await this.#database();
+    if (database) return writeBoth(database, this.area, act, {});
+    const recording = trackChanges(tablesInMemory((await readReplica(this.area)).all));
+    const result = await act(recording.rows);
+    const changes = recording.changes();
+    if (changes.length > 0) {
+      const counts = addCounts(witness.counts, recording.growth);
+      const followed = { ...witness, counts, generation: witness.generation + 1 };
+      await applyToReplica(this.area, changes, followed, recording.isNew);
+    }
+    return result;
+  }
+
+  /** Tells the user that the latest acts are lost, here and in the copy. */
+  async miss(): Promise<void> {
+    await tell(this.area, { kind: 'bothLost', records: (await this.lastSnapshot()) ?? 0 });
+  }
+
+  /** The answer to a question about the rows, from wherever they are. */
+  async read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<T> {
+    const database = await this.#database();
+    return database
+      ? database.read(query)
+      : query(tablesInMemory((await readReplica(this.area)).all));
+  }
+
+  /** @throws if a newer Nahbar has written it: then nothing may be written, and the copy not be led */
+  async #database(): Promise<Database | undefined> {
+    // After another page took it over, the next question opens it anew.
+    this.#opening ??= openDatabase(() => {
+      this.#opening = undefined;
+    });
+    const database = await this.#opening.catch((error) => {
+      this.#opening = undefined;
+      console.warn('Nahbar cannot open its database.', error);
+      return undefined;
+    });
+    if (database?.isNewerThanCode) throw new Error('The database is newer than this Nahbar.');
+    return database;
+  }
+}
+
+async function apply(rows: Tables, changes: readonly Change[]): Promise<void> {
+  for (const { table, key, row } of changes) {
+    if (row) await (rows[table] as Table<object>).put(row);
+    else await rows[table].delete(key);
+  }
+}

@@ -1,0 +1,59 @@
+import type { StorageArea } from '../../platform/storageArea.ts';
+import { tablesInMemory } from '../memoryBackend.ts';
+import type { Commit } from '../messages.ts';
+import type { StorageBackend, Tables } from '../storageBackend.ts';
+import { readReplica } from './replica.ts';
+import { trackChanges } from './trackChanges.ts';
+
+/** So often an act is tried anew when somebody else was faster. */
+const TRIES = 5;
+
+/**
+ * The copy as a shelf, for pages without the user's database: in a container or a private window of
+ * Firefox, or where there is none. What is written goes through the background, which has it.
+ *
+ * @param area where the copy is
+ * @param commit asks the background to write; resolves to whether it did, or somebody was faster
+ */
+export function openReplicaStore(
+  area: StorageArea,
+  commit: (act: Commit) => Promise<boolean>,
+): StorageBackend {
+  const rows = async (): Promise<Tables> => tablesInMemory((await readReplica(area)).all);
+  return {
+    lasts: true,
+    read: async (query) => query(await rows()),
+    write: async (act) => {
+      for (let tries = 0; tries < TRIES; tries += 1) {
+        const { witness, all } = await readReplica(area);
+        const recording = trackChanges(tablesInMemory(all));
+        const result = await act(recording.rows);
+        const changes = recording.changes();
+        const generation = witness?.generation ?? 0;
+        if (changes.length === 0 || (await commit({ generation, changes }))) return result;
+      }
+      throw new Error('Others wrote all the time.');
+    },
+    watch: (query, seen, failed) => {
+      let asked = 0;
+      const tell = async () => {
+        asked += 1;
+        const question = asked;
+        // Of two that are asked at once, the second may be answered first: it knows better.
+        const isLatest = () => question === asked;
+        await rows()
+          .then(query)
+          .then(
+            (answer) => isLatest() && seen(answer),
+            (error) => isLatest() && failed(error),
+          );
+      };
+      void tell();
+      const end = area.watch(() => void tell());
+      return () => {
+        asked += 1;
+        end();
+      };
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { kindNames, ourKinds } from '../content/callKinds.ts';
+import { isNameTaken, kindsAmong } from '../core/calls/kinds.ts';
+import { Refused } from '../core/refusal.ts';
+import { type Kinds, TABLE_OF_KIND } from '../core/tables.ts';
+import { kindAndId } from '../core/trash.ts';
+import { uiLanguage } from '../platform/language.ts';
+import { rowsWith } from './bulk.ts';
+import { scheduleReminders } from './calls/reminders.ts';
+import { putBackContact } from './people/contacts.ts';
+import { restorePerson } from './people/peopleActs.ts';
+import { deckFor } from './quotes/deckRows.ts';
+import { refuseTaken } from './quotes/decks.ts';
+import { writeAndDeal } from './quotes/writeAndDeal.ts';
+import type { Table, Tables } from './storageBackend.ts';
+import { findInTrash, kindOf } from './trash.ts';
+import { type Undo, writeUndoable } from './undo.ts';
+
+/**
+ * Puts back what lies in the trash.
+ *
+ * @returns what takes that back
+ * @throws Refused if it is there again meanwhile, if something else has its name, if the person whom a
+ *   contact was with is gone, or where nothing lasts; nothing is changed
+ */
+export async function putBack(id: string): Promise<Undo> {
+  const { undo } = await writeAndDeal((rows) => restoreTrashed(rows, id));
+  if (!id.startsWith('reminder/')) return undo;
+  await scheduleReminders();
+  return async () => {
+    const left = await undo();
+    await scheduleReminders();
+    return left;
+  };
+}
+
+/** Takes things out of the trash for good. @returns what takes that back @throws Refused where nothing lasts */
+export async function deleteForGood(ids: readonly string[]): Promise<Undo> {
+  const { undo } = await writeUndoable((rows) => rows.trash.bulkDelete([...ids]));
+  return undo;
+}
+
+async function restoreTrashed(rows: Tables, id: string): Promise<void> {
+  const kind = kindOf(id);
+  if (kind === 'unknown') throw new Refused({ because: 'unknownThing' });
+  const row = await findInTrash(rows, kind, kindAndId(id)[1]);
+  if (!row) return;
+  const restore = RESTORE[kind];
+  const table = TABLE_OF_KIND.get(kind);
+  if (restore) await restore(rows, row as never);
+  else if (table) await putNew(rows[table] as Table<{ id: string }>, row);
+  await rows.trash.delete(id);
+}
+
+/** What there is to see to, where putting the row where it was is not all. */
+const RESTORE: { readonly [Kind in keyof Kinds]?: (rows: Tables, row: never) => Promise<void> } = {
+  quote: async (rows, row: Kinds['quote']) =>
+    putNew(rows.quotes, { ...row, deckId: await deckFor(rows, row.deckId, Date.now()) }),
+  async deck(rows, { deck, quotes }: Kinds['deck']) {
+    // `MINE` may have been made anew meanwhile: then its quotes come to the others.
+    if (!(await rows.decks.get(deck.id))) {
+      if (deck.title !== null) await refuseTaken(rows, deck.title, deck.id);
+      await rows.decks.put(deck);
+    }
+    // A quote that is there again, perhaps from a backup, may have been edited since.
+    const ids = quotes.map(({ id }) => id);
+    const there = await rowsWith(rows.quotes, ids, ({ id }) => id);
+    await rows.quotes.bulkPut(quotes.filter(({ id }) => !there.has(id)));
+  },
+  async person(rows, row: Kinds['person']) {
+    refuse((await rows.people.get(row.id)) !== undefined, 'thereAlready');
+    await restorePerson(rows, row);
+  },
+  async circle(rows, row: Kinds['circle']) {
+    const names = (await rows.circles.toArray()).map((circle) => circle.name);
+    refuse(names.includes(row.name), 'nameTaken');
+    await putNew(rows.circles, row);
+  },
+  contact: (rows, { id }: Kinds['contact']) => putBackContact(rows, id),
+  async checklist(rows, row: Kinds['checklist']) {
+    const kinds = kindsAmong(ourKinds, kindNames[uiLanguage], await rows.checklists.toArray());
+    refuse(isNameTaken(row.name ?? '', kinds), 'nameTaken');
+    await putNew(rows.checklists, row);
+  },
+};
+
+/** What is there is not overwritten with what it was once. */
+async function putNew<Row extends { id: string }>(table: Table<Row>, row: Row): Promise<void> {
+  refuse((await table.get(row.id)) !== undefined, 'thereAlready');
+  await table.put(row);
+}
+
+function refuse(isSo: boolean, because: 'nameTaken' | 'thereAlready'): void {
+  if (isSo) throw new Refused({ because });
+}

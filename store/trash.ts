@@ -1,0 +1,96 @@
+import { declarationOf, type Kinds, TABLE_OF_KIND, type TrashFacts } from '../core/tables.ts';
+import { kindAndId, type TrashEntry } from '../core/trash.ts';
+import { live } from './live.ts';
+import type { Tables } from './storageBackend.ts';
+
+/** Puts a row into the trash. Part of the act that takes it away. */
+export async function moveToTrash<Kind extends keyof Kinds>(
+  rows: Tables,
+  kind: Kind,
+  row: Kinds[Kind],
+): Promise<void> {
+  await rows.trash.put({ id: `${kind}/${row.id}`, row, discardedAt: Date.now() });
+}
+
+/** The row in the trash; `undefined` if it is not there. */
+export async function findInTrash<Kind extends keyof Kinds>(
+  rows: Tables,
+  kind: Kind,
+  id: string,
+): Promise<Kinds[Kind] | undefined> {
+  return (await rows.trash.get(`${kind}/${id}`))?.row as Kinds[Kind] | undefined;
+}
+
+/**
+ * Changes a row that lies in the trash already, so that what was being done to it when it was removed
+ * is there if it comes back.
+ *
+ * @throws if it is not there either: then nothing would be left of the change
+ */
+export async function changeInTrash<Kind extends keyof Kinds>(
+  rows: Tables,
+  kind: Kind,
+  id: string,
+  change: (row: Kinds[Kind]) => Kinds[Kind],
+): Promise<void> {
+  const entry = await rows.trash.get(`${kind}/${id}`);
+  if (!entry) throw new Error(`There is no ${kind} ${id}, not even in the trash.`);
+  await rows.trash.put({ ...entry, row: change(entry.row as Kinds[Kind]) });
+}
+
+/** Takes a row out of the trash. Part of the act that puts it back; `undefined` if it is not there. */
+export async function takeBack<Kind extends keyof Kinds>(
+  rows: Tables,
+  kind: Kind,
+  id: string,
+): Promise<Kinds[Kind] | undefined> {
+  const entry = await rows.trash.get(`${kind}/${id}`);
+  if (!entry) return undefined;
+  await rows.trash.delete(entry.id);
+  return entry.row as Kinds[Kind];
+}
+
+/** Puts many rows into the trash. Part of the act that takes them away. */
+export async function moveAllToTrash<Kind extends keyof Kinds>(
+  rows: Tables,
+  kind: Kind,
+  all: readonly Kinds[Kind][],
+): Promise<void> {
+  const [row] = all;
+  // One is put by itself: for many, all that the trash has is looked at.
+  if (row && all.length === 1) return moveToTrash(rows, kind, row);
+  const discardedAt = Date.now();
+  await rows.trash.bulkPut(all.map((row) => ({ id: `${kind}/${row.id}`, row, discardedAt })));
+}
+
+/** The kinds of things that are listed; `unknown` is what only a newer Nahbar knows. */
+export type TrashKind = keyof Kinds | 'unknown';
+
+/** Something in the trash, as it is listed. */
+export interface Trashed extends TrashFacts {
+  /** See `Discarded`. */
+  id: string;
+  kind: TrashKind;
+  /** In milliseconds since 1970, UTC. */
+  discardedAt: number;
+}
+
+/** What is in the trash, the latest first. */
+export const trashed = live(() => async (rows): Promise<Trashed[]> => {
+  const all = await rows.trash.toArray();
+  return all
+    .map(listed)
+    .toSorted((a, b) => b.discardedAt - a.discardedAt || (a.id < b.id ? -1 : 1));
+});
+
+function listed({ id, row, discardedAt }: TrashEntry): Trashed {
+  const table = TABLE_OF_KIND.get(kindAndId(id)[0]);
+  const facts = table && declarationOf(table).trash?.facts(row as object);
+  return { id, kind: kindOf(id), discardedAt, title: '', count: null, at: null, ...facts };
+}
+
+/** Of `favourite/nd-empathie` it is `favourite`. */
+export function kindOf(id: string): TrashKind {
+  const [kind] = kindAndId(id);
+  return TABLE_OF_KIND.has(kind) ? (kind as TrashKind) : 'unknown';
+}
