@@ -61,10 +61,14 @@ describe('the rules', () => {
       'beside the page',
     ],
     ['core/people/import/a.ts', "export * from './readContacts.ts';", 'beside the page'],
-    ['store/a.ts', "import { answer } from '../core/people/import/reading.ts';", 'beside the page'],
     [
       'store/a.ts',
-      "import { answer } from '../core/calls/calendar/reading.ts';",
+      "import { answer } from '../core/people/import/readContacts.ts';",
+      'beside the page',
+    ],
+    [
+      'store/a.ts',
+      "import { answer } from '../core/calls/calendar/readCalendar.ts';",
       'beside the page',
     ],
     [
@@ -75,7 +79,7 @@ describe('the rules', () => {
     ['components/a.tsx', 'element.innerHTML = note;', 'text from outside is text'],
     ['store/a.ts', "fetch('/deck.json');", 'no network request'],
     ['core/people/reach.ts', "fetch('/deck.json');", 'no network request'],
-    ['core/people/readChannel.ts', "open('https://example.org');", 'names no host'],
+    ['core/people/person.ts', "open('https://example.org');", 'names no host'],
     ['core/people/reachable.ts', "open('https://example.org');", 'names no host'],
     ['core/quotes/channel.ts', "open('http://example.org');", 'names no host'],
     ['components/people/reach.ts', "open('https://example.org');", 'core/people/reach.ts'],
@@ -96,10 +100,13 @@ describe('the rules', () => {
     ['core/files/tableRows.ts', "import Papa from 'papaparse';"],
     ['core/people/import/vcardCards.ts', "import ICAL from 'ical.js';"],
     ['core/calls/calendar/recurrence.ts', "import ICAL from 'ical.js';"],
-    ['entrypoints/contactsWorker.ts', "import { answer } from '../core/people/import/reading.ts';"],
+    [
+      'entrypoints/contactsWorker.ts',
+      "import { answer } from '../core/people/import/readContacts.ts';",
+    ],
     [
       'entrypoints/calendarWorker.ts',
-      "import { answer } from '../core/calls/calendar/reading.ts';",
+      "import { answer } from '../core/calls/calendar/readCalendar.ts';",
     ],
     [
       'store/people/a.ts',

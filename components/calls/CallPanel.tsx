@@ -137,12 +137,12 @@ interface CallHeadProps {
 export function CallHead({ model, kinds }: CallHeadProps) {
   const all = kinds.value;
   const call = model.call.value;
-  if (!all || call === undefined) return <div class={styles.callHeadHead} />;
+  if (!all || call === undefined) return <div class={styles.callHead} />;
   const [provider = ''] = call?.room?.split('/') ?? [];
   const kindId = model.kindId.value;
   const name = texts.providers[provider];
   return (
-    <div class={styles.callHeadHead}>
+    <div class={styles.callHead}>
       {name && <p role="status">{texts.here(name)}</p>}
       <select
         aria-label={texts.kind}

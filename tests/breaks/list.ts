@@ -99,10 +99,10 @@ export const BREAKS: readonly Break[] = [
     name: 'an act is said to be saved before the replica has it',
     file: 'store/replica/replicatedDatabase.ts',
     sound: `memory.witness = await broughtAlong(database, area, done, memory.witness);
-    if (memory.witness) rememberMark(memory.witness);`,
+    if (memory.witness) rememberRevision(memory.witness);`,
     faulty: `void broughtAlong(database, area, done, memory.witness).then((witness) => {
       memory.witness = witness;
-      if (witness) rememberMark(witness);
+      if (witness) rememberRevision(witness);
     });`,
     check: { unit: ['tests/store/writeTwice.test.ts'] },
   },
@@ -131,8 +131,9 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'the focus is lost when a row is removed',
     file: 'components/page/focus.ts',
-    sound: 'return twin ?? ',
-    faulty: 'return ',
+    sound:
+      "return twin ?? document.querySelector<HTMLElement>('main h1[tabindex], main form input');",
+    faulty: "return document.querySelector<HTMLElement>('main h1[tabindex], main form input');",
     check: {
       file: 'tests/e2e/nextCalls.e2e.ts',
       test: 'is noted in the popup, changed in place, removed, and brought back',
@@ -164,8 +165,8 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'a note that could not be saved does not say why',
     file: 'components/page/SavedField.tsx',
-    sound: 'setRefusal(whyNot(error));',
-    faulty: 'console.warn(whyNot(error));',
+    sound: 'setRefusal(refusalText(error));',
+    faulty: 'console.warn(refusalText(error));',
     check: {
       file: 'tests/e2e/favourites.e2e.ts',
       test: 'of 100,000 characters is refused in a sentence, and stays to be shortened',
@@ -217,9 +218,9 @@ export const BREAKS: readonly Break[] = [
     file: 'entrypoints/background.ts',
     sound: `keepSnapshot()
       .catch(warn)
-      .then(() => emptyOverdue(keeper, Date.now()))
+      .then(() => emptyExpiredTrash(keeper, Date.now()))
       .catch(warn);`,
-    faulty: 'emptyOverdue(keeper, Date.now()).catch(warn);',
+    faulty: 'emptyExpiredTrash(keeper, Date.now()).catch(warn);',
     check: {
       file: 'tests/faults/background.fault.ts',
       test: 'of a snapshot',

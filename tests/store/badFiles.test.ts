@@ -16,8 +16,8 @@ const place = vi.hoisted(() => ({ snapshots: new Map<string, Blob>() }));
 
 vi.mock('../../store/open.ts', () => import('./someShelf.ts'));
 vi.mock('../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
-vi.mock('../../store/calls/reminders.ts', () => ({ armReminders: async () => {} }));
-vi.mock('../../platform/bootCache.ts', () => ({ writeHint: () => {} }));
+vi.mock('../../store/calls/reminders.ts', () => ({ scheduleReminders: async () => {} }));
+vi.mock('../../platform/bootCache.ts', () => ({ writeBootCache: () => {} }));
 vi.mock('../../platform/worker.ts', () => import('./noWorker.ts'));
 vi.mock('../../platform/snapshotFolder.ts', () => ({
   readFile: async (name: string) => place.snapshots.get(name) ?? null,

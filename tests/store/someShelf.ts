@@ -8,7 +8,7 @@ import { allRows, type StorageBackend, type Tables } from '../../store/storageBa
 
 let current: StorageBackend = openMemoryBackend();
 
-export const shelf = async () => current;
+export const storageBackend = async () => current;
 export const readFailed = (error: unknown) => {
   throw error;
 };

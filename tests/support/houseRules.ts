@@ -36,7 +36,7 @@ const HELP = /^entrypoints\/help\//;
  * Where the addresses of other people are read and made. The hosts of the platforms are a fact
  * about them; nothing is requested from there until the user opens a link.
  */
-const LINKS = /^core\/(?:people\/(?:channel\w*|reach)|calls\/(?:room|callHost))\.ts$/;
+const LINKS = /^core\/(?:people\/(?:channel\w*|readChannel|reach)|calls\/room)\.ts$/;
 
 const BANS: readonly Ban[] = [
   {
@@ -95,7 +95,7 @@ const BANS: readonly Ban[] = [
   },
   {
     pattern: /'ical\.js\b/,
-    except: /^core\/(?:people\/import\/vcardProperty|calls\/calendar\/\w+)\.ts$/,
+    except: /^core\/(?:people\/import\/vcardCards|calls\/calendar\/\w+)\.ts$/,
     because:
       'only core/people/import/vcardCards.ts and core/calls/calendar/ know ical.js, and survive ' +
       'what it throws: take `propertyIn` from the one, ask the other beside the page.',
@@ -123,7 +123,7 @@ const BANS: readonly Ban[] = [
     except: LINKS,
     because:
       'Nahbar names no host. A link that people open themselves, to reach somebody, is read in ' +
-      'core/people/channel….ts and made in core/people/reach.ts, and the address of a call is known ' +
+      'core/people/readChannel.ts and made in core/people/reach.ts, and the address of a call is known ' +
       'in core/calls/room.ts: take it from there.',
   },
 ];
@@ -143,27 +143,12 @@ const BESIDE_THE_PAGE =
 const DOORS: readonly Door[] = [
   {
     to: 'core/people/import/readContacts.ts',
-    from: /^core\/people\/import\/reading\.ts$/,
-    because: BESIDE_THE_PAGE,
-  },
-  {
-    to: 'core/people/import/readContacts.ts',
     from: /^entrypoints\/contactsWorker\.ts$/,
     because: BESIDE_THE_PAGE,
   },
   {
     to: 'core/calls/calendar/readCalendar.ts',
-    from: /^core\/calls\/calendar\/reading\.ts$/,
-    because: BESIDE_THE_PAGE,
-  },
-  {
-    to: 'core/calls/calendar/readCalendar.ts',
     from: /^entrypoints\/calendarWorker\.ts$/,
-    because: BESIDE_THE_PAGE,
-  },
-  {
-    to: 'core/quotes/deckFile/readDeckFile.ts',
-    from: /^core\/quotes\/deckFile\/reading\.ts$/,
     because: BESIDE_THE_PAGE,
   },
   {

@@ -28,8 +28,8 @@ vi.mock('../../../store/open.ts', () => ({
   },
 }));
 vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
-vi.mock('../../../store/calls/reminders.ts', () => ({ armReminders: async () => {} }));
-vi.mock('../../../platform/bootCache.ts', () => ({ writeHint: () => {} }));
+vi.mock('../../../store/calls/reminders.ts', () => ({ scheduleReminders: async () => {} }));
+vi.mock('../../../platform/bootCache.ts', () => ({ writeBootCache: () => {} }));
 vi.mock('../../../store/backup/readBackup.ts', () => ({
   readSnapshot: async (name: string) => ({ rows: place.snapshots.get(name) }),
 }));

@@ -16,7 +16,10 @@ import { everything, holds, now, read } from '../someShelf.ts';
 import { aDeck, aQuote } from './someQuotes.ts';
 
 vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
-vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
+vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
+  ...(await original()),
+  dealAgain: async () => {},
+}));
 
 const [interview] = bundledDecks.map(({ id }) => id) as [string];
 
