@@ -9,14 +9,17 @@ interface Shared {
 
 /**
  * Listens for tabs that turn the camera or the microphone on, where the browser tells; like `followTabs` in tabs.ts.
+ * Nahbar's own are not among them: whoever looks at themselves is in no call.
  *
  * @returns what ends it
  */
 export function followSharing(turnedOn: (tabId: number) => void): () => void {
   if (!TELLS_SHARING) return () => {};
   // It also tells when they go off, or could not be turned on.
-  const heard = (tabId: number, { sharingState }: Shared) => {
-    if (sharingState?.camera || sharingState?.microphone) turnedOn(tabId);
+  const own = browser.runtime.getURL('');
+  const heard = (tabId: number, { sharingState }: Shared, { url }: { url?: string }) => {
+    const isOn = sharingState?.camera || sharingState?.microphone;
+    if (isOn && !url?.startsWith(own)) turnedOn(tabId);
   };
   const { onUpdated } = browser.tabs as unknown as { onUpdated: SharingEvent };
   onUpdated.addListener(heard, { properties: ['sharingState'] });
@@ -25,9 +28,8 @@ export function followSharing(turnedOn: (tabId: number) => void): () => void {
 
 /** As Firefox has it (MDN, "tabs.onUpdated"). */
 interface SharingEvent {
-  addListener(
-    heard: (tabId: number, change: Shared) => void,
-    filter: { properties: string[] },
-  ): void;
-  removeListener(heard: (tabId: number, change: Shared) => void): void;
+  addListener(heard: Heard, filter: { properties: string[] }): void;
+  removeListener(heard: Heard): void;
 }
+
+type Heard = (tabId: number, change: Shared, tab: { url?: string }) => void;

@@ -37,6 +37,7 @@ export function DevicePickers({ model }: { model: DeviceModel }) {
         )}
       </div>
       <p class={styles.promise}>{texts.promise}</p>
+      {model.camera.stream.value && <p class={styles.promise}>{texts.readable.limits}</p>}
     </>
   );
 }

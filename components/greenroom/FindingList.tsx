@@ -26,14 +26,18 @@ interface Props {
 /** What was found, thing by thing. */
 export function FindingList({ findings, shown, devices, sight, sound, store }: Props) {
   const more: Partial<Record<CheckId, ComponentChildren>> = {
-    texts: devices.camera.stream.value && <Texts shown={shown} sight={sight} />,
     microphone: devices.microphone.stream.value && <MicrophoneCheck sound={sound} />,
     loudspeaker: devices.phase.value !== 'before' && <LoudspeakerCheck sound={sound} />,
   };
   return (
     <ul class={styles.finds} aria-label={texts.findings}>
       {findings.value.map((finding) => (
-        <Row key={finding.id} finding={finding} store={store}>
+        <Row
+          key={finding.id}
+          finding={finding}
+          store={store}
+          first={finding.id === 'texts' && <Texts shown={shown} sight={sight} />}
+        >
           {more[finding.id]}
         </Row>
       ))}
@@ -51,10 +55,12 @@ const MARKS: Partial<Record<State, string>> = {
 interface RowProps {
   finding: Finding;
   store: TakeOverStore;
+  /** What stands before what is said. */
+  first: ComponentChildren;
   children: ComponentChildren;
 }
 
-function Row({ finding, store, children }: RowProps) {
+function Row({ finding, store, first, children }: RowProps) {
   const { id, state, said } = finding;
   const mark = MARKS[state];
   return (
@@ -62,9 +68,10 @@ function Row({ finding, store, children }: RowProps) {
       <span class={styles.mark}>{mark && <Icon path={mark} />}</span>
       <h2>{texts.rows[id]}</h2>
       <span class={styles.state}>{texts.states[state]}</span>
+      {first}
       {said && <p>{said}</p>}
-      {children}
       <TakeOne finding={finding} store={store} />
+      {children}
     </li>
   );
 }
@@ -74,28 +81,24 @@ function Texts({ shown, sight }: Pick<Props, 'shown' | 'sight'>) {
     sight.deny(place);
     speak(texts.readable.noted);
   };
+  if (shown.value.length === 0) return null;
   return (
-    <>
-      {shown.value.length > 0 && (
-        <ol class={styles.texts}>
-          {shown.value.map((each) => (
-            <li key={each.text.id}>
-              <span dir="auto">{lineOf(each)}</span>
-              {each.text.tier === 'maybe' && (
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={texts.readable.noTo(each.number)}
-                  onClick={() => deny(each)}
-                >
-                  {texts.readable.no}
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
-      )}
-      <p class={styles.limits}>{texts.readable.limits}</p>
-    </>
+    <ol class={styles.texts}>
+      {shown.value.map((each) => (
+        <li key={each.text.id}>
+          <span dir="auto">{lineOf(each)}</span>
+          {each.text.tier === 'maybe' && (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={texts.readable.noTo(each.number)}
+              onClick={() => deny(each)}
+            >
+              {texts.readable.no}
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -48,7 +48,7 @@ export function announce(findings: ReadonlySignal<readonly Finding[]>): () => vo
   };
 }
 
-function sentenceOf({ id, state, said }: Finding): string {
+function sentenceOf({ id, state, said, spoken }: Finding): string {
   if (state === 'checking' || (state === 'open' && said === '')) return '';
-  return `${texts.rows[id]}: ${said || texts.states[state]}`;
+  return `${texts.rows[id]}: ${spoken || said || texts.states[state]}`;
 }

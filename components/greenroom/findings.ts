@@ -22,6 +22,8 @@ export interface Finding {
   state: State;
   /** In a sentence or two; empty where nothing is to be said. */
   said: string;
+  /** What is said to those who do not see the picture, where that is more. */
+  spoken?: string;
 }
 
 /** A text in the picture, with the number that ties its frame to its line; null where it is the only one. */
@@ -70,6 +72,15 @@ export function lineOf({ text, number }: Numbered): string {
     : texts.readable.certainPlace(number);
 }
 
+/** The same, with where it is: from where the person sits, whose left is on the right of the picture. */
+function spokenLineOf(each: Numbered): string {
+  const { x, width } = each.text.place;
+  const middle = x + width / 2;
+  const { left, behind, right } = texts.readable.where;
+  const where = middle < 1 / 3 ? right : middle > 2 / 3 ? left : behind;
+  return `${where}: ${lineOf(each)}`;
+}
+
 /** What is said of the microphone. */
 export function microphoneFinding(verdict: MicrophoneVerdict): Finding {
   const states: Record<MicrophoneVerdict, State> = {
@@ -94,10 +105,11 @@ function background({ background }: Look): Finding {
 
 function readable({ texts: { state } }: Look, shown: readonly Numbered[]): Finding {
   const id = 'texts';
+  const spoken = shown.map(spokenLineOf).join(' ');
   if (shown.some(({ text }) => text.tier === 'certain')) {
-    return { id, state: 'look', said: texts.readable.turn };
+    return { id, state: 'look', said: texts.readable.turn, spoken };
   }
-  if (shown.length > 0) return { id, state: 'yourself', said: '' };
+  if (shown.length > 0) return { id, state: 'yourself', said: '', spoken };
   return state === 'thorough'
     ? { id, state: 'good', said: texts.readable.nothing }
     : { id, state: 'checking', said: texts.readable[state] };

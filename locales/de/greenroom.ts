@@ -111,12 +111,13 @@ export const texts = {
     certain: (words: string, place: number | null) => `Andere können lesen: „${words}“${at(place)}`,
     certainPlace: (place: number | null) => `Andere können hier etwas lesen${at(place)}`,
     maybe: (place: number | null) => `Ist das Text?${at(place)}`,
+    where: { left: 'Links hinter dir', behind: 'Hinter dir', right: 'Rechts hinter dir' },
     turn: 'Nimm es weg oder dreh es um, dann verschwindet der Rahmen.',
     no: 'Nein',
     noTo: (place: number | null) => `Nein, das ist kein Text${at(place)}`,
     noted: 'Gut, Nahbar fragt nicht mehr danach.',
     limits:
-      'Nicht gefunden werden Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme.',
+      'Was Nahbar nicht findet: Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme.',
   },
   light: {
     good: 'Dein Gesicht ist gut zu sehen.',

@@ -112,12 +112,17 @@ export const texts: GreenroomTexts = {
     certain: (words, place) => `Others can read: “${words}”${at(place)}`,
     certainPlace: (place) => `Others can read something here${at(place)}`,
     maybe: (place) => `Is this text?${at(place)}`,
+    where: {
+      left: 'To the left behind you',
+      behind: 'Behind you',
+      right: 'To the right behind you',
+    },
     turn: 'Take it away or turn it round, and the frame disappears.',
     no: 'No',
     noTo: (place) => `No, that is no text${at(place)}`,
     noted: 'Fine, Nahbar won’t ask about it again.',
     limits:
-      'Not found are letters smaller than about 10 pixels (at 720 lines), blank paper and lit screens.',
+      'What Nahbar does not find: letters smaller than about 10 pixels (at 720 lines), blank paper and lit screens.',
   },
   light: {
     good: 'Your face can be seen well.',

@@ -35,6 +35,8 @@ export function launchChromium({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',
+      // A camera and a microphone that look real to a page.
+      '--use-fake-device-for-media-stream',
       `--lang=${setting.language}`,
       `--accept-lang=${setting.language}`,
       ...(setting.theme === 'dark' ? ['--force-dark-mode'] : []),
