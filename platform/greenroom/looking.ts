@@ -113,6 +113,7 @@ export class Looking {
   #light = new Agreement<LightAdvice>();
   #framing = new Agreement<FramingAdvice>();
   #canvas = new OffscreenCanvas(1, 1);
+  #contexts = new Map<string, OffscreenCanvasRenderingContext2D>();
   /** The picture of the last look, and that of the last look at texts, very small. */
   #previous: Grid | undefined;
   #looked: Grid | undefined;
@@ -173,8 +174,10 @@ export class Looking {
         : [frame.width, frame.height];
     const scale = Math.min(1, WIDEST / width);
     const canvas = this.#canvas;
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
+    const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+    // To set a size, even the same, is to begin anew.
+    if (canvas.width !== across) canvas.width = across;
+    if (canvas.height !== down) canvas.height = down;
     const context = contextOf(canvas);
     context.drawImage(frame, 0, 0, canvas.width, canvas.height);
     frame.close();
@@ -184,7 +187,8 @@ export class Looking {
   /** The picture, or a part of it, in another size. */
   #resized(width: number, height: number, part: Place = WHOLE): Picture {
     const { width: across, height: down } = this.#canvas;
-    const context = contextOf(new OffscreenCanvas(width, height));
+    const context = this.#contextFor(width, height);
+    context.clearRect(0, 0, width, height);
     const [x, y] = [part.x * across, part.y * down];
     context.drawImage(
       this.#canvas,
@@ -192,6 +196,14 @@ export class Looking {
       ...([0, 0, width, height] as const),
     );
     return context.getImageData(0, 0, width, height);
+  }
+
+  /** Each size has a canvas that stays: new ones would pile up until somebody collects them. */
+  #contextFor(width: number, height: number): OffscreenCanvasRenderingContext2D {
+    const size = `${width}×${height}`;
+    const context = this.#contexts.get(size) ?? contextOf(new OffscreenCanvas(width, height));
+    this.#contexts.set(size, context);
+    return context;
   }
 
   async #mask({ person }: Models): Promise<Grid> {
