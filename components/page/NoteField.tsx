@@ -1,8 +1,5 @@
 import styles from './NoteField.module.css';
-import { useSavedText } from './SavedField.tsx';
-
-/** How long a pause in the typing is taken as the end of a thought, to be saved. */
-export const PAUSE_MS = 700;
+import { PAUSE_MS, useSavedText } from './useSavedText.ts';
 
 interface Props {
   /** What the draft of this note is called (see `platform/drafts.ts`). */

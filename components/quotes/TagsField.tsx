@@ -4,7 +4,7 @@ import { tagKey, typedTags } from '../../core/quotes/tags.ts';
 import { normalizeForSearch } from '../../core/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { readDraft } from '../../platform/drafts.ts';
-import { useSavedText } from '../page/SavedField.tsx';
+import { useSavedText } from '../page/useSavedText.ts';
 import { allTags } from './quoteText.ts';
 import styles from './TagsField.module.css';
 

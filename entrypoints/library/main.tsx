@@ -58,7 +58,7 @@ import { openingTo } from '../../store/people/openings.ts';
 import * as people from '../../store/people/people.ts';
 import * as peopleActs from '../../store/people/peopleActs.ts';
 import { bundledQuotes } from '../../store/quotes/bundled.ts';
-import { sources } from '../../store/quotes/deck.ts';
+import { sources } from '../../store/quotes/knownDecks.ts';
 import { exportDeck, importQuotes, readDeckFile } from '../../store/quotes/deckFiles.ts';
 import * as decks from '../../store/quotes/decks.ts';
 import * as favourites from '../../store/quotes/favourites.ts';

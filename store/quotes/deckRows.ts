@@ -1,36 +1,6 @@
-import { bundledDecks } from '../../content/decks.ts';
-import { type Deck, MINE, type StoredDeck } from '../../core/quotes/deck.ts';
+import { MINE, type StoredDeck } from '../../core/quotes/deck.ts';
 import { type OwnQuote, ownQuoteOf, type QuoteInput } from '../../core/quotes/ownQuote.ts';
 import type { Tables } from '../storageBackend.ts';
-
-/** A deck, with what was chosen for it; `bundled` is null of the user's own. */
-export interface KnownDeck {
-  deck: StoredDeck;
-  bundled: Deck | null;
-}
-
-/** Every deck: those that come with Nahbar, then `MINE`, then the others as they were made. */
-export async function decksIn(rows: Tables): Promise<KnownDeck[]> {
-  const stored = await rows.decks.toArray();
-  const ours = bundledDecks.map((bundled) => ({
-    bundled,
-    deck: stored.find(({ id }) => id === bundled.id) ?? untouched(bundled),
-  }));
-  const own = stored
-    .filter(({ id }) => !bundledDecks.some((bundled) => bundled.id === id))
-    .toSorted((a, b) => rank(a) - rank(b) || a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
-  return [...ours, ...own.map((deck) => ({ deck, bundled: null }))];
-}
-
-function rank({ id }: StoredDeck): number {
-  return id === MINE ? 0 : 1;
-}
-
-function untouched({ id }: Deck): StoredDeck {
-  return { id, title: null, isOn: true, frequency: 'normal', addedAt: 0 };
-}
-
-export type { QuoteInput };
 
 /**
  * Puts one more quote into a deck. Part of an act.

@@ -7,7 +7,8 @@ import { live } from '../live.ts';
 import type { Tables } from '../storageBackend.ts';
 import { moveToTrash } from '../trash.ts';
 import type { Undo } from '../undo.ts';
-import { decksIn, newDeck } from './deckRows.ts';
+import { newDeck } from './deckRows.ts';
+import { decksIn } from './knownDecks.ts';
 import { writeAndDeal } from './writeAndDeal.ts';
 
 export { DECK_TITLE_LIMIT };

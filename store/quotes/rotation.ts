@@ -22,8 +22,7 @@ import { live } from '../live.ts';
 import { read, write, writeForGood } from '../open.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
-import { bundledQuotes } from './deck.ts';
-import { decksIn } from './deckRows.ts';
+import { bundledQuotes, decksIn } from './knownDecks.ts';
 
 /** The quotes that the user does not want to see, the latest hidden first. */
 export const hiddenQuotes = live(() => async (rows): Promise<Quote[]> => {
