@@ -164,7 +164,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'a note that could not be saved does not say why',
-    file: 'components/page/SavedField.tsx',
+    file: 'components/page/useSavedText.ts',
     sound: 'setRefusal(refusalText(error));',
     faulty: 'console.warn(refusalText(error));',
     check: {
@@ -244,10 +244,10 @@ export const BREAKS: readonly Break[] = [
   // What the browser and the stores are told.
   {
     name: 'the policy lets pages reach the network',
-    file: 'workshop/manifest.ts',
-    sound: "connect-src 'none'",
-    faulty: "connect-src 'self' https:",
-    check: { unit: ['tests/workshop/manifest.test.ts'] },
+    file: 'workshop/policies.ts',
+    sound: `'connect-src': "'none'"`,
+    faulty: `'connect-src': "'self' https:"`,
+    check: { unit: ['tests/workshop/policies.test.ts'] },
   },
   {
     name: 'the settings ask a server for a picture',
