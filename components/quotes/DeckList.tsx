@@ -1,24 +1,19 @@
-import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { normalizeForSearch } from '../../core/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import type { DeckView } from '../../store/quotes/decks.ts';
+import { addDeck, type DeckView, removeDeck } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { actBeside } from '../page/focus.ts';
 import { attemptUndoable, speak } from '../page/notices.ts';
 import styles from './DeckList.module.css';
 import { DeckRow } from './DeckRow.tsx';
-import type { DeckStore } from './ownQuoteStore.ts';
 import { deckTitle } from './quoteText.ts';
 
 const texts = words.decks;
 
 interface Props {
   decks: readonly DeckView[];
-  store: DeckStore;
-  /** What else can be done with a deck; stands at the end of its row. */
-  acts?: ((deck: DeckView) => ComponentChildren) | undefined;
 }
 
 /** From so many decks on, only a few are shown until the others are asked for. */
@@ -26,7 +21,7 @@ const MANY = 9;
 const FEW = 6;
 
 /** The decks: which come up on new tabs and how often, renamed, deleted, and new ones. */
-export function DeckList({ decks, store, acts }: Props) {
+export function DeckList({ decks }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLUListElement>(null);
   const [isWhole, setWhole] = useState(false);
@@ -40,7 +35,7 @@ export function DeckList({ decks, store, acts }: Props) {
     const hasOthers = decks.some(({ id, isBundled }) => !isBundled && id !== deck.id);
     const next = hasOthers ? actBeside(button, 'removeDeck') : field.current;
     const words = texts.removed(deckTitle(deck), deck.count);
-    if (await attemptUndoable(() => store.removeDeck(deck.id), words)) next?.focus();
+    if (await attemptUndoable(() => removeDeck(deck.id), words)) next?.focus();
   };
   const unfold = () => {
     setWhole(true);
@@ -58,9 +53,7 @@ export function DeckList({ decks, store, acts }: Props) {
             key={deck.id}
             deck={deck}
             isTaken={(title) => isTaken(title, deck.id)}
-            store={store}
             onRemove={(button) => void remove(deck, button)}
-            acts={acts?.(deck)}
           />
         ))}
       </ul>
@@ -72,7 +65,7 @@ export function DeckList({ decks, store, acts }: Props) {
       <p role="status" class={styles.off}>
         {decks.every(({ isOn }) => !isOn) && texts.allOff}
       </p>
-      <NewDeck field={field} isTaken={isTaken} store={store} onAdded={() => setWhole(true)} />
+      <NewDeck field={field} isTaken={isTaken} onAdded={() => setWhole(true)} />
       <p class={styles.why}>{texts.why}</p>
     </section>
   );
@@ -83,11 +76,10 @@ const DRAFT = 'decks.new';
 interface NewDeckProps {
   field: { current: HTMLInputElement | null };
   isTaken: (title: string) => boolean;
-  store: DeckStore;
   onAdded: () => void;
 }
 
-function NewDeck({ field, isTaken, store, onAdded }: NewDeckProps) {
+function NewDeck({ field, isTaken, onAdded }: NewDeckProps) {
   const [title, setTitle] = useState(() => readDraft(DRAFT) ?? '');
   const { refusal, refuse, change } = useAcknowledged();
   const isBusy = useRef(false);
@@ -102,7 +94,7 @@ function NewDeck({ field, isTaken, store, onAdded }: NewDeckProps) {
     if (isBusy.current) return;
     if (isTaken(title)) return refuse(texts.known(title.trim()));
     isBusy.current = true;
-    const isAdded = await change(() => store.addDeck(title));
+    const isAdded = await change(() => addDeck(title));
     isBusy.current = false;
     if (!isAdded) return;
     write('');

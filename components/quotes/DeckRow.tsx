@@ -1,12 +1,16 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { FREQUENCIES, type Frequency } from '../../core/quotes/deck.ts';
 import { words } from '../../locales/libraryWords.ts';
-import type { DeckView } from '../../store/quotes/decks.ts';
+import {
+  chooseFrequency,
+  type DeckView,
+  renameDeck,
+  switchDeck,
+} from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './DeckRow.module.css';
-import type { DeckStore } from './ownQuoteStore.ts';
+import { DeckExport } from './deckFile/DeckExport.tsx';
 import { deckTitle } from './quoteText.ts';
 
 const texts = words.decks;
@@ -15,13 +19,11 @@ interface Props {
   deck: DeckView;
   /** Whether another deck has that title. */
   isTaken: (title: string) => boolean;
-  store: DeckStore;
   onRemove: (button: HTMLButtonElement) => void;
-  acts?: ComponentChildren;
 }
 
 /** One deck: whether it is on, its name, how many quotes it has, and how often they come up. */
-export function DeckRow({ deck, isTaken, store, onRemove, acts }: Props) {
+export function DeckRow({ deck, isTaken, onRemove }: Props) {
   const { id, isBundled, isOn, frequency, count } = deck;
   const title = deckTitle(deck);
   const { state, refusal, refuse, change } = useAcknowledged();
@@ -35,7 +37,7 @@ export function DeckRow({ deck, isTaken, store, onRemove, acts }: Props) {
           const wanted = box.checked;
           // It shows what is, and turns when that has changed.
           box.checked = isOn;
-          void attempt(() => store.switchDeck(id, wanted));
+          void attempt(() => switchDeck(id, wanted));
         }}
       />
       {isBundled ? (
@@ -48,7 +50,7 @@ export function DeckRow({ deck, isTaken, store, onRemove, acts }: Props) {
           isTaken={isTaken}
           refusal={refusal}
           onRefuse={refuse}
-          onRename={(words) => change(() => store.renameDeck(id, words))}
+          onRename={(words) => change(() => renameDeck(id, words))}
         />
       )}
       <a
@@ -62,7 +64,7 @@ export function DeckRow({ deck, isTaken, store, onRemove, acts }: Props) {
         aria-label={texts.frequency(title)}
         value={frequency}
         onChange={({ currentTarget: { value } }) =>
-          void change(() => store.chooseFrequency(id, value as Frequency))
+          void change(() => chooseFrequency(id, value as Frequency))
         }
       >
         {FREQUENCIES.map((each) => (
@@ -72,7 +74,7 @@ export function DeckRow({ deck, isTaken, store, onRemove, acts }: Props) {
         ))}
       </select>
       <div class={styles.acts}>
-        {acts}
+        <DeckExport deck={{ id, title }} />
         {!isBundled && (
           <button
             type="button"

@@ -2,6 +2,12 @@ import { useRef } from 'preact/hooks';
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, quotedText, shownQuote } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
+import {
+  noteOnFavourite,
+  putBackFavourite,
+  removeFavourite,
+} from '../../store/quotes/favourites.ts';
+import { tagQuote } from '../../store/quotes/ownQuotes.ts';
 import { actBeside } from '../page/focus.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attempt } from '../page/notices.ts';
@@ -16,14 +22,6 @@ const texts = words.favourites;
 const quotesTexts = words.quotes;
 const tagsTexts = words.tags;
 
-/** What a favourite asks of the store. */
-export interface FavouriteStore {
-  removeFavourite(id: string): Promise<void>;
-  putBackFavourite(id: string): Promise<void>;
-  noteOnFavourite(id: string, note: string): Promise<void>;
-  tagQuote(id: string, tags: readonly string[]): Promise<unknown>;
-}
-
 interface Props {
   favourite: Favourite;
   language: QuoteLanguage;
@@ -32,25 +30,23 @@ interface Props {
   onChooseTag: (tag: string | null) => void;
   /** The user's tags, to be suggested. */
   knownTags: () => readonly string[];
-  store: FavouriteStore;
 }
 
 /** One favourite, from the copy that was made of it: its deck may have changed since. */
 export function FavouriteEntry(props: Props) {
-  const { favourite, language, tag, onChooseTag, knownTags, store } = props;
+  const { favourite, language, tag, onChooseTag, knownTags } = props;
   const { id, quote, note, tags, savedAt } = favourite;
   const shown = shownQuote(quote, language);
   const name = brief(shown.text);
   const entry = useRef<HTMLLIElement>(null);
   const editing = useTagsEditing(id, entry, {
     known: knownTags,
-    onSave: (words) => store.tagQuote(id, words),
+    onSave: (words) => tagQuote(id, words),
   });
   const remove = async (button: HTMLButtonElement) => {
     const next = actBeside(button, 'remove');
-    const undo = () => store.putBackFavourite(id);
-    if (await attempt(() => store.removeFavourite(id), { say: quotesTexts.removed, undo }))
-      next?.focus();
+    const undo = () => putBackFavourite(id);
+    if (await attempt(() => removeFavourite(id), { say: quotesTexts.removed, undo })) next?.focus();
   };
   return (
     <li ref={entry} class={styles.entry}>
@@ -76,7 +72,7 @@ export function FavouriteEntry(props: Props) {
         label={texts.noteOn(name)}
         hint={texts.noteHint}
         saved={note}
-        onSave={(text) => store.noteOnFavourite(id, text)}
+        onSave={(text) => noteOnFavourite(id, text)}
       />
       <div class={styles.acts}>
         <button

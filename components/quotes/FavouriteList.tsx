@@ -6,9 +6,10 @@ import { FavouriteSearch } from '../../core/quotes/search.ts';
 import { tagCounts, tagMatcher } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLocale } from '../../platform/language.ts';
+import { favourites } from '../../store/quotes/favourites.ts';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
-import { FavouriteEntry, type FavouriteStore } from './FavouriteEntry.tsx';
+import { FavouriteEntry } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
 import { allTags, topicWords } from './quoteText.ts';
 import { TagFilter } from './TagFilter.tsx';
@@ -18,15 +19,9 @@ const texts = words.favourites;
 /** How many favourites are shown before the reader asks for more, by scrolling or by a click. */
 const PAGE = 10;
 
-interface Props {
-  favourites: ReadonlySignal<Favourite[] | undefined>;
-  language: ReadonlySignal<QuoteLanguage>;
-  store: FavouriteStore;
-}
-
 /** The favourites: searched, ordered, noted upon. Nothing is shown until they are known. */
-export function FavouriteList({ favourites, language, store }: Props) {
-  const list = useMemo(() => listModel(favourites), [favourites]);
+export function FavouriteList({ language }: { language: ReadonlySignal<QuoteLanguage> }) {
+  const list = useMemo(listModel, []);
   useEffect(() => list.prepare(), [list]);
   const all = favourites.value;
   if (!all) return null;
@@ -56,7 +51,6 @@ export function FavouriteList({ favourites, language, store }: Props) {
             tag={list.tag.value}
             onChooseTag={list.chooseTag}
             knownTags={list.ownTags}
-            store={store}
           />
         ))}
       </ul>
@@ -71,7 +65,7 @@ function whyNone(query: string): string {
 
 type ListModel = ReturnType<typeof listModel>;
 
-function listModel(favourites: ReadonlySignal<Favourite[] | undefined>) {
+function listModel() {
   const query = signal('');
   const order = signal<FavouriteOrder>('date');
   const shown = signal(PAGE);

@@ -1,24 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { type Quote, type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
+import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './HiddenList.module.css';
 
 const texts = words.hidden;
 
-interface Props {
-  hidden: ReadonlySignal<Quote[] | undefined>;
-  language: ReadonlySignal<QuoteLanguage>;
-  store: { unhide(ids: readonly string[]): Promise<void> };
-}
-
 /** The quotes that are not for this user, each with the way back. */
-export function HiddenList({ hidden, language, store }: Props) {
-  const quotes = hidden.value;
+export function HiddenList({ language }: { language: ReadonlySignal<QuoteLanguage> }) {
+  const quotes = hiddenQuotes.value;
   const showAgain = async (id: string, button: HTMLElement) => {
     const next = neighbourOf(button);
-    if (await attempt(() => store.unhide([id]), { say: words.quotes.shownAgain })) next?.focus();
+    if (await attempt(() => unhide([id]), { say: words.quotes.shownAgain })) next?.focus();
   };
   if (!quotes) return null;
   if (quotes.length === 0) {

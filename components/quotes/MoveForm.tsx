@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
+import { decks } from '../../store/quotes/decks.ts';
+import { moveQuotes } from '../../store/quotes/ownQuotes.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './MoveForm.module.css';
-import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
 import { DeckOptions } from './QuoteField.tsx';
 
 const texts = words.ownQuotes;
@@ -12,13 +13,12 @@ interface Props {
   ids: readonly string[];
   /** The deck that they are in already; null where they may be in several. */
   except: string | null;
-  store: Pick<OwnQuoteStore, 'moveQuotes'> & Pick<DeckStore, 'decks'>;
   /** Told whether it was done. */
   onClose: (isDone: boolean) => void;
 }
 
 /** The choice of a deck that quotes are to be moved to. */
-export function MoveForm({ ids, except, store, onClose }: Props) {
+export function MoveForm({ ids, except, onClose }: Props) {
   const deck = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => deck.current?.focus(), []);
   const move = async (event: Event) => {
@@ -26,12 +26,12 @@ export function MoveForm({ ids, except, store, onClose }: Props) {
     const chosen = deck.current?.selectedOptions[0];
     if (!chosen) return;
     const words = texts.moved(ids.length, chosen.label);
-    if (await attemptUndoable(() => store.moveQuotes(ids, chosen.value), words)) onClose(true);
+    if (await attemptUndoable(() => moveQuotes(ids, chosen.value), words)) onClose(true);
   };
   return (
     <form class={styles.move} onSubmit={(event) => void move(event)}>
       <select ref={deck} aria-label={texts.moveTo}>
-        <DeckOptions decks={store.decks.value ?? []} except={except} />
+        <DeckOptions decks={decks.value ?? []} except={except} />
       </select>
       <button type="submit" class="quiet">
         {texts.move}

@@ -5,7 +5,6 @@ import type { QuoteOrder } from '../../core/quotes/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { More } from '../page/More.tsx';
-import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
 import styles from './QuoteList.module.css';
 import { QuoteRow } from './QuoteRow.tsx';
 import type { QuotesModel } from './quotesModel.ts';
@@ -27,12 +26,11 @@ interface Props {
   onOpen: (part: string | null) => void;
   /** Another object each time that the user has come for the list, or for the first of it. */
   arrival: object | null;
-  store: OwnQuoteStore & DeckStore;
 }
 
 /** The quotes: searched, filtered, ordered, and as many of them as one scrolls for. */
 export function QuoteList(props: Props) {
-  const { list, decks, hearts, language, opened, onOpen, arrival, store } = props;
+  const { list, decks, hearts, language, opened, onOpen, arrival } = props;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (arrival) lookAt(place.current);
@@ -70,7 +68,7 @@ export function QuoteList(props: Props) {
               </button>
             )}
           </div>
-          {isSelecting && !deck?.isBundled && <SelectionBar list={list} store={store} />}
+          {isSelecting && !deck?.isBundled && <SelectionBar list={list} />}
           {found.length === 0 && <p class={styles.none}>{whyNone(list)}</p>}
         </>
       )}
@@ -86,7 +84,7 @@ export function QuoteList(props: Props) {
             isMovable={quote.deckId !== MINE || own.length > 1}
             deckName={!deck && own.length > 1 ? (titles.get(quote.deckId) ?? '') : ''}
             tag={list.tag.value}
-            {...{ language, list, onOpen, store }}
+            {...{ language, list, onOpen }}
           />
         ))}
       </ul>

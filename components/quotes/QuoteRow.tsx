@@ -8,13 +8,15 @@ import {
   shownQuote,
 } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { decks } from '../../store/quotes/decks.ts';
+import { putBackFavourite, removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
+import { editQuote, removeQuotes, tagQuote } from '../../store/quotes/ownQuotes.ts';
 import { actBeside } from '../page/focus.ts';
 import { Icon } from '../page/Icon.tsx';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 import { HEART } from './heart.ts';
 import { MoveForm } from './MoveForm.tsx';
-import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
 import { LongText, QuoteCaption } from './QuoteCaption.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
 import styles from './QuoteRow.module.css';
@@ -40,7 +42,6 @@ export interface RowProps {
   language: QuoteLanguage;
   list: QuotesModel;
   onOpen: (part: string | null) => void;
-  store: OwnQuoteStore & DeckStore;
 }
 
 /** What of a row is shown: itself, or its form. */
@@ -78,14 +79,14 @@ const texts = words.ownQuotes;
 
 /** One quote of the list, with what can be done with it. */
 export function QuoteEntry(props: ShownRow) {
-  const { own, isBundled, isSelected, deckName, tag, language, list, store, row } = props;
+  const { own, isBundled, isSelected, deckName, tag, language, list, row } = props;
   const { id, quote, tags } = own;
   const shown = shownQuote(quote, language);
   const name = brief(shown.text);
   const isSelecting = isSelected !== null;
   const editing = useTagsEditing(id, row, {
     known: () => list.ownTags.value,
-    onSave: (words) => store.tagQuote(id, words),
+    onSave: (words) => tagQuote(id, words),
   });
   return (
     <li ref={row} class={styles.entry} data-selecting={isSelecting ? '' : undefined}>
@@ -120,17 +121,15 @@ export function QuoteEntry(props: ShownRow) {
 const quoteFormTexts = words.quoteForm;
 
 /** A row whose quote is being edited. */
-export function EditedQuote({ own, list, onOpen, store, row }: ShownRow) {
+export function EditedQuote({ own, list, onOpen, row }: ShownRow) {
   return (
     <li ref={row} class={styles.entry}>
       <QuoteForm
         own={own}
         start={{ language: '', deckId: own.deckId }}
-        decks={store.decks.value ?? []}
+        decks={decks.value ?? []}
         known={{ speakers: list.speakers.value, tags: list.ownTags.value }}
-        onSave={(wish) =>
-          attemptUndoable(() => store.editQuote(own.id, wish), quoteFormTexts.edited)
-        }
+        onSave={(wish) => attemptUndoable(() => editQuote(own.id, wish), quoteFormTexts.edited)}
         onClose={() => onOpen(null)}
         onReopen={() => onOpen(own.id)}
       />
@@ -148,7 +147,7 @@ interface Props extends RowProps {
 
 /** What can be done with a quote: the heart, copy and share with any, the rest with one's own. */
 export function QuoteActs({ shown, name, onTag, ...row }: Props) {
-  const { own, isBundled, isFavourite, isMovable, list, onOpen, store } = row;
+  const { own, isBundled, isFavourite, isMovable, list, onOpen } = row;
   const { id, quote } = own;
   const [isMoving, setMoving] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -160,13 +159,13 @@ export function QuoteActs({ shown, name, onTag, ...row }: Props) {
   }, [isMoving]);
 
   const toggleHeart = () => {
-    if (!isFavourite) return attempt(() => store.saveFavourite(quote), { say: words.quotes.saved });
-    const undo = () => store.putBackFavourite(id);
-    return attempt(() => store.removeFavourite(id), { say: words.quotes.removed, undo });
+    if (!isFavourite) return attempt(() => saveFavourite(quote), { say: words.quotes.saved });
+    const undo = () => putBackFavourite(id);
+    return attempt(() => removeFavourite(id), { say: words.quotes.removed, undo });
   };
   const remove = async (button: HTMLButtonElement) => {
     const next = actBeside(button, 'remove');
-    if (await attemptUndoable(() => store.removeQuotes([id]), texts.removed(1))) next?.focus();
+    if (await attemptUndoable(() => removeQuotes([id]), texts.removed(1))) next?.focus();
   };
   const closeMove = (isDone: boolean) => {
     // From the list of one deck, it leaves.
@@ -178,7 +177,7 @@ export function QuoteActs({ shown, name, onTag, ...row }: Props) {
   if (isMoving) {
     return (
       <div ref={place}>
-        <MoveForm ids={[id]} except={own.deckId} store={store} onClose={closeMove} />
+        <MoveForm ids={[id]} except={own.deckId} onClose={closeMove} />
       </div>
     );
   }

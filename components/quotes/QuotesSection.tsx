@@ -1,15 +1,18 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { MINE } from '../../core/quotes/deck.ts';
 import type { QuoteInput } from '../../core/quotes/ownQuote.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLanguage } from '../../platform/language.ts';
-import type { DeckView } from '../../store/quotes/decks.ts';
+import { bundledQuotes } from '../../store/quotes/bundled.ts';
+import { decks as allDecks, type DeckView } from '../../store/quotes/decks.ts';
+import { favourites } from '../../store/quotes/favourites.ts';
+import { addQuote, ownQuotes } from '../../store/quotes/ownQuotes.ts';
+import { Disclosure } from '../page/Disclosure.tsx';
 import { attemptUndoable, say } from '../page/notices.ts';
 import { DeckList } from './DeckList.tsx';
-import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
+import { ImportQuotes } from './deckFile/ImportQuotes.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
 import { QuoteList } from './QuoteList.tsx';
 import styles from './QuotesSection.module.css';
@@ -19,34 +22,22 @@ import { hasNewDraft } from './writtenQuote.ts';
 const texts = words.ownQuotes;
 
 interface Props {
-  store: OwnQuoteStore & DeckStore;
   language: ReadonlySignal<QuoteLanguage>;
   /** What the address names: the id of a quote, `deck/<id>`, or null. */
   opened: string | null;
   /** Asks for something else to be in the address. The same function each time. */
   onOpen: (part: string | null) => void;
-  /** What else brings quotes in, such as a file. */
-  importing?: ComponentChildren;
-  /** What else can be done with a deck. */
-  deckActs?: (deck: DeckView) => ComponentChildren;
 }
 
 const DECK = 'deck/';
 
 /** The user's own quotes, and all decks. */
-export function QuotesSection(props: Props) {
-  const { store, language, opened, onOpen, importing, deckActs } = props;
-  const list = useMemo(
-    () => quotesModel(store.ownQuotes, store.bundledQuotes),
-    [store.ownQuotes, store.bundledQuotes],
-  );
+export function QuotesSection({ language, opened, onOpen }: Props) {
+  const list = useMemo(() => quotesModel(ownQuotes, bundledQuotes), []);
   useEffect(() => list.prepare(), [list]);
-  const hearts = useMemo(
-    () => computed(() => new Set(store.favourites.value?.map(({ id }) => id))),
-    [store.favourites],
-  );
-  const own = store.ownQuotes.value;
-  const decks = store.decks.value;
+  const hearts = useMemo(() => computed(() => new Set(favourites.value?.map(({ id }) => id))), []);
+  const own = ownQuotes.value;
+  const decks = allDecks.value;
 
   // Where the list has brought the user itself, they are already.
   const here = useRef<string | null>(null);
@@ -59,7 +50,7 @@ export function QuotesSection(props: Props) {
     if (!own || !decks || opened === here.current) return;
     here.current = opened;
     if (opened === null) return;
-    const quote = [...own, ...store.bundledQuotes].find(({ id }) => id === opened);
+    const quote = [...own, ...bundledQuotes].find(({ id }) => id === opened);
     const deck = opened.startsWith(DECK) ? opened.slice(DECK.length) : quote?.deckId;
     const isThere = decks.some(({ id }) => id === deck);
     if (!isThere && !quote) return say(texts.notThere);
@@ -76,9 +67,13 @@ export function QuotesSection(props: Props) {
   if (!own || !decks) return null;
   return (
     <>
-      <WriteQuote list={list} decks={decks} store={store} />
-      {importing && <div class={styles.importing}>{importing}</div>}
-      <DeckList decks={decks} store={store} acts={deckActs} />
+      <WriteQuote list={list} decks={decks} />
+      <div class={styles.importing}>
+        <Disclosure label={words.deckImport.title}>
+          <ImportQuotes />
+        </Disclosure>
+      </div>
+      <DeckList decks={decks} />
       <QuoteList
         list={list}
         decks={decks}
@@ -87,7 +82,6 @@ export function QuotesSection(props: Props) {
         opened={opened}
         onOpen={open.current}
         arrival={arrival}
-        store={store}
       />
     </>
   );
@@ -98,11 +92,10 @@ const quoteFormTexts = words.quoteForm;
 interface WriteQuoteProps {
   list: QuotesModel;
   decks: readonly DeckView[];
-  store: Pick<OwnQuoteStore, 'addQuote'>;
 }
 
 /** The way to a new quote: a button, and in its place the form; at once, if one was half written. */
-export function WriteQuote({ list, decks, store }: WriteQuoteProps) {
+export function WriteQuote({ list, decks }: WriteQuoteProps) {
   const [isOpen, setOpen] = useState(hasNewDraft);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -113,7 +106,7 @@ export function WriteQuote({ list, decks, store }: WriteQuoteProps) {
 
   const save = (wish: QuoteInput) =>
     attemptUndoable(async () => {
-      const { undo, result } = await store.addQuote(wish);
+      const { undo, result } = await addQuote(wish);
       // Where it can be seen, before all others.
       list.showAll(list.deck.value === result.deckId ? result.deckId : null, result.id);
       return undo;

@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { typedTags } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
+import { addTags, removeQuotes } from '../../store/quotes/ownQuotes.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { MoveForm } from './MoveForm.tsx';
-import type { DeckStore, OwnQuoteStore } from './ownQuoteStore.ts';
 import type { QuotesModel } from './quotesModel.ts';
 import styles from './SelectionBar.module.css';
 import { TagsInput } from './TagsField.tsx';
@@ -13,11 +13,10 @@ const texts = words.ownQuotes;
 
 interface Props {
   list: QuotesModel;
-  store: OwnQuoteStore & DeckStore;
 }
 
 /** What can be done with several quotes at once. */
-export function SelectionBar({ list, store }: Props) {
+export function SelectionBar({ list }: Props) {
   const [doing, setDoing] = useState<'move' | 'tag' | null>(null);
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => bar.current?.querySelector('button')?.focus(), []);
@@ -31,7 +30,7 @@ export function SelectionBar({ list, store }: Props) {
     list?.focus({ preventScroll: true });
   };
   const remove = async () => {
-    if (!(await attemptUndoable(() => store.removeQuotes(ids), texts.removed(ids.length)))) return;
+    if (!(await attemptUndoable(() => removeQuotes(ids), texts.removed(ids.length)))) return;
     // Where nothing is left, there is nothing to select either.
     if (ids.length === all) return end();
     selection.none();
@@ -66,8 +65,8 @@ export function SelectionBar({ list, store }: Props) {
           {texts.done}
         </button>
       </div>
-      {doing === 'move' && <MoveForm ids={ids} except={null} store={store} onClose={done} />}
-      {doing === 'tag' && <TagForm {...{ ids, list, store }} onClose={done} />}
+      {doing === 'move' && <MoveForm ids={ids} except={null} onClose={done} />}
+      {doing === 'tag' && <TagForm {...{ ids, list }} onClose={done} />}
     </section>
   );
 }
@@ -77,7 +76,7 @@ interface TagFormProps extends Props {
   onClose: () => void;
 }
 
-function TagForm({ ids, list, store, onClose }: TagFormProps) {
+function TagForm({ ids, list, onClose }: TagFormProps) {
   const [text, setText] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
@@ -86,7 +85,7 @@ function TagForm({ ids, list, store, onClose }: TagFormProps) {
     const tags = typedTags(text);
     if (tags.length === 0) return input.current?.focus();
     const words = texts.tagged(listed(tags.map((tag) => `#${tag}`)), ids.length);
-    if (await attemptUndoable(() => store.addTags(ids, tags), words)) onClose();
+    if (await attemptUndoable(() => addTags(ids, tags), words)) onClose();
   };
   return (
     <form class={styles.tag} onSubmit={(event) => void add(event)}>

@@ -7,26 +7,21 @@ import {
   shownQuote,
 } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/words.ts';
+import { putBackFavourite, removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
+import {
+  hide,
+  nextQuote,
+  pin,
+  quoteBefore,
+  quoteOf,
+  takeAhead,
+  takeOverQuote,
+  unhide,
+} from '../../store/quotes/rotation.ts';
 import { attempt, say, speak } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 
 const texts = words.quotes;
-
-/** What the new tab asks of the store. */
-export interface QuoteStore {
-  quoteOf(id: string): Promise<Quote | undefined>;
-  takeOver(shownId: string | null): Promise<void>;
-  /** See `takeAhead` in store/quotes/rotation.ts. */
-  takeAhead(shownId: string | null): ShownQuote | null;
-  nextQuote(shownId: string | null): Promise<Quote | null>;
-  quoteBefore(id: string): Promise<Quote | null>;
-  hide(id: string): Promise<void>;
-  unhide(ids: readonly string[]): Promise<void>;
-  pin(id: string | null): Promise<void>;
-  saveFavourite(quote: Quote): Promise<void>;
-  removeFavourite(id: string): Promise<void>;
-  putBackFavourite(id: string): Promise<void>;
-}
 
 /** Where the quote stands on the page (see `QuoteElement`). */
 export interface QuotePlace {
@@ -49,7 +44,7 @@ export interface NewTab {
 }
 
 /** A new tab over the quote that is on the page already. */
-export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
+export function newTabOver(place: QuotePlace): NewTab {
   const shown = signal(place.shown);
   const shownId = computed(() => shown.value?.id ?? null);
   const trail = trailFrom(place.shown?.id ?? null);
@@ -65,7 +60,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
 
   /** Lets the rotation hear of what was taken ahead: of all that was taken meanwhile at once. */
   function hear(id: string): Promise<void> {
-    hearing ??= store.takeOver(id).finally(() => {
+    hearing ??= takeOverQuote(id).finally(() => {
       hearing = null;
     });
     return hearing;
@@ -74,8 +69,8 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
   const wordsOf = (quote: Quote) => shownQuote(quote, language);
 
   async function deal(): Promise<void> {
-    const ahead = store.takeAhead(shownId.value);
-    const quote = ahead ? null : await store.nextQuote(shownId.value);
+    const ahead = takeAhead(shownId.value);
+    const quote = ahead ? null : await nextQuote(shownId.value);
     const next = ahead ?? (quote && wordsOf(quote));
     if (next) trail.push(next.id);
     put(next);
@@ -83,7 +78,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
   }
 
   async function goTo(id: string | undefined): Promise<void> {
-    const quote = id === undefined ? undefined : await store.quoteOf(id);
+    const quote = id === undefined ? undefined : await quoteOf(id);
     if (quote) put(wordsOf(quote));
     else await deal();
   }
@@ -92,10 +87,10 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
     shown,
     shownId,
     async begin() {
-      await attempt(() => store.takeOver(shownId.value));
+      await attempt(() => takeOverQuote(shownId.value));
       // A quote that has left its deck since the hint was written makes room for another.
       await attempt(async () => {
-        if (shownId.value !== null && !(await store.quoteOf(shownId.value))) await deal();
+        if (shownId.value !== null && !(await quoteOf(shownId.value))) await deal();
       });
     },
     async next() {
@@ -106,7 +101,7 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
         const id = trail.back();
         if (id !== undefined) return goTo(id);
         const first = trail.first();
-        const earlier = first === undefined ? null : await store.quoteBefore(first);
+        const earlier = first === undefined ? null : await quoteBefore(first);
         if (!earlier) return say(texts.noneBefore);
         trail.unshift(earlier.id);
         put(wordsOf(earlier));
@@ -116,13 +111,13 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
       const id = shownId.value;
       if (id === null) return;
       const act = async () => {
-        await store.hide(id);
+        await hide(id);
         trail.drop(id);
         await goTo(trail.here());
       };
       const undo = async () => {
-        await store.unhide([id]);
-        if (isPinned) await store.pin(id);
+        await unhide([id]);
+        if (isPinned) await pin(id);
         trail.push(id);
         await goTo(id);
       };
@@ -130,28 +125,28 @@ export function newTabOver(place: QuotePlace, store: QuoteStore): NewTab {
     },
     async copy() {
       const words = shown.value;
-      const quote = words && (await store.quoteOf(words.id));
+      const quote = words && (await quoteOf(words.id));
       if (quote) await copyText(quotedText(words, quote.source, texts.translatedFrom));
     },
     async toggleFavourite(isFavourite) {
       const id = shownId.value;
       if (id === null) return;
       if (isFavourite) {
-        const undo = () => store.putBackFavourite(id);
-        await attempt(() => store.removeFavourite(id), { say: texts.removed, undo });
+        const undo = () => putBackFavourite(id);
+        await attempt(() => removeFavourite(id), { say: texts.removed, undo });
       } else {
-        const quote = await store.quoteOf(id);
-        if (quote) await attempt(() => store.saveFavourite(quote), { say: texts.saved });
+        const quote = await quoteOf(id);
+        if (quote) await attempt(() => saveFavourite(quote), { say: texts.saved });
       }
     },
     async togglePin(isPinned) {
       const id = isPinned ? null : shownId.value;
       if (id === null && !isPinned) return;
-      await attempt(() => store.pin(id), { say: isPinned ? texts.unpinned : texts.pinned });
+      await attempt(() => pin(id), { say: isPinned ? texts.unpinned : texts.pinned });
     },
     async speakIn(choice) {
       language = choice;
-      const quote = await store.quoteOf(shownId.value ?? '');
+      const quote = await quoteOf(shownId.value ?? '');
       const wording = quote && shownQuote(quote, language);
       if (!wording || wording.id !== shownId.value || wording.text === shown.value?.text) return;
       place.show(wording);

@@ -10,16 +10,12 @@ import {
   LibraryPage,
   type SectionId,
 } from '../../components/library/LibraryPage.tsx';
-import { Disclosure } from '../../components/page/Disclosure.tsx';
 import { Compass } from '../../components/people/Compass.tsx';
 import { ImportContacts } from '../../components/people/import/ImportContacts.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
-import { DeckExport } from '../../components/quotes/deckFile/DeckExport.tsx';
-import { ImportQuotes } from '../../components/quotes/deckFile/ImportQuotes.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
 import { QuotesSection } from '../../components/quotes/QuotesSection.tsx';
-import { deckTitle } from '../../components/quotes/quoteText.ts';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
@@ -27,7 +23,6 @@ import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
-import { words } from '../../locales/libraryWords.ts';
 import { withLock } from '../../platform/locks.ts';
 import { exportBackup, exportDue, lookForExport, remindLater } from '../../store/backup/export.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
@@ -57,14 +52,8 @@ import {
 import { openingTo } from '../../store/people/openings.ts';
 import * as people from '../../store/people/people.ts';
 import * as peopleActs from '../../store/people/peopleActs.ts';
-import { bundledQuotes } from '../../store/quotes/bundled.ts';
-import { exportDeck, importQuotes, readDeckFile } from '../../store/quotes/deckFiles.ts';
-import * as decks from '../../store/quotes/decks.ts';
-import * as favourites from '../../store/quotes/favourites.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
-import * as ownQuotes from '../../store/quotes/ownQuotes.ts';
-import { addTags } from '../../store/quotes/ownQuotes.ts';
-import { dealAgain, hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
+import { dealAgain } from '../../store/quotes/rotation.ts';
 import { deleteForGood, putBack } from '../../store/restoreTrash.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
 import { noteOnStep } from '../../store/steps/acts.ts';
@@ -90,10 +79,6 @@ const openQuote = (part: string | null) => openIn('quotes', part);
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 
-const favouriteStore = { ...favourites, tagQuote: ownQuotes.tagQuote };
-
-const quoteStore = { ...ownQuotes, ...decks, ...favourites, bundledQuotes, addTags };
-
 const hasImported = computed(() => {
   const last = lastImport.value;
   return last != null && last.at > Date.now() - A_DAY;
@@ -107,8 +92,6 @@ const backupStore = {
 };
 
 const importStore = { readPeopleFile, importPeople, lastImport, undoImport };
-
-const deckFileStore = { decks: quoteStore.decks, readDeckFile, importQuotes, exportDeck };
 
 const peopleStore = { ...people, ...peopleActs, ...circles, ...contacts, ...channels, openingTo };
 
@@ -130,28 +113,9 @@ const chooseAndDeal: typeof choose = (key, value) =>
 function Library() {
   return (
     <LibraryPage section={section.value} reminder={<ExportReminder store={exportStore} />}>
-      {section.value === 'favourites' && (
-        <FavouriteList
-          favourites={favourites.favourites}
-          language={language}
-          store={favouriteStore}
-        />
-      )}
+      {section.value === 'favourites' && <FavouriteList language={language} />}
       {section.value === 'quotes' && (
-        <QuotesSection
-          store={quoteStore}
-          language={language}
-          opened={address.value.part}
-          onOpen={openQuote}
-          importing={
-            <Disclosure label={words.deckImport.title}>
-              <ImportQuotes store={deckFileStore} />
-            </Disclosure>
-          }
-          deckActs={(deck) => (
-            <DeckExport deck={{ id: deck.id, title: deckTitle(deck) }} store={deckFileStore} />
-          )}
-        />
+        <QuotesSection language={language} opened={address.value.part} onOpen={openQuote} />
       )}
       {section.value === 'people' && (
         <PeopleSection
@@ -173,7 +137,7 @@ function Library() {
       )}
       {section.value === 'hidden' && (
         <>
-          <HiddenList hidden={hiddenQuotes} language={language} store={{ unhide }} />
+          <HiddenList language={language} />
           <HiddenSteps hidden={hiddenSteps} store={{ showStepAgain }} />
         </>
       )}

@@ -14,25 +14,8 @@ import { stepToday } from '../../components/steps/stepToday.ts';
 import { onOwnAsked } from '../../platform/asking.ts';
 import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
 import { peopleWith, personWith } from '../../store/people/people.ts';
-import {
-  isFavourite as isFavouriteIn,
-  putBackFavourite,
-  removeFavourite,
-  saveFavourite,
-} from '../../store/quotes/favourites.ts';
-import {
-  hide,
-  isAnyOn,
-  nextQuote,
-  pin,
-  pinned,
-  quoteBefore,
-  quoteOf,
-  showAll,
-  takeAhead,
-  takeOverQuote,
-  unhide,
-} from '../../store/quotes/rotation.ts';
+import { isFavourite as isFavouriteIn } from '../../store/quotes/favourites.ts';
+import { isAnyOn, pinned, showAll } from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
 import { noteOnStep, settleStep } from '../../store/steps/acts.ts';
 import { followDay, proposeStep, rowsOfToday, today } from '../../store/steps/today.ts';
@@ -40,19 +23,7 @@ import '../../styles/buttons.css';
 import '../../styles/fields.css';
 
 const place = document.querySelector('nahbar-quote') as QuoteElement;
-const tab = newTabOver(place, {
-  takeOver: takeOverQuote,
-  takeAhead,
-  nextQuote,
-  quoteBefore,
-  hide,
-  unhide,
-  pin,
-  saveFavourite,
-  removeFavourite,
-  putBackFavourite,
-  quoteOf,
-});
+const tab = newTabOver(place);
 
 const stepStore = {
   today,

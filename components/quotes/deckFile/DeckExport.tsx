@@ -1,30 +1,24 @@
 import { useRef } from 'preact/hooks';
 import type { DeckFormat } from '../../../core/quotes/deckFile/writeDeckFile.ts';
 import { words } from '../../../locales/libraryWords.ts';
+import { exportDeck } from '../../../store/quotes/deckFiles.ts';
 import { attempt, say } from '../../page/notices.ts';
 import styles from './DeckExport.module.css';
 
 const texts = words.deckExport;
 
-/** What an export asks of the store. */
-export interface DeckExportStore {
-  /** Resolves to what the file is called. */
-  exportDeck(deck: { id: string; title: string }, format: DeckFormat): Promise<string>;
-}
-
 interface Props {
   /** `title` is what the deck is called on the page. */
   deck: { id: string; title: string };
-  store: DeckExportStore;
 }
 
 const FORMATS: readonly DeckFormat[] = ['json', 'csv', 'markdown', 'text'];
 
 /** A deck as a file: kept, opened elsewhere, or sent to a friend, who imports it. */
-export function DeckExport({ deck, store }: Props) {
+export function DeckExport({ deck }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const save = (format: DeckFormat) =>
-    attempt(async () => say(texts.saved(await store.exportDeck(deck, format))));
+    attempt(async () => say(texts.saved(await exportDeck(deck, format))));
   return (
     <details
       ref={details}

@@ -1,13 +1,12 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { Ref } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { AskedColumns, ColumnChoice as ColumnChosen } from '../../../core/files/tableShape.ts';
-import type { DeckFileFault, FoundQuote } from '../../../core/quotes/deckFile/found.ts';
+import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
-import type { Progress } from '../../../core/quotes/deckFile/readDeckFile.ts';
 import type { QuoteField } from '../../../core/quotes/deckFile/readTable.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import type { ImportedQuotes, Into } from '../../../store/quotes/deckFiles.ts';
+import { type Into, importQuotes, readDeckFile } from '../../../store/quotes/deckFiles.ts';
+import { decks } from '../../../store/quotes/decks.ts';
 import { ChooseFile } from '../../files/ChooseFile.tsx';
 import { whyNoDeck } from '../../files/fileFaults.ts';
 import { useReading } from '../../files/useReading.ts';
@@ -17,31 +16,13 @@ import { say } from '../../page/notices.ts';
 import { refusalText } from '../../page/refusalText.ts';
 import { DeckFilePreview } from './DeckFilePreview.tsx';
 import styles from './ImportQuotes.module.css';
-import type { SomeDeck } from './intoModel.ts';
 
 const texts = words.deckImport;
 
 type Tell = (progress: { done: number; total: number }) => void;
 
-/** The columns of a table, where they can be chosen. */
-interface Asking {
-  columns?: AskedColumns<QuoteField>;
-}
-
-/** What an import asks of the store. */
-export interface QuoteImportStore {
-  decks: ReadonlySignal<readonly SomeDeck[] | undefined>;
-  readDeckFile(
-    file: File,
-    tell: (progress: Progress) => void,
-    signal: AbortSignal,
-    chosen?: ColumnChosen<QuoteField>,
-  ): Promise<Asking & ({ preview: DeckPreview } | { fault: DeckFileFault })>;
-  importQuotes(chosen: readonly FoundQuote[], into: Into, tell: Tell): Promise<ImportedQuotes>;
-}
-
 /** Quotes from a file: chosen, looked at, taken over, and taken back as a whole. */
-export function ImportQuotes({ store }: { store: QuoteImportStore }) {
+export function ImportQuotes() {
   const [offered, setOffered] = useState<{ preview: DeckPreview; fileName: string } | null>(null);
   const [problem, setProblem] = useState('');
   const [table, setTable] = useState<{ file: File; columns: AskedColumns<QuoteField> } | null>(
@@ -50,8 +31,7 @@ export function ImportQuotes({ store }: { store: QuoteImportStore }) {
   const button = useRef<HTMLButtonElement>(null);
   const isTaking = useRef(false);
   const atWork = useMemo(work, []);
-  const reading = useReading(store.readDeckFile, atWork.tell);
-  const decks = store.decks.value;
+  const reading = useReading(readDeckFile, atWork.tell);
   const close = () => {
     setOffered(null);
     setTable(null);
@@ -79,7 +59,7 @@ export function ImportQuotes({ store }: { store: QuoteImportStore }) {
     setProblem('');
     isTaking.current = true;
     try {
-      const { added, undo } = await store.importQuotes(chosen, into, tell);
+      const { added, undo } = await importQuotes(chosen, into, tell);
       close();
       say(texts.taken(added), async () => {
         const { removed, left } = await atWork.during(texts.undoing, undo);
@@ -135,11 +115,11 @@ export function ImportQuotes({ store }: { store: QuoteImportStore }) {
           onChoose={(choice) => void open(table.file, choice)}
         />
       )}
-      {offered && decks && (
+      {offered && decks.value && (
         <DeckFilePreview
           key={offered.fileName}
           {...offered}
-          decks={decks}
+          decks={decks.value}
           onTake={take}
           onClose={close}
         />
