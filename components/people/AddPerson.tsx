@@ -4,30 +4,25 @@ import { type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { addPerson } from '../../store/people/peopleActs.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { speak } from '../page/notices.ts';
 import styles from './AddPerson.module.css';
 
 const texts = words.people;
 
-/** What adding somebody asks of the store. */
-export interface NewPeople {
-  addPerson(told: { name: string; rhythm: Rhythm }): Promise<string>;
-}
-
 interface Props {
   /** Everybody who is there, as far as is known. */
   people: readonly Person[] | undefined;
   /** Finds among them. */
   search: PeopleSearch;
-  store: NewPeople;
   onAdded: () => void;
 }
 
 const DRAFT = 'people.new';
 
 /** One line for somebody new: a name, a rhythm, Enter; and the next one. */
-export function AddPerson({ people, search, store, onAdded }: Props) {
+export function AddPerson({ people, search, onAdded }: Props) {
   const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
   const [rhythm, setRhythm] = useState<Rhythm>('month');
   const [namesake, setNamesake] = useState<Person | null>(null);
@@ -52,7 +47,7 @@ export function AddPerson({ people, search, store, onAdded }: Props) {
     const known = namesake ? null : namesakeOf(name, people ?? [], search);
     if (known) return setNamesake(known);
     isBusy.current = true;
-    const isAdded = await change(() => store.addPerson({ name, rhythm }));
+    const isAdded = await change(() => addPerson({ name, rhythm }));
     isBusy.current = false;
     if (!isAdded) return;
     // The beginning of the next name may stand behind this one already.

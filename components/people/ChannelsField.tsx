@@ -5,28 +5,27 @@ import type { Person } from '../../core/people/person.ts';
 import { guessChannel, readChannel } from '../../core/people/readChannel.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { addChannel, removeChannel } from '../../store/people/channels.ts';
 import { focusBeside } from '../page/focus.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './ChannelsField.module.css';
-import type { PersonStore } from './personStore.ts';
 
 const names = words.channels;
 const texts = words.person;
 
 interface Props {
   person: Person;
-  store: Pick<PersonStore, 'addChannel' | 'removeChannel'>;
 }
 
 /** The ways to reach a person, as they are kept, and room for one more. */
-export function ChannelsField({ person: { id, channels }, store }: Props) {
+export function ChannelsField({ person: { id, channels } }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const remove = async (channel: Channel, button: HTMLElement) => {
     const focusOther = focusBeside(button.closest('li'), field.current?.querySelector('select'));
     const place = channels.indexOf(channel);
-    const undo = () => store.addChannel(id, channel, place);
+    const undo = () => addChannel(id, channel, place);
     const done = { say: texts.channelRemoved(names[channel.kind]), undo };
-    if (await attempt(() => store.removeChannel(id, channel), done)) focusOther();
+    if (await attempt(() => removeChannel(id, channel), done)) focusOther();
   };
   return (
     <div ref={field}>
@@ -50,11 +49,7 @@ export function ChannelsField({ person: { id, channels }, store }: Props) {
           ))}
         </ul>
       )}
-      <NewChannel
-        personId={id}
-        known={channels}
-        onAdd={(channel) => store.addChannel(id, channel)}
-      />
+      <NewChannel personId={id} known={channels} onAdd={(channel) => addChannel(id, channel)} />
     </div>
   );
 }

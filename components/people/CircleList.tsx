@@ -2,6 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Circle, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import {
+  addCircle,
+  changeCircle,
+  putBackCircle,
+  removeCircle,
+} from '../../store/people/circles.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attempt, speak } from '../page/notices.ts';
@@ -9,30 +15,21 @@ import styles from './CircleList.module.css';
 
 const texts = words.people;
 
-/** What the circles ask of the store. */
-export interface CircleStore {
-  addCircle(name: string): Promise<string>;
-  changeCircle(id: string, change: { name?: string; rhythm?: Rhythm | null }): Promise<void>;
-  removeCircle(id: string): Promise<void>;
-  putBackCircle(id: string): Promise<void>;
-}
-
 interface Props {
   circles: readonly Circle[];
   people: readonly Person[];
-  store: CircleStore;
 }
 
 /** The user's own groups: create, rename, give a rhythm to, remove. */
-export function CircleList({ circles, people, store }: Props) {
+export function CircleList({ circles, people }: Props) {
   const sizes = useMemo(() => sizesOf(people), [people]);
   const field = useRef<HTMLInputElement>(null);
   const isTaken = (name: string, id?: string) =>
     circles.some((circle) => circle.id !== id && circle.name === name.trim());
   const remove = async ({ id, name }: Circle, button: HTMLElement) => {
     const next = circles.length > 1 ? neighbourOf(button) : field.current;
-    const done = { say: texts.circleRemoved(name), undo: () => store.putBackCircle(id) };
-    if (await attempt(() => store.removeCircle(id), done)) next?.focus();
+    const done = { say: texts.circleRemoved(name), undo: () => putBackCircle(id) };
+    if (await attempt(() => removeCircle(id), done)) next?.focus();
   };
   return (
     <>
@@ -45,13 +42,13 @@ export function CircleList({ circles, people, store }: Props) {
               circle={circle}
               size={sizes.get(circle.id) ?? 0}
               isTaken={(name) => isTaken(name, circle.id)}
-              onChange={(change) => store.changeCircle(circle.id, change)}
+              onChange={(change) => changeCircle(circle.id, change)}
               onRemove={(button) => void remove(circle, button)}
             />
           ))}
         </ul>
       )}
-      <NewCircle field={field} isTaken={isTaken} onAdd={store.addCircle} />
+      <NewCircle field={field} isTaken={isTaken} onAdd={addCircle} />
     </>
   );
 }

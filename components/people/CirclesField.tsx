@@ -3,26 +3,25 @@ import type { Circles, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { uiLocale } from '../../platform/language.ts';
+import { addCircle, belongTo } from '../../store/people/circles.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import styles from './CirclesField.module.css';
-import type { PersonStore } from './personStore.ts';
 
 const texts = words.person;
 
 interface Props {
   person: Person;
   circles: Circles;
-  store: Pick<PersonStore, 'addCircle' | 'belongTo'>;
 }
 
 const collator = new Intl.Collator(uiLocale);
 
 /** The circles that a person belongs to, and room for a new one. */
-export function CirclesField({ person, circles, store }: Props) {
+export function CirclesField({ person, circles }: Props) {
   const { state, refusal, change } = useAcknowledged();
   const named = [...circles.values()].sort((a, b) => collator.compare(a.name, b.name));
   const add = (name: string) =>
-    change(async () => store.belongTo(await store.addCircle(name), person.id, true));
+    change(async () => belongTo(await addCircle(name), person.id, true));
   return (
     <fieldset class={styles.circles}>
       <legend>{texts.circles}</legend>
@@ -32,7 +31,7 @@ export function CirclesField({ person, circles, store }: Props) {
             type="checkbox"
             checked={person.circles.includes(id)}
             onChange={({ currentTarget: { checked } }) =>
-              void change(() => store.belongTo(id, person.id, checked))
+              void change(() => belongTo(id, person.id, checked))
             }
           />
           <span dir="auto">{name}</span>

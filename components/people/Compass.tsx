@@ -1,8 +1,10 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { CHANNELS, channelsUsed, unusedChannels } from '../../core/people/channel.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { recentContacts } from '../../store/people/contacts.ts';
+import { people } from '../../store/people/people.ts';
 import styles from './Compass.module.css';
 
 const names = words.channels;
@@ -11,17 +13,11 @@ const texts = words.compass;
 /** More ideas would be a list of what was not done. */
 const IDEAS = 3;
 
-interface Props {
-  people: ReadonlySignal<Person[] | undefined>;
-  /** Those of the last four weeks. */
-  contacts: ReadonlySignal<Contact[] | undefined>;
-}
-
 /** By which channels the user was in touch lately, and which are there to be tried. */
-export function Compass({ people, contacts }: Props) {
+export function Compass() {
   const bearings = useMemo(
-    () => computed(() => bearingsOf(people.value, contacts.value)),
-    [people, contacts],
+    () => computed(() => bearingsOf(people.value, recentContacts.value)),
+    [],
   );
   if (!bearings.value) return null;
   const { used, ideas } = bearings.value;

@@ -6,13 +6,18 @@ import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import {
+  changeContact,
+  contactsWith,
+  logContact,
+  removeContact,
+} from '../../store/people/contacts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { focusBeside } from '../page/focus.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './ContactLog.module.css';
-import type { PersonStore } from './personStore.ts';
 
 const names = words.channels;
 const texts = words.person;
@@ -22,29 +27,28 @@ const PAGE = 5;
 
 interface Props {
   person: Person;
-  store: Pick<PersonStore, 'contactsWith' | 'logContact' | 'changeContact' | 'removeContact'>;
 }
 
 /** When the user and a person were in touch, the latest first, with what stays of it. */
-export function ContactLog({ person, store }: Props) {
-  const contacts = useMemo(() => store.contactsWith(signal(person.id)), [person.id, store]);
+export function ContactLog({ person }: Props) {
+  const contacts = useMemo(() => contactsWith(signal(person.id)), [person.id]);
   const [shown, setShown] = useState(PAGE);
   const log = useRef<HTMLDivElement>(null);
   const all = contacts.value;
   const remove = async (id: string, button: HTMLElement) => {
     const focusOther = focusBeside(button.closest('li'), log.current?.querySelector('input'));
-    if (await attemptUndoable(() => store.removeContact(id), texts.contactRemoved)) focusOther();
+    if (await attemptUndoable(() => removeContact(id), texts.contactRemoved)) focusOther();
   };
   return (
     <div ref={log}>
-      <NewContact personId={person.id} onAdd={store.logContact} />
+      <NewContact personId={person.id} />
       {all && all.length > 0 && (
         <ul class={styles.log} aria-label={texts.contacts}>
           {all.slice(0, shown).map((contact) => (
             <LoggedContact
               key={contact.id}
               contact={contact}
-              onNote={(note) => store.changeContact(contact.id, { note })}
+              onNote={(note) => changeContact(contact.id, { note })}
               onRemove={(button) => void remove(contact.id, button)}
             />
           ))}
@@ -94,11 +98,10 @@ function LoggedContact({ contact: { id, at, channel, note }, onNote, onRemove }:
 
 interface NewContactProps {
   personId: string;
-  onAdd: PersonStore['logContact'];
 }
 
 /** Notes a contact: when it was, by which channel, and what stays of it. */
-export function NewContact({ personId, onAdd }: NewContactProps) {
+export function NewContact({ personId }: NewContactProps) {
   const draft = `contact.new.${personId}`;
   const [channel, setChannel] = useState<ChannelKind | ''>('');
   const [note, setNote] = useState(() => readDraft(draft) ?? '');
@@ -117,7 +120,7 @@ export function NewContact({ personId, onAdd }: NewContactProps) {
     if (!input || at === null) return refuse(texts.notADay);
     refuse('');
     const told = { personId, at, channel: channel || null, note };
-    if (!(await attemptUndoable(() => onAdd(told), texts.contactNoted))) return;
+    if (!(await attemptUndoable(() => logContact(told), texts.contactNoted))) return;
     write('');
     setChannel('');
     input.value = today;

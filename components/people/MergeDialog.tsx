@@ -1,29 +1,28 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NameSearch, twinsOf } from '../../core/people/duplicates.ts';
 import { merge } from '../../core/people/merge.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { people } from '../../store/people/people.ts';
+import { mergePeople } from '../../store/people/peopleActs.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './MergeDialog.module.css';
-import type { PersonStore } from './personStore.ts';
 
 const texts = words.person;
 
 interface Props {
   person: Person;
-  store: Pick<PersonStore, 'people' | 'mergePeople'>;
   onClose: () => void;
 }
 
 /** Finds the other entry of a person, shows what the one will be, and asks before it is made. */
-export function MergeDialog({ person, store, onClose }: Props) {
+export function MergeDialog({ person, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [other, setOther] = useState<Person | null>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const merge = async (chosen: Person) => {
     const words = texts.merged(person.name);
-    await attemptUndoable(() => store.mergePeople(person.id, chosen.id), words);
+    await attemptUndoable(() => mergePeople(person.id, chosen.id), words);
     dialog.current?.close();
   };
   return (
@@ -37,7 +36,7 @@ export function MergeDialog({ person, store, onClose }: Props) {
           onBack={() => setOther(null)}
         />
       ) : (
-        <OtherEntry person={person} people={store.people} onChoose={setOther} />
+        <OtherEntry person={person} onChoose={setOther} />
       )}
       <button
         type="button"
@@ -113,12 +112,11 @@ const SHOWN = 8;
 
 interface OtherEntryProps {
   person: Person;
-  people: ReadonlySignal<Person[] | undefined>;
   onChoose: (other: Person) => void;
 }
 
 /** Looks for the other entry of `person`: likely ones at first, then by name and organisation. */
-export function OtherEntry({ person, people, onChoose }: OtherEntryProps) {
+export function OtherEntry({ person, onChoose }: OtherEntryProps) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const search = useMemo(() => new NameSearch(), []);

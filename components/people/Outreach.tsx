@@ -4,21 +4,15 @@ import type { Person } from '../../core/people/person.ts';
 import { type Draft, type Reach, reach } from '../../core/people/reach.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { openingTo } from '../../store/people/openings.ts';
 import { speak } from '../page/notices.ts';
 import styles from './Outreach.module.css';
 
 const names = words.channels;
 const texts = words.outreach;
 
-/** What writing to somebody asks of the store. */
-export interface OutreachStore {
-  /** @param turn how often another was asked for, from 0 */
-  openingTo(person: Person, turn: number): string;
-}
-
 interface Props {
   person: Person;
-  store: OutreachStore;
   /** A channel was opened: perhaps the two are in touch now. */
   onReached: (kind: ChannelKind) => void;
 }
@@ -28,8 +22,8 @@ export function Outreach(props: Props) {
   return <Writing key={props.person.id} {...props} />;
 }
 
-function Writing({ person, store, onReached }: Props) {
-  const opening = useOpening(person, store);
+function Writing({ person, onReached }: Props) {
+  const opening = useOpening(person);
   const [said, say] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   /** The text that the browser has refused to copy: whoever goes on has copied it by hand. */
@@ -127,10 +121,10 @@ function isPage(url: string): boolean {
  * The text of a message to somebody: what was typed the last time, as long as there was no contact
  * since, or else an opening.
  */
-export function useOpening(person: Person, store: OutreachStore) {
+export function useOpening(person: Person) {
   const { id, lastContactAt } = person;
   const name = `opening.${id}`;
-  const [text, show] = useState(() => draftOf(name, lastContactAt) ?? store.openingTo(person, 0));
+  const [text, show] = useState(() => draftOf(name, lastContactAt) ?? openingTo(person, 0));
   const [before, setBefore] = useState<string[]>([]);
   const turn = useRef(0);
 
@@ -146,7 +140,7 @@ export function useOpening(person: Person, store: OutreachStore) {
     /** @returns the new opening, to be read aloud */
     another(): string {
       turn.current += 1;
-      const words = store.openingTo(person, turn.current);
+      const words = openingTo(person, turn.current);
       if (text.trim()) setBefore((texts) => [...texts, text]);
       show(words);
       return words;

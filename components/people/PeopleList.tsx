@@ -7,7 +7,6 @@ import { More } from '../page/More.tsx';
 import styles from './PeopleList.module.css';
 import { PersonEntry } from './PersonEntry.tsx';
 import { BATCH, type PeopleModel } from './peopleModel.ts';
-import type { PersonStore } from './personStore.ts';
 
 const texts = words.people;
 
@@ -23,11 +22,10 @@ interface Props {
   onOpen: (id: string | null) => void;
   /** Another object each time that the user has come for the first person of the list. */
   arrival: object | null;
-  store: PersonStore;
 }
 
 /** The people: searched, filtered, ordered, and as many of them as one scrolls for. */
-export function PeopleList({ list, count, circles, opened, onOpen, arrival, store }: Props) {
+export function PeopleList({ list, count, circles, opened, onOpen, arrival }: Props) {
   const rows = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (arrival) lookAt(rows.current?.querySelector('li'));
@@ -50,7 +48,6 @@ export function PeopleList({ list, count, circles, opened, onOpen, arrival, stor
             circles={byId}
             opened={people.some(({ id }) => id === opened) ? opened : null}
             onOpen={onOpen}
-            store={store}
           />
         ))}
       </div>
@@ -129,7 +126,6 @@ interface PeopleBatchProps {
   opened: string | null;
   /** Told whose entry is to be open; null for none. The same function each time. */
   onOpen: (id: string | null) => void;
-  store: PersonStore;
 }
 
 /**
@@ -148,7 +144,7 @@ export class PeopleBatch extends Component<PeopleBatchProps> {
     );
   }
 
-  override render({ label, people, circles, opened, onOpen, store }: PeopleBatchProps) {
+  override render({ label, people, circles, opened, onOpen }: PeopleBatchProps) {
     return (
       <ul class={styles.batch} style={{ '--rows': people.length }} aria-label={label}>
         {people.map((person) => {
@@ -160,7 +156,6 @@ export class PeopleBatch extends Component<PeopleBatchProps> {
               circles={circles}
               isOpen={isOpen}
               onToggle={() => onOpen(isOpen ? null : person.id)}
-              store={store}
             />
           );
         })}

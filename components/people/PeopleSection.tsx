@@ -1,33 +1,32 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
+import { computed } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Circle } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLocale } from '../../platform/language.ts';
+import { circles as allCircles } from '../../store/people/circles.ts';
+import { lastImport } from '../../store/people/imports.ts';
+import { people as everybody } from '../../store/people/people.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { say } from '../page/notices.ts';
-import { AddPerson, type NewPeople } from './AddPerson.tsx';
-import { CircleList, type CircleStore } from './CircleList.tsx';
+import { AddPerson } from './AddPerson.tsx';
+import { CircleList } from './CircleList.tsx';
+import { Compass } from './Compass.tsx';
+import { ImportContacts } from './import/ImportContacts.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import styles from './PeopleSection.module.css';
 import { peopleModel } from './peopleModel.ts';
-import type { PersonStore } from './personStore.ts';
 
 const texts = words.people;
 
-/** What the section asks of the store. */
-export interface PeopleStore extends PersonStore, CircleStore, NewPeople {
-  circles: ReadonlySignal<Circle[] | undefined>;
-}
+/** For so long the way back from an import stands open. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
+const hasImported = computed(() => {
+  const last = lastImport.value;
+  return last != null && last.at > Date.now() - A_DAY;
+});
 
 interface Props {
-  store: PeopleStore;
-  /** The way in for people from a file. */
-  importing?: ComponentChildren;
-  /** Whether somebody may want to look at it now: something was imported lately. */
-  hasImported?: boolean;
-  /** The picture of the channels that were used lately. */
-  compass?: ComponentChildren;
   /** The person whom the address names: their entry is open. Null where it names nobody. */
   opened: string | null;
   /** Asks for another person to be in the address. The same function each time. */
@@ -35,11 +34,11 @@ interface Props {
 }
 
 /** The people whom the user wants to stay in touch with. */
-export function PeopleSection({ store, importing, hasImported, compass, opened, onOpen }: Props) {
-  const list = useMemo(() => peopleModel(store.people), [store.people]);
+export function PeopleSection({ opened, onOpen }: Props) {
+  const list = useMemo(() => peopleModel(everybody), []);
   useEffect(() => list.prepare(), [list]);
-  const people = store.people.value;
-  const circles = useSorted(store.circles.value);
+  const people = everybody.value;
+  const circles = useSorted(allCircles.value);
 
   // Whom the list has opened itself, the user has before their eyes.
   const here = useRef<string | null>(null);
@@ -65,24 +64,21 @@ export function PeopleSection({ store, importing, hasImported, compass, opened, 
   const isEmpty = people?.length === 0;
   return (
     <>
-      <AddPerson
-        people={people}
-        search={list.search}
-        store={store}
-        onAdded={() => list.showEverybody()}
-      />
+      <AddPerson people={people} search={list.search} onAdded={() => list.showEverybody()} />
       {people && circles && (
         <>
           <div class={styles.more}>
-            {importing && (
-              <Disclosure label={texts.importing} startsOpen={isEmpty || hasImported === true}>
-                {importing}
+            <Disclosure label={texts.importing} startsOpen={isEmpty || hasImported.value}>
+              <ImportContacts />
+            </Disclosure>
+            {!isEmpty && (
+              <Disclosure label={words.compass.title}>
+                <Compass />
               </Disclosure>
             )}
-            {compass && !isEmpty && <Disclosure label={words.compass.title}>{compass}</Disclosure>}
             {!(isEmpty && circles.length === 0) && (
               <Disclosure label={texts.circles}>
-                <CircleList circles={circles} people={people} store={store} />
+                <CircleList circles={circles} people={people} />
               </Disclosure>
             )}
           </div>
@@ -99,7 +95,6 @@ export function PeopleSection({ store, importing, hasImported, compass, opened, 
               opened={opened}
               onOpen={open.current}
               arrival={arrival}
-              store={store}
             />
           )}
         </>

@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { logContact } from '../../store/people/contacts.ts';
+import { changePerson, putBackPerson, removePerson } from '../../store/people/peopleActs.ts';
 import { focusBeside } from '../page/focus.ts';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
@@ -11,7 +13,6 @@ import { ContactLog } from './ContactLog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { Outreach } from './Outreach.tsx';
 import styles from './PersonDetails.module.css';
-import type { PersonStore } from './personStore.ts';
 import { LastContactField, PauseField, RhythmField } from './RhythmField.tsx';
 
 const texts = words.person;
@@ -19,18 +20,17 @@ const texts = words.person;
 interface Props {
   person: Person;
   circles: Circles;
-  store: PersonStore;
 }
 
 /** All that is known of a person, to be changed in place: each field saves itself. */
-export function PersonDetails({ person, circles, store }: Props) {
-  const change = (changed: Partial<Person>) => store.changePerson(person.id, changed);
+export function PersonDetails({ person, circles }: Props) {
+  const change = (changed: Partial<Person>) => changePerson(person.id, changed);
   return (
     <section aria-label={texts.details(person.name)} class={styles.details}>
       {/* What one comes for most often, from the step of the day, too. */}
       <section>
         <h3>{texts.write}</h3>
-        <Writing person={person} store={store} />
+        <Writing person={person} />
       </section>
       <h3>{texts.details(person.name)}</h3>
       <Words person={person} onChange={change} />
@@ -39,16 +39,16 @@ export function PersonDetails({ person, circles, store }: Props) {
         <LastContactField person={person} onChange={change} />
       </div>
       <PauseField person={person} onChange={change} />
-      <CirclesField person={person} circles={circles} store={store} />
+      <CirclesField person={person} circles={circles} />
       <section>
         <h3>{texts.channels}</h3>
-        <ChannelsField person={person} store={store} />
+        <ChannelsField person={person} />
       </section>
       <section>
         <h3>{texts.contacts}</h3>
-        <ContactLog person={person} store={store} />
+        <ContactLog person={person} />
       </section>
-      <Acts person={person} store={store} />
+      <Acts person={person} />
     </section>
   );
 }
@@ -76,16 +76,16 @@ function Words({ person, onChange }: Changing) {
 }
 
 /** A message, and once it is on its way the question whether the two are in touch. */
-function Writing({ person, store }: Omit<Props, 'circles'>) {
+function Writing({ person }: Omit<Props, 'circles'>) {
   const [reached, setReached] = useState<ChannelKind | null>(null);
   const note = async () => {
     const told = { personId: person.id, at: Date.now(), channel: reached, note: '' };
     const words = texts.spokeNoted(person.name);
-    if (await attemptUndoable(() => store.logContact(told), words)) setReached(null);
+    if (await attemptUndoable(() => logContact(told), words)) setReached(null);
   };
   return (
     <>
-      <Outreach person={person} store={store} onReached={setReached} />
+      <Outreach person={person} onReached={setReached} />
       <p role="status" class={styles.asked}>
         {reached && (
           <>
@@ -100,14 +100,14 @@ function Writing({ person, store }: Omit<Props, 'circles'>) {
   );
 }
 
-function Acts({ person, store }: Omit<Props, 'circles'>) {
+function Acts({ person }: Omit<Props, 'circles'>) {
   const [isMerging, setMerging] = useState(false);
   const { id, name } = person;
   const remove = async (button: HTMLElement) => {
     const focusOther = focusBeside(button.closest('li'));
-    const undo = () => store.putBackPerson(id);
+    const undo = () => putBackPerson(id);
     const done = { say: texts.personRemoved(name), undo };
-    if (await attempt(() => store.removePerson(id), done)) focusOther();
+    if (await attempt(() => removePerson(id), done)) focusOther();
   };
   return (
     <div class={styles.acts}>
@@ -122,7 +122,7 @@ function Acts({ person, store }: Omit<Props, 'circles'>) {
       >
         {texts.remove}
       </button>
-      {isMerging && <MergeDialog person={person} store={store} onClose={() => setMerging(false)} />}
+      {isMerging && <MergeDialog person={person} onClose={() => setMerging(false)} />}
     </div>
   );
 }

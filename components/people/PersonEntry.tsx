@@ -3,10 +3,10 @@ import type { Circles, Person } from '../../core/people/person.ts';
 import { rhythmOf, silenceSince } from '../../core/people/rhythm.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { logContact } from '../../store/people/contacts.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { PersonDetails } from './PersonDetails.tsx';
 import styles from './PersonEntry.module.css';
-import type { PersonStore } from './personStore.ts';
 
 const texts = words.person;
 
@@ -15,16 +15,15 @@ interface Props {
   circles: Circles;
   isOpen: boolean;
   onToggle: () => void;
-  store: PersonStore;
 }
 
 /** One person of the list: who they are and when there was contact; open, all that is known. */
-export function PersonEntry({ person, circles, isOpen, onToggle, store }: Props) {
+export function PersonEntry({ person, circles, isOpen, onToggle }: Props) {
   const { id, name, organisation, role } = person;
   const details = useId();
   const weSpoke = () =>
     attemptUndoable(
-      () => store.logContact({ personId: id, at: Date.now(), channel: null, note: '' }),
+      () => logContact({ personId: id, at: Date.now(), channel: null, note: '' }),
       texts.spokeNoted(name),
     );
   const job = [organisation, role].filter(Boolean).join(' · ');
@@ -59,7 +58,7 @@ export function PersonEntry({ person, circles, isOpen, onToggle, store }: Props)
       </div>
       {isOpen && (
         <div id={details}>
-          <PersonDetails person={person} circles={circles} store={store} />
+          <PersonDetails person={person} circles={circles} />
         </div>
       )}
     </li>

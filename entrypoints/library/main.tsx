@@ -10,8 +10,6 @@ import {
   LibraryPage,
   type SectionId,
 } from '../../components/library/LibraryPage.tsx';
-import { Compass } from '../../components/people/Compass.tsx';
-import { ImportContacts } from '../../components/people/import/ImportContacts.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
@@ -40,16 +38,6 @@ import * as kindEdits from '../../store/calls/checklists.ts';
 import { itemsOfKind, kinds } from '../../store/calls/checklists.ts';
 import * as reminders from '../../store/calls/reminders.ts';
 import * as badge from '../../store/calls/toolbarBadge.ts';
-import * as channels from '../../store/people/channels.ts';
-import * as circles from '../../store/people/circles.ts';
-import * as contacts from '../../store/people/contacts.ts';
-import {
-  importPeople,
-  lastImport,
-  readPeopleFile,
-  undoImport,
-} from '../../store/people/imports.ts';
-import { openingTo } from '../../store/people/openings.ts';
 import * as people from '../../store/people/people.ts';
 import * as peopleActs from '../../store/people/peopleActs.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
@@ -59,9 +47,6 @@ import { choose, settings } from '../../store/settings/settings.ts';
 import { noteOnStep } from '../../store/steps/acts.ts';
 import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/today.ts';
 import { trashed } from '../../store/trash.ts';
-
-/** For so long the way back from an import stands open. */
-const A_DAY = 24 * 60 * 60 * 1000;
 
 const address = signal(addressIn(location.hash));
 const section = computed(() => address.value.section);
@@ -79,21 +64,12 @@ const openQuote = (part: string | null) => openIn('quotes', part);
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 
-const hasImported = computed(() => {
-  const last = lastImport.value;
-  return last != null && last.at > Date.now() - A_DAY;
-});
-
 const exportStore = { exportDue, lookForExport, remindLater, exportBackup };
 
 const backupStore = {
   ...{ exportBackup, readBackup, readSnapshot, listSnapshots },
   ...{ isAnythingHere, previewRestore, restoreAsShown },
 };
-
-const importStore = { readPeopleFile, importPeople, lastImport, undoImport };
-
-const peopleStore = { ...people, ...peopleActs, ...circles, ...contacts, ...channels, openingTo };
 
 const callStore = {
   ...{ people: people.people, addPerson: peopleActs.addPerson, answerCall, settings, choose },
@@ -118,14 +94,7 @@ function Library() {
         <QuotesSection language={language} opened={address.value.part} onOpen={openQuote} />
       )}
       {section.value === 'people' && (
-        <PeopleSection
-          store={peopleStore}
-          opened={address.value.part}
-          onOpen={openPerson}
-          importing={<ImportContacts store={importStore} />}
-          hasImported={hasImported.value}
-          compass={<Compass people={people.people} contacts={contacts.recentContacts} />}
-        />
+        <PeopleSection opened={address.value.part} onOpen={openPerson} />
       )}
       {section.value === 'steps' && <StepsSection log={stepLog} store={{ noteOnStep }} />}
       {section.value === 'calls' && (

@@ -1,14 +1,18 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { Ref } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { AskedColumns, ColumnChoice as ColumnChosen } from '../../../core/files/tableShape.ts';
-import type { ImportFault } from '../../../core/people/import/found.ts';
 import { isEnoughForPeople, type PersonField } from '../../../core/people/import/peopleTable.ts';
 import type { Wish } from '../../../core/people/import/plan.ts';
 import type { Candidate, Preview } from '../../../core/people/import/preview.ts';
 import type { Progress } from '../../../core/people/import/readContacts.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import type { Imported, LastImport as Last, Undone } from '../../../store/people/imports.ts';
+import {
+  importPeople,
+  type LastImport as Last,
+  lastImport,
+  readPeopleFile,
+  undoImport,
+} from '../../../store/people/imports.ts';
 import { ChooseFile } from '../../files/ChooseFile.tsx';
 import { whyNoBackup, whyNoContacts } from '../../files/fileFaults.ts';
 import { useReading } from '../../files/useReading.ts';
@@ -20,31 +24,8 @@ import { ImportPreview } from './ImportPreview.tsx';
 
 const texts = words.contactImport;
 
-/** The columns of a table, where they can be chosen. */
-interface Asking {
-  columns?: AskedColumns<PersonField>;
-}
-
-/** What an import asks of the store. */
-export interface ImportStore {
-  readPeopleFile(
-    file: File,
-    tell: (progress: Progress) => void,
-    signal: AbortSignal,
-    chosen?: ColumnChosen<PersonField>,
-  ): Promise<Asking & ({ preview: Preview } | { fault: ImportFault })>;
-  importPeople(
-    chosen: readonly Candidate[],
-    seen: readonly string[],
-    wish: Wish,
-    tell: (progress: Progress) => void,
-  ): Promise<Imported>;
-  undoImport(id: string): Promise<Undone | null>;
-  lastImport: ReadonlySignal<Last | null | undefined>;
-}
-
 /** People from a file: chosen, looked at, taken over, and taken back as a whole. */
-export function ImportContacts({ store }: { store: ImportStore }) {
+export function ImportContacts() {
   const [offered, setOffered] = useState<{ preview: Preview; fileName: string } | null>(null);
   const [problem, setProblem] = useState('');
   const [table, setTable] = useState<{ file: File; columns: AskedColumns<PersonField> } | null>(
@@ -53,7 +34,7 @@ export function ImportContacts({ store }: { store: ImportStore }) {
   const button = useRef<HTMLButtonElement>(null);
   const isTaking = useRef(false);
   const atWork = useMemo(work, []);
-  const reading = useReading(store.readPeopleFile, atWork.tell);
+  const reading = useReading(readPeopleFile, atWork.tell);
   const close = () => {
     setOffered(null);
     setTable(null);
@@ -78,7 +59,7 @@ export function ImportContacts({ store }: { store: ImportStore }) {
     }
   };
   const undo = async (id: string): Promise<string> => {
-    const undone = await atWork.during(texts.undoing, () => store.undoImport(id));
+    const undone = await atWork.during(texts.undoing, () => undoImport(id));
     return undone ? texts.undone(undone.removed, undone.putBack, undone.left) : texts.alreadyUndone;
   };
   const take = async (
@@ -90,7 +71,7 @@ export function ImportContacts({ store }: { store: ImportStore }) {
     setProblem('');
     isTaking.current = true;
     try {
-      const { id, added, completed } = await store.importPeople(chosen, preview.seen, wish, tell);
+      const { id, added, completed } = await importPeople(chosen, preview.seen, wish, tell);
       close();
       say(texts.taken(added, completed), () => undo(id));
     } catch (error) {
@@ -99,7 +80,7 @@ export function ImportContacts({ store }: { store: ImportStore }) {
       isTaking.current = false;
     }
   };
-  const last = store.lastImport.value;
+  const last = lastImport.value;
 
   return (
     <section
