@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { adopt } from '../components/page/adopt.ts';
 import { bringApp } from '../components/page/bringApp.ts';
+import { pressEnterOnce } from '../components/page/keys.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 import { QuoteElement } from '../components/quotes/QuoteElement.ts';
@@ -27,6 +28,7 @@ export default defineUnlistedScript(() => {
     QuoteElement.first = firstQuote[uiLanguage];
   }
   customElements.define('nahbar-quote', QuoteElement);
+  pressEnterOnce();
   watchStart();
   bringApp(QuoteElement.first !== null);
 });

@@ -4,6 +4,7 @@ import { isBesideCall } from '../components/calls/panelMarkup.ts';
 import { panelStyles } from '../components/calls/panelStyles.ts';
 import { adopt } from '../components/page/adopt.ts';
 import { bringApp } from '../components/page/bringApp.ts';
+import { pressEnterOnce } from '../components/page/keys.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 import style from './popup/popup.css?inline';
@@ -17,6 +18,7 @@ export default defineUnlistedScript(() => {
   applyFirstLook();
   if (isBesideCall()) document.documentElement.dataset.page = 'panel';
   customElements.define('nahbar-panel', PanelElement);
+  pressEnterOnce();
   watchStart();
   bringApp(PanelElement.first !== null);
 });

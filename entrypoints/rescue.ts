@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { pressEnterOnce } from '../components/page/keys.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import style from './help/help.css?inline';
 import { showHelp } from './help/page.ts';
@@ -12,5 +13,6 @@ export default defineUnlistedScript(() => {
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);
   applyFirstLook();
+  pressEnterOnce();
   showHelp();
 });

@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { Icon } from '../page/Icon.tsx';
+import { keyOf, pressOf } from '../page/keys.ts';
 import styles from './EditedItem.module.css';
 
 const texts = words.checklist;
@@ -30,10 +31,10 @@ export function EditedItem({ item, onMove, onMoveTo, onReword, onRemove }: Props
     wasEditing.current = editing;
   }, [editing]);
   const step = (event: KeyboardEvent) => {
-    const by = STEPS[event.key];
+    const by = STEPS[keyOf(event) ?? ''];
     if (by === undefined) return;
     event.preventDefault();
-    onMove(by);
+    if (!event.repeat) onMove(by);
   };
   return (
     <li class={styles.row}>
@@ -103,7 +104,7 @@ function Words({
       class={styles.words}
       onSubmit={(event) => void save(event)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (pressOf(event) !== 'Escape') return;
         event.preventDefault();
         end();
       }}
@@ -207,7 +208,7 @@ export function dragToReorder(down: PointerEvent, drop: (index: number) => void)
     if (to !== from) drop(to);
   };
   const cancel = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') end();
+    if (pressOf(event) === 'Escape') end();
   };
 
   const listening = new AbortController();

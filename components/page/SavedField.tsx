@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Field } from './Field.tsx';
+import { pressOf } from './keys.ts';
 import { PAUSE_MS, useSavedText } from './useSavedText.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ export function SavedField({ name, label, hint = '', saved, onSave, isLong = fal
         <input
           {...field}
           onInput={(event) => write(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === 'Enter' && void save()}
+          onKeyDown={(event) => pressOf(event) === 'Enter' && void save()}
         />
       )}
     </Field>

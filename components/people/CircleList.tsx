@@ -10,6 +10,7 @@ import {
 } from '../../store/people/circles.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/focus.ts';
+import { pressOf } from '../page/keys.ts';
 import { attempt, speak } from '../page/notices.ts';
 import styles from './CircleList.module.css';
 
@@ -156,7 +157,7 @@ export function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleR
           aria-invalid={refusal !== ''}
           onInput={(event) => write(event.currentTarget.value)}
           onBlur={() => void rename()}
-          onKeyDown={(event) => event.key === 'Escape' && write(name)}
+          onKeyDown={(event) => pressOf(event) === 'Escape' && write(name)}
         />
       </form>
       <select

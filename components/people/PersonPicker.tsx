@@ -4,6 +4,7 @@ import type { Person } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/panelWords.ts';
 import { CLOSE, Icon } from '../page/Icon.tsx';
+import { keyOf } from '../page/keys.ts';
 import { attempt, speak } from '../page/notices.ts';
 import styles from './PersonPicker.module.css';
 
@@ -53,9 +54,10 @@ export function PersonPicker({ people, chosen, onChange, onAdd, most, label }: P
     if (added !== null) pick({ id: added, name });
   };
   const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || name === '') return;
+    if (keyOf(event) !== 'Enter' || name === '') return;
     // It stands in a form: Enter chooses, and does not send.
     event.preventDefault();
+    if (event.repeat) return;
     const [first] = offered;
     if (first) pick(first);
     else void add();

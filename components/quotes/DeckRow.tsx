@@ -8,6 +8,7 @@ import {
   switchDeck,
 } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
+import { pressOf } from '../page/keys.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './DeckRow.module.css';
 import { DeckExport } from './deckFile/DeckExport.tsx';
@@ -135,7 +136,7 @@ export function DeckName({ title, isTaken, refusal, onRefuse, onRename }: DeckNa
         aria-invalid={refusal !== ''}
         onInput={(event) => write(event.currentTarget.value)}
         onBlur={() => void rename()}
-        onKeyDown={(event) => event.key === 'Escape' && write(title)}
+        onKeyDown={(event) => pressOf(event) === 'Escape' && write(title)}
       />
     </form>
   );

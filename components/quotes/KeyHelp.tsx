@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../locales/words.ts';
 import { COMMANDS } from '../../platform/shortcuts.ts';
+import { keyOf, pressOf } from '../page/keys.ts';
 import { useShortcuts } from '../page/useShortcuts.ts';
 import styles from './KeyHelp.module.css';
 
@@ -29,7 +30,7 @@ export function KeyHelp({ keysAct, onClose }: Props) {
       class={styles.help}
       aria-labelledby="keys-title"
       onClose={onClose}
-      onKeyDown={({ key }) => KEYS.keys.includes(key) && dialog.current?.close()}
+      onKeyDown={(event) => KEYS.keys.includes(pressOf(event) ?? '') && dialog.current?.close()}
     >
       <h2 id="keys-title" tabIndex={-1} ref={title}>
         {texts.keysTitle}
@@ -113,13 +114,14 @@ export const KEY_NAMES: Record<KeyAct, string> = {
 
 /**
  * The act that a key press asks for; undefined where it asks for none: because the key has no
- * meaning here, belongs to a text field or a dialog, or is part of a shortcut of the browser.
+ * meaning here, belongs to a text field or a dialog, or to the browser (`keyOf`).
  */
 export function actOf(event: KeyboardEvent): KeyAct | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined;
+  const key = keyOf(event);
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('input, textarea, select, dialog, [contenteditable]')) return undefined;
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (!key || target?.closest('input, textarea, select, dialog, [contenteditable]')) {
+    return undefined;
+  }
   return (Object.keys(KEYS) as KeyAct[]).find((act) => KEYS[act].includes(key));
 }
 

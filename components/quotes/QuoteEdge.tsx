@@ -103,7 +103,7 @@ function useKeys(
       const act = keysAct ? actOf(event) : undefined;
       if (!act) return;
       event.preventDefault();
-      acts[act]();
+      if (!event.repeat) acts[act]();
     };
     takePressed().forEach(press);
     addEventListener('keydown', press);

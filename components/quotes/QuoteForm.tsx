@@ -99,7 +99,7 @@ export function QuoteForm({ own, start, decks, known, onSave, onClose, onReopen 
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) void save();
       }}
     >
       <QuoteField

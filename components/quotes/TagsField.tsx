@@ -4,6 +4,7 @@ import { tagKey, typedTags } from '../../core/quotes/tags.ts';
 import { normalizeForSearch } from '../../core/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { readDraft } from '../../platform/drafts.ts';
+import { pressOf } from '../page/keys.ts';
 import { useSavedText } from '../page/useSavedText.ts';
 import { allTags } from './quoteText.ts';
 import styles from './TagsField.module.css';
@@ -125,7 +126,7 @@ function TagsLine({ id, name, tags, known, onSave, takesFocus, onClose }: LinePr
         label={texts.editOf(name)}
         onWrite={write}
         onLeave={() => void save()}
-        onKeyDown={({ key }) => key === 'Enter' && void close()}
+        onKeyDown={(event) => pressOf(event) === 'Enter' && void close()}
       />
       <button type="button" class="quiet" onClick={() => void close()}>
         {texts.done}

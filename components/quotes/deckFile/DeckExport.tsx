@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { DeckFormat } from '../../../core/quotes/deckFile/writeDeckFile.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import { exportDeck } from '../../../store/quotes/deckFiles.ts';
+import { pressOf } from '../../page/keys.ts';
 import { attempt, say } from '../../page/notices.ts';
 import styles from './DeckExport.module.css';
 
@@ -24,7 +25,7 @@ export function DeckExport({ deck }: Props) {
       ref={details}
       class={styles.export}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !details.current?.open) return;
+        if (pressOf(event) !== 'Escape' || !details.current?.open) return;
         event.stopPropagation();
         details.current.open = false;
         details.current.querySelector('summary')?.focus();

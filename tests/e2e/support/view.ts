@@ -19,6 +19,13 @@ export class View extends Sight {
     for (const key of pressed.toReversed()) await this.page.keyboard.up(key);
   }
 
+  /** Holds a key down until it has told of itself so many times, and lets it go. */
+  async holds(key: KeyInput, times = 20): Promise<void> {
+    await this.enters();
+    for (let i = 0; i < times; i++) await this.page.keyboard.down(key);
+    await this.page.keyboard.up(key);
+  }
+
   /** Types where the focus is, key by key. */
   async types(text: string): Promise<void> {
     await this.enters();
