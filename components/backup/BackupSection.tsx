@@ -1,10 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Backup, ChangesByTable } from '../../core/backup/backup.ts';
+import type { Backup } from '../../core/backup/backup.ts';
 import { daysAgo } from '../../core/calendar/day.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { onShown } from '../../platform/visibility.ts';
-import type { Way } from '../../store/backup/restore.ts';
-import type { Snapshot } from '../../store/backup/snapshots.ts';
+import { exportBackup } from '../../store/backup/export.ts';
+import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
+import {
+  isAnythingHere,
+  previewRestore,
+  restoreAsShown,
+  type Way,
+} from '../../store/backup/restore.ts';
+import { listSnapshots, type Snapshot } from '../../store/backup/snapshots.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { whyNoBackup } from '../files/fileFaults.ts';
 import { progress } from '../files/Work.tsx';
@@ -15,23 +22,6 @@ import { type ChangesByWay, changesIn, RestoreDialog } from './RestoreDialog.tsx
 const texts = words.backup;
 const restoreTexts = words.restore;
 
-/** What the section asks of the store. */
-export interface BackupStore {
-  /** @returns the name of the file */
-  exportBackup(): Promise<string>;
-  readBackup(file: Blob): Promise<Backup>;
-  listSnapshots(): Promise<Snapshot[]>;
-  readSnapshot(name: string): Promise<Backup>;
-  isAnythingHere(): Promise<boolean>;
-  previewRestore(backup: Backup, way: Way): Promise<ChangesByTable>;
-  /** @returns what undoes it; null where it would change something else than was shown */
-  restoreAsShown(
-    backup: Backup,
-    way: Way,
-    shown: ChangesByTable | null,
-  ): Promise<(() => Promise<void>) | null>;
-}
-
 /** The part of the section that something was done in, where its problem is told. */
 type Part = 'file' | 'device';
 
@@ -39,16 +29,16 @@ type Part = 'file' | 'device';
 const LARGE = 2 * 1024 * 1024;
 
 /** Everything into a file, and back from a file or from what this device keeps by itself. */
-export function BackupSection({ store }: { store: BackupStore }) {
+export function BackupSection() {
   const [offered, setOffered] = useState<Offer | null>(null);
   const [problem, setProblem] = useState<{ part: Part; text: string } | null>(null);
   const work = useMemo(() => ({ file: progress(), device: progress() }), []);
-  const { snapshots, look } = useSnapshots(store);
+  const { snapshots, look } = useSnapshots();
 
   const save = () => {
     setProblem(null);
     return attempt(async () => {
-      say(texts.exported(await work.file.during(texts.exporting, store.exportBackup)));
+      say(texts.exported(await work.file.during(texts.exporting, exportBackup)));
     });
   };
   const offer = async (part: Part, read: () => Promise<Backup>, isLarge = false, name = '') => {
@@ -56,7 +46,7 @@ export function BackupSection({ store }: { store: BackupStore }) {
     try {
       const look = async () => {
         const backup = await read();
-        return { part, backup, ways: await waysOf(store, backup), isAnew: false };
+        return { part, backup, ways: await waysOf(backup), isAnew: false };
       };
       setOffered(await work[part].during(texts.reading, look, isLarge));
     } catch (error) {
@@ -68,9 +58,9 @@ export function BackupSection({ store }: { store: BackupStore }) {
   const restore = async (offer: Offer, way: Way): Promise<boolean> => {
     const { backup, part, ways } = offer;
     try {
-      const undo = await store.restoreAsShown(backup, way, ways && changesIn(ways, way));
+      const undo = await restoreAsShown(backup, way, ways && changesIn(ways, way));
       if (!undo) {
-        setOffered({ ...offer, ways: await waysOf(store, backup), isAnew: true });
+        setOffered({ ...offer, ways: await waysOf(backup), isAnew: true });
         return false;
       }
       const when = texts.when(new Date(backup.exportedAt));
@@ -89,7 +79,7 @@ export function BackupSection({ store }: { store: BackupStore }) {
         <FileBackup
           onSave={() => void save()}
           onFile={(file) =>
-            void offer('file', () => store.readBackup(file), file.size > LARGE, file.name)
+            void offer('file', () => readBackup(file), file.size > LARGE, file.name)
           }
         />
         <Tidings words={work.file.words.value} problem={problem?.part === 'file' && problem.text} />
@@ -103,7 +93,7 @@ export function BackupSection({ store }: { store: BackupStore }) {
           snapshots={snapshots}
           onChoose={({ name, size }) =>
             // Packed, it is about a tenth of what it will be.
-            void offer('device', () => store.readSnapshot(name), size * 10 > LARGE)
+            void offer('device', () => readSnapshot(name), size * 10 > LARGE)
           }
         />
       </div>
@@ -129,12 +119,12 @@ interface Offer {
   isAnew: boolean;
 }
 
-async function waysOf(store: BackupStore, backup: Backup): Promise<ChangesByWay | null> {
-  if (!(await store.isAnythingHere())) return null;
+async function waysOf(backup: Backup): Promise<ChangesByWay | null> {
+  if (!(await isAnythingHere())) return null;
   return {
-    replace: await store.previewRestore(backup, { way: 'replace' }),
-    here: await store.previewRestore(backup, { way: 'merge', preference: 'here' }),
-    backup: await store.previewRestore(backup, { way: 'merge', preference: 'backup' }),
+    replace: await previewRestore(backup, { way: 'replace' }),
+    here: await previewRestore(backup, { way: 'merge', preference: 'here' }),
+    backup: await previewRestore(backup, { way: 'merge', preference: 'backup' }),
   };
 }
 
@@ -151,10 +141,10 @@ function Tidings({ words, problem }: { words: string; problem: string | false | 
 }
 
 /** The snapshots: undefined until they are known, null where the browser keeps none. */
-function useSnapshots(store: BackupStore) {
+function useSnapshots() {
   const [snapshots, setSnapshots] = useState<Snapshot[] | null | undefined>(undefined);
   const look = async () => {
-    const found = await store.listSnapshots().catch((error) => {
+    const found = await listSnapshots().catch((error) => {
       console.warn('Nahbar cannot list its snapshots.', error);
       return null;
     });

@@ -1,4 +1,3 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/panelWords.ts';
 import styles from './AboutCall.module.css';
@@ -8,15 +7,14 @@ const texts = words.calls;
 
 interface Props {
   model: CallModel;
-  peopleOfCall: ReadonlySignal<Person[] | undefined>;
   /** Not where they are being written. */
   withPoints: boolean;
 }
 
 /** What the user wants to speak about, and what is known of those whom the call is with. */
-export function AboutCall({ model, peopleOfCall, withPoints }: Props) {
+export function AboutCall({ model, withPoints }: Props) {
   const points = (withPoints && model.call.value?.points) || '';
-  const people = peopleOfCall.value ?? [];
+  const people = model.people.value ?? [];
   if (points === '' && people.length === 0) return null;
   return (
     <div class={styles.about}>

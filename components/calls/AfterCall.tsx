@@ -3,20 +3,13 @@ import type { Call } from '../../core/calls/call.ts';
 import { listed } from '../../locales/listed.ts';
 import { words } from '../../locales/words.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { answerCall } from '../../store/calls/afterCall.ts';
+import { people as everybody } from '../../store/people/people.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
-import { addByName, type Namable, PersonPicker } from '../people/PersonPicker.tsx';
+import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './AfterCall.module.css';
 
 const texts = words.afterCall;
-
-/** What the question after a call asks of the store. */
-export interface AfterCallStore extends Namable {
-  answerCall(
-    id: string,
-    personIds: readonly string[],
-    note?: string,
-  ): Promise<() => Promise<unknown>>;
-}
 
 interface Props {
   call: Call;
@@ -24,16 +17,15 @@ interface Props {
   isBrief: boolean;
   /** Called when the question is settled: its buttons go with it. */
   onSettled: () => void;
-  store: AfterCallStore;
 }
 
 /** The one question after a call: who it was, and a line on what came of it. */
-export function AfterCall({ call, isBrief, onSettled, store }: Props) {
+export function AfterCall({ call, isBrief, onSettled }: Props) {
   const [isOpen, setOpen] = useState(!isBrief);
   const draft = `call.${call.id}`;
   const [chosen, setChosen] = useState<readonly string[]>(call.personIds);
   const [note, setNote] = useState(() => readDraft(draft) ?? '');
-  const people = store.people.value ?? [];
+  const people = everybody.value ?? [];
   const known = chosen.filter((id) => people.some((person) => person.id === id));
 
   const write = (text: string) => {
@@ -41,7 +33,7 @@ export function AfterCall({ call, isBrief, onSettled, store }: Props) {
     keepDraft(draft, text === '' ? null : text);
   };
   const settle = async (ids: readonly string[], said: string) => {
-    const answer = () => store.answerCall(call.id, ids, ids.length > 0 ? note : '');
+    const answer = () => answerCall(call.id, ids, ids.length > 0 ? note : '');
     if (!(await attemptUndoable(answer, said))) return;
     if (ids.length > 0) keepDraft(draft, null);
     onSettled();
@@ -71,13 +63,7 @@ export function AfterCall({ call, isBrief, onSettled, store }: Props) {
   }
   return (
     <form class={styles.question} aria-label={texts.title} onSubmit={keep}>
-      <PersonPicker
-        people={store.people}
-        chosen={chosen}
-        onChange={setChosen}
-        onAdd={(name) => addByName(store, name)}
-        label={texts.question}
-      />
+      <PersonPicker chosen={chosen} onChange={setChosen} label={texts.question} />
       <input
         value={note}
         dir="auto"

@@ -8,31 +8,27 @@ import {
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
+import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHosts.ts';
+import { turnOnBadge } from '../../store/calls/toolbarBadge.ts';
+import { settings } from '../../store/settings/settings.ts';
 import type { Undo } from '../../store/undo.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
 import styles from './CallHosts.module.css';
-import type { BadgeStore } from './CallSwitches.tsx';
 
 const texts = words.callSettings;
 
-/** What the user's own hosts ask of the store. */
-export interface HostStore extends BadgeStore {
-  addCallHost(pasted: string, provider: HostedProvider): Promise<Undo>;
-  removeCallHost(host: string): Promise<Undo>;
-}
-
 /** The hosts of the user's own: add, remove. */
-export function CallHosts({ store }: { store: HostStore }) {
-  const hosts = store.callHosts.value;
+export function CallHosts() {
+  const hosts = callHosts.value;
   const field = useRef<HTMLInputElement>(null);
   if (!hosts) return null;
   const remove = async (host: string, button: HTMLElement) => {
     const next = hosts.length > 1 ? neighbourOf(button) : field.current;
     const said = texts.hostRemoved(host);
-    if (await attemptUndoable(() => store.removeCallHost(host), said)) next?.focus();
+    if (await attemptUndoable(() => removeCallHost(host), said)) next?.focus();
   };
   return (
     <div class={styles.hosts}>
@@ -40,31 +36,28 @@ export function CallHosts({ store }: { store: HostStore }) {
       {hosts.length > 0 && (
         <ul aria-label={texts.hostList}>
           {hosts.map((host) => (
-            <Host key={host.host} host={host} store={store} onRemove={remove} />
+            <Host key={host.host} host={host} onRemove={remove} />
           ))}
         </ul>
       )}
-      <NewHost field={field} store={store} />
+      <NewHost field={field} />
     </div>
   );
 }
 
 interface HostProps {
   host: CallHost;
-  store: BadgeStore;
   onRemove: (host: string, button: HTMLElement) => Promise<void>;
 }
 
-function Host({ host, store, onRemove }: HostProps) {
+function Host({ host, onRemove }: HostProps) {
   const { host: name, provider } = host;
   const origins = originsOf([host]).slice(-1);
   const isShown = useGranted(origins);
-  const badgeIsOn = store.settings.value?.callBadge === 'on';
+  const badgeIsOn = settings.value?.callBadge === 'on';
   // Nothing may come between the press and the browser's question.
   const ask = () =>
-    void askFor({ origins }).then((granted) =>
-      granted ? store.turnOnBadge() : say(texts.badgeRefused),
-    );
+    void askFor({ origins }).then((granted) => (granted ? turnOnBadge() : say(texts.badgeRefused)));
   return (
     <li class={styles.host}>
       <span>
@@ -103,10 +96,9 @@ const DRAFT = 'hosts.new';
 
 interface NewHostProps {
   field: { current: HTMLInputElement | null };
-  store: HostStore;
 }
 
-function NewHost({ field, store }: NewHostProps) {
+function NewHost({ field }: NewHostProps) {
   const [address, setAddress] = useState(() => readDraft(DRAFT) ?? '');
   const [provider, setProvider] = useState<HostedProvider>('jitsi');
   const { refusal, refuse, change } = useAcknowledged();
@@ -119,7 +111,7 @@ function NewHost({ field, store }: NewHostProps) {
     event.preventDefault();
     let undo: Undo | undefined;
     const act = async () => {
-      undo = await store.addCallHost(address, provider);
+      undo = await addCallHost(address, provider);
     };
     field.current?.focus();
     if (!(await change(act))) return;

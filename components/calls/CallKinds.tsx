@@ -1,51 +1,46 @@
-import { computed, type ReadonlySignal, useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE, type CallKind } from '../../core/calls/kinds.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import {
+  kinds as allKinds,
+  copyKind,
+  itemsOfKind,
+  putBackKind,
+  removeKind,
+  renameKind,
+} from '../../store/calls/checklists.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { attempt, speak } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import styles from './CallKinds.module.css';
-import { ChecklistEditor, type ChecklistStore } from './ChecklistEditor.tsx';
+import { ChecklistEditor } from './ChecklistEditor.tsx';
 
 const texts = words.callSettings;
 
-/** What the kinds of calls ask of the store. */
-export interface KindStore extends ChecklistStore {
-  kinds: ReadonlySignal<CallKind[] | undefined>;
-  itemsOfKind(
-    kindId: ReadonlySignal<string | undefined>,
-  ): ReadonlySignal<ChecklistItem[] | undefined>;
-  copyKind(id: string, name: string): Promise<string>;
-  renameKind(id: string, name: string): Promise<void>;
-  removeKind(id: string): Promise<void>;
-  putBackKind(id: string): Promise<void>;
-}
-
 /** The list of each kind of call, to be made the user's own; and kinds of their own. */
-export function CallKinds({ store }: { store: KindStore }) {
+export function CallKinds() {
   const wanted = useSignal<string>(BASE);
   const select = useRef<HTMLSelectElement>(null);
   const shown = useMemo(
     // One that was removed, here or in another tab, is shown no more.
-    () => computed(() => store.kinds.value?.find(({ id }) => id === wanted.value)?.id ?? BASE),
-    [store, wanted],
+    () => computed(() => allKinds.value?.find(({ id }) => id === wanted.value)?.id ?? BASE),
+    [wanted],
   );
-  const items = useMemo(() => store.itemsOfKind(shown), [store, shown]);
-  const kinds = store.kinds.value;
+  const items = useMemo(() => itemsOfKind(shown), [shown]);
+  const kinds = allKinds.value;
   const kind = kinds?.find(({ id }) => id === shown.value);
   if (!kinds || !kind) return null;
 
   const remove = async () => {
     const undo = async () => {
-      await store.putBackKind(kind.id);
+      await putBackKind(kind.id);
       wanted.value = kind.id;
     };
     const done = { say: texts.kindRemoved(kind.name), undo };
-    if (await attempt(() => store.removeKind(kind.id), done)) select.current?.focus();
+    if (await attempt(() => removeKind(kind.id), done)) select.current?.focus();
   };
   return (
     <div class={styles.kinds}>
@@ -69,7 +64,7 @@ export function CallKinds({ store }: { store: KindStore }) {
             name={`kind.${kind.id}`}
             label={texts.kindName}
             saved={kind.name}
-            onSave={(name) => store.renameKind(kind.id, name)}
+            onSave={(name) => renameKind(kind.id, name)}
           />
           <button type="button" class="quiet" onClick={() => void remove()}>
             {texts.removeKind}
@@ -80,13 +75,12 @@ export function CallKinds({ store }: { store: KindStore }) {
         key={`list.${kind.id}`}
         kindId={kind.id}
         items={items}
-        store={store}
         title={texts.items(kind.name)}
       />
       <NewKind
         of={kind}
         onMake={async (name) => {
-          wanted.value = await store.copyKind(kind.id, name);
+          wanted.value = await copyKind(kind.id, name);
           speak(texts.kindMade(name));
         }}
       />

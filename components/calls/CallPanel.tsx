@@ -1,39 +1,25 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import type { Call } from '../../core/calls/call.ts';
-import { BASE, type CallKind } from '../../core/calls/kinds.ts';
-import type { Person } from '../../core/people/person.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import { words } from '../../locales/panelWords.ts';
-import type { NextCall } from '../../store/calls/reminders.ts';
+import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
+import { kinds } from '../../store/calls/checklists.ts';
+import { type NextCall, nextCall } from '../../store/calls/reminders.ts';
+import { favouriteCount } from '../../store/quotes/favourites.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import { AboutCall } from './AboutCall.tsx';
-import { AfterCall, type AfterCallStore } from './AfterCall.tsx';
-import { BesideCall, type BesideCallStore } from './BesideCall.tsx';
+import { AfterCall } from './AfterCall.tsx';
+import { BesideCall } from './BesideCall.tsx';
 import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
-import { ChecklistEditor, type ChecklistStore } from './ChecklistEditor.tsx';
+import { ChecklistEditor } from './ChecklistEditor.tsx';
 import type { CallModel } from './callModel.ts';
-import { NextCalls, type ReminderStore, whenSaid } from './NextCalls.tsx';
+import { NextCalls, whenSaid } from './NextCalls.tsx';
 
 const texts = words.calls;
 
-/** What a panel shows first, and asks of the store. */
-export interface PanelStore
-  extends AfterCallStore,
-    BesideCallStore,
-    ChecklistStore,
-    FootStore,
-    ReminderStore {
-  kinds: ReadonlySignal<readonly CallKind[] | undefined>;
-  peopleOfCall: ReadonlySignal<Person[] | undefined>;
-  /** The call that the user is to be asked about; null where there is none. */
-  askedCall: ReadonlySignal<Call | null | undefined>;
-}
-
 interface Props {
   model: CallModel;
-  store: PanelStore;
   /** Opens the panel beside the call; null where this is it. */
   onPanel: (() => void) | null;
 }
@@ -41,13 +27,13 @@ interface Props {
 const TITLES = { editor: texts.editTitle, nextCalls: texts.next };
 
 /** What the popup shows, and the panel beside a call: the checklist and what belongs to the call. */
-export function CallPanel({ model, store, onPanel }: Props) {
+export function CallPanel({ model, onPanel }: Props) {
   /** What stands in the place of the checklist. */
   const [view, setView] = useState<keyof typeof TITLES | null>(null);
   const [isBeside, setBeside] = useState(false);
   /** Whether the checklist is put away, so that the notes are in sight. */
   const [isFolded, setFolded] = useState(false);
-  const asked = store.askedCall.value;
+  const asked = callAwaitingFeedback.value;
   return (
     <div
       class={styles.panel}
@@ -63,7 +49,7 @@ export function CallPanel({ model, store, onPanel }: Props) {
         </div>
         {!view && (
           <>
-            <CallHead model={model} kinds={store.kinds} />
+            <CallHead model={model} />
             <Progress model={model} onAfresh={() => void model.startAfresh().then(focusList)} />
           </>
         )}
@@ -74,11 +60,10 @@ export function CallPanel({ model, store, onPanel }: Props) {
           <ChecklistEditor
             kindId={model.kindId.value ?? BASE}
             items={model.items}
-            store={store}
             title={texts.editTitle}
           />
         )}
-        {view === 'nextCalls' && <NextCalls store={store} />}
+        {view === 'nextCalls' && <NextCalls />}
         {!view && (
           <>
             <p class={styles.head}>
@@ -100,8 +85,8 @@ export function CallPanel({ model, store, onPanel }: Props) {
                 </button>
               )}
             </p>
-            {isBeside && <BesideCall call={model.call} store={store} />}
-            <AboutCall model={model} peopleOfCall={store.peopleOfCall} withPoints={!isBeside} />
+            {isBeside && <BesideCall call={model.call} />}
+            <AboutCall model={model} withPoints={!isBeside} />
             {!isFolded && <Checklist model={model} />}
           </>
         )}
@@ -113,12 +98,11 @@ export function CallPanel({ model, store, onPanel }: Props) {
             call={asked}
             isBrief={model.call.value !== null}
             onSettled={focusList}
-            store={store}
           />
         )}
       </div>
       <Notices />
-      <PanelFoot store={store} onNextCalls={view ? null : () => setView('nextCalls')} />
+      <PanelFoot onNextCalls={view ? null : () => setView('nextCalls')} />
     </div>
   );
 }
@@ -128,13 +112,8 @@ function focusList(): void {
   document.querySelector<HTMLElement>('main input[type="checkbox"]')?.focus();
 }
 
-interface CallHeadProps {
-  model: CallModel;
-  kinds: ReadonlySignal<readonly CallKind[] | undefined>;
-}
-
 /** Which call it is, as far as that is known, of what kind, and when it is over. */
-export function CallHead({ model, kinds }: CallHeadProps) {
+export function CallHead({ model }: { model: CallModel }) {
   const all = kinds.value;
   const call = model.call.value;
   if (!all || call === undefined) return <div class={styles.callHead} />;
@@ -165,26 +144,19 @@ export function CallHead({ model, kinds }: CallHeadProps) {
 
 const callTexts = words.nextCalls;
 
-/** What the foot of a panel shows from the store. */
-export interface FootStore {
-  nextCall: ReadonlySignal<NextCall | null | undefined>;
-  favouriteCount: ReadonlySignal<number | undefined>;
-}
-
 interface PanelFootProps {
-  store: FootStore;
   /** Shows the calls to come; null where that is not offered. */
   onNextCalls: (() => void) | null;
 }
 
 /** What comes after the list: the next calls, and the ways to the library. */
-export function PanelFoot({ store, onNextCalls }: PanelFootProps) {
-  const count = store.favouriteCount.value;
+export function PanelFoot({ onNextCalls }: PanelFootProps) {
+  const count = favouriteCount.value;
   return (
     <footer class={styles.foot}>
       {onNextCalls && (
         <button type="button" class="quiet" onClick={onNextCalls}>
-          {nextCallSaid(store.nextCall.value)}
+          {nextCallSaid(nextCall.value)}
         </button>
       )}
       <nav aria-label="Nahbar">

@@ -1,28 +1,20 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useId, useState } from 'preact/hooks';
-import { type CallHost, originsOf } from '../../core/calls/room.ts';
-import type { CallSetting, Settings } from '../../core/settings/settings.ts';
+import { originsOf } from '../../core/calls/room.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { askFor, giveBack } from '../../platform/permissions.ts';
 import { TELLS_SHARING } from '../../platform/sharing.ts';
+import { callHosts } from '../../store/calls/callHosts.ts';
+import { turnOffBadge, turnOnBadge } from '../../store/calls/toolbarBadge.ts';
+import { settings as allSettings, choose } from '../../store/settings/settings.ts';
 import { attempt } from '../page/notices.ts';
 import { useGranted } from './CallHosts.tsx';
 import styles from './CallSwitches.module.css';
 
 const texts = words.callSettings;
 
-/** What the switches ask of the store. */
-export interface BadgeStore {
-  settings: ReadonlySignal<Settings | undefined>;
-  callHosts: ReadonlySignal<CallHost[] | undefined>;
-  choose<K extends CallSetting>(key: K, value: Settings[K]): Promise<void>;
-  turnOnBadge(): Promise<void>;
-  turnOffBadge(): Promise<void>;
-}
-
 /** Whether the toolbar shows what is open, and whether is asked who it was. */
-export function CallSwitches({ store }: { store: BadgeStore }) {
-  const settings = store.settings.value;
+export function CallSwitches() {
+  const settings = allSettings.value;
   const origins = originsOf([]);
   const granted = useGranted(origins);
   const [isRefused, setRefused] = useState(false);
@@ -31,18 +23,18 @@ export function CallSwitches({ store }: { store: BadgeStore }) {
 
   const turnOn = () => {
     // Nothing may come between the press and the browser's question.
-    const asked = askFor({ origins: [...origins, ...originsOf(store.callHosts.peek() ?? [])] });
+    const asked = askFor({ origins: [...origins, ...originsOf(callHosts.peek() ?? [])] });
     void asked.then(
       (isGiven) => {
         setRefused(!isGiven);
-        if (isGiven || TELLS_SHARING) void attempt(store.turnOnBadge);
+        if (isGiven || TELLS_SHARING) void attempt(turnOnBadge);
       },
       () => setRefused(true),
     );
   };
   const turnOff = async () => {
-    const hosts = store.callHosts.peek() ?? [];
-    if (!(await attempt(store.turnOffBadge))) return;
+    const hosts = callHosts.peek() ?? [];
+    if (!(await attempt(turnOffBadge))) return;
     // Given back also where the browser would not mind keeping it.
     await giveBack({ origins: originsOf(hosts) }).catch(() => {});
   };
@@ -67,7 +59,7 @@ export function CallSwitches({ store }: { store: BadgeStore }) {
         why={texts.askWhy}
         isOn={settings.askAfterCall === 'on'}
         said=""
-        onTurn={(isOn) => void attempt(() => store.choose('askAfterCall', isOn ? 'on' : 'off'))}
+        onTurn={(isOn) => void attempt(() => choose('askAfterCall', isOn ? 'on' : 'off'))}
       />
     </div>
   );

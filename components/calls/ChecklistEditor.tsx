@@ -3,6 +3,15 @@ import { useRef, useState } from 'preact/hooks';
 import type { ChecklistEntry, ChecklistItem } from '../../core/calls/checklist.ts';
 import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import {
+  addItem,
+  moveItem,
+  putBackEntries,
+  removeItem,
+  restoreDefaults,
+  restoreItem,
+  rewordItem,
+} from '../../store/calls/checklists.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attempt, speak } from '../page/notices.ts';
 import styles from './ChecklistEditor.module.css';
@@ -10,32 +19,20 @@ import { EditedItem } from './EditedItem.tsx';
 
 const texts = words.checklist;
 
-/** What the editor asks of the store. */
-export interface ChecklistStore {
-  addItem(kindId: string, label: string): Promise<void>;
-  rewordItem(kindId: string, id: string, label: string, why: string): Promise<void>;
-  moveItem(kindId: string, id: string, index: number): Promise<void>;
-  removeItem(kindId: string, id: string): Promise<void>;
-  restoreItem(kindId: string, id: string): Promise<void>;
-  restoreDefaults(kindId: string): Promise<ChecklistEntry[]>;
-  putBackEntries(kindId: string, entries: ChecklistEntry[]): Promise<void>;
-}
-
 interface Props {
   /** The kind of call whose list it is. */
   kindId: string;
   items: ReadonlySignal<ChecklistItem[] | undefined>;
-  store: ChecklistStore;
   /** What the list is called, where its name stands nowhere. */
   title: string;
 }
 
 /** The checklist as the user makes it their own: add, reword, move, remove. */
-export function ChecklistEditor({ kindId, items, store, title }: Props) {
+export function ChecklistEditor({ kindId, items, title }: Props) {
   const all = items.value ?? [];
 
   const add = async (label: string) => {
-    const isAdded = await attempt(() => store.addItem(kindId, label));
+    const isAdded = await attempt(() => addItem(kindId, label));
     // Everybody else sees it join the list, and a notice would lie over the field for the next.
     if (isAdded) speak(texts.added);
     return isAdded;
@@ -43,23 +40,23 @@ export function ChecklistEditor({ kindId, items, store, title }: Props) {
   const move = async (item: ChecklistItem, index: number) => {
     const place = Math.min(Math.max(index, 0), all.length - 1);
     if (all[place]?.id === item.id) return;
-    const isMoved = await attempt(() => store.moveItem(kindId, item.id, place));
+    const isMoved = await attempt(() => moveItem(kindId, item.id, place));
     if (isMoved) speak(texts.movedTo(item.label, place + 1, all.length));
   };
   const remove = async (item: ChecklistItem, button: HTMLElement) => {
     const next = neighbourOf(button);
-    const undo = () => store.restoreItem(kindId, item.id);
+    const undo = () => restoreItem(kindId, item.id);
     const done = { say: texts.removed(item.label), undo };
-    if (await attempt(() => store.removeItem(kindId, item.id), done)) next?.focus();
+    if (await attempt(() => removeItem(kindId, item.id), done)) next?.focus();
   };
   const restore = async () => {
     let before: ChecklistEntry[] = [];
     const act = async () => {
-      before = await store.restoreDefaults(kindId);
+      before = await restoreDefaults(kindId);
     };
     await attempt(act, {
       say: texts.defaultsDone,
-      undo: () => store.putBackEntries(kindId, before),
+      undo: () => putBackEntries(kindId, before),
     });
   };
 
@@ -73,7 +70,7 @@ export function ChecklistEditor({ kindId, items, store, title }: Props) {
             onMove={(by) => void move(item, index + by)}
             onMoveTo={(place) => void move(item, place)}
             onReword={(label, why) =>
-              attempt(() => store.rewordItem(kindId, item.id, label, why), { say: texts.saved })
+              attempt(() => rewordItem(kindId, item.id, label, why), { say: texts.saved })
             }
             onRemove={(button) => void remove(item, button)}
           />

@@ -6,13 +6,12 @@ import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { say } from '../page/notices.ts';
-import { addByName, type Namable, PersonPicker } from '../people/PersonPicker.tsx';
+import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './ReminderForm.module.css';
 
 const texts = words.nextCalls;
 
 interface Props {
-  store: Namable;
   /** The one that is changed; nothing for a new one. */
   reminder?: Reminder;
   /** What the button says that saves it. */
@@ -26,7 +25,7 @@ interface Props {
 const SOON = [10, 20, 30, 60];
 
 /** When a call is, what it is about, with whom and where. */
-export function ReminderForm({ store, reminder, label, onSave, onCancel }: Props) {
+export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
   const draft = reminder ? `reminder.${reminder.id}` : 'reminder.new';
   const [written, setWritten] = useState(() => writtenIn(readDraft(draft), reminder));
   const first = useRef<HTMLSelectElement>(null);
@@ -96,11 +95,9 @@ export function ReminderForm({ store, reminder, label, onSave, onCancel }: Props
       <Disclosure label={texts.more} startsOpen={personId !== null || link !== ''}>
         <div class={styles.more}>
           <PersonPicker
-            people={store.people}
             chosen={personId === null ? [] : [personId]}
             most={1}
             onChange={(ids) => write({ personId: ids[0] ?? null })}
-            onAdd={(name) => addByName(store, name)}
             label={texts.with}
           />
           <input

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
-import type { Namable } from '../people/PersonPicker.tsx';
 import { whenSaid } from './NextCalls.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 import styles from './ReminderRow.module.css';
@@ -13,7 +12,6 @@ interface Props {
   reminder: Reminder;
   /** What the call is called. */
   name: string;
-  store: Namable;
   /** Resolves to whether it was saved. */
   onChange: (told: NewReminder) => Promise<boolean>;
   onPutAway: (button: HTMLElement) => void;
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** One call that is to come, or that the user was told of. */
-export function ReminderRow({ reminder, name, store, onChange, onPutAway, onRemove }: Props) {
+export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: Props) {
   const [isEdited, setEdited] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
@@ -39,7 +37,6 @@ export function ReminderRow({ reminder, name, store, onChange, onPutAway, onRemo
     return (
       <li class={styles.row}>
         <ReminderForm
-          store={store}
           reminder={reminder}
           label={texts.save}
           onSave={save}

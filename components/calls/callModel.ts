@@ -2,30 +2,29 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Call, isUnderWay, progressOf } from '../../core/calls/call.ts';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE } from '../../core/calls/kinds.ts';
+import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/panelWords.ts';
+import {
+  chooseKind,
+  endCall,
+  hangUp,
+  latestCall,
+  resumeCall,
+  tick,
+} from '../../store/calls/calls.ts';
+import { itemsOfKind } from '../../store/calls/checklists.ts';
+import { peopleWith } from '../../store/people/people.ts';
 import { attempt } from '../page/notices.ts';
 
 const texts = words.calls;
-
-/** What the checklist asks of the store. */
-export interface CallStore {
-  /** The items of whatever kind of call `kindId` says. */
-  itemsOfKind(
-    kindId: ReadonlySignal<string | undefined>,
-  ): ReadonlySignal<ChecklistItem[] | undefined>;
-  latestCall: ReadonlySignal<Call | null | undefined>;
-  tick(itemId: string, done: boolean): Promise<void>;
-  chooseKind(kindId: string): Promise<void>;
-  hangUp(): Promise<void>;
-  endCall(id: string): Promise<void>;
-  resumeCall(id: string): Promise<void>;
-}
 
 /** The checklist of the call that is under way. */
 export interface CallModel {
   /** The call that is under way; null where none has begun, `undefined` until that is known. */
   readonly call: ReadonlySignal<Call | null | undefined>;
   readonly kindId: ReadonlySignal<string | undefined>;
+  /** Those whom it is with. */
+  readonly people: ReadonlySignal<Person[] | undefined>;
   readonly items: ReadonlySignal<ChecklistItem[] | undefined>;
   /** The ids of the items that are done; `undefined` until they are known. */
   readonly ticked: ReadonlySignal<readonly string[] | undefined>;
@@ -40,15 +39,15 @@ export interface CallModel {
 /** How often an open checklist looks whether its call is over: ticks go stale by the hour. */
 const LOOKS_EVERY_MS = 30_000;
 
-/** The checklist over what `store` holds, for as long as the page lives. */
-export function callModel(store: CallStore): CallModel {
+/** The checklist of whatever call is under way, for as long as the page lives. */
+export function callModel(): CallModel {
   const now = signal(Date.now());
   setInterval(() => {
     now.value = Date.now();
   }, LOOKS_EVERY_MS);
 
   const call = computed(() => {
-    const latest = store.latestCall.value;
+    const latest = latestCall.value;
     if (latest === undefined) return undefined;
     // A call that was begun after the last look is under way, too; not one from before the clock was
     // set back.
@@ -60,31 +59,35 @@ export function callModel(store: CallStore): CallModel {
   const kindId = computed(() =>
     call.value === undefined ? undefined : (call.value?.checklistId ?? BASE),
   );
-  const items = store.itemsOfKind(kindId);
+  const personIds = computed(() =>
+    call.value === undefined ? undefined : (call.value?.personIds ?? []),
+  );
+  const items = itemsOfKind(kindId);
 
   return {
     call,
     kindId,
+    people: peopleWith(personIds),
     items,
     ticked,
     progress: computed(() => progressOf(items.value ?? [], ticked.value ?? [])),
     async tick(itemId, done) {
-      await attempt(() => store.tick(itemId, done));
+      await attempt(() => tick(itemId, done));
     },
     async chooseKind(id) {
-      await attempt(() => store.chooseKind(id));
+      await attempt(() => chooseKind(id));
     },
     async hangUp() {
       const id = call.peek()?.id;
       if (id === undefined) return;
-      const undo = () => store.resumeCall(id);
-      await attempt(() => store.hangUp(), { say: texts.overDone, undo });
+      const undo = () => resumeCall(id);
+      await attempt(() => hangUp(), { say: texts.overDone, undo });
     },
     async startAfresh() {
       const id = call.peek()?.id;
       if (id === undefined) return;
-      const undo = () => store.resumeCall(id);
-      await attempt(() => store.endCall(id), { say: texts.newCallDone, undo });
+      const undo = () => resumeCall(id);
+      await attempt(() => endCall(id), { say: texts.newCallDone, undo });
     },
   };
 }

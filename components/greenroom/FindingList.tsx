@@ -10,7 +10,7 @@ import { CHECK, EYE } from './icons.ts';
 import type { LookModel } from './lookModel.ts';
 import { LoudspeakerCheck, MicrophoneCheck } from './SoundChecks.tsx';
 import type { SoundModel } from './soundModel.ts';
-import { TakeOne, type TakeOverStore } from './TakeOver.tsx';
+import { TakeOne } from './TakeOver.tsx';
 
 const texts = words.greenroom;
 
@@ -20,11 +20,10 @@ interface Props {
   devices: DeviceModel;
   sight: LookModel;
   sound: SoundModel;
-  store: TakeOverStore;
 }
 
 /** What was found, thing by thing. */
-export function FindingList({ findings, shown, devices, sight, sound, store }: Props) {
+export function FindingList({ findings, shown, devices, sight, sound }: Props) {
   const more: Partial<Record<CheckId, ComponentChildren>> = {
     microphone: devices.microphone.stream.value && <MicrophoneCheck sound={sound} />,
     loudspeaker: devices.phase.value !== 'before' && <LoudspeakerCheck sound={sound} />,
@@ -35,7 +34,6 @@ export function FindingList({ findings, shown, devices, sight, sound, store }: P
         <Row
           key={finding.id}
           finding={finding}
-          store={store}
           first={finding.id === 'texts' && <Texts shown={shown} sight={sight} />}
         >
           {more[finding.id]}
@@ -54,13 +52,12 @@ const MARKS: Partial<Record<State, string>> = {
 
 interface RowProps {
   finding: Finding;
-  store: TakeOverStore;
   /** What stands before what is said. */
   first: ComponentChildren;
   children: ComponentChildren;
 }
 
-function Row({ finding, store, first, children }: RowProps) {
+function Row({ finding, first, children }: RowProps) {
   const { id, state, said } = finding;
   const mark = MARKS[state];
   return (
@@ -70,7 +67,7 @@ function Row({ finding, store, first, children }: RowProps) {
       <span class={styles.state}>{texts.states[state]}</span>
       {first}
       {said && <p>{said}</p>}
-      <TakeOne finding={finding} store={store} />
+      <TakeOne finding={finding} />
       {children}
     </li>
   );

@@ -1,10 +1,10 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/day.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { closeThisTab } from '../../platform/tabs.ts';
-import type { NextCall } from '../../store/calls/reminders.ts';
+import { type NextCall, nextCall } from '../../store/calls/reminders.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { CLOSE, Icon } from '../page/Icon.tsx';
 import { Notices } from '../page/Notices.tsx';
@@ -23,24 +23,18 @@ import styles from './GreenroomPage.module.css';
 import type { LookModel } from './lookModel.ts';
 import { Picture } from './Picture.tsx';
 import type { SoundModel } from './soundModel.ts';
-import { TakeOver, type TakeOverStore } from './TakeOver.tsx';
+import { TakeOver } from './TakeOver.tsx';
 
 const texts = words.greenroom;
-
-/** What the green room shows of the store, and asks of it. */
-export interface GreenroomStore extends TakeOverStore {
-  nextCall: ReadonlySignal<NextCall | null | undefined>;
-}
 
 interface Props {
   devices: DeviceModel;
   sight: LookModel;
   sound: SoundModel;
-  store: GreenroomStore;
 }
 
 /** What others will see and hear: the picture, what is found in it, and the sound. */
-export function GreenroomPage({ devices, sight, sound, store }: Props) {
+export function GreenroomPage({ devices, sight, sound }: Props) {
   const shown = useMemo(
     () => computed(() => numbered(sight.look.value, sight.denied.value)),
     [sight],
@@ -54,7 +48,7 @@ export function GreenroomPage({ devices, sight, sound, store }: Props) {
     <div class={styles.page}>
       <header>
         <h1>{texts.title}</h1>
-        <p class={styles.next}>{nextCallSaid(store.nextCall.value)}</p>
+        <p class={styles.next}>{nextCallSaid(nextCall.value)}</p>
         <button type="button" class={styles.close} onClick={() => void closeThisTab()}>
           <Icon path={CLOSE} />
           {texts.close}
@@ -67,8 +61,8 @@ export function GreenroomPage({ devices, sight, sound, store }: Props) {
           <DevicePickers model={devices} />
         </div>
         <div>
-          <FindingList findings={findings} shown={shown} {...{ devices, sight, sound, store }} />
-          <TakeOver findings={findings} store={store} />
+          <FindingList findings={findings} shown={shown} {...{ devices, sight, sound }} />
+          <TakeOver findings={findings} />
         </div>
       </main>
       <Notices />

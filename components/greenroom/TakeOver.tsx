@@ -1,27 +1,30 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { Call } from '../../core/calls/call.ts';
-import type { ChecklistItem } from '../../core/calls/checklist.ts';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import { isUnderWay } from '../../core/calls/call.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import { uiLocale } from '../../platform/language.ts';
-import type { Undo } from '../../store/undo.ts';
+import { latestCall, tickChecked } from '../../store/calls/calls.ts';
+import { itemsOfKind } from '../../store/calls/checklists.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { type Finding, ITEM_OF } from './findings.ts';
 import styles from './TakeOver.module.css';
 
 const texts = words.greenroom;
 
-/** What taking over asks of the store. */
-export interface TakeOverStore {
-  /** The call that is under way; null where none is, `undefined` until that is known. */
-  call: ReadonlySignal<Call | null | undefined>;
-  /** What is on its checklist; `undefined` until that is known. */
-  items: ReadonlySignal<readonly ChecklistItem[] | undefined>;
-  tickChecked(itemIds: readonly string[]): Promise<Undo>;
-}
+/** The call that is under way; null where none is, `undefined` until that is known. */
+const call = computed(() => {
+  const latest = latestCall.value;
+  return latest === undefined || isUnderWay(latest, Date.now()) ? latest : null;
+});
+
+/** What is on its checklist; `undefined` until that is known. */
+const items = itemsOfKind(
+  computed(() => (call.value === undefined ? undefined : (call.value?.checklistId ?? BASE))),
+);
 
 /** Takes all that was found good into the checklist of the call: nothing ticks itself. */
-export function TakeOver({ findings, store }: TakeOverProps) {
-  const checkable = checkableItems(findings.value, store);
+export function TakeOver({ findings }: TakeOverProps) {
+  const checkable = checkableItems(findings.value);
   const good = checkable.filter(({ state }) => state === 'good');
   if (good.length === 0) return null;
   const fresh = good.filter(({ checkedAt }) => checkedAt === null);
@@ -32,23 +35,22 @@ export function TakeOver({ findings, store }: TakeOverProps) {
         type="button"
         class={styles.primary}
         aria-disabled={fresh.length === 0}
-        onClick={() => void take(store, fresh)}
+        onClick={() => void take(fresh)}
       >
         {texts.take}
       </button>
-      <p>{fresh.length > 0 && whatIsTicked(fresh, open, others(checkable, store))}</p>
+      <p>{fresh.length > 0 && whatIsTicked(fresh, open, others(checkable))}</p>
     </div>
   );
 }
 
 interface TakeOverProps {
   findings: ReadonlySignal<readonly Finding[]>;
-  store: TakeOverStore;
 }
 
 /** The same for one finding; nothing where it is not good, or its item is not on the list. */
-export function TakeOne({ finding, store }: { finding: Finding; store: TakeOverStore }) {
-  const [item] = checkableItems([finding], store);
+export function TakeOne({ finding }: { finding: Finding }) {
+  const [item] = checkableItems([finding]);
   if (item?.state !== 'good') return null;
   const { label, checkedAt } = item;
   // One button throughout, so that the focus stays where it is.
@@ -58,7 +60,7 @@ export function TakeOne({ finding, store }: { finding: Finding; store: TakeOverS
       class={`quiet ${styles.one}`}
       aria-disabled={checkedAt !== null}
       aria-label={checkedAt === null ? texts.takeItem(label) : undefined}
-      onClick={() => void take(store, checkedAt === null ? [item] : [])}
+      onClick={() => void take(checkedAt === null ? [item] : [])}
     >
       {checkedAt === null
         ? texts.takeOne
@@ -76,20 +78,25 @@ interface Checkable {
   checkedAt: number | null;
 }
 
-function checkableItems(findings: readonly Finding[], store: TakeOverStore): Checkable[] {
-  const call = store.call.value;
+function checkableItems(findings: readonly Finding[]): Checkable[] {
   return findings.flatMap(({ id, state }) => {
-    const item = store.items.value?.find((each) => each.id === ITEM_OF[id]);
+    const item = items.value?.find((each) => each.id === ITEM_OF[id]);
     return item
-      ? [{ id: item.id, label: item.label, state, checkedAt: call?.checked?.[item.id] ?? null }]
+      ? [
+          {
+            id: item.id,
+            label: item.label,
+            state,
+            checkedAt: call.value?.checked?.[item.id] ?? null,
+          },
+        ]
       : [];
   });
 }
 
 /** How many items are on the list that nothing here looks for. */
-function others(checkable: readonly Checkable[], store: TakeOverStore): number {
-  return (store.items.value ?? []).filter(({ id }) => !checkable.some((one) => one.id === id))
-    .length;
+function others(checkable: readonly Checkable[]): number {
+  return (items.value ?? []).filter(({ id }) => !checkable.some((one) => one.id === id)).length;
 }
 
 function whatIsTicked(
@@ -103,8 +110,8 @@ function whatIsTicked(
   return `${texts.ticks(fresh.length)} ${rest}`;
 }
 
-async function take(store: TakeOverStore, items: readonly Checkable[]): Promise<void> {
-  if (items.length === 0) return;
-  const ids = items.map(({ id }) => id);
-  await attemptUndoable(() => store.tickChecked(ids), texts.taken(items.length));
+async function take(checked: readonly Checkable[]): Promise<void> {
+  if (checked.length === 0) return;
+  const ids = checked.map(({ id }) => id);
+  await attemptUndoable(() => tickChecked(ids), texts.taken(checked.length));
 }

@@ -10,7 +10,7 @@ import {
   type Unavailable,
   whyUnavailable,
 } from '../../platform/mediaDevices.ts';
-import type { ChosenDevices } from '../../store/settings/devices.ts';
+import { type ChosenDevices, chooseDevice, chosenDevices } from '../../store/settings/devices.ts';
 
 /** `before` the first time; `asking` while the browser asks; `off` after everything was turned off again. */
 export type Phase = 'before' | 'asking' | 'on' | 'off';
@@ -46,16 +46,10 @@ export interface DeviceModel {
   pickLoudspeaker(): Promise<void>;
 }
 
-/** What the devices ask of the store. */
-export interface DeviceStore {
-  chosenDevices: ReadonlySignal<ChosenDevices | undefined>;
-  chooseDevice(kind: DeviceKind, id: string): Promise<void>;
-}
-
 const NONE_CHOSEN: ChosenDevices = { camera: null, microphone: null, loudspeaker: null };
 
 /** The devices, for as long as the page lives: they go off when it is left or hidden. */
-export function deviceModel(store: DeviceStore): DeviceModel {
+export function deviceModel(): DeviceModel {
   const phase = signal<Phase>('before');
   const inputs = { camera: input(), microphone: input() };
   const { camera, microphone } = inputs;
@@ -67,7 +61,7 @@ export function deviceModel(store: DeviceStore): DeviceModel {
   /** What is chosen on this page counts at once, and also where it cannot be kept. */
   const chosenHere = signal<Partial<ChosenDevices>>({});
   const chosen = computed(() => ({
-    ...(store.chosenDevices.value ?? NONE_CHOSEN),
+    ...(chosenDevices.value ?? NONE_CHOSEN),
     ...chosenHere.value,
   }));
   // A signal of the store is only answered while somebody watches it.
@@ -133,7 +127,7 @@ export function deviceModel(store: DeviceStore): DeviceModel {
   const choose: DeviceModel['choose'] = async (kind, id) => {
     chosenHere.value = { ...chosenHere.peek(), [kind]: id };
     await Promise.all([
-      store.chooseDevice(kind, id),
+      chooseDevice(kind, id),
       kind === 'loudspeaker' ? undefined : turnOn([kind]),
     ]);
   };

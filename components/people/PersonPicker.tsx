@@ -1,8 +1,9 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/panelWords.ts';
+import { people } from '../../store/people/people.ts';
+import { addPerson } from '../../store/people/peopleActs.ts';
 import { CLOSE, Icon } from '../page/Icon.tsx';
 import { keyOf } from '../page/keys.ts';
 import { attempt, speak } from '../page/notices.ts';
@@ -11,12 +12,9 @@ import styles from './PersonPicker.module.css';
 const texts = words.personPicker;
 
 interface Props {
-  people: ReadonlySignal<Person[] | undefined>;
   /** The ids of those who are chosen, in the order in which they were. */
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
-  /** Adds somebody new by name. Resolves to the id; null where that was refused, which is said. */
-  onAdd: (name: string) => Promise<string | null>;
   /** So many at most; as many as one likes, unless told. */
   most?: number;
   /** What the people are chosen for. */
@@ -27,7 +25,7 @@ interface Props {
 const OFFERS = 4;
 
 /** Chooses people by a few letters of the name, or adds somebody new. */
-export function PersonPicker({ people, chosen, onChange, onAdd, most, label }: Props) {
+export function PersonPicker({ chosen, onChange, most, label }: Props) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const search = useMemo(() => new PeopleSearch(), []);
@@ -50,7 +48,7 @@ export function PersonPicker({ people, chosen, onChange, onAdd, most, label }: P
     input.current?.focus();
   };
   const add = async () => {
-    const added = await onAdd(name);
+    const added = await addByName(name);
     if (added !== null) pick({ id: added, name });
   };
   const enter = (event: KeyboardEvent) => {
@@ -134,17 +132,11 @@ function offersFor(
     .slice(0, OFFERS);
 }
 
-/** Where people can be chosen, or added by their name alone. */
-export interface Namable {
-  people: ReadonlySignal<Person[] | undefined>;
-  addPerson(told: { name: string }): Promise<string>;
-}
-
 /** Adds somebody of whom only the name is known. Resolves to the id; null where that was refused, which is said. */
-export async function addByName(store: Namable, name: string): Promise<string | null> {
+async function addByName(name: string): Promise<string | null> {
   let id: string | null = null;
   await attempt(async () => {
-    id = await store.addPerson({ name });
+    id = await addPerson({ name });
   });
   return id;
 }

@@ -1,25 +1,18 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { DayStep } from '../../core/steps/day.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { hiddenSteps, showStepAgain } from '../../store/steps/today.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './HiddenSteps.module.css';
 
 const texts = words.stepLog;
 
-interface Props {
-  /** A row of each step that is not for this user; `undefined` until they are known. */
-  hidden: ReadonlySignal<DayStep[] | undefined>;
-  store: { showStepAgain(stepId: string): Promise<() => Promise<unknown>> };
-}
-
 /** The steps that are not for this user, each with the way back; nothing where there is none. */
-export function HiddenSteps({ hidden, store }: Props) {
-  const rows = hidden.value;
+export function HiddenSteps() {
+  const rows = hiddenSteps.value;
   if (!rows || rows.length === 0) return null;
   const show = async (stepId: string, button: HTMLElement) => {
     const next = neighbourOf(button);
-    if (await attemptUndoable(() => store.showStepAgain(stepId), texts.shownAgain)) next?.focus();
+    if (await attemptUndoable(() => showStepAgain(stepId), texts.shownAgain)) next?.focus();
   };
   return (
     <section class={styles.steps}>

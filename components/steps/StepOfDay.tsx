@@ -3,6 +3,7 @@ import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import type { Why } from '../../core/steps/step.ts';
 import { words } from '../../locales/words.ts';
+import { noteOnStep } from '../../store/steps/acts.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import styles from './StepOfDay.module.css';
 import {
@@ -10,7 +11,6 @@ import {
   noonOf,
   reasonFor,
   type ShownStep,
-  type StepStore,
   type StepToday,
   stepWords,
 } from './stepToday.ts';
@@ -19,13 +19,12 @@ const texts = words.today;
 
 interface Props {
   step: StepToday;
-  store: StepStore;
   /** The part of the page that the step stands in: where the focus goes when nothing else is left. */
   place: HTMLElement;
 }
 
 /** The step of the day, at the foot of the page. */
-export function StepOfDay({ step, store, place }: Props) {
+export function StepOfDay({ step, place }: Props) {
   useKeptFocus(place);
   const shown = step.shown.value;
   if (shown === undefined) return null;
@@ -54,7 +53,7 @@ export function StepOfDay({ step, store, place }: Props) {
             label={texts.note}
             hint={texts.note}
             saved={row.note}
-            onSave={(text) => store.noteOnStep(row.id, text)}
+            onSave={(text) => noteOnStep(row.id, text)}
           />
         </div>
       )}

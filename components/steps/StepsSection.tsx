@@ -1,9 +1,10 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type Week, weeksOf } from '../../core/steps/week.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { noteOnStep } from '../../store/steps/acts.ts';
+import { stepLog } from '../../store/steps/today.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { MonthPicture } from './MonthPicture.tsx';
 import styles from './StepsSection.module.css';
@@ -11,15 +12,9 @@ import { noonOf } from './stepToday.ts';
 
 const texts = words.stepLog;
 
-interface Props {
-  /** Every step that was ever proposed; `undefined` until they are known. */
-  log: ReadonlySignal<DayStep[] | undefined>;
-  store: LogStore;
-}
-
 /** What was done: a month at a glance, and week by week with what came of it. */
-export function StepsSection({ log, store }: Props) {
-  const rows = log.value;
+export function StepsSection() {
+  const rows = stepLog.value;
   if (!rows) return null;
   const done = rows.filter(({ outcome }) => outcome === 'done');
   if (done.length === 0) {
@@ -34,27 +29,22 @@ export function StepsSection({ log, store }: Props) {
     <>
       <p class={styles.intro}>{texts.intro}</p>
       <MonthPicture rows={done} />
-      <StepLog rows={done} store={store} />
+      <StepLog rows={done} />
     </>
   );
-}
-
-/** What the log asks of the store. */
-export interface LogStore {
-  noteOnStep(id: string, note: string): Promise<void>;
 }
 
 /** How many weeks are shown before the reader asks for older ones. */
 const WEEKS = 8;
 
 /** What was done, the latest first, week by week. Weeks without anything are not told. */
-export function StepLog({ rows, store }: { rows: readonly DayStep[]; store: LogStore }) {
+export function StepLog({ rows }: { rows: readonly DayStep[] }) {
   const [shown, setShown] = useState(WEEKS);
   const weeks = weeksOf(rows);
   return (
     <>
       {weeks.slice(0, shown).map((week) => (
-        <LoggedWeek key={week.monday} week={week} store={store} />
+        <LoggedWeek key={week.monday} week={week} />
       ))}
       {weeks.length > shown && (
         <button type="button" class="edged" onClick={() => setShown(shown + WEEKS)}>
@@ -65,20 +55,20 @@ export function StepLog({ rows, store }: { rows: readonly DayStep[]; store: LogS
   );
 }
 
-function LoggedWeek({ week: { monday, done }, store }: { week: Week; store: LogStore }) {
+function LoggedWeek({ week: { monday, done } }: { week: Week }) {
   return (
     <section class={styles.week}>
       <h2>{texts.week(noonOf(monday), noonOf(daysAfter(monday, 6)))}</h2>
       <ul>
         {done.toReversed().map((row) => (
-          <LoggedStep key={row.id} row={row} store={store} />
+          <LoggedStep key={row.id} row={row} />
         ))}
       </ul>
     </section>
   );
 }
 
-function LoggedStep({ row, store }: { row: DayStep; store: LogStore }) {
+function LoggedStep({ row }: { row: DayStep }) {
   const words = row.personId === null ? row.words : texts.reached(row.words);
   return (
     <li class={styles.step}>
@@ -93,7 +83,7 @@ function LoggedStep({ row, store }: { row: DayStep; store: LogStore }) {
         label={texts.note(words)}
         hint={texts.noteHint}
         saved={row.note}
-        onSave={(text) => store.noteOnStep(row.id, text)}
+        onSave={(text) => noteOnStep(row.id, text)}
       />
     </li>
   );

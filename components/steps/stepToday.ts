@@ -6,20 +6,12 @@ import { anothersLeft, type DayStep, standing } from '../../core/steps/day.ts';
 import type { Why } from '../../core/steps/step.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/words.ts';
-import type { StepAct } from '../../store/steps/acts.ts';
+import { personWith } from '../../store/people/people.ts';
+import { type StepAct, settleStep } from '../../store/steps/acts.ts';
+import { proposeStep, rowsOfToday, today } from '../../store/steps/today.ts';
 import { attemptUndoable, speak } from '../page/notices.ts';
 
 const texts = words.today;
-
-/** What the day's step asks of the store. */
-export interface StepStore {
-  today: ReadonlySignal<Day>;
-  rowsOfToday: ReadonlySignal<DayStep[] | undefined>;
-  personWith(id: ReadonlySignal<string | null>): ReadonlySignal<Person | null | undefined>;
-  proposeStep(): Promise<boolean>;
-  settleStep(id: string, act: StepAct): Promise<() => Promise<unknown>>;
-  noteOnStep(id: string, note: string): Promise<void>;
-}
 
 /** A step, and the person that it names; null where it names none, and where they are gone. */
 export interface ShownStep {
@@ -42,16 +34,16 @@ export interface StepToday {
 }
 
 /** The step of the day, which is asked for when none stands. */
-export function stepToday(store: StepStore): StepToday {
+export function stepToday(): StepToday {
   const shown = signal<ShownStep | null | undefined>(undefined);
   const named = signal<string | null>(null);
-  const person = store.personWith(named);
+  const person = personWith(named);
   /** The rows for which a step was asked: the same question has the same answer. */
   let asked = '';
 
   effect(() => {
-    const rows = store.rowsOfToday.value;
-    const day = store.today.value;
+    const rows = rowsOfToday.value;
+    const day = today.value;
     if (!rows) return;
     const row = standing(rows, day);
     if (!row) {
@@ -77,7 +69,7 @@ export function stepToday(store: StepStore): StepToday {
   async function ask(): Promise<void> {
     try {
       // If one was chosen, it comes as a row.
-      if (!(await store.proposeStep())) shown.value = null;
+      if (!(await proposeStep())) shown.value = null;
     } catch (error) {
       console.warn('Nahbar could not choose a step.', error);
       shown.value = undefined;
@@ -89,7 +81,7 @@ export function stepToday(store: StepStore): StepToday {
     if (!step || (step.row.outcome === 'open') === (what.do === 'reopen')) return;
     const isTooLate = what.do !== 'reopen' && isOvertaken(step);
     if (what.do === 'another' ? !step.mayChange : isTooLate) return;
-    void attemptUndoable(() => store.settleStep(step.row.id, what), words);
+    void attemptUndoable(() => settleStep(step.row.id, what), words);
   }
 
   return {

@@ -1,11 +1,11 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { Refused } from '../../core/refusal.ts';
 import { normalizeForSearch, wordsOf } from '../../core/search.ts';
 import { trashExpiresAt } from '../../core/trash.ts';
 import { words } from '../../locales/libraryWords.ts';
-import type { Trashed } from '../../store/trash.ts';
-import type { Undo } from '../../store/undo.ts';
+import { deleteForGood, putBack } from '../../store/restoreTrash.ts';
+import { trashed as allTrashed, type Trashed } from '../../store/trash.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { More } from '../page/More.tsx';
 import { attemptUndoable } from '../page/notices.ts';
@@ -13,31 +13,20 @@ import styles from './TrashList.module.css';
 
 const texts = words.trash;
 
-/** What the trash asks of the store. */
-export interface TrashStore {
-  putBack(id: string): Promise<Undo>;
-  deleteForGood(ids: readonly string[]): Promise<Undo>;
-}
-
-interface Props {
-  trashed: ReadonlySignal<Trashed[] | undefined>;
-  store: TrashStore;
-}
-
 /** So many are shown before the reader asks for more; with more than these there is a search. */
 const PAGE = 10;
 
 /** What was removed in the last thirty days, each with the way back. Nothing until that is known. */
-export function TrashList({ trashed, store }: Props) {
-  const list = useMemo(() => listModel(trashed), [trashed]);
-  const all = trashed.value;
+export function TrashList() {
+  const list = useMemo(listModel, []);
+  const all = allTrashed.value;
   if (!all) return null;
   if (all.length === 0) return <p class={styles.empty}>{texts.empty}</p>;
   const found = list.found.value;
   const more = Math.min(PAGE, found.length - list.shown.value);
   const emptyAll = async (button: HTMLElement) => {
     const next = neighbourOf(button);
-    const act = () => store.deleteForGood(all.map(({ id }) => id));
+    const act = () => deleteForGood(all.map(({ id }) => id));
     if (await attemptUndoable(act, texts.isEmptied)) next?.focus();
   };
   return (
@@ -62,7 +51,7 @@ export function TrashList({ trashed, store }: Props) {
       </p>
       <ul class={styles.list} aria-label={texts.title}>
         {found.slice(0, list.shown.value).map((each) => (
-          <TrashRow key={each.id} trashed={each} store={store} />
+          <TrashRow key={each.id} trashed={each} />
         ))}
       </ul>
       {more > 0 && <More label={texts.showMore(more)} onMore={list.showMore} />}
@@ -70,12 +59,12 @@ export function TrashList({ trashed, store }: Props) {
   );
 }
 
-function listModel(trashed: ReadonlySignal<Trashed[] | undefined>) {
+function listModel() {
   const query = signal('');
   const shown = signal(PAGE);
   const found = computed(() => {
     const words = wordsOf(query.value);
-    const all = trashed.value ?? [];
+    const all = allTrashed.value ?? [];
     if (words.length === 0) return all;
     return all.filter(({ kind, title }) => {
       const text = normalizeForSearch(`${texts.kinds[kind]} ${title}`);
@@ -100,7 +89,7 @@ function listModel(trashed: ReadonlySignal<Trashed[] | undefined>) {
 const BRIEF = 40;
 
 /** One thing in the trash: what it was, since when it lies there, and the way back. */
-export function TrashRow({ trashed, store }: { trashed: Trashed; store: TrashStore }) {
+export function TrashRow({ trashed }: { trashed: Trashed }) {
   const { id, kind, count, at, discardedAt } = trashed;
   const title = trashed.title || (kind === 'deck' ? texts.mine : '');
   const name = title || (at === null ? '' : texts.at(at));
@@ -108,7 +97,7 @@ export function TrashRow({ trashed, store }: { trashed: Trashed; store: TrashSto
   const what = brief ? texts.called(texts.kinds[kind], brief) : texts.kinds[kind];
   const act = async (
     button: HTMLElement,
-    doing: () => ReturnType<TrashStore['putBack']>,
+    doing: () => ReturnType<typeof putBack>,
     said: string,
   ) => {
     const next = neighbourOf(button);
@@ -136,9 +125,7 @@ export function TrashRow({ trashed, store }: { trashed: Trashed; store: TrashSto
             type="button"
             class="quiet"
             aria-label={texts.putBackThis(what)}
-            onClick={(event) =>
-              void act(event.currentTarget, () => store.putBack(id), texts.isBack)
-            }
+            onClick={(event) => void act(event.currentTarget, () => putBack(id), texts.isBack)}
           >
             {texts.putBack}
           </button>
@@ -148,7 +135,7 @@ export function TrashRow({ trashed, store }: { trashed: Trashed; store: TrashSto
           class="quiet"
           aria-label={texts.deleteThis(what)}
           onClick={(event) =>
-            void act(event.currentTarget, () => store.deleteForGood([id]), texts.isDeleted)
+            void act(event.currentTarget, () => deleteForGood([id]), texts.isDeleted)
           }
         >
           {texts.deleteForGood}

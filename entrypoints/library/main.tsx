@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { ExportReminder } from '../../components/backup/ExportReminder.tsx';
 import { CallsSection } from '../../components/calls/CallsSection.tsx';
-import { ImportCalendar } from '../../components/calls/calendar/ImportCalendar.tsx';
 import {
   addressIn,
   hashOf,
@@ -22,31 +21,9 @@ import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
 import { withLock } from '../../platform/locks.ts';
-import { exportBackup, exportDue, lookForExport, remindLater } from '../../store/backup/export.ts';
-import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
-import { isAnythingHere, previewRestore, restoreAsShown } from '../../store/backup/restore.ts';
-import { listSnapshots } from '../../store/backup/snapshots.ts';
-import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
-import {
-  addCallHost,
-  callHosts,
-  readCalendarFile,
-  removeCallHost,
-} from '../../store/calls/callHosts.ts';
-import * as checklistEdits from '../../store/calls/checklists.ts';
-import * as kindEdits from '../../store/calls/checklists.ts';
-import { itemsOfKind, kinds } from '../../store/calls/checklists.ts';
-import * as reminders from '../../store/calls/reminders.ts';
-import * as badge from '../../store/calls/toolbarBadge.ts';
-import * as people from '../../store/people/people.ts';
-import * as peopleActs from '../../store/people/peopleActs.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
 import { dealAgain } from '../../store/quotes/rotation.ts';
-import { deleteForGood, putBack } from '../../store/restoreTrash.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
-import { noteOnStep } from '../../store/steps/acts.ts';
-import { hiddenSteps, showStepAgain, stepLog } from '../../store/steps/today.ts';
-import { trashed } from '../../store/trash.ts';
 
 const address = signal(addressIn(location.hash));
 const section = computed(() => address.value.section);
@@ -64,22 +41,6 @@ const openQuote = (part: string | null) => openIn('quotes', part);
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 
-const exportStore = { exportDue, lookForExport, remindLater, exportBackup };
-
-const backupStore = {
-  ...{ exportBackup, readBackup, readSnapshot, listSnapshots },
-  ...{ isAnythingHere, previewRestore, restoreAsShown },
-};
-
-const callStore = {
-  ...{ people: people.people, addPerson: peopleActs.addPerson, answerCall, settings, choose },
-  ...{ kinds, itemsOfKind, callHosts, addCallHost, removeCallHost, readCalendarFile },
-  ...reminders,
-  ...kindEdits,
-  ...checklistEdits,
-  ...badge,
-};
-
 const chooseAndDeal: typeof choose = (key, value) =>
   withLock('settings', async () => {
     await choose(key, value);
@@ -88,7 +49,7 @@ const chooseAndDeal: typeof choose = (key, value) =>
 
 function Library() {
   return (
-    <LibraryPage section={section.value} reminder={<ExportReminder store={exportStore} />}>
+    <LibraryPage section={section.value} reminder={<ExportReminder />}>
       {section.value === 'favourites' && <FavouriteList language={language} />}
       {section.value === 'quotes' && (
         <QuotesSection language={language} opened={address.value.part} onOpen={openQuote} />
@@ -96,23 +57,15 @@ function Library() {
       {section.value === 'people' && (
         <PeopleSection opened={address.value.part} onOpen={openPerson} />
       )}
-      {section.value === 'steps' && <StepsSection log={stepLog} store={{ noteOnStep }} />}
-      {section.value === 'calls' && (
-        <CallsSection
-          asked={callAwaitingFeedback}
-          store={callStore}
-          calendar={<ImportCalendar store={callStore} />}
-        />
-      )}
+      {section.value === 'steps' && <StepsSection />}
+      {section.value === 'calls' && <CallsSection />}
       {section.value === 'hidden' && (
         <>
           <HiddenList language={language} />
-          <HiddenSteps hidden={hiddenSteps} store={{ showStepAgain }} />
+          <HiddenSteps />
         </>
       )}
-      {section.value === 'trash' && (
-        <TrashList trashed={trashed} store={{ putBack, deleteForGood }} />
-      )}
+      {section.value === 'trash' && <TrashList />}
       {section.value === 'settings' && (
         <>
           <SettingsForm settings={settings} onChoose={chooseAndDeal} />
@@ -120,7 +73,7 @@ function Library() {
           <About sources={sources} />
         </>
       )}
-      {section.value === 'backup' && <BackupSection store={backupStore} />}
+      {section.value === 'backup' && <BackupSection />}
     </LibraryPage>
   );
 }

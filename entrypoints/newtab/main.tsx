@@ -13,27 +13,18 @@ import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
 import { onOwnAsked } from '../../platform/asking.ts';
 import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
-import { peopleWith, personWith } from '../../store/people/people.ts';
+import { peopleWith } from '../../store/people/people.ts';
 import { isFavourite as isFavouriteIn } from '../../store/quotes/favourites.ts';
 import { isAnyOn, pinned, showAll } from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
-import { noteOnStep, settleStep } from '../../store/steps/acts.ts';
-import { followDay, proposeStep, rowsOfToday, today } from '../../store/steps/today.ts';
+import { followDay } from '../../store/steps/today.ts';
 import '../../styles/buttons.css';
 import '../../styles/fields.css';
 
 const place = document.querySelector('nahbar-quote') as QuoteElement;
 const tab = newTabOver(place);
 
-const stepStore = {
-  today,
-  rowsOfToday,
-  personWith,
-  proposeStep,
-  settleStep,
-  noteOnStep,
-};
-const step = stepToday(stepStore);
+const step = stepToday();
 followDay();
 
 const isFavourite = isFavouriteIn(tab.shownId);
@@ -90,7 +81,7 @@ const peopleAsked = peopleWith(computed(() => callAwaitingFeedback.value?.person
 function Foot() {
   const call = callAwaitingFeedback.value;
   if (call === undefined) return null;
-  if (call === null) return <StepOfDay step={step} store={stepStore} place={foot} />;
+  if (call === null) return <StepOfDay step={step} place={foot} />;
   return (
     <QuickAnswer
       key={call.id}

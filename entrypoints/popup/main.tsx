@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { CallPanel } from '../../components/calls/CallPanel.tsx';
 import { callModel } from '../../components/calls/callModel.ts';
@@ -9,40 +9,15 @@ import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { words } from '../../locales/panelWords.ts';
 import { panelOpener } from '../../platform/panel.ts';
-import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
-import {
-  chooseKind,
-  endCall,
-  hangUp,
-  latestCall,
-  meet,
-  resumeCall,
-  tick,
-  writePoints,
-} from '../../store/calls/calls.ts';
-import * as checklistEdits from '../../store/calls/checklists.ts';
-import { itemsOfKind, kinds } from '../../store/calls/checklists.ts';
+import { kinds } from '../../store/calls/checklists.ts';
 import { enterCallInActiveTab } from '../../store/calls/enterCall.ts';
-import * as reminders from '../../store/calls/reminders.ts';
-import { people, peopleWith } from '../../store/people/people.ts';
-import { addPerson } from '../../store/people/peopleActs.ts';
+import { nextCall } from '../../store/calls/reminders.ts';
 import { favouriteCount } from '../../store/quotes/favourites.ts';
 import { settings } from '../../store/settings/settings.ts';
 
 const texts = words.calls;
 
-const model = callModel({ itemsOfKind, latestCall, tick, chooseKind, hangUp, endCall, resumeCall });
-const personIds = computed(() =>
-  model.call.value === undefined ? undefined : (model.call.value?.personIds ?? []),
-);
-const peopleOfCall = peopleWith(personIds);
-
-const store = {
-  ...{ kinds, peopleOfCall, askedCall: callAwaitingFeedback, favouriteCount, people, addPerson },
-  ...{ writePoints, meet, answerCall },
-  ...checklistEdits,
-  ...reminders,
-};
+const model = callModel();
 
 // The same app is the popup and the panel beside the call. The popup knows what is under it.
 const isPopup = !isBesideCall();
@@ -62,11 +37,10 @@ const openPanel = () => {
 
 followLook(settings);
 const panel = document.querySelector('nahbar-panel') as PanelElement;
-const { nextCall } = reminders;
 const known = [
-  ...[hasArrived, model.items, model.ticked, kinds, peopleOfCall, nextCall, favouriteCount],
+  ...[hasArrived, model.items, model.ticked, kinds, model.people, nextCall, favouriteCount],
 ];
 takeOver(panel, known, () =>
-  render(<CallPanel model={model} store={store} onPanel={isPopup ? openPanel : null} />, panel),
+  render(<CallPanel model={model} onPanel={isPopup ? openPanel : null} />, panel),
 );
 document.documentElement.dataset.started = '';

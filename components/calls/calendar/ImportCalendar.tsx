@@ -1,13 +1,11 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { Ref } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../../core/calendar/day.ts';
-import type { CalendarFault, CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
-import type { Progress, Question } from '../../../core/calls/calendar/readCalendar.ts';
-import type { Reminder } from '../../../core/calls/reminder.ts';
+import type { CalendarReading } from '../../../core/calls/calendar/calendarCall.ts';
+import type { Progress } from '../../../core/calls/calendar/readCalendar.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import type { NewReminder } from '../../../store/calls/reminders.ts';
-import type { Undo } from '../../../store/undo.ts';
+import { readCalendarFile } from '../../../store/calls/callHosts.ts';
+import { type NewReminder, reminders, takeOverCalls } from '../../../store/calls/reminders.ts';
 import { ChooseFile } from '../../files/ChooseFile.tsx';
 import { whyNoCalendar } from '../../files/fileFaults.ts';
 import { useReading } from '../../files/useReading.ts';
@@ -22,26 +20,15 @@ const texts = words.calendarImport;
 /** A call of a calendar as the user is to be reminded of it. */
 export type Taken = NewReminder & { id: string };
 
-/** What calls from a calendar ask of the store. */
-export interface CalendarStore {
-  reminders: ReadonlySignal<Reminder[] | undefined>;
-  readCalendarFile(
-    question: Pick<Question, 'file' | 'day'>,
-    tell: (progress: Progress) => void,
-    signal: AbortSignal,
-  ): Promise<CalendarReading | { fault: CalendarFault }>;
-  takeOverCalls(calls: readonly Taken[]): Promise<Undo>;
-}
-
 /** Today's calls from a calendar file: chosen, looked at, taken over. */
-export function ImportCalendar({ store }: { store: CalendarStore }) {
+export function ImportCalendar() {
   const [offered, setOffered] = useState<Offered | null>(null);
   const [problem, setProblem] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const atWork = useMemo(work, []);
   const reading = useReading(
     (file, tell: (progress: Progress) => void, signal) =>
-      store.readCalendarFile({ file, day: dayOf(Date.now()) }, tell, signal),
+      readCalendarFile({ file, day: dayOf(Date.now()) }, tell, signal),
     atWork.tell,
   );
 
@@ -65,7 +52,7 @@ export function ImportCalendar({ store }: { store: CalendarStore }) {
     requestAnimationFrame(() => button.current?.focus());
   };
   const take = async (calls: readonly Taken[]) => {
-    if (await attemptUndoable(() => store.takeOverCalls(calls), texts.taken(calls.length))) close();
+    if (await attemptUndoable(() => takeOverCalls(calls), texts.taken(calls.length))) close();
   };
   return (
     <Disclosure label={texts.title}>
@@ -88,7 +75,7 @@ export function ImportCalendar({ store }: { store: CalendarStore }) {
         {offered && (
           <CalendarPreview
             {...offered}
-            noted={store.reminders.value ?? []}
+            noted={reminders.value ?? []}
             onTake={take}
             onClose={close}
           />
