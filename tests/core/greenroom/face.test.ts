@@ -86,6 +86,7 @@ describe('a face', () => {
     expect(isFace({ ...face(), score: 0.5 }, 0)).toBe(true);
     expect(isFace({ ...face(), score: 0.49 }, 0)).toBe(false);
     expect(isFace({ ...face(), score: 0.2 }, 0.6)).toBe(true);
+    expect(isFace({ ...face(), score: 0.2 }, 0.59)).toBe(false);
     expect(isFace({ ...face(), score: 0.19 }, 1)).toBe(false);
   });
 

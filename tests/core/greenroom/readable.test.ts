@@ -38,6 +38,7 @@ describe('a box', () => {
 
   it('may be text if it has the strokes of text', () => {
     expect(mayBeText(box(0.1, 0.1), letters, nobody)).toBe(true);
+    expect(mayBeText(box(0.1, 0.1), { turns: 5.8, density: 2.4 }, nobody)).toBe(true);
     expect(mayBeText(box(0.1, 0.1), { turns: 5.7, density: 4 }, nobody)).toBe(false);
     expect(mayBeText(box(0.1, 0.1), { turns: 12, density: 2.3 }, nobody)).toBe(false);
   });
@@ -45,6 +46,13 @@ describe('a box', () => {
   it('is none on the person, and none where it stands upright', () => {
     expect(mayBeText(box(0.7, 0.1), letters, onTheRight)).toBe(false);
     expect(mayBeText(box(0.1, 0.1), letters, onTheRight)).toBe(true);
+    const somewhat = (part: number): Grid => ({
+      width: 1,
+      height: 1,
+      values: Float32Array.of(part),
+    });
+    expect(mayBeText(box(0.1, 0.1), letters, somewhat(0.39))).toBe(true);
+    expect(mayBeText(box(0.1, 0.1), letters, somewhat(0.41))).toBe(false);
     expect(mayBeText(box(0.1, 0.1, 0.01, 0.2), letters, nobody)).toBe(false);
   });
 

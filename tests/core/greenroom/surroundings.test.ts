@@ -29,14 +29,26 @@ describe('the background', () => {
 
   it('has detail where much changes, and then nothing else follows', () => {
     expect(background(stripes)).toBe('detailed');
+    const zigzag = (each: number) => (x: number) =>
+      60 + each * (x % 40 < 20 ? x % 20 : 20 - (x % 20));
+    expect(background(zigzag(5.2))).toBe('calm');
+    expect(background(zigzag(6))).toBe('detailed');
   });
 
   it('is judged outside of the person alone', () => {
     expect(background((x) => (x > 105 && x < 215 ? stripes(x) : 180), inTheMiddle)).toBe('calm');
+    const likely = (part: number) => grid(16, 9, (x) => (x > 4 && x < 11 ? part : 0));
+    const inFront = (x: number) => (x > 105 && x < 215 ? stripes(x) : 180);
+    expect(background(inFront, likely(0.45))).toBe('calm');
+    expect(background(inFront, likely(0.35))).toBe('detailed');
   });
 
   it('cannot be judged in the dark, nor behind somebody who fills the picture', () => {
-    expect(background(() => 10)).toBe('dark');
+    expect(background(() => 14)).toBe('dark');
+    expect(background(() => 18)).toBe('calm');
+    const allBut = (columns: number) => grid(64, 9, (x) => (x < columns ? 0 : 1));
+    expect(background(() => 180, allBut(5))).toBe('hidden');
+    expect(background(() => 180, allBut(8))).toBe('calm');
     expect(
       background(
         () => 180,
@@ -113,6 +125,10 @@ describe('the light', () => {
   it('is too direct where skin is burnt out, and too little where it is lost', () => {
     expect(light(1, (x, y) => (Math.hypot(x - 160, y - 90) < 16 ? 2 : 0.5))).toBe('lessDirect');
     expect(light(0.3, (x) => (x > 172 ? 0 : 0.5))).toBe('moreLight');
+    const spot = (radius: number) => (x: number, y: number) =>
+      Math.hypot(x - 160, y - 90) < radius ? 9 : 0.5;
+    expect(light(0.4, spot(7))).toBe('good');
+    expect(light(0.4, spot(11))).toBe('lessDirect');
     // A gleam on glasses is no fault.
     expect(light(0.4, (x, y) => (Math.hypot(x - 160, y - 90) < 4 ? 9 : soft(x, y)))).toBe('good');
   });
@@ -131,6 +147,14 @@ describe('the picture', () => {
         nobody,
       ),
     ).toBe('still');
+  });
+
+  it('has changed from three cells on, each by more than noise', () => {
+    const cells = (count: number, by: number) =>
+      grid(width, height, (x, y) => (y === 9 && x < count ? 120 + by : 120));
+    expect(motion(wall, cells(3, 16), nobody)).toBe('changed');
+    expect(motion(wall, cells(2, 16), nobody)).toBe('still');
+    expect(motion(wall, cells(9, 12), nobody)).toBe('still');
   });
 
   it('has changed where a note was put up', () => {

@@ -38,7 +38,8 @@ describe('boxes of text', () => {
   });
 
   it('are none where the detector is unsure on the whole, and none of dust', () => {
-    expect(boxesOf(bar(40, 80, 30, 36, 0.5))).toEqual([]);
+    expect(boxesOf(bar(40, 80, 30, 36, 0.58))).toEqual([]);
+    expect(boxesOf(bar(40, 80, 30, 36, 0.62))).toHaveLength(1);
     expect(boxesOf(bar(40, 80, 30, 32))).toEqual([]);
     expect(boxesOf(bar(40, 80, 30, 33))).toHaveLength(1);
   });
