@@ -35,6 +35,10 @@ const ENOUGH_READ = 2;
 const WINDOW = 5;
 const AGREE = 3;
 
+/** So many blocks that are gone are known again, if they come back to this part of their place. */
+const MOST_GONE = 50;
+const LEAST_SAME = 0.5;
+
 /**
  * Whether a box is worth a question: text in the background, to be read by those who see it.
  *
@@ -176,11 +180,32 @@ export class TextMemory {
   #tracks: Track[] = [];
   #looks: { isThorough: boolean }[] = [];
   #latest = 0;
+  /** Those that are not seen any more. */
+  #gone: { id: number; place: Place }[] = [];
 
-  /** Forgets what was seen: the picture has become another. */
+  /** Forgets all that was seen: it is another room. */
   forget(): void {
     this.#tracks = [];
     this.#looks = [];
+    this.#gone = [];
+  }
+
+  /** Waits for new looks, because the picture moves; what is seen again in its place keeps its number. */
+  doubt(): void {
+    this.#leave(this.#tracks);
+    this.#tracks = [];
+    this.#looks = [];
+  }
+
+  #leave(tracks: readonly Track[]): void {
+    this.#gone = [...this.#gone, ...tracks].slice(-MOST_GONE);
+  }
+
+  /** The number that a block in that place had before, or a new one. */
+  #idFor(place: Place): number {
+    const before = this.#gone.findLast((each) => overlap(place, each.place) > LEAST_SAME);
+    this.#gone = this.#gone.filter((each) => each !== before);
+    return before?.id ?? ++this.#latest;
   }
 
   add(look: TextLook): void {
@@ -195,9 +220,11 @@ export class TextMemory {
     }
     for (const block of unmatched) {
       const votes = [{ isThorough: look.isThorough, block }];
-      this.#tracks.push({ id: ++this.#latest, place: block.place, votes });
+      this.#tracks.push({ id: this.#idFor(block.place), place: block.place, votes });
     }
-    this.#tracks = this.#tracks.filter(({ votes }) => votes.some((vote) => vote?.block));
+    const isSeen = ({ votes }: Track) => votes.some((vote) => vote?.block);
+    this.#leave(this.#tracks.filter((track) => !isSeen(track)));
+    this.#tracks = this.#tracks.filter(isSeen);
   }
 
   /**

@@ -249,7 +249,7 @@ export class Looking {
     const [sinceLastLook, sinceText] = [since(this.#previous), since(this.#looked)];
     this.#previous = now;
     if (sinceLastLook === 'moving') {
-      this.#memory.forget();
+      this.#memory.doubt();
       this.#looked = undefined;
       return;
     }

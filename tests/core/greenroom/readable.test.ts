@@ -155,6 +155,22 @@ describe('what the last looks agree on', () => {
     expect(ids).toContain(after(seen, seen, seen).found.texts[0]?.id);
   });
 
+  it('knows a text again that comes back, so that nobody is asked twice', () => {
+    const memory = after(seen, seen, seen);
+    const before = memory.found.texts[0]?.id;
+    memory.doubt();
+    expect(memory.found).toEqual({ state: 'looking', texts: [] });
+    for (let i = 0; i < 3; i++) memory.add({ isThorough: true, blocks: [block()] });
+    expect(memory.found.texts[0]?.id).toBe(before);
+    for (let i = 0; i < 5; i++) memory.add({ isThorough: true, blocks: [] });
+    const beside = block([], 1, { ...place, x: 0.25 });
+    for (let i = 0; i < 3; i++) memory.add({ isThorough: true, blocks: [beside] });
+    expect(memory.found.texts[0]?.id).not.toBe(before);
+    memory.forget();
+    for (let i = 0; i < 3; i++) memory.add({ isThorough: true, blocks: [block()] });
+    expect(memory.found.texts[0]?.id).not.toBe(before);
+  });
+
   it('says how thoroughly it was looked', () => {
     const coarse = { isThorough: false };
     expect(after(nothing, nothing).found.state).toBe('looking');
