@@ -34,20 +34,30 @@ const CONSTRAINTS = {
 /**
  * Turns devices on, after the browser has asked.
  *
- * @param wanted which ones, each with the id of the one to prefer, or null for the usual one
+ * @param wanted which ones, each with the id of the one to prefer, or null for the usual one: that is taken
+ *   as well where the other is not plugged in
  * @throws what `whyUnavailable` understands
  */
 export async function openDevices(
   wanted: Partial<Record<InputKind, string | null>>,
 ): Promise<MediaStream> {
-  const constraints = (kind: InputKind) => {
-    const id = wanted[kind];
-    return id === undefined ? false : { ...CONSTRAINTS[kind], ...(id && { deviceId: id }) };
+  const open = (withIds: boolean) => {
+    const constraints = (kind: InputKind) => {
+      const id = wanted[kind];
+      if (id === undefined) return false;
+      return { ...CONSTRAINTS[kind], ...(withIds && id !== null && { deviceId: { exact: id } }) };
+    };
+    return navigator.mediaDevices.getUserMedia({
+      video: constraints('camera'),
+      audio: constraints('microphone'),
+    });
   };
-  return navigator.mediaDevices.getUserMedia({
-    video: constraints('camera'),
-    audio: constraints('microphone'),
-  });
+  try {
+    return await open(true);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'OverconstrainedError') return open(false);
+    throw error;
+  }
 }
 
 /** Why `openDevices` has thrown `error`. */
@@ -65,6 +75,14 @@ export function whyUnavailable(error: unknown): Unavailable {
     default:
       return 'failed';
   }
+}
+
+/** Which of these the user has allowed for good, so that the browser would not ask. */
+export async function allowed(kinds: readonly InputKind[]): Promise<InputKind[]> {
+  const states = await Promise.all(
+    kinds.map((name) => navigator.permissions.query({ name: name as PermissionName })),
+  );
+  return kinds.filter((_, i) => states[i]?.state === 'granted');
 }
 
 /** All devices there are, by their kind. Without permission they have no names, and not all are told. */

@@ -88,7 +88,8 @@ function Item({ item, done, checkedAt, children, onTick }: ItemProps) {
       </label>
       {whyId && (
         <p class={styles.why} id={whyId} dir="auto">
-          {why}
+          {/* A panel that is painted ahead for another call goes without the mark: core/calls/painting.ts. */}
+          <span data-afresh={checkedAt === null ? undefined : item.why}>{why}</span>
         </p>
       )}
       {children}

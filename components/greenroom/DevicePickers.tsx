@@ -16,13 +16,15 @@ export function DevicePickers({ model }: { model: DeviceModel }) {
   return (
     <>
       <div class={styles.devices}>
-        <Picker kind="camera" model={model} used={model.camera.id.value} none={texts.noneFound} />
-        <Picker
-          kind="microphone"
-          model={model}
-          used={model.microphone.id.value}
-          none={texts.noneHeard}
-        />
+        {(['camera', 'microphone'] as const).map((kind) => (
+          <Picker
+            key={kind}
+            kind={kind}
+            model={model}
+            used={model[kind].id.value}
+            none={texts.notInUse[model[kind].notThere.value ?? 'off']}
+          />
+        ))}
         <Picker
           kind="loudspeaker"
           model={model}

@@ -81,16 +81,21 @@ function Mirror({
   );
 }
 
+/** Nearer to the edge than this part of the picture, a frame has no room for its number beside it. */
+const NEAR_EDGE = 0.08;
+
 function Frame({ each: { text, number }, isMirrored }: { each: Numbered; isMirrored: boolean }) {
   const { x, y, width, height } = text.place;
+  const left = isMirrored ? 1 - x - width : x;
   const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
   return (
     <span
       aria-hidden="true"
       class={`${styles.frame} ${styles[text.tier]}`}
       data-tier={text.tier}
+      data-edge={left < NEAR_EDGE || y < NEAR_EDGE ? '' : undefined}
       style={{
-        left: percent(isMirrored ? 1 - x - width : x),
+        left: percent(left),
         top: percent(y),
         width: percent(width),
         height: percent(height),

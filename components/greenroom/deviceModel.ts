@@ -1,5 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import {
+  allowed,
   type Device,
   type DeviceKind,
   type InputKind,
@@ -93,11 +94,14 @@ export function deviceModel(): DeviceModel {
       }
     } catch (error) {
       const why = whyUnavailable(error);
-      // One of the two may be there. Whoever refuses is not asked again.
-      if (kinds.length > 1 && why !== 'refused') {
-        for (const kind of kinds) await open([kind], turns);
-      } else {
-        for (const kind of kinds) inputs[kind].failed(turns[kind], why);
+      const [one, ...others] = kinds;
+      if (one && others.length === 0) return inputs[one].failed(turns[one], why);
+      // One of the two may be there. Whoever refuses is not asked again: the browser has told of both at once.
+      const mayBe = why === 'refused' ? await allowed(kinds) : kinds;
+      if (mayBe.length === 0) return camera.failed(turns.camera, why);
+      for (const kind of kinds) {
+        if (mayBe.includes(kind)) await open([kind], turns);
+        else inputs[kind].failed(turns[kind], why);
       }
     }
   };

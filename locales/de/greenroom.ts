@@ -68,8 +68,14 @@ export const texts = {
   promise: 'Alles passiert auf diesem Gerät. Kein Bild und kein Ton wird gespeichert.',
   devices: { camera: 'Kamera', microphone: 'Mikrofon', loudspeaker: 'Lautsprecher' },
   usual: 'Standard',
-  noneFound: 'keine Kamera gefunden',
-  noneHeard: 'kein Mikrofon gefunden',
+  notInUse: {
+    refused: 'nicht erlaubt',
+    missing: 'nicht gefunden',
+    taken: 'in Benutzung',
+    failed: 'antwortet nicht',
+    unplugged: 'nicht eingesteckt',
+    off: 'aus',
+  },
   nameless: {
     camera: (n: number) => `Kamera ${n}`,
     microphone: (n: number) => `Mikrofon ${n}`,

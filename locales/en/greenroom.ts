@@ -69,8 +69,14 @@ export const texts: GreenroomTexts = {
   promise: 'Everything happens on this device. No picture and no sound is saved.',
   devices: { camera: 'Camera', microphone: 'Microphone', loudspeaker: 'Loudspeaker' },
   usual: 'Default',
-  noneFound: 'no camera found',
-  noneHeard: 'no microphone found',
+  notInUse: {
+    refused: 'not allowed',
+    missing: 'not found',
+    taken: 'in use',
+    failed: 'does not answer',
+    unplugged: 'not plugged in',
+    off: 'off',
+  },
   nameless: {
     camera: (n) => `Camera ${n}`,
     microphone: (n) => `Microphone ${n}`,

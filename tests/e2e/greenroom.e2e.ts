@@ -131,6 +131,21 @@ describe('what is on goes off', () => {
   });
 });
 
+describe('what is plugged in', () => {
+  test('can be chosen at once', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await view.clicks(START);
+    await view.finds(OFF);
+    await stage.unplugs('camera');
+    await view.hears('Die Kamera ist weg.');
+    await view.sees('nicht eingesteckt');
+    await stage.plugsIn('camera');
+    await view.chooses(['combobox', 'Kamera'], 'Kamera der Bühne');
+    await view.finds(['switch', 'So, wie andere dich sehen']);
+    expect(await stage.liveTracks()).toBe(2);
+  });
+});
+
 describe('the microphone', () => {
   withSpeakers.inBoth('is good when somebody speaks', async ({ person }) => {
     const { view } = await opens(person);
@@ -197,7 +212,26 @@ describe('anybody', () => {
     await view.isAt(START);
     await view.presses('Enter');
     await view.finds(OFF);
+    const reached = new Set<string>();
+    for (let i = 0; i < 12; i++) {
+      await view.presses('Tab');
+      reached.add(
+        await view.page.evaluate(() => {
+          const element = document.activeElement;
+          return element?.closest('label')?.firstChild?.textContent ?? element?.textContent ?? '';
+        }),
+      );
+    }
+    expect([...reached]).toEqual(
+      expect.arrayContaining([
+        ...['Kamera', 'Mikrofon', 'Alles ausschalten', '5 Sekunden aufnehmen', 'Links', 'Rechts'],
+      ]),
+    );
+    await (await view.finds(OFF)).focus();
+    await view.presses('Enter');
+    await view.isAt(['heading', 'Kamera und Mikrofon sind aus.']);
     await view.presses('Tab');
+    await view.isAt(['button', 'Wieder einschalten']);
   });
 
   test('needs no more than 320 pixels', async ({ person }) => {

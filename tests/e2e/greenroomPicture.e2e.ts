@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect, inject, onTestFinished } from 'vitest';
 import { loadedBy } from '../../workshop/moduleGraph.ts';
 import { extensionFolder } from './support/build';
 import { waitFor } from './support/patience';
@@ -196,6 +196,37 @@ describe('the browser’s own devices', () => {
     await view.hears('Der Browser zeigt Nahbar keine Kamera.');
   });
 
+  test('may be refused one by one', async ({ person }) => {
+    await allow(person, ['camera']);
+    const view = await person.opens('greenroom.html');
+    await view.clicks(START);
+    await view.finds(OFF);
+    await view.sees('Das Mikrofon ist nicht erlaubt.');
+    await allow(person, ['microphone']);
+    await view.reloads();
+    await view.clicks(START);
+    await view.hears('Der Browser zeigt Nahbar keine Kamera.');
+    await view.finds(['meter', 'Pegel']);
+  });
+
+  test('are chosen, and remembered for the next time', async ({ person }) => {
+    await allow(person, ['camera', 'microphone']);
+    const view = await person.opens('greenroom.html');
+    await view.clicks(START);
+    await view.finds(OFF);
+    const chosen = () =>
+      view.page.evaluate(
+        () => document.querySelector<HTMLSelectElement>('label select')?.selectedOptions[0]?.label,
+      );
+    await expect.poll(chosen).toBe('fake_device_0');
+    await view.chooses(['combobox', 'Kamera'], 'fake_device_1');
+    await expect.poll(chosen).toBe('fake_device_1');
+    await view.reloads();
+    await view.clicks(START);
+    await view.finds(OFF);
+    await expect.poll(chosen).toBe('fake_device_1');
+  });
+
   agreeing.inFirefox('are no call while one looks at oneself', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     const BADGE = ['checkbox', 'Am Symbol zeigen, was noch offen ist'] as const;
@@ -239,9 +270,10 @@ const ticked = (popup: View) =>
 
 /** Lets the pages of the extension have these, and nothing else, without a question. */
 async function allow(person: Person, permissions: ('camera' | 'microphone')[]): Promise<void> {
-  await person.driver.browser
-    .defaultBrowserContext()
-    .overridePermissions(person.origin, permissions);
+  const context = person.driver.browser.defaultBrowserContext();
+  await context.overridePermissions(person.origin, permissions);
+  // The next person has the same browser.
+  onTestFinished(() => context.clearPermissionOverrides());
 }
 
 /** All that Nahbar and the page have stored, wherever, as one text. */

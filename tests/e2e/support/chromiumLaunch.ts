@@ -35,8 +35,8 @@ export function launchChromium({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',
-      // A camera and a microphone that look real to a page.
-      '--use-fake-device-for-media-stream',
+      // Two cameras and a microphone that look real to a page.
+      '--use-fake-device-for-media-stream=device-count=2',
       `--lang=${setting.language}`,
       `--accept-lang=${setting.language}`,
       ...(setting.theme === 'dark' ? ['--force-dark-mode'] : []),
@@ -50,6 +50,8 @@ export function launchChromium({
       '--disable-field-trial-config',
       `--gaia-url=http://${NOWHERE}`,
       `--component-updater=url-source=http://${NOWHERE}`,
+      `--optimization-guide-service-get-models-url=http://${NOWHERE}`,
+      `--optimization-guide-service-get-hints-url=http://${NOWHERE}`,
       `--apps-gallery-update-url=http://${NOWHERE}`,
     ],
   });

@@ -48,6 +48,14 @@ export class Stage {
     );
   }
 
+  /** It is plugged in again. */
+  plugsIn(kind: 'camera' | 'microphone'): Promise<void> {
+    return this.view.page.evaluate(
+      (which) => (window as unknown as Staged).stage.plugIn(which),
+      kind,
+    );
+  }
+
   /** How many tracks are live: each is a lamp that burns. */
   liveTracks(): Promise<number> {
     return this.view.page.evaluate(() => (window as unknown as Staged).stage.live());
@@ -60,6 +68,7 @@ interface Staged {
     hear(what: Heard): void;
     refuse(kind: 'camera' | 'microphone', name: string | null): void;
     unplug(kind: 'camera' | 'microphone'): void;
+    plugIn(kind: 'camera' | 'microphone'): void;
     live(): number;
   };
 }
@@ -163,6 +172,10 @@ function setUp(): void {
         each.track.dispatchEvent(new Event('ended'));
         each.track.stop();
       }
+      mediaDevices.dispatchEvent(new Event('devicechange'));
+    },
+    plugIn(kind) {
+      gone.delete(kind);
       mediaDevices.dispatchEvent(new Event('devicechange'));
     },
     live: () => tracks.filter(({ track }) => track.readyState === 'live').length,
