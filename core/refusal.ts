@@ -1,5 +1,3 @@
-import type { BackupProblem } from './backup/problem.ts';
-
 /** Why Nahbar did not do what it was asked to. The page says it in a sentence. */
 export type Reason =
   | { because: 'blank' }
@@ -23,8 +21,8 @@ export type Reason =
   | { because: 'unknownThing' }
   /** What the page has found words for itself. */
   | { because: 'said'; sentence: string }
-  /** A backup cannot be used, or not now. */
-  | { because: 'badBackup'; problem: BackupProblem };
+  /** A backup cannot be used, or not now: see `BadBackup`, which knows why. */
+  | { because: 'badBackup' };
 
 /** Thrown in place of an act that was refused; nothing was changed. */
 export class Refused extends Error {

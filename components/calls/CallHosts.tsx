@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   type CallHost,
   HOSTED_PROVIDERS,
@@ -7,7 +7,7 @@ import {
 } from '../../core/calls/room.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
+import { askFor } from '../../platform/permissions.ts';
 import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHosts.ts';
 import { turnOnBadge } from '../../store/calls/toolbarBadge.ts';
 import { settings } from '../../store/settings/settings.ts';
@@ -17,6 +17,7 @@ import { Field } from '../page/Field.tsx';
 import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
 import styles from './CallHosts.module.css';
+import { useGranted } from './CallSwitches.tsx';
 
 const texts = words.callSettings;
 
@@ -78,18 +79,6 @@ function Host({ host, onRemove }: HostProps) {
       </button>
     </li>
   );
-}
-
-/** Whether the browser tells of the tabs at `origins`; `undefined` until that is known. */
-export function useGranted(origins: readonly string[]): boolean | undefined {
-  const [granted, setGranted] = useState<boolean | undefined>();
-  const key = origins.join(' ');
-  useEffect(() => {
-    const look = async () => setGranted(await isGranted({ origins: key.split(' ') }));
-    void look();
-    return onPermissionChange(() => void look());
-  }, [key]);
-  return granted;
 }
 
 const DRAFT = 'hosts.new';

@@ -14,7 +14,8 @@ import styles from './CallPanel.module.css';
 import { Checklist } from './Checklist.tsx';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
 import type { CallModel } from './callModel.ts';
-import { NextCalls, whenSaid } from './NextCalls.tsx';
+import { NextCalls } from './NextCalls.tsx';
+import { whenSaid } from './ReminderRow.tsx';
 
 const texts = words.calls;
 

@@ -1,13 +1,12 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { originsOf } from '../../core/calls/room.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { askFor, giveBack } from '../../platform/permissions.ts';
+import { askFor, giveBack, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import { TELLS_SHARING } from '../../platform/sharing.ts';
 import { callHosts } from '../../store/calls/callHosts.ts';
 import { turnOffBadge, turnOnBadge } from '../../store/calls/toolbarBadge.ts';
 import { settings as allSettings, choose } from '../../store/settings/settings.ts';
 import { attempt } from '../page/notices.ts';
-import { useGranted } from './CallHosts.tsx';
 import styles from './CallSwitches.module.css';
 
 const texts = words.callSettings;
@@ -63,6 +62,18 @@ export function CallSwitches() {
       />
     </div>
   );
+}
+
+/** Whether the browser tells of the tabs at `origins`; `undefined` until that is known. */
+export function useGranted(origins: readonly string[]): boolean | undefined {
+  const [granted, setGranted] = useState<boolean | undefined>();
+  const key = origins.join(' ');
+  useEffect(() => {
+    const look = async () => setGranted(await isGranted({ origins: key.split(' ') }));
+    void look();
+    return onPermissionChange(() => void look());
+  }, [key]);
+  return granted;
 }
 
 interface SwitchProps {

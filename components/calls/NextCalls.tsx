@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Day, dayOf, daysAfter } from '../../core/calendar/day.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
-import { uiLocale } from '../../platform/language.ts';
 import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import {
   changeReminder,
@@ -16,7 +14,7 @@ import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './NextCalls.module.css';
 import { ReminderForm } from './ReminderForm.tsx';
-import { ReminderRow } from './ReminderRow.tsx';
+import { ReminderRow, whenSaid } from './ReminderRow.tsx';
 
 const texts = words.nextCalls;
 
@@ -100,17 +98,4 @@ export function NotificationLine() {
       )}
     </p>
   );
-}
-
-/** When a call begins, as it is said at `now`: the clock, with the day where it is another. */
-export function whenSaid(at: number, now: number): string {
-  const time = new Date(at);
-  const clock = time.toLocaleTimeString(uiLocale, { timeStyle: 'short' });
-  const [day, today]: Day[] = [dayOf(at), dayOf(now)];
-  if (day === today) return texts.today(clock);
-  const isNext = day === daysAfter(today ?? '', 1);
-  const name = isNext
-    ? texts.nextDay
-    : time.toLocaleDateString(uiLocale, { weekday: 'short', day: 'numeric', month: 'short' });
-  return texts.otherDay(name, clock);
 }

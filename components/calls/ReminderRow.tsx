@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Day, dayOf, daysAfter } from '../../core/calendar/day.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
+import { uiLocale } from '../../platform/language.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
-import { whenSaid } from './NextCalls.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 import styles from './ReminderRow.module.css';
 
@@ -102,4 +103,17 @@ export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: P
       </p>
     </li>
   );
+}
+
+/** When a call begins, as it is said at `now`: the clock, with the day where it is another. */
+export function whenSaid(at: number, now: number): string {
+  const time = new Date(at);
+  const clock = time.toLocaleTimeString(uiLocale, { timeStyle: 'short' });
+  const [day, today]: Day[] = [dayOf(at), dayOf(now)];
+  if (day === today) return texts.today(clock);
+  const isNext = day === daysAfter(today ?? '', 1);
+  const name = isNext
+    ? texts.nextDay
+    : time.toLocaleDateString(uiLocale, { weekday: 'short', day: 'numeric', month: 'short' });
+  return texts.otherDay(name, clock);
 }

@@ -1,8 +1,7 @@
-import type { BackupProblem } from '../../core/backup/problem.ts';
+import { type BackupProblem, BadBackup } from '../../core/backup/problem.ts';
 import type { CalendarFault } from '../../core/calls/calendar/calendarCall.ts';
 import type { ImportFault } from '../../core/people/import/found.ts';
 import type { DeckFileFault } from '../../core/quotes/deckFile/found.ts';
-import { Refused } from '../../core/refusal.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { refusalText } from '../page/refusalText.ts';
 
@@ -15,8 +14,7 @@ const texts = words.backup;
 
 /** Sentences that say why nothing came of a backup, and that nothing was changed. */
 export function whyNoBackup(error: unknown): string {
-  if (!(error instanceof Refused) || error.reason.because !== 'badBackup')
-    return refusalText(error);
+  if (!(error instanceof BadBackup)) return refusalText(error);
   return `${backupSentence(error.reason.problem)} ${texts.nothingChanged}`;
 }
 

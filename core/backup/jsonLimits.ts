@@ -1,5 +1,5 @@
 import { TABLE_NAMES } from '../tables.ts';
-import { type Place, refused } from './problem.ts';
+import { BadBackup, type Place } from './problem.ts';
 
 /**
  * How many objects and lists may be in each other. Rows of Nahbar's need 10, those of a newer one may
@@ -42,7 +42,7 @@ export function refuseOutline(text: string, tell: (done: number) => void = () =>
         depth++;
         values++;
         if (depth > NESTING_LIMIT) {
-          throw refused({ what: 'damaged', place: path.place(), fault: 'tooDeep' });
+          throw new BadBackup({ what: 'damaged', place: path.place(), fault: 'tooDeep' });
         }
         if (depth === TABLE_DEPTH) {
           rows++;
@@ -61,8 +61,8 @@ export function refuseOutline(text: string, tell: (done: number) => void = () =>
         }
         break;
     }
-    if (rows > ROW_LIMIT) throw refused({ what: 'tooMany', limit: ROW_LIMIT });
-    if (values > VALUE_LIMIT) throw refused({ what: 'tooMany', limit: VALUE_LIMIT });
+    if (rows > ROW_LIMIT) throw new BadBackup({ what: 'tooMany', limit: ROW_LIMIT });
+    if (values > VALUE_LIMIT) throw new BadBackup({ what: 'tooMany', limit: VALUE_LIMIT });
     if (i - told < SLICE) continue;
     told = i;
     tell(told);

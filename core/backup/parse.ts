@@ -1,29 +1,22 @@
 import { lookalikeOf } from '../files/decode.ts';
 import { gunzip } from '../files/gunzip.ts';
-import { Refused } from '../refusal.ts';
 import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
 import { BACKUP_VERSION, type Backup } from './backup.ts';
 import { refuseOutline } from './jsonLimits.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { Answer, Question, Told } from './pieces.ts';
-import { type Place, refused, refuseSize } from './problem.ts';
+import type { Answer, Progress, Question, Told } from './pieces.ts';
+import { BadBackup, type Place, refuseSize } from './problem.ts';
 import { findFault } from './schema.ts';
-
-/** How far the reading has come, in characters of the text. It is gone through twice. */
-export interface Progress {
-  done: number;
-  total: number;
-}
 
 type Tell = (progress: Progress) => void;
 
 /** The text of a file. @throws Refused if it is too large, empty, or not text in UTF-8 */
 export function textOf(bytes: Uint8Array): string {
   refuseSize(bytes.length);
-  if (lookalikeOf(bytes, '')) throw refused({ what: 'notText' });
+  if (lookalikeOf(bytes, '')) throw new BadBackup({ what: 'notText' });
   const text = decoded(bytes);
   // UTF-16 without a mark is sound UTF-8, with a NUL for every other letter.
-  if (text === null || text.includes('\0')) throw refused({ what: 'notText' });
+  if (text === null || text.includes('\0')) throw new BadBackup({ what: 'notText' });
   return text;
 }
 
@@ -37,16 +30,16 @@ export function textOf(bytes: Uint8Array): string {
 export function parseBackup(text: string, tell: Tell = () => {}): Backup {
   const total = 2 * text.length;
   const start = text.search(/\S/);
-  if (start === -1) throw refused({ what: 'empty' });
-  if (text[start] !== '{') throw refused({ what: 'notABackup' });
+  if (start === -1) throw new BadBackup({ what: 'empty' });
+  if (text[start] !== '{') throw new BadBackup({ what: 'notABackup' });
   refuseOutline(text, (done) => tell({ done, total }));
   const file = jsonIn(text);
-  if (!isRecord(file) || file.nahbar !== 'backup') throw refused({ what: 'notABackup' });
+  if (!isRecord(file) || file.nahbar !== 'backup') throw new BadBackup({ what: 'notABackup' });
   const { version, exportedAt, appVersion } = file;
   if (!Number.isInteger(version) || Number(version) < 1) throw damaged(inHead('version'));
   if (Number(version) > BACKUP_VERSION) {
     const newer = typeof appVersion === 'string' ? appVersion.slice(0, 20) : '';
-    throw refused({ what: 'newer', appVersion: newer });
+    throw new BadBackup({ what: 'newer', appVersion: newer });
   }
   if (typeof appVersion !== 'string') throw damaged(inHead('appVersion'));
   const time = typeof exportedAt === 'string' ? Date.parse(exportedAt) : Number.NaN;
@@ -67,7 +60,7 @@ function rowsIn(stored: unknown, version: number, tell: (share: number) => void)
     0,
   );
   const found = findFault(rows, (checked) => tell(checked / all));
-  if (found) throw refused({ what: 'damaged', ...found });
+  if (found) throw new BadBackup({ what: 'damaged', ...found });
   return rows as AllRows;
 }
 
@@ -88,7 +81,7 @@ function jsonIn(text: string): unknown {
       hasProto ? (key, v) => (key === '__proto__' ? undefined : v) : undefined,
     );
   } catch {
-    throw refused({ what: 'notJson' });
+    throw new BadBackup({ what: 'notJson' });
   }
 }
 
@@ -97,7 +90,7 @@ function inHead(field: string): Place {
 }
 
 function damaged(place: Place, fault: 'missing' | 'wrong' = 'wrong') {
-  return refused({ what: 'damaged', place, fault });
+  return new BadBackup({ what: 'damaged', place, fault });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -118,8 +111,7 @@ export async function answer(
     for (const table of TABLE_NAMES) tellRows(table, rows[table], tell);
     return head;
   } catch (error) {
-    const reason = error instanceof Refused ? error.reason : null;
-    if (reason?.because === 'badBackup') return { problem: reason.problem };
+    if (error instanceof BadBackup) return { problem: error.reason.problem };
     throw error;
   }
 }
@@ -131,7 +123,7 @@ function tellRows(table: TableName, rows: object[], tell: (told: Told) => void):
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   refuseSize(file.size);
   const buffer = await file.arrayBuffer().catch(() => {
-    throw refused({ what: 'unreadable' });
+    throw new BadBackup({ what: 'unreadable' });
   });
   return new Uint8Array(buffer);
 }

@@ -2,14 +2,19 @@
 
 import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
 import type { Backup } from './backup.ts';
-import type { Progress } from './parse.ts';
-import { type BackupProblem, refused } from './problem.ts';
+import { type BackupProblem, BadBackup } from './problem.ts';
 
 /** What the worker is asked: what is in a file. */
 export interface Question {
   file: Blob;
   /** Whether it is gzipped, as the snapshots are. */
   isPacked: boolean;
+}
+
+/** How far the reading has come, in characters of the text. It is gone through twice. */
+export interface Progress {
+  done: number;
+  total: number;
 }
 
 /** How far it is; at last, in pieces, the rows. All at once would hold up the page that takes them. */
@@ -27,7 +32,7 @@ export class Pieces {
 
   /** The backup, if it is one. @throws Refused with what is wrong with it */
   backup(answer: Answer): Backup {
-    if ('problem' in answer) throw refused(answer.problem);
+    if ('problem' in answer) throw new BadBackup(answer.problem);
     return { ...answer, rows: Object.fromEntries(this.#rows) as unknown as AllRows };
   }
 }

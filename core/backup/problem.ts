@@ -41,13 +41,18 @@ export type Fault = 'missing' | 'wrong' | 'unknown' | 'twice' | 'tooDeep';
 /** The largest file that is read, in bytes: that of some 150,000 favourites. */
 export const FILE_LIMIT = 256 * 1024 * 1024;
 
-/** The refusal of a backup. */
-export function refused(problem: BackupProblem): Refused {
-  return new Refused({ because: 'badBackup', problem });
+/** Thrown in place of a backup that cannot be used, or not now; nothing was changed. */
+export class BadBackup extends Refused {
+  declare readonly reason: { because: 'badBackup'; problem: BackupProblem };
+
+  constructor(problem: BackupProblem) {
+    const reason = { because: 'badBackup' as const, problem };
+    super(reason);
+  }
 }
 
-/** @throws Refused if a file of so many bytes is not worth reading */
+/** @throws BadBackup if a file of so many bytes is not worth reading */
 export function refuseSize(size: number): void {
-  if (size > FILE_LIMIT) throw refused({ what: 'tooLarge', size, limit: FILE_LIMIT });
-  if (size === 0) throw refused({ what: 'empty' });
+  if (size > FILE_LIMIT) throw new BadBackup({ what: 'tooLarge', size, limit: FILE_LIMIT });
+  if (size === 0) throw new BadBackup({ what: 'empty' });
 }

@@ -1,4 +1,4 @@
-import { FILE_LIMIT, refused } from '../backup/problem.ts';
+import { BadBackup, FILE_LIMIT } from '../backup/problem.ts';
 
 /**
  * What is in a gzipped file. No more of it than is read from any file: a thousand times as much may
@@ -12,14 +12,14 @@ export async function gunzip(file: Blob, limit: number = FILE_LIMIT): Promise<Ui
   const reader = file.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   for (;;) {
     const { value, done } = await reader.read().catch(() => {
-      throw refused({ what: 'unpackable' });
+      throw new BadBackup({ what: 'unpackable' });
     });
     if (done) break;
     pieces.push(value);
     size += value.length;
     if (size <= limit) continue;
     await reader.cancel().catch(() => {});
-    throw refused({ what: 'tooLarge', size, limit });
+    throw new BadBackup({ what: 'tooLarge', size, limit });
   }
   return joined(pieces, size);
 }

@@ -1,5 +1,4 @@
 import { startOfDay } from '../calendar/day.ts';
-import type { Contact, Person } from './person.ts';
 
 export const CHANNELS = [
   'whatsapp',
@@ -27,14 +26,24 @@ export function channelKey({ kind, address }: Channel): string {
   return `${kind}\n${anyCase ? address.toLowerCase() : address}`;
 }
 
+/** What is asked of a contact: when it was, and on which channel. */
+interface Use {
+  /** In milliseconds since 1970, UTC. */
+  at: number;
+  channel: ChannelKind | null;
+}
+
+/** What is asked of a person. */
+interface Reachable {
+  channels: readonly Channel[];
+  paused: boolean;
+}
+
 /** How many days back the compass looks, today included: four weeks. */
 export const COMPASS_DAYS = 28;
 
 /** How often each channel was used in the last four weeks, by what the contacts say; 0 included. */
-export function channelsUsed(
-  contacts: Iterable<Contact>,
-  now: number,
-): Record<ChannelKind, number> {
+export function channelsUsed(contacts: Iterable<Use>, now: number): Record<ChannelKind, number> {
   const used = Object.fromEntries(CHANNELS.map((kind) => [kind, 0])) as Record<ChannelKind, number>;
   const from = startOfDay(now, { days: 1 - COMPASS_DAYS });
   // Until tonight: a contact saved since the page looked at its clock counts, one of a clock that
@@ -53,8 +62,8 @@ export function channelsUsed(
  * are paused.
  */
 export function unusedChannels(
-  people: Iterable<Person>,
-  contacts: Iterable<Contact>,
+  people: Iterable<Reachable>,
+  contacts: Iterable<Use>,
   now: number,
 ): ChannelKind[] {
   const used = channelsUsed(contacts, now);

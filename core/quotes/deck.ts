@@ -1,4 +1,5 @@
 import type { OwnQuote } from './ownQuote.ts';
+import type { Quote } from './quote.ts';
 
 /** A language that Nahbar's own words come in. */
 export type Language = 'de' | 'en';
@@ -39,6 +40,38 @@ export interface Deck {
   speakers: Speaker[];
   questions: Question[];
   quotes: DeckQuote[];
+}
+
+/** All quotes of the decks, in the order of the decks. */
+export function quotesOf(decks: readonly Deck[]): Quote[] {
+  return decks.flatMap((deck) => deck.quotes.map((quote) => fromDeck(deck, quote)));
+}
+
+function fromDeck(deck: Deck, quote: Deck['quotes'][number]): Quote {
+  const speaker = deck.speakers.find(({ name }) => name === quote.speaker);
+  const question = deck.questions.find(({ text }) => text === quote.question);
+  const role = speaker?.role ?? '';
+  return {
+    id: quote.id,
+    topic: quote.topic,
+    speaker: quote.speaker,
+    original: { language: deck.language, text: quote.text, role, question: quote.question },
+    translation:
+      deck.translated && quote.translation
+        ? {
+            language: deck.translated,
+            text: quote.translation,
+            role: speaker?.roleTranslated ?? role,
+            question: question?.translation ?? quote.question,
+          }
+        : null,
+    source: {
+      title: deck.title,
+      author: deck.author,
+      publisher: deck.publisher,
+      series: deck.series ?? null,
+    },
+  };
 }
 
 /** How often the quotes of a deck come up, beside those of the others. */

@@ -25,11 +25,7 @@ export const QUOTE_LIMITS = {
   speaker: 200,
   title: 300,
   url: 8_000,
-  tag: 40,
 } as const;
-
-/** The most tags on one quote. */
-export const TAGS_LIMIT = 20;
 
 /** A draft with nothing but its words. */
 export function draftOf(text: string, speaker = '', language = ''): QuoteDraft {

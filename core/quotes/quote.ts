@@ -1,5 +1,3 @@
-import type { Deck } from './deck.ts';
-
 /** The words of a quote and of what stands around it, in one language. */
 export interface Wording {
   /** By BCP 47, such as `de`; empty where it is unknown, as it may be of an own quote. */
@@ -46,38 +44,6 @@ export function isWebLink(url: string): boolean {
 
 /** Whether quotes are shown as they were said or in Nahbar's translation. */
 export type QuoteLanguage = 'original' | 'translated';
-
-/** All quotes of the decks, in the order of the decks. */
-export function quotesOf(decks: readonly Deck[]): Quote[] {
-  return decks.flatMap((deck) => deck.quotes.map((quote) => fromDeck(deck, quote)));
-}
-
-function fromDeck(deck: Deck, quote: Deck['quotes'][number]): Quote {
-  const speaker = deck.speakers.find(({ name }) => name === quote.speaker);
-  const question = deck.questions.find(({ text }) => text === quote.question);
-  const role = speaker?.role ?? '';
-  return {
-    id: quote.id,
-    topic: quote.topic,
-    speaker: quote.speaker,
-    original: { language: deck.language, text: quote.text, role, question: quote.question },
-    translation:
-      deck.translated && quote.translation
-        ? {
-            language: deck.translated,
-            text: quote.translation,
-            role: speaker?.roleTranslated ?? role,
-            question: question?.translation ?? quote.question,
-          }
-        : null,
-    source: {
-      title: deck.title,
-      author: deck.author,
-      publisher: deck.publisher,
-      series: deck.series ?? null,
-    },
-  };
-}
 
 /** A source in a few words: title, author, publisher. */
 export function originOf({ title, author, publisher }: Source): string {

@@ -1,8 +1,12 @@
-import { QUOTE_LIMITS, TAGS_LIMIT } from './ownQuote.ts';
+/** The most characters of a tag. */
+export const TAG_LIMIT = 40;
+
+/** The most tags on one quote. */
+export const TAGS_LIMIT = 20;
 
 /**
  * Tags as they are kept: without `#` and outer space, none blank, none twice whatever its case, none
- * longer than `QUOTE_LIMITS.tag`, at most `TAGS_LIMIT`. The first way of writing wins.
+ * longer than `TAG_LIMIT`, at most `TAGS_LIMIT`. The first way of writing wins.
  */
 export function cleanTags(tags: readonly string[]): string[] {
   const kept = new Map<string, string>();
@@ -11,7 +15,7 @@ export function cleanTags(tags: readonly string[]): string[] {
       .replace(/\s+/gu, ' ')
       .replace(/^[# ]+/u, '')
       .trim();
-    const short = [...words].slice(0, QUOTE_LIMITS.tag).join('').trim();
+    const short = [...words].slice(0, TAG_LIMIT).join('').trim();
     const key = short.toLocaleLowerCase('de');
     if (short !== '' && !kept.has(key) && kept.size < TAGS_LIMIT) kept.set(key, short);
   }

@@ -1,7 +1,7 @@
 import { saveFile } from '../../platform/saveFile.ts';
 import { type Kept, readKept } from './copy.ts';
 import { readDatabase, type Stored } from './database.ts';
-import { element } from './page.ts';
+import { element } from './element.ts';
 import { foundIn, type Reading, readingOf } from './reading.ts';
 import { readSnapshots, type Snapshot } from './snapshots.ts';
 import { texts } from './texts.ts';

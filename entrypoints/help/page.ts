@@ -2,25 +2,11 @@ import { recordsIn } from '../../core/backup/counts.ts';
 import { WITNESS } from '../../core/backup/replicaHeader.ts';
 import { readKept, rowsIn } from './copy.ts';
 import type { Tables } from './database.ts';
+import { element } from './element.ts';
 import { type Findings, readEverything, saveAll } from './findings.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { restoring } from './restoring.ts';
 import { texts } from './texts.ts';
-
-/** An element with attributes and children; `onClick` is the one that is no attribute. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  { onClick, ...attributes }: { onClick?: () => void; [attribute: string]: unknown },
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) {
-    made.setAttribute(attribute, String(value));
-  }
-  if (onClick) made.addEventListener('click', onClick);
-  made.append(...children);
-  return made;
-}
 
 /** The pages that one may come from, and go back to. */
 const PAGES = ['newtab', 'popup', 'library'];

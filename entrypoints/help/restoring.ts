@@ -1,6 +1,6 @@
 import { type Kept, readKept } from './copy.ts';
+import { element } from './element.ts';
 import type { Findings } from './findings.ts';
-import { element } from './page.ts';
 import { foundIn, wordsOf } from './reading.ts';
 import { BEFORE, type Before, putBack, undo } from './restore.ts';
 import type { Snapshot } from './snapshots.ts';

@@ -1,6 +1,6 @@
 import type { Backup } from '../../core/backup/backup.ts';
 import { type Answer, Pieces, type Question, type Told } from '../../core/backup/pieces.ts';
-import { refused, refuseSize } from '../../core/backup/problem.ts';
+import { BadBackup, refuseSize } from '../../core/backup/problem.ts';
 import { readFile } from '../../platform/snapshotFolder.ts';
 import { askWorker } from '../../platform/worker.ts';
 
@@ -20,7 +20,7 @@ export async function readSnapshot(name: string, tell?: Tell): Promise<Backup> {
   const file = await readFile(name).catch((error) => {
     console.warn(`Nahbar cannot open ${name}.`, error);
   });
-  if (!file) throw refused({ what: 'unpackable' });
+  if (!file) throw new BadBackup({ what: 'unpackable' });
   return readBeside({ file, isPacked: true }, tell);
 }
 

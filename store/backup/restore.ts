@@ -6,7 +6,7 @@ import {
   sameRows,
 } from '../../core/backup/backup.ts';
 import { merged, type Preference } from '../../core/backup/merge.ts';
-import { refused } from '../../core/backup/problem.ts';
+import { BadBackup } from '../../core/backup/problem.ts';
 import { Refused } from '../../core/refusal.ts';
 import { sameValue } from '../../core/sameValue.ts';
 import { type AllRows, TABLE_NAMES, type TableName } from '../../core/tables.ts';
@@ -110,7 +110,7 @@ async function keep(rows: AllRows): Promise<string> {
     return await takeSnapshot(rows, Date.now(), 'safety');
   } catch (error) {
     console.warn('Nahbar cannot keep a snapshot.', error);
-    throw refused({ what: 'noSnapshot' });
+    throw new BadBackup({ what: 'noSnapshot' });
   }
 }
 

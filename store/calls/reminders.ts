@@ -61,6 +61,9 @@ export function remind(told: NewReminder): Promise<Undo> {
   return act((rows) => rows.reminders.put(reminder));
 }
 
+/** A call of a calendar as the user is to be reminded of it. */
+export type CalendarReminder = NewReminder & { id: string };
+
 /**
  * Takes over calls from a calendar, each under an id of its own, so that the same file can be read
  * again: what is there already follows the calendar, unless the user was told of it.
@@ -68,7 +71,7 @@ export function remind(told: NewReminder): Promise<Undo> {
  * @returns what takes it back
  * @throws Refused where nothing lasts
  */
-export function takeOverCalls(calls: readonly (NewReminder & { id: string })[]): Promise<Undo> {
+export function takeOverCalls(calls: readonly CalendarReminder[]): Promise<Undo> {
   return act(async (rows) => {
     for (const call of calls) {
       const known = await rows.reminders.get(call.id);

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { isWorthKeeping } from '../../core/backup/backup.ts';
+import { BadBackup } from '../../core/backup/problem.ts';
 import type { ColumnChoice } from '../../core/files/tableShape.ts';
 import { takingBack } from '../../core/people/import/importRecord.ts';
 import type { PersonField } from '../../core/people/import/peopleTable.ts';
@@ -63,7 +64,7 @@ async function keepFirst(): Promise<string | null> {
     return await takeSnapshot(before, Date.now(), 'safety');
   } catch (error) {
     console.warn('Nahbar cannot keep a snapshot.', error);
-    throw new Refused({ because: 'badBackup', problem: { what: 'noSnapshot' } });
+    throw new BadBackup({ what: 'noSnapshot' });
   }
 }
 

@@ -1,17 +1,16 @@
 import { bundledDecks } from '../../content/decks.ts';
 import type { ColumnChoice } from '../../core/files/tableShape.ts';
-import { DECK_TITLE_LIMIT, type StoredDeck } from '../../core/quotes/deck.ts';
+import { DECK_TITLE_LIMIT, quotesOf, type StoredDeck } from '../../core/quotes/deck.ts';
 import type { FoundQuote } from '../../core/quotes/deckFile/found.ts';
 import type { Answer, Progress, Question } from '../../core/quotes/deckFile/readDeckFile.ts';
 import type { QuoteField } from '../../core/quotes/deckFile/readTable.ts';
+import type { WrittenQuote } from '../../core/quotes/deckFile/told.ts';
 import {
   type DeckFormat,
   deckFileName,
   deckText,
-  type WrittenQuote,
 } from '../../core/quotes/deckFile/writeDeckFile.ts';
 import { type OwnQuote, ownQuoteOf } from '../../core/quotes/ownQuote.ts';
-import { quotesOf } from '../../core/quotes/quote.ts';
 import { sameValue } from '../../core/sameValue.ts';
 import { requireText } from '../../core/wording.ts';
 import { saveFile } from '../../platform/saveFile.ts';

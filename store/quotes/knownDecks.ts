@@ -1,6 +1,6 @@
 import { bundledDecks } from '../../content/decks.ts';
-import { type Deck, MINE, type StoredDeck } from '../../core/quotes/deck.ts';
-import { type Quote, quotesOf } from '../../core/quotes/quote.ts';
+import { type Deck, MINE, quotesOf, type StoredDeck } from '../../core/quotes/deck.ts';
+import type { Quote } from '../../core/quotes/quote.ts';
 import type { Tables } from '../storageBackend.ts';
 
 /** The quotes that come with Nahbar, by id, in the order of their decks. */

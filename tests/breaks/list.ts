@@ -62,7 +62,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'an exported table hands formulas to the spreadsheet',
-    file: 'core/quotes/deckFile/writeDeckFile.ts',
+    file: 'core/quotes/deckFile/cleanText.ts',
     sound: "const FORMULA = /^'*[=+\\-@\\t\\r\\n]/;",
     faulty: "const FORMULA = /^'*[=+\\t\\r\\n]/;",
     check: { unit: ['tests/core/quotes/deckFile/writeDeckFile.test.ts'] },

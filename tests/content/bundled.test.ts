@@ -6,7 +6,8 @@ import { readChecklist, readWords } from '../../content/checklistSchema.ts';
 import { checkDistinct, readDeck } from '../../content/deckSchema.ts';
 import { bundledDecks } from '../../content/decks.ts';
 import { firstQuote } from '../../content/quotes/firstQuote.ts';
-import { quotesOf, shownQuote } from '../../core/quotes/quote.ts';
+import { quotesOf } from '../../core/quotes/deck.ts';
+import { shownQuote } from '../../core/quotes/quote.ts';
 
 const DECKS = 'content/quotes';
 

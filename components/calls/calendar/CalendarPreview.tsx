@@ -8,8 +8,8 @@ import {
 import type { Reminder } from '../../../core/calls/reminder.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import { uiLocale } from '../../../platform/language.ts';
+import type { CalendarReminder } from '../../../store/calls/reminders.ts';
 import styles from './ImportCalendar.module.css';
-import type { Taken } from './ImportCalendar.tsx';
 
 const texts = words.calendarImport;
 
@@ -20,7 +20,7 @@ interface Props {
   now: number;
   /** The calls that the user is reminded of already. */
   noted: readonly Reminder[];
-  onTake: (calls: readonly Taken[]) => Promise<void>;
+  onTake: (calls: readonly CalendarReminder[]) => Promise<void>;
   onClose: () => void;
 }
 

@@ -5,7 +5,7 @@ import type { CalendarReading } from '../../../core/calls/calendar/calendarCall.
 import type { Progress } from '../../../core/calls/calendar/readCalendar.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import { readCalendarFile } from '../../../store/calls/callHosts.ts';
-import { type NewReminder, reminders, takeOverCalls } from '../../../store/calls/reminders.ts';
+import { type CalendarReminder, reminders, takeOverCalls } from '../../../store/calls/reminders.ts';
 import { ChooseFile } from '../../files/ChooseFile.tsx';
 import { whyNoCalendar } from '../../files/fileFaults.ts';
 import { useReading } from '../../files/useReading.ts';
@@ -16,9 +16,6 @@ import { CalendarPreview } from './CalendarPreview.tsx';
 import styles from './ImportCalendar.module.css';
 
 const texts = words.calendarImport;
-
-/** A call of a calendar as the user is to be reminded of it. */
-export type Taken = NewReminder & { id: string };
 
 /** Today's calls from a calendar file: chosen, looked at, taken over. */
 export function ImportCalendar() {
@@ -51,7 +48,7 @@ export function ImportCalendar() {
     // Where the preview was, there is the button again, a moment later.
     requestAnimationFrame(() => button.current?.focus());
   };
-  const take = async (calls: readonly Taken[]) => {
+  const take = async (calls: readonly CalendarReminder[]) => {
     if (await attemptUndoable(() => takeOverCalls(calls), texts.taken(calls.length))) close();
   };
   return (

@@ -1,6 +1,7 @@
 import type ICAL from 'ical.js';
 import { oneLine } from '../../people/import/columns.ts';
-import type { EventParts, Properties } from './calendarParts.ts';
+import type { EventParts } from './calendarParts.ts';
+import type { Properties } from './calendarProperty.ts';
 import { timesWritten, valueIn } from './calendarProperty.ts';
 import { UnusualRule } from './recurrence.ts';
 import { UTC, type ZonesOfFile } from './timeZones.ts';

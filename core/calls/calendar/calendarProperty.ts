@@ -35,6 +35,61 @@ export function valueIn(line: string): string {
   return quotedPrintable(value, /;CHARSET="?([\w-]+)/i.exec(head)?.[1]);
 }
 
+/** The most lines of one name: Google writes one for each exception of a series. */
+const LINE_LIMIT = 2_000;
+
+/** The properties of one part of a calendar, by name; each is parsed when it is wanted. */
+export class Properties {
+  readonly #lines = new Map<string, string[]>();
+
+  add(name: string, line: string): void {
+    const lines = this.#lines.get(name);
+    if (lines) lines.push(line);
+    else this.#lines.set(name, [line]);
+  }
+
+  /** How much there is of it, in UTF-16 units. */
+  lengthOf(name: string): number {
+    return this.#lines.get(name)?.reduce((sum, line) => sum + line.length, 0) ?? 0;
+  }
+
+  has(name: string): boolean {
+    return this.#lines.has(name);
+  }
+
+  /** The names of all that there are, in their order. */
+  names(): string[] {
+    return [...this.#lines.keys()];
+  }
+
+  /** Unfolded, as they are written; null where there are too many. */
+  lines(name: string): readonly string[] | null {
+    const lines = this.#lines.get(name) ?? [];
+    return lines.length > LINE_LIMIT ? null : lines;
+  }
+
+  /** Null stands for each that makes no sense; and for all of them, where there are too many. */
+  all(name: string): (ICAL.Property | null)[] {
+    return this.lines(name)?.map(propertyIn) ?? [null];
+  }
+
+  first(name: string): ICAL.Property | null {
+    const line = this.#lines.get(name)?.[0];
+    return line === undefined ? null : propertyIn(line);
+  }
+
+  /** The value of the first of that name, as it is written; '' where there is none. */
+  value(name: string): string {
+    return valueIn(this.#lines.get(name)?.[0] ?? '').trim();
+  }
+
+  /** The text of the first of that name; '' where there is none. */
+  text(name: string): string {
+    const property = this.first(name);
+    return property ? textIn(property) : '';
+  }
+}
+
 /** Times in one content line, as they are written. */
 export interface WrittenTimes {
   /** The name of their zone; '' where it has none. */

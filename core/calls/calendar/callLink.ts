@@ -1,6 +1,5 @@
 import { addressesIn, type Found } from './addressesInText.ts';
-import type { Properties } from './calendarParts.ts';
-import { valueIn } from './calendarProperty.ts';
+import { type Properties, valueIn } from './calendarProperty.ts';
 
 /** Which room an address is an invitation to, under any name; null where it is to none. */
 export type RoomOf = (address: string) => string | null;

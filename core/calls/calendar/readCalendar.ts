@@ -22,8 +22,9 @@ import { type CalendarParts, type EventParts, partsOf } from './calendarParts.ts
 import { callLinkIn, type RoomOf } from './callLink.ts';
 import { instantOf, type Span, type Step, stepsOfFile, UnusualRule } from './recurrence.ts';
 import { type Occurrence, occurrencesOn } from './series.ts';
-import { UTC, zoneNamed, zonesOf } from './timeZones.ts';
+import { UTC, zonesOf } from './timeZones.ts';
 import { writtenEnd } from './writtenTime.ts';
+import { zoneNamed } from './zoneName.ts';
 
 /** How far the reading has come, in characters of the text. */
 export interface Progress {

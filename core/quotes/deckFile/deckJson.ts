@@ -1,6 +1,5 @@
 import type { Source } from '../quote.ts';
-import { draftToWrite } from './told.ts';
-import type { WrittenQuote } from './writeDeckFile.ts';
+import { draftToWrite, type WrittenQuote } from './told.ts';
 
 /** Of the file that we write. An older Nahbar refuses a later one by its name. */
 export const DECK_FILE_VERSION = 1;

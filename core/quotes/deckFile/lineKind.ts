@@ -1,5 +1,5 @@
-import { QUOTE_LIMITS } from '../ownQuote.ts';
 import { isWebLink } from '../quote.ts';
+import { TAG_LIMIT } from '../tags.ts';
 
 /** What a line of plain text, or of a quote in Markdown, is as far as it alone tells. */
 export type LineKind = 'blank' | 'divider' | 'attribution' | 'link' | 'tags' | 'words';
@@ -50,9 +50,7 @@ export function tagsIn(line: string): string[] | null {
   if (!/^#[^\s#]/.test(trimmed) || trimmed.length > LENGTH_LIMIT) return null;
   const tags = trimmed.split(/[\s,;]{1,9}(?=#[^\s#])|,$/).filter(Boolean);
   const isSpaced = tags.some((tag) => /[\s,;]/.test(tag));
-  const isList = tags.every(
-    (tag) => tag.startsWith('#') && [...tag].length <= QUOTE_LIMITS.tag + 1,
-  );
+  const isList = tags.every((tag) => tag.startsWith('#') && [...tag].length <= TAG_LIMIT + 1);
   return isList && (!isSpaced || /,\s*(?:#|$)/.test(trimmed))
     ? tags.map((tag) => tag.slice(1))
     : null;

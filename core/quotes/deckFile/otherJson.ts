@@ -3,7 +3,7 @@
 import { isNameLike } from './attribution.ts';
 import { admitLine, admitPair, isPair } from './foreignLists.ts';
 import type { DeckFile, DeckFileKind } from './found.ts';
-import { admitEntry, fieldOf, isObject, type JsonObject, textIn, textOf } from './readJson.ts';
+import { admitEntry, fieldOf, isObject, type JsonObject, textIn, textOf } from './jsonEntry.ts';
 import { admitPlainLine } from './readText.ts';
 
 /** A list of quotes in a JSON file, and how one of its entries is read. */

@@ -11,10 +11,9 @@ import {
 import { typedTags } from '../tags.ts';
 import { addOrSkip } from './admit.ts';
 import { isNameLike } from './attribution.ts';
-import { line, unmarked } from './cleanText.ts';
+import { line, unmarked, withoutGuard } from './cleanText.ts';
 import { type DeckFile, DeckFileError } from './found.ts';
 import type { ParsedQuote } from './told.ts';
-import { withoutGuard } from './writeDeckFile.ts';
 
 /** The longest row, in UTF-16 units. */
 const ROW_LENGTH_LIMIT = 100_000;

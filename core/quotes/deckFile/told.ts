@@ -1,5 +1,6 @@
-import { QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
+import type { QuoteDraft } from '../ownQuote.ts';
 import type { Quote, Wording } from '../quote.ts';
+import { TAG_LIMIT } from '../tags.ts';
 import { languageTag, line, passage, webLink } from './cleanText.ts';
 
 type Texts<T> = { [Key in keyof T]?: string | undefined };
@@ -32,7 +33,7 @@ export function draftIn({
   const date = line(source.date ?? '');
   const translated = translation ? wordingOf(translation) : null;
   return {
-    topic: topic.length > QUOTE_LIMITS.tag ? '' : line(topic),
+    topic: topic.length > TAG_LIMIT ? '' : line(topic),
     speaker: line(speaker),
     original: wordingOf({ text, role, question, language }),
     translation: translated?.text ? translated : null,
@@ -59,6 +60,12 @@ function wordingOf({
     role: line(role),
     question: passage(question),
   };
+}
+
+/** A quote and what it is filed under, as a file carries them. */
+export interface WrittenQuote {
+  quote: Quote;
+  tags: readonly string[];
 }
 
 /** What a quote tells, cleaned: what is written of it, and what reading that will give. */

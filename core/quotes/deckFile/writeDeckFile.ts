@@ -1,18 +1,11 @@
-import type { Quote } from '../quote.ts';
 import { cleanTags } from '../tags.ts';
-import { line, remarked } from './cleanText.ts';
+import { guarded, line, remarked } from './cleanText.ts';
 import { jsonText } from './deckJson.ts';
-import { draftToWrite } from './told.ts';
+import { draftToWrite, type WrittenQuote } from './told.ts';
 import { markdownText } from './writeMarkdown.ts';
 import { plainText } from './writeText.ts';
 
 export type DeckFormat = 'json' | 'csv' | 'markdown' | 'text';
-
-/** A quote and what it is filed under, as a file carries them. */
-export interface WrittenQuote {
-  quote: Quote;
-  tags: readonly string[];
-}
 
 /**
  * A deck as the text of a file, which reads as the same quotes, as far as the format can say them:
@@ -89,21 +82,4 @@ function cellsOf({ quote, tags }: WrittenQuote): string[] {
 function cellText(cell: string): string {
   const text = guarded(cell);
   return /[",;\s]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
- * Spreadsheets take a cell that begins with = + - @ TAB or CR for a formula, which could do harm. A
- * `'` before it makes it a text. Cells that have such marks of their own get one more, so that each
- * guard can be taken off again.
- */
-const FORMULA = /^'*[=+\-@\t\r\n]/;
-
-/** A cell as it is written. */
-export function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
-}
-
-/** A cell as it was before it was guarded. */
-export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,8 +1,7 @@
 import { inlineDash, isSuffix } from './attribution.ts';
 import { plainLines, remarked } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
-import { draftToWrite } from './told.ts';
-import type { WrittenQuote } from './writeDeckFile.ts';
+import { draftToWrite, type WrittenQuote } from './told.ts';
 
 /** Quotes as Markdown: the title as a heading, and a block quote each. */
 export function markdownText(title: string, quotes: readonly WrittenQuote[]): string {

@@ -4,8 +4,7 @@ import { lineKind, tagsLine } from './lineKind.ts';
 import { itemIn } from './markdownBlocks.ts';
 import { isOneALine } from './readText.ts';
 import { recognise } from './recognizeDeckFile.ts';
-import { draftToWrite } from './told.ts';
-import type { WrittenQuote } from './writeDeckFile.ts';
+import { draftToWrite, type WrittenQuote } from './told.ts';
 
 /**
  * Quotes as plain text: a paragraph each, then `— Speaker, Source`, the link, and the tags. What would

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { backupText, sameRows } from '../../../core/backup/backup.ts';
 import { NESTING_LIMIT } from '../../../core/backup/jsonLimits.ts';
 import { parseBackup, textOf } from '../../../core/backup/parse.ts';
+import { BadBackup } from '../../../core/backup/problem.ts';
 import { findFault } from '../../../core/backup/schema.ts';
-import { Refused } from '../../../core/refusal.ts';
 import { FILES, someFile } from '../someFile.ts';
 import { backupOf, someRows } from './someBackup.ts';
 
@@ -94,7 +94,7 @@ describe('any file', () => {
             sameRows(again.rows, backup.rows)
           );
         } catch (error) {
-          if (error instanceof Refused && error.reason.because === 'badBackup') return true;
+          if (error instanceof BadBackup) return true;
           throw error;
         }
       }),

@@ -9,9 +9,8 @@ import {
 } from '../../../core/backup/backup.ts';
 import { countsOf, recordsIn } from '../../../core/backup/counts.ts';
 import { parseBackup, textOf } from '../../../core/backup/parse.ts';
-import { type BackupProblem, refuseSize } from '../../../core/backup/problem.ts';
+import { type BackupProblem, BadBackup, refuseSize } from '../../../core/backup/problem.ts';
 import { newCall } from '../../../core/calls/call.ts';
-import { Refused } from '../../../core/refusal.ts';
 import { backupOf, noRows, someRows } from './someBackup.ts';
 
 const call = newCall('c', 'base', 1);
@@ -22,7 +21,7 @@ function problemIn(act: () => unknown): BackupProblem | undefined {
     act();
   } catch (error) {
     // Nothing else may be thrown, whatever comes in.
-    if (error instanceof Refused && error.reason.because === 'badBackup') {
+    if (error instanceof BadBackup) {
       return error.reason.problem;
     }
     throw error;

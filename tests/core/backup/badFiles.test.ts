@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { backupText } from '../../../core/backup/backup.ts';
 import { NESTING_LIMIT, ROW_LIMIT, VALUE_LIMIT } from '../../../core/backup/jsonLimits.ts';
 import { answer, parseBackup, textOf } from '../../../core/backup/parse.ts';
-import type { BackupProblem } from '../../../core/backup/problem.ts';
+import { type BackupProblem, BadBackup } from '../../../core/backup/problem.ts';
 import { newCall } from '../../../core/calls/call.ts';
 import { gunzip } from '../../../core/files/gunzip.ts';
-import { Refused } from '../../../core/refusal.ts';
 import { encodings, STRANGERS } from '../someFile.ts';
 import { backupOf } from './someBackup.ts';
 
@@ -28,7 +27,7 @@ function problemIn(text: string | Uint8Array): BackupProblem | 'read' {
   try {
     parseBackup(typeof text === 'string' ? text : textOf(text));
   } catch (error) {
-    if (error instanceof Refused && error.reason.because === 'badBackup') {
+    if (error instanceof BadBackup) {
       return error.reason.problem;
     }
     throw error;

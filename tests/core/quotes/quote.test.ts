@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { bundledDecks } from '../../../content/decks.ts';
-import { quotedText, quotesOf, shownQuote } from '../../../core/quotes/quote.ts';
+import { quotesOf } from '../../../core/quotes/deck.ts';
+import { quotedText, shownQuote } from '../../../core/quotes/quote.ts';
 
 const quotes = quotesOf(bundledDecks);
 const empathy = quotes.find(({ id }) => id === 'nd-empathie');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { QUOTE_LIMITS, TAGS_LIMIT } from '../../../core/quotes/ownQuote.ts';
-import { cleanTags, typedTags } from '../../../core/quotes/tags.ts';
+import { cleanTags, TAG_LIMIT, TAGS_LIMIT, typedTags } from '../../../core/quotes/tags.ts';
 
 describe('tags', () => {
   it.each([
@@ -11,7 +10,7 @@ describe('tags', () => {
     ],
     [['', ' ', '#'], []],
     [['zwei  Worte\nund mehr'], ['zwei Worte und mehr']],
-    [['a'.repeat(50)], ['a'.repeat(QUOTE_LIMITS.tag)]],
+    [['a'.repeat(50)], ['a'.repeat(TAG_LIMIT)]],
   ])('of %j are %j', (tags, clean) => {
     expect(cleanTags(tags)).toEqual(clean);
   });

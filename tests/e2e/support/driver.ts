@@ -1,6 +1,4 @@
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
-import { startChromium } from './chromium';
-import { startFirefox } from './firefox';
 import type { BrowserName, BrowserSetting, Setting } from './setting';
 
 /** A running browser with the extension in it: what the two browsers do differently. */
@@ -79,9 +77,4 @@ export interface Start {
   /** The folder that downloads go to. */
   readonly downloads: string;
   readonly proxyPort: number;
-}
-
-/** @throws when the browser is missing */
-export function startBrowser(name: BrowserName, start: Start): Promise<Driver> {
-  return name === 'chromium' ? startChromium(start) : startFirefox(start);
 }

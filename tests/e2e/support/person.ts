@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { downloads } from './downloads';
-import { type Driver, type RealPopup, startBrowser } from './driver';
+import type { Driver, RealPopup } from './driver';
 import { killBrowser } from './kill';
 import { type NetworkGuard, startNetworkGuard } from './networkGuard';
 import { newProfile, removeProfile } from './profile';
 import { type BrowserName, EVERYDAY, type Setting } from './setting';
+import { startBrowser } from './startBrowser';
 import { View } from './view';
 
 /** A browser that does not quit by then is killed. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { startBrowser } from './driver';
 import { startNetworkGuard } from './networkGuard';
 import { EVERYDAY } from './setting';
+import { startBrowser } from './startBrowser';
 
 declare module 'vitest' {
   interface ProvidedContext {

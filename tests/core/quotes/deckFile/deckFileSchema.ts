@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DeckJson } from '../../../../core/quotes/deckFile/deckJson.ts';
-import { QUOTE_LIMITS, TAGS_LIMIT } from '../../../../core/quotes/ownQuote.ts';
+import { QUOTE_LIMITS } from '../../../../core/quotes/ownQuote.ts';
+import { TAG_LIMIT, TAGS_LIMIT } from '../../../../core/quotes/tags.ts';
 
 /** A text of so many characters, counted as JSON Schema and Nahbar count them. */
 const text = (limit: number) =>
@@ -33,8 +34,8 @@ export const deckFileSchema = v.strictObject({
           }),
         ),
         language: v.optional(v.string()),
-        tags: v.optional(v.pipe(v.array(text(QUOTE_LIMITS.tag)), v.maxLength(TAGS_LIMIT))),
-        topic: v.optional(text(QUOTE_LIMITS.tag)),
+        tags: v.optional(v.pipe(v.array(text(TAG_LIMIT)), v.maxLength(TAGS_LIMIT))),
+        topic: v.optional(text(TAG_LIMIT)),
         translation: v.optional(
           v.strictObject({
             language: v.optional(v.string()),
