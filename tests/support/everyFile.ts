@@ -1,6 +1,14 @@
 import 'fake-indexeddb/auto';
-import { vi } from 'vitest';
 
-// Before each file of unit tests. Dexie takes the IndexedDB that is there when it is first imported; and
-// what a file has done to the state of a module, or put in its place, is not there in the next one.
+import { Dexie } from 'dexie/dist/modern/dexie.mjs';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// Before each file of unit tests: what a file has stored, told to the browser, done to the state of a
+// module, or put in its place is not there in the next one.
 vi.resetModules();
+fakeBrowser.reset();
+globalThis.indexedDB = new IDBFactory();
+// Dexie would go on with the one that was there when it was first imported.
+Dexie.dependencies.indexedDB = globalThis.indexedDB;

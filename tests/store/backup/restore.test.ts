@@ -9,36 +9,34 @@ import {
   restoreBackup,
   type Way,
 } from '../../../store/backup/restore.ts';
-import { openMemoryBackend } from '../../../store/memoryBackend.ts';
-import { allRows, type StorageBackend } from '../../../store/storageBackend.ts';
+import { write } from '../../../store/open.ts';
 import { backupOf } from '../../core/backup/someBackup.ts';
+import { everything, holds } from '../realStore.ts';
+
+// The rotation would go on, which is another story: here it stands still.
+vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
+  ...(await original()),
+  dealAgain: async () => {},
+}));
 
 const place = vi.hoisted(() => ({
-  shelf: undefined as unknown as StorageBackend,
   snapshots: new Map<string, unknown>(),
   isFull: false,
-  beforeWrite: async () => {},
+  /** What happens between the snapshot and the act. */
+  meanwhile: async () => {},
 }));
 
-vi.mock('../../../store/open.ts', () => ({
-  read: (query: never) => place.shelf.read(query),
-  writeForGood: async (act: never) => {
-    await place.beforeWrite();
-    return place.shelf.write(act);
-  },
-}));
-vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
-vi.mock('../../../store/calls/reminders.ts', () => ({ scheduleReminders: async () => {} }));
-vi.mock('../../../platform/bootCache.ts', () => ({ writeBootCache: () => {} }));
 vi.mock('../../../store/backup/readBackup.ts', () => ({
   readSnapshot: async (name: string) => ({ rows: place.snapshots.get(name) }),
 }));
+// Snapshots lie in a folder of the browser's.
 vi.mock('../../../store/backup/snapshots.ts', () => ({
   removeSnapshot: async (name: string) => void place.snapshots.delete(name),
   takeSnapshot: async (rows: unknown) => {
     if (place.isFull) throw new DOMException('no room', 'QuotaExceededError');
     const name = `snapshot ${place.snapshots.size + 1}`;
     place.snapshots.set(name, structuredClone(rows));
+    await place.meanwhile();
     return name;
   },
 }));
@@ -46,18 +44,13 @@ vi.mock('../../../store/backup/snapshots.ts', () => ({
 const call = (id: string) => newCall(id, 'base', 1);
 const mine = backupOf({ calls: [call('a'), call('b')], settings: [{ key: 'keys', value: 'off' }] });
 const other = backupOf({ calls: [{ ...call('b'), startedAt: 2 }, call('c')] });
-const now = () => place.shelf.read(allRows);
-const isNow = async (rows: AllRows) => expect(sameRows(await now(), rows)).toBe(true);
+const isNow = async (rows: AllRows) => expect(sameRows(await everything(), rows)).toBe(true);
 
-function live(rows: AllRows) {
-  place.shelf = openMemoryBackend(structuredClone(rows));
-}
-
-beforeEach(() => {
+beforeEach(async () => {
   place.snapshots.clear();
   place.isFull = false;
-  place.beforeWrite = async () => {};
-  live(mine.rows);
+  place.meanwhile = async () => {};
+  await holds(mine.rows);
 });
 
 describe('a restore', () => {
@@ -70,7 +63,7 @@ describe('a restore', () => {
   });
 
   it('keeps no snapshot of nothing, and can be undone all the same', async () => {
-    live(backupOf().rows);
+    await holds();
     const undo = await restoreBackup(mine);
     expect(place.snapshots.size).toBe(0);
     await undo();
@@ -87,9 +80,9 @@ describe('a restore', () => {
 
   it('loses nothing that another page writes between the snapshot and the act', async () => {
     const late = { key: 'theme', value: 'dark' };
-    place.beforeWrite = async () => {
-      place.beforeWrite = async () => {};
-      await place.shelf.write((rows) => rows.settings.put(late));
+    place.meanwhile = async () => {
+      place.meanwhile = async () => {};
+      await write((rows) => rows.settings.put(late));
     };
     await restoreBackup(other);
     await isNow(other.rows);
@@ -100,19 +93,20 @@ describe('a restore', () => {
 
   it('gives up, and changes nothing, where other pages never stop writing', async () => {
     let n = 0;
-    place.beforeWrite = async () => {
-      await place.shelf.write((rows) => rows.settings.put({ key: 'n', value: n++ }));
+    place.meanwhile = async () => {
+      await write((rows) => rows.settings.put({ key: 'n', value: n++ }));
     };
     await expect(restoreBackup(other)).rejects.toThrow('Other pages keep writing');
-    expect((await now()).calls).toEqual(mine.rows.calls);
+    expect((await everything()).calls).toEqual(mine.rows.calls);
     expect(place.snapshots.size).toBe(0);
   });
 
   it('leaves no snapshot behind where it is refused, and does where it failed', async () => {
-    place.beforeWrite = () => Promise.reject(new Refused({ because: 'nothingLasts' }));
+    const lock = vi.spyOn(navigator.locks, 'request');
+    lock.mockRejectedValueOnce(new Refused({ because: 'nothingLasts' }));
     await expect(restoreBackup(other)).rejects.toBeInstanceOf(Refused);
     expect(place.snapshots.size).toBe(0);
-    place.beforeWrite = () => Promise.reject(new Error('disk full'));
+    lock.mockRejectedValueOnce(new Error('disk full'));
     await expect(restoreBackup(other)).rejects.toThrow('disk full');
     expect(place.snapshots.size).toBe(1);
   });
@@ -123,19 +117,19 @@ describe('a restore as it was shown', () => {
 
   it.each(ways)('by %j is done, also where only the quotes have gone on', async (way) => {
     const shown = await previewRestore(other, way);
-    await place.shelf.write((rows) => rows.state.put({ key: 'steps', seed: 7 }));
+    await write((rows) => rows.state.put({ key: 'steps', seed: 7 }));
     expect(await restoreAsShown(other, way, shown)).not.toBeNull();
-    expect((await now()).calls).toContainEqual({ ...call('b'), startedAt: 2 });
+    expect((await everything()).calls).toContainEqual({ ...call('b'), startedAt: 2 });
   });
 
   it.each(ways)('by %j is not done where it would do something else by now', async (way) => {
     const shown = await previewRestore(other, way);
-    place.beforeWrite = async () => {
-      place.beforeWrite = async () => {};
-      await place.shelf.write((rows) => rows.calls.put(call('late')));
+    place.meanwhile = async () => {
+      place.meanwhile = async () => {};
+      await write((rows) => rows.calls.put(call('late')));
     };
     expect(await restoreAsShown(other, way, shown)).toBeNull();
-    expect((await now()).calls).toEqual([call('a'), call('b'), call('late')]);
+    expect((await everything()).calls).toEqual([call('a'), call('b'), call('late')]);
     expect(place.snapshots.size).toBe(0);
   });
 

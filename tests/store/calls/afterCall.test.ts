@@ -3,9 +3,8 @@ import { type Call, newCall } from '../../../core/calls/call.ts';
 import type { Person } from '../../../core/people/person.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { answerCall } from '../../../store/calls/afterCall.ts';
-import { everything, holds, now as rowNow, write } from '../someShelf.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+import { write } from '../../../store/open.ts';
+import { everything, holds, now as rowNow } from '../realStore.ts';
 
 const now = new Date(2026, 10, 23, 13, 0).getTime();
 const ended = now - 60_000;
@@ -29,9 +28,9 @@ const person = (id: string): Person => ({
 
 const answer = (personIds: string[], note = '') => answerCall('c', personIds, note);
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers({ now, toFake: ['Date'] });
-  holds({ calls: [call], people: [person('ada'), person('bob')] });
+  await holds({ calls: [call], people: [person('ada'), person('bob')] });
 });
 afterEach(() => vi.useRealTimers());
 

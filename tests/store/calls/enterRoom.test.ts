@@ -1,10 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type Call, newCall, RETURNS_WITHIN } from '../../../core/calls/call.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
 import { enterRoom } from '../../../store/calls/enterCall.ts';
-import { everything, holds, now as rowNow, write } from '../someShelf.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+import { write } from '../../../store/open.ts';
+import { everything, holds, now as rowNow } from '../realStore.ts';
 
 const now = new Date(2026, 10, 23, 13, 0).getTime();
 const HOUR = 60 * 60 * 1000;
@@ -49,7 +48,7 @@ describe('entering a room', () => {
         checklistId: 'client',
       }),
     ];
-    holds({ calls, state: current('elsewhere') });
+    await holds({ calls, state: current('elsewhere') });
     expect(await enter()).toMatchObject({
       checklistId: 'team',
       personIds: ['ada'],
@@ -71,19 +70,19 @@ describe('entering a room', () => {
       personIds: ['ada'],
       points: 'Angebot',
     });
-    holds({ calls: [last, prepared], state: current('now') });
+    await holds({ calls: [last, prepared], state: current('now') });
     expect(await enter()).toEqual({ ...prepared, room: DAILY });
   });
 
   it('ends the call elsewhere, and has it asked about', async () => {
-    holds({ calls: [call('now', now - 60_000, { room: 'zoom/1' })], state: current('now') });
+    await holds({ calls: [call('now', now - 60_000, { room: 'zoom/1' })], state: current('now') });
     const begun = await enter();
     expect(begun.id).not.toBe('now');
     expect(await rowNow('calls', 'now')).toMatchObject({ endedAt: now, after: 'open' });
   });
 
   it('asks nobody who does not want to be asked', async () => {
-    holds({
+    await holds({
       calls: [call('now', now - 60_000, { room: 'zoom/1' })],
       state: current('now'),
       settings: [{ key: 'askAfterCall', value: 'off' }],
@@ -99,7 +98,7 @@ describe('entering a room', () => {
       after: 'open',
       ticked: ['light'],
     });
-    holds({ calls: [left], state: current('now') });
+    await holds({ calls: [left], state: current('now') });
     expect(await enter()).toEqual({ ...left, endedAt: null, after: null });
   });
 
@@ -115,7 +114,7 @@ describe('entering a room', () => {
 
   it('is with whom the reminder of it said, which is over then', async () => {
     const calls = [call('last', now - 26 * HOUR, { room: DAILY, endedAt: 1, personIds: ['bob'] })];
-    holds({ calls, reminders: [reminder] });
+    await holds({ calls, reminders: [reminder] });
     expect(await enter()).toMatchObject({ personIds: ['ada'] });
     expect(await rowNow('reminders', 'r')).toEqual({ ...reminder, outcome: 'over' });
   });
@@ -126,7 +125,7 @@ describe('entering a room', () => {
     ['that is over', { outcome: 'over' as const }],
     ['without an address', { link: null }],
   ])('leaves a reminder alone of a call %s', async (_, more) => {
-    holds({ reminders: [{ ...reminder, ...more }] });
+    await holds({ reminders: [{ ...reminder, ...more }] });
     expect(await enter()).toMatchObject({ personIds: [] });
     expect(await rowNow('reminders', 'r')).toEqual({ ...reminder, ...more });
   });
@@ -136,7 +135,10 @@ describe('entering a room', () => {
     ['that was answered', { endedAt: now - 1, after: 'answered' as const }],
     ['that nobody hung up for four hours', { startedAt: now - 4 * HOUR }],
   ])('begins another after one %s', async (_, more) => {
-    holds({ calls: [call('now', now - HOUR, { room: DAILY, ...more })], state: current('now') });
+    await holds({
+      calls: [call('now', now - HOUR, { room: DAILY, ...more })],
+      state: current('now'),
+    });
     expect((await enter()).id).not.toBe('now');
   });
 });

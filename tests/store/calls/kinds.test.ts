@@ -18,9 +18,8 @@ import {
   restoreItem,
   rewordItem,
 } from '../../../store/calls/checklists.ts';
-import { everything, holds, now, read } from '../someShelf.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+import { read } from '../../../store/open.ts';
+import { everything, holds, now } from '../realStore.ts';
 
 beforeEach(() => holds());
 
@@ -81,7 +80,7 @@ describe('a change of a list', () => {
     'of a kind that there is not (%s) is one of the base list',
     async (id) => {
       // As a newer Nahbar would keep a kind of its own.
-      holds({ checklists: [withItem(untouched('orchestra'), 'x', 'Noten')] });
+      await holds({ checklists: [withItem(untouched('orchestra'), 'x', 'Noten')] });
       expect(await idsOf(id)).toEqual(await idsOf('base'));
       await addItem(id, 'Fenster zu');
       expect((await now('checklists', 'base'))?.entries).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { rhythmOf } from '../../../core/people/rhythm.ts';
 import {
   addCircle,
@@ -7,9 +7,7 @@ import {
   removeCircle,
 } from '../../../store/people/circles.ts';
 import { circle, person } from '../../core/people/people.ts';
-import { everything, holds, now } from '../someShelf.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+import { everything, holds, now } from '../realStore.ts';
 
 const film = circle('film', 'month');
 beforeEach(() => holds({ circles: [film], people: [person({ circles: ['film'] })] }));

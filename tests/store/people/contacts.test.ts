@@ -3,9 +3,7 @@ import { changeContact, logContact, removeContact } from '../../../store/people/
 import { changePerson } from '../../../store/people/peopleActs.ts';
 import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
-import { everything, holds, now, talk } from '../someShelf.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+import { everything, holds, now, talk } from '../realStore.ts';
 
 const lastOfAda = async () => (await now('people', 'ada'))?.lastContactAt;
 const spoke = (at: number, note = '') =>
@@ -24,7 +22,7 @@ describe('noting that one was in touch', () => {
     ['with an earlier date entered by hand than there are contacts', 5, [8], 10, 10, [5, 8, 10]],
     ['at the very time entered by hand', 5, [], 5, 5, [5, 5]],
   ])('%s', async (_, lastContactAt, times, at, last, all) => {
-    holds({
+    await holds({
       people: [person({ lastContactAt, restsUntil: 99 })],
       contacts: times.map((time) => talk(`c${time}`, time)),
     });
@@ -40,7 +38,7 @@ describe('noting that one was in touch', () => {
   });
 
   it('is not acknowledged where nobody is left', async () => {
-    holds();
+    await holds();
     const before = await everything();
     await expect(spoke(5)).rejects.toThrow('ada');
     await expect(spoke(5, 'x'.repeat(501))).rejects.toThrow('tooLong');
@@ -48,7 +46,7 @@ describe('noting that one was in touch', () => {
   });
 
   it('is undone in whichever order', async () => {
-    holds({ people: [person({ lastContactAt: 5 })] });
+    await holds({ people: [person({ lastContactAt: 5 })] });
     const [first, second] = [await spoke(10), await spoke(12)];
     await first();
     expect(await lastOfAda()).toBe(12);
@@ -57,7 +55,7 @@ describe('noting that one was in touch', () => {
   });
 
   it('is undone beside a later change of the person', async () => {
-    holds({ people: [person({ lastContactAt: 5 })] });
+    await holds({ people: [person({ lastContactAt: 5 })] });
     const undo = await spoke(10);
     await changePerson('ada', { personal: 'plays chess', lastContactAt: 11 });
     await undo();
@@ -69,7 +67,7 @@ describe('noting that one was in touch', () => {
   });
 
   it('is not undone where more was told of it since', async () => {
-    holds({ people: [person()] });
+    await holds({ people: [person()] });
     const undo = await spoke(10);
     const [contact] = (await everything()).contacts;
     await changeContact(contact?.id ?? '', { note: 'about Ghent' });
@@ -90,7 +88,7 @@ describe('a contact that is changed', () => {
   ] as [string, number, { at?: number; note?: string }, number][])(
     '%s',
     async (_, time, change, last) => {
-      holds({
+      await holds({
         people: [person({ lastContactAt: 10, restsUntil: 99 })],
         contacts: [talk('c5', 5), talk('c10', 10)],
       });
@@ -102,13 +100,13 @@ describe('a contact that is changed', () => {
   );
 
   it('leaves a date that the user has entered by hand since', async () => {
-    holds({ people: [person({ lastContactAt: 7 })], contacts: [talk('c10', 10)] });
+    await holds({ people: [person({ lastContactAt: 7 })], contacts: [talk('c10', 10)] });
     await changeContact('c10', { note: 'about Ghent' });
     expect(await lastOfAda()).toBe(7);
   });
 
   it('is the same note as that of the step that it came of, until they are told apart', async () => {
-    holds({
+    await holds({
       people: [person()],
       contacts: [talk('step/2026-11-22/1', 10)],
       steps: [someRow('2026-11-22', '@person', { personId: 'ada', outcome: 'done' })],
@@ -139,7 +137,7 @@ describe('a contact that is removed', () => {
   });
 
   it('brings back the date that was entered by hand before it', async () => {
-    holds({ people: [person({ lastContactAt: 4 })] });
+    await holds({ people: [person({ lastContactAt: 4 })] });
     await spoke(10);
     const contact = (await everything()).contacts.find(({ at }) => at === 10);
     await removeContact(contact?.id ?? '');
@@ -184,9 +182,9 @@ describe('a contact on the day of a step that names the person', () => {
   const step = someRow('2026-11-22', '@person', { personId: 'ada', words: 'Ada Lovelace' });
   const told = { personId: 'ada', channel: null, note: '' };
 
-  beforeEach(() => {
+  beforeEach(async () => {
     vi.useFakeTimers({ now: noon(2026, 11, 22), toFake: ['Date'] });
-    holds({ people: [person()], steps: [step] });
+    await holds({ people: [person()], steps: [step] });
   });
   afterEach(() => vi.useRealTimers());
 
@@ -200,7 +198,7 @@ describe('a contact on the day of a step that names the person', () => {
   it('leaves the step open where it was yesterday, or with somebody else', async () => {
     await logContact({ ...told, at: noon(2026, 11, 21) });
     expect(await now('steps', step.id)).toEqual(step);
-    holds({ people: [person({ id: 'grace' })], steps: [step] });
+    await holds({ people: [person({ id: 'grace' })], steps: [step] });
     await logContact({ ...told, personId: 'grace', at: noon(2026, 11, 22) });
     expect(await now('steps', step.id)).toEqual(step);
   });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { PERSON_LIMITS } from '../../../core/people/person.ts';
 import { logContact } from '../../../store/people/contacts.ts';
 import {
@@ -10,9 +10,7 @@ import {
 } from '../../../store/people/peopleActs.ts';
 import { person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
-import { everything, holds, now, talk } from '../someShelf.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+import { everything, holds, now, talk } from '../realStore.ts';
 
 const ada = person({ personal: 'plays chess', lastContactAt: 10 });
 const adele = person({ id: 'adele', name: 'Adele', personal: 'sings', rhythm: 'month' });
@@ -51,7 +49,7 @@ describe('changing', () => {
 
   it('is not refused for a note that is too long already, as after a merge', async () => {
     const personal = 'x'.repeat(PERSON_LIMITS.personal + 1);
-    holds({ people: [person({ personal })] });
+    await holds({ people: [person({ personal })] });
     await changePerson('ada', { paused: true });
     expect(await now('people', 'ada')).toMatchObject({ paused: true, personal });
     await expect(changePerson('ada', { personal: `${personal}x` })).rejects.toThrow('tooLong');
@@ -84,7 +82,7 @@ describe('removing', () => {
   });
 
   it('does not put what was once over what lives', async () => {
-    holds({
+    await holds({
       people: [ada],
       contacts: [talk('c1', 10, { note: 'about Ghent' })],
       trash: [
@@ -161,7 +159,7 @@ describe('merging', () => {
   });
 
   it('notes a contact with whom they have become, in however many merges', async () => {
-    holds({ ...rows, people: [ada, adele, person({ id: 'countess', name: 'Countess' })] });
+    await holds({ ...rows, people: [ada, adele, person({ id: 'countess', name: 'Countess' })] });
     await mergePeople('ada', 'adele');
     await mergePeople('countess', 'ada');
     await logContact({ personId: 'adele', at: 40, channel: null, note: '' });
@@ -177,7 +175,7 @@ describe('merging', () => {
       row: { id, person: person({ id }), contacts: [], into: other },
       discardedAt: 1,
     });
-    holds({ trash: [into('a', 'b'), into('b', 'a')] });
+    await holds({ trash: [into('a', 'b'), into('b', 'a')] });
     await logContact({ personId: 'a', at: 40, channel: null, note: '' });
     expect(await now('trash', 'person/a')).toMatchObject({ row: { contacts: [{ at: 40 }] } });
   });

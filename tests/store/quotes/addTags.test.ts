@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { saved } from '../../../core/quotes/favourite.ts';
 import { addTags } from '../../../store/quotes/ownQuotes.ts';
-import { holds, now } from '../someShelf.ts';
+import { holds, now } from '../realStore.ts';
 import { aQuote } from './someQuotes.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
 
 const quote = aQuote('a', { tags: ['Mut'] });
 

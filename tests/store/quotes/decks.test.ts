@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundledDecks } from '../../../content/decks.ts';
 import { MINE } from '../../../core/quotes/deck.ts';
+import { read } from '../../../store/open.ts';
 import {
   addDeck,
   chooseFrequency,
@@ -12,10 +13,10 @@ import {
 } from '../../../store/quotes/decks.ts';
 import { suppliesIn } from '../../../store/quotes/rotation.ts';
 import { putBack } from '../../../store/restoreTrash.ts';
-import { everything, holds, now, read } from '../someShelf.ts';
+import { everything, holds, now } from '../realStore.ts';
 import { aDeck, aQuote } from './someQuotes.ts';
 
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
+// The rotation would go on, which is another story: here it stands still.
 vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
   ...(await original()),
   dealAgain: async () => {},
@@ -70,7 +71,7 @@ describe('the decks', () => {
   });
 
   it('supply new tabs with their quotes while they are on, without what is hidden', async () => {
-    holds({ ...(await everything()), hiddenQuotes: [{ id: 'b', hiddenAt: 1 }] });
+    await holds({ ...(await everything()), hiddenQuotes: [{ id: 'b', hiddenAt: 1 }] });
     const undo = await switchDeck(interview, false);
     await chooseFrequency('old', 'often');
     expect(await read(suppliesIn)).toEqual([

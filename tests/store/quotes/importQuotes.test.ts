@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findFault } from '../../../core/backup/schema.ts';
 import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';
-import { openMemoryBackend } from '../../../store/memoryBackend.ts';
+import { write } from '../../../store/open.ts';
 import { importQuotes } from '../../../store/quotes/deckFiles.ts';
-import { everything, holds, uses, write } from '../someShelf.ts';
+import { everything, holds } from '../realStore.ts';
 
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
-vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
+// The rotation would go on, which is another story: here it stands still.
+vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
+  ...(await original()),
+  dealAgain: async () => {},
+}));
 
 const found = (text: string, row = 1): FoundQuote => ({
   row,
@@ -78,11 +81,10 @@ describe('an import of quotes', () => {
       await expect(importQuotes(many, { title })).rejects.toMatchObject({ name: 'Refused' });
       expect(await everything()).toEqual(before);
     }
-    // A database takes a failed act back; this shelf only has to be told of the failure.
-    uses(openMemoryBackend());
     const bad = [...many, found('x'.repeat(2_001))];
     await expect(importQuotes(bad, { title: 'Zu lang' })).rejects.toMatchObject({
       reason: { because: 'tooLong' },
     });
+    expect(await everything()).toEqual(before);
   });
 });

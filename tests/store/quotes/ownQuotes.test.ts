@@ -11,11 +11,14 @@ import {
   tagQuote,
 } from '../../../store/quotes/ownQuotes.ts';
 import { putBack } from '../../../store/restoreTrash.ts';
-import { everything, holds, now } from '../someShelf.ts';
+import { everything, holds, now } from '../realStore.ts';
 import { aDeck, aQuote, wishFor } from './someQuotes.ts';
 
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
-vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
+// The rotation would go on, which is another story: here it stands still.
+vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
+  ...(await original()),
+  dealAgain: async () => {},
+}));
 
 beforeEach(() => holds({ decks: [aDeck('film')], quotes: [aQuote('a'), aQuote('b')] }));
 
@@ -57,7 +60,7 @@ describe('a quote of one’s own', () => {
 
   it('is edited, and the favourite of it with it, but for the note', async () => {
     const favourite = { ...saved(aQuote('a').quote, undefined, [], 5), note: 'für Eva' };
-    holds({ decks: [aDeck('film')], quotes: [aQuote('a')], favourites: [favourite] });
+    await holds({ decks: [aDeck('film')], quotes: [aQuote('a')], favourites: [favourite] });
     const before = await everything();
     const undo = await editQuote('a', wishFor('Neu', { tags: ['Ruhe'], deckId: 'film' }));
     expect(await now('quotes', 'a')).toMatchObject({ deckId: 'film', addedAt: 1, tags: ['Ruhe'] });
@@ -96,7 +99,7 @@ describe('a quote of one’s own', () => {
     await undo();
     expect(await everything()).toEqual(before);
 
-    holds({ quotes: [aQuote('a', { deckId: 'gone' })] });
+    await holds({ quotes: [aQuote('a', { deckId: 'gone' })] });
     await removeQuotes(['a']);
     await putBack('quote/a');
     expect(await now('quotes', 'a')).toMatchObject({ deckId: MINE });
@@ -104,7 +107,10 @@ describe('a quote of one’s own', () => {
   });
 
   it('has the same tags as the favourite of it', async () => {
-    holds({ quotes: [aQuote('a')], favourites: [saved(aQuote('a').quote, undefined, [], 5)] });
+    await holds({
+      quotes: [aQuote('a')],
+      favourites: [saved(aQuote('a').quote, undefined, [], 5)],
+    });
     const before = await everything();
     const undo = await tagQuote('a', [' Mut', '#mut', '']);
     expect(await now('quotes', 'a')).toMatchObject({ tags: ['Mut'] });

@@ -5,10 +5,8 @@ import { noteOnStep } from '../../../store/steps/acts.ts';
 import { showStepAgain } from '../../../store/steps/today.ts';
 import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
-import { everything, holds, now } from '../someShelf.ts';
+import { everything, holds, now } from '../realStore.ts';
 import { anotherStep, doneStep, hideStep, putOffStep, reopenStep } from './acting.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
 
 const DAY = '2026-11-22';
 const AT = noon(2026, 11, 22);
@@ -17,9 +15,9 @@ const CONTACT = `step/${STEP}`;
 const named = someRow(DAY, '@person', { personId: 'ada', words: 'Ada Lovelace' });
 const ada = person({ lastContactAt: 10, restsUntil: 20 });
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers({ now: AT, toFake: ['Date'] });
-  holds({ steps: [named], people: [ada] });
+  await holds({ steps: [named], people: [ada] });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -123,7 +121,7 @@ describe('a step that is done', () => {
   });
 
   it('of somebody who is gone for good is done, and no contact with anybody', async () => {
-    holds({ steps: [named] });
+    await holds({ steps: [named] });
     const undo = await doneStep(STEP);
     expect(await everything()).toMatchObject({
       steps: [{ outcome: 'done' }],
@@ -135,7 +133,7 @@ describe('a step that is done', () => {
   });
 
   it('counts for whom the person has become', async () => {
-    holds({ steps: [named], people: [ada, person({ id: 'countess' })] });
+    await holds({ steps: [named], people: [ada, person({ id: 'countess' })] });
     const undo = await doneStep(STEP);
     await mergePeople('countess', 'ada');
     expect(await now('people', 'countess')).toMatchObject({ lastContactAt: AT });
@@ -166,7 +164,7 @@ describe('a note on a step', () => {
     await noteOnStep(STEP, 'Ghent');
     await changeContact(CONTACT, { note: 'Ghent, with her family' });
     expect(await now('steps', STEP)).toMatchObject({ note: 'Ghent, with her family' });
-    holds({ ...(await everything()), steps: [{ ...named, outcome: 'done', note: 'apart' }] });
+    await holds({ ...(await everything()), steps: [{ ...named, outcome: 'done', note: 'apart' }] });
     await noteOnStep(STEP, 'Bruges');
     expect(await now('contacts', CONTACT)).toMatchObject({ note: 'Ghent, with her family' });
     await changeContact(CONTACT, { note: 'Antwerp' });
@@ -198,7 +196,7 @@ describe('a step that is not done', () => {
 
   it('gives way to another, so many times a day', async () => {
     const place = (n: number) => someRow(DAY, `step-${n}`, { id: `${DAY}/${n}` });
-    holds({ steps: [1, 2, 3, 4].map(place) });
+    await holds({ steps: [1, 2, 3, 4].map(place) });
     for (const n of [1, 2, 3]) await anotherStep(`${DAY}/${n}`);
     const before = await everything();
     expect(await (await anotherStep(`${DAY}/4`))()).toBe(0);
@@ -221,7 +219,7 @@ describe('a step that is not done', () => {
 
   it('comes again when it is shown again', async () => {
     const home = someRow(DAY, 'home-tea');
-    holds({ steps: [home] });
+    await holds({ steps: [home] });
     await hideStep(STEP);
     const hidden = await everything();
     const undo = await showStepAgain('home-tea');

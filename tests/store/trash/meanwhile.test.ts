@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { expiredSnapshots } from '../../../core/backup/snapshots.ts';
 import { TRASH_LIFETIME } from '../../../core/trash.ts';
 import { emptyExpiredTrash } from '../../../store/expiredTrash.ts';
+import { read, write } from '../../../store/open.ts';
 import { removeContact } from '../../../store/people/contacts.ts';
 import { lastImport } from '../../../store/people/imports.ts';
 import { mergePeople } from '../../../store/people/peopleActs.ts';
@@ -11,11 +12,7 @@ import type { Reconciler } from '../../../store/replica/reconciler.ts';
 import { deleteForGood, putBack } from '../../../store/restoreTrash.ts';
 import type { Tables } from '../../../store/storageBackend.ts';
 import { aDeck, aQuote } from '../quotes/someQuotes.ts';
-import { everything, holds, now, read, talk, write } from '../someShelf.ts';
-
-vi.mock('../../../store/open.ts', () => import('../someShelf.ts'));
-vi.mock('../../../store/quotes/rotation.ts', () => ({ dealAgain: async () => {} }));
-vi.mock('../../../platform/messages.ts', () => ({ askBackground: async () => undefined }));
+import { everything, holds, now, talk } from '../realStore.ts';
 
 const person = (id: string) => ({
   ...{ id, name: id, organisation: '', role: '', circles: [], rhythm: null },
@@ -35,7 +32,7 @@ function shown<T>(answer: ReadonlySignal<T | undefined>): Promise<T> {
 }
 
 it('does not put the quotes of a deck over what is there again', async () => {
-  holds({ decks: [aDeck('film')], quotes: [aQuote('b', { deckId: 'film' })] });
+  await holds({ decks: [aDeck('film')], quotes: [aQuote('b', { deckId: 'film' })] });
   await removeDeck('film');
   const newer = aQuote('b', { deckId: 'other', tags: ['neu'] });
   await write(async (rows) => {
@@ -47,7 +44,10 @@ it('does not put the quotes of a deck over what is there again', async () => {
 });
 
 it('puts a contact back to whom the person has become', async () => {
-  holds({ people: [person('ada'), person('bob')], contacts: [talk('t', 50, { personId: 'bob' })] });
+  await holds({
+    people: [person('ada'), person('bob')],
+    contacts: [talk('t', 50, { personId: 'bob' })],
+  });
   await removeContact('t');
   await mergePeople('ada', 'bob');
   await putBack('contact/t');
@@ -55,7 +55,10 @@ it('puts a contact back to whom the person has become', async () => {
 });
 
 it('leaves no contacts of nobody when a merge is taken back after the trash was emptied', async () => {
-  holds({ people: [person('ada'), person('bob')], contacts: [talk('t', 50, { personId: 'bob' })] });
+  await holds({
+    people: [person('ada'), person('bob')],
+    contacts: [talk('t', 50, { personId: 'bob' })],
+  });
   const undo = await mergePeople('ada', 'bob');
   await deleteForGood(['person/bob']);
   await undo();
@@ -65,7 +68,7 @@ it('leaves no contacts of nobody when a merge is taken back after the trash was 
 
 it('keeps what was removed anew between the look at the trash and the act', async () => {
   const entry = (discardedAt: number) => ({ id: 'circle/y', row: {}, discardedAt });
-  holds({ trash: [entry(1)] });
+  await holds({ trash: [entry(1)] });
   const keeper = {
     async read<T>(query: (rows: Tables) => PromiseLike<T>) {
       const found = await read(query);
@@ -84,7 +87,7 @@ it('forgets what takes an import back after thirty days, and offers none that is
   const record = (at: number) => ({
     ...{ id: String(at), at, fileName: 'a.vcf', people: [], circles: [], completed: [] },
   });
-  holds({ imports: [record(1), record(9)] });
+  await holds({ imports: [record(1), record(9)] });
   vi.setSystemTime(TRASH_LIFETIME + 2);
   expect(await shown(lastImport)).toMatchObject({ id: '9' });
   await emptyExpiredTrash({ read, write } as unknown as Reconciler, TRASH_LIFETIME + 2);
