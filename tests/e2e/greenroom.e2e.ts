@@ -38,6 +38,20 @@ describe('before the camera is on', () => {
     await view.isAccessible();
   });
 
+  test.inBoth('the question is announced, and may be answered too late', async ({ person }) => {
+    const { view, stage } = await opens(person);
+    await stage.hesitates();
+    await view.clicks(START);
+    await view.hears('Der Browser fragt dich.');
+    await view.isAccessible();
+    await view.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
+    await view.hears('Kamera und Mikrofon sind aus.');
+    await stage.answers();
+    await expect.poll(() => stage.everLive()).toBe(2);
+    expect(await stage.liveTracks()).toBe(0);
+    await view.sees('Kamera und Mikrofon sind aus.');
+  });
+
   test.inBoth('a refusal says what to do, and leaves the sound', async ({ person }) => {
     const { view, stage } = await opens(person);
     await stage.refuses('camera', 'NotAllowedError');
@@ -200,6 +214,22 @@ describe('the loudspeaker', () => {
     await view.sees('Du hast den Ton gehört.');
     expect(await stateOf(view, 'loudspeaker')).toBe('good');
     await view.isAccessible();
+  });
+});
+
+describe('the loudspeaker in Firefox', () => {
+  test.inFirefox('is picked in the browser’s own question', async ({ person }) => {
+    const { view } = await opens(person);
+    await view.page.evaluate(() => {
+      const picked = { deviceId: 'headset', label: 'Kopfhörer', kind: 'audiooutput' };
+      Object.assign(navigator.mediaDevices, { selectAudioOutput: async () => picked });
+    });
+    await view.clicks(START);
+    await view.chooses(['combobox', 'Lautsprecher'], 'Anderer Lautsprecher …');
+    await view.reads(['combobox', 'Lautsprecher'], 'headset');
+    // There is none of that name on this machine.
+    await view.clicks(['button', 'Rechts: Ton abspielen']);
+    await view.sees('Dieser Lautsprecher antwortet nicht.');
   });
 });
 

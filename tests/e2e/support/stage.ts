@@ -31,6 +31,16 @@ export class Stage {
     );
   }
 
+  /** Whoever asks waits, as for the browser's question, until `answers`. */
+  hesitates(): Promise<void> {
+    return this.view.page.evaluate(() => (window as unknown as Staged).stage.hesitate());
+  }
+
+  /** The question is answered, with yes. */
+  answers(): Promise<void> {
+    return this.view.page.evaluate(() => (window as unknown as Staged).stage.answer());
+  }
+
   /** From now on whoever asks for one of them is refused, with the name of a DOMException; with null no more. */
   refuses(kind: 'camera' | 'microphone', name: string | null): Promise<void> {
     return this.view.page.evaluate(
@@ -56,6 +66,11 @@ export class Stage {
     );
   }
 
+  /** How many tracks there were at all. */
+  everLive(): Promise<number> {
+    return this.view.page.evaluate(() => (window as unknown as Staged).stage.ever());
+  }
+
   /** How many tracks are live: each is a lamp that burns. */
   liveTracks(): Promise<number> {
     return this.view.page.evaluate(() => (window as unknown as Staged).stage.live());
@@ -66,9 +81,12 @@ interface Staged {
   stage: {
     show(svg: string): Promise<void>;
     hear(what: Heard): void;
+    hesitate(): void;
+    answer(): void;
     refuse(kind: 'camera' | 'microphone', name: string | null): void;
     unplug(kind: 'camera' | 'microphone'): void;
     plugIn(kind: 'camera' | 'microphone'): void;
+    ever(): number;
     live(): number;
   };
 }
@@ -137,8 +155,13 @@ function setUp(): void {
     return made;
   };
   const { mediaDevices } = navigator;
-  mediaDevices.getUserMedia = async ({ video, audio } = {}) =>
-    new MediaStream([...(video ? asked('camera') : []), ...(audio ? asked('microphone') : [])]);
+  let question = Promise.withResolvers<void>();
+  question.resolve();
+  mediaDevices.getUserMedia = async ({ video, audio } = {}) => {
+    await question.promise;
+    const [seen, heard] = [video ? asked('camera') : [], audio ? asked('microphone') : []];
+    return new MediaStream([...seen, ...heard]);
+  };
   mediaDevices.enumerateDevices = async () =>
     [
       { kind: 'videoinput', of: 'camera', label: 'Kamera der Bühne' },
@@ -160,6 +183,12 @@ function setUp(): void {
     hear(what) {
       heard = what;
     },
+    hesitate() {
+      question = Promise.withResolvers();
+    },
+    answer() {
+      question.resolve();
+    },
     refuse(kind, name) {
       if (name) refused.set(kind, name);
       else refused.delete(kind);
@@ -178,6 +207,7 @@ function setUp(): void {
       gone.delete(kind);
       mediaDevices.dispatchEvent(new Event('devicechange'));
     },
+    ever: () => tracks.length,
     live: () => tracks.filter(({ track }) => track.readyState === 'live').length,
   };
 }
