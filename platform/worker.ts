@@ -1,9 +1,9 @@
 /**
  * Work that would keep a page busy, done beside it. A worker of Nahbar's is an unlisted script of its
- * own (`entrypoints/`), and answers one question: it may tell how far it is, and then says the answer.
+ * own (`entrypoints/`), and answers one question: it may send updates, such as how far it is, before the answer.
  */
 
-type Message<Told, Answer> = { told: Told } | { answer: Answer };
+type Message<Update, Answer> = { update: Update } | { answer: Answer };
 
 /**
  * Asks a worker, which is started for it and ended with it.
@@ -12,19 +12,19 @@ type Message<Told, Answer> = { told: Told } | { answer: Answer };
  * @param signal ends the work; then the promise rejects with its reason
  * @throws an Error if the worker fails
  */
-export function askWorker<Question, Told, Answer>(
+export function askWorker<Question, Update, Answer>(
   script: string,
   question: Question,
-  tell: (told: Told) => void,
-  signal: AbortSignal,
+  onUpdate: (update: Update) => void,
+  signal?: AbortSignal,
 ): Promise<Answer> {
   const worker = new Worker(script);
   return new Promise<Answer>((resolve, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason));
-    worker.onmessage = ({ data }: MessageEvent<Message<Told, Answer>>) => {
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', () => reject(signal.reason));
+    worker.onmessage = ({ data }: MessageEvent<Message<Update, Answer>>) => {
       if ('answer' in data) resolve(data.answer);
-      else tell(data.told);
+      else onUpdate(data.update);
     };
     const failed = (event: Event) =>
       reject(new Error(`${script} failed: ${(event as ErrorEvent).message ?? 'unknown'}`));
@@ -35,13 +35,13 @@ export function askWorker<Question, Told, Answer>(
 }
 
 /** Answers the question of the page that has started this worker. */
-export function answerAsWorker<Question, Told, Answer>(
-  answer: (question: Question, tell: (told: Told) => void) => Promise<Answer>,
+export function answerAsWorker<Question, Update, Answer>(
+  answer: (question: Question, onUpdate: (update: Update) => void) => Promise<Answer>,
 ): void {
-  const post = (message: Message<Told, Answer>) => self.postMessage(message);
+  const post = (message: Message<Update, Answer>) => self.postMessage(message);
   self.onmessage = async ({ data }: MessageEvent<Question>) => {
     try {
-      post({ answer: await answer(data, (told) => post({ told })) });
+      post({ answer: await answer(data, (update) => post({ update })) });
     } catch (error) {
       // A rejected promise is no error of the worker's to the page: this is.
       setTimeout(() => {

@@ -1,4 +1,4 @@
-import type { Progress } from '../core/people/import/readContacts.ts';
+import type { OnProgress } from '../core/files/reading.ts';
 import type { Table } from './storageBackend.ts';
 
 /** From so many rows on, one look at all that a table has is faster than one at each of them. */
@@ -31,10 +31,10 @@ const BATCH = 250;
 export async function inBatches<Row>(
   rows: readonly Row[],
   act: (rows: Row[]) => PromiseLike<unknown>,
-  tell: (progress: Progress) => void = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<void> {
   for (let done = 0; done < rows.length; done += BATCH) {
-    tell({ done, total: rows.length });
+    onProgress({ done, total: rows.length });
     await act(rows.slice(done, done + BATCH));
   }
 }

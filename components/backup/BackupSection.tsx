@@ -1,143 +1,68 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
 import { daysAgo } from '../../core/calendar/day.ts';
+import type { ReadOptions } from '../../core/files/reading.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { onShown } from '../../platform/visibility.ts';
 import { exportBackup } from '../../store/backup/export.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
-import {
-  isAnythingHere,
-  previewRestore,
-  restoreAsShown,
-  type Way,
-} from '../../store/backup/restore.ts';
 import { listSnapshots, type Snapshot } from '../../store/backup/snapshots.ts';
 import { ChooseFile } from '../files/ChooseFile.tsx';
 import { whyNoBackup } from '../files/fileFaults.ts';
-import { progress } from '../files/Work.tsx';
+import { ImportState } from '../files/ImportFile.tsx';
+import { useImport } from '../files/useImport.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './BackupSection.module.css';
-import { type ChangesByWay, changesIn, RestoreDialog } from './RestoreDialog.tsx';
+import { previewOf, RestoreDialog, type RestorePreview } from './RestoreDialog.tsx';
 
 const texts = words.backup;
-const restoreTexts = words.restore;
-
-/** The part of the section that something was done in, where its problem is told. */
-type Part = 'file' | 'device';
-
-/** Files beyond this size keep the page busy for a while. In bytes. */
-const LARGE = 2 * 1024 * 1024;
 
 /** Everything into a file, and back from a file or from what this device keeps by itself. */
 export function BackupSection() {
-  const [offered, setOffered] = useState<Offer | null>(null);
-  const [problem, setProblem] = useState<{ part: Part; text: string } | null>(null);
-  const work = useMemo(() => ({ file: progress(), device: progress() }), []);
   const { snapshots, look } = useSnapshots();
-
-  const save = () => {
-    setProblem(null);
-    return attempt(async () => {
-      say(texts.exported(await work.file.during(texts.exporting, exportBackup)));
+  const fromFile = useRestore(readBackup, (file: File) => file.name);
+  // A snapshot is chosen from a list, where its name stands.
+  const fromDevice = useRestore(readSnapshot, () => '');
+  const [part] = [fromFile, fromDevice].filter(({ offer }) => offer !== null);
+  const save = () =>
+    attempt(async () => {
+      say(texts.exported(await fromFile.work.during(texts.exporting, exportBackup)));
     });
-  };
-  const offer = async (part: Part, read: () => Promise<Backup>, isLarge = false, name = '') => {
-    setProblem(null);
-    try {
-      const look = async () => {
-        const backup = await read();
-        return { part, backup, ways: await waysOf(backup), isAnew: false };
-      };
-      setOffered(await work[part].during(texts.reading, look, isLarge));
-    } catch (error) {
-      const text = whyNoBackup(error);
-      setProblem({ part, text: name ? texts.inFile(name, text) : text });
-    }
-  };
-  /** @returns whether it is over, well or not; else the new preview is there */
-  const restore = async (offer: Offer, way: Way): Promise<boolean> => {
-    const { backup, part, ways } = offer;
-    try {
-      const undo = await restoreAsShown(backup, way, ways && changesIn(ways, way));
-      if (!undo) {
-        setOffered({ ...offer, ways: await waysOf(backup), isAnew: true });
-        return false;
-      }
-      const when = texts.when(new Date(backup.exportedAt));
-      const done = way.way === 'merge' ? restoreTexts.merged(when) : texts.restored(when);
-      say(done, () => undo().finally(look));
-    } catch (error) {
-      setProblem({ part, text: whyNoBackup(error) });
-    }
-    await look();
-    return true;
-  };
-
   return (
     <>
       <div class={styles.section}>
-        <FileBackup
-          onSave={() => void save()}
-          onFile={(file) =>
-            void offer('file', () => readBackup(file), file.size > LARGE, file.name)
-          }
-        />
-        <Tidings words={work.file.words.value} problem={problem?.part === 'file' && problem.text} />
+        <FileBackup onSave={() => void save()} onFile={(file) => void fromFile.open(file)} />
+        <ImportState flow={fromFile} cancel={texts.cancel} />
         <h2>{texts.snapshots}</h2>
         <p class={styles.note}>{texts.snapshotsNote}</p>
-        <Tidings
-          words={work.device.words.value}
-          problem={problem?.part === 'device' && problem.text}
-        />
-        <SnapshotList
-          snapshots={snapshots}
-          onChoose={({ name, size }) =>
-            // Packed, it is about a tenth of what it will be.
-            void offer('device', () => readSnapshot(name), size * 10 > LARGE)
-          }
-        />
+        <ImportState flow={fromDevice} cancel={texts.cancel} />
+        <SnapshotList snapshots={snapshots} onChoose={({ name }) => void fromDevice.open(name)} />
       </div>
-      {offered && (
-        <RestoreDialog
-          backup={offered.backup}
-          ways={offered.ways}
-          isAnew={offered.isAnew}
-          onConfirm={(way) => restore(offered, way)}
-          onClose={() => setOffered(null)}
-        />
-      )}
+      {part?.offer && <RestoreDialog offer={part.offer} flow={part} onRestored={look} />}
     </>
   );
 }
 
-/** A backup that was read, and what it would change. */
-interface Offer {
-  backup: Backup;
-  part: Part;
-  ways: ChangesByWay | null;
-  /** Whether something has changed here since it was shown first. */
-  isAnew: boolean;
-}
-
-async function waysOf(backup: Backup): Promise<ChangesByWay | null> {
-  if (!(await isAnythingHere())) return null;
-  return {
-    replace: await previewRestore(backup, { way: 'replace' }),
-    here: await previewRestore(backup, { way: 'merge', preference: 'here' }),
-    backup: await previewRestore(backup, { way: 'merge', preference: 'backup' }),
-  };
-}
-
-/** What is going on, and what went wrong. Both are there while empty, so that they are read aloud. */
-function Tidings({ words, problem }: { words: string; problem: string | false | undefined }) {
-  return (
-    <>
-      <p role="status" class={styles.progress}>
-        {words}
-      </p>
-      <div role="alert">{problem && <p class={styles.problem}>{problem}</p>}</div>
-    </>
-  );
+function useRestore<Source>(
+  read: (source: Source, options: ReadOptions) => Promise<Backup>,
+  nameOf: (source: Source) => string,
+) {
+  return useImport<Source, RestorePreview, unknown>({
+    read: (source, options) =>
+      read(source, options)
+        .then(previewOf)
+        .then(
+          (preview) => ({ preview }),
+          (fault: unknown) => ({ fault }),
+        ),
+    nameOf,
+    why: whyNoBackup,
+    texts: {
+      reading: () => texts.reading,
+      inFile: (name, sentence) => (name ? texts.inFile(name, sentence) : sentence),
+      taking: texts.restoring,
+    },
+  });
 }
 
 /** The snapshots: undefined until they are known, null where the browser keeps none. */

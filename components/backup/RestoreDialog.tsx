@@ -1,55 +1,85 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Backup, ChangesByTable } from '../../core/backup/backup.ts';
 import { countsOf, LISTED_TABLES } from '../../core/backup/counts.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLocale } from '../../platform/language.ts';
-import type { Way } from '../../store/backup/restore.ts';
-import { progress } from '../files/Work.tsx';
+import {
+  isAnythingHere,
+  previewRestore,
+  restoreAsShown,
+  type Way,
+} from '../../store/backup/restore.ts';
+import type { Import, Offer } from '../files/useImport.ts';
+import { Work } from '../files/Work.tsx';
 import styles from './RestoreDialog.module.css';
 
 const texts = words.backup;
+const restoreTexts = words.restore;
 
-interface Props {
+/** A backup that was read. */
+export interface RestorePreview {
   backup: Backup;
-  /** What restoring would change in each way; null where there is nothing here that could change. */
+  /** What restoring it would change in each way; null where there is nothing here that could change. */
   ways: ChangesByWay | null;
-  /** Whether this is a new preview, in place of one that was out of date. */
-  isAnew: boolean;
-  /** @returns whether the dialog has served */
-  onConfirm: (way: Way) => Promise<boolean>;
-  onClose: () => void;
 }
 
-/** What each way of restoring would change. */
-export interface ChangesByWay {
+interface ChangesByWay {
   replace: ChangesByTable;
   here: ChangesByTable;
   backup: ChangesByTable;
 }
 
+export async function previewOf(backup: Backup): Promise<RestorePreview> {
+  if (!(await isAnythingHere())) return { backup, ways: null };
+  const ways = {
+    replace: await previewRestore(backup, { way: 'replace' }),
+    here: await previewRestore(backup, { way: 'merge', preference: 'here' }),
+    backup: await previewRestore(backup, { way: 'merge', preference: 'backup' }),
+  };
+  return { backup, ways };
+}
+
 /** What the chosen way would change. */
-export function changesIn(ways: ChangesByWay, way: Way): ChangesByTable {
+function changesIn(ways: ChangesByWay, way: Way): ChangesByTable {
   return ways[way.way === 'merge' ? way.preference : 'replace'];
 }
 
+interface Props {
+  offer: Offer<unknown, RestorePreview>;
+  flow: Pick<Import<never, RestorePreview>, 'isTaking' | 'takingWork' | 'take' | 'close'>;
+  /** Called after each restore, and after it was undone. */
+  onRestored: () => Promise<void>;
+}
+
 /** Shows what a backup holds or would change, and asks before it comes to what is there, or takes its place. */
-export function RestoreDialog({ backup, ways, isAnew, onConfirm, onClose }: Props) {
+export function RestoreDialog({ offer, flow, onRestored }: Props) {
+  const { backup, ways } = offer.preview;
+  const { isTaking, takingWork, take, close } = flow;
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  const [isAtWork, setAtWork] = useState(false);
   const [chosen, setWay] = useState<Way>({ way: 'merge', preference: 'here' });
   const way: Way = ways ? chosen : { way: 'replace' };
-  const work = useMemo(progress, []);
   useLayoutEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     title.current?.focus();
+    // Where it goes without being closed, the focus would be lost.
+    return () => shown?.close();
   }, []);
 
-  const confirm = async () => {
-    setAtWork(true);
-    const isOver = await work.during(texts.restoring, () => onConfirm(way));
-    setAtWork(false);
-    if (isOver) dialog.current?.close();
+  const restore = async () => {
+    const result = await take(async () => {
+      const undo = await restoreAsShown(backup, way, ways && changesIn(ways, way));
+      if (!undo) return { anew: await previewOf(backup) };
+      const when = texts.when(new Date(backup.exportedAt));
+      return {
+        said: way.way === 'merge' ? restoreTexts.merged(when) : texts.restored(when),
+        undo: () => undo().finally(onRestored),
+      };
+    });
+    if (result === 'anew') return;
+    close();
+    await onRestored();
   };
 
   return (
@@ -57,9 +87,9 @@ export function RestoreDialog({ backup, ways, isAnew, onConfirm, onClose }: Prop
       ref={dialog}
       class={styles.dialog}
       aria-labelledby="restore-title"
-      onClose={onClose}
+      onClose={close}
       // It goes on whether or not anybody watches.
-      onCancel={(event) => isAtWork && event.preventDefault()}
+      onCancel={(event) => isTaking && event.preventDefault()}
     >
       <h2 id="restore-title" tabIndex={-1} ref={title}>
         {texts.previewTitle}
@@ -69,28 +99,26 @@ export function RestoreDialog({ backup, ways, isAnew, onConfirm, onClose }: Prop
           <p class={styles.what}>{texts.from(texts.when(new Date(backup.exportedAt)))}</p>
           <WayChoice way={way} ways={ways} onChoose={setWay} />
           <ChangesTable changes={changesIn(ways, way)} />
-          <p class={styles.note}>{words.restore.keptFirst}</p>
+          <p class={styles.note}>{restoreTexts.keptFirst}</p>
         </>
       ) : (
         <Held backup={backup} />
       )}
-      <p role="status">{isAnew && words.restore.anew}</p>
+      <p role="status">{offer.isAnew && restoreTexts.anew}</p>
       <div class={styles.acts}>
-        <button type="button" class="edged" disabled={isAtWork} onClick={() => void confirm()}>
+        <button type="button" class="edged" disabled={isTaking} onClick={() => void restore()}>
           {texts.restore}
         </button>
         <button
           type="button"
           class="quiet"
-          disabled={isAtWork}
+          disabled={isTaking}
           onClick={() => dialog.current?.close()}
         >
           {texts.cancel}
         </button>
-        <p role="status" class={styles.progress}>
-          {work.words}
-        </p>
       </div>
+      <Work {...takingWork} />
     </dialog>
   );
 }
@@ -115,8 +143,6 @@ function Held({ backup }: { backup: Backup }) {
     </>
   );
 }
-
-const restoreTexts = words.restore;
 
 interface WayChoiceProps {
   way: Way;

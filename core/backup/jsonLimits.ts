@@ -25,12 +25,12 @@ const TABLE_DEPTH = 3;
  * memory for than there is, or nobody can walk through, never gets to one. What is no JSON is left to
  * the parser.
  *
- * @param tell is told up to where it is looked at
+ * @param onProgress is told up to where it is looked at
  * @throws Refused if it has too many rows or values, or they are nested too deep
  */
-export function refuseOutline(text: string, tell: (done: number) => void = () => {}): void {
+export function refuseOutline(text: string, onProgress: (done: number) => void = () => {}): void {
   const path = new Path(text);
-  let [depth, values, rows, told] = [0, 0, 0, 0];
+  let [depth, values, rows, reported] = [0, 0, 0, 0];
   for (let i = 0; i < text.length; i++) {
     switch (text.charCodeAt(i)) {
       case 0x22: // "
@@ -63,9 +63,9 @@ export function refuseOutline(text: string, tell: (done: number) => void = () =>
     }
     if (rows > ROW_LIMIT) throw new BadBackup({ what: 'tooMany', limit: ROW_LIMIT });
     if (values > VALUE_LIMIT) throw new BadBackup({ what: 'tooMany', limit: VALUE_LIMIT });
-    if (i - told < SLICE) continue;
-    told = i;
-    tell(told);
+    if (i - reported < SLICE) continue;
+    reported = i;
+    onProgress(reported);
   }
 }
 

@@ -1,14 +1,13 @@
 import { lookalikeOf } from '../files/decode.ts';
 import { gunzip } from '../files/gunzip.ts';
+import type { OnProgress } from '../files/reading.ts';
 import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
 import { BACKUP_VERSION, type Backup } from './backup.ts';
 import { refuseOutline } from './jsonLimits.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { Answer, Progress, Question, Told } from './pieces.ts';
+import type { Answer, Question, Update } from './pieces.ts';
 import { BadBackup, type Place, refuseSize } from './problem.ts';
 import { findFault } from './schema.ts';
-
-type Tell = (progress: Progress) => void;
 
 /** The text of a file. @throws Refused if it is too large, empty, or not text in UTF-8 */
 export function textOf(bytes: Uint8Array): string {
@@ -24,15 +23,15 @@ export function textOf(bytes: Uint8Array): string {
  * The backup in the text of a file of any version. Each row is checked and then taken as it is, with
  * fields that this Nahbar does not know; only fields called `__proto__` are left out.
  *
- * @param tell is told how far it is
+ * @param onProgress is told how far it is, in characters of the text, which is gone through twice
  * @throws Refused with the first problem that was found
  */
-export function parseBackup(text: string, tell: Tell = () => {}): Backup {
+export function parseBackup(text: string, onProgress: OnProgress = () => {}): Backup {
   const total = 2 * text.length;
   const start = text.search(/\S/);
   if (start === -1) throw new BadBackup({ what: 'empty' });
   if (text[start] !== '{') throw new BadBackup({ what: 'notABackup' });
-  refuseOutline(text, (done) => tell({ done, total }));
+  refuseOutline(text, (done) => onProgress({ done, total }));
   const file = jsonIn(text);
   if (!isRecord(file) || file.nahbar !== 'backup') throw new BadBackup({ what: 'notABackup' });
   const { version, exportedAt, appVersion } = file;
@@ -45,12 +44,12 @@ export function parseBackup(text: string, tell: Tell = () => {}): Backup {
   const time = typeof exportedAt === 'string' ? Date.parse(exportedAt) : Number.NaN;
   if (Number.isNaN(time)) throw damaged(inHead('exportedAt'));
   const rows = rowsIn(file.rows, Number(version), (share) => {
-    tell({ done: text.length * (1 + share), total });
+    onProgress({ done: text.length * (1 + share), total });
   });
   return { exportedAt: time, appVersion, rows };
 }
 
-function rowsIn(stored: unknown, version: number, tell: (share: number) => void): AllRows {
+function rowsIn(stored: unknown, version: number, onProgress: (share: number) => void): AllRows {
   // The steps of migration spread what they get: a long text would be a million fields.
   if (!isRecord(stored)) throw damaged(inHead('rows'), stored === undefined ? 'missing' : 'wrong');
   let rows: unknown = stored;
@@ -59,7 +58,7 @@ function rowsIn(stored: unknown, version: number, tell: (share: number) => void)
     (n, t) => n + (Array.isArray(t) ? t.length : 0),
     0,
   );
-  const found = findFault(rows, (checked) => tell(checked / all));
+  const found = findFault(rows, (checked) => onProgress(checked / all));
   if (found) throw new BadBackup({ what: 'damaged', ...found });
   return rows as AllRows;
 }
@@ -103,12 +102,12 @@ const PIECE = 500;
 /** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
 export async function answer(
   { file, isPacked }: Question,
-  tell: (told: Told) => void,
+  onUpdate: (update: Update) => void,
 ): Promise<Answer> {
   try {
     const bytes = await (isPacked ? gunzip(file) : bytesOf(file));
-    const { rows, ...head } = parseBackup(textOf(bytes), tell);
-    for (const table of TABLE_NAMES) tellRows(table, rows[table], tell);
+    const { rows, ...head } = parseBackup(textOf(bytes), onUpdate);
+    for (const table of TABLE_NAMES) sendRows(table, rows[table], onUpdate);
     return head;
   } catch (error) {
     if (error instanceof BadBackup) return { problem: error.reason.problem };
@@ -116,8 +115,8 @@ export async function answer(
   }
 }
 
-function tellRows(table: TableName, rows: object[], tell: (told: Told) => void): void {
-  for (let i = 0; i < rows.length; i += PIECE) tell({ table, rows: rows.slice(i, i + PIECE) });
+function sendRows(table: TableName, rows: object[], send: (update: Update) => void): void {
+  for (let i = 0; i < rows.length; i += PIECE) send({ table, rows: rows.slice(i, i + PIECE) });
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {

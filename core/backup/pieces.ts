@@ -1,5 +1,6 @@
 /** What a page and the worker that reads a backup for it tell each other. */
 
+import type { Progress } from '../files/reading.ts';
 import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
 import type { Backup } from './backup.ts';
 import { type BackupProblem, BadBackup } from './problem.ts';
@@ -11,14 +12,8 @@ export interface Question {
   isPacked: boolean;
 }
 
-/** How far the reading has come, in characters of the text. It is gone through twice. */
-export interface Progress {
-  done: number;
-  total: number;
-}
-
 /** How far it is; at last, in pieces, the rows. All at once would hold up the page that takes them. */
-export type Told = Progress | { table: TableName; rows: object[] };
+export type Update = Progress | { table: TableName; rows: object[] };
 
 export type Answer = Omit<Backup, 'rows'> | { problem: BackupProblem };
 

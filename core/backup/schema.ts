@@ -64,9 +64,12 @@ const SLICE = 1_000;
  * The first thing that is wrong with the rows of a backup; null where they are sound. Row by row, so
  * that no more than one is held twice.
  *
- * @param tell is told how many rows are checked
+ * @param onProgress is told how many rows are checked
  */
-export function findFault(rows: unknown, tell: (checked: number) => void = () => {}): Found | null {
+export function findFault(
+  rows: unknown,
+  onProgress: (checked: number) => void = () => {},
+): Found | null {
   if (!isRecord(rows)) return faultAt(null, null, 'rows', faultOf(rows));
   const stranger = Object.keys(rows).find((name) => !Object.hasOwn(ROWS, name));
   if (stranger !== undefined) return faultAt(null, null, `rows.${stranger}`, 'unknown');
@@ -79,7 +82,7 @@ export function findFault(rows: unknown, tell: (checked: number) => void = () =>
       const found = faultInRow(table, row, i + 1) ?? faultInKey(table, row, i + 1, keys);
       if (found) return found;
       checked += 1;
-      if (checked % SLICE === 0) tell(checked);
+      if (checked % SLICE === 0) onProgress(checked);
     }
   }
   return null;

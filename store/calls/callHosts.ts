@@ -1,5 +1,6 @@
+import type { Day } from '../../core/calendar/day.ts';
 import type { CalendarFault, CalendarReading } from '../../core/calls/calendar/calendarCall.ts';
-import type { Answer, Progress, Question } from '../../core/calls/calendar/readCalendar.ts';
+import type { Answer, Question } from '../../core/calls/calendar/readCalendar.ts';
 import {
   type CallHost,
   callHostsFrom,
@@ -10,6 +11,7 @@ import {
   recognise,
   roomKey,
 } from '../../core/calls/room.ts';
+import type { FileAnswer, Progress, ReadOptions } from '../../core/files/reading.ts';
 import { askWorker } from '../../platform/worker.ts';
 import { live } from '../live.ts';
 import { read } from '../open.ts';
@@ -77,21 +79,19 @@ const WORKER = '/calendarWorker.js';
 /**
  * What a calendar file has for a day of the user's, in the time zone of this computer; nothing is
  * written. The calls become reminders by `reminderOf` and `takeOverCalls`.
- *
- * @param tell is told how far the reading is
- * @param signal ends it; then the promise rejects with its reason
  */
 export async function readCalendarFile(
-  question: Pick<Question, 'file' | 'day'>,
-  tell: (progress: Progress) => void,
-  signal: AbortSignal,
-): Promise<CalendarReading | { fault: CalendarFault }> {
+  file: File,
+  day: Day,
+  { onProgress = () => {}, signal }: ReadOptions,
+): Promise<FileAnswer<CalendarReading, CalendarFault>> {
   const hosts = await read(callHostsIn);
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return askWorker<Question, Progress, Answer>(
+  const answer = await askWorker<Question, Progress, Answer>(
     WORKER,
-    { ...question, timeZone, hosts },
-    tell,
+    { file, day, timeZone, hosts },
+    onProgress,
     signal,
   );
+  return 'fault' in answer ? answer : { preview: answer };
 }

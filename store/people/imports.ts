@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { isWorthKeeping } from '../../core/backup/backup.ts';
 import { BadBackup } from '../../core/backup/problem.ts';
-import type { ColumnChoice } from '../../core/files/tableShape.ts';
+import type { OnProgress, Progress, ReadOptions } from '../../core/files/reading.ts';
 import { takingBack } from '../../core/people/import/importRecord.ts';
 import type { PersonField } from '../../core/people/import/peopleTable.ts';
 import { importPlan, type Wish } from '../../core/people/import/plan.ts';
 import type { Candidate } from '../../core/people/import/preview.ts';
-import type { Answer, Progress, Question } from '../../core/people/import/readContacts.ts';
+import type { Answer, Question } from '../../core/people/import/readContacts.ts';
 import { Refused } from '../../core/refusal.ts';
 import { trashExpiresAt } from '../../core/trash.ts';
 import { askWorker } from '../../platform/worker.ts';
@@ -28,14 +28,14 @@ export interface Imported {
  * Takes the chosen people over, in one act. What was there before is kept as a snapshot first.
  *
  * @param seen the ids of those whom the preview knew of
- * @param tell is told how many of how many rows are written
+ * @param onProgress is told how many of how many rows are written
  * @throws Refused where nothing lasts, or what is there cannot be kept first; nothing is changed
  */
 export async function importPeople(
   chosen: readonly Candidate[],
   seen: readonly string[],
   wish: Wish,
-  tell: (progress: Progress) => void = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<Imported> {
   const safety = await keepFirst();
   try {
@@ -45,7 +45,7 @@ export async function importPeople(
       const plan = importPlan(chosen, wish, there, () => crypto.randomUUID(), Date.now());
       const { added, completed, record } = plan;
       await rows.circles.bulkPut(plan.circles);
-      await inBatches([...added, ...completed], (some) => rows.people.bulkPut(some), tell);
+      await inBatches([...added, ...completed], (some) => rows.people.bulkPut(some), onProgress);
       if (added.length + completed.length > 0) await rows.imports.put(record);
       return { id: record.id, added: added.length, completed: completed.length };
     });
@@ -123,26 +123,18 @@ export function undoImport(id: string): Promise<Undone | null> {
 
 const WORKER = '/contactsWorker.js';
 
-/**
- * What taking over a file of contacts would bring; nothing is written.
- *
- * @param tell is told how far the reading is
- * @param signal ends it; then the promise rejects with its reason
- * @param chosen what the columns of a table have, where the user has said it
- */
+/** What taking over a file of contacts would bring; nothing is written. */
 export async function readPeopleFile(
   file: File,
-  tell: (progress: Progress) => void,
-  signal: AbortSignal,
-  chosen?: ColumnChoice<PersonField>,
+  { onProgress = () => {}, signal, columns }: ReadOptions<PersonField>,
 ): Promise<Answer> {
   const [people, circles] = await read((rows) =>
     Promise.all([rows.people.toArray(), rows.circles.toArray()]),
   );
   return askWorker<Question, Progress, Answer>(
     WORKER,
-    { file, people, circles, chosen },
-    tell,
+    { file, people, circles, chosen: columns },
+    onProgress,
     signal,
   );
 }

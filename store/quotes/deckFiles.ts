@@ -1,8 +1,8 @@
 import { bundledDecks } from '../../content/decks.ts';
-import type { ColumnChoice } from '../../core/files/tableShape.ts';
+import type { OnProgress, Progress, ReadOptions } from '../../core/files/reading.ts';
 import { DECK_TITLE_LIMIT, quotesOf, type StoredDeck } from '../../core/quotes/deck.ts';
 import type { FoundQuote } from '../../core/quotes/deckFile/found.ts';
-import type { Answer, Progress, Question } from '../../core/quotes/deckFile/readDeckFile.ts';
+import type { Answer, Question } from '../../core/quotes/deckFile/readDeckFile.ts';
 import type { QuoteField } from '../../core/quotes/deckFile/readTable.ts';
 import type { WrittenQuote } from '../../core/quotes/deckFile/told.ts';
 import {
@@ -33,22 +33,16 @@ export interface ImportedQuotes {
   undo: () => Promise<ImportUndone>;
 }
 
-/** How far something is, in rows. */
-interface ImportProgress {
-  done: number;
-  total: number;
-}
-
 /**
  * Takes the chosen quotes over, in one act: all of them or nothing.
  *
- * @param tell is told how many of how many are written
+ * @param onProgress is told how many of how many are written
  * @throws Refused if the new deck's title is blank, too long or another's, or nothing lasts
  */
 export async function importQuotes(
   chosen: readonly FoundQuote[],
   into: Into,
-  tell: (progress: ImportProgress) => void = () => {},
+  onProgress: OnProgress = () => {},
 ): Promise<ImportedQuotes> {
   const now = Date.now();
   const came = await writeForGood(async (rows) => {
@@ -63,7 +57,7 @@ export async function importQuotes(
       quotes.push(...made);
       return rows.quotes.bulkPut(made);
     };
-    await inBatches(chosen, put, tell);
+    await inBatches(chosen, put, onProgress);
     return { quotes, deck };
   });
   await dealAgain();
@@ -127,18 +121,10 @@ export async function takingBack({ quotes, deck }: Came): Promise<ImportUndone> 
 
 const WORKER = '/quotesWorker.js';
 
-/**
- * What taking over a file of quotes would bring; nothing is written.
- *
- * @param tell is told how far the reading is
- * @param signal ends it; then the promise rejects with its reason
- * @param chosen what the columns of a table have, where the user has said it
- */
+/** What taking over a file of quotes would bring; nothing is written. */
 export async function readDeckFile(
   file: File,
-  tell: (progress: Progress) => void,
-  signal: AbortSignal,
-  chosen?: ColumnChoice<QuoteField>,
+  { onProgress = () => {}, signal, columns }: ReadOptions<QuoteField>,
 ): Promise<Answer> {
   const own = await read((rows) => readInSlices(rows.quotes));
   const known = [
@@ -147,8 +133,8 @@ export async function readDeckFile(
   ];
   const answer = await askWorker<Question, Progress, Answer>(
     WORKER,
-    { file, known, chosen },
-    tell,
+    { file, known, chosen: columns },
+    onProgress,
     signal,
   );
   // To unpack 10,000 quotes takes the page some 50 ms: what is made of them is a task of its own.

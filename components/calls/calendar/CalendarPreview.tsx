@@ -1,48 +1,41 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { dayOf } from '../../../core/calendar/day.ts';
 import {
   type CalendarCall,
   type CalendarReading,
   reminderOf,
 } from '../../../core/calls/calendar/calendarCall.ts';
-import type { Reminder } from '../../../core/calls/reminder.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import { uiLocale } from '../../../platform/language.ts';
-import type { CalendarReminder } from '../../../store/calls/reminders.ts';
-import styles from './ImportCalendar.module.css';
+import { reminders, takeOverCalls } from '../../../store/calls/reminders.ts';
+import { ImportPreview, LeftOut } from '../../files/ImportFile.tsx';
+import type { Import, Offer } from '../../files/useImport.ts';
+import styles from './CalendarPreview.module.css';
 
 const texts = words.calendarImport;
 
 interface Props {
-  reading: CalendarReading;
-  fileName: string;
-  /** In milliseconds since 1970, UTC: what begins later lies ahead. */
-  now: number;
-  /** The calls that the user is reminded of already. */
-  noted: readonly Reminder[];
-  onTake: (calls: readonly CalendarReminder[]) => Promise<void>;
-  onClose: () => void;
+  offer: Offer<File, CalendarReading>;
+  flow: Import<File, CalendarReading>;
 }
-
-/** So many that are left out are told of one by one. */
-const TOLD = 50;
 
 /** So many minutes before a call begins the user may be reminded. */
 const LEADS = [0, 5, 10];
 
-/** What a calendar has for today, before anything is written: the user chooses. */
-export function CalendarPreview({ reading, fileName, now, noted, onTake, onClose }: Props) {
+/** What a calendar has for today: the user chooses. */
+export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
   // What was called off is there to be seen, and left alone unless the user wants it.
   const [leftAlone, setLeftAlone] = useState<ReadonlySet<string>>(
-    () => new Set(reading.calls.filter((call) => call.isCalledOff).map(idOf)),
+    () => new Set(preview.calls.filter((call) => call.isCalledOff).map(idOf)),
   );
   const [lead, setLead] = useState(5);
-  const title = useRef<HTMLHeadingElement>(null);
+  /** When it was read: what begins later lies ahead. */
+  const [now] = useState(Date.now);
   const leadId = useId();
-  useLayoutEffect(() => title.current?.focus(), []);
 
-  const rows = reading.calls.map((call) => ({ call, taken: reminderOf(call, lead) }));
+  const rows = preview.calls.map((call) => ({ call, taken: reminderOf(call, lead) }));
   const ahead = rows.filter(({ call }) => call.startsAt > now);
+  const isAny = ahead.length > 0;
   const chosen = ahead.filter(({ taken }) => !leftAlone.has(taken.id)).map(({ taken }) => taken);
   const tick = (id: string, isTicked: boolean) => {
     const others = new Set(leftAlone);
@@ -50,82 +43,72 @@ export function CalendarPreview({ reading, fileName, now, noted, onTake, onClose
     else others.add(id);
     setLeftAlone(others);
   };
+  const take = () =>
+    flow.take(async () => ({
+      undo: await takeOverCalls(chosen),
+      said: texts.taken(chosen.length),
+    }));
   return (
-    <>
-      <h3 tabIndex={-1} ref={title} class={styles.found}>
-        {texts.found(rows.length, fileName)}
-      </h3>
-      {rows.length > 0 && (
-        <ul aria-label={texts.list}>
-          {rows.map(({ call, taken }) => (
-            <CalendarRow
-              key={taken.id}
-              call={call}
-              isAhead={call.startsAt > now}
-              isNoted={noted.some(({ id }) => id === taken.id)}
-              isTicked={!leftAlone.has(taken.id)}
-              onTick={(isTicked) => tick(taken.id, isTicked)}
-            />
-          ))}
-        </ul>
-      )}
-      {rows.length > 0 && ahead.length === 0 && <p>{texts.nothingAhead}</p>}
-      <LeftOut leftOut={reading.leftOut} />
-      {ahead.length > 0 && (
-        <p class={styles.lead}>
-          <label for={leadId}>{texts.lead}</label>
-          <select
-            id={leadId}
-            value={lead}
-            onChange={(event) => setLead(Number(event.currentTarget.value))}
-          >
-            {LEADS.map((minutes) => (
-              <option key={minutes} value={minutes}>
-                {texts.leads(minutes)}
-              </option>
-            ))}
-          </select>
-        </p>
-      )}
-      <p class={styles.acts}>
-        {ahead.length > 0 && (
-          <button
-            type="button"
-            class="edged"
-            disabled={chosen.length === 0}
-            onClick={() => void onTake(chosen)}
-          >
-            {texts.take(chosen.length)}
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={onClose}>
-          {ahead.length > 0 ? texts.cancel : texts.close}
-        </button>
-      </p>
-    </>
+    <ImportPreview
+      flow={flow}
+      title={texts.found(rows.length, name)}
+      summary={
+        <>
+          {rows.length > 0 && (
+            <ul aria-label={texts.list} class={styles.list}>
+              {rows.map(({ call, taken }) => (
+                <CalendarRow
+                  key={taken.id}
+                  call={call}
+                  isAhead={call.startsAt > now}
+                  isNoted={(reminders.value ?? []).some(({ id }) => id === taken.id)}
+                  isTicked={!leftAlone.has(taken.id)}
+                  onTick={(isTicked) => tick(taken.id, isTicked)}
+                />
+              ))}
+            </ul>
+          )}
+          {rows.length > 0 && !isAny && <p>{texts.nothingAhead}</p>}
+          {/* What may be of today, but nobody can tell when. */}
+          <LeftOut
+            summary={texts.leftOut(preview.leftOut.length)}
+            rows={preview.leftOut}
+            say={words.calendarFaults.leftOut}
+            andMore={texts.andMore}
+          />
+        </>
+      }
+      options={
+        isAny && (
+          <p class={styles.lead}>
+            <label for={leadId}>{texts.lead}</label>
+            <select
+              id={leadId}
+              value={lead}
+              onChange={(event) => setLead(Number(event.currentTarget.value))}
+            >
+              {LEADS.map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {texts.leads(minutes)}
+                </option>
+              ))}
+            </select>
+          </p>
+        )
+      }
+      take={
+        isAny
+          ? { label: texts.take(chosen.length), isPossible: chosen.length > 0, act: take }
+          : null
+      }
+      close={isAny ? texts.cancel : texts.close}
+    />
   );
 }
 
 /** The same whenever it is said. */
 function idOf(call: CalendarCall): string {
   return reminderOf(call, 0).id;
-}
-
-/** What may be of today, but nobody can tell when. */
-function LeftOut({ leftOut }: Pick<CalendarReading, 'leftOut'>) {
-  if (leftOut.length === 0) return null;
-  return (
-    <details class={styles.details}>
-      <summary>{texts.leftOut(leftOut.length)}</summary>
-      <ul>
-        {leftOut.slice(0, TOLD).map((left, i) => (
-          // A list that never changes.
-          <li key={i}>{words.calendarFaults.leftOut(left)}</li>
-        ))}
-        {leftOut.length > TOLD && <li>{texts.andMore(leftOut.length - TOLD)}</li>}
-      </ul>
-    </details>
-  );
 }
 
 interface CalendarRowProps {

@@ -8,7 +8,7 @@ import {
 } from '../../../core/people/import/preview.ts';
 import type { Rhythm } from '../../../core/people/person.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import importListStyles from '../../page/ImportList.module.css';
+import importListStyles from '../../files/ImportList.module.css';
 import styles from './CandidateList.module.css';
 
 const texts = words.contactImport;

@@ -1,84 +1,70 @@
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { DECK_TITLE_LIMIT } from '../../../core/quotes/deck.ts';
-import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import type { DeckPreview } from '../../../core/quotes/deckFile/preview.ts';
+import type { QuoteField } from '../../../core/quotes/deckFile/readTable.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import type { Into } from '../../../store/quotes/deckFiles.ts';
-import { Work, work } from '../../files/Work.tsx';
+import { importQuotes } from '../../../store/quotes/deckFiles.ts';
+import { ImportPreview, LeftOut, SkippedRows } from '../../files/ImportFile.tsx';
+import type { Import, Offer } from '../../files/useImport.ts';
+import styles from './DeckFilePreview.module.css';
 import { FoundList, foundModel } from './FoundList.tsx';
-import styles from './ImportQuotes.module.css';
 import { type IntoModel, intoModel, NEW, type SomeDeck } from './intoModel.ts';
 
 const texts = words.deckImport;
 
 interface Props {
-  preview: DeckPreview;
-  fileName: string;
+  offer: Offer<File, DeckPreview>;
+  flow: Import<File, DeckPreview, QuoteField>;
   decks: readonly SomeDeck[];
-  /** @param tell is told how far it is */
-  onTake: (
-    chosen: readonly FoundQuote[],
-    into: Into,
-    tell: (progress: { done: number; total: number }) => void,
-  ) => Promise<void>;
-  onClose: () => void;
 }
 
-/** What is in a file, before anything is written: the user chooses which quotes, and where to. */
-export function DeckFilePreview({ preview, fileName, decks, onTake, onClose }: Props) {
+/** What is in a file: the user chooses which quotes, and where to. */
+export function DeckFilePreview({ offer: { preview, name }, flow, decks }: Props) {
   const model = useMemo(() => foundModel(preview.fresh), [preview]);
-  const into = useMemo(() => intoModel(decks, preview.title ?? withoutEnding(fileName)), [preview]);
-  const atWork = useMemo(work, []);
-  const [isTaking, setTaking] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => heading.current?.focus(), []);
-
+  const into = useMemo(() => intoModel(decks, preview.title ?? withoutEnding(name)), [preview]);
   const isAny = preview.fresh.length > 0;
   const chosen = model.chosen.value;
   const target = into.into.value;
   const take = async () => {
     if (target === null) return;
-    // The button cannot be pressed meanwhile, and so would lose the focus.
-    heading.current?.focus();
-    setTaking(true);
-    await atWork.during(texts.taking, () => onTake(chosen, target, atWork.tell));
-    setTaking(false);
+    await flow.take(async (onProgress) => {
+      const { added, undo } = await importQuotes(chosen, target, onProgress);
+      const undone = async () => {
+        const { removed, left } = await undo();
+        return texts.undone(removed, left);
+      };
+      return { said: texts.taken(added), undo: undone };
+    });
   };
-
   return (
-    <div class={styles.preview}>
-      <h3 tabIndex={-1} ref={heading} class={styles.found}>
-        {texts.found(preview.fresh.length + preview.twins.length, fileName)}
-      </h3>
-      <p class={styles.note}>
-        {[texts.kinds[preview.kind], preview.title && texts.titled(preview.title)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <p>{texts.fresh(preview.fresh.length, preview.twins.length)}</p>
-      <DeckLeftOut preview={preview} />
-      {/* While it is written, nothing of it can be changed. */}
-      <fieldset disabled={isTaking} class={styles.choosing}>
-        {isAny && <IntoDeck model={into} />}
-        <div class={styles.acts}>
-          {isAny && (
-            <button
-              type="button"
-              class="edged"
-              disabled={chosen.length === 0 || target === null}
-              onClick={() => void take()}
-            >
-              {texts.take(chosen.length)}
-            </button>
-          )}
-          <button type="button" class="quiet" onClick={onClose}>
-            {isAny ? texts.cancel : texts.close}
-          </button>
-        </div>
-        <Work {...atWork} />
-        {isAny && <FoundList model={model} />}
-      </fieldset>
-    </div>
+    <ImportPreview
+      flow={flow}
+      title={texts.found(preview.fresh.length + preview.twins.length, name)}
+      summary={
+        <>
+          <p class={styles.kind}>
+            {[texts.kinds[preview.kind], preview.title && texts.titled(preview.title)]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          <p>{texts.fresh(preview.fresh.length, preview.twins.length)}</p>
+          <NotTaken preview={preview} />
+        </>
+      }
+      options={isAny && <IntoDeck model={into} />}
+      take={
+        isAny
+          ? {
+              label: texts.take(chosen.length),
+              isPossible: chosen.length > 0 && target !== null,
+              act: take,
+            }
+          : null
+      }
+      close={isAny ? texts.cancel : texts.close}
+    >
+      {isAny && <FoundList model={model} />}
+    </ImportPreview>
   );
 }
 
@@ -126,66 +112,36 @@ export function IntoDeck({ model }: { model: IntoModel }) {
           />
         </p>
       )}
-      <p id={problemId} role="status" class={styles.note}>
+      <p id={problemId} role="status" class={styles.kind}>
         {isNew && problem && texts.titleProblems[problem]}
       </p>
     </div>
   );
 }
 
-/** So many quotes, or rows, are told of one by one. */
-const TOLD = 50;
-
 /** What of a file does not come: quotes that are there already, and rows, with the reason. */
-export function DeckLeftOut({ preview: { kind, twins, skipped } }: { preview: DeckPreview }) {
-  const rowsByWhy = Map.groupBy(skipped, texts.why);
-  const twinsOf = (of: 'known' | 'file') => twins.filter((twin) => twin.of === of);
+function NotTaken({ preview: { kind, twins, skipped } }: { preview: DeckPreview }) {
   return (
     <>
-      {(['known', 'file'] as const).map((of) => (
-        <Twins key={of} label={texts.twins[of]} texts={twinsOf(of).map(({ found }) => found)} />
-      ))}
-      {skipped.length > 0 && (
-        <details class={styles.details}>
-          <summary>{texts.skipped(skipped.length, kind)}</summary>
-          <ul>
-            {[...rowsByWhy].map(([why, rows]) => (
-              <li key={why}>
-                {why}:{' '}
-                {texts.rows(
-                  rows.slice(0, TOLD).map(({ row }) => row),
-                  Math.max(0, rows.length - TOLD),
-                  kind,
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {(['known', 'file'] as const).map((of) => {
+        const found = twins.filter((twin) => twin.of === of).map((twin) => twin.found);
+        return (
+          <LeftOut
+            key={of}
+            summary={texts.twins[of](found.length)}
+            rows={found}
+            say={({ draft }) => shortened(draft.original.text)}
+            andMore={texts.andMore}
+          />
+        );
+      })}
+      <SkippedRows
+        summary={texts.skipped(skipped.length, kind)}
+        skipped={skipped}
+        why={texts.why}
+        rows={(rows, more) => texts.rows(rows, more, kind)}
+      />
     </>
-  );
-}
-
-function Twins({
-  label,
-  texts: found,
-}: {
-  label: (n: number) => string;
-  texts: DeckPreview['fresh'];
-}) {
-  if (found.length === 0) return null;
-  return (
-    <details class={styles.details}>
-      <summary>{label(found.length)}</summary>
-      <ul>
-        {found.slice(0, TOLD).map(({ row, draft }) => (
-          <li key={row} dir="auto">
-            {shortened(draft.original.text)}
-          </li>
-        ))}
-        {found.length > TOLD && <li>{texts.andMore(found.length - TOLD)}</li>}
-      </ul>
-    </details>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
 import { NormalizedSearch } from '../../../core/search.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import importListStyles from '../../page/ImportList.module.css';
+import importListStyles from '../../files/ImportList.module.css';
 import { More } from '../../page/More.tsx';
 import { prepareWhenIdle } from '../../page/prepareWhenIdle.ts';
 import styles from './FoundList.module.css';

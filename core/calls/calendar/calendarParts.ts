@@ -63,17 +63,17 @@ const SLICE = 500_000;
  * The events and time zones in `text`. Alarms, tasks and whatever else there may be are passed over.
  *
  * @param text see `decode`
- * @param tell is told up to where it is read
+ * @param onProgress is told up to where it is read
  * @throws CalendarError if it is no calendar, or not a whole one
  */
-export function partsOf(text: string, tell: (done: number) => void): CalendarParts {
+export function partsOf(text: string, onProgress: (done: number) => void): CalendarParts {
   refuseOthers(text);
   // Files that were put together keep the marks of their encoding.
   const apart = text.replaceAll('\n\ufeff', '\n');
   const parts: CalendarParts = { events: [], zones: [] };
   const open: { name: string; properties: Properties | null }[] = [];
   let method = '';
-  let told = 0;
+  let reported = 0;
   for (const { name, line, end } of contentLines(apart, isRead, goesOn)) {
     const inside = open.at(-1);
     if (name === 'begin') {
@@ -89,9 +89,9 @@ export function partsOf(text: string, tell: (done: number) => void): CalendarPar
         .trim()
         .toUpperCase();
     } else inside?.properties?.add(name, line);
-    if (end - told < SLICE) continue;
-    told = end;
-    tell(told);
+    if (end - reported < SLICE) continue;
+    reported = end;
+    onProgress(reported);
   }
   if (open.length > 0) throw new CalendarError({ what: 'cut-short' });
   return parts;

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { DAY_LASTS, type Day, daysAfter } from '../../calendar/day.ts';
 import { bytesOf, decode } from '../../files/decode.ts';
 import { FileError } from '../../files/fileError.ts';
+import type { OnProgress } from '../../files/reading.ts';
 import { type CallHost, invitedTo, roomKey } from '../room.ts';
 import {
   type CalendarCall,
@@ -26,12 +27,6 @@ import { UTC, zonesOf } from './timeZones.ts';
 import { writtenEnd } from './writtenTime.ts';
 import { zoneNamed } from './zoneName.ts';
 
-/** How far the reading has come, in characters of the text. */
-export interface Progress {
-  done: number;
-  total: number;
-}
-
 /** Which day is read, and where the user is. */
 export interface DayAsked {
   day: Day;
@@ -49,7 +44,7 @@ const NO_EVENTS = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']);
  * What of a calendar file begins on one day: what crosses midnight is of the day on which it begins.
  *
  * @param roomOf which room an address is an invitation to, under any name; null where it is to none
- * @param tell is told how far it is
+ * @param onProgress is told how far it is
  * @throws CalendarError or FileError if the file cannot be used
  */
 export function readCalendar(
@@ -57,10 +52,10 @@ export function readCalendar(
   fileName: string,
   { day, timeZone }: DayAsked,
   roomOf: RoomOf,
-  tell: (progress: Progress) => void = () => {},
+  onProgress: OnProgress = () => {},
 ): CalendarReading {
   const text = decode(bytes, fileName);
-  const parts = partsOf(text, (done) => tell({ done, total: text.length }));
+  const parts = partsOf(text, (done) => onProgress({ done, total: text.length }));
   const local = zoneNamed(timeZone) ?? UTC;
   const span = spanOf(day, local);
   const readTimes = timesIn(zonesOf(parts), local);
@@ -219,14 +214,14 @@ const DAY_LIMIT = 500;
 /** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
 export async function answer(
   { file, hosts, ...asked }: Question,
-  tell: (progress: Progress) => void,
+  onProgress: OnProgress,
 ): Promise<Answer> {
   try {
     const roomOf = (address: string) => {
       const room = invitedTo(address, hosts);
       return room && roomKey(room);
     };
-    const reading = readCalendar(await bytesOf(file), file.name, asked, roomOf, tell);
+    const reading = readCalendar(await bytesOf(file), file.name, asked, roomOf, onProgress);
     if (reading.calls.length > DAY_LIMIT) {
       throw new CalendarError({ what: 'too-full', limit: DAY_LIMIT });
     }

@@ -1,5 +1,6 @@
 import { bytesOf, decode } from '../../files/decode.ts';
 import { FileError } from '../../files/fileError.ts';
+import type { FileAnswer, OnProgress, Progress } from '../../files/reading.ts';
 import {
   cellsOfLine,
   ROW_LIMIT,
@@ -33,12 +34,6 @@ import { type Preview, previewOf } from './preview.ts';
 import { personOnCard } from './vcard.ts';
 import { cardsIn } from './vcardCards.ts';
 
-/** How far the reading has come, in characters of the text. */
-export interface Progress {
-  done: number;
-  total: number;
-}
-
 /** In how much text cards are read at a time, in UTF-16 units: about 20 ms. */
 const CARDS = 50_000;
 
@@ -46,21 +41,21 @@ const CARDS = 50_000;
  * Everybody in a file of contacts, whatever its kind. Everything, or nothing: a file that is broken
  * somewhere gives nobody. Rows that are whole but give no person are in `skipped`.
  *
- * @param tell is told how far it is, after each slice
+ * @param onProgress is told how far it is, after each slice
  * @param chosen what the columns of a table have, where the user has said it
  * @throws ImportError or FileError if the file cannot be used
  */
 export function readContacts(
   bytes: Uint8Array,
   fileName: string,
-  tell: (progress: Progress) => void = () => {},
+  onProgress: OnProgress = () => {},
   chosen: ColumnChoice<PersonField> | null = null,
 ): Contacts {
   const reading = readingContacts(bytes, fileName, chosen);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
-    tell(step.value);
+    onProgress(step.value);
   }
 }
 
@@ -112,7 +107,7 @@ const READERS: Record<
 
 /** Each value is where in the text a slice ended. */
 function* readCards(text: string, contacts: Contacts): Generator<number> {
-  let told = 0;
+  let reported = 0;
   for (const { row, lines, end } of cardsIn(text)) {
     if (row > ROW_LIMIT) throw new ImportError({ what: 'too-many', limit: ROW_LIMIT });
     if (isTooLong(lines)) {
@@ -122,8 +117,8 @@ function* readCards(text: string, contacts: Contacts): Generator<number> {
       if (person) admit(contacts, person, row);
       else contacts.skipped.push({ row, why: 'not-a-person' });
     }
-    if (end - told < CARDS) continue;
-    told = end;
+    if (end - reported < CARDS) continue;
+    reported = end;
     yield end;
   }
   yield text.length;
@@ -198,16 +193,12 @@ export interface Question {
   chosen?: ColumnChoice<PersonField> | undefined;
 }
 
-/** `columns` are those of a table, to be chosen from: where it is not known for sure, and what is passed over. */
-export type Answer = { columns?: AskedColumns<PersonField> } & (
-  | { preview: Preview }
-  | { fault: ImportFault }
-);
+export type Answer = FileAnswer<Preview, ImportFault, PersonField>;
 
 /** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
 export async function answer(
   { file, people, circles, chosen }: Question,
-  tell: (progress: Progress) => void,
+  onProgress: OnProgress,
 ): Promise<Answer> {
   let columns = null as AskedColumns<PersonField> | null;
   try {
@@ -217,7 +208,7 @@ export async function answer(
       return table && { ...table, ...chosen };
     };
     try {
-      const contacts = readContacts(bytes, file.name, tell, chosen ?? null);
+      const contacts = readContacts(bytes, file.name, onProgress, chosen ?? null);
       if (contacts.kind === 'table') columns = ask();
       return { preview: previewOf(contacts, people, circles), ...(columns && { columns }) };
     } catch (error) {

@@ -44,12 +44,12 @@ export function admitLine(file: DeckFile, row: number, entry: unknown): void {
 /** The quotes in such a list. Each value is where in the text a slice ended. */
 export function* readBonjourrList(text: string): Generator<number, DeckFile, void> {
   const file: DeckFile = { kind: 'bonjourr', title: null, found: [], skipped: [] };
-  let told = 0;
+  let reported = 0;
   for (const { line, row, end, isTooLong } of linesOf(text)) {
     if (isTooLong) skipLine(file, row);
     if (line.trim() !== '') admitLine(file, row, line);
-    if (end - told < TEXT_SLICE) continue;
-    told = end;
+    if (end - reported < TEXT_SLICE) continue;
+    reported = end;
     yield end;
   }
   return file;
@@ -104,7 +104,7 @@ export function isNewsFeedList(text: string): boolean {
 /** The quotes in such a list. Each value is where in the text a slice ended. */
 export function* readNewsFeedList(text: string): Generator<number, DeckFile, void> {
   const file: DeckFile = { kind: 'newsFeedEradicator', title: null, found: [], skipped: [] };
-  let told = 0;
+  let reported = 0;
   for (const { line, row, end, isTooLong } of linesOf(text)) {
     if (isTooLong) skipLine(file, row);
     if (line.trim() !== '') {
@@ -113,8 +113,8 @@ export function* readNewsFeedList(text: string): Generator<number, DeckFile, voi
       const speaker = tilde === -1 ? '' : line.slice(tilde + 1);
       addOrSkip(file, row, { text: unmarked(words.trim()), speaker });
     }
-    if (end - told < TEXT_SLICE) continue;
-    told = end;
+    if (end - reported < TEXT_SLICE) continue;
+    reported = end;
     yield end;
   }
   return file;

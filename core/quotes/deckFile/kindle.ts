@@ -33,7 +33,7 @@ export function isKindleClippings(text: string): boolean {
 /** The highlights in such a file. Each value is where in the text a slice ended. */
 export function* readKindleClippings(text: string): Generator<number, DeckFile, void> {
   const file: DeckFile = { kind: 'kindle', title: null, found: [], skipped: [] };
-  let [clipping, firstRow, told] = [[] as string[], 1, 0];
+  let [clipping, firstRow, reported] = [[] as string[], 1, 0];
   const take = () => {
     const [title = '', place = '', ...words] = clipping;
     const said = words.join('\n').trim();
@@ -49,8 +49,8 @@ export function* readKindleClippings(text: string): Generator<number, DeckFile, 
       if (clipping.length === 0) firstRow = row;
       clipping.push(line.trim());
     }
-    if (end - told < TEXT_SLICE) continue;
-    told = end;
+    if (end - reported < TEXT_SLICE) continue;
+    reported = end;
     yield end;
   }
   take();

@@ -1,5 +1,6 @@
 import { bytesOf, decode } from '../../files/decode.ts';
 import { FileError } from '../../files/fileError.ts';
+import type { FileAnswer, OnProgress, Progress } from '../../files/reading.ts';
 import type { AskedColumns, ColumnChoice } from '../../files/tableShape.ts';
 import { readBonjourrList, readNewsFeedList } from './foreignLists.ts';
 import { type DeckFile, DeckFileError, type DeckFileFault } from './found.ts';
@@ -11,31 +12,25 @@ import { askedAbout, chosenHeader, type QuoteField, readTable } from './readTabl
 import { readText } from './readText.ts';
 import { type Recognised, recognise } from './recognizeDeckFile.ts';
 
-/** How far the reading has come, in characters of the text. */
-export interface Progress {
-  done: number;
-  total: number;
-}
-
 /**
  * The quotes in a file, whatever its kind. Everything, or nothing: a file that is broken somewhere
  * gives none. Rows that are whole but give no quote are in `skipped`.
  *
- * @param tell is told how far it is, after each slice
+ * @param onProgress is told how far it is, after each slice
  * @param chosen what the columns of a table have, where the user has said it
  * @throws DeckFileError or FileError if the file cannot be used
  */
 export function readDeckFile(
   bytes: Uint8Array,
   fileName: string,
-  tell: (progress: Progress) => void = () => {},
+  onProgress: OnProgress = () => {},
   chosen: ColumnChoice<QuoteField> | null = null,
 ): DeckFile {
   const reading = readingDeckFile(bytes, fileName, chosen);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
-    tell(step.value);
+    onProgress(step.value);
   }
 }
 
@@ -91,16 +86,12 @@ export interface Question {
   chosen?: ColumnChoice<QuoteField> | undefined;
 }
 
-/** `columns` are those of a table, to be chosen from: where nobody can tell its words, and once they are chosen. */
-export type Answer = { columns?: AskedColumns<QuoteField> } & (
-  | { preview: DeckPreview }
-  | { fault: DeckFileFault }
-);
+export type Answer = FileAnswer<DeckPreview, DeckFileFault, QuoteField>;
 
 /** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
 export async function answer(
   { file, known, chosen }: Question,
-  tell: (progress: Progress) => void,
+  onProgress: OnProgress,
 ): Promise<Answer> {
   let columns = null as AskedColumns<QuoteField> | null;
   try {
@@ -110,7 +101,7 @@ export async function answer(
       return table && { ...table, ...chosen };
     };
     try {
-      const deckFile = readDeckFile(bytes, file.name, tell, chosen ?? null);
+      const deckFile = readDeckFile(bytes, file.name, onProgress, chosen ?? null);
       if (deckFile.kind === 'csv') columns = ask();
       return { preview: previewOf(deckFile, known), ...(columns && { columns }) };
     } catch (error) {

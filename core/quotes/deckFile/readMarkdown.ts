@@ -39,7 +39,7 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
       addOrSkip(file, chunk.row, of(book, toldIn(chunk, isPlain ? PLAIN : MARKDOWN)));
     }
   };
-  let told = front.start;
+  let reported = front.start;
   for (const { line, row, end, isTooLong } of linesOf(text, front.start, front.row)) {
     if (isTooLong) skipLine(file, row);
     const heading = headingIn(line);
@@ -51,8 +51,8 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
       chunks.close();
     }
     admitAll();
-    if (end - told < TEXT_SLICE) continue;
-    told = end;
+    if (end - reported < TEXT_SLICE) continue;
+    reported = end;
     yield end;
   }
   chunks.close();

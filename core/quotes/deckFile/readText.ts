@@ -53,7 +53,7 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
     }
   };
   const isList = isOneALine(text);
-  let told = 0;
+  let reported = 0;
   for (const { line, row, end, isTooLong } of linesOf(text)) {
     if (isTooLong) skipLine(file, row);
     const lineIs = lineKind(line);
@@ -63,8 +63,8 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
       chunks.add(line, row);
     }
     admitAll();
-    if (end - told < TEXT_SLICE) continue;
-    told = end;
+    if (end - reported < TEXT_SLICE) continue;
+    reported = end;
     yield end;
   }
   chunks.close();

@@ -1,0 +1,155 @@
+import { useMemo } from 'preact/hooks';
+import type { PersonField } from '../../../core/people/import/peopleTable.ts';
+import type { Preview } from '../../../core/people/import/preview.ts';
+import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
+import { words } from '../../../locales/libraryWords.ts';
+import { importPeople, undoImport } from '../../../store/people/imports.ts';
+import { ImportPreview, LeftOut, SkippedRows } from '../../files/ImportFile.tsx';
+import type { Import, Offer } from '../../files/useImport.ts';
+import { CandidateList, type PreviewModel, previewModel } from './CandidateList.tsx';
+import styles from './ImportContacts.module.css';
+
+const texts = words.contactImport;
+
+interface Props {
+  offer: Offer<File, Preview>;
+  flow: Import<File, Preview, PersonField>;
+}
+
+/** Who is in a file: the user chooses whom to take over, and how. */
+export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
+  const model = useMemo(() => previewModel(preview), [preview]);
+  const chosen = model.chosen.value;
+  const isAny = model.isAny.value;
+  const take = () =>
+    flow.take(async (onProgress) => {
+      const input = {
+        fileName: name,
+        rhythm: model.rhythm.value,
+        withCircles: model.withCircles.value,
+      };
+      const { id, added, completed } = await importPeople(chosen, preview.seen, input, onProgress);
+      return { said: texts.taken(added, completed), undo: () => undone(id) };
+    });
+  return (
+    <ImportPreview
+      flow={flow}
+      title={texts.found(preview.candidates.length, name)}
+      summary={
+        <>
+          <Summary model={model} />
+          <NotTaken preview={preview} />
+        </>
+      }
+      options={isAny && <TakeOverOptions model={model} />}
+      take={
+        isAny || preview.labels.length > 0
+          ? { label: texts.take(chosen.length), isPossible: chosen.length > 0, act: take }
+          : null
+      }
+      close={isAny ? texts.cancel : texts.close}
+    >
+      {preview.candidates.length > 0 && <CandidateList model={model} />}
+    </ImportPreview>
+  );
+}
+
+/** Takes an import back, and says what has become of it. */
+export async function undone(id: string): Promise<string> {
+  const result = await undoImport(id);
+  return result ? texts.undone(result.removed, result.putBack, result.left) : texts.alreadyUndone;
+}
+
+function Summary({ model }: { model: PreviewModel }) {
+  const { candidates, twins } = model.preview;
+  const { all, nothingNew } = model.known.value;
+  const isAllKnown = all > 0 && nothingNew === candidates.length;
+  return (
+    <>
+      {all > 0 && <p>{isAllKnown ? texts.allKnown : texts.someKnown(all, nothingNew)}</p>}
+      {twins > 0 && <p>{texts.twins(twins)}</p>}
+    </>
+  );
+}
+
+/** What of a file is not taken over: rows, with the reason, and addresses that cannot be read. */
+function NotTaken({ preview: { kind, skipped, unread } }: { preview: Preview }) {
+  return (
+    <>
+      <SkippedRows
+        summary={texts.skipped(skipped.length, kind)}
+        skipped={skipped}
+        why={texts.why}
+        rows={(rows, more) => texts.rows(rows, more, kind)}
+      />
+      <LeftOut
+        summary={texts.unread(unread.length)}
+        rows={unread}
+        say={({ row, name, text }) => (
+          <>
+            {texts.unreadOf(name, row, kind)}: <bdi>{shortened(text)}</bdi>
+          </>
+        )}
+        andMore={texts.andMore}
+      />
+    </>
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** So many labels are named. */
+const NAMED = 4;
+
+/** How people are taken over: with which rhythm, and whether with circles. */
+export function TakeOverOptions({ model }: { model: PreviewModel }) {
+  const { labels, candidates } = model.preview;
+  const isAnyNew = candidates.some(({ known }) => known === null);
+  return (
+    <>
+      {isAnyNew && (
+        <div class={styles.option}>
+          <label class={styles.field}>
+            {texts.rhythm}
+            <select
+              value={model.rhythm.value ?? 'none'}
+              aria-describedby="import-rhythm-why"
+              onChange={({ currentTarget: { value } }) => {
+                model.rhythm.value = value === 'none' ? null : (value as Rhythm);
+              }}
+            >
+              {RHYTHMS.toReversed().map((rhythm) => (
+                <option key={rhythm} value={rhythm}>
+                  {words.rhythms[rhythm]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p id="import-rhythm-why" class={styles.why}>
+            {texts.rhythmWhy}
+          </p>
+        </div>
+      )}
+      {labels.length > 0 && (
+        <div class={styles.option}>
+          <label class={styles.tick}>
+            <input
+              type="checkbox"
+              aria-describedby="import-labels"
+              checked={model.withCircles}
+              onChange={(event) => {
+                model.withCircles.value = event.currentTarget.checked;
+              }}
+            />
+            {texts.labels}
+          </label>
+          <p id="import-labels" class={styles.why}>
+            {texts.labelsAre(labels.slice(0, NAMED), Math.max(0, labels.length - NAMED))}
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
