@@ -82,7 +82,11 @@ export async function openDatabase(onReplaced: () => void): Promise<Database> {
     // Dexie multiplies its versions by ten, and opens a newer database without a word.
     isNewerThanCode: db.backendDB().version > SCHEMA_VERSION * 10,
     read: async (query) => query(db.rows),
-    write: async (act) => db.transaction('rw', db.tables, async () => act(db.rows)),
+    write: async (tables, act) => {
+      const names = [...new Set<string>([...tables, 'witness'])];
+      const rows = Object.fromEntries(names.map((name) => [name, db.table(name)]));
+      return db.transaction('rw', names, async () => act(rows as unknown as TablesWithRevision));
+    },
     watch: (query, seen, failed) => {
       const subscription = liveQuery(async () => query(db.rows)).subscribe(seen, failed);
       return () => subscription.unsubscribe();

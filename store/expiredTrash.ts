@@ -12,7 +12,7 @@ export async function emptyExpiredTrash(keeper: Reconciler, now: number): Promis
   const { trash, imports } = await keeper.read((rows) => overdueIn(rows, now));
   if (trash.length + imports.length === 0) return;
   // Looked up again in the act: something may have been put back, and removed anew, meanwhile.
-  await keeper.write(async (rows) => {
+  await keeper.write(['imports', 'trash'], async (rows) => {
     const { trash, imports } = await overdueIn(rows, now);
     await rows.trash.bulkDelete(trash);
     await rows.imports.bulkDelete(imports);
@@ -20,7 +20,7 @@ export async function emptyExpiredTrash(keeper: Reconciler, now: number): Promis
 }
 
 async function overdueIn(
-  rows: Tables,
+  rows: Pick<Tables, 'imports' | 'trash'>,
   now: number,
 ): Promise<{ trash: string[]; imports: string[] }> {
   const [trash, imports] = await Promise.all([

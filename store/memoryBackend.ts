@@ -13,7 +13,7 @@ export function openMemoryBackend(all?: AllRows): StorageBackend {
   return {
     lasts: false,
     read: async (query) => query(rows),
-    write: async (act) => {
+    write: async (_, act) => {
       const result = await act(rows);
       for (const tell of watchers) tell();
       return result;

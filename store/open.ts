@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { compareRevisions, type Revision } from '../core/backup/replicaHeader.ts';
 import { Refused } from '../core/refusal.ts';
+import type { TableName } from '../core/tables.ts';
 import { localStorageArea } from '../platform/storageArea.ts';
 import { openDatabase } from './database.ts';
 import { openMemoryBackend } from './memoryBackend.ts';
@@ -93,20 +94,26 @@ export function readFailed(error: unknown): void {
 /**
  * One act of the user that may live as short as the page, such as a tick or the next quote.
  * `act` is told whether what it writes will last.
+ *
+ * @param tables those that the act reads or writes; it is given no others
  */
-export async function write<T>(act: (rows: Tables, lasts: boolean) => PromiseLike<T>): Promise<T> {
+export async function write<T, Name extends TableName>(
+  tables: readonly Name[],
+  act: (rows: Pick<Tables, Name>, lasts: boolean) => PromiseLike<T>,
+): Promise<T> {
   const opened = await storageBackend();
-  return opened.write((rows) => act(rows, opened.lasts));
+  return opened.write(tables, (rows) => act(rows, opened.lasts));
 }
 
-/** One act that is meant to last. @throws Refused where nothing lasts. */
-export async function writeForGood<T>(
-  act: (rows: Tables, lasts: boolean) => PromiseLike<T>,
+/** One act that is meant to last (see `write`). @throws Refused where nothing lasts. */
+export async function writeForGood<T, Name extends TableName>(
+  tables: readonly Name[],
+  act: (rows: Pick<Tables, Name>, lasts: boolean) => PromiseLike<T>,
 ): Promise<T> {
   if (!(await storageBackend()).lasts) {
     throw new Refused({ because: health.value === 'newer' ? 'newerDatabase' : 'nothingLasts' });
   }
-  return write(act);
+  return write(tables, act);
 }
 
 /** The answer to a question about the rows as they are now. */

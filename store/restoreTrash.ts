@@ -1,7 +1,7 @@
 import { kindNames, ourKinds } from '../content/callKinds.ts';
 import { isNameTaken, kindsAmong } from '../core/calls/kinds.ts';
 import { Refused } from '../core/refusal.ts';
-import { type Kinds, TABLE_OF_KIND } from '../core/tables.ts';
+import { type Kinds, TABLE_NAMES, TABLE_OF_KIND } from '../core/tables.ts';
 import { kindAndId } from '../core/trash.ts';
 import { uiLanguage } from '../platform/language.ts';
 import { rowsWith } from './bulk.ts';
@@ -23,7 +23,8 @@ import { type Undo, writeUndoable } from './undo.ts';
  *   contact was with is gone, or where nothing lasts; nothing is changed
  */
 export async function putBack(id: string): Promise<Undo> {
-  const { undo } = await writeAndDeal((rows) => restoreTrashed(rows, id));
+  // Only what lies there says which tables it belongs to.
+  const { undo } = await writeAndDeal(TABLE_NAMES, (rows) => restoreTrashed(rows, id));
   if (!id.startsWith('reminder/')) return undo;
   await scheduleReminders();
   return async () => {
@@ -35,7 +36,7 @@ export async function putBack(id: string): Promise<Undo> {
 
 /** Takes things out of the trash for good. @returns what takes that back @throws Refused where nothing lasts */
 export async function deleteForGood(ids: readonly string[]): Promise<Undo> {
-  const { undo } = await writeUndoable((rows) => rows.trash.bulkDelete([...ids]));
+  const { undo } = await writeUndoable(['trash'], (rows) => rows.trash.bulkDelete([...ids]));
   return undo;
 }
 

@@ -30,6 +30,11 @@ export interface Table<Row> {
 /** Every table of a profile. */
 export type Tables = { [Name in TableName]: Table<RowOf<Name>> };
 
+/** The tables that somebody is given, with their names. */
+export function tablesAmong(rows: Partial<Tables>): [TableName, Table<object>][] {
+  return Object.entries(rows) as unknown as [TableName, Table<object>][];
+}
+
 /** Reads every row. */
 export async function allRows(rows: Tables): Promise<AllRows> {
   const all = await Promise.all(
@@ -49,8 +54,16 @@ export interface StorageBackend {
   /**
    * Carries out one act of the user as one transaction: wholly or not at all.
    * The promise resolves when the rows are written to the disk, not before.
+   *
+   * Acts wait for one another, whatever their tables (`withLock`): each is one revision. A question waits
+   * only for an act on the tables that it asks.
+   *
+   * @param tables those that the act reads or writes; it is given no others
    */
-  write<T>(act: (rows: Tables) => PromiseLike<T>): Promise<T>;
+  write<T, Name extends TableName>(
+    tables: readonly Name[],
+    act: (rows: Pick<Tables, Name>) => PromiseLike<T>,
+  ): Promise<T>;
 
   /**
    * Tells `seen` the answer now and whenever it changes, wherever the change was made; or `failed`
@@ -76,6 +89,10 @@ export interface Database extends StorageBackend {
   /** Whether a newer Nahbar has written it. */
   readonly isNewerThanCode: boolean;
   read<T>(query: (rows: TablesWithRevision) => PromiseLike<T>): Promise<T>;
-  write<T>(act: (rows: TablesWithRevision) => PromiseLike<T>): Promise<T>;
+  /** As every place; `witness` is always among the tables. */
+  write<T, Name extends TableName>(
+    tables: readonly Name[],
+    act: (rows: Pick<TablesWithRevision, Name | 'witness'>) => PromiseLike<T>,
+  ): Promise<T>;
   close(): void;
 }

@@ -5,7 +5,7 @@ import type { Tables } from './storageBackend.ts';
 
 /** Puts a row into the trash. Part of the act that takes it away. */
 export async function moveToTrash<Kind extends keyof Kinds>(
-  rows: Tables,
+  rows: Pick<Tables, 'trash'>,
   kind: Kind,
   row: Kinds[Kind],
 ): Promise<void> {
@@ -14,7 +14,7 @@ export async function moveToTrash<Kind extends keyof Kinds>(
 
 /** The row in the trash; `undefined` if it is not there. */
 export async function findInTrash<Kind extends keyof Kinds>(
-  rows: Tables,
+  rows: Pick<Tables, 'trash'>,
   kind: Kind,
   id: string,
 ): Promise<Kinds[Kind] | undefined> {
@@ -28,7 +28,7 @@ export async function findInTrash<Kind extends keyof Kinds>(
  * @throws if it is not there either: then nothing would be left of the change
  */
 export async function changeInTrash<Kind extends keyof Kinds>(
-  rows: Tables,
+  rows: Pick<Tables, 'trash'>,
   kind: Kind,
   id: string,
   change: (row: Kinds[Kind]) => Kinds[Kind],
@@ -40,7 +40,7 @@ export async function changeInTrash<Kind extends keyof Kinds>(
 
 /** Takes a row out of the trash. Part of the act that puts it back; `undefined` if it is not there. */
 export async function takeBack<Kind extends keyof Kinds>(
-  rows: Tables,
+  rows: Pick<Tables, 'trash'>,
   kind: Kind,
   id: string,
 ): Promise<Kinds[Kind] | undefined> {
@@ -52,7 +52,7 @@ export async function takeBack<Kind extends keyof Kinds>(
 
 /** Puts many rows into the trash. Part of the act that takes them away. */
 export async function moveAllToTrash<Kind extends keyof Kinds>(
-  rows: Tables,
+  rows: Pick<Tables, 'trash'>,
   kind: Kind,
   all: readonly Kinds[Kind][],
 ): Promise<void> {

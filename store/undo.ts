@@ -1,8 +1,8 @@
 import { sameValue } from '../core/sameValue.ts';
-import { keyOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
+import { keyOf, type TableName } from '../core/tables.ts';
 import { MANY, rowsWith } from './bulk.ts';
 import { writeForGood } from './open.ts';
-import type { Table, Tables } from './storageBackend.ts';
+import { type Table, type Tables, tablesAmong } from './storageBackend.ts';
 
 /**
  * Takes an act back, as another act.
@@ -22,25 +22,33 @@ export interface RowChange {
 }
 
 /** Carries out an act that is meant to last, and that can be taken back. @throws Refused where nothing lasts. */
-export async function writeUndoable<T>(
-  act: (rows: Tables) => PromiseLike<T>,
+export async function writeUndoable<T, Name extends TableName>(
+  tables: readonly Name[],
+  act: (rows: Pick<Tables, Name>) => PromiseLike<T>,
 ): Promise<{ result: T; turns: readonly RowChange[]; undo: Undo }> {
-  const { result, turns } = await writeForGood((rows) => recordRowChanges(rows, act));
-  return { result, turns, undo: () => writeForGood((rows) => takeBack(rows, turns)) };
+  const { result, turns } = await writeForGood(tables, (rows) => recordRowChanges(rows, act));
+  return { result, turns, undo: () => writeForGood(tables, (rows) => takeBack(rows, turns)) };
 }
 
 /** A part of an act, with all its turns. */
-export async function recordRowChanges<T>(
-  rows: Tables,
-  act: (rows: Tables) => PromiseLike<T>,
+export async function recordRowChanges<T, Some extends Partial<Tables>>(
+  rows: Some,
+  act: (rows: Some) => PromiseLike<T>,
 ): Promise<{ result: T; turns: readonly RowChange[] }> {
   const turns = new Map<string, RowChange>();
   const result = await act(noting(rows, turns));
   return { result, turns: [...turns.values()] };
 }
 
-/** Makes the rows what they were before `turns`, but for what has changed since. */
-export async function takeBack(rows: Tables, turns: readonly RowChange[]): Promise<number> {
+/**
+ * Makes the rows what they were before `turns`, but for what has changed since.
+ *
+ * @param rows all tables of the turns, at least
+ */
+export async function takeBack(
+  rows: Partial<Tables>,
+  turns: readonly RowChange[],
+): Promise<number> {
   let left = 0;
   for (const [name, ofTable] of Map.groupBy(turns, ({ table }) => table)) {
     const table = rows[name] as Table<object>;
@@ -102,10 +110,10 @@ function withoutTurn(now: object, before: object, after: object): object {
 }
 
 /** Passes everything on to `rows`, and notes each row that is touched in `turns`. */
-function noting(rows: Tables, turns: Map<string, RowChange>): Tables {
+function noting<Some extends Partial<Tables>>(rows: Some, turns: Map<string, RowChange>): Some {
   return Object.fromEntries(
-    TABLE_NAMES.map((name) => [name, notingTable(name, rows[name] as Table<object>, turns)]),
-  ) as unknown as Tables;
+    tablesAmong(rows).map(([name, table]) => [name, notingTable(name, table, turns)]),
+  ) as Some;
 }
 
 function notingTable(

@@ -120,7 +120,7 @@ async function replace(before: AllRows, after: AllRows, safety: string | null): 
     if (safety !== null) await removeSnapshot(safety);
   };
   try {
-    const isDone = await writeForGood(async (rows) => {
+    const isDone = await writeForGood(TABLE_NAMES, async (rows) => {
       if (!sameRows(await allRows(rows), before)) return false;
       await replaceRows(rows, before, after);
       return true;

@@ -7,7 +7,9 @@ import { writeForGood } from '../open.ts';
 import { contactOfCall } from '../people/contactIds.ts';
 import {
   CONTACT_NOTE_LIMIT,
+  CONTACT_TABLES,
   type ContactChange,
+  type ContactTables,
   putContact,
   withdrawContact,
 } from '../people/putContact.ts';
@@ -34,6 +36,10 @@ export const callAwaitingFeedback: ReadonlySignal<Call | null | undefined> = liv
 function isOfToday(time: number | null, now: number): boolean {
   return time !== null && dayOf(time) === dayOf(now);
 }
+
+/** An answer is a contact with each of the people, and may be the step of the day. */
+const ANSWER_TABLES = [...CONTACT_TABLES, 'calls', 'steps'] as const;
+type AnswerTables = Pick<Tables, (typeof ANSWER_TABLES)[number]>;
 
 /** What an answer has left, for taking it back. */
 interface Trace {
@@ -63,12 +69,12 @@ export async function answerCall(
   note = '',
 ): Promise<Undo> {
   const answer = { id, personIds, note: limitText(note, CONTACT_NOTE_LIMIT) };
-  const trace = await writeForGood((rows) => answered(rows, answer, Date.now()));
-  return () => writeForGood((rows) => takeAnswerBack(rows, trace));
+  const trace = await writeForGood(ANSWER_TABLES, (rows) => answered(rows, answer, Date.now()));
+  return () => writeForGood(ANSWER_TABLES, (rows) => takeAnswerBack(rows, trace));
 }
 
 async function answered(
-  rows: Tables,
+  rows: AnswerTables,
   { id, personIds, note }: Answer,
   now: number,
 ): Promise<Trace> {
@@ -89,12 +95,12 @@ async function answered(
   return { turns, contacts };
 }
 
-async function settle(rows: Tables, call: Call): Promise<readonly RowChange[]> {
+async function settle(rows: Pick<Tables, 'calls'>, call: Call): Promise<readonly RowChange[]> {
   const { turns } = await recordRowChanges(rows, (noted) => noted.calls.put(call));
   return turns;
 }
 
-async function takeAnswerBack(rows: Tables, { turns, contacts }: Trace): Promise<number> {
+async function takeAnswerBack(rows: ContactTables, { turns, contacts }: Trace): Promise<number> {
   let left = 0;
   for (const noted of contacts.toReversed()) if (!(await withdrawContact(rows, noted))) left += 1;
   return left + (await takeBack(rows, turns));

@@ -24,7 +24,7 @@ const KEY = 'callHosts';
 export const callHosts = live(() => callHostsIn);
 
 /** Those in `rows`. */
-export async function callHostsIn(rows: Tables): Promise<CallHost[]> {
+export async function callHostsIn(rows: Pick<Tables, 'settings'>): Promise<CallHost[]> {
   return callHostsFrom((await rows.settings.get(KEY))?.value);
 }
 
@@ -46,7 +46,7 @@ export function removeCallHost(host: string): Promise<Undo> {
 }
 
 async function change(act: (hosts: CallHost[]) => CallHost[]): Promise<Undo> {
-  const { undo } = await writeUndoable(async (rows) => {
+  const { undo } = await writeUndoable(['settings'], async (rows) => {
     await rows.settings.put({ key: KEY, value: act(await callHostsIn(rows)) });
   });
   return undo;
@@ -58,7 +58,7 @@ async function change(act: (hosts: CallHost[]) => CallHost[]): Promise<Undo> {
  * @param before the room of the call that took place in the tab until now, which may go on there
  */
 export async function roomAt(
-  rows: Tables,
+  rows: Pick<Tables, 'settings'>,
   url: string,
   before: string | null = null,
 ): Promise<string | null> {
@@ -69,7 +69,10 @@ export async function roomAt(
 }
 
 /** The room (`roomKey`) that the address of an invitation leads to; null where it is none that Nahbar knows. */
-export async function roomInvitedTo(rows: Tables, url: string): Promise<string | null> {
+export async function roomInvitedTo(
+  rows: Pick<Tables, 'settings'>,
+  url: string,
+): Promise<string | null> {
   const room = invitedTo(url, await callHostsIn(rows));
   return room && roomKey(room);
 }

@@ -10,9 +10,9 @@ import type { Reconciler } from '../replica/reconciler.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
 import { roomAt } from './callHosts.ts';
-import { callIn, endIn, latestIn, putCurrent } from './calls.ts';
+import { CALL_TABLES, callIn, endIn, latestIn, putCurrent } from './calls.ts';
 import { entriesIn } from './checklists.ts';
-import { enterRoom } from './enterCall.ts';
+import { ENTRY_TABLES, enterRoom } from './enterCall.ts';
 
 /** Which call takes place in which tab, until the browser is closed. */
 const KEY = 'callTabs';
@@ -139,7 +139,7 @@ export class CallTracker {
   }
 
   async #enter(tabId: number, room: string): Promise<void> {
-    const call = await this.keeper.write((rows) => enterRoom(rows, room, Date.now()));
+    const call = await this.keeper.write(ENTRY_TABLES, (rows) => enterRoom(rows, room, Date.now()));
     await noteCallTab(tabId, call.id);
     await this.#showAll();
     this.onEntered();
@@ -149,7 +149,7 @@ export class CallTracker {
   async #shared(tabId: number): Promise<void> {
     const { callBadge } = await this.#settings();
     if (callBadge === 'off' || (await callTabs()).has(tabId)) return;
-    const call = await this.keeper.write(async (rows) => {
+    const call = await this.keeper.write(CALL_TABLES, async (rows) => {
       const current = await callIn(rows, Date.now());
       await putCurrent(rows, current);
       return current;
@@ -161,7 +161,9 @@ export class CallTracker {
   async #leave(tabId: number): Promise<void> {
     const callId = (await callTabs()).get(tabId);
     if (callId === undefined) return;
-    await this.keeper.write(async (rows) => endIn(rows, await rows.calls.get(callId), Date.now()));
+    await this.keeper.write(CALL_TABLES, async (rows) =>
+      endIn(rows, await rows.calls.get(callId), Date.now()),
+    );
     await noteCallTab(tabId, null);
     await setBadge('', tabId);
     await this.#restIfIdle();
@@ -174,7 +176,9 @@ export class CallTracker {
     const now = Date.now();
     const lost = await this.keeper.read(latestIn);
     if (!isUnderWay(lost, now) || lost.room === null) return;
-    await this.keeper.write(async (rows) => endIn(rows, await rows.calls.get(lost.id), now));
+    await this.keeper.write(CALL_TABLES, async (rows) =>
+      endIn(rows, await rows.calls.get(lost.id), now),
+    );
   }
 
   async #showAll(): Promise<void> {
@@ -208,7 +212,7 @@ function tellsOfCalls(): Promise<boolean> {
 }
 
 /** How many items of a call's checklist are not done. */
-async function openItemsIn(rows: Tables, call: Call): Promise<number> {
+async function openItemsIn(rows: Pick<Tables, 'checklists'>, call: Call): Promise<number> {
   const entries = await entriesIn(rows, call.checklistId);
   return entries.filter(({ id }) => !call.ticked.includes(id)).length;
 }

@@ -14,20 +14,24 @@ import type { Tables } from '../storageBackend.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
 import { updateToolbarBadge } from './onToolbar.ts';
 
+/** Calls, which of them is the current one, and what the user wants when one is over. */
+export const CALL_TABLES = ['calls', 'settings', 'state'] as const;
+type CallTables = Pick<Tables, (typeof CALL_TABLES)[number]>;
+
 /** The last call on record, over or not; `undefined` where there was none yet. */
-export async function latestIn(rows: Tables): Promise<Call | undefined> {
+export async function latestIn(rows: Pick<Tables, 'calls' | 'state'>): Promise<Call | undefined> {
   const row = await rows.state.get('currentCall');
   return row?.key === 'currentCall' ? rows.calls.get(row.callId) : undefined;
 }
 
 /** The call that is under way at `now`, or one that begins. */
-export async function callIn(rows: Tables, now: number): Promise<Call> {
+export async function callIn(rows: Pick<Tables, 'calls' | 'state'>, now: number): Promise<Call> {
   const latest = await latestIn(rows);
   return isUnderWay(latest, now) ? latest : newCall(crypto.randomUUID(), BASE, now);
 }
 
 /** Puts a call, which is the current one from then on. */
-export async function putCurrent(rows: Tables, call: Call): Promise<void> {
+export async function putCurrent(rows: Pick<Tables, 'calls' | 'state'>, call: Call): Promise<void> {
   await rows.calls.put(call);
   const row = await rows.state.get('currentCall');
   if (row?.key === 'currentCall' && row.callId === call.id) return;
@@ -35,7 +39,11 @@ export async function putCurrent(rows: Tables, call: Call): Promise<void> {
 }
 
 /** Ends a call, and has the user asked who it was unless they do not want to be. Nothing for one that is over. */
-export async function endIn(rows: Tables, call: Call | undefined, now: number): Promise<void> {
+export async function endIn(
+  rows: Pick<Tables, 'calls' | 'settings'>,
+  call: Call | undefined,
+  now: number,
+): Promise<void> {
   if (call?.endedAt !== null) return;
   const asks = (await rows.settings.get('askAfterCall'))?.value !== 'off';
   await rows.calls.put(ended(call, now, asks));
@@ -57,7 +65,7 @@ export function tick(itemId: string, done: boolean): Promise<void> {
  */
 export async function tickChecked(itemIds: readonly string[]): Promise<Undo> {
   const now = Date.now();
-  const { undo } = await writeUndoable(async (rows) =>
+  const { undo } = await writeUndoable(CALL_TABLES, async (rows) =>
     putCurrent(rows, withChecks(await callIn(rows, now), itemIds, now)),
   );
   void updateToolbarBadge();
@@ -99,8 +107,8 @@ export function resumeCall(id: string): Promise<void> {
   });
 }
 
-async function act(change: (rows: Tables) => Promise<void>): Promise<void> {
-  await write(change);
+async function act(change: (rows: CallTables) => Promise<void>): Promise<void> {
+  await write(CALL_TABLES, change);
   void updateToolbarBadge();
 }
 
@@ -110,14 +118,14 @@ export const POINTS_LIMIT = 2_000;
 /** Writes down what the user wants to speak about, in this call. @throws Refused if too long, or nothing lasts */
 export async function writePoints(text: string): Promise<void> {
   const points = limitText(text, POINTS_LIMIT);
-  await writeForGood(async (rows) =>
+  await writeForGood(CALL_TABLES, async (rows) =>
     putCurrent(rows, { ...(await callIn(rows, Date.now())), points }),
   );
 }
 
 /** Says with whom the call is. @throws Refused where nothing lasts */
 export async function meet(personIds: readonly string[]): Promise<void> {
-  await writeForGood(async (rows) =>
+  await writeForGood(CALL_TABLES, async (rows) =>
     putCurrent(rows, { ...(await callIn(rows, Date.now())), personIds: [...personIds] }),
   );
 }

@@ -38,13 +38,19 @@ import { changeInTrash, moveToTrash, takeBack } from '../trash.ts';
 import { updateToolbarBadge } from './onToolbar.ts';
 
 /** The items of a kind's list, in the user's order and words. */
-export async function checklistItemsIn(rows: Tables, kindId: string): Promise<ChecklistItem[]> {
+export async function checklistItemsIn(
+  rows: Pick<Tables, 'checklists'>,
+  kindId: string,
+): Promise<ChecklistItem[]> {
   const { given, list } = await listIn(rows, kindId);
   return itemsOf(given, wordsOfKind(list.of, uiLanguage), list);
 }
 
 /** What is on a kind's list, without the words. */
-export async function entriesIn(rows: Tables, kindId: string): Promise<ChecklistEntry[]> {
+export async function entriesIn(
+  rows: Pick<Tables, 'checklists'>,
+  kindId: string,
+): Promise<ChecklistEntry[]> {
   const { given, list } = await listIn(rows, kindId);
   return entriesOn(given, list);
 }
@@ -54,7 +60,7 @@ export async function entriesIn(rows: Tables, kindId: string): Promise<Checklist
  * be it removed or a newer Nahbar's, the base list.
  */
 export async function listIn(
-  rows: Tables,
+  rows: Pick<Tables, 'checklists'>,
   kindId: string,
 ): Promise<{ given: readonly GivenItem[]; list: Checklist }> {
   const baseList = (await rows.checklists.get(BASE)) ?? untouched(BASE);
@@ -142,7 +148,7 @@ export async function putBackEntries(kindId: string, entries: ChecklistEntry[]):
 }
 
 async function change(kindId: string, act: Change): Promise<ChecklistEntry[]> {
-  const before = await writeForGood(async (rows) => {
+  const before = await writeForGood(['checklists'], async (rows) => {
     const { given, list } = await listIn(rows, kindId);
     await rows.checklists.put(act(given, list));
     return list.entries;
@@ -161,7 +167,7 @@ export { KIND_NAME_LIMIT };
  */
 export async function copyKind(id: string, name: string): Promise<string> {
   const words = requireText(name, KIND_NAME_LIMIT);
-  return writeForGood(async (rows) => {
+  return writeForGood(['checklists'], async (rows) => {
     await refuseTaken(rows, words);
     const { given, list } = await listIn(rows, id);
     const copy = copyOf(given, list, crypto.randomUUID(), words);
@@ -177,7 +183,7 @@ export async function copyKind(id: string, name: string): Promise<string> {
  */
 export async function renameKind(id: string, name: string): Promise<void> {
   const words = requireText(name, KIND_NAME_LIMIT);
-  await writeForGood(async (rows) => {
+  await writeForGood(['checklists', 'trash'], async (rows) => {
     if (isOurs(id)) return;
     await refuseTaken(rows, words, id);
     const list = await rows.checklists.get(id);
@@ -194,7 +200,7 @@ export async function renameKind(id: string, name: string): Promise<void> {
  * @throws Refused where nothing lasts
  */
 export function removeKind(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['checklists', 'trash'], async (rows) => {
     const list = await rows.checklists.get(id);
     if (!list || !isOwn(list, ourKinds)) return;
     await moveToTrash(rows, 'checklist', list);
@@ -204,7 +210,7 @@ export function removeKind(id: string): Promise<void> {
 
 /** Brings a removed kind back. @throws Refused where nothing lasts. */
 export function putBackKind(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['checklists', 'trash'], async (rows) => {
     const list = await takeBack(rows, 'checklist', id);
     if (list) await rows.checklists.put(list);
   });
@@ -214,7 +220,11 @@ function isOurs(id: string): boolean {
   return ourKinds.some((kind) => kind.id === id);
 }
 
-async function refuseTaken(rows: Tables, name: string, id?: string): Promise<void> {
+async function refuseTaken(
+  rows: Pick<Tables, 'checklists'>,
+  name: string,
+  id?: string,
+): Promise<void> {
   const kinds = kindsAmong(ourKinds, kindNames[uiLanguage], await rows.checklists.toArray());
   if (isNameTaken(name, kinds, id)) throw new Refused({ because: 'nameTaken' });
 }

@@ -5,7 +5,10 @@ import { activeTab } from '../../platform/tabs.ts';
 import { ask } from '../messages.ts';
 import type { Tables } from '../storageBackend.ts';
 import { roomInvitedTo } from './callHosts.ts';
-import { endIn, latestIn, putCurrent } from './calls.ts';
+import { CALL_TABLES, endIn, latestIn, putCurrent } from './calls.ts';
+
+/** Whoever enters a call may have been reminded of it. */
+export const ENTRY_TABLES = [...CALL_TABLES, 'reminders'] as const;
 
 /**
  * The call in a room whose page is open: the one that is under way there, or was until a moment ago;
@@ -16,7 +19,11 @@ import { endIn, latestIn, putCurrent } from './calls.ts';
  * @param room see `roomKey`
  * @param now in milliseconds since 1970, UTC
  */
-export async function enterRoom(rows: Tables, room: string, now: number): Promise<Call> {
+export async function enterRoom(
+  rows: Pick<Tables, (typeof ENTRY_TABLES)[number]>,
+  room: string,
+  now: number,
+): Promise<Call> {
   const latest = await latestIn(rows);
   if (isUnderWay(latest, now) && latest.room === room) return latest;
   const before = await lastIn(rows, room);
@@ -49,7 +56,7 @@ function inRoom(call: Call, room: string, before: Call | undefined): Call {
 }
 
 /** The last call in a room; `undefined` where there was none. */
-async function lastIn(rows: Tables, room: string): Promise<Call | undefined> {
+async function lastIn(rows: Pick<Tables, 'calls'>, room: string): Promise<Call | undefined> {
   const calls = await rows.calls.where('room').between(room, room, true, true).toArray();
   return calls.reduce<Call | undefined>(
     (last, call) => (last && last.startedAt >= call.startedAt ? last : call),
@@ -66,7 +73,7 @@ async function lastIn(rows: Tables, room: string): Promise<Call | undefined> {
  * @returns who it was going to be with; null where nobody said so
  */
 export async function closeMatchingReminder(
-  rows: Tables,
+  rows: Pick<Tables, 'reminders' | 'settings'>,
   room: string,
   now: number,
 ): Promise<string | null> {
@@ -77,7 +84,11 @@ export async function closeMatchingReminder(
 }
 
 /** The reminder of the call that begins in `room` about now; undefined where there is none. */
-async function announced(rows: Tables, room: string, now: number): Promise<Reminder | undefined> {
+async function announced(
+  rows: Pick<Tables, 'reminders' | 'settings'>,
+  room: string,
+  now: number,
+): Promise<Reminder | undefined> {
   const around = await rows.reminders
     .where('at')
     .between(now - 2 * ANNOUNCES_WITHIN, now + ANNOUNCES_WITHIN, true, true)

@@ -42,13 +42,13 @@ export function reminderScheduler(
 
 /** Looks, and writes what has come of it: only then may anything be said, or it might be said twice. */
 async function settled(keeper: Reconciler, now: number) {
-  const act = async (rows: Tables) => {
+  const act = async (rows: Pick<Tables, 'reminders'>) => {
     const reminders = await rows.reminders.toArray();
     const look = lookAt(reminders, now);
     for (const reminder of [...look.rung, ...look.missed]) await rows.reminders.put(reminder);
     return { ...look, isEmpty: reminders.length === 0 };
   };
-  return keeper.write(act);
+  return keeper.write(['reminders'], act);
 }
 
 async function say(reminder: Reminder, words: ReminderWords): Promise<void> {

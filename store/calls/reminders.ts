@@ -115,8 +115,10 @@ function sound(told: NewReminder): NewReminder {
   return { ...told, title: limitText(told.title.trim(), TITLE_LIMIT) };
 }
 
-async function act(change: (rows: Tables) => PromiseLike<unknown>): Promise<Undo> {
-  const { undo } = await writeUndoable(change);
+async function act(
+  change: (rows: Pick<Tables, 'reminders' | 'trash'>) => PromiseLike<unknown>,
+): Promise<Undo> {
+  const { undo } = await writeUndoable(['reminders', 'trash'], change);
   await scheduleReminders();
   return async () => {
     const left = await undo();

@@ -30,7 +30,7 @@ export function removeChannel(personId: string, channel: Channel): Promise<void>
 }
 
 function change(personId: string, channelsOf: (person: Person) => Person['channels']) {
-  return writeForGood((rows) =>
+  return writeForGood(['people', 'trash'], (rows) =>
     changePersonRow(rows, personId, (person) => ({ ...person, channels: channelsOf(person) })),
   );
 }

@@ -18,7 +18,7 @@ export const circles = live(() => (rows) => rows.circles.toArray());
  */
 export async function addCircle(name: string, rhythm: Rhythm | null = null): Promise<string> {
   const words = requireText(name, CIRCLE_NAME_LIMIT);
-  return writeForGood(async (rows) => {
+  return writeForGood(['circles'], async (rows) => {
     const known = (await rows.circles.toArray()).find((circle) => circle.name === words);
     const id = known?.id ?? crypto.randomUUID();
     if (!known) await rows.circles.put({ id, name: words, rhythm });
@@ -30,7 +30,7 @@ export async function addCircle(name: string, rhythm: Rhythm | null = null): Pro
 export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'>>): Promise<void> {
   const fits = { ...change };
   if (change.name !== undefined) fits.name = requireText(change.name, CIRCLE_NAME_LIMIT);
-  await writeForGood(async (rows) => {
+  await writeForGood(['circles', 'trash'], async (rows) => {
     const circle = await rows.circles.get(id);
     if (circle) await rows.circles.put({ ...circle, ...fits });
     // Removed meanwhile, perhaps in another tab.
@@ -45,7 +45,7 @@ export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'
  * @throws Refused where nothing lasts
  */
 export function removeCircle(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['circles', 'trash'], async (rows) => {
     const circle = await rows.circles.get(id);
     if (!circle) return;
     await moveToTrash(rows, 'circle', circle);
@@ -55,7 +55,7 @@ export function removeCircle(id: string): Promise<void> {
 
 /** Brings a removed circle back. @throws Refused where nothing lasts. */
 export function putBackCircle(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['circles', 'trash'], async (rows) => {
     const circle = await takeBack(rows, 'circle', id);
     if (circle) await rows.circles.put(circle);
   });
@@ -67,7 +67,7 @@ export function putBackCircle(id: string): Promise<void> {
  * @throws Refused where nothing lasts
  */
 export function belongTo(circleId: string, personId: string, belongs: boolean): Promise<void> {
-  return writeForGood((rows) =>
+  return writeForGood(['people', 'trash'], (rows) =>
     changePersonRow(rows, personId, (person) => {
       const others = person.circles.filter((id) => id !== circleId);
       return { ...person, circles: belongs ? [...others, circleId] : others };

@@ -15,6 +15,8 @@ import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
 import { stepOf } from './contactIds.ts';
 import {
   CONTACT_NOTE_LIMIT,
+  CONTACT_TABLES,
+  type ContactTables,
   changeKnown,
   contactsOf,
   personNow,
@@ -58,13 +60,16 @@ export async function logContact(told: NewContact): Promise<Undo> {
     id: crypto.randomUUID(),
     note: limitText(told.note, CONTACT_NOTE_LIMIT),
   };
-  const { known, turns } = await writeForGood(async (rows) => {
+  const { known, turns } = await writeForGood([...CONTACT_TABLES, 'steps'], async (rows) => {
     const known = await putContact(rows, contact);
     if (!known) throw new Error(`There is no person ${told.personId}, not even in the trash.`);
-    return { known, turns: await completeStepFor(rows, contact.personId, contact.at, Date.now()) };
+    return {
+      known,
+      turns: await completeStepFor(rows, contact.personId, contact.at, Date.now()),
+    };
   });
   return () =>
-    writeForGood(async (rows) => {
+    writeForGood([...CONTACT_TABLES, 'steps'], async (rows) => {
       if (!(await withdrawContact(rows, known))) return 1;
       await takeBackTurns(rows, turns);
       return 0;
@@ -78,7 +83,7 @@ export async function changeContact(
 ): Promise<void> {
   const fits = { ...change };
   if (change.note !== undefined) fits.note = limitText(change.note, CONTACT_NOTE_LIMIT);
-  await writeForGood(async (rows) => {
+  await writeForGood([...CONTACT_TABLES, 'steps'], async (rows) => {
     const contact = await rows.contacts.get(id);
     // Removed meanwhile, perhaps in another tab, while somebody was writing.
     if (!contact) return changeInTrash(rows, 'contact', id, (row) => ({ ...row, ...fits }));
@@ -95,7 +100,11 @@ export async function changeContact(
 }
 
 /** The note of a step that was done is the same one, unless they were told apart. */
-async function noteOnItsStep(rows: Tables, contact: Contact, note: string): Promise<void> {
+async function noteOnItsStep(
+  rows: Pick<Tables, 'steps'>,
+  contact: Contact,
+  note: string,
+): Promise<void> {
   const stepId = stepOf(contact.id);
   const step = stepId === null ? undefined : await rows.steps.get(stepId);
   if (step?.note === contact.note) await rows.steps.put(noted(step, note));
@@ -109,7 +118,7 @@ async function noteOnItsStep(rows: Tables, contact: Contact, note: string): Prom
  */
 export async function removeContact(id: string): Promise<Undo> {
   let was: Person['lastContactAt'] = null;
-  const isRemoved = await writeForGood(async (rows) => {
+  const isRemoved = await writeForGood(CONTACT_TABLES, async (rows) => {
     const contact = await rows.contacts.get(id);
     if (!contact) return false;
     await moveToTrash(rows, 'contact', contact);
@@ -121,7 +130,8 @@ export async function removeContact(id: string): Promise<Undo> {
     return true;
   });
   // What another tab has removed is for that one to put back.
-  return async () => (isRemoved ? writeForGood((rows) => putBack(rows, id, was)) : 0);
+  return async () =>
+    isRemoved ? writeForGood(CONTACT_TABLES, (rows) => putBack(rows, id, was)) : 0;
 }
 
 /**
@@ -129,7 +139,7 @@ export async function removeContact(id: string): Promise<Undo> {
  *
  * @throws Refused if the person is gone whom it was with, or it is there again
  */
-export async function putBackContact(rows: Tables, id: string): Promise<void> {
+export async function putBackContact(rows: ContactTables, id: string): Promise<void> {
   const contact = await findInTrash(rows, 'contact', id);
   if (!contact) return;
   if (!(await personNow(rows, contact.personId))) throw new Refused({ because: 'personGone' });
@@ -142,7 +152,7 @@ export async function putBackContact(rows: Tables, id: string): Promise<void> {
  *
  * @param was when the last contact was before this one was removed
  */
-async function putBack(rows: Tables, id: string, was: number | null): Promise<number> {
+async function putBack(rows: ContactTables, id: string, was: number | null): Promise<number> {
   const contact = await takeBack(rows, 'contact', id);
   if (!contact) return 0;
   if (await rows.contacts.get(id)) return 1;

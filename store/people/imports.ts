@@ -39,7 +39,7 @@ export async function importPeople(
 ): Promise<Imported> {
   const safety = await keepFirst();
   try {
-    return await writeForGood(async (rows) => {
+    return await writeForGood(['circles', 'imports', 'people'], async (rows) => {
       const [people, circles] = await Promise.all([rows.people.toArray(), rows.circles.toArray()]);
       const there = { people, circles, seen: new Set(seen) };
       const plan = importPlan(chosen, wish, there, () => crypto.randomUUID(), Date.now());
@@ -108,7 +108,7 @@ export interface Undone {
  * @throws Refused where nothing lasts
  */
 export function undoImport(id: string): Promise<Undone | null> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['circles', 'imports', 'people'], async (rows) => {
     const record = await rows.imports.get(id);
     if (!record) return null;
     await rows.imports.delete(id);

@@ -40,7 +40,7 @@ export function personWith(
  * @throws if they are not there either
  */
 export async function changePersonRow(
-  rows: Tables,
+  rows: Pick<Tables, 'people' | 'trash'>,
   id: string,
   change: (person: Person) => Person,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import type { Tables } from '../storageBackend.ts';
 import { moveToTrash, takeBack } from '../trash.ts';
 import { takeBack as takeBackTurns, type Undo, writeUndoable } from '../undo.ts';
 import { changePersonRow } from './people.ts';
-import { contactsOf } from './putContact.ts';
+import { CONTACT_TABLES, contactsOf } from './putContact.ts';
 
 /** What is told of somebody new: a name suffices. */
 export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;
@@ -32,7 +32,7 @@ export async function addPerson(told: NewPerson): Promise<string> {
     id: crypto.randomUUID(),
     addedAt: Date.now(),
   });
-  await writeForGood(async (rows) => {
+  await writeForGood(['people'], async (rows) => {
     await rows.people.put(person);
   });
   return person.id;
@@ -45,12 +45,14 @@ export async function addPerson(told: NewPerson): Promise<string> {
  */
 export async function changePerson(id: string, change: Partial<Omit<Person, 'id'>>): Promise<void> {
   const fits = fitting(change);
-  await writeForGood((rows) => changePersonRow(rows, id, (person) => ({ ...person, ...fits })));
+  await writeForGood(['people', 'trash'], (rows) =>
+    changePersonRow(rows, id, (person) => ({ ...person, ...fits })),
+  );
 }
 
 /** Moves a person to the trash, with all contacts. `putBackPerson` undoes it. @throws Refused where nothing lasts. */
 export function removePerson(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(CONTACT_TABLES, async (rows) => {
     const person = await rows.people.get(id);
     if (!person) return;
     const contacts = await contactsOf(rows, id);
@@ -62,7 +64,7 @@ export function removePerson(id: string): Promise<void> {
 
 /** Brings a removed person back as they were. @throws Refused where nothing lasts. */
 export function putBackPerson(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(CONTACT_TABLES, async (rows) => {
     const removed = await takeBack(rows, 'person', id);
     if (removed) await restorePerson(rows, removed);
   });
@@ -70,7 +72,7 @@ export function putBackPerson(id: string): Promise<void> {
 
 /** What lives is not overwritten with what it was once. Part of an act. */
 export async function restorePerson(
-  rows: Tables,
+  rows: Pick<Tables, 'contacts' | 'people'>,
   { person, contacts }: RemovedPerson,
 ): Promise<void> {
   if (!(await rows.people.get(person.id))) await rows.people.put(person);
@@ -79,6 +81,9 @@ export async function restorePerson(
   }
 }
 
+/** Wherever a person is named. */
+const MERGE_TABLES = [...CONTACT_TABLES, 'calls', 'reminders', 'steps'] as const;
+
 /**
  * Makes two entries one (see `merge`): the one called `id` stays, and gets the contacts, steps and
  * calls of the other, which goes to the trash.
@@ -86,7 +91,7 @@ export async function restorePerson(
  * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
  */
 export async function mergePeople(id: string, otherId: string): Promise<Undo> {
-  const { result: was, turns } = await writeUndoable(async (rows) => {
+  const { result: was, turns } = await writeUndoable(MERGE_TABLES, async (rows) => {
     const [person, other] = [await rows.people.get(id), await rows.people.get(otherId)];
     if (!person || !other || id === otherId) throw new Error('There are no two people to merge.');
     // The contacts are not removed: they move.
@@ -103,7 +108,7 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
     return other;
   });
   return () =>
-    writeForGood(async (rows) => {
+    writeForGood(MERGE_TABLES, async (rows) => {
       // As it lies in the trash, with what was written on it since.
       const removed = await takeBack(rows, 'person', otherId);
       // Deleted for good meanwhile: without them, their contacts would be nobody's.
@@ -117,7 +122,7 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
 
 /** The part of an act that puts another person in somebody's place, in calls that were and that are to come. */
 export async function replacePersonInCalls(
-  rows: Tables,
+  rows: Pick<Tables, 'calls' | 'reminders'>,
   personId: string,
   otherId: string,
 ): Promise<void> {

@@ -6,6 +6,10 @@ import { changeInTrash, findInTrash } from '../trash.ts';
 /** The most characters of a note on a contact: it is a line. */
 export const CONTACT_NOTE_LIMIT = 500;
 
+/** What is known of a contact: itself, the person, and the trash, where either of them may lie. */
+export const CONTACT_TABLES = ['contacts', 'people', 'trash'] as const;
+export type ContactTables = Pick<Tables, (typeof CONTACT_TABLES)[number]>;
+
 /** What `withdraw` has to know of a contact that was noted. */
 export interface ContactChange {
   contact: Contact;
@@ -18,7 +22,10 @@ export interface ContactChange {
  *
  * @returns null where nobody is left to note it of
  */
-export async function putContact(rows: Tables, contact: Contact): Promise<ContactChange | null> {
+export async function putContact(
+  rows: ContactTables,
+  contact: Contact,
+): Promise<ContactChange | null> {
   let noted: ContactChange | null = null;
   await changeKnown(rows, contact.personId, (known) => {
     noted = { contact: { ...contact, personId: known.person.id }, before: known };
@@ -32,7 +39,7 @@ export async function putContact(rows: Tables, contact: Contact): Promise<Contac
  *
  * @returns false if the contact was changed since: then it stays, and everything with it
  */
-export async function withdrawContact(rows: Tables, noted: ContactChange): Promise<boolean> {
+export async function withdrawContact(rows: ContactTables, noted: ContactChange): Promise<boolean> {
   const { contact, before } = noted;
   const { personId } = (await rows.contacts.get(contact.id)) ?? contact;
   let isUnchanged = true;
@@ -49,7 +56,7 @@ export async function withdrawContact(rows: Tables, noted: ContactChange): Promi
  * Nothing where nobody knows of them.
  */
 export async function changeKnown(
-  rows: Tables,
+  rows: ContactTables,
   personId: string,
   change: (known: Known) => Known,
 ): Promise<void> {
@@ -63,7 +70,10 @@ export async function changeKnown(
 }
 
 /** The person called so, or whom they have become; `undefined` where neither is there. */
-export async function personNow(rows: Tables, id: string): Promise<Person | undefined> {
+export async function personNow(
+  rows: Pick<Tables, 'people' | 'trash'>,
+  id: string,
+): Promise<Person | undefined> {
   const seen = new Set<string>();
   for (let next: string | undefined = id; next && !seen.has(next); ) {
     const person = await rows.people.get(next);
@@ -74,7 +84,11 @@ export async function personNow(rows: Tables, id: string): Promise<Person | unde
   return undefined;
 }
 
-async function putKnown(rows: Tables, before: Known, after: Known): Promise<void> {
+async function putKnown(
+  rows: Pick<Tables, 'contacts' | 'people'>,
+  before: Known,
+  after: Known,
+): Promise<void> {
   if (after.person !== before.person) await rows.people.put(after.person);
   for (const contact of after.contacts) {
     if (!before.contacts.includes(contact)) await rows.contacts.put(contact);
@@ -84,6 +98,9 @@ async function putKnown(rows: Tables, before: Known, after: Known): Promise<void
 }
 
 /** Every contact with a person, in no order. */
-export async function contactsOf(rows: Tables, personId: string): Promise<Contact[]> {
+export async function contactsOf(
+  rows: Pick<Tables, 'contacts'>,
+  personId: string,
+): Promise<Contact[]> {
   return rows.contacts.where('personId').between(personId, personId, true, true).toArray();
 }

@@ -81,7 +81,7 @@ export class Captures {
       return this.#say(tabId, words, facts.mayBeUnseen ? words.unseen : words.nothing, '!');
     }
     try {
-      const captured = await this.keeper.write((rows) =>
+      const captured = await this.keeper.write(['decks', 'quotes'], (rows) =>
         saveCaptured(rows, draftOnPage(facts), crypto.randomUUID(), Date.now()),
       );
       await this.#tell(tabId, words, captured);
@@ -111,7 +111,9 @@ export class Captures {
     }
     if (known.turns.length === 0) return words.failed;
     try {
-      const left = await this.keeper.write((rows) => takeBack(rows, known.turns));
+      const left = await this.keeper.write(['decks', 'quotes'], (rows) =>
+        takeBack(rows, known.turns),
+      );
       await writeSession(
         TOASTS,
         all.filter((each) => each !== known),
@@ -185,7 +187,7 @@ export interface Captured {
  * @throws Refused if there are no words, or too many
  */
 export async function saveCaptured(
-  rows: Tables,
+  rows: Pick<Tables, 'decks' | 'quotes'>,
   draft: QuoteDraft,
   id: string,
   now: number,

@@ -45,7 +45,7 @@ export async function importQuotes(
   onProgress: OnProgress = () => {},
 ): Promise<ImportedQuotes> {
   const now = Date.now();
-  const came = await writeForGood(async (rows) => {
+  const came = await writeForGood(['decks', 'quotes'], async (rows) => {
     const { deckId, deck } = await deckOf(rows, into, now);
     const quotes: OwnQuote[] = [];
     let earlier = 0;
@@ -66,7 +66,7 @@ export async function importQuotes(
 
 /** `deck` is the one that was made for it, if one was. Part of the act. */
 async function deckOf(
-  rows: Tables,
+  rows: Pick<Tables, 'decks'>,
   into: Into,
   now: number,
 ): Promise<{ deckId: string; deck: StoredDeck | null }> {
@@ -103,7 +103,7 @@ export interface Came {
  * @throws Refused where nothing lasts
  */
 export async function takingBack({ quotes, deck }: Came): Promise<ImportUndone> {
-  const undone = await writeForGood(async (rows) => {
+  const undone = await writeForGood(['decks', 'quotes'], async (rows) => {
     const then = new Map(quotes.map((quote) => [quote.id, quote]));
     const there = await readKeys(rows.quotes, [...then.keys()]);
     const going = there.filter((quote) => sameValue(quote, then.get(quote.id)));
@@ -168,7 +168,7 @@ export async function exportDeck(
   return name;
 }
 
-async function quotesIn(rows: Tables, id: string): Promise<WrittenQuote[]> {
+async function quotesIn(rows: Pick<Tables, 'quotes'>, id: string): Promise<WrittenQuote[]> {
   const keys = await rows.quotes.where('deckId').between(id, id, true, true).primaryKeys();
   const quotes = await readKeys(rows.quotes, keys);
   return quotes.sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1));

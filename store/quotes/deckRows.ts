@@ -9,7 +9,7 @@ import type { Tables } from '../storageBackend.ts';
  * @throws Refused if there are no words, something is too long, or the link is none
  */
 export async function putQuote(
-  rows: Tables,
+  rows: Pick<Tables, 'decks' | 'quotes'>,
   wish: QuoteInput,
   id: string,
   now: number,
@@ -26,7 +26,11 @@ export async function putQuote(
  *
  * @returns its id
  */
-export async function deckFor(rows: Tables, deckId: string, now: number): Promise<string> {
+export async function deckFor(
+  rows: Pick<Tables, 'decks'>,
+  deckId: string,
+  now: number,
+): Promise<string> {
   if (deckId !== MINE && (await rows.decks.get(deckId))) return deckId;
   if (!(await rows.decks.get(MINE))) await rows.decks.put(newDeck(MINE, null, now));
   return MINE;

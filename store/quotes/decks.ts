@@ -44,7 +44,7 @@ export const decks = live(() => async (rows): Promise<DeckView[]> => {
 /** Makes an empty deck. @throws Refused if the title is blank, too long or another's, or nothing lasts */
 export async function addDeck(title: string): Promise<{ result: StoredDeck; undo: Undo }> {
   const words = requireText(title, DECK_TITLE_LIMIT);
-  return writeAndDeal(async (rows) => {
+  return writeAndDeal(['decks'], async (rows) => {
     await refuseTaken(rows, words);
     const deck = newDeck(crypto.randomUUID(), words, Date.now());
     await rows.decks.put(deck);
@@ -77,7 +77,7 @@ export function chooseFrequency(id: string, frequency: Frequency): Promise<Undo>
  * @throws Refused where nothing lasts
  */
 export async function removeDeck(id: string): Promise<Undo> {
-  const { undo } = await writeAndDeal(async (rows) => {
+  const { undo } = await writeAndDeal(['decks', 'quotes', 'trash'], async (rows) => {
     const deck = await rows.decks.get(id);
     if (!deck || isBundled(id)) return;
     const quotes = await rows.quotes.where('deckId').between(id, id, true, true).toArray();
@@ -90,9 +90,9 @@ export async function removeDeck(id: string): Promise<Undo> {
 
 async function change(
   id: string,
-  act: (rows: Tables, deck: StoredDeck) => Promise<StoredDeck>,
+  act: (rows: Pick<Tables, 'decks'>, deck: StoredDeck) => Promise<StoredDeck>,
 ): Promise<Undo> {
-  const { undo } = await writeAndDeal(async (rows) => {
+  const { undo } = await writeAndDeal(['decks'], async (rows) => {
     const known = (await decksIn(rows)).find(({ deck }) => deck.id === id);
     if (known) await rows.decks.put(await act(rows, known.deck));
   });
@@ -100,7 +100,11 @@ async function change(
 }
 
 /** Part of an act. @throws Refused if another deck has that title */
-export async function refuseTaken(rows: Tables, title: string, id?: string): Promise<void> {
+export async function refuseTaken(
+  rows: Pick<Tables, 'decks'>,
+  title: string,
+  id?: string,
+): Promise<void> {
   const isTaken = (await decksIn(rows)).some(
     ({ deck, bundled }) =>
       deck.id !== id &&

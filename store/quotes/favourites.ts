@@ -25,7 +25,7 @@ export function isFavourite(
 
 /** Keeps `quote`, with what was once noted on it. @throws Refused where nothing lasts. */
 export function saveFavourite(quote: Quote): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['favourites', 'quotes', 'trash'], async (rows) => {
     if (await rows.favourites.get(quote.id)) return;
     const removed = await takeBack(rows, 'favourite', quote.id);
     const own = await rows.quotes.get(quote.id);
@@ -35,7 +35,7 @@ export function saveFavourite(quote: Quote): Promise<void> {
 
 /** Moves a favourite to the trash. `putBackFavourite` undoes it. @throws Refused where nothing lasts. */
 export function removeFavourite(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['favourites', 'trash'], async (rows) => {
     const favourite = await rows.favourites.get(id);
     if (!favourite) return;
     await moveToTrash(rows, 'favourite', favourite);
@@ -45,7 +45,7 @@ export function removeFavourite(id: string): Promise<void> {
 
 /** Brings a removed favourite back as it was. @throws Refused where nothing lasts. */
 export function putBackFavourite(id: string): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['favourites', 'trash'], async (rows) => {
     const favourite = await takeBack(rows, 'favourite', id);
     if (favourite) await rows.favourites.put(favourite);
   });
@@ -54,7 +54,7 @@ export function putBackFavourite(id: string): Promise<void> {
 /** Writes `note` on a favourite. @throws Refused if it is too long, or nothing lasts. */
 export async function noteOnFavourite(id: string, note: string): Promise<void> {
   const text = limitText(note, NOTE_LIMIT);
-  await writeForGood(async (rows) => {
+  await writeForGood(['favourites', 'trash'], async (rows) => {
     const favourite = await rows.favourites.get(id);
     if (favourite) await rows.favourites.put({ ...favourite, note: text });
     // It was removed, perhaps in another tab, while somebody was writing.

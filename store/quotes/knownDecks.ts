@@ -20,7 +20,7 @@ export interface KnownDeck {
 }
 
 /** Every deck: those that come with Nahbar, then `MINE`, then the others as they were made. */
-export async function decksIn(rows: Tables): Promise<KnownDeck[]> {
+export async function decksIn(rows: Pick<Tables, 'decks'>): Promise<KnownDeck[]> {
   const stored = await rows.decks.toArray();
   const ours = bundledDecks.map((bundled) => ({
     bundled,

@@ -18,7 +18,9 @@ export const ownQuotes = live(() => (rows) => readInSlices(rows.quotes));
  * @throws Refused if there are no words, something is too long, the link is none, or nothing lasts
  */
 export function addQuote(wish: QuoteInput): Promise<{ result: OwnQuote; undo: Undo }> {
-  return writeAndDeal((rows) => putQuote(rows, wish, crypto.randomUUID(), Date.now()));
+  return writeAndDeal(['decks', 'quotes'], (rows) =>
+    putQuote(rows, wish, crypto.randomUUID(), Date.now()),
+  );
 }
 
 /**
@@ -28,7 +30,7 @@ export function addQuote(wish: QuoteInput): Promise<{ result: OwnQuote; undo: Un
  * @throws Refused as `addQuote`
  */
 export async function editQuote(id: string, wish: QuoteInput): Promise<Undo> {
-  const { undo } = await writeAndDeal(async (rows) => {
+  const { undo } = await writeAndDeal(['decks', 'favourites', 'quotes', 'trash'], async (rows) => {
     const before = await rows.quotes.get(id);
     const written = ownQuoteOf(wish, id, before?.addedAt ?? Date.now());
     const edited = { ...written, deckId: await deckFor(rows, wish.deckId, Date.now()) };
@@ -44,7 +46,7 @@ export async function editQuote(id: string, wish: QuoteInput): Promise<Undo> {
 
 /** Moves quotes to another deck. @throws Refused where nothing lasts */
 export async function moveQuotes(ids: readonly string[], deckId: string): Promise<Undo> {
-  const { undo } = await writeAndDeal(async (rows) => {
+  const { undo } = await writeAndDeal(['decks', 'quotes'], async (rows) => {
     const target = await deckFor(rows, deckId, Date.now());
     const found = [...(await rowsWith(rows.quotes, ids, ({ id }) => id)).values()];
     const moved = found.filter((quote) => quote.deckId !== target);
@@ -55,7 +57,7 @@ export async function moveQuotes(ids: readonly string[], deckId: string): Promis
 
 /** Moves quotes to the trash. Favourites of them stay. @throws Refused where nothing lasts */
 export async function removeQuotes(ids: readonly string[]): Promise<Undo> {
-  const { undo } = await writeAndDeal(async (rows) => {
+  const { undo } = await writeAndDeal(['quotes', 'trash'], async (rows) => {
     const quotes = [...(await rowsWith(rows.quotes, ids, ({ id }) => id)).values()];
     await moveAllToTrash(rows, 'quote', quotes);
     await rows.quotes.bulkDelete(quotes.map(({ id }) => id));
@@ -70,7 +72,7 @@ export async function removeQuotes(ids: readonly string[]): Promise<Undo> {
  */
 export async function tagQuote(id: string, tags: readonly string[]): Promise<Undo> {
   const kept = cleanTags(tags);
-  const { undo } = await writeAndDeal(async (rows) => {
+  const { undo } = await writeAndDeal(['favourites', 'quotes', 'trash'], async (rows) => {
     const [quote, favourite] = [await rows.quotes.get(id), await rows.favourites.get(id)];
     if (quote) await rows.quotes.put({ ...quote, tags: kept });
     if (favourite) await rows.favourites.put({ ...favourite, tags: kept });
@@ -86,7 +88,7 @@ export async function tagQuote(id: string, tags: readonly string[]): Promise<Und
  * @throws Refused where nothing lasts
  */
 export async function addTags(ids: readonly string[], tags: readonly string[]): Promise<Undo> {
-  const { undo } = await writeUndoable(async (rows) => {
+  const { undo } = await writeUndoable(['favourites', 'quotes'], async (rows) => {
     await tagIn(rows.quotes, ids, tags);
     await tagIn(rows.favourites, ids, tags);
   });

@@ -142,10 +142,14 @@ function begun(supplies: readonly Supply[], shown: string | null): Rotation {
   return startRotation(supplies, shown, Math.random);
 }
 
+/** The rotation is in `state`; what may come up, and how, in the others. */
+const DEAL_TABLES = ['decks', 'hiddenQuotes', 'quotes', 'settings', 'state'] as const;
+type DealTables = Pick<Tables, (typeof DEAL_TABLES)[number]>;
+
 type Change = (
   rotation: Rotation | undefined,
   supplies: readonly Supply[],
-  rows: Tables,
+  rows: DealTables,
 ) => Rotation | Promise<Rotation>;
 
 /**
@@ -158,7 +162,7 @@ function turn(writing: typeof write, change: Change): Promise<Rotation> {
 
 async function deal(writing: typeof write, change: Change): Promise<Rotation> {
   const dealtBefore = readBootCache('quotes');
-  const { rotation, hint, lasts } = await writing(async (rows, lasts) => {
+  const { rotation, hint, lasts } = await writing(DEAL_TABLES, async (rows, lasts) => {
     const supplies = await suppliesIn(rows);
     const known = await rotationIn(rows);
     const met = known && afterTabs(known, supplies, parseQuoteCache(dealtBefore));
@@ -183,7 +187,7 @@ function afterTabs(rotation: Rotation, supplies: readonly Supply[], hint: QuoteC
   return afterShowing(rotation, supplies, hint.standing.quote.id, hint.standing.period);
 }
 
-async function hintFrom(rotation: Rotation, rows: Tables): Promise<QuoteCache> {
+async function hintFrom(rotation: Rotation, rows: DealTables): Promise<QuoteCache> {
   const { rhythm, quoteLanguage } = await currentSettings(rows);
   const { standing, upcoming } = plan(rotation, await suppliesIn(rows));
   const shown = async (id: string | null) => {
@@ -199,7 +203,7 @@ async function hintFrom(rotation: Rotation, rows: Tables): Promise<QuoteCache> {
   };
 }
 
-async function rotationIn(rows: Tables): Promise<Rotation | undefined> {
+async function rotationIn(rows: Pick<Tables, 'state'>): Promise<Rotation | undefined> {
   const row = await rows.state.get('rotation');
   return row?.key === 'rotation' ? (ofDecks(row.rotation) as Rotation) : undefined;
 }
@@ -213,7 +217,9 @@ export function dealAgain(): Promise<void> {
  * The decks whose quotes come up on new tabs, without what the user has hidden. Of own quotes it reads
  * the ids alone: ten thousand in about 20 ms.
  */
-export async function suppliesIn(rows: Tables): Promise<Supply[]> {
+export async function suppliesIn(
+  rows: Pick<Tables, 'decks' | 'hiddenQuotes' | 'quotes'>,
+): Promise<Supply[]> {
   const hidden = new Set((await rows.hiddenQuotes.toArray()).map(({ id }) => id));
   const on = (await decksIn(rows)).filter(({ deck }) => deck.isOn);
   return Promise.all(
@@ -227,6 +233,9 @@ export async function suppliesIn(rows: Tables): Promise<Supply[]> {
 }
 
 /** The quote of that id, from whichever deck; `undefined` where it is gone. */
-export async function quoteIn(rows: Tables, id: string): Promise<Quote | undefined> {
+export async function quoteIn(
+  rows: Pick<Tables, 'quotes'>,
+  id: string,
+): Promise<Quote | undefined> {
   return bundledQuotes.get(id) ?? (await rows.quotes.get(id))?.quote;
 }

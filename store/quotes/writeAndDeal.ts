@@ -1,3 +1,4 @@
+import type { TableName } from '../../core/tables.ts';
 import type { Tables } from '../storageBackend.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
 import { dealAgain } from './rotation.ts';
@@ -8,10 +9,11 @@ import { dealAgain } from './rotation.ts';
  *
  * @throws Refused where nothing lasts
  */
-export async function writeAndDeal<T>(
-  act: (rows: Tables) => PromiseLike<T>,
+export async function writeAndDeal<T, Name extends TableName>(
+  tables: readonly Name[],
+  act: (rows: Pick<Tables, Name>) => PromiseLike<T>,
 ): Promise<{ result: T; undo: Undo }> {
-  const { result, undo } = await writeUndoable(act);
+  const { result, undo } = await writeUndoable(tables, act);
   await dealAgain();
   const undoAndDeal = async () => {
     const left = await undo();

@@ -39,13 +39,13 @@ export async function reconcileDatabase(
   const restored = restores ? united(before, copy.all, wholly) : before;
   const told = await lossOf(before, restored, copy, lastSnapshot);
   if (told) await tell(area, told);
-  if (restores) await database.write((rows) => replaceRows(rows, before, restored));
+  if (restores) await database.write(TABLE_NAMES, (rows) => replaceRows(rows, before, restored));
   const mark = {
     installId: testimony.mark?.installId ?? copy.witness?.installId ?? crypto.randomUUID(),
     placeId: testimony.mark?.placeId ?? crypto.randomUUID(),
     generation: Math.max(testimony.mark?.generation ?? 0, copy.witness?.generation ?? 0) + 1,
   };
-  const after = await database.write(async (rows) => {
+  const after = await database.write(TABLE_NAMES, async (rows) => {
     await rows.witness.put({ key: 'mark', ...mark });
     return allRows(rows);
   });

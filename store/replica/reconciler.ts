@@ -1,4 +1,5 @@
 import { addCounts, type ReplicaHeader } from '../../core/backup/replicaHeader.ts';
+import type { TableName } from '../../core/tables.ts';
 import { withLock } from '../../platform/locks.ts';
 import type { StorageArea } from '../../platform/storageArea.ts';
 import { openDatabase } from '../database.ts';
@@ -49,7 +50,8 @@ export class Reconciler {
     return withLock('write', async () => {
       const witness = await readReplicaHeader(this.area);
       if (witness?.generation !== generation) return false;
-      await this.#write(witness, (rows) => apply(rows, changes));
+      const tables = [...new Set(changes.map(({ table }) => table))];
+      await this.#write(witness, tables, (rows) => apply(rows, changes));
       return true;
     });
   }
@@ -57,21 +59,29 @@ export class Reconciler {
   /**
    * Carries out an act of the background's own.
    *
+   * @param tables those that the act reads or writes; it is given no others
    * @throws where it could not be written; then nothing is changed
    */
-  async write<T>(act: (rows: Tables) => Promise<T>): Promise<T> {
+  async write<T, Name extends TableName>(
+    tables: readonly Name[],
+    act: (rows: Pick<Tables, Name>) => Promise<T>,
+  ): Promise<T> {
     await this.settle();
     return withLock('write', async () => {
       const witness = await readReplicaHeader(this.area);
       if (!witness) throw new Error('There is no copy to be kept in step.');
-      return this.#write(witness, act);
+      return this.#write(witness, tables, act);
     });
   }
 
   /** Into database and copy, or into the copy alone where there is no database. In turn. */
-  async #write<T>(witness: ReplicaHeader, act: (rows: Tables) => Promise<T>): Promise<T> {
+  async #write<T, Name extends TableName>(
+    witness: ReplicaHeader,
+    tables: readonly Name[],
+    act: (rows: Pick<Tables, Name>) => Promise<T>,
+  ): Promise<T> {
     const database = await this.#database();
-    if (database) return writeBoth(database, this.area, act, {});
+    if (database) return writeBoth(database, this.area, tables, act, {});
     const recording = trackChanges(tablesInMemory((await readReplica(this.area)).all));
     const result = await act(recording.rows);
     const changes = recording.changes();

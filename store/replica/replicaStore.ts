@@ -23,7 +23,7 @@ export function openReplicaStore(
   return {
     lasts: true,
     read: async (query) => query(await rows()),
-    write: async (act) => {
+    write: async (_, act) => {
       for (let tries = 0; tries < TRIES; tries += 1) {
         const { witness, all } = await readReplica(area);
         const recording = trackChanges(tablesInMemory(all));

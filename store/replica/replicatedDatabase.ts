@@ -1,4 +1,5 @@
 import { addCounts, type ReplicaHeader, type Revision } from '../../core/backup/replicaHeader.ts';
+import type { TableName } from '../../core/tables.ts';
 import { withLock } from '../../platform/locks.ts';
 import type { StorageArea } from '../../platform/storageArea.ts';
 import {
@@ -19,7 +20,7 @@ export function replicatedDatabase(database: Database, area: StorageArea): Stora
     lasts: true,
     read: database.read,
     watch: database.watch,
-    write: (act) => withLock('write', () => writeBoth(database, area, act, memory)),
+    write: (tables, act) => withLock('write', () => writeBoth(database, area, tables, act, memory)),
   };
 }
 
@@ -31,18 +32,19 @@ export function replicatedDatabase(database: Database, area: StorageArea): Stora
  *
  * @throws what the act throws, or the database; then nothing is changed
  */
-export async function writeBoth<T>(
+export async function writeBoth<T, Name extends TableName>(
   database: Database,
   area: StorageArea,
-  act: (rows: Tables) => PromiseLike<T>,
+  tables: readonly Name[],
+  act: (rows: Pick<Tables, Name>) => PromiseLike<T>,
   memory: Memory,
 ): Promise<T> {
-  const { result, done } = await database.write(async (rows) => {
-    const marked = rows.witness.get('mark');
+  const { result, done } = await database.write(tables, async ({ witness, ...rows }) => {
+    const marked = witness.get('mark');
     let marking: PromiseLike<Revision> | undefined;
     // On its way together with the first change: afterwards it would be one more way to the database.
     const recording = trackChanges(rows, () => {
-      marking = marked.then((mark) => advance(rows, mark));
+      marking = marked.then((mark) => advance(witness, mark));
       // Awaited below; unless the act fails, and this with it.
       marking.then(undefined, () => {});
     });
@@ -63,9 +65,12 @@ export async function writeBoth<T>(
  *
  * Not an async function: those make Dexie slower, by as much as this is to save.
  */
-function advance(rows: TablesWithRevision, mark: RevisionRow | undefined): PromiseLike<Revision> {
+function advance(
+  witness: TablesWithRevision['witness'],
+  mark: RevisionRow | undefined,
+): PromiseLike<Revision> {
   if (!mark) throw new Error('The database was emptied while it was open.');
-  return rows.witness.put({ ...mark, generation: mark.generation + 1 }).then(() => mark);
+  return witness.put({ ...mark, generation: mark.generation + 1 }).then(() => mark);
 }
 
 /** What a page remembers from one act to the next. */
@@ -77,7 +82,7 @@ export interface Memory {
 interface Done {
   /** The database's before the act. */
   mark: Revision;
-  recording: TrackedTables;
+  recording: Omit<TrackedTables, 'rows'>;
 }
 
 /**

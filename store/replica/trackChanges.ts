@@ -1,6 +1,6 @@
 import type { Counts } from '../../core/backup/replicaHeader.ts';
-import { keyOf, TABLE_NAMES, TABLES, type TableName } from '../../core/tables.ts';
-import type { Table, Tables } from '../storageBackend.ts';
+import { keyOf, TABLES, type TableName } from '../../core/tables.ts';
+import { type Table, type Tables, tablesAmong } from '../storageBackend.ts';
 
 /** A row as an act leaves it; `null` where the act deletes it. */
 export interface Change {
@@ -10,8 +10,8 @@ export interface Change {
 }
 
 /** Rows that write down what is done to them. */
-export interface TrackedTables {
-  rows: Tables;
+export interface TrackedTables<Some extends Partial<Tables> = Tables> {
+  rows: Some;
   /** What was done so far, once for each row. */
   changes(): Change[];
   /** Whether there was no such row before. */
@@ -25,7 +25,10 @@ export interface TrackedTables {
  *
  * @param begin called once, just before the first change is passed on to `rows`
  */
-export function trackChanges(rows: Tables, begin = () => {}): TrackedTables {
+export function trackChanges<Some extends Partial<Tables>>(
+  rows: Some,
+  begin = () => {},
+): TrackedTables<Some> {
   const changes = new Map<string, Change>();
   const added = new Set<string>();
   const growth: Record<string, number> = {};
@@ -41,12 +44,12 @@ export function trackChanges(rows: Tables, begin = () => {}): TrackedTables {
     changes.set(name, change);
     growth[change.table] = (growth[change.table] ?? 0) + more;
   };
-  const tables = TABLE_NAMES.map((name) => [
+  const tables = tablesAmong(rows).map(([name, table]) => [
     name,
-    recordedTable(name, rows[name] as Table<object>, beginOnce, record),
+    recordedTable(name, table, beginOnce, record),
   ]);
   return {
-    rows: Object.fromEntries(tables),
+    rows: Object.fromEntries(tables) as Some,
     changes: () => [...changes.values()],
     isNew: (change) => added.has(nameOf(change)),
     growth,

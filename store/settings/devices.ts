@@ -22,7 +22,7 @@ export const chosenDevices = live(() => async (rows): Promise<ChosenDevices> => 
 
 /** Remembers a device for the next time. Nothing of it is kept but the browser's id. */
 export function chooseDevice(kind: DeviceKind, id: string | null): Promise<void> {
-  return write(async (rows) => {
+  return write(['settings'], async (rows) => {
     await rows.settings.put({ key: rowKey(kind), value: id });
   });
 }

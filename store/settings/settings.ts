@@ -8,13 +8,13 @@ import type { Tables } from '../storageBackend.ts';
 export const settings = live(() => currentSettings);
 
 /** The settings in `rows`. */
-export async function currentSettings(rows: Tables): Promise<Settings> {
+export async function currentSettings(rows: Pick<Tables, 'settings'>): Promise<Settings> {
   return settingsFrom(await rows.settings.toArray(), navigator.languages);
 }
 
 /** Chooses one setting. @throws Refused where nothing lasts. */
 export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
-  return writeForGood(async (rows) => {
+  return writeForGood(['settings'], async (rows) => {
     await rows.settings.put({ key, value });
   });
 }

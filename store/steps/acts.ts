@@ -16,7 +16,9 @@ import { limitText } from '../../core/wording.ts';
 import { writeForGood } from '../open.ts';
 import { contactOf } from '../people/contactIds.ts';
 import {
+  CONTACT_TABLES,
   type ContactChange,
+  type ContactTables,
   changeKnown,
   putContact,
   withdrawContact,
@@ -35,6 +37,10 @@ export type StepAct =
   /** It was not done after all, nor is it put off; a contact that came of it was none. */
   | { do: 'reopen' };
 
+/** A step that names a person is a contact with them. */
+const STEP_TABLES = [...CONTACT_TABLES, 'steps'] as const;
+type StepTables = Pick<Tables, (typeof STEP_TABLES)[number]>;
+
 /** What an act has left, for taking it back. */
 interface Trace {
   /** The id of the step's row. */
@@ -51,11 +57,11 @@ interface Trace {
  * @throws Refused where nothing lasts; an Error if there is no such step
  */
 export async function settleStep(id: string, act: StepAct): Promise<Undo> {
-  const trace = await writeForGood((rows) => settled(rows, id, act, Date.now()));
-  return () => writeForGood((rows) => takeSettlingBack(rows, trace));
+  const trace = await writeForGood(STEP_TABLES, (rows) => settled(rows, id, act, Date.now()));
+  return () => writeForGood(STEP_TABLES, (rows) => takeSettlingBack(rows, trace));
 }
 
-async function settled(rows: Tables, id: string, act: StepAct, now: number): Promise<Trace> {
+async function settled(rows: StepTables, id: string, act: StepAct, now: number): Promise<Trace> {
   const row = await rows.steps.get(id);
   if (!row) throw new Error(`There is no step ${id}.`);
   if (act.do === 'reopen') return { id, turns: await reopen(rows, row), contact: null };
@@ -75,7 +81,7 @@ async function settled(rows: Tables, id: string, act: StepAct, now: number): Pro
 async function changedBy(
   act: Exclude<StepAct, { do: 'done' | 'reopen' }>,
   row: DayStep,
-  rows: Tables,
+  rows: Pick<Tables, 'steps'>,
   today: Day,
 ): Promise<DayStep | null> {
   switch (act.do) {
@@ -91,7 +97,7 @@ async function changedBy(
   }
 }
 
-async function reopen(rows: Tables, row: DayStep): Promise<readonly RowChange[]> {
+async function reopen(rows: StepTables, row: DayStep): Promise<readonly RowChange[]> {
   const { turns } = await recordRowChanges(rows, async (noted) => {
     const open = reopened(row);
     if (!open) return;
@@ -103,7 +109,10 @@ async function reopen(rows: Tables, row: DayStep): Promise<readonly RowChange[]>
   return turns;
 }
 
-async function turnsOf(rows: Tables, changed: DayStep | null): Promise<readonly RowChange[]> {
+async function turnsOf(
+  rows: Pick<Tables, 'steps'>,
+  changed: DayStep | null,
+): Promise<readonly RowChange[]> {
   const { turns } = await recordRowChanges(rows, async (noted) => {
     if (changed) await noted.steps.put(changed);
   });
@@ -111,7 +120,7 @@ async function turnsOf(rows: Tables, changed: DayStep | null): Promise<readonly 
 }
 
 async function contactFrom(
-  rows: Tables,
+  rows: ContactTables,
   { id, personId, note }: DayStep,
   channel: ChannelKind | null,
   at: number,
@@ -120,12 +129,12 @@ async function contactFrom(
   return putContact(rows, { id: contactOf(id), personId, at, channel, note });
 }
 
-async function pausePerson(rows: Tables, id: string | null): Promise<void> {
+async function pausePerson(rows: Pick<Tables, 'people'>, id: string | null): Promise<void> {
   const person = id && (await rows.people.get(id));
   if (person) await rows.people.put({ ...person, paused: true });
 }
 
-async function takeSettlingBack(rows: Tables, { id, turns, contact }: Trace): Promise<number> {
+async function takeSettlingBack(rows: StepTables, { id, turns, contact }: Trace): Promise<number> {
   if (turns.length > 0 && contact) {
     const note = (await rows.steps.get(id))?.note ?? contact.contact.note;
     const isGone = await withdrawContact(rows, {
@@ -147,7 +156,7 @@ async function takeSettlingBack(rows: Tables, { id, turns, contact }: Trace): Pr
  * @param at when they were, in milliseconds since 1970, UTC, like `now`
  */
 export async function completeStepFor(
-  rows: Tables,
+  rows: Pick<Tables, 'steps'>,
   personId: string,
   at: number,
   now: number,
@@ -166,7 +175,7 @@ export async function completeStepFor(
 /** Notes what came of a step that is done. @throws Refused if it is too long, or nothing lasts. */
 export async function noteOnStep(id: string, note: string): Promise<void> {
   const text = limitText(note, STEP_NOTE_LIMIT);
-  await writeForGood(async (rows) => {
+  await writeForGood(['contacts', 'steps'], async (rows) => {
     const row = await rows.steps.get(id);
     if (!row) throw new Error(`There is no step ${id}.`);
     await rows.steps.put(noted(row, text));

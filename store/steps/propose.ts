@@ -11,6 +11,16 @@ import type { StepWords } from '../../core/steps/step.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
 
+/** What a choice depends on, and `steps`, where it goes. */
+export const PROPOSAL_TABLES = [
+  'circles',
+  'contacts',
+  'people',
+  'settings',
+  'state',
+  'steps',
+] as const;
+
 /**
  * Chooses a step for the day of `now` and puts its row, where none stands. Part of an act.
  *
@@ -18,7 +28,11 @@ import type { Tables } from '../storageBackend.ts';
  * @param words of every step, in the user's language
  * @returns whether a step stands now; if not, there was none left to choose
  */
-export async function propose(rows: Tables, now: number, words: StepWords): Promise<boolean> {
+export async function propose(
+  rows: Pick<Tables, (typeof PROPOSAL_TABLES)[number]>,
+  now: number,
+  words: StepWords,
+): Promise<boolean> {
   const today = dayOf(now);
   const log = await rows.steps.toArray();
   if (standing(log, today)) return true;
@@ -42,7 +56,7 @@ export async function propose(rows: Tables, now: number, words: StepWords): Prom
 }
 
 async function dueNow(
-  rows: Tables,
+  rows: Pick<Tables, 'circles'>,
   people: readonly Person[],
   log: readonly DayStep[],
   now: number,
@@ -89,7 +103,7 @@ function channelUses(people: readonly Person[], contacts: readonly Contact[]): C
 }
 
 /** The quote that stands above the step all day; null where it changes. */
-async function quoteOfDay(rows: Tables): Promise<string | null> {
+async function quoteOfDay(rows: Pick<Tables, 'settings' | 'state'>): Promise<string | null> {
   const row = await rows.state.get('rotation');
   if (row?.key !== 'rotation') return null;
   const { pinned, standing: quote } = row.rotation;
@@ -98,7 +112,7 @@ async function quoteOfDay(rows: Tables): Promise<string | null> {
 }
 
 /** The profile's own number, made when it is first asked for. */
-async function seedIn(rows: Tables): Promise<number> {
+async function seedIn(rows: Pick<Tables, 'state'>): Promise<number> {
   const row = await rows.state.get('steps');
   if (row?.key === 'steps') return row.seed;
   const seed = Math.floor(Math.random() * 2 ** 32);

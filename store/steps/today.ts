@@ -7,7 +7,7 @@ import { onShown } from '../../platform/visibility.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
-import { propose } from './propose.ts';
+import { PROPOSAL_TABLES, propose } from './propose.ts';
 
 const current = signal(dayOf(Date.now()));
 
@@ -37,7 +37,7 @@ export const rowsOfToday: ReadonlySignal<DayStep[] | undefined> = live(() => {
 export async function proposeStep(): Promise<boolean> {
   // Before the act: a transaction does not wait for anything else.
   const words = await stepWords[uiLanguage]();
-  const stands = await writeForGood((rows) => propose(rows, Date.now(), words));
+  const stands = await writeForGood(PROPOSAL_TABLES, (rows) => propose(rows, Date.now(), words));
   // It is a step for the day that the act saw: midnight may have struck meanwhile.
   current.value = dayOf(Date.now());
   return stands;
@@ -56,7 +56,7 @@ export const hiddenSteps = live(() => async (rows) => {
 
 /** Lets a hidden step come again. @throws Refused where nothing lasts. */
 export async function showStepAgain(stepId: string): Promise<Undo> {
-  const { undo } = await writeUndoable(async (rows) => {
+  const { undo } = await writeUndoable(['steps'], async (rows) => {
     for (const row of shownAgain(await rows.steps.toArray(), stepId)) await rows.steps.put(row);
   });
   return undo;

@@ -3,7 +3,7 @@ import { bundledSteps, stepWords } from '../../content/steps.ts';
 import { type AllRows, TABLE_NAMES } from '../../core/tables.ts';
 import { openDatabase } from '../../store/database.ts';
 import { tablesInMemory } from '../../store/memoryBackend.ts';
-import { propose } from '../../store/steps/propose.ts';
+import { PROPOSAL_TABLES, propose } from '../../store/steps/propose.ts';
 import { madeUpNetwork, type Network } from './people.ts';
 
 /** Milliseconds, once for each round. */
@@ -37,7 +37,7 @@ window.measureChoices = async (count, rounds) => {
     times.choosing.push(await timeOf(() => propose(rows, now, words)));
   }
   const database = await openDatabase(() => {});
-  await database.write(async (rows) => {
+  await database.write(PROPOSAL_TABLES, async (rows) => {
     for (const name of ['people', 'circles', 'contacts', 'steps'] as const) {
       for (const row of network[name]) void rows[name].put(row as never);
     }
@@ -46,7 +46,9 @@ window.measureChoices = async (count, rounds) => {
   for (let round = 0; round < rounds; round += 1) {
     times.reading.push(await timeOf(() => database.read((rows) => rows.people.toArray())));
     const now = MONDAY + round * WEEK_MS;
-    times.proposing.push(await timeOf(() => database.write((rows) => propose(rows, now, words))));
+    times.proposing.push(
+      await timeOf(() => database.write(PROPOSAL_TABLES, (rows) => propose(rows, now, words))),
+    );
   }
   return times;
 };

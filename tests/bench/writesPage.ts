@@ -24,7 +24,7 @@ declare global {
 window.measureWrites = async (rounds) => {
   const database = await openDatabase(() => {});
   const mark = { installId: 'bench', placeId: 'bench', generation: 1 };
-  await database.write((rows) => rows.witness.put({ key: 'mark', ...mark }));
+  await database.write([], (rows) => rows.witness.put({ key: 'mark', ...mark }));
   await rebuildReplica(localStorageArea, await database.read(allRows), mark);
   const shelf = replicatedDatabase(database, localStorageArea satisfies StorageArea);
   const times: WriteTimes = { plain: [], twice: [] };
@@ -34,7 +34,7 @@ window.measureWrites = async (rounds) => {
     // By turns, and each as often first as last. The database alone leaves the copy behind, so what
     // is written by it goes again before the other's turn.
     times.plain.push(await timeOf(database, first));
-    await database.write((rows) => rows.favourites.delete(first.id));
+    await database.write(['favourites'], (rows) => rows.favourites.delete(first.id));
     times.twice.push(await timeOf(shelf, second));
   }
   return times;
@@ -42,7 +42,7 @@ window.measureWrites = async (rounds) => {
 
 async function timeOf(shelf: StorageBackend, favourite: Favourite): Promise<number> {
   const started = performance.now();
-  await shelf.write(async (rows) => {
+  await shelf.write(['favourites'], async (rows) => {
     if (await rows.favourites.get(favourite.id)) return;
     await rows.favourites.put(favourite);
   });

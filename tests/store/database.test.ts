@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { countsOf } from '../../core/backup/counts.ts';
 import { completed } from '../../core/backup/migrations.ts';
 import type { AllRows } from '../../core/tables.ts';
@@ -47,6 +47,34 @@ const trash = [
   { id: 'hat/y', row: 7, discardedAt: 1 },
   { id: 'import/6', row: { id: 'another' }, discardedAt: 6 },
 ];
+
+describe('an act', () => {
+  it('keeps nobody waiting who asks about other tables', async () => {
+    const { read, write } = await opened();
+    let [isBegun, isOver] = [false, false];
+    onTestFinished(() => {
+      isOver = true;
+    });
+    const acting = write(['people'], async (rows) => {
+      isBegun = true;
+      // A transaction stays open as long as something is asked in it.
+      while (!isOver) await rows.people.count();
+    });
+    await vi.waitUntil(() => isBegun);
+    expect(await read((rows) => rows.favourites.count())).toBe(0);
+    isOver = true;
+    await acting;
+  });
+
+  it('is given the tables that it names, and that of the revision', async () => {
+    const { write } = await opened();
+    const given = await write(['people', 'trash'], async (rows) => Object.keys(rows));
+    expect(given).toEqual(['people', 'trash', 'witness']);
+    // @ts-expect-error It did not name this one.
+    const stray = write(['people'], (rows) => rows.favourites.count());
+    await expect(stray).rejects.toThrow();
+  });
+});
 
 describe('the database', () => {
   it('is built as the tables are declared', async () => {
@@ -128,7 +156,7 @@ describe('the copy of an earlier version', () => {
     await leaves(all);
     const area = leftBy('here');
     const upgraded = await opened();
-    await upgraded.write((rows) =>
+    await upgraded.write([], (rows) =>
       rows.witness.put({ key: 'mark', installId: 'me', placeId: 'here', generation: 3 }),
     );
     expect(await reconcileDatabase(upgraded, area, async () => 4)).toBe('here');

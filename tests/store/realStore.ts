@@ -32,7 +32,7 @@ fakeBrowser.runtime.onMessage.addListener((message, _, respond) => {
 /** Makes these the rows of the database, and no others. */
 export async function holds(rows: Partial<AllRows> = {}): Promise<void> {
   const none = Object.fromEntries(TABLE_NAMES.map((table) => [table, []])) as unknown as AllRows;
-  await writeForGood(async (tables) =>
+  await writeForGood(TABLE_NAMES, async (tables) =>
     replaceRows(tables, await allRows(tables), structuredClone({ ...none, ...rows })),
   );
 }

@@ -151,20 +151,20 @@ describe('any acts', () => {
 
 describe('an act that is taken back', () => {
   const put = (name: string, value: unknown) =>
-    writeUndoable((rows) => rows.settings.put({ key: name, value }));
+    writeUndoable(['settings'], (rows) => rows.settings.put({ key: name, value }));
 
   it('leaves a row that has come, gone or changed since', async () => {
     await holds({ settings: [{ key: 'b', value: 1 }] });
     const [a, b] = [await put('a', 1), await put('b', 2)];
     await put('a', 2);
-    await writeUndoable((rows) => rows.settings.delete('b'));
+    await writeUndoable(['settings'], (rows) => rows.settings.delete('b'));
     expect([await a.undo(), await b.undo()]).toEqual([1, 1]);
     expect((await everything()).settings).toEqual([{ key: 'a', value: 2 }]);
   });
 
   it('gives each field back that nobody has changed since', async () => {
     await holds({ people: [person()] });
-    const { undo } = await writeUndoable((rows) =>
+    const { undo } = await writeUndoable(['people'], (rows) =>
       rows.people.put(person({ name: 'Countess', role: 'Mathematician', circles: ['film'] })),
     );
     await changePerson('ada', { role: 'Author', personal: 'plays chess' });
@@ -174,7 +174,9 @@ describe('an act that is taken back', () => {
 
   it('knows its rows in whichever order their fields come back', async () => {
     await holds({ people: [person()] });
-    const { undo } = await writeUndoable((rows) => rows.people.put(person({ name: 'Countess' })));
+    const { undo } = await writeUndoable(['people'], (rows) =>
+      rows.people.put(person({ name: 'Countess' })),
+    );
     const backwards = Object.fromEntries(
       Object.entries(person({ name: 'Countess' })).toReversed(),
     ) as ReturnType<typeof person>;

@@ -42,7 +42,7 @@ beforeEach(() => {
 it('takes back the last try of several where somebody was faster', async () => {
   await area.write({ 'row/settings/theme': { key: 'theme', value: 'light' } });
   rivals = 2;
-  const { undo } = await writeUndoable(async (rows) => {
+  const { undo } = await writeUndoable(['settings'], async (rows) => {
     const theme = await rows.settings.get('theme');
     if (theme?.value !== 'rival 0') await rows.settings.put({ key: 'early', value: 1 });
     await rows.settings.put({ key: 'theme', value: 'dark' });

@@ -22,7 +22,7 @@ const database: Database = {
   lasts: true,
   isNewerThanCode: false,
   read: (query) => Promise.resolve(query(rows())),
-  async write(act) {
+  async write(_, act) {
     const kept = mark;
     try {
       return await act(rows());
@@ -64,6 +64,7 @@ describe('an act that is kept twice', () => {
     await writeBoth(
       database,
       area,
+      ['hiddenQuotes'],
       async ({ hiddenQuotes }) => {
         await hiddenQuotes.put(hidden);
         await hiddenQuotes.put({ ...hidden, id: 'another' });
@@ -80,7 +81,13 @@ describe('an act that is kept twice', () => {
 
   it('writes nothing when it changes nothing', async () => {
     const write = vi.spyOn(area, 'write');
-    const act = writeBoth(database, area, (all) => all.hiddenQuotes.delete('none'), {});
+    const act = writeBoth(
+      database,
+      area,
+      ['hiddenQuotes'],
+      (all) => all.hiddenQuotes.delete('none'),
+      {},
+    );
     await expect(act).resolves.toBeUndefined();
     expect(puts).toEqual([]);
     expect(write).not.toHaveBeenCalled();
@@ -91,6 +98,7 @@ describe('an act that is kept twice', () => {
     const act = writeBoth(
       database,
       area,
+      ['hiddenQuotes'],
       async ({ hiddenQuotes }) => {
         await hiddenQuotes.put(hidden);
         throw new Error('no');

@@ -82,7 +82,7 @@ describe('a restore', () => {
     const late = { key: 'theme', value: 'dark' };
     place.meanwhile = async () => {
       place.meanwhile = async () => {};
-      await write((rows) => rows.settings.put(late));
+      await write(['settings'], (rows) => rows.settings.put(late));
     };
     await restoreBackup(other);
     await isNow(other.rows);
@@ -94,7 +94,7 @@ describe('a restore', () => {
   it('gives up, and changes nothing, where other pages never stop writing', async () => {
     let n = 0;
     place.meanwhile = async () => {
-      await write((rows) => rows.settings.put({ key: 'n', value: n++ }));
+      await write(['settings'], (rows) => rows.settings.put({ key: 'n', value: n++ }));
     };
     await expect(restoreBackup(other)).rejects.toThrow('Other pages keep writing');
     expect((await everything()).calls).toEqual(mine.rows.calls);
@@ -117,7 +117,7 @@ describe('a restore as it was shown', () => {
 
   it.each(ways)('by %j is done, also where only the quotes have gone on', async (way) => {
     const shown = await previewRestore(other, way);
-    await write((rows) => rows.state.put({ key: 'steps', seed: 7 }));
+    await write(['state'], (rows) => rows.state.put({ key: 'steps', seed: 7 }));
     expect(await restoreAsShown(other, way, shown)).not.toBeNull();
     expect((await everything()).calls).toContainEqual({ ...call('b'), startedAt: 2 });
   });
@@ -126,7 +126,7 @@ describe('a restore as it was shown', () => {
     const shown = await previewRestore(other, way);
     place.meanwhile = async () => {
       place.meanwhile = async () => {};
-      await write((rows) => rows.calls.put(call('late')));
+      await write(['calls'], (rows) => rows.calls.put(call('late')));
     };
     expect(await restoreAsShown(other, way, shown)).toBeNull();
     expect((await everything()).calls).toEqual([call('a'), call('b'), call('late')]);

@@ -85,7 +85,8 @@ describe('the answer to who it was', () => {
   it('stays with whom more was told of since', async () => {
     const undo = await answer(['ada']);
     const [contact] = (await everything()).contacts;
-    if (contact) await write((rows) => rows.contacts.put({ ...contact, note: 'und mehr' }));
+    if (contact)
+      await write(['contacts'], (rows) => rows.contacts.put({ ...contact, note: 'und mehr' }));
     expect(await undo()).toBe(1);
     expect((await everything()).contacts).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Call, newCall, RETURNS_WITHIN } from '../../../core/calls/call.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
-import { enterRoom } from '../../../store/calls/enterCall.ts';
+import { ENTRY_TABLES, enterRoom } from '../../../store/calls/enterCall.ts';
 import { write } from '../../../store/open.ts';
 import { everything, holds, now as rowNow } from '../realStore.ts';
 
@@ -9,7 +9,7 @@ const now = new Date(2026, 10, 23, 13, 0).getTime();
 const HOUR = 60 * 60 * 1000;
 const DAILY = 'meet/abc-defg-hij';
 
-const enter = (room = DAILY, at = now) => write((rows) => enterRoom(rows, room, at));
+const enter = (room = DAILY, at = now) => write(ENTRY_TABLES, (rows) => enterRoom(rows, room, at));
 const call = (id: string, startedAt: number, more: Partial<Call> = {}): Call => ({
   ...newCall(id, 'base', startedAt),
   ...more,

@@ -50,7 +50,7 @@ describe('an import of quotes', () => {
     });
     const { quotes } = await everything();
     const [first, second] = quotes;
-    await write(async (rows) => {
+    await write(['quotes'], async (rows) => {
       if (first) await rows.quotes.put({ ...first, tags: [] });
       if (second) await rows.quotes.delete(second.id);
     });
@@ -66,7 +66,7 @@ describe('an import of quotes', () => {
     expect(await undo()).toEqual({ removed: 1, left: 0 });
     expect((await everything()).decks).toEqual([deck]);
     const other = await importQuotes([found('Drei')], { title: 'Neu' });
-    await write(async (rows) => {
+    await write(['decks'], async (rows) => {
       const made = (await rows.decks.toArray()).find(({ title }) => title === 'Neu');
       if (made) await rows.decks.put({ ...made, title: 'Anders' });
     });

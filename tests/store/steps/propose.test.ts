@@ -7,7 +7,7 @@ import { tablesInMemory } from '../../../store/memoryBackend.ts';
 import { Reconciler } from '../../../store/replica/reconciler.ts';
 import { readReplica } from '../../../store/replica/replica.ts';
 import { openReplicaStore } from '../../../store/replica/replicaStore.ts';
-import { propose } from '../../../store/steps/propose.ts';
+import { PROPOSAL_TABLES, propose } from '../../../store/steps/propose.ts';
 import { allRows, type Tables } from '../../../store/storageBackend.ts';
 import { circle, noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
@@ -230,7 +230,7 @@ it('is proposed once, however many tabs ask, also where there is no database', a
   const keeper = new Reconciler(area, async () => null);
   await keeper.settle();
   const tab = () => openReplicaStore(area, (act) => keeper.commit(act));
-  const asks = () => tab().write((all) => propose(all, MONDAY, words));
+  const asks = () => tab().write(PROPOSAL_TABLES, (all) => propose(all, MONDAY, words));
   expect(await Promise.all(Array.from({ length: 20 }, asks))).toEqual(Array(20).fill(true));
   const { all, isWhole, witness } = await readReplica(area);
   expect(all.steps).toHaveLength(1);

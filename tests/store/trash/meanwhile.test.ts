@@ -35,7 +35,7 @@ it('does not put the quotes of a deck over what is there again', async () => {
   await holds({ decks: [aDeck('film')], quotes: [aQuote('b', { deckId: 'film' })] });
   await removeDeck('film');
   const newer = aQuote('b', { deckId: 'other', tags: ['neu'] });
-  await write(async (rows) => {
+  await write(['decks', 'quotes'], async (rows) => {
     await rows.decks.put(aDeck('other'));
     await rows.quotes.put(newer);
   });
@@ -72,7 +72,7 @@ it('keeps what was removed anew between the look at the trash and the act', asyn
   const keeper = {
     async read<T>(query: (rows: Tables) => PromiseLike<T>) {
       const found = await read(query);
-      await write(async (rows) => {
+      await write(['trash'], async (rows) => {
         await rows.trash.put(entry(TRASH_LIFETIME));
       });
       return found;
