@@ -66,7 +66,7 @@ async function moveImports(transaction: Transaction): Promise<void> {
 }
 
 /**
- * Opens the database as a shelf.
+ * Opens the database as a storage backend.
  *
  * @param onReplaced called when another page needs this one to let go of the database
  * @throws whatever IndexedDB reports when it cannot be opened

@@ -3,18 +3,18 @@ import type { Change } from './replica/trackChanges.ts';
 
 /** An act of a page without the user's database, as what it changes. */
 export interface Commit {
-  /** The witness's when the page looked: the act is only valid for those rows. */
+  /** The header's when the page looked: the act is only valid for those rows. */
   generation: number;
   changes: Change[];
 }
 
 /** What pages ask of the background: that which no page can do for itself. Everything else they do themselves. */
 export interface Messages {
-  /** Brings database and copy into step. @returns which database it is: its `placeId` */
+  /** Brings database and replica into step. @returns which database it is: its `placeId` */
   settle(): Promise<string>;
   /** Carries out an act. @returns whether it did; if not, somebody else was faster */
   commit(act: Commit): Promise<boolean>;
-  /** Tells the user that acts are missing of which neither database nor copy knows any more. */
+  /** Tells the user that acts are missing of which neither database nor replica knows any more. */
   miss(): Promise<void>;
   /** Looks at the reminders: what is due, and when to look again. */
   lookAtReminders(): Promise<void>;

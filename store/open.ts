@@ -31,7 +31,7 @@ export const databaseHealth: ReadonlySignal<Health> = health;
 let opening: Promise<StorageBackend> | undefined;
 
 /**
- * The shelf that this page reads and writes: the database, or memory where there is none.
+ * The storage that this page reads and writes: the database, or memory where there is none.
  * The first call opens it.
  */
 export function storageBackend(): Promise<StorageBackend> {
@@ -69,7 +69,7 @@ async function databaseHere(): Promise<Database | undefined> {
   }
 }
 
-/** The database and its copy, if they agree. */
+/** The database and its replica, if they agree. */
 async function inStep(database: Database): Promise<StorageBackend | undefined> {
   const verdict = compareRevisions(
     await databaseStateOf(database),
@@ -78,14 +78,14 @@ async function inStep(database: Database): Promise<StorageBackend | undefined> {
   return verdict === 'inStep' ? replicatedDatabase(database, localStorageArea) : undefined;
 }
 
-/** Tells the user if the latest acts are gone from the database and from the copy. */
+/** Tells the user if the latest acts are gone from the database and from the replica. */
 async function missLostActs(): Promise<void> {
-  const witness = await readReplicaHeader(localStorageArea);
-  if (!witness || !knowsLaterRevision(witness)) return;
-  await miss(witness);
+  const header = await readReplicaHeader(localStorageArea);
+  if (!header || !knowsLaterRevision(header)) return;
+  await miss(header);
 }
 
-/** Says on every part of this page that the database cannot be read. */
+/** Has every part of this page say that the database cannot be read. */
 export function readFailed(error: unknown): void {
   console.warn('Nahbar cannot read its database.', error);
   health.value = 'unreadable';
@@ -122,22 +122,23 @@ export async function read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<
 }
 
 /**
- * The shelf of a page whose database is not there, or not what the witness of the copy says: after
+ * The storage of a page whose database is not there, or not what the header of the replica says: after
  * the background has seen to its own database, either this is the same one and in order again, or
- * this page is in another place (a container, a private window) and works on the copy.
+ * this page is in another place (a container, a private window) and works on the replica.
  *
- * @throws where there is no background, or no copy
+ * @throws where there is no background, or no replica
  */
 export async function openElsewhere(database: Database | undefined): Promise<StorageBackend> {
   const placeId = await ask('settle');
-  const mark = database && (await databaseStateOf(database)).mark;
-  if (database && mark?.placeId === placeId) return replicatedDatabase(database, localStorageArea);
+  const revision = database && (await databaseStateOf(database)).revision;
+  if (database && revision?.placeId === placeId)
+    return replicatedDatabase(database, localStorageArea);
   database?.close();
   return openReplicaStore(localStorageArea, (act) => ask('commit', act));
 }
 
-/** Has the user told that acts are lost, once: from now on the third place knows no more than `mark`. */
-export async function miss(mark: Revision): Promise<void> {
+/** Has the user told that acts are lost, once: from now on the third place knows no more than `revision`. */
+export async function miss(revision: Revision): Promise<void> {
   await ask('miss');
-  rememberRevision(mark);
+  rememberRevision(revision);
 }

@@ -1,7 +1,7 @@
 import type { Revision } from '../core/backup/replicaHeader.ts';
 import { type AllRows, type RowOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
 
-/** What can be done with one kind of rows. Dexie's tables can, and so can a shelf in memory. */
+/** What can be done with one kind of rows. Dexie's tables can, and so can a storage backend in memory. */
 export interface Table<Row> {
   get(key: string): PromiseLike<Row | undefined>;
   toArray(): PromiseLike<Row[]>;
@@ -81,10 +81,10 @@ export interface TablesWithRevision extends Tables {
   witness: Table<RevisionRow>;
 }
 
-/** The single row of `witness`. */
+/** The single row of `header`. */
 export type RevisionRow = Revision & { key: 'mark' };
 
-/** The shelf that is IndexedDB. */
+/** The storage that is IndexedDB. */
 export interface Database extends StorageBackend {
   /** Whether a newer Nahbar has written it. */
   readonly isNewerThanCode: boolean;

@@ -14,50 +14,50 @@ export interface Revision {
   generation: number;
 }
 
-/** What stands beside the copy: the database as it was after the last act that reached the copy. */
+/** Stored beside the replica: which revision of the database it has, and how many rows of each table. */
 export interface ReplicaHeader extends Revision {
   counts: Counts;
 }
 
-/** What a database says when it is asked. */
+/** What a database says of itself: its revision, and how many rows it really has. */
 export interface DatabaseState {
-  mark: Revision | undefined;
+  revision: Revision | undefined;
   counts: Counts;
 }
 
 /**
- * What follows from a database and the witness of its copy.
+ * How a database and its replica compare.
  *
  * - `inStep`: they agree.
  * - `unmarked`: nobody has written down anything yet, as at the very first start.
- * - `copyBehind`: an act did not reach the copy any more, or the copy was lost.
- * - `databaseBehind`: the database was lost, or lost its last acts, or it is not the one the copy
+ * - `replicaBehind`: an act did not reach the replica any more, or the replica was lost.
+ * - `databaseBehind`: the database was lost, or lost its last acts, or it is not the one the replica
  *   belongs to.
  * - `databaseIncomplete`: the last act is there, and earlier rows are not.
  */
 export type Comparison =
   | 'inStep'
   | 'unmarked'
-  | 'copyBehind'
+  | 'replicaBehind'
   | 'databaseBehind'
   | 'databaseIncomplete';
 
-/** See `Verdict`. */
+/** See `Comparison`. */
 export function compareRevisions(
-  { mark, counts }: DatabaseState,
-  witness: ReplicaHeader | undefined,
+  { revision, counts }: DatabaseState,
+  header: ReplicaHeader | undefined,
 ): Comparison {
-  if (!witness) return mark ? 'copyBehind' : 'unmarked';
-  if (mark?.installId !== witness.installId || mark.placeId !== witness.placeId) {
+  if (!header) return revision ? 'replicaBehind' : 'unmarked';
+  if (revision?.installId !== header.installId || revision.placeId !== header.placeId) {
     return 'databaseBehind';
   }
-  if (mark.generation !== witness.generation) {
-    return mark.generation > witness.generation ? 'copyBehind' : 'databaseBehind';
+  if (revision.generation !== header.generation) {
+    return revision.generation > header.generation ? 'replicaBehind' : 'databaseBehind';
   }
-  const tables = Object.keys({ ...counts, ...witness.counts });
-  const more = tables.map((name) => (counts[name] ?? 0) - (witness.counts[name] ?? 0));
+  const tables = Object.keys({ ...counts, ...header.counts });
+  const more = tables.map((name) => (counts[name] ?? 0) - (header.counts[name] ?? 0));
   if (more.some((difference) => difference < 0)) return 'databaseIncomplete';
-  return more.some((difference) => difference > 0) ? 'copyBehind' : 'inStep';
+  return more.some((difference) => difference > 0) ? 'replicaBehind' : 'inStep';
 }
 
 /** `counts` after rows were added, or with negative numbers taken away. */
@@ -67,55 +67,55 @@ export function addCounts(counts: Counts, growth: Counts): Counts {
   return sums;
 }
 
-/** The witness that `value` is, if it is one: it comes from a file that may be damaged. */
+/** The header that `value` is, if it is one: it comes from a file that may be damaged. */
 export function parseReplicaHeader(value: unknown): ReplicaHeader | undefined {
   const { installId, placeId, generation, counts } = (value ?? {}) as Partial<ReplicaHeader>;
-  const isWitness =
+  const isHeader =
     typeof installId === 'string' &&
     typeof placeId === 'string' &&
     Number.isSafeInteger(generation) &&
     typeof counts === 'object' &&
     counts !== null;
-  return isWitness ? (value as ReplicaHeader) : undefined;
+  return isHeader ? (value as ReplicaHeader) : undefined;
 }
 
-/** The key under which it stands beside the copy that something was lost, until the user has read it. */
+/** The key in `storage.local` of the notice that something was lost, until the user has read it. */
 export const RECOVERY = 'recovery';
 
 /** What happened to the user's rows. */
 export interface Recovery {
   /** In milliseconds since 1970, UTC. */
   at: number;
-  /** They are back from the copy; or the copy has not all of them either. */
+  /** They are back from the replica; or the replica has not all of them either. */
   kind: 'restored' | 'bothLost';
   /** How many rows are back; or how many the newest snapshot has, 0 where there is none. */
   records: number;
 }
 
-/** The keys in `storage.local` of the second copy: for the app, and for the page that helps without it. */
+// The keys of the replica in `storage.local`. The help page, which works without the app, reads them, too.
 
-/** Before the keys of rows: `row/favourites/nd-empathie`. A deleted row is null. */
-export const ROW = 'row/';
+/** Rows are stored as `row/<table>/<key>`, such as `row/favourites/nd-empathie`; a deleted row is null. */
+export const ROW_PREFIX = 'row/';
 
-/** The key of what stands beside the copy (`Witness`), and the table of what the database says of itself. */
-export const WITNESS = 'witness';
+/** The key of the `ReplicaHeader`, and the name of the table with the database's own `Revision`. */
+export const REPLICA_HEADER = 'witness';
 
-/** Under this key: the names of rows that are on their way, and are no part of the copy yet. */
-export const COMING = 'coming';
+/** Under this key: the keys of rows that a long write has begun to store. They do not count before it ends. */
+export const PENDING_ROWS = 'coming';
 
-/** What the area knows a row by. */
-export function nameOf({ table, key }: { table: string; key: string }): string {
-  return `${ROW}${table}/${key}`;
+/** The key of a row in the replica. */
+export function rowKeyOf({ table, key }: { table: string; key: string }): string {
+  return `${ROW_PREFIX}${table}/${key}`;
 }
 
-/** The row that the area knows by `name`, of whatever table; `undefined` for what is no row. */
-export function placeOf(name: string): { table: string; key: string } | undefined {
+/** The table and key of a row, from its key in the replica; `undefined` for what is no row. */
+export function parseRowKey(name: string): { table: string; key: string } | undefined {
   const [, table, key] = /^row\/(\w+)\/(.+)$/s.exec(name) ?? [];
   return table && key ? { table, key } : undefined;
 }
 
-/** What is on its way, if the list of that is one: it comes from a file that may be damaged. */
-export function comingIn(values: Readonly<Record<string, unknown>>): string[] {
-  const names = values[COMING];
+/** The keys of rows that do not count yet. The list comes from a file that may be damaged. */
+export function pendingRowsIn(values: Readonly<Record<string, unknown>>): string[] {
+  const names = values[PENDING_ROWS];
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }

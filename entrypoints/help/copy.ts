@@ -1,5 +1,5 @@
 import type { Storage } from 'webextension-polyfill';
-import { comingIn, placeOf } from '../../core/backup/replicaHeader.ts';
+import { parseRowKey, pendingRowsIn } from '../../core/backup/replicaHeader.ts';
 import { nativeBrowser } from '../../platform/nativeBrowser.ts';
 import type { Row, Tables } from './database.ts';
 
@@ -20,9 +20,9 @@ export async function readKept(): Promise<Kept> {
 export function rowsIn(kept: Kept): Tables {
   const tables: Tables = {};
   // What was on its way when an act was torn is no row yet.
-  const coming = new Set(comingIn(kept));
+  const coming = new Set(pendingRowsIn(kept));
   for (const [name, row] of Object.entries(kept)) {
-    const { table } = placeOf(name) ?? {};
+    const { table } = parseRowKey(name) ?? {};
     if (!table || coming.has(name) || row === null || typeof row !== 'object') continue;
     tables[table] ??= [];
     tables[table].push(row as Row);

@@ -1,5 +1,5 @@
 import { recordsIn } from '../../core/backup/counts.ts';
-import { WITNESS } from '../../core/backup/replicaHeader.ts';
+import { REPLICA_HEADER } from '../../core/backup/replicaHeader.ts';
 import { readKept, rowsIn } from './copy.ts';
 import type { Tables } from './database.ts';
 import { element } from './element.ts';
@@ -80,7 +80,7 @@ function line<T>(place: keyof Findings, reading: Reading<T>, tell: (found: T) =>
 function amountOf(tables: Tables): string {
   const favourites = tables.favourites?.length ?? 0;
   return (
-    orNothing(recordsIn({ ...tables, [WITNESS]: [] }), texts.records) +
+    orNothing(recordsIn({ ...tables, [REPLICA_HEADER]: [] }), texts.records) +
     (favourites > 0 ? texts.favourites(favourites) : '')
   );
 }

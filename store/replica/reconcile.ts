@@ -2,8 +2,8 @@ import { countsOf } from '../../core/backup/counts.ts';
 import {
   compareRevisions,
   RECOVERY,
+  REPLICA_HEADER,
   type Recovery,
-  WITNESS,
 } from '../../core/backup/replicaHeader.ts';
 import { type AllRows, keyOf, TABLE_NAMES } from '../../core/tables.ts';
 import type { StorageArea } from '../../platform/storageArea.ts';
@@ -18,7 +18,7 @@ import {
 } from './replica.ts';
 
 /**
- * Brings a database and its copy into step, and has the user told what was lost.
+ * Brings a database and its replica into step, and has the user told what was lost.
  *
  * @returns the `placeId` of the database
  */
@@ -27,75 +27,75 @@ export async function reconcileDatabase(
   area: StorageArea,
   lastSnapshot: () => Promise<number | null>,
 ): Promise<string> {
-  const testimony = await databaseStateOf(database);
-  const verdict = compareRevisions(testimony, await readReplicaHeader(area));
-  if (verdict === 'inStep') return testimony.mark?.placeId ?? '';
-  const copy = await readReplica(area);
-  const copied = TABLE_NAMES.some((name) => copy.all[name].length > 0);
-  const restores = copied && verdict !== 'copyBehind';
+  const state = await databaseStateOf(database);
+  const verdict = compareRevisions(state, await readReplicaHeader(area));
+  if (verdict === 'inStep') return state.revision?.placeId ?? '';
+  const replica = await readReplica(area);
+  const hasReplica = TABLE_NAMES.some((name) => replica.all[name].length > 0);
+  const restores = hasReplica && verdict !== 'replicaBehind';
   const before = await database.read(allRows);
-  const wholly = verdict === 'databaseBehind' && copy.isWhole;
-  // Told before it is done: whoever is stopped in the middle would find nothing missing afterwards.
-  const restored = restores ? united(before, copy.all, wholly) : before;
-  const told = await lossOf(before, restored, copy, lastSnapshot);
-  if (told) await tell(area, told);
+  const wholly = verdict === 'databaseBehind' && replica.isWhole;
+  // Announced before it is done: after an interruption in the middle, nothing would be missing any more.
+  const restored = restores ? merged(before, replica.all, wholly) : before;
+  const loss = await lossOf(before, restored, replica, lastSnapshot);
+  if (loss) await announceLoss(area, loss);
   if (restores) await database.write(TABLE_NAMES, (rows) => replaceRows(rows, before, restored));
-  const mark = {
-    installId: testimony.mark?.installId ?? copy.witness?.installId ?? crypto.randomUUID(),
-    placeId: testimony.mark?.placeId ?? crypto.randomUUID(),
-    generation: Math.max(testimony.mark?.generation ?? 0, copy.witness?.generation ?? 0) + 1,
+  const revision = {
+    installId: state.revision?.installId ?? replica.header?.installId ?? crypto.randomUUID(),
+    placeId: state.revision?.placeId ?? crypto.randomUUID(),
+    generation: Math.max(state.revision?.generation ?? 0, replica.header?.generation ?? 0) + 1,
   };
   const after = await database.write(TABLE_NAMES, async (rows) => {
-    await rows.witness.put({ key: 'mark', ...mark });
+    await rows.witness.put({ key: 'mark', ...revision });
     return allRows(rows);
   });
-  await rebuildReplica(area, after, mark);
-  return mark.placeId;
+  await rebuildReplica(area, after, revision);
+  return revision.placeId;
 }
 
 /** What the user has to be told; null where nothing was lost. */
 async function lossOf(
   before: AllRows,
   after: AllRows,
-  { witness, all }: Replica,
+  { header, all }: Replica,
   lastSnapshot: () => Promise<number | null>,
 ): Promise<Omit<Recovery, 'at'> | null> {
-  const expected = Object.values(witness?.counts ?? {}).reduce((sum, count) => sum + count, 0);
+  const expected = Object.values(header?.counts ?? {}).reduce((sum, count) => sum + count, 0);
   const [there, snapshot] = [size(after), await lastSnapshot()];
-  // Where nobody remembers anything, only a snapshot can tell that there was something.
-  const isLost = witness ? there < expected : there === 0 && size(all) === 0 && snapshot !== null;
+  // With neither header nor rows, only a snapshot shows that there was something.
+  const isLost = header ? there < expected : there === 0 && size(all) === 0 && snapshot !== null;
   if (isLost) return { kind: 'bothLost', records: snapshot ?? 0 };
   const records = missing(before, after);
-  // A copy that belongs to no place led all the time: nothing was lost.
-  return records > 0 && witness?.placeId !== '' ? { kind: 'restored', records } : null;
+  // A header without a place: there was no database, the replica was used alone, and nothing was lost.
+  return records > 0 && header?.placeId !== '' ? { kind: 'restored', records } : null;
 }
 
-/** Without a database, the copy is all there is: it leads, and belongs to no place. */
+/** Without a database, the replica is all there is: it leads, and belongs to no place. */
 export async function reconcileWithoutDatabase(area: StorageArea): Promise<string> {
-  const { witness, all, isMoved } = await readReplica(area);
-  if (witness?.placeId === '' && !isMoved) return '';
-  const installId = witness?.installId ?? crypto.randomUUID();
-  const generation = (witness?.generation ?? 0) + 1;
-  const mark = { installId, placeId: '', generation };
-  if (isMoved) await rebuildReplica(area, all, mark);
-  else await area.write({ [WITNESS]: { ...mark, counts: countsOf(all) } });
+  const { header, all, isMoved } = await readReplica(area);
+  if (header?.placeId === '' && !isMoved) return '';
+  const installId = header?.installId ?? crypto.randomUUID();
+  const generation = (header?.generation ?? 0) + 1;
+  const revision = { installId, placeId: '', generation };
+  if (isMoved) await rebuildReplica(area, all, revision);
+  else await area.write({ [REPLICA_HEADER]: { ...revision, counts: countsOf(all) } });
   return '';
 }
 
-/** Has the user told, on every page, until it is read. */
-export function tell(area: StorageArea, what: Omit<Recovery, 'at'>): Promise<void> {
+/** Has every page tell the user, until it is read. */
+export function announceLoss(area: StorageArea, what: Omit<Recovery, 'at'>): Promise<void> {
   return area.write({ [RECOVERY]: { ...what, at: Date.now() } satisfies Recovery });
 }
 
 /**
- * The rows of both, those of the copy where they differ.
+ * The rows of both, those of the replica where they differ.
  *
- * @param wholly whether rows that the copy does not have are to go: it knows better
+ * @param wholly whether rows that the replica does not have are removed, because it is the newer one
  */
-function united(before: AllRows, copied: AllRows, wholly: boolean): AllRows {
+function merged(before: AllRows, replicated: AllRows, wholly: boolean): AllRows {
   const tables = TABLE_NAMES.map((name) => {
     const kept = wholly ? [] : (before[name] as object[]);
-    const rows = [...kept, ...(copied[name] as object[])];
+    const rows = [...kept, ...(replicated[name] as object[])];
     return [name, [...new Map(rows.map((row) => [keyOf(name, row), row])).values()]];
   });
   return Object.fromEntries(tables);

@@ -6,13 +6,13 @@ import { openDatabase } from '../database.ts';
 import { tablesInMemory } from '../memoryBackend.ts';
 import type { Commit } from '../messages.ts';
 import type { Database, Table, Tables } from '../storageBackend.ts';
-import { reconcileDatabase, reconcileWithoutDatabase, tell } from './reconcile.ts';
+import { announceLoss, reconcileDatabase, reconcileWithoutDatabase } from './reconcile.ts';
 import { applyToReplica, readReplica, readReplicaHeader } from './replica.ts';
 import { writeBoth } from './replicatedDatabase.ts';
 import { type Change, trackChanges } from './trackChanges.ts';
 
 /**
- * Keeps database and copy in step, from the background: it is where the user's own database is,
+ * Keeps database and replica in step, from the background: it is where the user's own database is,
  * whichever container or window a page is in.
  */
 export class Reconciler {
@@ -25,7 +25,7 @@ export class Reconciler {
   ) {}
 
   /**
-   * Brings database and copy into step: makes the copy anew where it is behind, and restores the
+   * Brings database and replica into step: makes the replica anew where it is behind, and restores the
    * database from it where rows are missing there. Costs a look where they are in step already.
    *
    * @returns the `placeId` of the database; empty where there is none
@@ -48,10 +48,10 @@ export class Reconciler {
   async commit({ generation, changes }: Commit): Promise<boolean> {
     await this.settle();
     return withLock('write', async () => {
-      const witness = await readReplicaHeader(this.area);
-      if (witness?.generation !== generation) return false;
+      const header = await readReplicaHeader(this.area);
+      if (header?.generation !== generation) return false;
       const tables = [...new Set(changes.map(({ table }) => table))];
-      await this.#write(witness, tables, (rows) => apply(rows, changes));
+      await this.#write(header, tables, (rows) => apply(rows, changes));
       return true;
     });
   }
@@ -68,15 +68,15 @@ export class Reconciler {
   ): Promise<T> {
     await this.settle();
     return withLock('write', async () => {
-      const witness = await readReplicaHeader(this.area);
-      if (!witness) throw new Error('There is no copy to be kept in step.');
-      return this.#write(witness, tables, act);
+      const header = await readReplicaHeader(this.area);
+      if (!header) throw new Error('There is no replica to be kept in step.');
+      return this.#write(header, tables, act);
     });
   }
 
-  /** Into database and copy, or into the copy alone where there is no database. In turn. */
+  /** Into database and replica, or into the replica alone where there is no database. In turn. */
   async #write<T, Name extends TableName>(
-    witness: ReplicaHeader,
+    header: ReplicaHeader,
     tables: readonly Name[],
     act: (rows: Pick<Tables, Name>) => Promise<T>,
   ): Promise<T> {
@@ -86,16 +86,16 @@ export class Reconciler {
     const result = await act(recording.rows);
     const changes = recording.changes();
     if (changes.length > 0) {
-      const counts = addCounts(witness.counts, recording.growth);
-      const followed = { ...witness, counts, generation: witness.generation + 1 };
+      const counts = addCounts(header.counts, recording.growth);
+      const followed = { ...header, counts, generation: header.generation + 1 };
       await applyToReplica(this.area, changes, followed, recording.isNew);
     }
     return result;
   }
 
-  /** Tells the user that the latest acts are lost, here and in the copy. */
+  /** Tells the user that the latest acts are lost, here and in the replica. */
   async miss(): Promise<void> {
-    await tell(this.area, { kind: 'bothLost', records: (await this.lastSnapshot()) ?? 0 });
+    await announceLoss(this.area, { kind: 'bothLost', records: (await this.lastSnapshot()) ?? 0 });
   }
 
   /** The answer to a question about the rows, from wherever they are. */
@@ -106,7 +106,7 @@ export class Reconciler {
       : query(tablesInMemory((await readReplica(this.area)).all));
   }
 
-  /** @throws if a newer Nahbar has written it: then nothing may be written, and the copy not be led */
+  /** @throws if a newer Nahbar has written it: then nothing may be written, and the replica not be led */
   async #database(): Promise<Database | undefined> {
     // After another page took it over, the next question opens it anew.
     this.#opening ??= openDatabase(() => {

@@ -1,16 +1,16 @@
 import { countsOf } from '../../core/backup/counts.ts';
 import { completed, importsApart } from '../../core/backup/migrations.ts';
 import {
-  COMING,
-  comingIn,
   type DatabaseState,
-  nameOf,
+  PENDING_ROWS,
   parseReplicaHeader,
-  placeOf,
+  parseRowKey,
+  pendingRowsIn,
+  REPLICA_HEADER,
   type ReplicaHeader,
   type Revision,
-  ROW,
-  WITNESS,
+  ROW_PREFIX,
+  rowKeyOf,
 } from '../../core/backup/replicaHeader.ts';
 import {
   type AllRows,
@@ -31,66 +31,66 @@ import type { Change } from './trackChanges.ts';
  */
 const SLICE = 250;
 
-/** The second copy of the user's rows, one key a row, as it was read. */
+/** The second copy of the user's rows, in `storage.local` with one key a row, as it was read. */
 export interface Replica {
-  witness: ReplicaHeader | undefined;
+  header: ReplicaHeader | undefined;
   all: AllRows;
-  /** Whether it holds every row that its witness tells of. */
+  /** Whether it has as many rows as its header says. */
   isWhole: boolean;
-  /** Whether an earlier Nahbar has written it, with rows in other tables than those where they were read to. */
+  /** Whether an earlier version wrote it, with some rows in tables that they have left since. */
   isMoved: boolean;
 }
 
-/** Reads the whole copy. What does not look like a row is left out. */
+/** Reads the whole replica. What does not look like a row is left out. */
 export async function readReplica(area: StorageArea): Promise<Replica> {
   const values = await area.read(null);
   const all = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as AllRows;
-  const coming = new Set(comingIn(values));
+  const coming = new Set(pendingRowsIn(values));
   for (const [name, row] of Object.entries(values)) {
     if (coming.has(name)) continue;
-    const { table, key } = placeOf(name) ?? {};
+    const { table, key } = parseRowKey(name) ?? {};
     if (table !== undefined && key !== undefined && isTableName(table) && isRow(table, key, row)) {
-      // The database is upgraded when it is opened; what the copy has of it is when it is read.
+      // Dexie upgrades the database when it opens; rows of the replica are upgraded here.
       (all[table] as object[]).push(completed(table, row));
     }
   }
-  const witness = parseReplicaHeader(values[WITNESS]);
+  const header = parseReplicaHeader(values[REPLICA_HEADER]);
   const counts = countsOf(all);
-  const isWhole = TABLE_NAMES.every((name) => counts[name] === (witness?.counts[name] ?? 0));
+  const isWhole = TABLE_NAMES.every((name) => counts[name] === (header?.counts[name] ?? 0));
   const { trash, imports } = importsApart(all.trash);
   const moved = { ...all, trash, imports: [...all.imports, ...imports] };
   const isMoved = imports.length > 0;
-  return { witness, all: moved, isWhole: witness !== undefined && isWhole, isMoved };
+  return { header, all: moved, isWhole: header !== undefined && isWhole, isMoved };
 }
 
 /**
- * Writes what an act has changed, and the witness: both or nothing.
+ * Writes what an act has changed, and the header: both or nothing.
  *
- * Many rows come in slices, so that no page is held up: first the names of those that are new, then
- * these, and last, in one write, whatever else has changed, the witness, and that nothing is on its way
- * any more. Whoever is stopped before that last write leaves a copy that reads as it was before the act
- * (`readCopy`), with the witness of then: so the database leads by an act, which is found (`judge`) and
- * mended by making the copy anew; and a database that is lost at that very moment is restored to the act
- * before, not to half of one that nobody had acknowledged.
+ * Many rows are written in slices, so that no page is held up: first the keys of the new rows, then these
+ * rows, and last, in one write, all other changes, the header, and an empty list of pending rows. If the
+ * browser dies before that last write, `readReplica` ignores the pending rows: the replica reads as it was
+ * before the act, `compareRevisions` finds the database one act ahead, and the replica is rebuilt. Should
+ * the database be lost at that very moment, it is restored to the act before, and not to half an act that
+ * nobody had acknowledged.
  *
- * @param isNew whether there was no such row before the act: only such rows can come ahead of the rest,
- *   for of any other the copy has to keep what it was
+ * @param isNew whether there was no such row before the act: only these may be written ahead, because of
+ *   any other row the replica must keep the old value until the last write
  */
 export async function applyToReplica(
   area: StorageArea,
   changes: Change[],
-  witness: ReplicaHeader,
+  header: ReplicaHeader,
   isNew: (change: Change) => boolean = () => false,
 ): Promise<void> {
   // A deleted row leaves a `null`: writing and removing would be two steps, to be torn apart.
   const ahead = changes.length > SLICE ? changes.filter(isNew) : [];
   if (ahead.length === 0) {
-    return area.write({ ...valuesOf(changes), [WITNESS]: witness });
+    return area.write({ ...valuesOf(changes), [REPLICA_HEADER]: header });
   }
-  const names = ahead.map(nameOf);
-  // Of an act that was torn, rows may lie about that were never a part of the copy.
-  const torn = comingIn(await area.read([COMING]));
-  await area.write({ [COMING]: [...new Set([...torn, ...names])] });
+  const names = ahead.map(rowKeyOf);
+  // An interrupted act may have left pending rows that nobody has removed yet.
+  const torn = pendingRowsIn(await area.read([PENDING_ROWS]));
+  await area.write({ [PENDING_ROWS]: [...new Set([...torn, ...names])] });
   // While one slice is being written, the next is made ready.
   let last: Promise<void> | undefined;
   await inBatches(ahead, async (some) => {
@@ -105,31 +105,32 @@ export async function applyToReplica(
   await area.write({
     ...Object.fromEntries(torn.filter((name) => !isAhead.has(name)).map((name) => [name, null])),
     ...valuesOf(changes.filter((change) => !isNew(change))),
-    ...{ [WITNESS]: witness, [COMING]: null },
+    ...{ [REPLICA_HEADER]: header, [PENDING_ROWS]: null },
   });
 }
 
 function valuesOf(changes: readonly Change[]): Record<string, unknown> {
-  return Object.fromEntries(changes.map((change) => [nameOf(change), change.row]));
+  return Object.fromEntries(changes.map((change) => [rowKeyOf(change), change.row]));
 }
 
-/** Makes the copy what `all` is. Resolves to its witness. */
+/** Makes the replica what `all` is. Resolves to its header. */
 export async function rebuildReplica(
   area: StorageArea,
   all: AllRows,
-  mark: Revision,
+  revision: Revision,
 ): Promise<ReplicaHeader> {
-  const { installId, placeId, generation } = mark;
-  const witness = { installId, placeId, generation, counts: countsOf(all) };
+  const { installId, placeId, generation } = revision;
+  const header = { installId, placeId, generation, counts: countsOf(all) };
   const rows = TABLE_NAMES.flatMap((name) =>
-    all[name].map((row) => [nameOf({ table: name, key: keyOf(name, row) }), row]),
+    all[name].map((row) => [rowKeyOf({ table: name, key: keyOf(name, row) }), row]),
   );
   const values = Object.fromEntries(rows);
-  await area.write({ ...values, [WITNESS]: witness, [COMING]: null });
+  await area.write({ ...values, [REPLICA_HEADER]: header, [PENDING_ROWS]: null });
   const kept = Object.keys(await area.read(null));
-  const isNoMore = (key: string) => key === COMING || (key.startsWith(ROW) && !(key in values));
+  const isNoMore = (key: string) =>
+    key === PENDING_ROWS || (key.startsWith(ROW_PREFIX) && !(key in values));
   await area.remove(kept.filter(isNoMore));
-  return witness;
+  return header;
 }
 
 /** Whether `row` is an object that says of itself that it is this row. */
@@ -138,37 +139,37 @@ export function isRow(table: TableName, key: string, row: unknown): row is objec
 }
 
 /**
- * Remembers in a third place how far this profile was. Files that are cut to an older state can agree
- * with each other: then nothing else is left that knows of the acts since. This may lag, as after a
- * crash, and is never ahead.
+ * Remembers the latest revision in a third place (localStorage). If the database and the replica were both
+ * set back to an older state that agrees, nothing else would know of the acts since. This note may lag
+ * behind after a crash; it is never ahead.
  */
 export function rememberRevision({ installId, generation }: Revision): void {
   writeBootCache('mark', JSON.stringify({ installId, generation }));
 }
 
-/** Whether the third place knows of acts that neither the database nor the copy has any more. */
-export function knowsLaterRevision(mark: Revision): boolean {
+/** Whether localStorage knows of acts that neither the database nor the replica has any more. */
+export function knowsLaterRevision(revision: Revision): boolean {
   try {
     const last: Partial<Revision> | null = JSON.parse(readBootCache('mark') ?? 'null');
     if (!last) return false;
-    return last.installId !== mark.installId || Number(last.generation) > mark.generation;
+    return last.installId !== revision.installId || Number(last.generation) > revision.generation;
   } catch {
     return false;
   }
 }
 
-/** What the copy's witness says; `undefined` where there is none. */
+/** What the replica's header says; `undefined` where there is none. */
 export async function readReplicaHeader(area: StorageArea): Promise<ReplicaHeader | undefined> {
-  return parseReplicaHeader((await area.read([WITNESS]))[WITNESS]);
+  return parseReplicaHeader((await area.read([REPLICA_HEADER]))[REPLICA_HEADER]);
 }
 
 /** What the database says of itself. */
 export function databaseStateOf(database: Database): Promise<DatabaseState> {
   return database.read(async (rows) => {
-    const mark = await rows.witness.get('mark');
+    const revision = await rows.witness.get('mark');
     const counts = await Promise.all(
       TABLE_NAMES.map(async (name) => [name, await rows[name].count()]),
     );
-    return { mark, counts: Object.fromEntries(counts) };
+    return { revision, counts: Object.fromEntries(counts) };
   });
 }

@@ -9,10 +9,10 @@ import { trackChanges } from './trackChanges.ts';
 const TRIES = 5;
 
 /**
- * The copy as a shelf, for pages without the user's database: in a container or a private window of
+ * The replica as a storage backend, for pages without the user's database: in a container or a private window of
  * Firefox, or where there is none. What is written goes through the background, which has it.
  *
- * @param area where the copy is
+ * @param area where the replica is
  * @param commit asks the background to write; resolves to whether it did, or somebody was faster
  */
 export function openReplicaStore(
@@ -25,11 +25,11 @@ export function openReplicaStore(
     read: async (query) => query(await rows()),
     write: async (_, act) => {
       for (let tries = 0; tries < TRIES; tries += 1) {
-        const { witness, all } = await readReplica(area);
+        const { header, all } = await readReplica(area);
         const recording = trackChanges(tablesInMemory(all));
         const result = await act(recording.rows);
         const changes = recording.changes();
-        const generation = witness?.generation ?? 0;
+        const generation = header?.generation ?? 0;
         if (changes.length === 0 || (await commit({ generation, changes }))) return result;
       }
       throw new Error('Others wrote all the time.');

@@ -13,7 +13,7 @@ import {
 import { applyToReplica, readReplicaHeader, rebuildReplica, rememberRevision } from './replica.ts';
 import { type TrackedTables, trackChanges } from './trackChanges.ts';
 
-/** The database as a shelf whose every write is in the copy, too, before it is acknowledged. */
+/** The database, with every write also stored in the replica before it is acknowledged. */
 export function replicatedDatabase(database: Database, area: StorageArea): StorageBackend {
   const memory = {};
   return {
@@ -25,10 +25,10 @@ export function replicatedDatabase(database: Database, area: StorageArea): Stora
 }
 
 /**
- * Carries out one act in the database and then in the copy. To be called in turn.
+ * Carries out one act in the database and then in the replica. The caller holds the write lock.
  *
- * An act that the database has taken is done, even if the copy does not take it: the next act finds
- * that the witness is behind, and makes the whole copy anew.
+ * An act that the database has taken is done, even if the replica does not take it: the next act finds
+ * that the header is behind, and rebuilds the replica.
  *
  * @throws what the act throws, or the database; then nothing is changed
  */
@@ -39,88 +39,89 @@ export async function writeBoth<T, Name extends TableName>(
   act: (rows: Pick<Tables, Name>) => PromiseLike<T>,
   memory: Memory,
 ): Promise<T> {
-  const { result, done } = await database.write(tables, async ({ witness, ...rows }) => {
-    const marked = witness.get('mark');
-    let marking: PromiseLike<Revision> | undefined;
-    // On its way together with the first change: afterwards it would be one more way to the database.
+  const { result, done } = await database.write(tables, async ({ witness: revisions, ...rows }) => {
+    const reading = revisions.get('mark');
+    let advanced: PromiseLike<Revision> | undefined;
+    // Sent together with the first change: sent afterwards, it would cost one more round trip to the database.
     const recording = trackChanges(rows, () => {
-      marking = marked.then((mark) => advance(witness, mark));
+      advanced = reading.then((revision) => advance(revisions, revision));
       // Awaited below; unless the act fails, and this with it.
-      marking.then(undefined, () => {});
+      advanced.then(undefined, () => {});
     });
-    const [result] = await Promise.all([act(recording.rows), marked]);
-    if (!marking) return { result, done: null };
-    const mark = await marking;
-    return { result, done: { mark, recording } };
+    const [result] = await Promise.all([act(recording.rows), reading]);
+    if (!advanced) return { result, done: null };
+    const revision = await advanced;
+    return { result, done: { revision, recording } };
   });
   if (done) {
-    memory.witness = await broughtAlong(database, area, done, memory.witness);
-    if (memory.witness) rememberRevision(memory.witness);
+    memory.header = await followInReplica(database, area, done, memory.header);
+    if (memory.header) rememberRevision(memory.header);
   }
   return result;
 }
 
 /**
- * Counts one more act in the database. Resolves to how it was before.
+ * Counts one more act in the database. Resolves to the revision before it.
  *
- * Not an async function: those make Dexie slower, by as much as this is to save.
+ * Not an async function: inside a transaction of Dexie, `await` costs as much time as is saved here.
  */
 function advance(
-  witness: TablesWithRevision['witness'],
-  mark: RevisionRow | undefined,
+  revisions: TablesWithRevision['witness'],
+  revision: RevisionRow | undefined,
 ): PromiseLike<Revision> {
-  if (!mark) throw new Error('The database was emptied while it was open.');
-  return witness.put({ ...mark, generation: mark.generation + 1 }).then(() => mark);
+  if (!revision) throw new Error('The database was emptied while it was open.');
+  return revisions.put({ ...revision, generation: revision.generation + 1 }).then(() => revision);
 }
 
-/** What a page remembers from one act to the next. */
+/** What a page keeps from one act to the next. */
 export interface Memory {
-  /** The copy's, after the last act of this page: if nobody else wrote since, it need not be read. */
-  witness?: ReplicaHeader | undefined;
+  /** The replica's header after this page's last act: if nobody else wrote since, it need not be read. */
+  header?: ReplicaHeader | undefined;
 }
 
 interface Done {
   /** The database's before the act. */
-  mark: Revision;
+  revision: Revision;
   recording: Omit<TrackedTables, 'rows'>;
 }
 
 /**
- * @returns the copy's witness afterwards; `undefined` where the copy could not be written
- * @throws if the copy is further than the database: then this act must not be acknowledged
+ * @returns the replica's header afterwards; `undefined` where the replica could not be written
+ * @throws if the replica is further than the database: then this act must not be acknowledged
  */
-async function broughtAlong(
+async function followInReplica(
   database: Database,
   area: StorageArea,
-  { mark, recording }: Done,
+  { revision, recording }: Done,
   remembered: ReplicaHeader | undefined,
 ): Promise<ReplicaHeader | undefined> {
-  const { installId, placeId, generation } = mark;
+  const { installId, placeId, generation } = revision;
   const next = { installId, placeId, generation: generation + 1 };
   try {
-    const witness = isOf(mark, remembered) ? remembered : await readReplicaHeader(area);
-    if (isAhead(witness, mark)) throw new CopyLeads();
-    if (!isOf(mark, witness)) return await rebuildReplica(area, await database.read(allRows), next);
-    const followed = { ...next, counts: addCounts(witness.counts, recording.growth) };
+    const header = isOf(revision, remembered) ? remembered : await readReplicaHeader(area);
+    if (isAhead(header, revision)) throw new ReplicaIsAhead();
+    if (!isOf(revision, header))
+      return await rebuildReplica(area, await database.read(allRows), next);
+    const followed = { ...next, counts: addCounts(header.counts, recording.growth) };
     await applyToReplica(area, recording.changes(), followed, recording.isNew);
     return followed;
   } catch (error) {
-    if (error instanceof CopyLeads) throw error;
+    if (error instanceof ReplicaIsAhead) throw error;
     console.warn('Nahbar could not bring its second copy along.', error);
     return undefined;
   }
 }
 
-function isOf(mark: Revision, witness: ReplicaHeader | undefined): witness is ReplicaHeader {
-  return witness?.placeId === mark.placeId && witness.generation === mark.generation;
+function isOf(revision: Revision, header: ReplicaHeader | undefined): header is ReplicaHeader {
+  return header?.placeId === revision.placeId && header.generation === revision.generation;
 }
 
-function isAhead(witness: ReplicaHeader | undefined, mark: Revision): boolean {
-  if (!witness) return false;
-  return witness.placeId !== mark.placeId || witness.generation > mark.generation;
+function isAhead(header: ReplicaHeader | undefined, revision: Revision): boolean {
+  if (!header) return false;
+  return header.placeId !== revision.placeId || header.generation > revision.generation;
 }
 
-/** Somebody wrote the copy while this page thought that its database leads. */
-class CopyLeads extends Error {
-  override name = 'CopyLeads';
+/** Another page without this database wrote to the replica meanwhile. */
+class ReplicaIsAhead extends Error {
+  override name = 'ReplicaIsAhead';
 }

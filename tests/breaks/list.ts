@@ -90,21 +90,21 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'what was removed stays in the replica, and comes back with it',
     file: 'store/replica/replica.ts',
-    sound: 'Object.fromEntries(changes.map((change) => [nameOf(change), change.row]))',
+    sound: 'Object.fromEntries(changes.map((change) => [rowKeyOf(change), change.row]))',
     faulty:
-      'Object.fromEntries(changes.filter(({ row }) => row).map((change) => [nameOf(change), change.row]))',
-    check: { unit: ['tests/store/copy.test.ts'] },
+      'Object.fromEntries(changes.filter(({ row }) => row).map((change) => [rowKeyOf(change), change.row]))',
+    check: { unit: ['tests/store/replica.test.ts'] },
   },
   {
     name: 'an act is said to be saved before the replica has it',
     file: 'store/replica/replicatedDatabase.ts',
-    sound: `memory.witness = await broughtAlong(database, area, done, memory.witness);
-    if (memory.witness) rememberRevision(memory.witness);`,
-    faulty: `void broughtAlong(database, area, done, memory.witness).then((witness) => {
-      memory.witness = witness;
-      if (witness) rememberRevision(witness);
+    sound: `memory.header = await followInReplica(database, area, done, memory.header);
+    if (memory.header) rememberRevision(memory.header);`,
+    faulty: `void followInReplica(database, area, done, memory.header).then((header) => {
+      memory.header = header;
+      if (header) rememberRevision(header);
     });`,
-    check: { unit: ['tests/store/writeTwice.test.ts'] },
+    check: { unit: ['tests/store/replicatedDatabase.test.ts'] },
   },
   {
     name: 'what comes back from the trash is written over what is there again',

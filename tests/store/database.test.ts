@@ -141,10 +141,10 @@ describe('the copy of an earlier version', () => {
     return area;
   }
 
-  const isNew = ({ all: rows, isWhole, isMoved, witness }: Replica) => {
+  const isNew = ({ all: rows, isWhole, isMoved, header }: Replica) => {
     expect(rows).toEqual(all);
     expect([isWhole, isMoved]).toEqual([true, false]);
-    expect(witness?.counts).toEqual(countsOf(all));
+    expect(header?.counts).toEqual(countsOf(all));
   };
 
   it('is read as what it is now', async () => {

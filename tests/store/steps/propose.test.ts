@@ -232,13 +232,13 @@ it('is proposed once, however many tabs ask, also where there is no database', a
   const tab = () => openReplicaStore(area, (act) => keeper.commit(act));
   const asks = () => tab().write(PROPOSAL_TABLES, (all) => propose(all, MONDAY, words));
   expect(await Promise.all(Array.from({ length: 20 }, asks))).toEqual(Array(20).fill(true));
-  const { all, isWhole, witness } = await readReplica(area);
+  const { all, isWhole, header } = await readReplica(area);
   expect(all.steps).toHaveLength(1);
   expect(all.state).toHaveLength(1);
   expect(isWhole).toBe(true);
   // Who finds a step has written nothing.
-  const { generation } = witness ?? {};
+  const { generation } = header ?? {};
   await asks();
-  expect((await readReplica(area)).witness?.generation).toBe(generation);
+  expect((await readReplica(area)).header?.generation).toBe(generation);
   expect(await tab().read(allRows)).toEqual(all);
 });

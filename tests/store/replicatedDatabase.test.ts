@@ -74,8 +74,8 @@ describe('an act that is kept twice', () => {
     expect(puts.indexOf('mark')).toBeLessThan(puts.indexOf('nd-empathie is there'));
     expect(puts.filter((put) => put === 'mark')).toEqual(['mark']);
     expect(mark.generation).toBe(2);
-    const { witness, all } = await readReplica(area);
-    expect(witness?.generation).toBe(2);
+    const { header, all } = await readReplica(area);
+    expect(header?.generation).toBe(2);
     expect(all.hiddenQuotes).toHaveLength(2);
   });
 
@@ -107,6 +107,6 @@ describe('an act that is kept twice', () => {
     );
     await expect(act).rejects.toThrow('no');
     expect(mark).toEqual(before);
-    expect((await readReplica(area)).witness?.generation).toBe(1);
+    expect((await readReplica(area)).header?.generation).toBe(1);
   });
 });

@@ -121,7 +121,7 @@ describe('an act on many rows', () => {
     const copy = await readReplica(area);
     expect(copy.isWhole).toBe(true);
     expect(sorted(copy.all)).toEqual(sorted(after));
-    expect(copy.witness?.generation).toBe(2);
+    expect(copy.header?.generation).toBe(2);
   });
 
   it.each([0, 1, 2, 3, 4])(
@@ -137,10 +137,10 @@ describe('an act on many rows', () => {
       // What the database has done is a generation further.
       expect(
         compareRevisions(
-          { mark: { ...mark, generation: 2 }, counts: countsOf(after) },
-          torn.witness,
+          { revision: { ...mark, generation: 2 }, counts: countsOf(after) },
+          torn.header,
         ),
-      ).toBe('copyBehind');
+      ).toBe('replicaBehind');
       await rebuildReplica(area, after, { ...mark, generation: 3 });
       const mended = await readReplica(area);
       expect([mended.isWhole, sorted(mended.all)]).toEqual([true, sorted(after)]);
