@@ -14,7 +14,9 @@ import type { DeviceModel } from './deviceModel.ts';
 import { FindingList } from './FindingList.tsx';
 import {
   type Finding,
+  loudspeakerFinding,
   microphoneFinding,
+  noMicrophoneFinding,
   numbered,
   openFindings,
   pictureFindings,
@@ -76,23 +78,14 @@ function findingsOf(
   sound: SoundModel,
   shown: ReturnType<typeof numbered>,
 ): Finding[] {
-  const hasPicture = camera.stream.value !== null;
   const look = sight.look.value;
-  const isComing = hasPicture && !look && !sight.isBroken.value;
-  const picture = isComing ? openFindings('checking') : pictureFindings(look, shown);
-  const unheard: Finding = { id: 'microphone', state: 'open', said: '' };
-  const { value: noMicrophone } = microphone.notThere;
-  if (noMicrophone) unheard.said = texts.noMicrophone[noMicrophone];
-  const tone = sound.tone.value;
+  const isComing = camera.stream.value !== null && !look && !sight.isBroken.value;
   return [
-    ...picture,
-    microphone.stream.value ? microphoneFinding(sound.verdict.value) : unheard,
-    {
-      id: 'loudspeaker',
-      state: tone === 'good' ? 'good' : tone === 'notHeard' || tone === 'failed' ? 'look' : 'open',
-      said:
-        tone === 'good' || tone === 'notHeard' || tone === 'failed' ? texts.loudspeaker[tone] : '',
-    },
+    ...(isComing ? openFindings('checking') : pictureFindings(look, shown)),
+    microphone.stream.value
+      ? microphoneFinding(sound.verdict.value)
+      : noMicrophoneFinding(microphone.notThere.value),
+    loudspeakerFinding(sound.tone.value),
   ];
 }
 

@@ -66,6 +66,7 @@ function Mirror({
           <Frame key={each.text.id} each={each} isMirrored={!asOthers} />
         ))}
       </div>
+      {sight.isBroken.value && <p role="alert">{texts.broken}</p>}
       <p class={styles.switch}>
         <input
           type="checkbox"
@@ -110,12 +111,10 @@ function NoPicture({ devices }: { devices: DeviceModel }) {
   const { phase, camera, microphone } = devices;
   const notThere = camera.notThere.value;
   const title = useRef<HTMLHeadingElement>(null);
-  const state = notThere ?? (phase.value === 'on' ? 'off' : phase.value);
-  const isFirst = useRef(true);
+  const state = notThere ?? phase.value;
   useEffect(() => {
-    // The button that was pressed is gone, and the keyboard goes on from here.
-    if (!isFirst.current || state !== 'before') title.current?.focus();
-    isFirst.current = false;
+    // Where the button that was pressed is gone, the keyboard goes on from here; nobody is called away.
+    if (state !== 'before' && document.activeElement === document.body) title.current?.focus();
   }, [state]);
 
   if (!notThere && phase.value === 'before') {

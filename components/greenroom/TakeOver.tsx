@@ -5,8 +5,10 @@ import { words } from '../../locales/greenroomWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { latestCall, tickChecked } from '../../store/calls/calls.ts';
 import { itemsOfKind } from '../../store/calls/checklists.ts';
+import { Icon } from '../page/Icon.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { type Finding, ITEM_OF } from './findings.ts';
+import { CHECK } from './icons.ts';
 import styles from './TakeOver.module.css';
 
 const texts = words.greenroom;
@@ -53,18 +55,27 @@ export function TakeOne({ finding }: { finding: Finding }) {
   const [item] = checkableItems([finding]);
   if (item?.state !== 'good') return null;
   const { label, checkedAt } = item;
+  const clock =
+    checkedAt === null
+      ? null
+      : new Date(checkedAt).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
   // One button throughout, so that the focus stays where it is.
   return (
     <button
       type="button"
       class={`quiet ${styles.one}`}
       aria-disabled={checkedAt !== null}
-      aria-label={checkedAt === null ? texts.takeItem(label) : undefined}
+      aria-label={clock === null ? texts.takeItem(label) : texts.ticked(clock)}
       onClick={() => void take(checkedAt === null ? [item] : [])}
     >
-      {checkedAt === null
-        ? texts.takeOne
-        : texts.ticked(new Date(checkedAt).toLocaleTimeString(uiLocale, { timeStyle: 'short' }))}
+      {clock === null ? (
+        texts.takeOne
+      ) : (
+        <>
+          <Icon path={CHECK} />
+          {clock}
+        </>
+      )}
     </button>
   );
 }

@@ -1,6 +1,8 @@
 import type { FramingAdvice, Look, Place, ReadableText } from '../../core/greenroom/look.ts';
 import type { MicrophoneVerdict } from '../../core/greenroom/microphone.ts';
 import { words } from '../../locales/greenroomWords.ts';
+import type { NotThere } from './deviceModel.ts';
+import type { ToneHeard } from './soundModel.ts';
 
 const texts = words.greenroom;
 
@@ -93,6 +95,21 @@ export function microphoneFinding(verdict: MicrophoneVerdict): Finding {
     noisy: 'hint',
   };
   return { id: 'microphone', state: states[verdict], said: texts.microphone[verdict] };
+}
+
+/** What is said where there is none. */
+export function noMicrophoneFinding(why: NotThere | null): Finding {
+  return { id: 'microphone', state: 'open', said: why ? texts.noMicrophone[why] : '' };
+}
+
+/** What is said of the loudspeaker, which only the user can hear. */
+export function loudspeakerFinding(tone: ToneHeard): Finding {
+  const id = 'loudspeaker';
+  if (tone === 'good') return { id, state: 'good', said: texts.loudspeaker.good };
+  if (tone === 'notHeard' || tone === 'failed') {
+    return { id, state: 'look', said: texts.loudspeaker[tone] };
+  }
+  return { id, state: 'open', said: '' };
 }
 
 function background({ background }: Look): Finding {

@@ -40,7 +40,7 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
     if (phase.value === 'asking') {
       looker ??= startLooker();
       isBroken.value = false;
-    } else if (phase.value === 'off') {
+    } else if (phase.value === 'off' || camera.notThere.value) {
       stop();
     }
   });

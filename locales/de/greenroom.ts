@@ -64,6 +64,8 @@ export const texts = {
   soundGoesOn: 'Mikrofon und Lautsprecher kannst du trotzdem prüfen.',
 
   picture: 'Dein Kamerabild',
+  broken:
+    'Nahbar kann das Bild gerade nicht prüfen. Lade die Seite neu; sehen kannst du dich auch so.',
   asOthers: 'So, wie andere dich sehen',
   promise: 'Alles passiert auf diesem Gerät. Kein Bild und kein Ton wird gespeichert.',
   devices: { camera: 'Kamera', microphone: 'Mikrofon', loudspeaker: 'Lautsprecher' },

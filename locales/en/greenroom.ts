@@ -65,6 +65,8 @@ export const texts: GreenroomTexts = {
   soundGoesOn: 'You can still check microphone and loudspeaker.',
 
   picture: 'Your camera’s picture',
+  broken:
+    'Nahbar cannot check the picture right now. Reload the page; you can see yourself all the same.',
   asOthers: 'As others see you',
   promise: 'Everything happens on this device. No picture and no sound is saved.',
   devices: { camera: 'Camera', microphone: 'Microphone', loudspeaker: 'Loudspeaker' },

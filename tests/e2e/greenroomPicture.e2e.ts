@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, onTestFinished } from 'vitest';
 import { loadedBy } from '../../workshop/moduleGraph.ts';
+import { alteredBuild } from './support/alteredBuild';
 import { extensionFolder } from './support/build';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -11,6 +12,9 @@ import { inEnglish, test, testIn } from './support/test';
 import type { View } from './support/view';
 
 const agreeing = testIn({ agrees: true });
+const withoutModel = testIn({
+  build: alteredBuild((folder) => rmSync(join(folder, 'greenroom/person.bin'))),
+});
 
 const START = ['button', 'Kamera und Mikrofon einschalten'] as const;
 const OFF = ['button', 'Alles ausschalten'] as const;
@@ -132,7 +136,7 @@ describe('what is good', () => {
     await expectTicked([]);
 
     await view.clicks(['button', '„Neutraler Hintergrund“ abhaken']);
-    await view.sees('abgehakt um');
+    await expect.poll(() => buttonOf(view, 'background')).toMatch(/^abgehakt um \d\d:\d\d$/);
     await expectTicked(['neutral-background']);
     expect(await popup.text()).toMatch(/Neutraler Hintergrund von der Kamera geprüft, \d\d:\d\d/);
 
@@ -160,6 +164,20 @@ describe('what is good', () => {
       await view.notes(['link', 'Mit der Kamera prüfen'], 'href', '/greenroom.html');
       await view.counts(['link', 'Mit der Kamera prüfen'], 1);
     }
+  });
+});
+
+describe('a picture that cannot be looked at', () => {
+  withoutModel('is shown all the same, and nothing is called good', async ({ person }) => {
+    const { view } = await looks(person, scene());
+    await view.hears('Nahbar kann das Bild gerade nicht prüfen.');
+    await view.sees('Gut zu verstehen.');
+    for (const check of ['background', 'texts', 'light', 'framing']) {
+      expect([check, await stateOf(view, check)]).toEqual([check, 'open']);
+    }
+    await view.isAccessible();
+    // The browser says which file it misses.
+    await person.complaints();
   });
 });
 
@@ -259,6 +277,13 @@ describe('the files of the camera', () => {
     expect(naming('greenroom.html')).toHaveLength(1);
   });
 });
+
+/** What the button of a finding is called. */
+const buttonOf = (view: View, check: string) =>
+  view.page.evaluate(
+    (id) => document.querySelector(`[data-check="${id}"] > button`)?.getAttribute('aria-label'),
+    check,
+  );
 
 /** The ids of the items that are ticked in a popup, which may lie behind another window. */
 const ticked = (popup: View) =>
