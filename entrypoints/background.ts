@@ -32,12 +32,12 @@ const LOOK_MINUTES = 15;
 
 /** Behind the pages: does what none of them can. */
 export default defineBackground(() => {
-  const keeper = new Reconciler(localStorageArea, recordsInLastSnapshot);
-  const words = () => keeper.read(currentSettings).then(inLanguage, () => inLanguage(null));
-  const lookAtReminders = reminderScheduler(keeper, async () => (await words()).reminder);
-  const watch = new CallTracker(keeper, () => void lookAtReminders().catch(warn));
+  const reconciler = new Reconciler(localStorageArea, recordsInLastSnapshot);
+  const words = () => reconciler.read(currentSettings).then(inLanguage, () => inLanguage(null));
+  const lookAtReminders = reminderScheduler(reconciler, async () => (await words()).reminder);
+  const watch = new CallTracker(reconciler, () => void lookAtReminders().catch(warn));
   const captures = new Captures(
-    keeper,
+    reconciler,
     async () => (await words()).capture,
     () => void watch.showOpen().catch(warn),
   );
@@ -48,9 +48,9 @@ export default defineBackground(() => {
   });
 
   const answers: Messages = {
-    settle: () => keeper.settle(),
-    commit: (act) => keeper.commit(act),
-    miss: () => keeper.miss(),
+    settle: () => reconciler.settle(),
+    commit: (act) => reconciler.commit(act),
+    miss: () => reconciler.miss(),
     lookAtReminders,
     enterCall: ({ id, url }) => watch.enter(id, url),
     lookForCalls: () => watch.lookForCalls(),
@@ -61,16 +61,16 @@ export default defineBackground(() => {
     return ofToast ? captures.answer(ofToast, null) : answerMessage(message, answers);
   });
 
-  const keepSnapshot = () => takeSnapshotIfDue(() => keeper.read(allRows), Date.now());
+  const keepSnapshot = () => takeSnapshotIfDue(() => reconciler.read(allRows), Date.now());
   onStart(() => {
-    keeper.settle().then(keepSnapshot).catch(warn);
+    reconciler.settle().then(keepSnapshot).catch(warn);
     lookAtReminders().catch(warn);
   });
   onEvery('snapshot', LOOK_MINUTES, () => {
     // One after the other, so that what leaves the trash is in a snapshot: see core/trash.ts.
     keepSnapshot()
       .catch(warn)
-      .then(() => emptyExpiredTrash(keeper, Date.now()))
+      .then(() => emptyExpiredTrash(reconciler, Date.now()))
       .catch(warn);
     lookAtReminders().catch(warn);
   });

@@ -78,7 +78,7 @@ export async function openDatabase(onReplaced: () => void): Promise<Database> {
     onReplaced();
   });
   return {
-    lasts: true,
+    isPersistent: true,
     // Dexie multiplies its versions by ten, and opens a newer database without a word.
     isNewerThanCode: db.backendDB().version > SCHEMA_VERSION * 10,
     read: async (query) => query(db.rows),

@@ -8,11 +8,11 @@ import type { Tables } from './storageBackend.ts';
  *
  * @param now in milliseconds since 1970, UTC
  */
-export async function emptyExpiredTrash(keeper: Reconciler, now: number): Promise<void> {
-  const { trash, imports } = await keeper.read((rows) => overdueIn(rows, now));
+export async function emptyExpiredTrash(reconciler: Reconciler, now: number): Promise<void> {
+  const { trash, imports } = await reconciler.read((rows) => overdueIn(rows, now));
   if (trash.length + imports.length === 0) return;
   // Looked up again in the act: something may have been put back, and removed anew, meanwhile.
-  await keeper.write(['imports', 'trash'], async (rows) => {
+  await reconciler.write(['imports', 'trash'], async (rows) => {
     const { trash, imports } = await overdueIn(rows, now);
     await rows.trash.bulkDelete(trash);
     await rows.imports.bulkDelete(imports);

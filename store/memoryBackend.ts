@@ -11,7 +11,7 @@ export function openMemoryBackend(all?: AllRows): StorageBackend {
   const rows = tablesInMemory(all);
   const watchers = new Set<() => void>();
   return {
-    lasts: false,
+    isPersistent: false,
     read: async (query) => query(rows),
     write: async (_, act) => {
       const result = await act(rows);

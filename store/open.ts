@@ -19,7 +19,7 @@ import { allRows, type Database, type StorageBackend, type Tables } from './stor
 
 /**
  * How the database is: `opening`, `ready`, `newer` (written by a newer Nahbar: it can be read, not
- * written) or `unreadable` (pages work on bundled content, and nothing that they do lasts).
+ * written) or `unreadable` (pages work on bundled content, and nothing that they do isPersistent).
  */
 export type Health = 'opening' | 'ready' | 'newer' | 'unreadable';
 
@@ -99,18 +99,18 @@ export function readFailed(error: unknown): void {
  */
 export async function write<T, Name extends TableName>(
   tables: readonly Name[],
-  act: (rows: Pick<Tables, Name>, lasts: boolean) => PromiseLike<T>,
+  act: (rows: Pick<Tables, Name>, isPersistent: boolean) => PromiseLike<T>,
 ): Promise<T> {
   const opened = await storageBackend();
-  return opened.write(tables, (rows) => act(rows, opened.lasts));
+  return opened.write(tables, (rows) => act(rows, opened.isPersistent));
 }
 
 /** One act that is meant to last (see `write`). @throws Refused where nothing lasts. */
 export async function writeForGood<T, Name extends TableName>(
   tables: readonly Name[],
-  act: (rows: Pick<Tables, Name>, lasts: boolean) => PromiseLike<T>,
+  act: (rows: Pick<Tables, Name>, isPersistent: boolean) => PromiseLike<T>,
 ): Promise<T> {
-  if (!(await storageBackend()).lasts) {
+  if (!(await storageBackend()).isPersistent) {
     throw new Refused({ because: health.value === 'newer' ? 'newerDatabase' : 'nothingLasts' });
   }
   return write(tables, act);

@@ -46,7 +46,7 @@ export async function allRows(rows: Tables): Promise<AllRows> {
 /** A place where rows are kept. */
 export interface StorageBackend {
   /** Whether a write outlives the page. */
-  readonly lasts: boolean;
+  readonly isPersistent: boolean;
 
   /** The answer to a question about the rows as they are now. */
   read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<T>;

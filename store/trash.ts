@@ -39,7 +39,7 @@ export async function changeInTrash<Kind extends keyof Kinds>(
 }
 
 /** Takes a row out of the trash. Part of the act that puts it back; `undefined` if it is not there. */
-export async function takeBack<Kind extends keyof Kinds>(
+export async function restoreFromTrash<Kind extends keyof Kinds>(
   rows: Pick<Tables, 'trash'>,
   kind: Kind,
   id: string,

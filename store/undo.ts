@@ -25,32 +25,32 @@ export interface RowChange {
 export async function writeUndoable<T, Name extends TableName>(
   tables: readonly Name[],
   act: (rows: Pick<Tables, Name>) => PromiseLike<T>,
-): Promise<{ result: T; turns: readonly RowChange[]; undo: Undo }> {
-  const { result, turns } = await writeForGood(tables, (rows) => recordRowChanges(rows, act));
-  return { result, turns, undo: () => writeForGood(tables, (rows) => takeBack(rows, turns)) };
+): Promise<{ result: T; changes: readonly RowChange[]; undo: Undo }> {
+  const { result, changes } = await writeForGood(tables, (rows) => recordRowChanges(rows, act));
+  return { result, changes, undo: () => writeForGood(tables, (rows) => revert(rows, changes)) };
 }
 
-/** A part of an act, with all its turns. */
+/** A part of an act, with all the rows that it changes. */
 export async function recordRowChanges<T, Some extends Partial<Tables>>(
   rows: Some,
   act: (rows: Some) => PromiseLike<T>,
-): Promise<{ result: T; turns: readonly RowChange[] }> {
-  const turns = new Map<string, RowChange>();
-  const result = await act(noting(rows, turns));
-  return { result, turns: [...turns.values()] };
+): Promise<{ result: T; changes: readonly RowChange[] }> {
+  const changes = new Map<string, RowChange>();
+  const result = await act(noting(rows, changes));
+  return { result, changes: [...changes.values()] };
 }
 
 /**
- * Makes the rows what they were before `turns`, but for what has changed since.
+ * Makes the rows what they were before `changes`, but for what has changed since.
  *
- * @param rows all tables of the turns, at least
+ * @param rows all tables of the changes, at least
  */
-export async function takeBack(
+export async function revert(
   rows: Partial<Tables>,
-  turns: readonly RowChange[],
+  changes: readonly RowChange[],
 ): Promise<number> {
   let left = 0;
-  for (const [name, ofTable] of Map.groupBy(turns, ({ table }) => table)) {
+  for (const [name, ofTable] of Map.groupBy(changes, ({ table }) => table)) {
     const table = rows[name] as Table<object>;
     const now = await rowsWith(
       table,
@@ -59,20 +59,20 @@ export async function takeBack(
     );
     const written: object[] = [];
     const deleted: string[] = [];
-    for (const turn of ofTable) {
-      const row = now.get(turn.key) ?? null;
-      const { isLeft, back } = takenBack(row, turn);
+    for (const change of ofTable) {
+      const row = now.get(change.key) ?? null;
+      const { isLeft, back } = reverted(row, change);
       if (isLeft) left += 1;
       if (back && !sameValue(back, row)) written.push(back);
-      else if (row && !back) deleted.push(turn.key);
+      else if (row && !back) deleted.push(change.key);
     }
     await writeSome(table, written, deleted);
   }
   return left;
 }
 
-/** What a row is to be once a turn is taken back, and whether the turn is left, wholly or in part. */
-function takenBack(
+/** What a row is to be once a change is reverted, and whether the change is left, wholly or in part. */
+function reverted(
   now: object | null,
   { before, after }: RowChange,
 ): { back: object | null; isLeft: boolean } {
@@ -80,7 +80,7 @@ function takenBack(
   // A row that came or went since is not torn in two; of one that was there all the time, each
   // field stands for itself.
   const isTorn = !now || !before || !after;
-  return { back: isTorn ? now : withoutTurn(now, before, after), isLeft: true };
+  return { back: isTorn ? now : withoutChange(now, before, after), isLeft: true };
 }
 
 async function writeSome(
@@ -97,42 +97,42 @@ async function writeSome(
   for (const key of deleted) await table.delete(key);
 }
 
-/** `now` with those fields as `before` that the turn has changed, and nobody since. */
-function withoutTurn(now: object, before: object, after: object): object {
+/** `now` with those fields as `before` that the act has changed, and nobody since. */
+function withoutChange(now: object, before: object, after: object): object {
   const row = { ...now } as Record<string, unknown>;
-  const [old, turned] = [before as typeof row, after as typeof row];
-  for (const field of new Set([...Object.keys(old), ...Object.keys(turned)])) {
-    if (!sameValue(row[field], turned[field])) continue;
+  const [old, changed] = [before as typeof row, after as typeof row];
+  for (const field of new Set([...Object.keys(old), ...Object.keys(changed)])) {
+    if (!sameValue(row[field], changed[field])) continue;
     if (field in old) row[field] = old[field];
     else delete row[field];
   }
   return row;
 }
 
-/** Passes everything on to `rows`, and notes each row that is touched in `turns`. */
-function noting<Some extends Partial<Tables>>(rows: Some, turns: Map<string, RowChange>): Some {
+/** Passes everything on to `rows`, and notes each row that is touched in `changes`. */
+function noting<Some extends Partial<Tables>>(rows: Some, changes: Map<string, RowChange>): Some {
   return Object.fromEntries(
-    tablesAmong(rows).map(([name, table]) => [name, notingTable(name, table, turns)]),
+    tablesAmong(rows).map(([name, table]) => [name, notingTable(name, table, changes)]),
   ) as Some;
 }
 
 function notingTable(
   name: TableName,
   table: Table<object>,
-  turns: Map<string, RowChange>,
+  changes: Map<string, RowChange>,
 ): Table<object> {
   const note = (key: string, row: object | null, after: object | null) => {
     const id = `${name}/${key}`;
-    const known = turns.get(id);
-    turns.set(id, { table: name, key, before: known ? known.before : row, after });
+    const known = changes.get(id);
+    changes.set(id, { table: name, key, before: known ? known.before : row, after });
   };
-  const noteSome = async (changes: readonly (readonly [key: string, after: object | null])[]) => {
+  const noteSome = async (some: readonly (readonly [key: string, after: object | null])[]) => {
     const now = await rowsWith(
       table,
-      changes.map(([key]) => key),
+      some.map(([key]) => key),
       (row) => keyOf(name, row),
     );
-    for (const [key, after] of changes) note(key, now.get(key) ?? null, after);
+    for (const [key, after] of some) note(key, now.get(key) ?? null, after);
   };
   return {
     get: (key) => table.get(key),

@@ -39,8 +39,11 @@ export function NextCalls() {
     <div class={styles.calls}>
       <ReminderForm
         label={texts.remind}
-        onSave={(told) =>
-          attemptUndoable(() => remind(told), texts.reminded(whenSaid(beginsAt(told), Date.now())))
+        onSave={(input) =>
+          attemptUndoable(
+            () => remind(input),
+            texts.reminded(whenSaid(beginsAt(input), Date.now())),
+          )
         }
       />
       {all.length === 0 ? (
@@ -53,8 +56,8 @@ export function NextCalls() {
                 key={reminder.id}
                 reminder={reminder}
                 name={nameOf(reminder)}
-                onChange={(told) =>
-                  attemptUndoable(() => changeReminder(reminder.id, told), texts.changed)
+                onChange={(input) =>
+                  attemptUndoable(() => changeReminder(reminder.id, input), texts.changed)
                 }
                 onPutAway={(button) => void putAway(reminder, button)}
                 onRemove={(button) => void remove(reminder, button)}

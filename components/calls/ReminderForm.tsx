@@ -17,7 +17,7 @@ interface Props {
   /** What the button says that saves it. */
   label: string;
   /** Resolves to whether it was saved. */
-  onSave: (told: NewReminder) => Promise<boolean>;
+  onSave: (input: NewReminder) => Promise<boolean>;
   onCancel?: () => void;
 }
 
@@ -46,9 +46,9 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
     if (begins === null) return say(texts.noTime);
     const lead = reminder ? beginsAt(reminder) - reminder.at : 0;
     const startsAt = lead > 0 ? begins : null;
-    const told = { at: begins - lead, startsAt, title, personId, link: link.trim() || null };
+    const input = { at: begins - lead, startsAt, title, personId, link: link.trim() || null };
     isBusy.current = true;
-    const isSaved = await onSave(told);
+    const isSaved = await onSave(input);
     isBusy.current = false;
     if (!isSaved) return;
     keepDraft(draft, null);

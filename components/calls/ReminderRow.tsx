@@ -14,7 +14,7 @@ interface Props {
   /** What the call is called. */
   name: string;
   /** Resolves to whether it was saved. */
-  onChange: (told: NewReminder) => Promise<boolean>;
+  onChange: (input: NewReminder) => Promise<boolean>;
   onPutAway: (button: HTMLElement) => void;
   onRemove: (button: HTMLElement) => void;
 }
@@ -30,8 +30,8 @@ export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: P
   }, [isEdited]);
 
   if (isEdited) {
-    const save = async (told: NewReminder) => {
-      const isSaved = await onChange(told);
+    const save = async (input: NewReminder) => {
+      const isSaved = await onChange(input);
       if (isSaved) setEdited(false);
       return isSaved;
     };

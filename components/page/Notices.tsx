@@ -23,7 +23,7 @@ export function Notices() {
     return () => clearTimeout(timer);
   }, [current]);
 
-  const takeBack = async () => {
+  const undoLatest = async () => {
     // The button goes with what it takes back; the focus stays with the notice.
     close.current?.focus();
     await undo();
@@ -39,7 +39,7 @@ export function Notices() {
           <div class={styles.notice}>
             <span>{current.text}</span>
             {current.undo && (
-              <button type="button" class={styles.undo} onClick={() => void takeBack()}>
+              <button type="button" class={styles.undo} onClick={() => void undoLatest()}>
                 {words.page.undo}
               </button>
             )}

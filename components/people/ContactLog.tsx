@@ -119,8 +119,8 @@ export function NewContact({ personId }: NewContactProps) {
     const at = input?.validity.valid ? happenedOn(input.value, Date.now()) : null;
     if (!input || at === null) return refuse(texts.notADay);
     refuse('');
-    const told = { personId, at, channel: channel || null, note };
-    if (!(await attemptUndoable(() => logContact(told), texts.contactNoted))) return;
+    const contact = { personId, at, channel: channel || null, note };
+    if (!(await attemptUndoable(() => logContact(contact), texts.contactNoted))) return;
     write('');
     setChannel('');
     input.value = today;

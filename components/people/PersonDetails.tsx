@@ -79,9 +79,9 @@ function Words({ person, onChange }: Changing) {
 function Writing({ person }: Omit<Props, 'circles'>) {
   const [reached, setReached] = useState<ChannelKind | null>(null);
   const note = async () => {
-    const told = { personId: person.id, at: Date.now(), channel: reached, note: '' };
+    const input = { personId: person.id, at: Date.now(), channel: reached, note: '' };
     const words = texts.spokeNoted(person.name);
-    if (await attemptUndoable(() => logContact(told), words)) setReached(null);
+    if (await attemptUndoable(() => logContact(input), words)) setReached(null);
   };
   return (
     <>

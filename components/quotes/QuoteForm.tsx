@@ -34,7 +34,7 @@ interface Props {
   decks: readonly DeckView[];
   known: Known;
   /** Resolves to whether it was saved. */
-  onSave: (wish: QuoteInput) => Promise<boolean>;
+  onSave: (input: QuoteInput) => Promise<boolean>;
   onClose: () => void;
   /** Opens it again, with the draft that was kept. */
   onReopen: () => void;

@@ -129,7 +129,7 @@ export function EditedQuote({ own, list, onOpen, row }: ShownRow) {
         start={{ language: '', deckId: own.deckId }}
         decks={decks.value ?? []}
         known={{ speakers: list.speakers.value, tags: list.ownTags.value }}
-        onSave={(wish) => attemptUndoable(() => editQuote(own.id, wish), quoteFormTexts.edited)}
+        onSave={(input) => attemptUndoable(() => editQuote(own.id, input), quoteFormTexts.edited)}
         onClose={() => onOpen(null)}
         onReopen={() => onOpen(own.id)}
       />

@@ -104,9 +104,9 @@ export function WriteQuote({ list, decks }: WriteQuoteProps) {
     wasOpen.current = isOpen;
   }, [isOpen]);
 
-  const save = (wish: QuoteInput) =>
+  const save = (input: QuoteInput) =>
     attemptUndoable(async () => {
-      const { undo, result } = await addQuote(wish);
+      const { undo, result } = await addQuote(input);
       // Where it can be seen, before all others.
       list.showAll(list.deck.value === result.deckId ? result.deckId : null, result.id);
       return undo;

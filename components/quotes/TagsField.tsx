@@ -152,7 +152,7 @@ interface TagsInputProps {
 }
 
 /** A line for tags, which suggests those that are in use already. */
-export function TagsInput({ text, known, label, input = null, ...told }: TagsInputProps) {
+export function TagsInput({ text, known, label, input = null, ...handlers }: TagsInputProps) {
   const list = useId();
   return (
     <>
@@ -164,9 +164,9 @@ export function TagsInput({ text, known, label, input = null, ...told }: TagsInp
         list={list}
         aria-label={label}
         placeholder={texts.hint}
-        onInput={(event) => told.onWrite(event.currentTarget.value)}
-        onBlur={told.onLeave}
-        onKeyDown={told.onKeyDown}
+        onInput={(event) => handlers.onWrite(event.currentTarget.value)}
+        onBlur={handlers.onLeave}
+        onKeyDown={handlers.onKeyDown}
       />
       <datalist id={list}>
         {suggestedTags(known, text).map((each) => (

@@ -46,7 +46,7 @@ export interface QuoteInput {
 }
 
 /**
- * The row for a wish: without outer white space, and with clean tags.
+ * The row for an input: without outer white space, and with clean tags.
  *
  * @param addedAt in milliseconds since 1970, UTC
  * @throws Refused if there are no words, something is too long, or the link is none

@@ -15,7 +15,7 @@ import {
 } from '../people/putContact.ts';
 import { completeStepFor } from '../steps/acts.ts';
 import type { Tables } from '../storageBackend.ts';
-import { type RowChange, recordRowChanges, takeBack, type Undo } from '../undo.ts';
+import { type RowChange, recordRowChanges, revert, type Undo } from '../undo.ts';
 
 /**
  * The call of today that the user is to be asked about: of several the last one, the others after it.
@@ -43,7 +43,7 @@ type AnswerTables = Pick<Tables, (typeof ANSWER_TABLES)[number]>;
 
 /** What an answer has left, for taking it back. */
 interface Trace {
-  turns: readonly RowChange[];
+  changes: readonly RowChange[];
   contacts: readonly ContactChange[];
 }
 
@@ -70,7 +70,7 @@ export async function answerCall(
 ): Promise<Undo> {
   const answer = { id, personIds, note: limitText(note, CONTACT_NOTE_LIMIT) };
   const trace = await writeForGood(ANSWER_TABLES, (rows) => answered(rows, answer, Date.now()));
-  return () => writeForGood(ANSWER_TABLES, (rows) => takeAnswerBack(rows, trace));
+  return () => writeForGood(ANSWER_TABLES, (rows) => revertAnswer(rows, trace));
 }
 
 async function answered(
@@ -79,29 +79,29 @@ async function answered(
   now: number,
 ): Promise<Trace> {
   const call = await rows.calls.get(id);
-  if (call?.after !== 'open') return { turns: [], contacts: [] };
+  if (call?.after !== 'open') return { changes: [], contacts: [] };
   const at = call.endedAt ?? now;
   const contacts: ContactChange[] = [];
-  const turns: RowChange[] = [];
+  const changes: RowChange[] = [];
   for (const personId of personIds) {
     const contact = { id: contactOfCall(id, personId), personId, at, channel: null, note };
     const noted = await putContact(rows, contact);
     if (!noted) continue;
     contacts.push(noted);
-    turns.push(...(await completeStepFor(rows, personId, at, now)));
+    changes.push(...(await completeStepFor(rows, personId, at, now)));
   }
   const after = personIds.length > 0 ? 'answered' : 'skipped';
-  turns.push(...(await settle(rows, { ...call, personIds: [...personIds], after })));
-  return { turns, contacts };
+  changes.push(...(await settle(rows, { ...call, personIds: [...personIds], after })));
+  return { changes, contacts };
 }
 
 async function settle(rows: Pick<Tables, 'calls'>, call: Call): Promise<readonly RowChange[]> {
-  const { turns } = await recordRowChanges(rows, (noted) => noted.calls.put(call));
-  return turns;
+  const { changes } = await recordRowChanges(rows, (noted) => noted.calls.put(call));
+  return changes;
 }
 
-async function takeAnswerBack(rows: ContactTables, { turns, contacts }: Trace): Promise<number> {
+async function revertAnswer(rows: ContactTables, { changes, contacts }: Trace): Promise<number> {
   let left = 0;
   for (const noted of contacts.toReversed()) if (!(await withdrawContact(rows, noted))) left += 1;
-  return left + (await takeBack(rows, turns));
+  return left + (await revert(rows, changes));
 }

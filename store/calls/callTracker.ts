@@ -56,7 +56,7 @@ export class CallTracker {
 
   /** To be called as the background starts, before anything is awaited: it may have been started for a tab. */
   constructor(
-    readonly keeper: Reconciler,
+    readonly reconciler: Reconciler,
     /** A call was entered: the reminder of it may be over. */
     readonly onEntered: () => void,
   ) {
@@ -132,14 +132,16 @@ export class CallTracker {
   /** The room in which a tab at `url` is: that of its call, as long as that goes on there. */
   async #roomAt(tabId: number, url: string): Promise<string | null> {
     const callId = (await callTabs()).get(tabId);
-    return this.keeper.read(async (rows) => {
+    return this.reconciler.read(async (rows) => {
       const call = callId === undefined ? undefined : await rows.calls.get(callId);
       return roomAt(rows, url, isUnderWay(call, Date.now()) ? call.room : null);
     });
   }
 
   async #enter(tabId: number, room: string): Promise<void> {
-    const call = await this.keeper.write(ENTRY_TABLES, (rows) => enterRoom(rows, room, Date.now()));
+    const call = await this.reconciler.write(ENTRY_TABLES, (rows) =>
+      enterRoom(rows, room, Date.now()),
+    );
     await noteCallTab(tabId, call.id);
     await this.#showAll();
     this.onEntered();
@@ -149,7 +151,7 @@ export class CallTracker {
   async #shared(tabId: number): Promise<void> {
     const { callBadge } = await this.#settings();
     if (callBadge === 'off' || (await callTabs()).has(tabId)) return;
-    const call = await this.keeper.write(CALL_TABLES, async (rows) => {
+    const call = await this.reconciler.write(CALL_TABLES, async (rows) => {
       const current = await callIn(rows, Date.now());
       await putCurrent(rows, current);
       return current;
@@ -161,7 +163,7 @@ export class CallTracker {
   async #leave(tabId: number): Promise<void> {
     const callId = (await callTabs()).get(tabId);
     if (callId === undefined) return;
-    await this.keeper.write(CALL_TABLES, async (rows) =>
+    await this.reconciler.write(CALL_TABLES, async (rows) =>
       endIn(rows, await rows.calls.get(callId), Date.now()),
     );
     await noteCallTab(tabId, null);
@@ -174,9 +176,9 @@ export class CallTracker {
     if ((await notedCallTabs()) !== null) return;
     await noteCallTabs(new Map());
     const now = Date.now();
-    const lost = await this.keeper.read(latestIn);
+    const lost = await this.reconciler.read(latestIn);
     if (!isUnderWay(lost, now) || lost.room === null) return;
-    await this.keeper.write(CALL_TABLES, async (rows) =>
+    await this.reconciler.write(CALL_TABLES, async (rows) =>
       endIn(rows, await rows.calls.get(lost.id), now),
     );
   }
@@ -188,7 +190,7 @@ export class CallTracker {
   async #show(tabId: number, callId: string): Promise<void> {
     const { callBadge } = await this.#settings();
     const isShown = callBadge === 'on' && (TELLS_SHARING || (await tellsOfCalls()));
-    const open = await this.keeper.read(async (rows: Tables) => {
+    const open = await this.reconciler.read(async (rows: Tables) => {
       const call = await rows.calls.get(callId);
       return isUnderWay(call, Date.now()) ? openItemsIn(rows, call) : 0;
     });
@@ -202,7 +204,7 @@ export class CallTracker {
   }
 
   #settings(): Promise<Settings> {
-    return this.keeper.read(currentSettings);
+    return this.reconciler.read(currentSettings);
   }
 }
 

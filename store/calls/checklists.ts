@@ -34,7 +34,7 @@ import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
-import { changeInTrash, moveToTrash, takeBack } from '../trash.ts';
+import { changeInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
 import { updateToolbarBadge } from './onToolbar.ts';
 
 /** The items of a kind's list, in the user's order and words. */
@@ -70,8 +70,6 @@ export async function listIn(
   const list = isKnown ? (stored ?? untouched(kindId)) : baseList;
   return { given: givenTo(list, ourKinds, baseList), list };
 }
-
-/** The kinds of calls and their lists, as pages show them. To change them: kindEdits, checklistEdits. */
 
 /** All kinds: ours in their order, then the user's own by name; `undefined` until they are known. */
 export const kinds: ReadonlySignal<CallKind[] | undefined> = live(() => async (rows) => {
@@ -211,7 +209,7 @@ export function removeKind(id: string): Promise<void> {
 /** Brings a removed kind back. @throws Refused where nothing lasts. */
 export function putBackKind(id: string): Promise<void> {
   return writeForGood(['checklists', 'trash'], async (rows) => {
-    const list = await takeBack(rows, 'checklist', id);
+    const list = await restoreFromTrash(rows, 'checklist', id);
     if (list) await rows.checklists.put(list);
   });
 }

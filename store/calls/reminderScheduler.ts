@@ -22,11 +22,11 @@ const ANNOUNCES = '!';
  * @returns what looks at them now; to be called when the browser starts, and after every change
  */
 export function reminderScheduler(
-  keeper: Reconciler,
+  reconciler: Reconciler,
   words: () => Promise<ReminderWords>,
 ): () => Promise<void> {
   const look = async () => {
-    const { rung, told, next, isEmpty } = await settled(keeper, Date.now());
+    const { rung, told, next, isEmpty } = await settled(reconciler, Date.now());
     if (isEmpty) return;
     alarm.set(next);
     await setBadge(told ? ANNOUNCES : '');
@@ -41,14 +41,14 @@ export function reminderScheduler(
 }
 
 /** Looks, and writes what has come of it: only then may anything be said, or it might be said twice. */
-async function settled(keeper: Reconciler, now: number) {
+async function settled(reconciler: Reconciler, now: number) {
   const act = async (rows: Pick<Tables, 'reminders'>) => {
     const reminders = await rows.reminders.toArray();
     const look = lookAt(reminders, now);
     for (const reminder of [...look.rung, ...look.missed]) await rows.reminders.put(reminder);
     return { ...look, isEmpty: reminders.length === 0 };
   };
-  return keeper.write(['reminders'], act);
+  return reconciler.write(['reminders'], act);
 }
 
 async function say(reminder: Reminder, words: ReminderWords): Promise<void> {

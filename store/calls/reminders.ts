@@ -56,8 +56,8 @@ export type NewReminder = Pick<Reminder, 'at' | 'startsAt' | 'title' | 'personId
  * @returns what takes it back
  * @throws Refused if the title is too long, the link is no https address, or nothing lasts
  */
-export function remind(told: NewReminder): Promise<Undo> {
-  const reminder: Reminder = { ...sound(told), id: crypto.randomUUID(), outcome: 'waiting' };
+export function remind(input: NewReminder): Promise<Undo> {
+  const reminder: Reminder = { ...sound(input), id: crypto.randomUUID(), outcome: 'waiting' };
   return act((rows) => rows.reminders.put(reminder));
 }
 
@@ -83,8 +83,8 @@ export function takeOverCalls(calls: readonly CalendarReminder[]): Promise<Undo>
 }
 
 /** Changes what is told of a call. @throws as `remind`; an Error if it is gone */
-export function changeReminder(id: string, told: NewReminder): Promise<Undo> {
-  const changed = sound(told);
+export function changeReminder(id: string, input: NewReminder): Promise<Undo> {
+  const changed = sound(input);
   return act(async (rows) => {
     const reminder = await rows.reminders.get(id);
     if (!reminder) throw new Error(`There is no reminder ${id}.`);
@@ -110,9 +110,9 @@ export function putAway(id: string): Promise<Undo> {
   });
 }
 
-function sound(told: NewReminder): NewReminder {
-  if (told.link !== null && !isLink(told.link)) throw new Refused({ because: 'noLink' });
-  return { ...told, title: limitText(told.title.trim(), TITLE_LIMIT) };
+function sound(input: NewReminder): NewReminder {
+  if (input.link !== null && !isLink(input.link)) throw new Refused({ because: 'noLink' });
+  return { ...input, title: limitText(input.title.trim(), TITLE_LIMIT) };
 }
 
 async function act(

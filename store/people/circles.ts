@@ -2,7 +2,7 @@ import { CIRCLE_NAME_LIMIT, type Circle, type Rhythm } from '../../core/people/p
 import { requireText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeInTrash, moveToTrash, takeBack } from '../trash.ts';
+import { changeInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
 import { changePersonRow } from './people.ts';
 
 export { CIRCLE_NAME_LIMIT };
@@ -56,7 +56,7 @@ export function removeCircle(id: string): Promise<void> {
 /** Brings a removed circle back. @throws Refused where nothing lasts. */
 export function putBackCircle(id: string): Promise<void> {
   return writeForGood(['circles', 'trash'], async (rows) => {
-    const circle = await takeBack(rows, 'circle', id);
+    const circle = await restoreFromTrash(rows, 'circle', id);
     if (circle) await rows.circles.put(circle);
   });
 }

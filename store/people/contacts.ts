@@ -10,8 +10,8 @@ import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { completeStepFor } from '../steps/acts.ts';
 import type { Tables } from '../storageBackend.ts';
-import { changeInTrash, findInTrash, moveToTrash, takeBack } from '../trash.ts';
-import { takeBack as takeBackTurns, type Undo } from '../undo.ts';
+import { changeInTrash, findInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
+import { revert, type Undo } from '../undo.ts';
 import { stepOf } from './contactIds.ts';
 import {
   CONTACT_NOTE_LIMIT,
@@ -54,24 +54,24 @@ export type NewContact = Pick<Contact, 'personId' | 'at' | 'channel' | 'note'>;
  * @returns what takes it back
  * @throws Refused if the note is too long, or nothing lasts
  */
-export async function logContact(told: NewContact): Promise<Undo> {
+export async function logContact(input: NewContact): Promise<Undo> {
   const contact = {
-    ...told,
+    ...input,
     id: crypto.randomUUID(),
-    note: limitText(told.note, CONTACT_NOTE_LIMIT),
+    note: limitText(input.note, CONTACT_NOTE_LIMIT),
   };
-  const { known, turns } = await writeForGood([...CONTACT_TABLES, 'steps'], async (rows) => {
+  const { known, changes } = await writeForGood([...CONTACT_TABLES, 'steps'], async (rows) => {
     const known = await putContact(rows, contact);
-    if (!known) throw new Error(`There is no person ${told.personId}, not even in the trash.`);
+    if (!known) throw new Error(`There is no person ${input.personId}, not even in the trash.`);
     return {
       known,
-      turns: await completeStepFor(rows, contact.personId, contact.at, Date.now()),
+      changes: await completeStepFor(rows, contact.personId, contact.at, Date.now()),
     };
   });
   return () =>
     writeForGood([...CONTACT_TABLES, 'steps'], async (rows) => {
       if (!(await withdrawContact(rows, known))) return 1;
-      await takeBackTurns(rows, turns);
+      await revert(rows, changes);
       return 0;
     });
 }
@@ -153,7 +153,7 @@ export async function putBackContact(rows: ContactTables, id: string): Promise<v
  * @param was when the last contact was before this one was removed
  */
 async function putBack(rows: ContactTables, id: string, was: number | null): Promise<number> {
-  const contact = await takeBack(rows, 'contact', id);
+  const contact = await restoreFromTrash(rows, 'contact', id);
   if (!contact) return 0;
   if (await rows.contacts.get(id)) return 1;
   await changeKnown(rows, contact.personId, (known) => {

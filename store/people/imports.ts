@@ -2,9 +2,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import { isWorthKeeping } from '../../core/backup/backup.ts';
 import { BadBackup } from '../../core/backup/problem.ts';
 import type { OnProgress, Progress, ReadOptions } from '../../core/files/reading.ts';
-import { takingBack } from '../../core/people/import/importRecord.ts';
+import { revertPlan } from '../../core/people/import/importRecord.ts';
 import type { PersonField } from '../../core/people/import/peopleTable.ts';
-import { importPlan, type Wish } from '../../core/people/import/plan.ts';
+import { type ImportInput, importPlan } from '../../core/people/import/plan.ts';
 import type { Candidate } from '../../core/people/import/preview.ts';
 import type { Answer, Question } from '../../core/people/import/readContacts.ts';
 import { Refused } from '../../core/refusal.ts';
@@ -34,7 +34,7 @@ export interface Imported {
 export async function importPeople(
   chosen: readonly Candidate[],
   seen: readonly string[],
-  wish: Wish,
+  input: ImportInput,
   onProgress: OnProgress = () => {},
 ): Promise<Imported> {
   const safety = await keepFirst();
@@ -42,7 +42,7 @@ export async function importPeople(
     return await writeForGood(['circles', 'imports', 'people'], async (rows) => {
       const [people, circles] = await Promise.all([rows.people.toArray(), rows.circles.toArray()]);
       const there = { people, circles, seen: new Set(seen) };
-      const plan = importPlan(chosen, wish, there, () => crypto.randomUUID(), Date.now());
+      const plan = importPlan(chosen, input, there, () => crypto.randomUUID(), Date.now());
       const { added, completed, record } = plan;
       await rows.circles.bulkPut(plan.circles);
       await inBatches([...added, ...completed], (some) => rows.people.bulkPut(some), onProgress);
@@ -113,7 +113,7 @@ export function undoImport(id: string): Promise<Undone | null> {
     if (!record) return null;
     await rows.imports.delete(id);
     const [people, circles] = await Promise.all([rows.people.toArray(), rows.circles.toArray()]);
-    const plan = takingBack(record, people, circles);
+    const plan = revertPlan(record, people, circles);
     await rows.people.bulkDelete(plan.remove);
     await rows.people.bulkPut(plan.putBack);
     await rows.circles.bulkDelete(plan.removeCircles);

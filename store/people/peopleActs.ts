@@ -2,8 +2,8 @@ import { merge } from '../../core/people/merge.ts';
 import { fitting, type Person, type RemovedPerson } from '../../core/people/person.ts';
 import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
-import { moveToTrash, takeBack } from '../trash.ts';
-import { takeBack as takeBackTurns, type Undo, writeUndoable } from '../undo.ts';
+import { moveToTrash, restoreFromTrash } from '../trash.ts';
+import { revert, type Undo, writeUndoable } from '../undo.ts';
 import { changePersonRow } from './people.ts';
 import { CONTACT_TABLES, contactsOf } from './putContact.ts';
 
@@ -16,7 +16,7 @@ export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'adde
  * @returns the id
  * @throws Refused if a text is blank or too long, or nothing lasts
  */
-export async function addPerson(told: NewPerson): Promise<string> {
+export async function addPerson(input: NewPerson): Promise<string> {
   const person = fitting({
     organisation: '',
     role: '',
@@ -28,7 +28,7 @@ export async function addPerson(told: NewPerson): Promise<string> {
     lastContactAt: null,
     restsUntil: null,
     paused: false,
-    ...told,
+    ...input,
     id: crypto.randomUUID(),
     addedAt: Date.now(),
   });
@@ -65,7 +65,7 @@ export function removePerson(id: string): Promise<void> {
 /** Brings a removed person back as they were. @throws Refused where nothing lasts. */
 export function putBackPerson(id: string): Promise<void> {
   return writeForGood(CONTACT_TABLES, async (rows) => {
-    const removed = await takeBack(rows, 'person', id);
+    const removed = await restoreFromTrash(rows, 'person', id);
     if (removed) await restorePerson(rows, removed);
   });
 }
@@ -91,7 +91,7 @@ const MERGE_TABLES = [...CONTACT_TABLES, 'calls', 'reminders', 'steps'] as const
  * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
  */
 export async function mergePeople(id: string, otherId: string): Promise<Undo> {
-  const { result: was, turns } = await writeUndoable(MERGE_TABLES, async (rows) => {
+  const { result: was, changes } = await writeUndoable(MERGE_TABLES, async (rows) => {
     const [person, other] = [await rows.people.get(id), await rows.people.get(otherId)];
     if (!person || !other || id === otherId) throw new Error('There are no two people to merge.');
     // The contacts are not removed: they move.
@@ -110,12 +110,12 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
   return () =>
     writeForGood(MERGE_TABLES, async (rows) => {
       // As it lies in the trash, with what was written on it since.
-      const removed = await takeBack(rows, 'person', otherId);
+      const removed = await restoreFromTrash(rows, 'person', otherId);
       // Deleted for good meanwhile: without them, their contacts would be nobody's.
       await restorePerson(rows, removed ?? { id: otherId, person: was, contacts: [] });
-      return takeBackTurns(
+      return revert(
         rows,
-        turns.filter(({ table, key }) => table !== 'trash' && key !== otherId),
+        changes.filter(({ table, key }) => table !== 'trash' && key !== otherId),
       );
     });
 }

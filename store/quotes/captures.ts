@@ -12,7 +12,7 @@ import { openPage } from '../../platform/tabs.ts';
 import { openBubble, setBadge } from '../../platform/toolbar.ts';
 import type { Reconciler } from '../replica/reconciler.ts';
 import type { Tables } from '../storageBackend.ts';
-import { type RowChange, recordRowChanges, takeBack } from '../undo.ts';
+import { type RowChange, recordRowChanges, revert } from '../undo.ts';
 import { putQuote } from './deckRows.ts';
 
 /** What is said of a passage, and of the acts on it. */
@@ -44,7 +44,7 @@ interface Known {
   token: string;
   tabId: number;
   id: string;
-  turns: readonly RowChange[];
+  changes: readonly RowChange[];
 }
 
 /** Where it is kept: the background may sleep before somebody presses a button. */
@@ -60,7 +60,7 @@ export class Captures {
    * @param afterFlash lets the icon say again what it said before
    */
   constructor(
-    readonly keeper: Reconciler,
+    readonly reconciler: Reconciler,
     readonly words: () => Promise<CaptureWords>,
     readonly afterFlash: () => void,
   ) {}
@@ -81,7 +81,7 @@ export class Captures {
       return this.#say(tabId, words, facts.mayBeUnseen ? words.unseen : words.nothing, '!');
     }
     try {
-      const captured = await this.keeper.write(['decks', 'quotes'], (rows) =>
+      const captured = await this.reconciler.write(['decks', 'quotes'], (rows) =>
         saveCaptured(rows, draftOnPage(facts), crypto.randomUUID(), Date.now()),
       );
       await this.#tell(tabId, words, captured);
@@ -109,10 +109,10 @@ export class Captures {
       await openPage(`/library.html#quotes/${known.id}`);
       return null;
     }
-    if (known.turns.length === 0) return words.failed;
+    if (known.changes.length === 0) return words.failed;
     try {
-      const left = await this.keeper.write(['decks', 'quotes'], (rows) =>
-        takeBack(rows, known.turns),
+      const left = await this.reconciler.write(['decks', 'quotes'], (rows) =>
+        revert(rows, known.changes),
       );
       await writeSession(
         TOASTS,
@@ -125,10 +125,10 @@ export class Captures {
     }
   }
 
-  async #tell(tabId: number, words: CaptureWords, { id, turns }: Captured): Promise<void> {
-    const isNew = turns.length > 0;
+  async #tell(tabId: number, words: CaptureWords, { id, changes }: Captured): Promise<void> {
+    const isNew = changes.length > 0;
     const token = crypto.randomUUID();
-    const known: Known = { token, tabId, id, turns };
+    const known: Known = { token, tabId, id, changes };
     await writeSession(TOASTS, [...(await toasts()), known].slice(-TOASTS_KEPT));
     const undo = { act: 'undo' as const, label: words.undo };
     const edit = { act: 'edit' as const, label: words.edit };
@@ -177,7 +177,7 @@ export interface Captured {
   /** Of its quote. */
   id: string;
   /** What takes it back; none where it was there already. */
-  turns: readonly RowChange[];
+  changes: readonly RowChange[];
 }
 
 /**
@@ -198,8 +198,8 @@ export async function saveCaptured(
     ({ quote }) =>
       quote.original.text === draft.original.text && pageOf(quote.source.url ?? '') === page,
   );
-  if (known) return { id: known.id, turns: [] };
-  const wish = { draft, tags: [], deckId: MINE };
-  const { turns } = await recordRowChanges(rows, (noted) => putQuote(noted, wish, id, now));
-  return { id, turns };
+  if (known) return { id: known.id, changes: [] };
+  const input = { draft, tags: [], deckId: MINE };
+  const { changes } = await recordRowChanges(rows, (noted) => putQuote(noted, input, id, now));
+  return { id, changes };
 }

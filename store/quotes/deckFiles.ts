@@ -2,9 +2,9 @@ import { bundledDecks } from '../../content/decks.ts';
 import type { OnProgress, Progress, ReadOptions } from '../../core/files/reading.ts';
 import { DECK_TITLE_LIMIT, quotesOf, type StoredDeck } from '../../core/quotes/deck.ts';
 import type { FoundQuote } from '../../core/quotes/deckFile/found.ts';
+import type { WrittenQuote } from '../../core/quotes/deckFile/parsedQuote.ts';
 import type { Answer, Question } from '../../core/quotes/deckFile/readDeckFile.ts';
 import type { QuoteField } from '../../core/quotes/deckFile/readTable.ts';
-import type { WrittenQuote } from '../../core/quotes/deckFile/told.ts';
 import {
   type DeckFormat,
   deckFileName,
@@ -61,7 +61,7 @@ export async function importQuotes(
     return { quotes, deck };
   });
   await dealAgain();
-  return { added: came.quotes.length, undo: () => takingBack(came) };
+  return { added: came.quotes.length, undo: () => revertImport(came) };
 }
 
 /** `deck` is the one that was made for it, if one was. Part of the act. */
@@ -102,7 +102,7 @@ export interface Came {
  *
  * @throws Refused where nothing lasts
  */
-export async function takingBack({ quotes, deck }: Came): Promise<ImportUndone> {
+export async function revertImport({ quotes, deck }: Came): Promise<ImportUndone> {
   const undone = await writeForGood(['decks', 'quotes'], async (rows) => {
     const then = new Map(quotes.map((quote) => [quote.id, quote]));
     const there = await readKeys(rows.quotes, [...then.keys()]);

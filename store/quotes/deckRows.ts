@@ -10,12 +10,12 @@ import type { Tables } from '../storageBackend.ts';
  */
 export async function putQuote(
   rows: Pick<Tables, 'decks' | 'quotes'>,
-  wish: QuoteInput,
+  input: QuoteInput,
   id: string,
   now: number,
 ): Promise<OwnQuote> {
-  const quote = ownQuoteOf(wish, id, now);
-  const kept = { ...quote, deckId: await deckFor(rows, wish.deckId, now) };
+  const quote = ownQuoteOf(input, id, now);
+  const kept = { ...quote, deckId: await deckFor(rows, input.deckId, now) };
   await rows.quotes.put(kept);
   return kept;
 }

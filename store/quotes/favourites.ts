@@ -4,7 +4,7 @@ import type { Quote } from '../../core/quotes/quote.ts';
 import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeInTrash, moveToTrash, takeBack } from '../trash.ts';
+import { changeInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
 
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());
@@ -27,7 +27,7 @@ export function isFavourite(
 export function saveFavourite(quote: Quote): Promise<void> {
   return writeForGood(['favourites', 'quotes', 'trash'], async (rows) => {
     if (await rows.favourites.get(quote.id)) return;
-    const removed = await takeBack(rows, 'favourite', quote.id);
+    const removed = await restoreFromTrash(rows, 'favourite', quote.id);
     const own = await rows.quotes.get(quote.id);
     await rows.favourites.put(saved(quote, removed, own?.tags ?? [], Date.now()));
   });
@@ -46,7 +46,7 @@ export function removeFavourite(id: string): Promise<void> {
 /** Brings a removed favourite back as it was. @throws Refused where nothing lasts. */
 export function putBackFavourite(id: string): Promise<void> {
   return writeForGood(['favourites', 'trash'], async (rows) => {
-    const favourite = await takeBack(rows, 'favourite', id);
+    const favourite = await restoreFromTrash(rows, 'favourite', id);
     if (favourite) await rows.favourites.put(favourite);
   });
 }

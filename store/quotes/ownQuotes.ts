@@ -17,9 +17,9 @@ export const ownQuotes = live(() => (rows) => readInSlices(rows.quotes));
  *
  * @throws Refused if there are no words, something is too long, the link is none, or nothing lasts
  */
-export function addQuote(wish: QuoteInput): Promise<{ result: OwnQuote; undo: Undo }> {
+export function addQuote(input: QuoteInput): Promise<{ result: OwnQuote; undo: Undo }> {
   return writeAndDeal(['decks', 'quotes'], (rows) =>
-    putQuote(rows, wish, crypto.randomUUID(), Date.now()),
+    putQuote(rows, input, crypto.randomUUID(), Date.now()),
   );
 }
 
@@ -29,11 +29,11 @@ export function addQuote(wish: QuoteInput): Promise<{ result: OwnQuote; undo: Un
  *
  * @throws Refused as `addQuote`
  */
-export async function editQuote(id: string, wish: QuoteInput): Promise<Undo> {
+export async function editQuote(id: string, input: QuoteInput): Promise<Undo> {
   const { undo } = await writeAndDeal(['decks', 'favourites', 'quotes', 'trash'], async (rows) => {
     const before = await rows.quotes.get(id);
-    const written = ownQuoteOf(wish, id, before?.addedAt ?? Date.now());
-    const edited = { ...written, deckId: await deckFor(rows, wish.deckId, Date.now()) };
+    const written = ownQuoteOf(input, id, before?.addedAt ?? Date.now());
+    const edited = { ...written, deckId: await deckFor(rows, input.deckId, Date.now()) };
     if (before) await rows.quotes.put(edited);
     // It was removed, perhaps in another tab, while somebody was writing.
     else await changeInTrash(rows, 'quote', id, () => edited);

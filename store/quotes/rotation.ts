@@ -162,20 +162,23 @@ function turn(writing: typeof write, change: Change): Promise<Rotation> {
 
 async function deal(writing: typeof write, change: Change): Promise<Rotation> {
   const dealtBefore = readBootCache('quotes');
-  const { rotation, hint, lasts } = await writing(DEAL_TABLES, async (rows, lasts) => {
-    const supplies = await suppliesIn(rows);
-    const known = await rotationIn(rows);
-    const met = known && afterTabs(known, supplies, parseQuoteCache(dealtBefore));
-    const rotation = await change(met, supplies, rows);
-    await rows.state.put({ key: 'rotation', rotation });
-    return { rotation, hint: await hintFrom(rotation, rows), lasts };
-  });
+  const { rotation, hint, isPersistent } = await writing(
+    DEAL_TABLES,
+    async (rows, isPersistent) => {
+      const supplies = await suppliesIn(rows);
+      const known = await rotationIn(rows);
+      const met = known && afterTabs(known, supplies, parseQuoteCache(dealtBefore));
+      const rotation = await change(met, supplies, rows);
+      await rows.state.put({ key: 'rotation', rotation });
+      return { rotation, hint: await hintFrom(rotation, rows), isPersistent };
+    },
+  );
   if (readBootCache('quotes') !== dealtBefore) {
     // A tab that opened meanwhile has taken its quote from the hint, so that one is out of date.
     return deal(writing, (current) => current ?? rotation);
   }
   // Without a database the hint is all that knows the user's choices: leave it while it serves.
-  if (lasts || !parseQuoteCache(dealtBefore)?.upcoming.length) {
+  if (isPersistent || !parseQuoteCache(dealtBefore)?.upcoming.length) {
     writeBootCache('quotes', JSON.stringify(hint));
   }
   return rotation;

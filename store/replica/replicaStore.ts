@@ -21,7 +21,7 @@ export function openReplicaStore(
 ): StorageBackend {
   const rows = async (): Promise<Tables> => tablesInMemory((await readReplica(area)).all);
   return {
-    lasts: true,
+    isPersistent: true,
     read: async (query) => query(await rows()),
     write: async (_, act) => {
       for (let tries = 0; tries < TRIES; tries += 1) {

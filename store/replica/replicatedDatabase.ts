@@ -17,7 +17,7 @@ import { type TrackedTables, trackChanges } from './trackChanges.ts';
 export function replicatedDatabase(database: Database, area: StorageArea): StorageBackend {
   const memory = {};
   return {
-    lasts: true,
+    isPersistent: true,
     read: database.read,
     watch: database.watch,
     write: (tables, act) => withLock('write', () => writeBoth(database, area, tables, act, memory)),

@@ -24,7 +24,7 @@ import {
   withdrawContact,
 } from '../people/putContact.ts';
 import type { Tables } from '../storageBackend.ts';
-import { type RowChange, recordRowChanges, takeBack, type Undo } from '../undo.ts';
+import { type RowChange, recordRowChanges, revert, type Undo } from '../undo.ts';
 
 /** What the user does with the step of a day. */
 export type StepAct =
@@ -45,7 +45,7 @@ type StepTables = Pick<Tables, (typeof STEP_TABLES)[number]>;
 interface Trace {
   /** The id of the step's row. */
   id: string;
-  turns: readonly RowChange[];
+  changes: readonly RowChange[];
   contact: ContactChange | null;
 }
 
@@ -58,24 +58,24 @@ interface Trace {
  */
 export async function settleStep(id: string, act: StepAct): Promise<Undo> {
   const trace = await writeForGood(STEP_TABLES, (rows) => settled(rows, id, act, Date.now()));
-  return () => writeForGood(STEP_TABLES, (rows) => takeSettlingBack(rows, trace));
+  return () => writeForGood(STEP_TABLES, (rows) => revertSettling(rows, trace));
 }
 
 async function settled(rows: StepTables, id: string, act: StepAct, now: number): Promise<Trace> {
   const row = await rows.steps.get(id);
   if (!row) throw new Error(`There is no step ${id}.`);
-  if (act.do === 'reopen') return { id, turns: await reopen(rows, row), contact: null };
-  if (row.outcome !== 'open') return { id, turns: [], contact: null };
+  if (act.do === 'reopen') return { id, changes: await reopen(rows, row), contact: null };
+  if (row.outcome !== 'open') return { id, changes: [], contact: null };
   if (act.do === 'done') {
     const contact = await contactFrom(rows, row, act.channel, now);
-    return { id, contact, turns: await turnsOf(rows, done(row, now)) };
+    return { id, contact, changes: await putStep(rows, done(row, now)) };
   }
-  const { turns } = await recordRowChanges(rows, async (noted) => {
+  const { changes } = await recordRowChanges(rows, async (noted) => {
     if (act.do === 'hide') await pausePerson(noted, row.personId);
     const changed = await changedBy(act, row, noted, dayOf(now));
     if (changed) await noted.steps.put(changed);
   });
-  return { id, turns, contact: null };
+  return { id, changes, contact: null };
 }
 
 async function changedBy(
@@ -98,7 +98,7 @@ async function changedBy(
 }
 
 async function reopen(rows: StepTables, row: DayStep): Promise<readonly RowChange[]> {
-  const { turns } = await recordRowChanges(rows, async (noted) => {
+  const { changes } = await recordRowChanges(rows, async (noted) => {
     const open = reopened(row);
     if (!open) return;
     await noted.steps.put(open);
@@ -106,17 +106,17 @@ async function reopen(rows: StepTables, row: DayStep): Promise<readonly RowChang
     if (!contact) return;
     await changeKnown(noted, contact.personId, (known) => withoutContact(known, contact));
   });
-  return turns;
+  return changes;
 }
 
-async function turnsOf(
+async function putStep(
   rows: Pick<Tables, 'steps'>,
   changed: DayStep | null,
 ): Promise<readonly RowChange[]> {
-  const { turns } = await recordRowChanges(rows, async (noted) => {
+  const { changes } = await recordRowChanges(rows, async (noted) => {
     if (changed) await noted.steps.put(changed);
   });
-  return turns;
+  return changes;
 }
 
 async function contactFrom(
@@ -134,8 +134,8 @@ async function pausePerson(rows: Pick<Tables, 'people'>, id: string | null): Pro
   if (person) await rows.people.put({ ...person, paused: true });
 }
 
-async function takeSettlingBack(rows: StepTables, { id, turns, contact }: Trace): Promise<number> {
-  if (turns.length > 0 && contact) {
+async function revertSettling(rows: StepTables, { id, changes, contact }: Trace): Promise<number> {
+  if (changes.length > 0 && contact) {
     const note = (await rows.steps.get(id))?.note ?? contact.contact.note;
     const isGone = await withdrawContact(rows, {
       ...contact,
@@ -144,9 +144,9 @@ async function takeSettlingBack(rows: StepTables, { id, turns, contact }: Trace)
     // Who has told more of the contact has done the step.
     if (!isGone) return 1;
   }
-  const left = await takeBack(rows, turns);
+  const left = await revert(rows, changes);
   // A note that came since is all that a step that was done can differ in.
-  return turns.length === 1 ? 0 : left;
+  return changes.length === 1 ? 0 : left;
 }
 
 /**
@@ -163,13 +163,13 @@ export async function completeStepFor(
 ): Promise<readonly RowChange[]> {
   const today = dayOf(now);
   if (dayOf(at) !== today) return [];
-  const { turns } = await recordRowChanges(rows, async (noted) => {
+  const { changes } = await recordRowChanges(rows, async (noted) => {
     const ofDay = await noted.steps.where('day').between(today, today, true, true).toArray();
     const row = standing(ofDay, today);
     const settled = row?.personId === personId ? done(row, now) : null;
     if (settled) await noted.steps.put(settled);
   });
-  return turns;
+  return changes;
 }
 
 /** Notes what came of a step that is done. @throws Refused if it is too long, or nothing lasts. */

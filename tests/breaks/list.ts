@@ -83,7 +83,7 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'undo of an act takes back what was changed after it',
     file: 'store/undo.ts',
-    sound: 'back: isTorn ? now : withoutTurn(now, before, after), isLeft: true',
+    sound: 'back: isTorn ? now : withoutChange(now, before, after), isLeft: true',
     faulty: 'back: isTorn ? now : before, isLeft: true',
     check: { unit: ['tests/store/undo.test.ts'] },
   },
@@ -218,9 +218,9 @@ export const BREAKS: readonly Break[] = [
     file: 'entrypoints/background.ts',
     sound: `keepSnapshot()
       .catch(warn)
-      .then(() => emptyExpiredTrash(keeper, Date.now()))
+      .then(() => emptyExpiredTrash(reconciler, Date.now()))
       .catch(warn);`,
-    faulty: 'emptyExpiredTrash(keeper, Date.now()).catch(warn);',
+    faulty: 'emptyExpiredTrash(reconciler, Date.now()).catch(warn);',
     check: {
       file: 'tests/faults/background.fault.ts',
       test: 'of a snapshot',

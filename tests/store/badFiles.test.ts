@@ -120,8 +120,8 @@ describe('a whole act with any file', () => {
         expect(JSON.stringify(await everything())).toBe(before);
         if ('fault' in answer) return;
         const { candidates, seen } = answer.preview;
-        const wish = { fileName: 'a.csv', rhythm: null, withCircles: true };
-        const { added } = await importPeople(candidates, seen, wish);
+        const input = { fileName: 'a.csv', rhythm: null, withCircles: true };
+        const { added } = await importPeople(candidates, seen, input);
         expect((await everything()).people.length).toBe(people.length + added);
         done += 1;
         await holds(mine);

@@ -19,7 +19,7 @@ const area = anArea();
 
 /** Tells of what was put, in that order; a transaction of its own kind takes the mark back. */
 const database: Database = {
-  lasts: true,
+  isPersistent: true,
   isNewerThanCode: false,
   read: (query) => Promise.resolve(query(rows())),
   async write(_, act) {

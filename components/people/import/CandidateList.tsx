@@ -118,11 +118,11 @@ export function CandidateRow({
   choice: Choice;
   withCircles: PreviewModel['withCircles'];
 }) {
-  const { told, known } = candidate;
+  const { parsed, known } = candidate;
   const id = `candidate-${candidate.id}`;
-  const kinds = [...new Set(told.channels.map(({ kind }) => words.channels[kind]))];
+  const kinds = [...new Set(parsed.channels.map(({ kind }) => words.channels[kind]))];
   const facts = [
-    [told.role, told.organisation].filter(Boolean).join(', '),
+    [parsed.role, parsed.organisation].filter(Boolean).join(', '),
     kinds.join(', '),
   ].filter(Boolean);
   return (
@@ -139,7 +139,7 @@ export function CandidateRow({
       )}
       <label for={id} class={styles.label}>
         <span class={styles.name} dir="auto">
-          {told.name}
+          {parsed.name}
         </span>
         {facts.length > 0 && <span class={styles.facts}>{facts.join(' · ')}</span>}
         {known && (
@@ -151,11 +151,11 @@ export function CandidateRow({
 }
 
 function knownWords(
-  { told }: Candidate,
+  { parsed }: Candidate,
   { name, gain, labels }: NonNullable<Candidate['known']>,
   withCircles: boolean,
 ): string {
-  const there = name === told.name ? texts.known : texts.knownAs(name);
+  const there = name === parsed.name ? texts.known : texts.knownAs(name);
   const gains = [
     ...(gain?.channels ?? []).map((kind) => words.channels[kind]),
     gain?.organisation && texts.organisation,

@@ -21,7 +21,7 @@ export interface Unread {
 
 /** What `found` tells, and what of it could not be read. */
 export function parsedFrom({ name, organisation, role, notes, channels, place }: Found): {
-  told: ParsedPerson;
+  parsed: ParsedPerson;
   unread: Unread[];
 } {
   const read: Channel[] = [];
@@ -32,8 +32,8 @@ export function parsedFrom({ name, organisation, role, notes, channels, place }:
     else unread.push({ row: place.row, name, text });
   }
   const once = [...new Map(read.map((channel) => [channelKey(channel), channel])).values()];
-  const told = { name, organisation, role, channels: once, personal: '', professional: notes };
-  return { told, unread };
+  const parsed = { name, organisation, role, channels: once, personal: '', professional: notes };
+  return { parsed, unread };
 }
 
 /** As the kind that the file says, else as the one that it looks like: a page of a company is a page. */
@@ -53,11 +53,11 @@ function readAs(kind: ChannelKind | null, text: string): Channel | null {
  *   connected somewhere does not say when they last spoke.
  */
 export function personOf(
-  told: ParsedPerson,
+  parsed: ParsedPerson,
   { id, circles, rhythm }: { id: string; circles: string[]; rhythm: Rhythm | null },
   now: number,
 ): Person {
-  const { name, organisation, role, channels, personal, professional } = told;
+  const { name, organisation, role, channels, personal, professional } = parsed;
   return {
     id,
     name,
@@ -106,17 +106,17 @@ export function within(field: keyof typeof PERSON_LIMITS, text: string, instead:
  */
 export function completed(
   known: Person,
-  told: ParsedPerson,
+  parsed: ParsedPerson,
   circles: readonly string[] = [],
 ): Person {
   const fresh = personOf(
-    told,
+    parsed,
     { id: known.id, circles: [...circles], rhythm: null },
     known.addedAt,
   );
   const merged = merge(known, { ...fresh, name: known.name });
-  const isNoNews = isWithin(told.name, known.name) || areSpelledAlike(known.name, told.name);
-  const personal = isNoNews ? merged.personal : withLine(merged.personal, told.name);
+  const isNoNews = isWithin(parsed.name, known.name) || areSpelledAlike(known.name, parsed.name);
+  const personal = isNoNews ? merged.personal : withLine(merged.personal, parsed.name);
   return {
     ...merged,
     organisation: known.organisation.trim() === '' ? merged.organisation : known.organisation,
@@ -137,8 +137,8 @@ export interface Gain {
 }
 
 /** What `known` gains by what a file tells, circles aside; null where that is nothing. */
-export function gainOf(known: Person, told: ParsedPerson): Gain | null {
-  const after = completed(known, told);
+export function gainOf(known: Person, parsed: ParsedPerson): Gain | null {
+  const after = completed(known, parsed);
   const before = new Set(known.channels.map(channelKey));
   const added = after.channels.filter((channel) => !before.has(channelKey(channel)));
   const gain = {

@@ -32,7 +32,7 @@ function inOrder(_: string, value: unknown): unknown {
 }
 
 /** What taking an import back does. */
-export interface TakingBack {
+export interface RevertPlan {
   /** The ids of those who go again. */
   remove: string[];
   /** Those who become again what they were. */
@@ -47,11 +47,11 @@ export interface TakingBack {
  * What is to be done to take an import back: what was changed since stays, and so does a circle that
  * somebody is in who stays. Who is gone already is gone.
  */
-export function takingBack(
+export function revertPlan(
   record: ImportRecord,
   people: readonly Person[],
   circles: readonly Circle[],
-): TakingBack {
+): RevertPlan {
   const byId = new Map(people.map((person) => [person.id, person]));
   const added = record.people.filter(([id]) => byId.has(id));
   const [asAdded, changed] = split(added, ([id, imprint]) => isAsWritten(byId.get(id), imprint));

@@ -6,7 +6,7 @@ import { type ImportRecord, imprintOf } from './importRecord.ts';
 import type { Candidate } from './preview.ts';
 
 /** How the user wants people to be taken over. */
-export interface Wish {
+export interface ImportInput {
   fileName: string;
   /** For everybody who is new; null is none of their own. */
   rhythm: Rhythm | null;
@@ -32,7 +32,7 @@ export interface ImportPlan {
  */
 export function importPlan(
   chosen: readonly Candidate[],
-  { fileName, rhythm, withCircles }: Wish,
+  { fileName, rhythm, withCircles }: ImportInput,
   there: { people: readonly Person[]; circles: readonly Circle[]; seen: ReadonlySet<string> },
   newId: () => string,
   now: number,
@@ -42,13 +42,13 @@ export function importPlan(
   const newcomers = new PeopleIndex(there.people.filter(({ id }) => !there.seen.has(id)));
   const added: Person[] = [];
   const after = new Map<string, Person>();
-  for (const { told, labels, known } of chosen) {
-    const id = known?.id ?? newcomers.find(told)?.entry.id;
+  for (const { parsed, labels, known } of chosen) {
+    const id = known?.id ?? newcomers.find(parsed)?.entry.id;
     const person = id === undefined ? undefined : (after.get(id) ?? people.get(id));
     if (id !== undefined && !person) continue;
     const belongsTo = withCircles ? circles.named(labels) : [];
-    if (person) after.set(person.id, completed(person, told, belongsTo));
-    else added.push(personOf(told, { id: newId(), circles: belongsTo, rhythm }, now));
+    if (person) after.set(person.id, completed(person, parsed, belongsTo));
+    else added.push(personOf(parsed, { id: newId(), circles: belongsTo, rhythm }, now));
   }
   const changes = [...after.values()].flatMap((person) => {
     const before = people.get(person.id);

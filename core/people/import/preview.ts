@@ -17,7 +17,7 @@ import type { Contacts, FileKind, Skipped } from './found.ts';
 export interface Candidate {
   /** Of this preview only. */
   id: string;
-  told: ParsedPerson;
+  parsed: ParsedPerson;
   /** What the file sorts them under. */
   labels: string[];
   /** Null for somebody new. */
@@ -58,7 +58,7 @@ const ROWS_OF_ONE = 50;
 interface Slot {
   known: Person | null;
   by: Sameness | null;
-  told: ParsedPerson | null;
+  parsed: ParsedPerson | null;
   /** How many rows told it. */
   rows: number;
   labels: string[];
@@ -78,9 +78,9 @@ export function previewOf(
   const toldOften: Skipped[] = [];
   let twins = 0;
   for (const one of found) {
-    const { told, unread: unreadHere } = parsedFrom(one);
-    const hit = index.find(told);
-    const isSame = hit !== null && !(hit.by === 'name' && contradict(hit.entry.slot, told));
+    const { parsed, unread: unreadHere } = parsedFrom(one);
+    const hit = index.find(parsed);
+    const isSame = hit !== null && !(hit.by === 'name' && contradict(hit.entry.slot, parsed));
     const slot = isSame ? hit.entry.slot : slotFor(null);
     if (slot.rows === ROWS_OF_ONE) {
       toldOften.push({ row: one.place.row, why: 'told-often', limit: ROWS_OF_ONE });
@@ -88,12 +88,12 @@ export function previewOf(
     }
     slot.rows += 1;
     unread.push(...unreadHere);
-    if (slot.told) twins += 1;
+    if (slot.parsed) twins += 1;
     else slots.push(slot);
     if (slot.known) slot.by ??= hit?.by ?? null;
-    slot.told = slot.told ? together(slot.told, told) : told;
+    slot.parsed = slot.parsed ? together(slot.parsed, parsed) : parsed;
     slot.labels = [...new Set([...slot.labels, ...one.labels])];
-    index.add(entryOf(told, slot));
+    index.add(entryOf(parsed, slot));
   }
   const nameOf = new Map(circles.map(({ id, name }) => [id, normalizeForSearch(name)]));
   return {
@@ -108,7 +108,7 @@ export function previewOf(
 }
 
 function slotFor(known: Person | null): Slot {
-  return { known, by: null, told: null, rows: 0, labels: [] };
+  return { known, by: null, parsed: null, rows: 0, labels: [] };
 }
 
 function entryOf({ name, organisation, channels }: Described, slot: Slot): Entry {
@@ -116,8 +116,8 @@ function entryOf({ name, organisation, channels }: Described, slot: Slot): Entry
 }
 
 /** Whether two of the same name have each a profile of their own: then they are two. */
-function contradict({ known, told }: Slot, other: ParsedPerson): boolean {
-  const profiles = profilesIn([...(known?.channels ?? []), ...(told?.channels ?? [])]);
+function contradict({ known, parsed }: Slot, other: ParsedPerson): boolean {
+  const profiles = profilesIn([...(known?.channels ?? []), ...(parsed?.channels ?? [])]);
   return profilesIn(other.channels).some(
     (profile) =>
       profiles.some(({ kind }) => kind === profile.kind) &&
@@ -131,23 +131,23 @@ function profilesIn(channels: readonly Channel[]): Channel[] {
 }
 
 function candidateIn(
-  { known, by, told, labels }: Slot,
+  { known, by, parsed, labels }: Slot,
   id: string,
   nameOf: ReadonlyMap<string, string>,
 ): Candidate {
   // Only slots that a row tells of come here.
-  const { name, organisation, role, channels } = told as ParsedPerson;
+  const { name, organisation, role, channels } = parsed as ParsedPerson;
   const words = [name, umlautsSpelledOut(name), organisation, role, ...labels];
   const circles = known?.circles.map((circle) => nameOf.get(circle)) ?? [];
   return {
     id,
-    told: told as ParsedPerson,
+    parsed: parsed as ParsedPerson,
     labels,
     known: known && {
       id: known.id,
       name: known.name,
       by: by ?? 'name',
-      gain: gainOf(known, told as ParsedPerson),
+      gain: gainOf(known, parsed as ParsedPerson),
       labels: labels.filter((label) => !circles.includes(normalizeForSearch(label))),
     },
     words: normalizeForSearch([...words, ...channels.map(({ address }) => address)].join('\n')),

@@ -1,4 +1,4 @@
-import type { ParsedQuote } from './told.ts';
+import type { ParsedQuote } from './parsedQuote.ts';
 
 /** Who said a quote, and where, as plain text and Markdown write it: `— Speaker, Source`. */
 

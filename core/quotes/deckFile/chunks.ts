@@ -1,8 +1,8 @@
-import { refuseMore } from './admit.ts';
+import { refuseMore } from './addOrSkip.ts';
 import { attributed, inlineDash, type ReadPart } from './attribution.ts';
 import { unmarked } from './cleanText.ts';
 import { attributionIn, lineKind, linkIn, tagsIn } from './lineKind.ts';
-import type { ParsedQuote } from './told.ts';
+import type { ParsedQuote } from './parsedQuote.ts';
 
 /** Quotes as lines: the words, and behind them who said them, a link and tags. */
 
@@ -91,7 +91,7 @@ export interface Dialect {
 const LENGTH_LIMIT = 20_000;
 
 /** What a chunk tells. */
-export function toldIn(chunk: Chunk, dialect: Dialect): ParsedQuote {
+export function parseChunk(chunk: Chunk, dialect: Dialect): ParsedQuote {
   const { body, attribution, link, tags } = chunk;
   const length = body.reduce((sum, each) => sum + each.length, attribution?.length ?? 0);
   if (length > LENGTH_LIMIT) return { text: body.join('\n'), speaker: attribution ?? '' };

@@ -1,5 +1,5 @@
 import type { Source } from '../quote.ts';
-import { draftToWrite, type WrittenQuote } from './told.ts';
+import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 
 /** Of the file that we write. An older Nahbar refuses a later one by its name. */
 export const DECK_FILE_VERSION = 1;

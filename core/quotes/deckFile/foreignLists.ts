@@ -1,4 +1,4 @@
-import { addOrSkip, skipLine } from './admit.ts';
+import { addOrSkip, skipLine } from './addOrSkip.ts';
 import { isNameLike } from './attribution.ts';
 import { unmarked } from './cleanText.ts';
 import type { DeckFile } from './found.ts';

@@ -1,9 +1,9 @@
 import { typedTags } from '../tags.ts';
-import { addOrSkip } from './admit.ts';
+import { addOrSkip } from './addOrSkip.ts';
 import { unmarked } from './cleanText.ts';
 import type { DeckFile } from './found.ts';
+import type { ParsedQuote } from './parsedQuote.ts';
 import { NAMES as COLUMN_NAMES, type QuoteField } from './readTable.ts';
-import type { ParsedQuote } from './told.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -52,8 +52,8 @@ export function admitOwnEntry(file: DeckFile, row: number, entry: unknown): void
  * who said it where nobody else is named.
  */
 export function admitEntry(file: DeckFile, row: number, entry: unknown): void {
-  const told = isObject(entry) ? toldBy(entry) : null;
-  if (told) addOrSkip(file, row, told);
+  const parsed = isObject(entry) ? parseEntry(entry) : null;
+  if (parsed) addOrSkip(file, row, parsed);
   else file.skipped.push({ row, why: 'not-a-quote' });
 }
 
@@ -102,7 +102,7 @@ function fieldCalled(entry: JsonObject, wanted: readonly string[]): unknown {
 /** How many fields of an entry are looked at, and how many people or tags in a list. */
 const [FIELD_LIMIT, LIST_LIMIT] = [100, 100];
 
-function toldBy(entry: JsonObject): ParsedQuote | null {
+function parseEntry(entry: JsonObject): ParsedQuote | null {
   const text = textOf(entry);
   if (text === undefined) return null;
   const speaker = nameIn(fieldCalled(entry, SPEAKERS));

@@ -1,5 +1,5 @@
 /** What a Kindle keeps in `My Clippings.txt`: highlights, notes and bookmarks, with `==========` between them. */
-import { addOrSkip, skipLine } from './admit.ts';
+import { addOrSkip, skipLine } from './addOrSkip.ts';
 import type { DeckFile } from './found.ts';
 import { linesOf, TEXT_SLICE } from './lineKind.ts';
 

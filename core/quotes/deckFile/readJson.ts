@@ -1,4 +1,4 @@
-import { FOUND_LIMIT, refuseMore } from './admit.ts';
+import { FOUND_LIMIT, refuseMore } from './addOrSkip.ts';
 import { line } from './cleanText.ts';
 import { DECK_FILE_VERSION } from './deckJson.ts';
 import { type DeckFile, DeckFileError, type DeckFileKind } from './found.ts';

@@ -1,5 +1,5 @@
-import { addOrSkip, skipLine } from './admit.ts';
-import { Chunks, type Dialect, linesApart, toldIn } from './chunks.ts';
+import { addOrSkip, skipLine } from './addOrSkip.ts';
+import { Chunks, type Dialect, linesApart, parseChunk } from './chunks.ts';
 import { line as oneLine } from './cleanText.ts';
 import type { DeckFile } from './found.ts';
 import { isReadersNote, lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
@@ -11,9 +11,9 @@ import {
   itemIn,
   quotedIn,
 } from './markdownBlocks.ts';
+import type { ParsedQuote } from './parsedQuote.ts';
 import { type Book, bookIn, isAboveFacts, withoutPlace } from './readersNotes.ts';
 import { PLAIN } from './readText.ts';
-import type { ParsedQuote } from './told.ts';
 
 /** Markdown: lines run on but where two spaces or a `\` end one, and its marks are none of the words. */
 const MARKDOWN: Dialect = { words: (lines) => plainOf(runOn(lines)), part: partOf };
@@ -36,7 +36,7 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
   const admitAll = () => {
     const whole = chunks.take();
     for (const chunk of isPlain ? whole.flatMap(linesApart) : whole) {
-      addOrSkip(file, chunk.row, of(book, toldIn(chunk, isPlain ? PLAIN : MARKDOWN)));
+      addOrSkip(file, chunk.row, of(book, parseChunk(chunk, isPlain ? PLAIN : MARKDOWN)));
     }
   };
   let reported = front.start;
@@ -61,11 +61,11 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
 }
 
 /** What a quote tells, and whatever the book of the file tells beside it. */
-function of(book: Book | null, told: ParsedQuote): ParsedQuote {
-  if (!book) return told;
-  const { speaker, source } = told;
+function of(book: Book | null, parsed: ParsedQuote): ParsedQuote {
+  if (!book) return parsed;
+  const { speaker, source } = parsed;
   return {
-    ...told,
+    ...parsed,
     speaker: speaker || book.author,
     source: { ...source, title: source?.title || book.title },
   };

@@ -9,11 +9,11 @@ import {
   tableShape,
 } from '../../files/tableShape.ts';
 import { typedTags } from '../tags.ts';
-import { addOrSkip } from './admit.ts';
+import { addOrSkip } from './addOrSkip.ts';
 import { isNameLike } from './attribution.ts';
 import { line, unmarked, withoutGuard } from './cleanText.ts';
 import { type DeckFile, DeckFileError } from './found.ts';
-import type { ParsedQuote } from './told.ts';
+import type { ParsedQuote } from './parsedQuote.ts';
 
 /** The longest row, in UTF-16 units. */
 const ROW_LENGTH_LIMIT = 100_000;
@@ -44,10 +44,10 @@ export function* readTable(text: string, header: TableHeader): Generator<number,
 
 function readRow(file: DeckFile, row: number, cell: (column: Column) => string): void {
   if (/^\s*true\s*$/i.test(cell('hide'))) file.skipped.push({ row, why: 'hidden' });
-  else addOrSkip(file, row, toldIn(cell));
+  else addOrSkip(file, row, parseRow(cell));
 }
 
-function toldIn(cell: (column: Column) => string): ParsedQuote {
+function parseRow(cell: (column: Column) => string): ParsedQuote {
   return {
     text: unmarked(cell('text').trim()),
     speaker: cell('speaker'),

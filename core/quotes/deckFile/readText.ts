@@ -1,7 +1,7 @@
 import { QUOTE_LIMITS } from '../ownQuote.ts';
-import { addOrSkip, skipLine } from './admit.ts';
+import { addOrSkip, skipLine } from './addOrSkip.ts';
 import { inlineDash } from './attribution.ts';
-import { Chunks, type Dialect, linesApart, toldIn } from './chunks.ts';
+import { Chunks, type Dialect, linesApart, parseChunk } from './chunks.ts';
 import { unescaped } from './cleanText.ts';
 import type { DeckFile } from './found.ts';
 import { lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
@@ -49,7 +49,7 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
   const chunks = new Chunks();
   const admitAll = () => {
     for (const chunk of chunks.take().flatMap(linesApart)) {
-      addOrSkip(file, chunk.row, toldIn(chunk, PLAIN));
+      addOrSkip(file, chunk.row, parseChunk(chunk, PLAIN));
     }
   };
   const isList = isOneALine(text);
@@ -75,7 +75,7 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
 /** Puts a quote that is a text of its own, with who said it behind a dash, among those found. */
 export function admitPlainLine(file: DeckFile, row: number, entry: unknown): void {
   if (typeof entry !== 'string') file.skipped.push({ row, why: 'not-a-quote' });
-  else addOrSkip(file, row, toldIn(chunkOf(entry, row), PLAIN));
+  else addOrSkip(file, row, parseChunk(chunkOf(entry, row), PLAIN));
 }
 
 function chunkOf(text: string, row: number) {

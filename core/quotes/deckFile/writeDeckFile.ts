@@ -1,7 +1,7 @@
 import { cleanTags } from '../tags.ts';
 import { guarded, line, remarked } from './cleanText.ts';
 import { jsonText } from './deckJson.ts';
-import { draftToWrite, type WrittenQuote } from './told.ts';
+import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 import { markdownText } from './writeMarkdown.ts';
 import { plainText } from './writeText.ts';
 

@@ -1,7 +1,7 @@
 import { inlineDash, isSuffix } from './attribution.ts';
 import { plainLines, remarked } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
-import { draftToWrite, type WrittenQuote } from './told.ts';
+import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 
 /** Quotes as Markdown: the title as a heading, and a block quote each. */
 export function markdownText(title: string, quotes: readonly WrittenQuote[]): string {

@@ -2,9 +2,9 @@ import { inlineDash, isSuffix } from './attribution.ts';
 import { plainLines, remarked, withBackslashes } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { itemIn } from './markdownBlocks.ts';
+import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 import { isOneALine } from './readText.ts';
 import { recognise } from './recognizeDeckFile.ts';
-import { draftToWrite, type WrittenQuote } from './told.ts';
 
 /**
  * Quotes as plain text: a paragraph each, then `— Speaker, Source`, the link, and the tags. What would

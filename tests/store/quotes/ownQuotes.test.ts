@@ -48,9 +48,9 @@ describe('a quote of one’s own', () => {
     ['too long a name', wishFor('a', { draft: draftOf('a', 'b'.repeat(201)) }), 'tooLong'],
     ['a link that runs', withLink('javascript:alert(1)'), 'noWebLink'],
     ['a link that is none', withLink('https://'), 'noWebLink'],
-  ])('is refused with %s, and nothing changes', async (_, wish, because) => {
+  ])('is refused with %s, and nothing changes', async (_, input, because) => {
     const before = await everything();
-    for (const act of [() => addQuote(wish), () => editQuote('a', wish)]) {
+    for (const act of [() => addQuote(input), () => editQuote('a', input)]) {
       const error = await act().catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(Refused);
       expect((error as Refused).reason.because).toBe(because);

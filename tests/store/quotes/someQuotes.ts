@@ -6,7 +6,7 @@ import {
   type QuoteInput,
 } from '../../../core/quotes/ownQuote.ts';
 
-/** A wish for a quote of these words, in `MINE` unless it is said otherwise. */
+/** An input for a quote of these words, in `MINE` unless it is said otherwise. */
 export function wishFor(text: string, more: Partial<QuoteInput> = {}): QuoteInput {
   return { draft: draftOf(text, 'Ada', 'de'), tags: [], deckId: MINE, ...more };
 }

@@ -227,9 +227,9 @@ describe('a person who was put off yesterday', () => {
 it('is proposed once, however many tabs ask, also where there is no database', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const area = anArea();
-  const keeper = new Reconciler(area, async () => null);
-  await keeper.settle();
-  const tab = () => openReplicaStore(area, (act) => keeper.commit(act));
+  const reconciler = new Reconciler(area, async () => null);
+  await reconciler.settle();
+  const tab = () => openReplicaStore(area, (act) => reconciler.commit(act));
   const asks = () => tab().write(PROPOSAL_TABLES, (all) => propose(all, MONDAY, words));
   expect(await Promise.all(Array.from({ length: 20 }, asks))).toEqual(Array(20).fill(true));
   const { all, isWhole, header } = await readReplica(area);

@@ -69,7 +69,7 @@ it('leaves no contacts of nobody when a merge is taken back after the trash was 
 it('keeps what was removed anew between the look at the trash and the act', async () => {
   const entry = (discardedAt: number) => ({ id: 'circle/y', row: {}, discardedAt });
   await holds({ trash: [entry(1)] });
-  const keeper = {
+  const reconciler = {
     async read<T>(query: (rows: Tables) => PromiseLike<T>) {
       const found = await read(query);
       await write(['trash'], async (rows) => {
@@ -79,7 +79,7 @@ it('keeps what was removed anew between the look at the trash and the act', asyn
     },
     write,
   };
-  await emptyExpiredTrash(keeper as unknown as Reconciler, TRASH_LIFETIME + 5);
+  await emptyExpiredTrash(reconciler as unknown as Reconciler, TRASH_LIFETIME + 5);
   expect(await now('trash', 'circle/y')).toBeDefined();
 });
 

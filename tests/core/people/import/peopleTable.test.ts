@@ -110,7 +110,7 @@ describe('a table that is not known for sure', () => {
     const { columns } = await asked(text);
     expect(columns).toMatchObject({ hasHeader: false, fields: [null, 'email', 'phone'] });
     const read = await asked(text, { hasHeader: false, fields: ['name', 'email', null] });
-    expect('preview' in read && read.preview.candidates.map(({ told }) => told.name)).toEqual([
+    expect('preview' in read && read.preview.candidates.map(({ parsed }) => parsed.name)).toEqual([
       'Ada',
       'Bo',
     ]);
@@ -125,7 +125,7 @@ describe('a table that is not known for sure', () => {
     const text = 'Name;E-Mail;Thema\nAda;ada@example.org;Radio\n';
     expect((await asked(text)).columns?.fields).toEqual(['name', 'email', null]);
     const read = await asked(text, { hasHeader: true, fields: ['name', 'email', 'notes'] });
-    expect('preview' in read && read.preview.candidates[0]?.told.professional).toBe('Radio');
+    expect('preview' in read && read.preview.candidates[0]?.parsed.professional).toBe('Radio');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imprintOf, takingBack } from '../../../../core/people/import/importRecord.ts';
+import { imprintOf, revertPlan } from '../../../../core/people/import/importRecord.ts';
 import { importPlan } from '../../../../core/people/import/plan.ts';
 import { previewOf } from '../../../../core/people/import/preview.ts';
 import type { Circle, Person } from '../../../../core/people/person.ts';
@@ -28,13 +28,13 @@ interface There {
 function planOf(
   contacts: ReturnType<typeof readCard>,
   { people = [], circles = [], late = [], gone = [] }: There = {},
-  wish: Partial<Parameters<typeof importPlan>[1]> = {},
+  input: Partial<Parameters<typeof importPlan>[1]> = {},
 ) {
   const { candidates, seen } = previewOf(contacts, people, circles);
   let n = 0;
   return importPlan(
     candidates,
-    { fileName: 'a.vcf', rhythm: null, withCircles: false, ...wish },
+    { fileName: 'a.vcf', rhythm: null, withCircles: false, ...input },
     {
       people: [...people.filter(({ id }) => !gone.includes(id)), ...late],
       circles,
@@ -63,8 +63,8 @@ describe('the plan of an import', () => {
 
   it('gives them a rhythm and circles where it is wished, each circle once', () => {
     const known = { id: 'kino', name: 'Kino', rhythm: null };
-    const wish = { rhythm: 'quarter' as const, withCircles: true };
-    const { added, circles } = planOf(cards(ADA, BOB), { circles: [known] }, wish);
+    const input = { rhythm: 'quarter' as const, withCircles: true };
+    const { added, circles } = planOf(cards(ADA, BOB), { circles: [known] }, input);
     expect(circles).toEqual([{ id: expect.any(String), name: 'Presse', rhythm: null }]);
     const presse = circles[0]?.id;
     expect(added.map((person) => person.circles)).toEqual([[presse], [presse, 'kino']]);
@@ -91,7 +91,7 @@ describe('taking an import back', () => {
   const bob = plan.added[0] as Person;
 
   it('removes who came, puts back who was completed, and takes its circles', () => {
-    expect(takingBack(plan.record, after, plan.circles)).toEqual({
+    expect(revertPlan(plan.record, after, plan.circles)).toEqual({
       remove: [bob.id],
       putBack: [ada],
       removeCircles: plan.circles.map(({ id }) => id),
@@ -101,12 +101,12 @@ describe('taking an import back', () => {
 
   it('leaves whoever was changed since, with their circles', () => {
     const changed = after.map((person) => ({ ...person, personal: 'neu' }));
-    const back = takingBack(plan.record, changed, plan.circles);
+    const back = revertPlan(plan.record, changed, plan.circles);
     expect(back).toEqual({ remove: [], putBack: [], removeCircles: [], left: 2 });
   });
 
   it('counts nobody who is gone already', () => {
-    expect(takingBack(plan.record, [], [])).toEqual({
+    expect(revertPlan(plan.record, [], [])).toEqual({
       remove: [],
       putBack: [],
       removeCircles: [],

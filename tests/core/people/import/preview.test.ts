@@ -21,17 +21,17 @@ const someone = (changes: Partial<Person>): Person => ({
   ...changes,
 });
 const namesIn = (preview: ReturnType<typeof previewOf>) =>
-  preview.candidates.map(({ told }) => told.name);
+  preview.candidates.map(({ parsed }) => parsed.name);
 
 describe('a preview', () => {
   it('has each person of a file, with channels as they are kept', () => {
     const { candidates, skipped, unread } = previewOf(readFixture('linkedin.csv'), [], []);
-    expect(candidates.map(({ told }) => told.name)).toEqual([
+    expect(candidates.map(({ parsed }) => parsed.name)).toEqual([
       'Ada Beispiel',
       'Jörg Ünal 🎬',
       'Mei 林',
     ]);
-    expect(candidates[0]?.told.channels).toEqual([
+    expect(candidates[0]?.parsed.channels).toEqual([
       { kind: 'linkedin', address: 'ada-beispiel' },
       { kind: 'email', address: 'ada@example.org' },
     ]);
@@ -49,9 +49,9 @@ describe('a preview', () => {
       [],
       [],
     );
-    expect(preview.candidates[0]?.told.channels).toMatchObject([{ kind: 'web' }]);
+    expect(preview.candidates[0]?.parsed.channels).toMatchObject([{ kind: 'web' }]);
     expect(preview.unread[0]).toEqual({ row: 2, name: 'Ada B', text: 'kein-at' });
-    const eve = preview.candidates[1]?.told;
+    const eve = preview.candidates[1]?.parsed;
     expect(eve?.organisation).toBe('=HYPERLINK("x")');
     expect(eve?.channels.map(({ kind }) => kind)).not.toContain('web');
   });
@@ -67,7 +67,7 @@ describe('a preview', () => {
     );
     expect(preview.twins).toBe(1);
     expect(preview.candidates).toHaveLength(1);
-    expect(preview.candidates[0]?.told).toMatchObject({
+    expect(preview.candidates[0]?.parsed).toMatchObject({
       organisation: 'Funk',
       channels: [{ kind: 'linkedin' }, { kind: 'email' }],
     });
@@ -101,7 +101,7 @@ describe('a preview', () => {
   it('has nothing new about whom it brought', () => {
     for (const file of ['linkedin.csv', 'googleContacts.csv', 'apple.vcf', 'version4.vcf']) {
       const first = previewOf(readFixture(file), [], []);
-      const people = first.candidates.map(({ told, id }) => someone({ ...told, id }));
+      const people = first.candidates.map(({ parsed, id }) => someone({ ...parsed, id }));
       const again = previewOf(readFixture(file), people, []);
       expect(again.candidates.map((one) => bringsSomething(one, false))).toEqual(
         first.candidates.map(() => false),
@@ -121,7 +121,7 @@ describe('a preview', () => {
   it('is searched by every word, without accents', () => {
     const preview = previewOf(readFixture('linkedin.csv'), [], []);
     const find = (query: string) =>
-      matching(preview.candidates, query).map(({ told }) => told.name);
+      matching(preview.candidates, query).map(({ parsed }) => parsed.name);
     expect(find('jorg UNAL')).toEqual(['Jörg Ünal 🎬']);
     expect(find('joerg')).toEqual(['Jörg Ünal 🎬']);
     expect(find('studio')).toEqual(['Mei 林']);
@@ -135,7 +135,7 @@ describe('a preview', () => {
 });
 
 describe('completing', () => {
-  const told = {
+  const parsed = {
     name: 'Dr. Ada Maria Beispiel',
     organisation: 'Bayern Funk GmbH',
     role: 'Redakteurin',
@@ -152,10 +152,10 @@ describe('completing', () => {
       rhythm: 'month',
       lastContactAt: 5,
     });
-    expect(completed(known, told, ['c'])).toEqual({
+    expect(completed(known, parsed, ['c'])).toEqual({
       ...known,
       role: 'Redakteurin',
-      channels: [...known.channels, ...told.channels],
+      channels: [...known.channels, ...parsed.channels],
       circles: ['c'],
       personal: 'Dr. Ada Maria Beispiel',
       professional: 'Kennt alle.\n\nMag Tee.',
@@ -164,7 +164,7 @@ describe('completing', () => {
 
   it('notes a job elsewhere', () => {
     const known = someone({ organisation: 'ZDF', role: 'Ton' });
-    expect(completed(known, told)).toMatchObject({
+    expect(completed(known, parsed)).toMatchObject({
       organisation: 'ZDF',
       role: 'Ton',
       professional: 'Mag Tee.\n\nRedakteurin, Bayern Funk GmbH',
@@ -172,9 +172,9 @@ describe('completing', () => {
   });
 
   it('changes nothing the second time, and nothing that has no room', () => {
-    const once = completed(someone({}), told);
-    expect(completed(once, told)).toEqual(once);
+    const once = completed(someone({}), parsed);
+    expect(completed(once, parsed)).toEqual(once);
     const full = someone({ professional: 'x'.repeat(9_999) });
-    expect(completed(full, told).professional).toBe(full.professional);
+    expect(completed(full, parsed).professional).toBe(full.professional);
   });
 });

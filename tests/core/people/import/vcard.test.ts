@@ -171,7 +171,7 @@ describe('vCards that are broken', () => {
 /** The people in a file of `tests/fixtures/cases/`, as they would be kept. */
 function caseOf(folder: string) {
   const { found } = readContacts(readFileSync(`tests/fixtures/cases/${folder}/contacts.vcf`), '');
-  return found.map((one) => parsedFrom(one).told);
+  return found.map((one) => parsedFrom(one).parsed);
 }
 
 describe('cards of companies, of several files, and with properties of their own', () => {
@@ -222,7 +222,7 @@ describe('cards of companies, of several files, and with properties of their own
     ['X-LINKEDIN-URL:www.linkedin.com/in/ada-b', 'linkedin', 'ada-b'],
   ])('such as %s', (line, kind, address) => {
     const [one] = readCard('3.0', 'FN:Ada', line, 'X-MASTODON:@ada@example.org').found;
-    expect(one && parsedFrom(one).told.channels).toEqual([{ kind, address }]);
+    expect(one && parsedFrom(one).parsed.channels).toEqual([{ kind, address }]);
   });
 
   it('tell of what they name and nobody can read', () => {

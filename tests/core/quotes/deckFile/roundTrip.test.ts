@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { line } from '../../../../core/quotes/deckFile/cleanText.ts';
-import { draftToWrite, type WrittenQuote } from '../../../../core/quotes/deckFile/told.ts';
+import { draftToWrite, type WrittenQuote } from '../../../../core/quotes/deckFile/parsedQuote.ts';
 import { deckFileName, deckText } from '../../../../core/quotes/deckFile/writeDeckFile.ts';
 import type { QuoteDraft } from '../../../../core/quotes/ownQuote.ts';
 import { cleanTags } from '../../../../core/quotes/tags.ts';

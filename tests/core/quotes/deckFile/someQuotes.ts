@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { WrittenQuote } from '../../../../core/quotes/deckFile/told.ts';
+import type { WrittenQuote } from '../../../../core/quotes/deckFile/parsedQuote.ts';
 import type { Quote } from '../../../../core/quotes/quote.ts';
 
 /** What one of the formats could take for its own. */

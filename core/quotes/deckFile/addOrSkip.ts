@@ -3,7 +3,7 @@ import { cleanTags } from '../tags.ts';
 import { line } from './cleanText.ts';
 import { type DeckFile, DeckFileError, type LongField } from './found.ts';
 import { LINE_LIMIT } from './lineKind.ts';
-import { draftIn, type ParsedQuote } from './told.ts';
+import { draftIn, type ParsedQuote } from './parsedQuote.ts';
 
 /** The most quotes that are read from a file, and the most rows of it that may give none. */
 export const FOUND_LIMIT = 50_000;
@@ -41,9 +41,9 @@ const LIMITS: readonly (readonly [LongField, number, (draft: QuoteDraft) => stri
  *
  * @throws DeckFileError if there are more than are read
  */
-export function addOrSkip(file: DeckFile, row: number, told: ParsedQuote): void {
+export function addOrSkip(file: DeckFile, row: number, parsed: ParsedQuote): void {
   refuseMore(file.found.length + file.skipped.length);
-  const draft = draftIn(told);
+  const draft = draftIn(parsed);
   if (draft.original.text === '') {
     file.skipped.push({ row, why: 'no-text' });
     return;
@@ -54,7 +54,7 @@ export function addOrSkip(file: DeckFile, row: number, told: ParsedQuote): void 
       return;
     }
   }
-  const tags = (told.tags ?? []).slice(0, TAGS).map((tag) => line(tag.slice(0, TAG)));
+  const tags = (parsed.tags ?? []).slice(0, TAGS).map((tag) => line(tag.slice(0, TAG)));
   file.found.push({ row, draft, tags: cleanTags(tags) });
 }
 

@@ -25,9 +25,9 @@ export function draftIn({
   topic = '',
   translation,
   source = {},
-  ...told
+  ...parsed
 }: ParsedQuote): QuoteDraft {
-  const { role, question, language } = told;
+  const { role, question, language } = parsed;
   const series = line(source.series ?? '');
   const url = webLink(source.url ?? '');
   const date = line(source.date ?? '');
