@@ -17,13 +17,13 @@ import { previewOf, RestoreDialog, type RestorePreview } from './RestoreDialog.t
 
 const texts = words.backup;
 
-/** Everything into a file, and back from a file or from what this device keeps by itself. */
+/** The library's backup section: export to a file, restore from a file or from a snapshot. */
 export function BackupSection() {
-  const { snapshots, look } = useSnapshots();
+  const { snapshots, refresh } = useSnapshots();
   const fromFile = useRestore(readBackup, (file: File) => file.name);
-  // A snapshot is chosen from a list, where its name stands.
+  // No name in the messages: the user has just chosen the snapshot from a list that shows it.
   const fromDevice = useRestore(readSnapshot, () => '');
-  const [part] = [fromFile, fromDevice].filter(({ offer }) => offer !== null);
+  const [restoring] = [fromFile, fromDevice].filter(({ offer }) => offer !== null);
   const save = () =>
     attempt(async () => {
       say(texts.exported(await fromFile.work.during(texts.exporting, exportBackup)));
@@ -38,7 +38,9 @@ export function BackupSection() {
         <ImportState flow={fromDevice} cancel={texts.cancel} />
         <SnapshotList snapshots={snapshots} onChoose={({ name }) => void fromDevice.open(name)} />
       </div>
-      {part?.offer && <RestoreDialog offer={part.offer} flow={part} onRestored={look} />}
+      {restoring?.offer && (
+        <RestoreDialog offer={restoring.offer} flow={restoring} onRestored={refresh} />
+      )}
     </>
   );
 }
@@ -65,10 +67,10 @@ function useRestore<Source>(
   });
 }
 
-/** The snapshots: undefined until they are known, null where the browser keeps none. */
+/** The list of snapshots: undefined until it is loaded, null where the browser cannot store any. */
 function useSnapshots() {
   const [snapshots, setSnapshots] = useState<Snapshot[] | null | undefined>(undefined);
-  const look = async () => {
+  const refresh = async () => {
     const found = await listSnapshots().catch((error) => {
       console.warn('Nahbar cannot list its snapshots.', error);
       return null;
@@ -76,11 +78,11 @@ function useSnapshots() {
     setSnapshots(found);
   };
   useEffect(() => {
-    void look();
-    // The background may have made one meanwhile.
-    return onShown(() => void look());
+    void refresh();
+    // The background may have taken one while this tab was hidden.
+    return onShown(() => void refresh());
   }, []);
-  return { snapshots, look };
+  return { snapshots, refresh };
 }
 
 interface Props {
@@ -88,7 +90,7 @@ interface Props {
   onFile: (file: File) => void;
 }
 
-/** Everything into a file, and back. */
+/** The buttons that export everything to a file and restore from one. */
 export function FileBackup({ onSave, onFile }: Props) {
   return (
     <>
@@ -104,12 +106,12 @@ export function FileBackup({ onSave, onFile }: Props) {
 }
 
 interface SnapshotListProps {
-  /** Undefined until they are known, null where the browser keeps none. */
+  /** Undefined until loaded, null where the browser cannot store any. */
   snapshots: readonly Snapshot[] | null | undefined;
   onChoose: (snapshot: Snapshot) => void;
 }
 
-/** What this device keeps by itself, the newest first. */
+/** The snapshots in the browser's private folder, the newest first. */
 export function SnapshotList({ snapshots, onChoose }: SnapshotListProps) {
   if (snapshots === undefined) return null;
   if (snapshots === null) return <p class={styles.empty}>{texts.noFolder}</p>;

@@ -6,7 +6,7 @@ import styles from './ExportReminder.module.css';
 
 const texts = words.restore;
 
-/** One quiet line where the last export is long ago, and there is something to lose. */
+/** A line that suggests an export when the last one is long ago and there is data to lose. */
 export function ExportReminder() {
   useEffect(() => {
     lookForExport().catch((error) => console.warn('Nahbar cannot see its last export.', error));

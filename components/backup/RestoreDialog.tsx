@@ -16,10 +16,10 @@ import styles from './RestoreDialog.module.css';
 const texts = words.backup;
 const restoreTexts = words.restore;
 
-/** A backup that was read. */
+/** A parsed backup, and what restoring it would change. */
 export interface RestorePreview {
   backup: Backup;
-  /** What restoring it would change in each way; null where there is nothing here that could change. */
+  /** The changes for each way of restoring; null if the profile is empty, so nothing could be overwritten. */
   ways: ChangesByWay | null;
 }
 
@@ -39,7 +39,6 @@ export async function previewOf(backup: Backup): Promise<RestorePreview> {
   return { backup, ways };
 }
 
-/** What the chosen way would change. */
 function changesIn(ways: ChangesByWay, way: Way): ChangesByTable {
   return ways[way.way === 'merge' ? way.preference : 'replace'];
 }
@@ -47,11 +46,11 @@ function changesIn(ways: ChangesByWay, way: Way): ChangesByTable {
 interface Props {
   offer: Offer<unknown, RestorePreview>;
   flow: Pick<Import<never, RestorePreview>, 'isTaking' | 'takingWork' | 'take' | 'close'>;
-  /** Called after each restore, and after it was undone. */
+  /** Called after the restore, and again after its undo. */
   onRestored: () => Promise<void>;
 }
 
-/** Shows what a backup holds or would change, and asks before it comes to what is there, or takes its place. */
+/** Shows what restoring a backup would change, and asks how to do it: merge or replace. */
 export function RestoreDialog({ offer, flow, onRestored }: Props) {
   const { backup, ways } = offer.preview;
   const { isTaking, takingWork, take, close } = flow;
@@ -63,7 +62,7 @@ export function RestoreDialog({ offer, flow, onRestored }: Props) {
     const shown = dialog.current;
     shown?.showModal();
     title.current?.focus();
-    // Where it goes without being closed, the focus would be lost.
+    // Closing it gives the focus back to where it was; unmounting alone would lose it.
     return () => shown?.close();
   }, []);
 
@@ -88,7 +87,7 @@ export function RestoreDialog({ offer, flow, onRestored }: Props) {
       class={styles.dialog}
       aria-labelledby="restore-title"
       onClose={close}
-      // It goes on whether or not anybody watches.
+      // A restore that is under way cannot be cancelled.
       onCancel={(event) => isTaking && event.preventDefault()}
     >
       <h2 id="restore-title" tabIndex={-1} ref={title}>
@@ -123,7 +122,7 @@ export function RestoreDialog({ offer, flow, onRestored }: Props) {
   );
 }
 
-/** What comes into a profile that has nothing yet. */
+/** What the backup contains, for a profile that is still empty. */
 function Held({ backup }: { backup: Backup }) {
   const held = texts.counts(countsOf(backup.rows));
   return (
@@ -150,7 +149,7 @@ interface WayChoiceProps {
   onChoose: (way: Way) => void;
 }
 
-/** Whether a backup is added to what is here or takes its place; and what counts where both differ. */
+/** The choice between merge and replace; for merge, also which side wins where both differ. */
 export function WayChoice({ way, ways, onChoose }: WayChoiceProps) {
   const isMerge = way.way === 'merge';
   const differ = Object.values(ways.backup).some(({ changed }) => changed > 0);
@@ -217,7 +216,7 @@ function Choice({ name, isChosen, label, note, onChoose }: ChoiceProps) {
   );
 }
 
-/** How many things of each kind would come, change, go and stay. */
+/** How many records of each table would be added, changed, removed and left alone. */
 export function ChangesTable({ changes }: { changes: ChangesByTable }) {
   const rows = LISTED_TABLES.filter((table) =>
     Object.values(changes[table]).some((count) => count > 0),

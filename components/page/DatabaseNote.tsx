@@ -6,7 +6,7 @@ import { attempt } from './notices.ts';
 
 const texts = words.trouble;
 
-/** Says plainly, for as long as it is so, what happened to what the user has saved, or is not saved. */
+/** An alert that stays as long as the database cannot be written, or until a loss is acknowledged. */
 export function DatabaseNote() {
   const health = databaseHealth.value;
   const isTrouble = health === 'unreadable' || health === 'newer' || recovery.value !== null;
@@ -17,7 +17,6 @@ export function DatabaseNote() {
   );
 }
 
-/** What is wrong with the database, and what can be done about it. */
 function Trouble() {
   const health = databaseHealth.value;
   const lost = recovery.value;

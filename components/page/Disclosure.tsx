@@ -4,12 +4,12 @@ import styles from './Disclosure.module.css';
 
 interface Props {
   label: string;
-  /** Opens it when it becomes true; from then on it is as the user leaves it. */
+  /** Opens it when it becomes true; the user may close it again. */
   startsOpen?: boolean;
   children: ComponentChildren;
 }
 
-/** Something that is seldom wanted: one line, until it is opened. */
+/** A collapsible part of a page. */
 export function Disclosure({ label, startsOpen = false, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {

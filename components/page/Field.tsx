@@ -3,16 +3,15 @@ import styles from './Field.module.css';
 
 interface Props {
   label: string;
-  /** What became of the last change, such as "saved". */
+  /** The state of the last change, such as "saved". */
   state: string;
-  /** Why it was not taken, as a sentence; empty where it was. */
+  /** The sentence that says why the change was refused; empty if it was not. */
   refusal: string;
   refusalId?: string;
-  /** The input. */
   children: ComponentChildren;
 }
 
-/** An input under its label, with a place for what became of a change. */
+/** An input with its label and the state of the last change. */
 export function Field({ label, state, refusal, refusalId, children }: Props) {
   return (
     <div class={styles.field}>

@@ -1,10 +1,10 @@
 interface Props {
-  /** An SVG path on a grid of 24. Each noun keeps its own, in a file `icons.ts`. */
+  /** An SVG path for a viewBox of 24 by 24. */
   path: string;
   filled?: boolean;
 }
 
-/** A picture that says what its button says in words: never the only name of anything. */
+/** A decorative icon, hidden from screen readers: its button needs a name in words. */
 export function Icon({ path, filled = false }: Props) {
   return (
     <svg

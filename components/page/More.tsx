@@ -5,15 +5,15 @@ interface Props {
   /** Says how many more there will be. */
   label: string;
   onMore: () => void;
-  /** What the list scrolls in, if that is not the page. */
+  /** The element that scrolls, if that is not the page. */
   within?: { current: HTMLElement | null };
 }
 
-/** The end of a list that goes on: as far as one scrolls, or by a press of the button. */
+/** The end of a list that shows more when it is scrolled to, or when its button is pressed. */
 export function More({ label, onMore, within }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    // Who scrolls fast is told of several changes at once: the last is how it is now.
+    // Fast scrolling reports several entries at once; the last one is current.
     const seen = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && onMore(), {
       root: within?.current ?? null,
       rootMargin: '600px',

@@ -2,20 +2,17 @@ import styles from './NoteField.module.css';
 import { PAUSE_MS, useSavedText } from './useSavedText.ts';
 
 interface Props {
-  /** What the draft of this note is called (see `platform/drafts.ts`). */
+  /** The key of the draft (`platform/drafts.ts`). */
   name: string;
   label: string;
-  /** Stands in the field while it is empty. */
+  /** The placeholder. */
   hint: string;
   /** The note as it is saved. */
   saved: string;
   onSave: (text: string) => Promise<void>;
 }
 
-/**
- * A note that saves itself. Each keystroke is kept as a draft at once, each pause saves, and
- * "Saved" stands there only when the write is done.
- */
+/** A note that saves itself after each pause in the typing, and says so (`useSavedText`). */
 export function NoteField({ name, label, hint, saved, onSave }: Props) {
   const { text, state, refusal, write, save } = useSavedText({
     name,

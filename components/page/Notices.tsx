@@ -4,10 +4,10 @@ import { CLOSE, Icon } from './Icon.tsx';
 import styles from './Notices.module.css';
 import { dismiss, notice, spoken, undo } from './notices.ts';
 
-/** Long enough to read a sentence and to reach its button; pointing at it or focusing it waits. */
-const STAYS_MS = 12_000;
+/** Long enough to read a sentence and to reach its button. Hovered or focused, it stays longer. */
+const SHOWN_MS = 12_000;
 
-/** The place where a page says what has just happened, and offers to take it back. */
+/** Shows the current notice with its undo button, and the live region for screen readers. */
 export function Notices() {
   const current = notice.value;
   const box = useRef<HTMLDivElement>(null);
@@ -16,10 +16,10 @@ export function Notices() {
   useEffect(() => {
     if (!current) return;
     const leave = () => {
-      if (box.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, STAYS_MS);
+      if (box.current?.matches(':hover, :focus-within')) timer = setTimeout(leave, SHOWN_MS);
       else dismiss();
     };
-    let timer = setTimeout(leave, STAYS_MS);
+    let timer = setTimeout(leave, SHOWN_MS);
     return () => clearTimeout(timer);
   }, [current]);
 

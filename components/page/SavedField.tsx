@@ -4,19 +4,19 @@ import { pressOf } from './keys.ts';
 import { PAUSE_MS, useSavedText } from './useSavedText.ts';
 
 interface Props {
-  /** What the draft of this text is called (see `platform/drafts.ts`). */
+  /** The key of the draft (`platform/drafts.ts`). */
   name: string;
   label: string;
-  /** Stands in the field while it is empty. */
+  /** The placeholder. */
   hint?: string;
   /** The text as it is saved. */
   saved: string;
   onSave: (text: string) => Promise<void>;
-  /** Several lines: each pause in the typing saves, too. Else leaving does, and the Enter key. */
+  /** A textarea that also saves after each pause. An input saves on blur and on Enter. */
   isLong?: boolean;
 }
 
-/** A text with its label that saves itself, and says so once it has. */
+/** A labelled text field that saves itself, and says so (`useSavedText`). */
 export function SavedField({ name, label, hint = '', saved, onSave, isLong = false }: Props) {
   const pauseMs = isLong ? PAUSE_MS : null;
   const { text, state, refusal, write, save } = useSavedText({ name, saved, onSave, pauseMs });

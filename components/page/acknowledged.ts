@@ -5,15 +5,15 @@ import { refusalText } from './refusalText.ts';
 const texts = words.notes;
 
 /**
- * For a field that is changed by a choice: what became of the last change, said beside the field.
- * `state` says "saved" only when the write is done.
+ * The state of the last change of a field, to be shown beside it. `state` says "saved" only when the
+ * write has been acknowledged; `refusal` is the sentence that says why it was not.
  */
 export function useAcknowledged() {
   const [{ state, refusal }, say] = useState({ state: '', refusal: '' });
   return {
     state,
     refusal,
-    /** Says why a change is not even tried. */
+    /** Shows why a change is not even attempted. */
     refuse: (sentence: string) => say({ state: '', refusal: sentence }),
     /** Carries out a change. @returns whether it was done */
     async change(act: () => Promise<unknown>): Promise<boolean> {

@@ -1,10 +1,10 @@
-/** So long after its first frame a page has painted, in milliseconds, whether or not the browser says so. */
-const SURELY_MS = 100;
+/** How long after the first frame the paint is assumed, if no paint entry arrives. */
+const FALLBACK_MS = 100;
 
 /**
- * Does `act` once the page has painted. A tab opened in the background paints when it is looked at.
+ * Calls `act` after the first paint. A tab that is opened in the background paints when it is shown.
  *
- * Firefox tells of no paint in the popup that its toolbar opens (153); a frame it has there, too.
+ * Firefox 153 reports no paint entries in the popup of its toolbar, hence the fallback.
  */
 export function afterFirstPaint(act: () => void): void {
   let isDone = false;
@@ -15,5 +15,5 @@ export function afterFirstPaint(act: () => void): void {
   };
   const observer = new PerformanceObserver(once);
   observer.observe({ type: 'paint', buffered: true });
-  requestAnimationFrame(() => setTimeout(once, SURELY_MS));
+  requestAnimationFrame(() => setTimeout(once, FALLBACK_MS));
 }

@@ -1,18 +1,18 @@
 import { afterFirstPaint } from './afterFirstPaint.ts';
 
 /**
- * Brings the app of a page that paints something of its own first: moves the tags of its files out of the
- * `<template id="app">` that the build has put them into (`workshop/firstScriptAlone.ts`).
+ * Loads the app after the first paint: moves its script and style tags out of `<template id="app">`, into
+ * which the build has put them (`workshop/firstScriptAlone.ts`).
  *
- * @param hasContent whether there is anything to paint; if not, the app is what the page waits for
+ * @param hasContent whether something is painted without the app; if not, it is loaded at once
  */
 export function bringApp(hasContent: boolean): void {
-  if (hasContent) afterFirstPaint(bring);
-  else bring();
+  if (hasContent) afterFirstPaint(insertTags);
+  else insertTags();
 }
 
-function bring(): void {
-  // The template stands at the end of the page, which may still be on its way.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', bring);
+function insertTags(): void {
+  // The template is at the end of the page, which may not be parsed yet.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', insertTags);
   else document.head.append(document.querySelector<HTMLTemplateElement>('#app')?.content ?? '');
 }

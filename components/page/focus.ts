@@ -1,6 +1,6 @@
 /**
- * Where the focus goes when the row of `button` is about to leave: to the same button in the next row
- * of its list, or in the row before; from the only row, to the field or heading of the page.
+ * The element to focus when the row of `button` is removed: the button at the same position in the next
+ * row, or in the previous one; without another row, the heading or first field of the page.
  */
 export function neighbourOf(button: HTMLElement): HTMLElement | null {
   const row = button.closest('li');
@@ -11,10 +11,10 @@ export function neighbourOf(button: HTMLElement): HTMLElement | null {
 }
 
 /**
- * Where the focus goes when `row` is about to leave a list: to the first button in the next row, or in
- * the row before; from the only row, to `otherwise`, or to the heading of the page.
+ * Finds the element to focus when `row` is removed: the first button in the next row, or in the previous
+ * one; without another row, `otherwise`, or the heading of the page.
  *
- * @returns what moves it there, once the row has left
+ * @returns moves the focus there; to be called once the row has been removed
  */
 export function focusBeside(
   row: HTMLElement | null,
@@ -26,11 +26,9 @@ export function focusBeside(
 }
 
 /**
- * Where the focus goes when a row is about to leave its list: to the button called `name` in the next
- * row, or in the row before; from the only row, to the heading of the page. Rows have different numbers
- * of buttons, so that it is not known by its place.
+ * As `neighbourOf`, but finds the button by its `name`: for lists whose rows have different buttons.
  *
- * @param within something in the row
+ * @param within an element in the row
  */
 export function actBeside(within: Element, name: string): HTMLElement | null {
   const row = within.closest('li');

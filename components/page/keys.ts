@@ -1,17 +1,15 @@
 /**
- * The key that somebody presses for the page; null where the press belongs to the browser: with Ctrl,
- * Meta, Alt, AltGr or Shift (Shift and an arrow select), and while an input method composes a word, which
- * takes Enter, Escape and the arrows for itself. Shift is no modifier where it makes the character, as with
- * "?". Letters are small, whatever Caps Lock says.
+ * The key of an event that the page may handle; null if it belongs to the browser or an input method: with
+ * Ctrl, Meta, Alt, AltGr or Shift, and while a word is composed, which uses Enter, Escape and the arrows.
+ * Shift is ignored where it produces the character, as with "?". Letters are in lower case.
  *
- * A key that is held down tells of itself again and again (`event.repeat`): to go on with that is for
- * moving the focus, and never for an act.
+ * Includes repeats of a key that is held down: use it to move the focus, and `pressOf` for acts.
  */
 export function keyOf(event: KeyboardEvent): string | null {
-  // 229 is all that some browsers say of a key that an input method takes.
+  // Some browsers report keys of an input method only as 229.
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  // Tests, and assistive tools, make events that know of no modifiers.
+  // Events that tests and assistive tools create may lack `getModifierState`.
   if (event.getModifierState?.('AltGraph')) return null;
   const { key } = event;
   const isPrinted = key.length === 1 && key.toLowerCase() === key.toUpperCase() && key !== ' ';
@@ -19,14 +17,14 @@ export function keyOf(event: KeyboardEvent): string | null {
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
-/** The same for an act: null also while the key is held down after it has acted. */
+/** As `keyOf`, but null for repeats of a key that is held down. */
 export function pressOf(event: KeyboardEvent): string | null {
   return event.repeat ? null : keyOf(event);
 }
 
 /**
- * Lets a held Enter press a button, follow a link or send a form once. Browsers do that as often as the
- * keyboard repeats. It goes on writing new lines.
+ * Lets a held Enter press a button, follow a link or send a form only once; browsers repeat it. In a
+ * textarea it still repeats.
  */
 export function pressEnterOnce(): void {
   const stop = (event: KeyboardEvent) => {

@@ -1,9 +1,9 @@
 import type { NormalizedSearch } from '../../core/search.ts';
 
 /**
- * Prepares a search for its first question, in slices while nothing else is to be done.
+ * Normalizes the texts of a search in idle slices, so that the first query is fast.
  *
- * @returns what ends that
+ * @returns stops it
  */
 export function prepareWhenIdle<Item extends { readonly id: string }>(
   search: NormalizedSearch<Item>,

@@ -3,7 +3,7 @@ import { words } from '../../locales/words.ts';
 
 const texts = words.refusals;
 
-/** A sentence that says why an act was not done. */
+/** The sentence that tells the user why an act was not done. Logs what is not a `Refused`. */
 export function refusalText(error: unknown): string {
   if (error instanceof Refused) return sentenceFor(error.reason);
   console.error(error);
@@ -13,7 +13,7 @@ export function refusalText(error: unknown): string {
 function sentenceFor(reason: Reason): string {
   if (reason.because === 'said') return reason.sentence;
   if (reason.because === 'tooLong') return texts.tooLong(reason.length, reason.limit);
-  // What has words nowhere but where it happens is said there.
+  // Some reasons have texts only in the component that can cause them.
   return Object.hasOwn(texts, reason.because)
     ? texts[reason.because as Exclude<keyof typeof texts, 'tooLong'>]
     : texts.failed;

@@ -5,41 +5,41 @@ import { refusalText } from './refusalText.ts';
 
 const texts = words.notes;
 
-/** How long a pause in the typing is taken as the end of a thought, to be saved. */
+/** How long nothing must be typed before a text is saved. */
 export const PAUSE_MS = 700;
 
 interface Saving {
-  /** What the draft of this text is called (see `platform/drafts.ts`). */
+  /** The key of the draft (`platform/drafts.ts`). */
   name: string;
   /** The text as it is saved. */
   saved: string;
   onSave: (text: string) => Promise<void>;
-  /** How long a pause in the typing is the end of a thought, to be saved; null: only leaving is. */
+  /** How long nothing must be typed before it is saved; null: it is saved by `save` alone. */
   pauseMs: number | null;
 }
 
 /**
- * A text that saves itself. Each keystroke is kept as a draft at once, and `state` says "saved" only
- * when the write is done; `refusal` is the sentence that says why it was not.
+ * A text that saves itself. Each keystroke is kept as a draft at once; `state` says "saved" only when the
+ * write has been acknowledged, and `refusal` is the sentence that says why it was not.
  */
 export function useSavedText({ name, saved, onSave, pauseMs }: Saving) {
-  const [text, setText] = useState(() => draftOver(name, saved) ?? saved);
+  const [text, setText] = useState(() => draftOn(name, saved) ?? saved);
   const [state, setState] = useState('');
   const [refusal, setRefusal] = useState('');
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(text);
   const unsaved = useRef(text !== saved);
-  /** The text that is being written over. */
-  const over = useRef(saved);
+  /** The stored text that the draft is based on. */
+  const base = useRef(saved);
 
-  // Another page has changed it, and here nobody is writing. The space at the end of what is being
-  // written is not saved, and is not taken from under the caret either.
+  // Follows a change by another page, unless something is typed here. Compared without the white space
+  // around it, which is not saved: a trailing space must not vanish while the user types.
   useEffect(() => {
-    over.current = saved;
+    base.current = saved;
     if (!unsaved.current && latest.current.trim() !== saved) show(saved);
   }, [saved]);
 
-  // A draft that was left behind, by a tab that was closed too soon, is saved now.
+  // Saves a draft of a tab that was closed too early.
   useEffect(() => {
     void save();
     return () => clearTimeout(pause.current);
@@ -52,7 +52,7 @@ export function useSavedText({ name, saved, onSave, pauseMs }: Saving) {
   const write = (words: string) => {
     show(words);
     unsaved.current = true;
-    keepDraft(name, JSON.stringify({ text: words, over: over.current }));
+    keepDraft(name, JSON.stringify({ text: words, over: base.current }));
     setRefusal('');
     setState(texts.unsaved);
     clearTimeout(pause.current);
@@ -70,9 +70,9 @@ export function useSavedText({ name, saved, onSave, pauseMs }: Saving) {
       setRefusal(refusalText(error));
       return;
     }
-    // It is kept without the white space around it.
-    over.current = words.trim();
-    // What was typed while the write was under way is still a draft, and has its own pause.
+    // Stored without the white space around it.
+    base.current = words.trim();
+    // Typed further during the write: that is still a draft, and will be saved after its own pause.
     if (latest.current !== words) return;
     unsaved.current = false;
     keepDraft(name, null);
@@ -82,10 +82,10 @@ export function useSavedText({ name, saved, onSave, pauseMs }: Saving) {
 }
 
 /**
- * What was half written when the page was left. Not what was begun on another text than the one that
- * is saved: when a browser is killed, a draft may come back that was saved and left long ago.
+ * The text of a draft; null without one, or if it is based on another text than `saved`: a browser that
+ * crashed may bring back a draft that was saved long ago.
  */
-function draftOver(name: string, saved: string): string | null {
+function draftOn(name: string, saved: string): string | null {
   try {
     const { text, over } = JSON.parse(readDraft(name) ?? 'null');
     return typeof text === 'string' && over === saved ? text : null;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Command, shortcuts } from '../../platform/shortcuts.ts';
 
-/** Which keys hold in the whole browser, undefined until known. They are looked up again whenever somebody comes back. */
+/** The browser-wide shortcuts, undefined until loaded. Loaded again when the user returns to the page. */
 export function useShortcuts(): Record<Command, string> | undefined {
   const [held, setHeld] = useState<Record<Command, string>>();
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { uiLanguage } from '../../platform/language.ts';
 
-/** The app has so many ticks of a page that is looked at, five seconds, before help is offered. */
+/** The app has ten ticks, five seconds of a visible page, before help is offered. */
 const TICK_MS = 500;
 const TICKS = 10;
 
@@ -9,16 +9,15 @@ const WORDS = {
   en: ['Nahbar did not start properly.', 'Open help'],
 } as const;
 
-/** The colours of the system, where the stylesheet is what is broken. */
+/** Falls back to system colours, because the stylesheet may be what is missing. */
 const STYLE =
   'position:fixed;inset:auto 0 0;padding:.7rem 1rem;text-align:center;' +
   'border-top:1px solid var(--hairline,GrayText);background:var(--paper-raised,Canvas);' +
   'color:var(--ink,CanvasText);font:var(--small,.875rem)/1.5 var(--sans,sans-serif)';
 
 /**
- * Offers the help page at the edge of this one, when its app cannot be loaded, or has not said in
- * time that it has started (`data-started`); and takes that back if it does start. For the script
- * that a page loads before its app.
+ * Shows a bar with a link to the help page if the app cannot be loaded, or has not set `data-started` in
+ * time; removes it if the app does start. For the script that a page loads before its app.
  */
 export function watchStart(): void {
   const root = document.documentElement;
@@ -28,7 +27,7 @@ export function watchStart(): void {
     bar ??= helpBar(root.dataset.page);
     (document.body ?? root).append(bar);
   };
-  // Ticks and no clock: a laptop that slept, or a debugger that held the page, is no reason to worry.
+  // Counts ticks instead of time, so that a sleeping laptop or a debugger does not show the bar.
   const timer = setInterval(() => {
     if ('started' in root.dataset) {
       clearInterval(timer);
@@ -38,7 +37,7 @@ export function watchStart(): void {
     }
   }, TICK_MS);
   addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && offer(), true);
-  // A file that the app asks for itself: see locales/words.ts.
+  // The app could not load one of its files: see locales/words.ts.
   addEventListener('missing', offer);
 }
 

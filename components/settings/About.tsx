@@ -4,7 +4,7 @@ import styles from './About.module.css';
 
 const texts = words.settings;
 
-/** Where the words come from, where the user's data goes: nowhere, and whose code is at work. */
+/** The sources of the quotes, the privacy statement, and the licences. */
 export function About({ sources }: { sources: readonly Quote['source'][] }) {
   return (
     <div class={styles.about}>

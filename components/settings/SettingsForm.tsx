@@ -13,7 +13,7 @@ interface Props {
   onChoose: <K extends Setting>(key: K, value: Settings[K]) => Promise<void>;
 }
 
-/** Those that are not chosen where they matter: see the section of calls. */
+/** The settings of this form. Those about calls are in the calls section. */
 type Setting = Exclude<keyof Settings, CallSetting>;
 
 const NAMES: { [K in Setting]: { title: string; choices: Record<Settings[K], string> } } = {
@@ -25,16 +25,16 @@ const NAMES: { [K in Setting]: { title: string; choices: Record<Settings[K], str
   keys: { title: texts.keys, choices: texts.keysChoices },
 };
 
-/** Every setting as a row of choices. A choice counts as soon as it is made. */
+/** Every setting as a group of radio buttons. A choice is saved at once. */
 export function SettingsForm({ settings, onChoose }: Props) {
   const chosen = settings.value;
-  const isThere = chosen !== undefined;
+  const isLoaded = chosen !== undefined;
   useEffect(() => {
-    if (isThere) goOn();
-  }, [isThere]);
+    if (isLoaded) resumeAfterReload();
+  }, [isLoaded]);
   if (!chosen) return null;
   const choose = async <K extends Setting>(key: K, value: Settings[K]) => {
-    leaveOff(key, value);
+    prepareReload(key, value);
     const isDone = await attempt(() => onChoose(key, value), { say: texts.saved });
     if (!isDone) history.replaceState(null, '');
     return isDone;
@@ -48,14 +48,14 @@ export function SettingsForm({ settings, onChoose }: Props) {
   );
 }
 
-/** Before a choice after which the page begins anew, in another language: notes in its place in the history which. */
-function leaveOff<K extends Setting>(key: K, value: Settings[K]): void {
+/** Another language reloads the page (`followLook`): remembers the setting in the history entry until then. */
+function prepareReload<K extends Setting>(key: K, value: Settings[K]): void {
   const choice = key === 'language' ? (value as Settings['language']) : null;
   if (choice && languageOf(choice) !== uiLanguage) history.replaceState({ chosen: key }, '');
 }
 
-/** Goes on after that: says what would have been said, and gives the focus back. */
-function goOn(): void {
+/** After that reload: shows the notice that it cut off, and restores the focus. */
+function resumeAfterReload(): void {
   const key = history.state?.chosen;
   if (!key) return;
   history.replaceState(null, '');
@@ -75,7 +75,7 @@ function Choices<K extends Setting>({ name, chosen, onChoose }: ChoicesProps<K>)
   const pick = async (value: Settings[K]) => {
     if (!(await onChoose(name, value))) setRefusals(refusals + 1);
   };
-  // After a refusal the buttons are made anew: a choice that was not written is not shown as made.
+  // A new key after a refusal: the radio buttons are created again and show the value that is stored.
   return (
     <fieldset class={styles.setting} key={refusals}>
       <legend>{title}</legend>
@@ -95,7 +95,7 @@ function Choices<K extends Setting>({ name, chosen, onChoose }: ChoicesProps<K>)
   );
 }
 
-/** In the order in which the texts name the choices: small before medium, medium before large. */
+/** Sorts choices by their order in the texts: small, medium, large. */
 function byName<Value extends string>(choices: Record<Value, string>) {
   const order = Object.keys(choices);
   return (a: Value, b: Value) => order.indexOf(a) - order.indexOf(b);

@@ -6,7 +6,7 @@ import styles from './Shortcuts.module.css';
 
 const texts = words.settings;
 
-/** Which keys reach Nahbar from any page, and how to change them in this browser. */
+/** The browser-wide keyboard shortcuts, and how to change them in this browser. */
 export function Shortcuts() {
   const held = useShortcuts();
   if (!held) return null;

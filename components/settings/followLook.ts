@@ -6,16 +6,16 @@ import { rememberLook } from '../../store/settings/settings.ts';
 import { applyLook } from '../page/look.ts';
 
 /**
- * Keeps the page as `look` says, in whichever page that is changed. Words stand where they are loaded, so
- * in another language the page begins anew; what is half written outlives that (`platform/drafts.ts`).
+ * Applies `look` to the page whenever it changes, in this page or another. The texts are loaded once, so
+ * another language reloads the page; unsaved text is in drafts and survives (`platform/drafts.ts`).
  */
 export function followLook(look: ReadonlySignal<Look | undefined>): void {
   effect(() => {
     if (!look.value) return;
     applyLook(look.value);
     rememberLook(look.value);
-    // Not what was chosen, but what the next page will speak: where nothing can be remembered, it would
-    // begin anew for ever. And not before the next quotes are dealt in that language, too.
+    // Compares with what the cache holds, not with `look`: where localStorage does not work, the page
+    // would reload for ever. The lock waits until the quote cache is in the new language, too.
     if (rememberedLanguage() !== uiLanguage)
       void withLock('settings', async () => location.reload());
   });

@@ -6,7 +6,7 @@ import styles from './HiddenSteps.module.css';
 
 const texts = words.stepLog;
 
-/** The steps that are not for this user, each with the way back; nothing where there is none. */
+/** The steps that the user has hidden, each with a button to show it again; nothing if there are none. */
 export function HiddenSteps() {
   const rows = hiddenSteps.value;
   if (!rows || rows.length === 0) return null;

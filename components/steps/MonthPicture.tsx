@@ -9,15 +9,15 @@ import { noonOf } from './stepToday.ts';
 
 const texts = words.stepLog;
 
-/** Any week will do for the names of the days. */
+/** Any Monday: only the names of the weekdays are used. */
 const MONDAY: Day = '2026-11-23';
 const WEEK = [0, 1, 2, 3, 4, 5, 6].map((weekday) => noonOf(daysAfter(MONDAY, weekday)));
 
 /**
- * A month as a calendar shows it, with a mark on each day on which something was done. It is a
- * table, so that whoever does not see the picture reads the same.
+ * A calendar month in which the days with a completed step are marked. A table, so that screen readers
+ * read the same.
  *
- * @param rows steps that are done, at least one
+ * @param rows completed steps, at least one
  */
 export function MonthPicture({ rows }: { rows: readonly DayStep[] }) {
   const months = [...new Set(rows.map(({ day }) => day.slice(0, 7)))].sort();
@@ -88,7 +88,7 @@ function TurnButton({
   isLast: boolean;
   onTurn: () => void;
 }) {
-  // Not `disabled`: the focus would go with it.
+  // `aria-disabled`, because a disabled button loses the focus.
   return (
     <button
       type="button"

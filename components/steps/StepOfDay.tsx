@@ -19,7 +19,7 @@ const texts = words.today;
 
 interface Props {
   step: StepToday;
-  /** The part of the page that the step stands in: where the focus goes when nothing else is left. */
+  /** The element around the step; takes the focus when nothing inside can. */
   place: HTMLElement;
 }
 
@@ -66,13 +66,13 @@ function titleOf(row: DayStep | undefined): string {
   return row?.outcome === 'later' ? texts.later : texts.title;
 }
 
-/** When a step that is put off is there again. */
+/** The sentence that says when a postponed step comes back. */
 function returns(day: Day, returnsOn: Day): string {
   const isSoon = returnsOn <= daysAfter(day, 1);
   return texts.returns(isSoon ? texts.tomorrow.toLowerCase() : texts.on(noonOf(returnsOn)));
 }
 
-/** The way back, also for who settled the step long ago. */
+/** Opens a settled step again; unlike the undo of a notice, it stays all day. */
 function Reopen({ name, step }: { name: string; step: StepToday }) {
   return (
     <button type="button" class="quiet" onClick={step.reopen}>
@@ -81,7 +81,7 @@ function Reopen({ name, step }: { name: string; step: StepToday }) {
   );
 }
 
-/** Why this step, for those who ask. */
+/** A button that shows why this step was chosen. */
 function Reason({ why }: { why: Why }) {
   const [isShown, setShown] = useState(false);
   return (
@@ -100,8 +100,8 @@ function Reason({ why }: { why: Why }) {
 }
 
 /**
- * The focus stays in `place` when what had it goes: a settled step takes its buttons along, whether
- * they were pressed here or in another tab.
+ * Keeps the focus in `place` when the focused element is removed, as when a step is settled, here or in
+ * another tab.
  */
 function useKeptFocus(place: HTMLElement): void {
   const hadFocus = place.contains(document.activeElement);
@@ -112,7 +112,7 @@ function useKeptFocus(place: HTMLElement): void {
   });
 }
 
-/** What can be done with an open step. The same act has the same button in the step that follows. */
+/** The buttons of an open step. Keyed, so that the focus stays on the same button in the next step. */
 export function StepActs({ shown, step }: { shown: ShownStep; step: StepToday }) {
   const { row, person } = shown;
   const [later, setLater] = useState('');

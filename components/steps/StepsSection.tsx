@@ -12,7 +12,7 @@ import { noonOf } from './stepToday.ts';
 
 const texts = words.stepLog;
 
-/** What was done: a month at a glance, and week by week with what came of it. */
+/** The log of completed steps: a month as a calendar, then week by week with notes. */
 export function StepsSection() {
   const rows = stepLog.value;
   if (!rows) return null;
@@ -34,10 +34,10 @@ export function StepsSection() {
   );
 }
 
-/** How many weeks are shown before the reader asks for older ones. */
+/** Weeks shown at first and with each "older". */
 const WEEKS = 8;
 
-/** What was done, the latest first, week by week. Weeks without anything are not told. */
+/** The completed steps by week, the latest first. Weeks without any are left out: no broken streaks. */
 export function StepLog({ rows }: { rows: readonly DayStep[] }) {
   const [shown, setShown] = useState(WEEKS);
   const weeks = weeksOf(rows);

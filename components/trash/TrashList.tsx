@@ -13,10 +13,10 @@ import styles from './TrashList.module.css';
 
 const texts = words.trash;
 
-/** So many are shown before the reader asks for more; with more than these there is a search. */
+/** Entries shown at first and with each "show more"; above this number there is a search field. */
 const PAGE = 10;
 
-/** What was removed in the last thirty days, each with the way back. Nothing until that is known. */
+/** The trash: what was removed in the last thirty days. Renders nothing until it is loaded. */
 export function TrashList() {
   const list = useMemo(listModel, []);
   const all = allTrashed.value;
@@ -85,15 +85,15 @@ function listModel() {
   };
 }
 
-/** What an entry is called where there is little room. */
-const BRIEF = 40;
+/** The longest name in the label of a button, in characters. */
+const NAME_LIMIT = 40;
 
-/** One thing in the trash: what it was, since when it lies there, and the way back. */
+/** An entry of the trash: what it was, until when it stays, and buttons to restore or delete it. */
 export function TrashRow({ trashed }: { trashed: Trashed }) {
   const { id, kind, count, at, discardedAt } = trashed;
   const title = trashed.title || (kind === 'deck' ? texts.mine : '');
   const name = title || (at === null ? '' : texts.at(at));
-  const brief = name.length > BRIEF ? `${name.slice(0, BRIEF)}…` : name;
+  const brief = name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT)}…` : name;
   const what = brief ? texts.called(texts.kinds[kind], brief) : texts.kinds[kind];
   const act = async (
     button: HTMLElement,
@@ -101,7 +101,7 @@ export function TrashRow({ trashed }: { trashed: Trashed }) {
     said: string,
   ) => {
     const next = neighbourOf(button);
-    if (await attemptUndoable(() => doing().catch(sayWhy), said)) next?.focus();
+    if (await attemptUndoable(() => doing().catch(rethrowWithSentence), said)) next?.focus();
   };
   return (
     <li class={styles.row}>
@@ -145,8 +145,8 @@ export function TrashRow({ trashed }: { trashed: Trashed }) {
   );
 }
 
-/** The reasons that only the trash knows, in its words. */
-function sayWhy(error: unknown): never {
+/** Gives a refusal that only the trash has words for its sentence, for the notice. @throws always */
+function rethrowWithSentence(error: unknown): never {
   const reason = error instanceof Refused ? error.reason.because : '';
   const sentence = (texts.refusals as Partial<Record<string, string>>)[reason];
   throw sentence ? new Refused({ because: 'said', sentence }) : error;
