@@ -6,8 +6,8 @@ import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 import { QuoteElement } from '../components/quotes/QuoteElement.ts';
 import { firstQuote } from '../content/quotes/firstQuote.ts';
-import { parseQuoteCache, takeQuote } from '../core/quotes/quoteCache.ts';
-import { readBootCache, writeBootCache } from '../platform/bootCache.ts';
+import { parseQuoteCache, parseShownQuote, takeQuote } from '../core/quotes/quoteCache.ts';
+import { readBootCache, readTabCache, writeBootCache } from '../platform/bootCache.ts';
 import { uiLanguage } from '../platform/language.ts';
 import style from './newtab/newtab.css?inline';
 
@@ -19,10 +19,14 @@ import style from './newtab/newtab.css?inline';
 export default defineUnlistedScript(() => {
   adopt(style);
   applyFirstLook();
+  const before = parseShownQuote(readTabCache());
   const hint = parseQuoteCache(readBootCache('quotes'));
-  if (hint) {
-    const { quote, rest } = takeQuote(hint, new Date());
+  if (before) {
+    QuoteElement.first = before;
+  } else if (hint) {
+    const { quote, rest, isRepeat } = takeQuote(hint, new Date());
     QuoteElement.first = quote;
+    QuoteElement.isRepeat = isRepeat;
     if (rest !== hint) writeBootCache('quotes', JSON.stringify(rest));
   } else {
     QuoteElement.first = firstQuote[uiLanguage];

@@ -1,5 +1,5 @@
 /**
- * Calls `act` whenever this page comes to be looked at: its tab comes to the front, or its window does.
+ * Calls `act` whenever this page comes to be looked at: its tab comes to the front, or is shown again.
  * Never where there is no page, as in a worker.
  *
  * @returns what ends that
@@ -11,4 +11,16 @@ export function onShown(act: () => void): () => void {
   };
   document.addEventListener('visibilitychange', changed);
   return () => document.removeEventListener('visibilitychange', changed);
+}
+
+/** The same, and whenever somebody comes back to its window, or to the page itself by the browser's "back". */
+export function onReturned(act: () => void): () => void {
+  const ends = [onShown(act)];
+  for (const event of typeof document === 'undefined' ? [] : ['focus', 'pageshow']) {
+    addEventListener(event, act);
+    ends.push(() => removeEventListener(event, act));
+  }
+  return () => {
+    for (const end of ends) end();
+  };
 }

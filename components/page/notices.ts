@@ -18,6 +18,9 @@ export const notice: ReadonlySignal<Notice | null> = current;
 /** What a screen reader says next, without anything being shown. */
 export const spoken: ReadonlySignal<string> = aloud;
 
+/** The acts that are being carried out. */
+const underWay = new Set<Promise<unknown>>();
+
 /** The acts that can be taken back, the latest last: longer than their notices are shown. */
 const undoable: (() => Promise<unknown>)[] = [];
 
@@ -44,7 +47,13 @@ export function speak(text: string): void {
  *
  * @returns whether it was done
  */
-export async function attempt(
+export function attempt(...told: Parameters<typeof attempted>): Promise<boolean> {
+  const attempting = attempted(...told).finally(() => underWay.delete(attempting));
+  underWay.add(attempting);
+  return attempting;
+}
+
+async function attempted(
   act: () => Promise<unknown>,
   done?: { say: string; undo?: () => Promise<unknown> },
 ): Promise<boolean> {
@@ -72,6 +81,8 @@ export function attemptUndoable(
 
 /** Takes back the latest act that can be taken back and was not yet. */
 export async function undo(): Promise<void> {
+  // What can be seen of an act may be there before it is done.
+  await Promise.all(underWay);
   const act = undoable.pop();
   if (!act) return say(words.page.nothingToUndo);
   let result: unknown;

@@ -40,14 +40,14 @@ export function QuoteEdge({
   onLibrary,
 }: Props) {
   const [helping, setHelping] = useState(false);
-  const isPinned = pinned.value != null && pinned.value === tab.shownId.value;
+  const isPinned = () => pinned.value != null && pinned.value === tab.shownId.value;
   const acts: Record<KeyAct, () => void> = {
     next: () => void tab.next(),
     previous: () => void tab.previous(),
     favourite: () => void tab.toggleFavourite(isFavourite.value === true),
     copy: () => void tab.copy(),
-    hide: () => void tab.notForMe(isPinned),
-    pin: () => void tab.togglePin(isPinned),
+    hide: () => void tab.notForMe(),
+    pin: () => void tab.togglePin(isPinned()),
     done: () => step.done(),
     tomorrow: () => step.putOff('tomorrow'),
     another: () => step.another(),
@@ -75,7 +75,7 @@ export function QuoteEdge({
       <fieldset aria-label={texts.toolbar} hidden={tab.shown.value === null}>
         {button('favourite', icons.HEART, texts.favourite, isFavourite.value)}
         {button('copy', icons.COPY, texts.copy)}
-        {button('pin', icons.PIN, texts.pin, isPinned)}
+        {button('pin', icons.PIN, texts.pin, isPinned())}
         {button('hide', icons.HIDE, texts.hide)}
         {button('previous', icons.PREVIOUS, texts.previous)}
         {button('next', icons.NEXT, texts.next)}

@@ -1,5 +1,6 @@
 import type { ShownQuote } from '../../core/quotes/quote.ts';
 import { translatedLabel } from '../../locales/translated.ts';
+import { writeTabCache } from '../../platform/bootCache.ts';
 import { afterFirstPaint } from '../page/afterFirstPaint.ts';
 
 /**
@@ -11,6 +12,8 @@ import { afterFirstPaint } from '../page/afterFirstPaint.ts';
 export class QuoteElement extends HTMLElement {
   /** What a page shows first; set before the parser meets the element. */
   static first: ShownQuote | null = null;
+  /** Whether another tab shows that, too, since no more were dealt. */
+  static isRepeat = false;
 
   /** The quote on the page; null where there is none to show. */
   shown: ShownQuote | null = null;
@@ -30,6 +33,10 @@ export class QuoteElement extends HTMLElement {
     addEventListener('keydown', this.#keep);
   }
 
+  get isRepeat(): boolean {
+    return QuoteElement.isRepeat;
+  }
+
   /** The keys that were pressed before anybody listened, once; from now on somebody does. */
   takePressed(): KeyboardEvent[] {
     removeEventListener('keydown', this.#keep);
@@ -45,6 +52,7 @@ export class QuoteElement extends HTMLElement {
     this.shown = quote;
     this.hidden = quote === null;
     this.replaceChildren(...(quote ? [figureOf(quote, caption)] : []));
+    writeTabCache(JSON.stringify(quote));
   }
 }
 

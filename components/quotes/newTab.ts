@@ -26,6 +26,8 @@ const texts = words.quotes;
 /** Where the quote stands on the page (see `QuoteElement`). */
 export interface QuotePlace {
   readonly shown: ShownQuote | null;
+  /** Whether another tab shows it, too, since no more were dealt. */
+  readonly isRepeat: boolean;
   show(quote: ShownQuote | null): void;
 }
 
@@ -36,7 +38,7 @@ export interface NewTab {
   begin(): Promise<void>;
   next(): Promise<void>;
   previous(): Promise<void>;
-  notForMe(isPinned: boolean): Promise<void>;
+  notForMe(): Promise<void>;
   copy(): Promise<void>;
   toggleFavourite(isFavourite: boolean): Promise<void>;
   togglePin(isPinned: boolean): Promise<void>;
@@ -88,9 +90,13 @@ export function newTabOver(place: QuotePlace): NewTab {
     shownId,
     async begin() {
       await attempt(() => takeOverQuote(shownId.value));
-      // A quote that has left its deck since the hint was written makes room for another.
+      // A quote that stands in another tab too, or has left its deck since the hint was written, makes
+      // room for another.
       await attempt(async () => {
-        if (shownId.value !== null && !(await quoteOf(shownId.value))) await deal();
+        const id = shownId.value;
+        if (id === null || (!place.isRepeat && (await quoteOf(id)))) return;
+        trail.drop(id);
+        await deal();
       });
     },
     async next() {
@@ -107,17 +113,17 @@ export function newTabOver(place: QuotePlace): NewTab {
         put(wordsOf(earlier));
       });
     },
-    async notForMe(isPinned) {
+    async notForMe() {
       const id = shownId.value;
       if (id === null) return;
+      let wasPinned = false;
       const act = async () => {
-        await hide(id);
+        wasPinned = await hide(id);
         trail.drop(id);
         await goTo(trail.here());
       };
       const undo = async () => {
-        await unhide([id]);
-        if (isPinned) await pin(id);
+        await unhide([id], wasPinned ? id : undefined);
         trail.push(id);
         await goTo(id);
       };

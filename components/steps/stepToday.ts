@@ -8,7 +8,8 @@ import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/words.ts';
 import { personWith } from '../../store/people/people.ts';
 import { type StepAct, settleStep } from '../../store/steps/acts.ts';
-import { proposeStep, rowsOfToday, today } from '../../store/steps/today.ts';
+import { proposeStep, rowsOfToday } from '../../store/steps/today.ts';
+import { lookAtDay, today } from '../../store/today.ts';
 import { attemptUndoable, speak } from '../page/notices.ts';
 
 const texts = words.today;
@@ -81,6 +82,9 @@ export function stepToday(): StepToday {
     if (!step || (step.row.outcome === 'open') === (what.do === 'reopen')) return;
     const isTooLate = what.do !== 'reopen' && isOvertaken(step);
     if (what.do === 'another' ? !step.mayChange : isTooLate) return;
+    // What was shown yesterday may still be done. Another, or a later day, is of the step of today.
+    const isOfToday = lookAtDay() === step.row.day;
+    if (!isOfToday && (what.do === 'another' || what.do === 'put-off')) return;
     void attemptUndoable(() => settleStep(step.row.id, what), words);
   }
 

@@ -14,11 +14,20 @@ export interface QuoteCache {
   upcoming: ShownQuote[];
 }
 
+/** The quote in `text`, as a tab has kept it for coming back; null where there is no whole one. */
+export function parseShownQuote(text: string | null): ShownQuote | null {
+  return parsed(text, isShownQuote);
+}
+
 /** The hint in `text`; null where there is none or where it is not a whole one. */
 export function parseQuoteCache(text: string | null): QuoteCache | null {
+  return parsed(text, isQuoteHint);
+}
+
+function parsed<T>(text: string | null, isWhole: (value: unknown) => value is T): T | null {
   try {
-    const hint: unknown = JSON.parse(text ?? 'null');
-    return isQuoteHint(hint) ? hint : null;
+    const value: unknown = JSON.parse(text ?? 'null');
+    return isWhole(value) ? value : null;
   } catch {
     return null;
   }
@@ -26,23 +35,26 @@ export function parseQuoteCache(text: string | null): QuoteCache | null {
 
 /**
  * The quote for a tab that opens at `now`, and what remains for the next one. The last quote
- * dealt stays standing, so that a tab opened before more are dealt has something to show.
+ * dealt stays standing, so that a tab opened before more are dealt has something to show: a repeat,
+ * which makes room for the next one once more are.
  */
 export function takeQuote(
   hint: QuoteCache,
   now: Date,
-): { quote: ShownQuote | null; period: string | null; rest: QuoteCache } {
+): { quote: ShownQuote | null; period: string | null; rest: QuoteCache; isRepeat: boolean } {
   const { rhythm, standing, upcoming } = hint;
   const period = rhythm === 'pinned' ? null : periodOf(rhythm, now);
   const [next, ...later] = upcoming;
   const stands = rhythm === 'pinned' || (period !== null && standing?.period === period);
   if (next === undefined || (stands && standing)) {
-    return { quote: standing?.quote ?? null, period, rest: hint };
+    const isRepeat = rhythm === 'tab' && standing !== null;
+    return { quote: standing?.quote ?? null, period, rest: hint, isRepeat };
   }
   return {
     quote: next,
     period,
     rest: { ...hint, standing: { quote: next, period }, upcoming: later },
+    isRepeat: false,
   };
 }
 

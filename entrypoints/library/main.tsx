@@ -24,6 +24,9 @@ import { withLock } from '../../platform/locks.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
 import { dealAgain } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
+import { followDay } from '../../store/today.ts';
+
+followDay();
 
 const address = signal(addressIn(location.hash));
 const section = computed(() => address.value.section);

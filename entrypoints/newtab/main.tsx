@@ -17,7 +17,7 @@ import { peopleWith } from '../../store/people/people.ts';
 import { isFavourite as isFavouriteIn } from '../../store/quotes/favourites.ts';
 import { isAnyOn, pinned, showAll } from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
-import { followDay } from '../../store/steps/today.ts';
+import { followDay } from '../../store/today.ts';
 import '../../styles/buttons.css';
 import '../../styles/fields.css';
 

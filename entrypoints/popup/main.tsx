@@ -14,6 +14,7 @@ import { enterCallInActiveTab } from '../../store/calls/enterCall.ts';
 import { nextCall } from '../../store/calls/reminders.ts';
 import { favouriteCount } from '../../store/quotes/favourites.ts';
 import { settings } from '../../store/settings/settings.ts';
+import { followDay } from '../../store/today.ts';
 
 const texts = words.calls;
 
@@ -36,6 +37,7 @@ const openPanel = () => {
 };
 
 followLook(settings);
+followDay();
 const panel = document.querySelector('nahbar-panel') as PanelElement;
 const known = [
   ...[hasArrived, model.items, model.ticked, kinds, model.people, nextCall, favouriteCount],

@@ -15,14 +15,17 @@ import {
 } from '../people/putContact.ts';
 import { completeStepFor } from '../steps/acts.ts';
 import type { Tables } from '../storageBackend.ts';
+import { today } from '../today.ts';
 import { type RowChange, recordRowChanges, revert, type Undo } from '../undo.ts';
 
 /**
  * The call of today that the user is to be asked about: of several the last one, the others after it.
  * Null where there is none.
  */
-export const callAwaitingFeedback: ReadonlySignal<Call | null | undefined> = live(
-  () => async (rows) => {
+export const callAwaitingFeedback: ReadonlySignal<Call | null | undefined> = live(() => {
+  // Asked again when another day begins.
+  void today.value;
+  return async (rows) => {
     const now = Date.now();
     const calls = await rows.calls
       .where('startedAt')
@@ -30,8 +33,8 @@ export const callAwaitingFeedback: ReadonlySignal<Call | null | undefined> = liv
       .toArray();
     const open = calls.filter(({ after, endedAt }) => after === 'open' && isOfToday(endedAt, now));
     return open.sort((a, b) => Number(b.endedAt) - Number(a.endedAt))[0] ?? null;
-  },
-);
+  };
+});
 
 function isOfToday(time: number | null, now: number): boolean {
   return time !== null && dayOf(time) === dayOf(now);

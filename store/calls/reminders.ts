@@ -61,25 +61,45 @@ export function remind(input: NewReminder): Promise<Undo> {
   return act((rows) => rows.reminders.put(reminder));
 }
 
-/** A call of a calendar as the user is to be reminded of it. */
-export type CalendarReminder = NewReminder & { id: string };
+/** What is told of a call from a calendar. */
+export interface CalendarReminder extends NewReminder {
+  /** See `reminderOf`. */
+  id: string;
+  /** The e-mail addresses of those who were invited. */
+  participants: readonly string[];
+}
 
 /**
  * Takes over calls from a calendar, each under an id of its own, so that the same file can be read
- * again: what is there already follows the calendar, unless the user was told of it.
+ * again: what is there already follows the calendar, unless the user was told of it. The first of those
+ * who were invited whose address is known is who it is with.
  *
  * @returns what takes it back
  * @throws Refused where nothing lasts
  */
 export function takeOverCalls(calls: readonly CalendarReminder[]): Promise<Undo> {
   return act(async (rows) => {
-    for (const call of calls) {
+    const byAddress = await peopleByAddress(rows);
+    for (const { participants, ...call } of calls) {
       const known = await rows.reminders.get(call.id);
       if (known?.outcome === 'rung' || known?.outcome === 'missed') continue;
-      const { personId } = known ?? call;
+      const invited = participants.map((address) => byAddress.get(address)).find(Boolean);
+      const personId = known?.personId ?? invited ?? call.personId;
       await rows.reminders.put({ ...call, personId, outcome: 'waiting' });
     }
   });
+}
+
+/** The ids of the people, by the e-mail addresses that are known of them, in small letters. */
+async function peopleByAddress(rows: Pick<Tables, 'people'>): Promise<ReadonlyMap<string, string>> {
+  const people = await rows.people.toArray();
+  return new Map(
+    people.flatMap(({ id, channels }) =>
+      channels.flatMap(({ kind, address }): [string, string][] =>
+        kind === 'email' ? [[address.toLowerCase(), id]] : [],
+      ),
+    ),
+  );
 }
 
 /** Changes what is told of a call. @throws as `remind`; an Error if it is gone */
@@ -116,9 +136,9 @@ function sound(input: NewReminder): NewReminder {
 }
 
 async function act(
-  change: (rows: Pick<Tables, 'reminders' | 'trash'>) => PromiseLike<unknown>,
+  change: (rows: Pick<Tables, 'reminders' | 'people' | 'trash'>) => PromiseLike<unknown>,
 ): Promise<Undo> {
-  const { undo } = await writeUndoable(['reminders', 'trash'], change);
+  const { undo } = await writeUndoable(['reminders', 'people', 'trash'], change);
   await scheduleReminders();
   return async () => {
     const left = await undo();

@@ -80,16 +80,17 @@ export class Captures {
     if (facts.text.trim() === '') {
       return this.#say(tabId, words, facts.mayBeUnseen ? words.unseen : words.nothing, '!');
     }
+    let captured: Captured;
     try {
-      const captured = await this.reconciler.write(['decks', 'quotes'], (rows) =>
+      captured = await this.reconciler.write(['decks', 'quotes'], (rows) =>
         saveCaptured(rows, draftOnPage(facts), crypto.randomUUID(), Date.now()),
       );
-      await this.#tell(tabId, words, captured);
     } catch (error) {
       if (!(error instanceof Refused)) console.warn('Nahbar could not save a passage.', error);
       const why = error instanceof Refused ? words.refused(error.reason) : words.failed;
-      await this.#say(tabId, words, why, '!');
+      return this.#say(tabId, words, why, '!');
     }
+    await this.#tell(tabId, words, captured);
   }
 
   /**
@@ -100,8 +101,7 @@ export class Captures {
    */
   async answer({ toast, act }: ToastRequest, tabId: number | null): Promise<string | null> {
     const words = await this.words();
-    const all = await toasts();
-    const known = all.find(
+    const known = (await toasts()).find(
       (each) => each.token === toast && (tabId === null || each.tabId === tabId),
     );
     if (!known) return words.failed;
@@ -111,13 +111,11 @@ export class Captures {
     }
     if (known.changes.length === 0) return words.failed;
     try {
-      const left = await this.reconciler.write(['decks', 'quotes'], (rows) =>
-        revert(rows, known.changes),
-      );
-      await writeSession(
-        TOASTS,
-        all.filter((each) => each !== known),
-      );
+      const left = await this.reconciler.write(['decks', 'quotes'], async (rows) => {
+        // Asked again, because the background was stopped before it could answer, it is done as well.
+        const isThere = await rows.quotes.get(known.id);
+        return isThere ? revert(rows, known.changes) : 0;
+      });
       return left > 0 ? words.left : words.undone;
     } catch (error) {
       console.warn('Nahbar could not take a passage back.', error);

@@ -102,22 +102,32 @@ export async function pin(id: string | null): Promise<void> {
 /**
  * Shows a quote no more, until `unhide`. A hidden quote is not pinned any longer.
  *
+ * @returns whether it was
  * @throws Refused where nothing lasts
  */
-export async function hide(id: string): Promise<void> {
+export async function hide(id: string): Promise<boolean> {
+  let wasPinned = false;
   await turn(writeForGood, async (rotation, supplies, rows) => {
     const row: HiddenQuote = { id, hiddenAt: Date.now() };
     await rows.hiddenQuotes.put(row);
     const current = rotation ?? begun(supplies, id);
-    return { ...current, pinned: current.pinned === id ? null : current.pinned };
+    wasPinned = current.pinned === id;
+    return { ...current, pinned: wasPinned ? null : current.pinned };
   });
+  return wasPinned;
 }
 
-/** Shows hidden quotes again. @throws Refused where nothing lasts. */
-export async function unhide(ids: readonly string[]): Promise<void> {
+/**
+ * Shows hidden quotes again.
+ *
+ * @param pinned the one of them that stands in every new tab as before, if any
+ * @throws Refused where nothing lasts
+ */
+export async function unhide(ids: readonly string[], pinned?: string): Promise<void> {
   await turn(writeForGood, async (rotation, supplies, rows) => {
     for (const id of ids) await rows.hiddenQuotes.delete(id);
-    return rotation ?? begun(supplies, null);
+    const current = rotation ?? begun(supplies, null);
+    return { ...current, pinned: pinned ?? current.pinned };
   });
 }
 

@@ -1,9 +1,11 @@
+import { sameValue } from '../../core/sameValue.ts';
+import { type AllRows, keyOf } from '../../core/tables.ts';
 import type { StorageArea } from '../../platform/storageArea.ts';
 import { tablesInMemory } from '../memoryBackend.ts';
 import type { Commit } from '../messages.ts';
 import type { StorageBackend, Tables } from '../storageBackend.ts';
 import { readReplica } from './replica.ts';
-import { trackChanges } from './trackChanges.ts';
+import { type Change, trackChanges } from './trackChanges.ts';
 
 /** So often an act is tried anew when somebody else was faster. */
 const TRIES = 5;
@@ -23,16 +25,27 @@ export function openReplicaStore(
   return {
     isPersistent: true,
     read: async (query) => query(await rows()),
-    write: async (_, act) => {
-      for (let tries = 0; tries < TRIES; tries += 1) {
+    write: async <T>(_: unknown, act: (rows: Tables) => PromiseLike<T>) => {
+      let problem: unknown = new Error('Others wrote all the time.');
+      /** What may be done, by a background that was stopped before it could say so. */
+      const unsure: { changes: readonly Change[]; result: T }[] = [];
+      for (let tries = 0; ; tries += 1) {
         const { header, all } = await readReplica(area);
+        const done = unsure.find(({ changes }) => holds(all, changes));
+        if (done) return done.result;
+        // What fails twice fails for a reason.
+        if (tries === TRIES || unsure.length > 1) throw problem;
         const recording = trackChanges(tablesInMemory(all));
         const result = await act(recording.rows);
         const changes = recording.changes();
         const generation = header?.generation ?? 0;
-        if (changes.length === 0 || (await commit({ generation, changes }))) return result;
+        try {
+          if (changes.length === 0 || (await commit({ generation, changes }))) return result;
+        } catch (error) {
+          problem = error;
+          unsure.push({ changes, result });
+        }
       }
-      throw new Error('Others wrote all the time.');
     },
     watch: (query, seen, failed) => {
       let asked = 0;
@@ -56,4 +69,12 @@ export function openReplicaStore(
       };
     },
   };
+}
+
+/** Whether `all` has every row as `changes` leave it. */
+function holds(all: AllRows, changes: readonly Change[]): boolean {
+  return changes.every(({ table, key, row }) => {
+    const now = (all[table] as object[]).find((each) => keyOf(table, each) === key);
+    return sameValue(now ?? null, row);
+  });
 }

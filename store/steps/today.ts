@@ -1,25 +1,12 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import { stepWords } from '../../content/steps.ts';
-import { type Day, dayOf } from '../../core/calendar/day.ts';
 import { type DayStep, hiddenSteps as hiddenIn, shownAgain } from '../../core/steps/day.ts';
 import { uiLanguage } from '../../platform/language.ts';
-import { onShown } from '../../platform/visibility.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
+import { lookAtDay, today } from '../today.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
 import { PROPOSAL_TABLES, propose } from './propose.ts';
-
-const current = signal(dayOf(Date.now()));
-
-/** The day of the user's calendar. A tab that has stood since yesterday follows when it is looked at. */
-export const today: ReadonlySignal<Day> = current;
-
-/** Keeps `today` right, for a page that shows it. */
-export function followDay(): void {
-  onShown(() => {
-    current.value = dayOf(Date.now());
-  });
-}
 
 /** What was proposed today, in no order; `undefined` until it is known. */
 export const rowsOfToday: ReadonlySignal<DayStep[] | undefined> = live(() => {
@@ -39,7 +26,7 @@ export async function proposeStep(): Promise<boolean> {
   const words = await stepWords[uiLanguage]();
   const stands = await writeForGood(PROPOSAL_TABLES, (rows) => propose(rows, Date.now(), words));
   // It is a step for the day that the act saw: midnight may have struck meanwhile.
-  current.value = dayOf(Date.now());
+  lookAtDay();
   return stands;
 }
 

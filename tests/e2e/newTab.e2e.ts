@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { bundledDecks } from '../../content/decks';
+import { allRows } from './support/backups';
 import { COPY, HEART, HIDE, NEXT, PIN, PREVIOUS, quoteOn, UNDO } from './support/newTabWords';
 import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
@@ -85,6 +86,48 @@ describe('the quote on a new tab', () => {
     },
   );
 
+  test.inBoth('is there again on the way back to its tab', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await goesOn(tab);
+    const shown = await goesOn(tab);
+    await tab.presses('l');
+    await tab.sees('Favoriten');
+    // Another tab takes the next one meanwhile.
+    const other = await person.opensNewTab();
+    expect(await quoteOn(other)).not.toBe(shown);
+    await tab.comesToFront();
+    await tab.page.evaluate(() => history.back());
+    await tab.finds(HEART);
+    expect(await quoteOn(tab)).toBe(shown);
+    // It goes on from there, and a tab that is loaded anew has another.
+    await goesOn(tab);
+    const last = await quoteOn(tab);
+    await tab.reloads();
+    await expect.poll(() => quoteOn(tab)).not.toBe(last);
+  });
+
+  test.inBoth('is not the same in twenty tabs that are opened at once', async ({ person }) => {
+    const first = await person.opensNewTab();
+    await expect.poll(() => readsHint(first)).not.toBeNull();
+    const tabs = await person.backstage<number[]>(`(async () => {
+        const { tabs } = globalThis.browser ?? chrome;
+        const made = Array.from({ length: 20 }, () => tabs.create({ url: '/newtab.html', active: false }));
+        return (await Promise.all(made)).map(({ id }) => id);
+      })()`);
+    // What was shown last, as it is kept: not every tab of these can be read.
+    const shown = async () => {
+      const { state } = (await allRows(person)) as {
+        state: { rotation?: { trail: string[] } }[];
+      };
+      return new Set(state.flatMap(({ rotation }) => rotation?.trail ?? [])).size;
+    };
+    for (const [i, id] of tabs.entries()) {
+      // A tab that was opened in the background does without the app until it is looked at.
+      await person.backstage(`(globalThis.browser ?? chrome).tabs.update(${id}, { active: true })`);
+      await expect.poll(shown).toBeGreaterThanOrEqual(Math.min(i + 1, 12));
+    }
+  });
+
   test.inBoth('is kept on every new tab when it is pinned', async ({ person }) => {
     const tab = await person.opensNewTab();
     const pinned = await quoteOn(tab);
@@ -144,6 +187,18 @@ describe('"not for me"', () => {
     await tab.notes(PIN, 'aria-pressed', 'true');
     await tab.presses('u');
     await tab.sees('Es gibt nichts rückgängig zu machen.');
+  });
+
+  test.inBoth('gives the pin back, however quickly the keys were pressed', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    const pinned = await quoteOn(tab);
+    await tab.notes(PIN, 'aria-pressed', 'false');
+    await tab.presses('k');
+    await tab.presses('x');
+    await expect.poll(() => quoteOn(tab)).not.toBe(pinned);
+    await tab.presses('u');
+    await expect.poll(() => quoteOn(tab)).toBe(pinned);
+    await tab.notes(PIN, 'aria-pressed', 'true');
   });
 
   test('to every quote leaves a friendly page, and the way back', async ({ person }) => {

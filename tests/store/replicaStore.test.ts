@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openReplicaStore } from '../../store/replica/replicaStore.ts';
 import type { Tables } from '../../store/storageBackend.ts';
 import { anArea } from './anArea.ts';
@@ -41,4 +41,56 @@ it('says nothing once nobody wants to know', async () => {
   answers[0]?.();
   await new Promise(setImmediate);
   expect(seen).not.toHaveBeenCalled();
+});
+
+describe('an act whose background is stopped', () => {
+  const added = { id: 'a', hiddenAt: 1 };
+  const add = vi.fn((rows: Pick<Tables, 'hiddenQuotes'>) => rows.hiddenQuotes.put(added));
+  const stopped = new Error('The message port closed before a response was received.');
+
+  it('is done, where that was after it was done', async () => {
+    const area = anArea();
+    const commit = vi.fn(async () => {
+      await area.write({ [`${ROW}a`]: added });
+      throw stopped;
+    });
+    await openReplicaStore(area, commit).write(['hiddenQuotes'], add);
+    expect(commit).toHaveBeenCalledOnce();
+  });
+
+  it('is done once, where only the next background has written the copy', async () => {
+    const area = anArea();
+    const commit = vi
+      .fn<() => Promise<boolean>>()
+      .mockRejectedValueOnce(stopped)
+      // It brings database and copy into step before it looks at what is asked.
+      .mockImplementationOnce(async () => {
+        await area.write({ [`${ROW}first`]: { id: 'first', hiddenAt: 1 } });
+        return false;
+      });
+    const ids = ['first', 'second', 'third'];
+    const made = await openReplicaStore(area, commit).write(['hiddenQuotes'], async (rows) => {
+      const id = ids.shift() as string;
+      await rows.hiddenQuotes.put({ id, hiddenAt: 1 });
+      return id;
+    });
+    expect(made).toBe('first');
+    expect(commit).toHaveBeenCalledTimes(2);
+  });
+
+  it('is asked for again, where it was not', async () => {
+    const area = anArea();
+    const commit = vi.fn<() => Promise<boolean>>().mockRejectedValueOnce(stopped);
+    commit.mockResolvedValueOnce(true);
+    await openReplicaStore(area, commit).write(['hiddenQuotes'], add);
+    expect(commit).toHaveBeenCalledTimes(2);
+  });
+
+  it('has failed, where it fails again', async () => {
+    const commit = vi.fn<() => Promise<boolean>>().mockRejectedValue(stopped);
+    await expect(openReplicaStore(anArea(), commit).write(['hiddenQuotes'], add)).rejects.toBe(
+      stopped,
+    );
+    expect(commit).toHaveBeenCalledTimes(2);
+  });
 });

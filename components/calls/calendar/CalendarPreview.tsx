@@ -33,7 +33,10 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
   const [now] = useState(Date.now);
   const leadId = useId();
 
-  const rows = preview.calls.map((call) => ({ call, taken: reminderOf(call, lead) }));
+  const rows = preview.calls.map((call) => ({
+    call,
+    taken: { ...reminderOf(call, lead), participants: call.participants },
+  }));
   const ahead = rows.filter(({ call }) => call.startsAt > now);
   const isAny = ahead.length > 0;
   const chosen = ahead.filter(({ taken }) => !leftAlone.has(taken.id)).map(({ taken }) => taken);

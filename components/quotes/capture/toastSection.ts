@@ -69,7 +69,9 @@ export function toastSection(
     buttons.replaceChildren();
     let answer: unknown;
     try {
-      answer = await askBackground({ toast: token, act });
+      const ask = () => askBackground({ toast: token, act });
+      // A background that was stopped amid the act starts anew, and knows what became of it.
+      answer = await ask().catch(ask);
     } catch {
       answer = gone;
     }

@@ -17,6 +17,8 @@ export interface CalendarCall {
   isCalledOff: boolean;
   /** Whether it has a zone that somebody made up, so that the user's own was taken. */
   isZoneAssumed: boolean;
+  /** The e-mail addresses of those who were invited, in small letters, whoever invited them first. */
+  participants: string[];
 }
 
 /** An event that may be of the day, but nobody can tell when. */

@@ -161,6 +161,27 @@ export function isCalledOff(properties: Properties): boolean {
   return isFree && CALLED_OFF.test(titleOf(properties));
 }
 
+/** So many people of an invitation are looked at: more are an audience. */
+const PARTICIPANTS_LIMIT = 100;
+
+/** The e-mail addresses of the people who are part of an event, in small letters, the organizer's first. */
+export function participantsOf(properties: Properties): string[] {
+  const lines = [...(properties.lines('organizer') ?? []), ...(properties.lines('attendee') ?? [])];
+  const people = lines.slice(0, PARTICIPANTS_LIMIT).filter((line) => !IS_THING.test(line));
+  return [...new Set(people.map(addressIn).filter((address) => address !== ''))];
+}
+
+/** A room, or something else that is booked along. */
+const IS_THING = /;\s*CUTYPE\s*=\s*"?(?:ROOM|RESOURCE)\b/i;
+
+/** Where the value is none, as with an account on a server, a parameter may tell the address (RFC 7986). */
+function addressIn(line: string): string {
+  // Names may have colons, and no quotation marks around them.
+  const written = /:\s*mailto:\s*([^\s@]+@[^\s@]+)\s*$/i.exec(line);
+  const told = written ?? /;\s*EMAIL\s*=\s*"?(?:mailto:)?([^\s@";:]+@[^\s@";:]+)/i.exec(line);
+  return told?.[1]?.toLowerCase() ?? '';
+}
+
 function lengthOf(properties: Properties, start: Moment, readTimes: ReadTimes): number | null {
   const [end] = readTimes(properties, 'dtend').moments;
   let seconds = durationIn(properties.value('duration'));

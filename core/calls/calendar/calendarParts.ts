@@ -21,7 +21,7 @@ export const EVENT_LIMIT = 50_000;
 
 const READ: ReadonlySet<string> = new Set([
   ...['begin', 'end', 'method', 'tzid', 'tzoffsetfrom', 'tzoffsetto'],
-  ...['uid', 'summary', 'status', 'transp', 'sequence', 'dtstamp'],
+  ...['uid', 'summary', 'status', 'transp', 'sequence', 'dtstamp', 'organizer', 'attendee'],
   ...['dtstart', 'dtend', 'duration', 'rrule', 'exrule', 'rdate', 'exdate', 'recurrence-id'],
   ...LINK_NAMES,
 ]);
@@ -35,9 +35,9 @@ const LONG_TEXTS = /^(?:description|comment|location|contact|styled-description|
 /** All names of the standard (RFC 5545, 7986, 9073) that are not read. */
 const OTHERS: ReadonlySet<string> = new Set(
   [
-    'acknowledged action attach attendee calendar-address calscale categories class color comment',
+    'acknowledged action attach calendar-address calscale categories class color comment',
     'completed concept contact created due exrule free geo image last-modified link location-type',
-    'name organizer participant-type percent-complete priority prodid proximity refid refresh-interval',
+    'name participant-type percent-complete priority prodid proximity refid refresh-interval',
     'related-to repeat request-status resource-type resources source structured-data styled-description',
     'trigger tzname tzurl version',
   ]

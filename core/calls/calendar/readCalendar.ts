@@ -14,6 +14,7 @@ import {
 import {
   isCalledOff,
   isCancelled,
+  participantsOf,
   type ReadTimes,
   readEvent,
   timesIn,
@@ -120,6 +121,7 @@ function callOf(
     link: callLinkIn(properties, roomOf),
     isCalledOff: isCalledOff(properties),
     isZoneAssumed: start.isAssumed,
+    participants: participantsOf(properties),
   };
 }
 
