@@ -25,12 +25,12 @@ import { currentSettings } from '../store/settings/settings.ts';
 import { allRows } from '../store/storageBackend.ts';
 
 /**
- * How often is looked whether a snapshot is due, in minutes: the machine may sleep at night, and
- * until the first one there is nothing to go back to.
+ * How often is checked whether a snapshot is due, in minutes. Often, because the machine may be off most
+ * of the day, and a new profile should soon have its first snapshot.
  */
-const LOOK_MINUTES = 15;
+const CHECK_MINUTES = 15;
 
-/** Behind the pages: does what none of them can. */
+/** The background: does what no page can do for itself. */
 export default defineBackground(() => {
   const reconciler = new Reconciler(localStorageArea, recordsInLastSnapshot);
   const words = () => reconciler.read(currentSettings).then(inLanguage, () => inLanguage(null));
@@ -66,16 +66,16 @@ export default defineBackground(() => {
     reconciler.settle().then(keepSnapshot).catch(warn);
     lookAtReminders().catch(warn);
   });
-  onEvery('snapshot', LOOK_MINUTES, () => {
-    // One after the other, so that what leaves the trash is in a snapshot: see core/trash.ts.
+  onEvery('snapshot', CHECK_MINUTES, () => {
+    // In this order, so that what is deleted from the trash is in a snapshot: see core/trash.ts.
     keepSnapshot()
       .catch(warn)
       .then(() => emptyExpiredTrash(reconciler, Date.now()))
       .catch(warn);
     lookAtReminders().catch(warn);
   });
-  // A page may hold a draft: the update comes with the next start of the browser instead. Chrome
-  // waits for open pages by itself, and only for as long as nobody asks it to reload.
+  // With a page open, the update waits for the next start of the browser: the user may be typing there.
+  // Chrome does so by itself, unless it is asked to reload.
   if (import.meta.env.FIREFOX) reloadForUpdate(() => !hasOpenPage());
 });
 
@@ -85,7 +85,7 @@ function inLanguage(settings: Settings | null) {
 }
 
 async function recordsInLastSnapshot(): Promise<number | null> {
-  // A place without files has no snapshots either.
+  // Where the browser cannot store files, there are no snapshots.
   const snapshots = await listSnapshots().catch(() => []);
   return snapshots.find(({ isDamaged }) => !isDamaged)?.records ?? null;
 }

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { readPageFacts } from '../platform/page/pageFacts.ts';
 
-/** Run in a page when its reader saves a passage of it; what it returns goes to the background. */
+/** Injected into a page when the user saves a passage of it; its result goes to the background. */
 export default defineUnlistedScript(() => readPageFacts());

@@ -10,8 +10,8 @@ import { watchStart } from '../components/page/watchStart.ts';
 import style from './popup/popup.css?inline';
 
 /**
- * Runs in the popup's head, before its first paint and as one small classic script: the user's look,
- * and the checklist as it was shown last. Everything else waits for the paint.
+ * Runs in the popup's head before its first paint, as one small classic script: sets the theme and shows
+ * the checklist from the cached markup. Everything else is loaded after the paint.
  */
 export default defineUnlistedScript(() => {
   adopt(style + panelStyles);

@@ -2,12 +2,12 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { LookerAnswer, LookerQuestion } from '../platform/greenroom/looker.ts';
 import { Looking } from '../platform/greenroom/looking.ts';
 
-/** Looks at the camera's picture beside the page (`platform/greenroom/looker.ts`). */
+/** Analyses camera pictures in a worker (`platform/greenroom/looker.ts`). */
 export default defineUnlistedScript(() => {
   const looking = new Looking();
   let before: Promise<unknown> = Promise.resolve();
   self.onmessage = ({ data }: MessageEvent<LookerQuestion>) => {
-    // One after the other: a look builds on the last.
+    // One after another: each analysis uses results of the previous one.
     before = before.then(() => answer(data));
   };
 

@@ -4,9 +4,8 @@ import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 
 /**
- * Runs in the head of a page, before its first paint, so that nothing flashes white at night; holds Enter
- * to one press; and
- * offers help if the page's app does not start.
+ * Runs in the head of a page before its first paint: sets the theme, so that a dark page does not flash
+ * white, handles a held Enter key, and offers help if the app does not start.
  */
 export default defineUnlistedScript(() => {
   applyFirstLook();

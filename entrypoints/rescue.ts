@@ -5,8 +5,8 @@ import style from './help/help.css?inline';
 import { showHelp } from './help/page.ts';
 
 /**
- * The whole help page, in one classic script that shares no file with the app: it has to run when
- * the app does not. So it brings its styles, and reads every storage raw (`entrypoints/help/`).
+ * The whole help page as one classic script that shares no file with the app, because it has to run when
+ * the app does not: with its own styles, and its own code to read the storages (`entrypoints/help/`).
  */
 export default defineUnlistedScript(() => {
   const sheet = new CSSStyleSheet();

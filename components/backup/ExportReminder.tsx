@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
-import { exportBackup, exportDue, lookForExport, remindLater } from '../../store/backup/export.ts';
+import { checkExportDue, exportBackup, exportDue, remindLater } from '../../store/backup/export.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './ExportReminder.module.css';
 
@@ -9,7 +9,7 @@ const texts = words.restore;
 /** A line that suggests an export when the last one is long ago and there is data to lose. */
 export function ExportReminder() {
   useEffect(() => {
-    lookForExport().catch((error) => console.warn('Nahbar cannot see its last export.', error));
+    checkExportDue().catch((error) => console.warn('Nahbar cannot see its last export.', error));
   }, []);
   const due = exportDue.value;
   if (!due) return null;

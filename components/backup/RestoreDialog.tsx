@@ -3,12 +3,7 @@ import type { Backup, ChangesByTable } from '../../core/backup/backup.ts';
 import { countsOf, LISTED_TABLES } from '../../core/backup/counts.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLocale } from '../../platform/language.ts';
-import {
-  isAnythingHere,
-  previewRestore,
-  restoreAsShown,
-  type Way,
-} from '../../store/backup/restore.ts';
+import { hasData, previewRestore, restoreAsShown, type Way } from '../../store/backup/restore.ts';
 import type { Import, Offer } from '../files/useImport.ts';
 import { Work } from '../files/Work.tsx';
 import styles from './RestoreDialog.module.css';
@@ -30,7 +25,7 @@ interface ChangesByWay {
 }
 
 export async function previewOf(backup: Backup): Promise<RestorePreview> {
-  if (!(await isAnythingHere())) return { backup, ways: null };
+  if (!(await hasData())) return { backup, ways: null };
   const ways = {
     replace: await previewRestore(backup, { way: 'replace' }),
     here: await previewRestore(backup, { way: 'merge', preference: 'here' }),

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Look } from '../../core/settings/settings.ts';
 import { rememberedLanguage, uiLanguage } from '../../platform/language.ts';
 import { withLock } from '../../platform/locks.ts';
-import { rememberLook } from '../../store/settings/settings.ts';
+import { cacheLook } from '../../store/settings/settings.ts';
 import { applyLook } from '../page/look.ts';
 
 /**
@@ -13,7 +13,7 @@ export function followLook(look: ReadonlySignal<Look | undefined>): void {
   effect(() => {
     if (!look.value) return;
     applyLook(look.value);
-    rememberLook(look.value);
+    cacheLook(look.value);
     // Compares with what the cache holds, not with `look`: where localStorage does not work, the page
     // would reload for ever. The lock waits until the quote cache is in the new language, too.
     if (rememberedLanguage() !== uiLanguage)

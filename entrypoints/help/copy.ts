@@ -3,27 +3,27 @@ import { parseRowKey, pendingRowsIn } from '../../core/backup/replicaHeader.ts';
 import { nativeBrowser } from '../../platform/nativeBrowser.ts';
 import type { Row, Tables } from './database.ts';
 
-/** Everything in `storage.local`, by key: what a row is, and what else. */
-export type Kept = Record<string, unknown>;
+/** All entries of `storage.local` by key: rows of the replica, and others. */
+export type StorageEntries = Record<string, unknown>;
 
 /** @throws where there is no `storage.local` */
 export function area(): Storage.StorageArea {
   return nativeBrowser().storage.local;
 }
 
-/** Everything that is kept in `storage.local`. */
-export async function readKept(): Promise<Kept> {
+/** @throws where `storage.local` cannot be read */
+export async function readStorage(): Promise<StorageEntries> {
   return area().get(null);
 }
 
-/** The rows among what is kept. */
-export function rowsIn(kept: Kept): Tables {
+/** The rows of the replica, by table. */
+export function rowsIn(entries: StorageEntries): Tables {
   const tables: Tables = {};
-  // What was on its way when an act was torn is no row yet.
-  const coming = new Set(pendingRowsIn(kept));
-  for (const [name, row] of Object.entries(kept)) {
+  // Rows of a write that was interrupted do not count.
+  const pending = new Set(pendingRowsIn(entries));
+  for (const [name, row] of Object.entries(entries)) {
     const { table } = parseRowKey(name) ?? {};
-    if (!table || coming.has(name) || row === null || typeof row !== 'object') continue;
+    if (!table || pending.has(name) || row === null || typeof row !== 'object') continue;
     tables[table] ??= [];
     tables[table].push(row as Row);
   }

@@ -1,21 +1,21 @@
 import { isTableName, TABLES } from '../../core/tables.ts';
-import { inTime, wordsOf } from './reading.ts';
+import { messageOf, withTimeout } from './reading.ts';
 
 /** What the database holds, as far as it can be read. */
 export interface Stored {
   /** The version that IndexedDB knows. */
   version: number;
   tables: Tables;
-  /** What could not be read, a sentence each. */
+  /** A sentence for each table or row that could not be read. */
   errors: string[];
 }
 
 /**
- * Reads every row of the database; null where there is none. Makes, changes and deletes nothing: an
- * open without a version takes the database as it is, and one that would make it is broken off.
+ * Reads every row of the database; null if there is none. Creates, changes and deletes nothing: it opens
+ * without a version, so that nothing is upgraded, and aborts if that would create the database.
  *
- * To be called once a page: where its files are damaged, Chromium makes a new one for whoever opens
- * it a second time.
+ * Call it once a page: if the database's files are damaged, Chromium replaces them with an empty
+ * database when it is opened a second time.
  *
  * @throws what IndexedDB reports when it does not open, or `No answer`
  */
@@ -26,8 +26,8 @@ export async function readDatabase(name: string): Promise<Stored | null> {
     const tables: Tables = {};
     const errors: string[] = [];
     for (const table of database.objectStoreNames) {
-      tables[table] = await inTime(rowsOf(database, table, errors)).catch((error) => {
-        errors.push(`database ${table}: ${wordsOf(error)}`);
+      tables[table] = await withTimeout(rowsOf(database, table, errors)).catch((error) => {
+        errors.push(`database ${table}: ${messageOf(error)}`);
         return [];
       });
     }
@@ -48,43 +48,43 @@ function opened(name: string): Promise<IDBDatabase | null> {
     };
     request.onsuccess = () => {
       if (isLate) request.result.close();
-      // Whoever wants to upgrade it must not wait for this page.
+      // Another page that upgrades the database must not be blocked by this one.
       request.result.onversionchange = () => request.result.close();
       resolve(request.result);
     };
     request.onerror = (event) => {
-      // Else Firefox says aloud that it was broken off.
+      // Otherwise Firefox reports the aborted request as an uncaught error.
       event.preventDefault();
       if (isMissing) resolve(null);
       else reject(request.error);
     };
   });
-  return inTime(answer).catch((error) => {
+  return withTimeout(answer).catch((error) => {
     isLate = true;
     throw error;
   });
 }
 
-/** All rows of a table, or all but those that cannot be read. */
+/** All rows of a table but those that cannot be read, which are added to `errors`. */
 async function rowsOf(database: IDBDatabase, table: string, errors: string[]): Promise<Row[]> {
-  // Each in a transaction of its own: a request that fails ends the one it is in.
+  // A transaction for each request: one that fails aborts its whole transaction.
   const store = () => database.transaction(table).objectStore(table);
   try {
-    return await asked(store().getAll());
+    return await requested(store().getAll());
   } catch {
     const rows: Row[] = [];
-    for (const key of await asked(store().getAllKeys())) {
+    for (const key of await requested(store().getAllKeys())) {
       try {
-        rows.push(await asked(store().get(key)));
+        rows.push(await requested(store().get(key)));
       } catch (error) {
-        errors.push(`database ${table} ${String(key)}: ${wordsOf(error)}`);
+        errors.push(`database ${table} ${String(key)}: ${messageOf(error)}`);
       }
     }
     return rows;
   }
 }
 
-function asked<T>(request: IDBRequest<T>): Promise<T> {
+function requested<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = (event) => {
@@ -94,13 +94,13 @@ function asked<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-/** A row as it is stored: whatever a damaged storage gave. */
+/** A row as it was read, unchecked: the storage may be damaged. */
 export type Row = Record<string, unknown>;
 
 /** Rows by the name of their table. */
 export type Tables = Record<string, Row[]>;
 
-/** The key of a row; `undefined` for what is no row. Tables of a newer Nahbar are taken to have ids. */
+/** The key of a row; `undefined` if it has none. Unknown tables, of a newer Nahbar, are assumed to use `id`. */
 export function keyIn(table: string, row: unknown): string | undefined {
   const key = isTableName(table) ? TABLES[table].key : 'id';
   const found = (row as Row | null | undefined)?.[key];

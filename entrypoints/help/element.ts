@@ -1,4 +1,4 @@
-/** An element with attributes and children; `onClick` is the one that is no attribute. */
+/** Creates an element with attributes, an optional click listener, and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   { onClick, ...attributes }: { onClick?: () => void; [attribute: string]: unknown },

@@ -1,40 +1,40 @@
 import { saveFile } from '../../platform/saveFile.ts';
-import { type Kept, readKept } from './copy.ts';
+import { readStorage, type StorageEntries } from './copy.ts';
 import { readDatabase, type Stored } from './database.ts';
 import { element } from './element.ts';
 import { foundIn, type Reading, readingOf } from './reading.ts';
 import { readSnapshots, type Snapshot } from './snapshots.ts';
 import { texts } from './texts.ts';
 
-/** What each of the places where Nahbar keeps something gave. */
+/** What was read from each storage of Nahbar. */
 export interface Findings {
   /** Null where there is no database. */
   database: Reading<Stored | null>;
-  copy: Reading<Kept>;
+  copy: Reading<StorageEntries>;
   drafts: Reading<Record<string, string>>;
   snapshots: Reading<Snapshot[]>;
 }
 
-/** Reads all places at the same time; none keeps another from being read. */
+/** Reads all storages in parallel; one that fails does not affect the others. */
 export async function readEverything(): Promise<Findings> {
   const [database, copy, drafts, snapshots] = await Promise.all([
-    itself(() => readDatabase('nahbar')),
-    readingOf(readKept),
+    asReading(() => readDatabase('nahbar')),
+    readingOf(readStorage),
     readingOf(readDrafts),
-    itself(readSnapshots),
+    asReading(readSnapshots),
   ]);
   return { database, copy, drafts, snapshots };
 }
 
-/** For what has its own patience: for opening, and for each table or file. */
-function itself<T>(read: () => Promise<T>): Promise<Reading<T>> {
+/** As `readingOf`, without its timeout: these have one for opening and one for each table or file. */
+function asReading<T>(read: () => Promise<T>): Promise<Reading<T>> {
   return read().then(
     (found) => ({ found }),
     (error) => readingOf(() => Promise.reject(error)),
   );
 }
 
-/** All that could be read as one text, raw, for whoever can make something of it. */
+/** Everything that could be read, unchecked, as JSON that support or a developer can work with. */
 export function rawExport(findings: Findings): string {
   const { database, copy, drafts, snapshots } = findings;
   const stored = foundIn(database, null);
@@ -66,13 +66,13 @@ function failuresIn(readings: object): string[] {
   );
 }
 
-/** The half-written texts, by their keys in localStorage. */
+/** The drafts, by their keys in localStorage. */
 export async function readDrafts(): Promise<Record<string, string>> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith('draft.'));
   return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key) ?? '']));
 }
 
-/** The button that gives the user a file with all that could be read. */
+/** The button that saves everything that could be read as a file. */
 export function saveAll(findings: Findings): HTMLElement {
   const saved = element('p', { role: 'status' });
   const save = () => {

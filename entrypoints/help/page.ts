@@ -1,6 +1,6 @@
 import { recordsIn } from '../../core/backup/counts.ts';
 import { REPLICA_HEADER } from '../../core/backup/replicaHeader.ts';
-import { readKept, rowsIn } from './copy.ts';
+import { readStorage, rowsIn } from './copy.ts';
 import type { Tables } from './database.ts';
 import { element } from './element.ts';
 import { type Findings, readEverything, saveAll } from './findings.ts';
@@ -8,12 +8,12 @@ import { type Reading, readingOf } from './reading.ts';
 import { restoring } from './restoring.ts';
 import { texts } from './texts.ts';
 
-/** The pages that one may come from, and go back to. */
+/** The pages that link here, to which the user can return. */
 const PAGES = ['newtab', 'popup', 'library'];
 
 /**
- * Puts the page together. What happened is in its address: `#not-started-popup` or
- * `#unreadable-library`, with the page from which one comes, or without.
+ * Renders the page. The hash names the problem, and the page where it happened if that is known:
+ * `#not-started-popup`, `#unreadable-library`.
  */
 export function showHelp(): void {
   document.title = texts.title;
@@ -44,16 +44,16 @@ export function showHelp(): void {
 
 function fill(there: HTMLElement, more: HTMLElement, findings: Findings): void {
   there.replaceChildren(whatIsThere(findings));
-  // From here on the user knows; what changes is announced where they have changed it.
+  // Announced once; later changes are announced by the part of the page that caused them.
   there.removeAttribute('aria-live');
   const copyChanged = async () => {
-    findings.copy = await readingOf(readKept);
+    findings.copy = await readingOf(readStorage);
     there.replaceChildren(whatIsThere(findings));
   };
   more.replaceChildren(saveAll(findings), restoring(findings, copyChanged));
 }
 
-/** A line for each place: how much there is, or that it cannot be read. */
+/** A line for each storage: how much it holds, or that it cannot be read. */
 export function whatIsThere({ database, copy, drafts, snapshots }: Findings): HTMLElement {
   return element(
     'dl',
@@ -63,18 +63,18 @@ export function whatIsThere({ database, copy, drafts, snapshots }: Findings): HT
         ? [amountOf(stored.tables), stored.errors.length > 0 ? texts.partly : ''].join(' ')
         : texts.missing,
     ),
-    ...line('copy', copy, (kept) => amountOf(rowsIn(kept))),
+    ...line('copy', copy, (entries) => amountOf(rowsIn(entries))),
     ...line('drafts', drafts, (all) => orNothing(Object.keys(all).length, texts.drafts)),
     ...line('snapshots', snapshots, (all) => orNothing(all.length, texts.snapshots)),
   );
 }
 
-function line<T>(place: keyof Findings, reading: Reading<T>, tell: (found: T) => string) {
-  const told =
+function line<T>(place: keyof Findings, reading: Reading<T>, describe: (found: T) => string) {
+  const description =
     'found' in reading
-      ? [tell(reading.found).trim()]
+      ? [describe(reading.found).trim()]
       : [texts.failed[place], element('small', {}, reading.failed)];
-  return [element('dt', {}, texts.places[place]), element('dd', {}, ...told)];
+  return [element('dt', {}, texts.places[place]), element('dd', {}, ...description)];
 }
 
 function amountOf(tables: Tables): string {
@@ -85,6 +85,6 @@ function amountOf(tables: Tables): string {
   );
 }
 
-function orNothing(n: number, say: (n: number) => string): string {
-  return n === 0 ? texts.nothing : say(n);
+function orNothing(n: number, describe: (n: number) => string): string {
+  return n === 0 ? texts.nothing : describe(n);
 }

@@ -5,74 +5,78 @@ import {
   rowKeyOf,
 } from '../../core/backup/replicaHeader.ts';
 import { lockOf } from '../../platform/locks.ts';
-import { area, type Kept, readKept, rowsIn } from './copy.ts';
+import { area, readStorage, rowsIn, type StorageEntries } from './copy.ts';
 import { keyIn, type Row, type Stored, type Tables } from './database.ts';
-import { inTime, PATIENCE_MS } from './reading.ts';
+import { TIMEOUT_MS, withTimeout } from './reading.ts';
 
-/** The key in `storage.local` of what was there before a snapshot was put back. */
+/** The key in `storage.local` of the state before the last restore. */
 export const BEFORE = 'before-restore';
 
-/** How everything was before a snapshot was put back. */
-export interface Before {
+/** The state before a restore, for undoing it. */
+export interface StateBefore {
   /** In milliseconds since 1970, UTC. */
   at: number;
   /** The rows of the replica and its header, as they were. */
-  copy: Kept;
-  /** The rows that led: those of the database where it could be read, else those of the replica. */
+  copy: StorageEntries;
+  /** The current rows: of the database if it is readable and not behind, else of the replica. */
   tables: Tables;
-  /** The header that was written with the snapshot. */
+  /** The replica header that the restore wrote. */
   restored: Row;
 }
 
 /**
- * Makes the replica what a snapshot holds, in one write. Its header is ahead of the database and
- * belongs to no place, so that at the next start the database is restored from it.
+ * Replaces the replica with the rows of a snapshot, in one write. The new header is ahead of the database
+ * and has no place, so that the background restores the database from the replica at its next start.
  *
  * @throws what the browser reports; then nothing is changed
  */
-export function putBack(tables: Tables, stored: Stored | null): Promise<void> {
-  return inTurn(async () => {
-    const kept = await readKept();
-    const values = asCopy(tables, kept, revisionIn(stored));
-    const before: Before = {
+export function restoreSnapshot(tables: Tables, stored: Stored | null): Promise<void> {
+  return withWriteLock(async () => {
+    const entries = await readStorage();
+    const values = asReplica(tables, entries, revisionIn(stored));
+    const before: StateBefore = {
       at: Date.now(),
-      copy: copyIn(kept),
-      tables: leading(kept, stored),
+      copy: replicaIn(entries),
+      tables: currentRows(entries, stored),
       restored: values[REPLICA_HEADER] as Row,
     };
-    // In one write: if it fails, there is nothing either that could be taken back.
+    // In the same write, so that there is an undo exactly if there was a restore.
     await area().set({ ...values, [BEFORE]: before });
   });
 }
 
 /**
- * Takes the last `putBack` back.
+ * Undoes the last `restoreSnapshot`.
  *
  * @throws what the browser reports; then nothing is changed
  */
-export function undo(before: Before): Promise<void> {
-  return inTurn(async () => {
-    const kept = await readKept();
-    const isUntouched = JSON.stringify(kept[REPLICA_HEADER]) === JSON.stringify(before.restored);
-    // As soon as Nahbar has run, the database is what the snapshot was: it has to be led back, too.
+export function undoRestore(before: StateBefore): Promise<void> {
+  return withWriteLock(async () => {
+    const entries = await readStorage();
+    const isUntouched = JSON.stringify(entries[REPLICA_HEADER]) === JSON.stringify(before.restored);
+    // Once Nahbar has run, the database has been restored, too: a newer header makes it follow again.
     const values = isUntouched
-      ? { ...asDeleted(kept), [REPLICA_HEADER]: null, ...before.copy }
-      : asCopy(before.tables, kept, undefined);
+      ? { ...asDeleted(entries), [REPLICA_HEADER]: null, ...before.copy }
+      : asReplica(before.tables, entries, undefined);
     await area().set(values);
     await area().remove(BEFORE);
   });
 }
 
-/** The rows of the replica, its header, and what is on its way. */
-function copyIn(kept: Kept): Kept {
-  const entries = Object.entries(kept);
-  const isOfCopy = (key: string) =>
+/** The entries of the replica: rows, header, and the list of pending rows. */
+function replicaIn(entries: StorageEntries): StorageEntries {
+  const all = Object.entries(entries);
+  const isOfReplica = (key: string) =>
     key.startsWith(ROW_PREFIX) || key === REPLICA_HEADER || key === PENDING_ROWS;
-  return Object.fromEntries(entries.filter(([key]) => isOfCopy(key)));
+  return Object.fromEntries(all.filter(([key]) => isOfReplica(key)));
 }
 
-function asCopy(tables: Tables, kept: Kept, revision: Row | undefined): Kept {
-  const rows: Kept = {};
+function asReplica(
+  tables: Tables,
+  entries: StorageEntries,
+  revision: Row | undefined,
+): StorageEntries {
+  const rows: StorageEntries = {};
   const counts: Record<string, number> = {};
   for (const [table, all] of Object.entries(tables)) {
     if (table === REPLICA_HEADER) continue;
@@ -85,53 +89,53 @@ function asCopy(tables: Tables, kept: Kept, revision: Row | undefined): Kept {
       rows[name] = row;
     }
   }
-  const known = headerOf(kept);
+  const known = headerOf(entries);
   const header = {
     installId: known?.installId ?? revision?.installId ?? crypto.randomUUID(),
     placeId: '',
     generation: Math.max(generationOf(known), generationOf(revision)) + 1,
     counts,
   };
-  return { ...asDeleted(kept), ...rows, [REPLICA_HEADER]: header };
+  return { ...asDeleted(entries), ...rows, [REPLICA_HEADER]: header };
 }
 
-function asDeleted(kept: Kept): Kept {
-  const keys = Object.keys(kept).filter(
+function asDeleted(entries: StorageEntries): StorageEntries {
+  const keys = Object.keys(entries).filter(
     (key) => key.startsWith(ROW_PREFIX) || key === PENDING_ROWS,
   );
   return Object.fromEntries(keys.map((key) => [key, null]));
 }
 
-/** In a container of Firefox the database that is found here is another than the replica's. */
-function leading(kept: Kept, stored: Stored | null): Tables {
-  const [revision, header] = [revisionIn(stored), headerOf(kept)];
+/** The rows of the database, unless it is behind, or of another place, such as a Firefox container. */
+function currentRows(entries: StorageEntries, stored: Stored | null): Tables {
+  const [revision, header] = [revisionIn(stored), headerOf(entries)];
   const isAhead =
     revision?.placeId === header?.placeId && generationOf(revision) >= generationOf(header);
-  return stored && (!header || isAhead) ? stored.tables : rowsIn(kept);
+  return stored && (!header || isAhead) ? stored.tables : rowsIn(entries);
 }
 
 function revisionIn(stored: Stored | null): Row | undefined {
   return stored?.tables[REPLICA_HEADER]?.[0];
 }
 
-function headerOf(kept: Kept): Row | undefined {
-  return (kept[REPLICA_HEADER] ?? undefined) as Row | undefined;
+function headerOf(entries: StorageEntries): Row | undefined {
+  return (entries[REPLICA_HEADER] ?? undefined) as Row | undefined;
 }
 
 function generationOf(revision: Row | undefined): number {
   return Number.isSafeInteger(revision?.generation) ? (revision?.generation as number) : 0;
 }
 
-/** When nobody else writes; or without a turn, if somebody who hangs does not give it back. */
-async function inTurn(act: () => Promise<void>): Promise<void> {
-  const signal = AbortSignal.timeout(PATIENCE_MS);
-  let hadTurn = false;
-  const turn = navigator.locks.request(lockOf('write'), { signal }, () => {
-    hadTurn = true;
-    return inTime(act());
+/** Holds the write lock; after `TIMEOUT_MS` goes on without it, because a page that hangs may hold it. */
+async function withWriteLock(act: () => Promise<void>): Promise<void> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  let hadLock = false;
+  const locked = navigator.locks.request(lockOf('write'), { signal }, () => {
+    hadLock = true;
+    return withTimeout(act());
   });
-  await turn.catch((error) => {
-    if (hadTurn) throw error;
-    return inTime(act());
+  await locked.catch((error) => {
+    if (hadLock) throw error;
+    return withTimeout(act());
   });
 }

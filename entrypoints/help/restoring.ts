@@ -1,33 +1,33 @@
-import { type Kept, readKept } from './copy.ts';
+import { readStorage, type StorageEntries } from './copy.ts';
 import { element } from './element.ts';
 import type { Findings } from './findings.ts';
-import { foundIn, wordsOf } from './reading.ts';
-import { BEFORE, type Before, putBack, undo } from './restore.ts';
+import { foundIn, messageOf } from './reading.ts';
+import { BEFORE, restoreSnapshot, type StateBefore, undoRestore } from './restore.ts';
 import type { Snapshot } from './snapshots.ts';
-import { said, texts } from './texts.ts';
+import { formatDate, texts } from './texts.ts';
 
 /**
- * The snapshots, each with what puts it back, and what takes that back.
+ * The list of snapshots, each with a button to restore it, and the undo of the last restore.
  *
- * @param copyChanged called whenever either was done
+ * @param copyChanged called after a restore and after its undo
  */
 export function restoring(
   { database, copy, snapshots }: Findings,
   copyChanged: () => void,
 ): HTMLElement {
   const outcome = element('div', { role: 'status', tabindex: -1 });
-  const tell = (...told: (Node | string)[]) => {
-    outcome.replaceChildren(...told);
+  const announce = (...content: (Node | string)[]) => {
+    outcome.replaceChildren(...content);
     outcome.focus();
   };
   const fails = (error: unknown) =>
-    tell(element('p', {}, texts.notDone), element('small', {}, wordsOf(error)));
+    announce(element('p', {}, texts.notDone), element('small', {}, messageOf(error)));
 
   const undoLast = async () => {
-    const before = (await readKept())[BEFORE] as Before | undefined;
-    if (before) await undo(before);
+    const before = (await readStorage())[BEFORE] as StateBefore | undefined;
+    if (before) await undoRestore(before);
     copyChanged();
-    tell(element('p', {}, texts.undone));
+    announce(element('p', {}, texts.undone));
   };
   const undoButton = () =>
     element(
@@ -37,9 +37,9 @@ export function restoring(
     );
 
   const restore = async ({ tables }: Snapshot, date: string) => {
-    await putBack(await tables(), foundIn(database, null));
+    await restoreSnapshot(await tables(), foundIn(database, null));
     copyChanged();
-    tell(
+    announce(
       element('p', {}, texts.restored(date)),
       element(
         'div',
@@ -54,9 +54,11 @@ export function restoring(
       void restore(snapshot, date).catch(fails);
     });
 
-  const before = foundIn<Kept, Kept>(copy, {})[BEFORE] as Before | undefined;
+  const before = foundIn<StorageEntries, StorageEntries>(copy, {})[BEFORE] as
+    | StateBefore
+    | undefined;
   if (before?.at) {
-    const date = said(new Date(before.at));
+    const date = formatDate(new Date(before.at));
     outcome.append(element('p', {}, texts.undoable(date)), undoButton());
   }
   const all = foundIn(snapshots, []);
@@ -77,7 +79,7 @@ function entry(
   ask: (snapshot: Snapshot, date: string, records: number) => void,
 ): HTMLElement {
   const { name, madeAt, records } = snapshot;
-  const date = madeAt ? said(madeAt) : name;
+  const date = madeAt ? formatDate(madeAt) : name;
   const when = element('span', {}, date);
   if ('failed' in records) {
     return element('li', {}, when, element('span', { class: 'note' }, texts.damaged));
@@ -100,7 +102,7 @@ function entry(
   );
 }
 
-/** Asks in a dialog, and calls `act` on "yes". */
+/** Asks in a dialog; calls `act` on "yes". */
 function confirmed(date: string, records: string, act: () => void): void {
   const answer = (text: string, value: string) =>
     element('button', { type: 'submit', class: 'edged', value }, text);

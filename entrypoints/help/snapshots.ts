@@ -4,27 +4,27 @@ import { refuseOutline } from '../../core/backup/jsonLimits.ts';
 import { gunzip } from '../../core/files/gunzip.ts';
 import { isTableName } from '../../core/tables.ts';
 import { keyIn, type Tables } from './database.ts';
-import { inTime, type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf, withTimeout } from './reading.ts';
 
-/** A backup that Nahbar made by itself. */
+/** A snapshot in the browser's private folder. */
 export interface Snapshot {
   /** The name of its file: `2026-11-22T22-45-10.json.gz`. */
   name: string;
-  /** When it was made; null where the name does not say. */
+  /** When it was taken; null if the file's name does not say. */
   madeAt: Date | null;
   /** How many records it holds. */
   records: Reading<number>;
-  /** Reads it once more: all of them at once may be more than there is room for. */
+  /** Reads the file again: the rows of all snapshots together may not fit into memory. */
   tables: () => Promise<Tables>;
 }
 
 /**
- * Every snapshot, the newest first, each as far as it can be read: one after another, each in its own
- * time.
+ * Every snapshot, the newest first. Read one after another, each with its own timeout; one that cannot
+ * be read is listed with the reason.
  */
 export async function readSnapshots(): Promise<Snapshot[]> {
   const snapshots: Snapshot[] = [];
-  for (const file of await inTime(filesOfSnapshots())) {
+  for (const file of await withTimeout(filesOfSnapshots())) {
     const tables = () => tablesIn(file);
     const records = await readingOf(async () => recordsIn(await tables()));
     snapshots.push({ name: file.name, madeAt: dateOf(file.name), records, tables });
@@ -54,7 +54,7 @@ async function folderOfSnapshots(): Promise<FileSystemDirectoryHandle | null> {
   }
 }
 
-/** Names have the time in UTC, with hyphens for the colons that not every disk takes. */
+/** File names contain the time in UTC, with hyphens in place of colons, which Windows forbids. */
 function dateOf(name: string): Date | null {
   const [, day, hours, minutes, seconds] =
     /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)/.exec(name) ?? [];
@@ -62,8 +62,8 @@ function dateOf(name: string): Date | null {
 }
 
 /**
- * @throws an Error where it is no backup, or one of a newer Nahbar, or not whole. What a row says is
- *   not looked at, as long as it is one.
+ * @throws an Error if it is not a backup, of a newer version, or damaged. Checks that rows have keys, and
+ *   nothing else of them.
  */
 async function tablesIn(handle: FileSystemFileHandle): Promise<Tables> {
   const file = await handle.getFile();

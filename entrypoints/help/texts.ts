@@ -1,7 +1,7 @@
 import { english, german } from '../../locales/formats.ts';
 import { uiLanguage, uiLocale } from '../../platform/language.ts';
 
-/** `n` with its noun: `1 Eintrag`, `2 Einträge`. */
+/** A number with its noun: `1 Eintrag`, `2 Einträge`. */
 const counted = (n: number, one: string, other: string, { locale, plural }: typeof german) =>
   `${n.toLocaleString(locale)} ${plural(n, one, other)}`;
 
@@ -121,7 +121,7 @@ const en: typeof de = {
 
 export const texts = { de, en }[uiLanguage];
 
-/** A date and a time as people read them. */
-export function said(date: Date): string {
+/** A date and time in the user's language. */
+export function formatDate(date: Date): string {
   return date.toLocaleString(uiLocale, { dateStyle: 'long', timeStyle: 'short' });
 }

@@ -2,7 +2,7 @@ import { toastSection, toastStyles } from '../../components/quotes/capture/toast
 import { SAID, type Toast } from '../../core/quotes/capture/toast.ts';
 import { readSession } from '../../platform/storageArea.ts';
 
-// A toast for pages on which none can be shown: under the icon, or in a window of its own.
+// The toast for pages that no script can reach, shown in the toolbar's popup or in a window.
 const toast = (await readSession(SAID)) as Toast | undefined;
 if (toast) {
   document.adoptedStyleSheets = [toastStyles()];

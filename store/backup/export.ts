@@ -13,7 +13,7 @@ import { localStorageArea } from '../../platform/storageArea.ts';
 import { read } from '../open.ts';
 import { allRows, type Tables } from '../storageBackend.ts';
 
-/** Hands one file with everything to the browser, and says what it is called. */
+/** Downloads all rows as one file. @returns the name of the file */
 export async function exportBackup(): Promise<string> {
   const rows = await read(allRows);
   const now = new Date();
@@ -25,22 +25,22 @@ export async function exportBackup(): Promise<string> {
 }
 
 /**
- * The key of the mark, beside the copy of the rows and not among them: it says what was carried out of
- * this browser, which is true of no other that a backup is restored in.
+ * The key in `storage.local` of when the user last exported. Not in a table: a table would be in the
+ * backup, and restoring it in another browser would claim an export from there.
  */
 const KEY = 'lastExport';
 
-/** What a reminder says. */
+/** What the reminder of an export has to say. */
 export interface ExportDue {
   /** The last export, in milliseconds since 1970, UTC; null where there was none yet. */
   lastAt: number | null;
 }
 
-/** What the user is reminded of; null where that is nothing, or not known yet. */
+/** The reminder to show; null if no export is due, or it is not known yet. */
 export const exportDue = signal<ExportDue | null>(null);
 
-/** Looks whether the last export is long ago and there is something to lose. */
-export async function lookForExport(now = Date.now()): Promise<void> {
+/** Sets `exportDue`: if the last export is long ago and there is data to lose. @param now in milliseconds since 1970 */
+export async function checkExportDue(now = Date.now()): Promise<void> {
   const isAnything = await read(isSomethingThere);
   const mark = await markNow(now);
   if (isAnything && !mark) await write({ lastAt: null, since: now, laterAt: null });
@@ -48,14 +48,14 @@ export async function lookForExport(now = Date.now()): Promise<void> {
   exportDue.value = isDue ? { lastAt: mark.lastAt } : null;
 }
 
-/** Everything was handed to the browser as a file. */
+/** Records that everything was exported. */
 export async function noteExport(now = Date.now()): Promise<void> {
   const mark = await markNow(now);
   await write({ since: mark?.since ?? now, laterAt: null, lastAt: now });
   exportDue.value = null;
 }
 
-/** The user has read it, and does not want to now. */
+/** Hides the reminder for a while. */
 export async function remindLater(now = Date.now()): Promise<void> {
   const mark = await markNow(now);
   if (mark) await write({ ...mark, laterAt: now });

@@ -7,22 +7,22 @@ import { askWorker } from '../../platform/worker.ts';
 
 const WORKER = '/backupWorker.js';
 
-/** The backup in a file of the user's. @throws Refused with what is wrong with it */
+/** Parses a backup file. @throws Refused with what is wrong with the file */
 export async function readBackup(file: Blob, options?: ReadOptions): Promise<Backup> {
   refuseSize(file.size);
-  return readBeside({ file, isPacked: false }, options);
+  return readInWorker({ file, isPacked: false }, options);
 }
 
-/** What a snapshot holds. @throws Refused where it is damaged, or not there any more */
+/** Parses a snapshot. @throws Refused if it is damaged, or has been removed */
 export async function readSnapshot(name: string, options?: ReadOptions): Promise<Backup> {
   const file = await readFile(name).catch((error) => {
     console.warn(`Nahbar cannot open ${name}.`, error);
   });
   if (!file) throw new BadBackup({ what: 'unpackable' });
-  return readBeside({ file, isPacked: true }, options);
+  return readInWorker({ file, isPacked: true }, options);
 }
 
-async function readBeside(
+async function readInWorker(
   question: Question,
   { onProgress = () => {}, signal }: ReadOptions = {},
 ): Promise<Backup> {

@@ -19,57 +19,57 @@ import { allRows } from '../storageBackend.ts';
 import { readSnapshot } from './readBackup.ts';
 import { removeSnapshot, takeSnapshot } from './snapshots.ts';
 
-/** So often it is tried to find a moment in which no other page writes. */
+/** How often a restore is attempted when other pages write at the same time. */
 const TRIES = 5;
 
-/** How a backup comes into a profile: in place of what is there, or added to it. */
+/** How a backup is restored: it replaces all rows, or is merged with them. */
 export type Way = { way: 'replace' } | { way: 'merge'; preference: Preference };
 
-/** Whether there is anything here that a restore could change or take away. */
-export async function isAnythingHere(): Promise<boolean> {
+/** Whether the profile has data that a restore could change or remove. */
+export async function hasData(): Promise<boolean> {
   return isWorthKeeping(await read(allRows));
 }
 
-/** What restoring a backup in this way would change now. */
+/** What restoring a backup in this way would change. */
 export async function previewRestore(backup: { rows: AllRows }, way: Way): Promise<ChangesByTable> {
   const before = await read(allRows);
-  return changesBy(before, wanted(before, backup.rows, way));
+  return changesBy(before, rowsAfter(before, backup.rows, way));
 }
 
 async function changesBy(before: AllRows, after: AllRows): Promise<ChangesByTable> {
   const changes: [TableName, Changes][] = [];
   for (const each of changesBetween(before, after)) {
     changes.push(each);
-    // The page can answer in between.
+    // Keeps the page responsive between tables.
     await new Promise((resolve) => setTimeout(resolve));
   }
   return Object.fromEntries(changes) as ChangesByTable;
 }
 
-function wanted(before: AllRows, backup: AllRows, way: Way): AllRows {
+function rowsAfter(before: AllRows, backup: AllRows, way: Way): AllRows {
   return way.way === 'replace' ? backup : merged(before, backup, way.preference);
 }
 
 /**
- * Brings a backup into this profile, in one act. What was there before is kept as a snapshot first.
+ * Restores a backup in one act, after a safety snapshot of the rows that are there.
  *
- * @returns what undoes it
- * @throws Refused where nothing lasts, or what is there cannot be kept first; nothing is changed
+ * @returns undoes it
+ * @throws Refused where nothing lasts, or if the snapshot cannot be taken; then nothing is changed
  */
 export async function restoreBackup(
   backup: { rows: AllRows },
   way: Way = { way: 'replace' },
 ): Promise<() => Promise<void>> {
   const undo = await restored(backup, way, async () => true);
-  if (!undo) throw new Error('It is always wanted.');
+  if (!undo) throw new Error('This restore has no condition.');
   return undo;
 }
 
 /**
- * The same, if it still does what the user has seen.
+ * As `restoreBackup`, unless the rows have changed since the user saw the preview.
  *
- * @param shown what it was said to change; null where there was nothing here that it could change
- * @returns what undoes it; null where it would change something else by now, and nothing was done
+ * @param shown the changes that the preview showed; null if it showed that the profile was empty
+ * @returns undoes it; null if it would change something else by now: then nothing was done
  */
 export function restoreAsShown(
   backup: { rows: AllRows },
@@ -79,7 +79,7 @@ export function restoreAsShown(
   return restored(backup, way, async (before, after) => {
     if (!shown) return !isWorthKeeping(before);
     const changes = await changesBy(before, after);
-    // Where the quotes stand moves with every new tab.
+    // Every new tab changes the rotation in `state`, which is of no interest here.
     return TABLE_NAMES.every(
       (table) => table === 'state' || sameValue(changes[table], shown[table]),
     );
@@ -93,9 +93,9 @@ async function restored(
 ): Promise<(() => Promise<void>) | null> {
   for (let i = 0; i < TRIES; i++) {
     const before = await read(allRows);
-    const after = wanted(before, backup.rows, way);
+    const after = rowsAfter(before, backup.rows, way);
     if (!(await isWanted(before, after))) return null;
-    const safety = isWorthKeeping(before) ? await keep(before) : null;
+    const safety = isWorthKeeping(before) ? await takeSafetySnapshot(before) : null;
     if (await replace(before, after, safety)) {
       return async () => {
         await restoreBackup(safety === null ? { rows: before } : await readSnapshot(safety));
@@ -105,7 +105,7 @@ async function restored(
   throw new Error('Other pages keep writing, so nothing was restored.');
 }
 
-async function keep(rows: AllRows): Promise<string> {
+async function takeSafetySnapshot(rows: AllRows): Promise<string> {
   try {
     return await takeSnapshot(rows, Date.now(), 'safety');
   } catch (error) {
@@ -114,9 +114,9 @@ async function keep(rows: AllRows): Promise<string> {
   }
 }
 
-/** @returns false where another page has changed the rows since they were read: nothing is done */
+/** @returns false if another page has changed the rows since they were read: then nothing was done */
 async function replace(before: AllRows, after: AllRows, safety: string | null): Promise<boolean> {
-  const forget = async () => {
+  const removeSafety = async () => {
     if (safety !== null) await removeSnapshot(safety);
   };
   try {
@@ -126,15 +126,15 @@ async function replace(before: AllRows, after: AllRows, safety: string | null): 
       return true;
     });
     if (!isDone) {
-      await forget();
+      await removeSafety();
       return false;
     }
   } catch (error) {
-    // A refusal has changed nothing. After any other failure the snapshot may be all there is.
-    if (error instanceof Refused) await forget();
+    // A refusal has changed nothing. After any other error the snapshot may be the only intact copy.
+    if (error instanceof Refused) await removeSafety();
     throw error;
   }
-  // What was dealt ahead belongs to the rotation that is gone.
+  // The cached quotes belong to the rotation that was replaced.
   writeBootCache('quotes', '');
   await dealAgain();
   await scheduleReminders();

@@ -20,44 +20,44 @@ import {
   writeFile,
 } from '../../platform/snapshotFolder.ts';
 
-/** A copy of everything on this device, as far as it is known without unpacking it. */
+/** A snapshot, with what is known of it without decompressing it. */
 export interface Snapshot extends Taken {
   /** The name of its file. */
   name: string;
   /** In bytes. */
   size: number;
-  /** How many entries it holds; null where that is not known. */
+  /** How many records it holds; null if unknown. */
   records: number | null;
 }
 
-/** A gzipped file begins with these two bytes, and is no shorter than its frame. */
+/** Every gzip file begins with these two bytes, and has a header and trailer of this many. */
 const GZIP = [0x1f, 0x8b];
 const GZIP_FRAME = 18;
 
-/** Every snapshot on this device, the newest first. @throws where the browser keeps no files */
+/** Every snapshot, the newest first. @throws where the browser cannot store files */
 export async function listSnapshots(): Promise<Snapshot[]> {
   const all = await Promise.all((await listFiles()).map(snapshotIn));
   return all.filter((one) => one !== null).sort((a, b) => b.takenAt - a.takenAt);
 }
 
 /**
- * Keeps a copy of all rows on this device.
+ * Stores all rows as a snapshot.
  *
  * @param now in milliseconds since 1970
  * @returns the name of its file
- * @throws where the browser keeps no files, or has no room for this one
+ * @throws where the browser cannot store files, or has no space left
  */
 export function takeSnapshot(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
   return withLock('snapshots', () => take(rows, now, kind));
 }
 
 /**
- * Keeps a copy of all rows, if the last is a day old, something has changed since and there is
- * anything to lose; and then lets go of the copies that have served. For the background.
+ * Takes a snapshot if the last one is a day old, something has changed since and there is data to lose;
+ * then removes expired snapshots. For the background.
  *
- * @param rows is asked only where a copy is due
+ * @param rows called only if a snapshot is due
  * @param now in milliseconds since 1970
- * @returns the name of the new file; null where none was needed
+ * @returns the name of the new file; null if none was needed
  */
 export function takeSnapshotIfDue(
   rows: () => Promise<AllRows>,
@@ -71,13 +71,13 @@ export function takeSnapshotIfDue(
     const last = known.find((one) => one.kind === 'regular' && one.takenAt <= now);
     if (last && (await holds(last, current))) return null;
     const name = await take(current, now, 'regular');
-    // Only now: what is there is worth more than an order in it.
+    // Only after the new one is stored: if that fails, none is removed.
     for (const one of expiredSnapshots(await listSnapshots(), now)) await removeFile(one.name);
     return name;
   });
 }
 
-/** Removes a snapshot that turned out to be of no use. */
+/** Removes a snapshot that is not needed after all. */
 export function removeSnapshot(name: string): Promise<void> {
   return withLock('snapshots', () => removeFile(name));
 }
@@ -109,19 +109,19 @@ async function snapshotIn(file: File): Promise<Snapshot | null> {
   };
 }
 
-/** Whether a snapshot holds these very rows. One that cannot be read does not. */
+/** Whether a snapshot holds exactly these rows; false if it cannot be read. */
 async function holds(snapshot: Snapshot, rows: AllRows): Promise<boolean> {
   try {
     const file = await readFile(snapshot.name);
     const text = new TextDecoder().decode(file ? await gunzip(file) : undefined);
-    // A copy of Nahbar's own, compared and not used: no need to check each row, nor the code for it.
+    // Only compared, not used: so the rows need no validation, and the background no code for it.
     return sameRows(JSON.parse(text).rows, rows);
   } catch {
     return false;
   }
 }
 
-/** `text` as a gzipped file. */
+/** Compresses `text` with gzip. */
 export function gzip(text: string): Promise<Blob> {
   return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
 }

@@ -16,17 +16,17 @@ export { DECK_TITLE_LIMIT };
 /** A deck as the library shows it. */
 export interface DeckView {
   id: string;
-  /** Null only of `MINE` that has no name of the user's yet. */
+  /** Null only for `MINE` until the user renames it. */
   title: string | null;
-  /** Whether it comes with Nahbar. */
+  /** Whether it comes with Nahbar and cannot be changed. */
   isBundled: boolean;
   isOn: boolean;
   frequency: Frequency;
-  /** How many quotes are in it, the hidden ones too. */
+  /** The number of its quotes, including hidden ones. */
   count: number;
 }
 
-/** Every deck: those that come with Nahbar, then `MINE`, then the others as they were made. */
+/** Every deck: the bundled ones, then `MINE`, then the user's others by creation. */
 export const decks = live(() => async (rows): Promise<DeckView[]> => {
   const all = await decksIn(rows);
   return Promise.all(
@@ -41,7 +41,7 @@ export const decks = live(() => async (rows): Promise<DeckView[]> => {
   );
 });
 
-/** Makes an empty deck. @throws Refused if the title is blank, too long or another's, or nothing lasts */
+/** Creates an empty deck. @throws Refused if the title is blank, too long or taken, or nothing lasts */
 export async function addDeck(title: string): Promise<{ result: StoredDeck; undo: Undo }> {
   const words = requireText(title, DECK_TITLE_LIMIT);
   return writeAndDeal(['decks'], async (rows) => {
@@ -61,12 +61,12 @@ export async function renameDeck(id: string, title: string): Promise<Undo> {
   });
 }
 
-/** Lets the quotes of a deck come up on new tabs, or not. @throws Refused where nothing lasts */
+/** Switches on or off whether new tabs show the quotes of a deck. @throws Refused where nothing lasts */
 export function switchDeck(id: string, isOn: boolean): Promise<Undo> {
   return change(id, async (_, deck) => ({ ...deck, isOn }));
 }
 
-/** See `Frequency`. @throws Refused where nothing lasts */
+/** Sets how often new tabs show the quotes of a deck. @throws Refused where nothing lasts */
 export function chooseFrequency(id: string, frequency: Frequency): Promise<Undo> {
   return change(id, async (_, deck) => ({ ...deck, frequency }));
 }

@@ -3,23 +3,23 @@ import { type Deck, MINE, quotesOf, type StoredDeck } from '../../core/quotes/de
 import type { Quote } from '../../core/quotes/quote.ts';
 import type { Tables } from '../storageBackend.ts';
 
-/** The quotes that come with Nahbar, by id, in the order of their decks. */
+/** The bundled quotes by id, in the order of their decks. */
 export const bundledQuotes: ReadonlyMap<string, Quote> = new Map(
   quotesOf(bundledDecks).map((quote) => [quote.id, quote]),
 );
 
-/** What they were taken from. */
+/** The sources of the bundled quotes. */
 export const sources: readonly Quote['source'][] = bundledDecks.map(
   ({ title, author, publisher, series }) => ({ title, author, publisher, series: series ?? null }),
 );
 
-/** A deck, with what was chosen for it; `bundled` is null of the user's own. */
+/** A deck's row, and the deck itself if it is bundled; null for the user's own. */
 export interface KnownDeck {
   deck: StoredDeck;
   bundled: Deck | null;
 }
 
-/** Every deck: those that come with Nahbar, then `MINE`, then the others as they were made. */
+/** Every deck: the bundled ones, then `MINE`, then the user's others by creation. */
 export async function decksIn(rows: Pick<Tables, 'decks'>): Promise<KnownDeck[]> {
   const stored = await rows.decks.toArray();
   const ours = bundledDecks.map((bundled) => ({

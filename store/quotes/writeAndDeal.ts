@@ -4,8 +4,8 @@ import { type Undo, writeUndoable } from '../undo.ts';
 import { dealAgain } from './rotation.ts';
 
 /**
- * Carries out an act that changes what new tabs may show, and deals them their quotes anew; and the
- * same when it is taken back.
+ * Carries out an act that changes which quotes new tabs may show, and then renews the cache of the next
+ * quotes; also when the act is undone.
  *
  * @throws Refused where nothing lasts
  */

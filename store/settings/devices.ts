@@ -2,12 +2,12 @@ import type { DeviceKind } from '../../platform/mediaDevices.ts';
 import { live } from '../live.ts';
 import { write } from '../open.ts';
 
-/** The devices that the user has chosen, by the browser's ids; null is the usual one. */
+/** The browser's ids of the chosen devices; null stands for the system's default. */
 export type ChosenDevices = Readonly<Record<DeviceKind, string | null>>;
 
 const rowKey = (kind: DeviceKind) => `greenroom.${kind}`;
 
-/** What was chosen in the green room, last time or now; `undefined` until it is known. */
+/** The devices chosen in the green room; `undefined` until loaded. */
 export const chosenDevices = live(() => async (rows): Promise<ChosenDevices> => {
   const chosen = async (kind: DeviceKind) => {
     const value = (await rows.settings.get(rowKey(kind)))?.value;
@@ -20,7 +20,7 @@ export const chosenDevices = live(() => async (rows): Promise<ChosenDevices> => 
   };
 });
 
-/** Remembers a device for the next time. Nothing of it is kept but the browser's id. */
+/** Stores the choice of a device. Only the browser's id is stored, no name. */
 export function chooseDevice(kind: DeviceKind, id: string | null): Promise<void> {
   return write(['settings'], async (rows) => {
     await rows.settings.put({ key: rowKey(kind), value: id });

@@ -4,22 +4,22 @@ import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
 
-/** What the user has chosen; `undefined` until it is known. */
+/** The settings; `undefined` until loaded. */
 export const settings = live(() => currentSettings);
 
-/** The settings in `rows`. */
+/** The settings, with defaults for what was not chosen. */
 export async function currentSettings(rows: Pick<Tables, 'settings'>): Promise<Settings> {
   return settingsFrom(await rows.settings.toArray(), navigator.languages);
 }
 
-/** Chooses one setting. @throws Refused where nothing lasts. */
+/** Stores one setting. @throws Refused where nothing lasts. */
 export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
   return writeForGood(['settings'], async (rows) => {
     await rows.settings.put({ key, value });
   });
 }
 
-/** Leaves the look where the next page finds it before its first paint. */
-export function rememberLook({ theme, textSize, language }: Look): void {
+/** Caches the look for the first paint of the next page. */
+export function cacheLook({ theme, textSize, language }: Look): void {
   writeBootCache('look', JSON.stringify({ theme, textSize, language } satisfies Look));
 }

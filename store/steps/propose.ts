@@ -11,7 +11,7 @@ import type { StepWords } from '../../core/steps/step.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
 
-/** What a choice depends on, and `steps`, where it goes. */
+/** The tables that a choice depends on, and `steps`, to which it is written. */
 export const PROPOSAL_TABLES = [
   'circles',
   'contacts',
@@ -22,11 +22,11 @@ export const PROPOSAL_TABLES = [
 ] as const;
 
 /**
- * Chooses a step for the day of `now` and puts its row, where none stands. Part of an act.
+ * Chooses a step for the day of `now` and writes its row, unless there is one. Part of an act.
  *
  * @param now in milliseconds since 1970, UTC
- * @param words of every step, in the user's language
- * @returns whether a step stands now; if not, there was none left to choose
+ * @param words the text of every step, in the user's language
+ * @returns whether there is a step now; false if none was left to choose
  */
 export async function propose(
   rows: Pick<Tables, (typeof PROPOSAL_TABLES)[number]>,
@@ -80,14 +80,14 @@ async function dueNow(
   };
 }
 
-/** Whether a person who was put off on `since` may be named now. */
+/** Whether a person whose step was postponed on `since` may be proposed again now. */
 function mayBeNamed(person: Person | undefined, since: Day, now: number): boolean {
   if (!person || person.paused || (person.restsUntil ?? 0) > now) return false;
-  // Who was spoken to on that very day was so after they were put off: before, nobody had to be named.
+  // A contact on that same day came after the postponing: somebody just spoken to is not proposed.
   return person.lastContactAt === null || dayOf(person.lastContactAt) < since;
 }
 
-/** When each channel on which somebody can be reached was last used. */
+/** When each channel by which somebody can be reached was last used. */
 function channelUses(people: readonly Person[], contacts: readonly Contact[]): ChannelUse[] {
   const reachable = new Set(
     people.flatMap(({ paused, channels }) => (paused ? [] : channels.map(({ kind }) => kind))),
@@ -102,7 +102,7 @@ function channelUses(people: readonly Person[], contacts: readonly Contact[]): C
   });
 }
 
-/** The quote that stands above the step all day; null where it changes. */
+/** The id of the quote that stays on new tabs all day; null if it changes. */
 async function quoteOfDay(rows: Pick<Tables, 'settings' | 'state'>): Promise<string | null> {
   const row = await rows.state.get('rotation');
   if (row?.key !== 'rotation') return null;
@@ -111,7 +111,7 @@ async function quoteOfDay(rows: Pick<Tables, 'settings' | 'state'>): Promise<str
   return pinned ?? (rhythm === 'day' ? (quote?.id ?? null) : null);
 }
 
-/** The profile's own number, made when it is first asked for. */
+/** The profile's random seed, created on first use. */
 async function seedIn(rows: Pick<Tables, 'state'>): Promise<number> {
   const row = await rows.state.get('steps');
   if (row?.key === 'steps') return row.seed;
