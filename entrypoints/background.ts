@@ -12,7 +12,7 @@ import {
   reloadForUpdate,
 } from '../platform/background.ts';
 import { languageOf } from '../platform/language.ts';
-import { localStorageArea } from '../platform/storageArea.ts';
+import { closeStorageToPages, localStorageArea } from '../platform/storageArea.ts';
 import { answerMessage } from '../store/answerMessages.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
 import { CallTracker } from '../store/calls/callTracker.ts';
@@ -62,6 +62,8 @@ export default defineBackground(() => {
   });
 
   const keepSnapshot = () => takeSnapshotIfDue(() => reconciler.read(allRows), Date.now());
+  // Chromium remembers it only as long as it runs.
+  closeStorageToPages().catch(warn);
   onStart(() => {
     reconciler.settle().then(keepSnapshot).catch(warn);
     lookAtReminders().catch(warn);

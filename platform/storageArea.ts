@@ -23,6 +23,18 @@ export const localStorageArea: StorageArea = {
   },
 };
 
+/**
+ * Keeps `storage.local` from scripts that run in foreign pages, ours included. Chromium opens it to them
+ * until it is told not to; Firefox has no such switch.
+ */
+export async function closeStorageToPages(): Promise<void> {
+  // The polyfill's types know what all browsers have.
+  const local = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?(access: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+  };
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
+
 /** What is kept until the browser is closed, and never on the disk. */
 export async function readSession(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];

@@ -26,8 +26,7 @@ export function reminderScheduler(
   words: () => Promise<ReminderWords>,
 ): () => Promise<void> {
   const look = async () => {
-    const { rung, told, next, isEmpty } = await settled(reconciler, Date.now());
-    if (isEmpty) return;
+    const { rung, told, next } = await settled(reconciler, Date.now());
     alarm.set(next);
     await setBadge(told ? ANNOUNCES : '');
     await setIconTitle(told ? (await words()).begins(told.title, beginsAt(told)) : null);
@@ -46,7 +45,7 @@ async function settled(reconciler: Reconciler, now: number) {
     const reminders = await rows.reminders.toArray();
     const look = lookAt(reminders, now);
     for (const reminder of [...look.rung, ...look.missed]) await rows.reminders.put(reminder);
-    return { ...look, isEmpty: reminders.length === 0 };
+    return look;
   };
   return reconciler.write(['reminders'], act);
 }

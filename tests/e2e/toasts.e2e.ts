@@ -19,6 +19,31 @@ const words = async (person: Person) =>
     .map(({ quote }) => quote.original.text)
     .sort();
 
+describe('a script in a foreign page', () => {
+  // Firefox has no such switch.
+  test('cannot read what Nahbar keeps', async ({ person }) => {
+    const page = await person.reads(ADDRESS, PAGE);
+    await selects(page, '#a');
+    await person.savesSelection(page);
+    await toastWith(person, ADDRESS, 'gesichert');
+    const read = await person.backstage(`(async (address) => {
+      const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+      const [{ result }] = await chrome.scripting.executeScript({
+        target: { tabId: tab.id },
+        func: async () => {
+          try {
+            return Object.keys(await chrome.storage.local.get(null)).length + ' keys';
+          } catch (error) {
+            return error.message;
+          }
+        },
+      });
+      return result;
+    })(${JSON.stringify(ADDRESS)})`);
+    expect(read).toContain('not allowed');
+  });
+});
+
 describe('a toast on a page', () => {
   test('speaks the language that is chosen in the settings', async ({ person }) => {
     const library = await person.opensLibrary('#settings');

@@ -123,18 +123,22 @@ export function plainLines(text: string): string[] {
 }
 
 /**
- * Spreadsheets take a cell that begins with = + - @ TAB or CR for a formula, which could do harm. A
- * `'` before it makes it a text. Cells that have such marks of their own get one more, so that each
- * guard can be taken off again.
+ * Where a spreadsheet could find a formula, which could do harm: before = + - @ (also in full width), TAB
+ * or CR at the beginning of a cell, and after each `;`, at which a German Excel divides the line instead.
+ * Marks that stand there already are passed over, so that each guard can be taken off again.
+ *
+ * Source: OWASP, "CSV Injection".
  */
-const FORMULA = /^'*[=+\-@\t\r\n]/;
+const FORMULA = /(^|;\s*)(?='*[=+\-@＝＋－＠\t\r\n])/g;
 
-/** A cell as it is written. */
+const GUARDED = /(^|;\s*)'(?='*[=+\-@＝＋－＠\t\r\n])/g;
+
+/** A cell as it is written: a `'` makes a text of what could be a formula. */
 export function guarded(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return cell.replace(FORMULA, "$1'");
 }
 
 /** A cell as it was before it was guarded. */
 export function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  return cell.replace(GUARDED, '$1');
 }

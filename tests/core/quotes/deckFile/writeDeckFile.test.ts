@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deckFileName, deckText } from '../../../../core/quotes/deckFile/writeDeckFile.ts';
 import { draftOf } from '../../../../core/quotes/ownQuote.ts';
+import { readText } from './reading.ts';
 
 const source = { title: '', author: '', publisher: '', series: null };
 const quotes = [
@@ -83,12 +84,24 @@ describe('a deck', () => {
     });
   });
 
-  it.each(['=', '+', '-', '@', '\t', '\r'])('has no cell that begins with %j', (formula) => {
-    const speaker = `${formula}1+1`;
-    const tag = `${formula}cmd`;
-    const quote = { id: '1', ...draftOf(`${formula}HYPERLINK("x")`, speaker) };
-    const text = deckText({ title: '' }, [{ quote, tags: [tag] }], 'csv');
-    expect(text).not.toMatch(/(?:^|,|\n)"?[=+\-@\t\r][^\n]/);
+  it.each(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])(
+    'has no cell that begins with %j',
+    (formula) => {
+      const speaker = `${formula}1+1`;
+      const tag = `${formula}cmd`;
+      const quote = { id: '1', ...draftOf(`${formula}HYPERLINK("x")`, speaker) };
+      const text = deckText({ title: '' }, [{ quote, tags: [tag] }], 'csv');
+      expect(text).not.toMatch(/(?:^|,|\n)"?[=+\-@＝＋－＠\t\r][^\n]/);
+    },
+  );
+
+  it('has no formula for whoever divides it at semicolons', () => {
+    const quote = { id: '1', ...draftOf("Ja; =1+1;\n-2;'=3", 'Ada;@x') };
+    const text = deckText({ title: '' }, [{ quote, tags: [] }], 'csv');
+    expect(text).not.toMatch(/;\s*[=+\-@]/);
+    const [read] = readText(text, 'a.csv').found;
+    expect(read?.draft.original.text).toBe(quote.original.text);
+    expect(read?.draft.speaker).toBe('Ada;@x');
   });
 });
 
