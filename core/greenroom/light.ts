@@ -14,11 +14,14 @@ const LOST = 5;
 const MOST_BURNT = 0.06;
 const MOST_LOST = 0.25;
 
+/** How far from the middle of the face a cheek begins, of 1: in between, a little aslant is much. */
+const CHEEK = 0.35;
+
 /**
- * How many times as much light the brighter half may give. Both halves have the same skin, so that its tone
- * does not count.
+ * How many times as much light the brighter cheek may give: a little more than one stop. Both have the same
+ * skin, so that its tone does not count.
  */
-const MOST_ASIDE = 2.6;
+const MOST_ASIDE = 2.2;
 
 /**
  * How many times as much light the brightest tenth of a face gives as its darkest: less is flat. Skin of any tone
@@ -49,8 +52,8 @@ export function lightOn(face: Face, picture: Picture, mask: Grid): LightAdvice {
   if (contrast < LEAST_CONTRAST && brightShare(picture, mask) > MUCH_BRIGHT) return 'lampInFront';
   if (isTurnedAway(face, picture)) return 'good';
   // The person's left half is on the picture's right.
-  const left = average(samples.filter(({ side }) => side > 0).map((each) => each.light));
-  const right = average(samples.filter(({ side }) => side < 0).map((each) => each.light));
+  const left = medianLight(samples.filter(({ side }) => side > CHEEK));
+  const right = medianLight(samples.filter(({ side }) => side < -CHEEK));
   if (right > MOST_ASIDE * left) return 'lampLeft';
   return left > MOST_ASIDE * right ? 'lampRight' : 'good';
 }
@@ -123,6 +126,10 @@ function middle(a: { x: number; y: number }, b: { x: number; y: number }) {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+/** Of most of the skin: eyes and lips do not count. */
+function medianLight(samples: readonly Sample[]): number {
+  return quantile(
+    Float32Array.from(samples, ({ light }) => light),
+    0.5,
+  );
 }

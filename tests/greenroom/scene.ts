@@ -81,15 +81,14 @@ type Side = 'left' | 'right';
 /** Chance, from 0 to below 1. */
 type Draw = () => number;
 
-/** Six skin tones, in steps like those of Fitzpatrick's scale: lit, in between, and in shadow. */
-const TONES = [
-  ['#f7d9c4', '#e8bd9f', '#b98a6c'],
-  ['#f0c9ac', '#d9a684', '#a8765a'],
-  ['#dcae87', '#c08a62', '#8d5f41'],
-  ['#b9825a', '#9a653f', '#6c4428'],
-  ['#8a5a3b', '#6e4329', '#4a2b19'],
-  ['#5e3b28', '#48291a', '#2e190f'],
-] as const;
+/** Six skin tones, in steps like those of Fitzpatrick's scale. */
+const TONES = ['#e8bd9f', '#d9a684', '#c08a62', '#9a653f', '#6e4329', '#48291a'] as const;
+
+/** The same skin in more or less light: all tones have the same shadows. */
+function lit(tone: string, light: number): string {
+  const colours = [1, 3, 5].map((at) => Number.parseInt(tone.slice(at, at + 2), 16));
+  return `rgb(${colours.map((value) => Math.min(255, Math.round(value * light ** (1 / 2.2)))).join()})`;
+}
 
 const HAIR = ['#2a1d16', '#4b3626', '#7a5a3a', '#b08a55', '#8c8780', '#16120f'];
 const SHIRTS = [
@@ -244,7 +243,8 @@ function gradient(id: string, from: string, to: string): string {
 
 /** Head and shoulders, in the middle of the picture, a little to one side and nearer or further away. */
 function person(tone: number, lighting: Lighting, slogan: boolean, draw: Draw): string {
-  const [lit, middle, shadow] = TONES[tone] as (typeof TONES)[number];
+  const middle = TONES[tone] ?? TONES[0];
+  const [bright, shadow] = [lit(middle, 1.15), lit(middle, 0.5)];
   const hair = oneOf(HAIR, draw);
   const [shirt, fold] = oneOf(SHIRTS, draw) as [string, string];
   const scale = 0.85 + draw() * 0.3;
@@ -253,15 +253,15 @@ function person(tone: number, lighting: Lighting, slogan: boolean, draw: Draw): 
   const glasses = draw() < 0.35;
   const flat = lighting === 'window';
   const skin =
-    `<radialGradient id="skin" cx=".42" cy=".4" r=".7"><stop offset="0" stop-color="${lit}"/>` +
+    `<radialGradient id="skin" cx=".42" cy=".4" r=".7"><stop offset="0" stop-color="${bright}"/>` +
     `<stop offset=".6" stop-color="${middle}"/><stop offset="1" stop-color="${shadow}"/></radialGradient>`;
   const silhouette =
     '<path d="M360 740 C370 580 470 540 560 520 L720 520 C810 540 910 580 920 740Z"/>' +
     '<path d="M575 430 L575 530 C600 575 680 575 705 530 L705 430Z"/><ellipse cx="640" cy="315" rx="134" ry="182"/>';
-  const [left, right] = lighting === 'fromLeft' ? [0, 0.72] : [0.72, 0];
+  const [left, right] = lighting === 'fromLeft' ? [0, 0.6] : [0.6, 0];
   const shading =
     lighting === 'fromLeft' || lighting === 'fromRight'
-      ? `<clipPath id="body">${silhouette}</clipPath><linearGradient id="dark" gradientUnits="userSpaceOnUse" x1="540" x2="740" y1="0" y2="0">` +
+      ? `<clipPath id="body">${silhouette}</clipPath><linearGradient id="dark" gradientUnits="userSpaceOnUse" x1="580" x2="700" y1="0" y2="0">` +
         `<stop offset="0" stop-color="#000" stop-opacity="${left}"/><stop offset="1" stop-color="#000" stop-opacity="${right}"/></linearGradient>`
       : flat
         ? `<clipPath id="body">${silhouette}</clipPath>`

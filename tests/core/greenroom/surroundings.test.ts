@@ -107,7 +107,8 @@ describe('the light', () => {
     // The person's left is on the picture's right.
     expect(ofAll((x) => (x < 160 ? 1 : 0.25))).toEqual(new Set(['lampLeft']));
     expect(ofAll((x) => (x > 160 ? 1 : 0.25))).toEqual(new Set(['lampRight']));
-    expect(ofAll((x, y) => soft(x, y) * (x > 160 ? 1 : 0.6))).toEqual(new Set(['good']));
+    expect(ofAll((x) => (x > 160 ? 1 : 0.5))).toEqual(new Set(['good']));
+    expect(ofAll((x) => (x > 160 ? 1 : 0.4))).toEqual(new Set(['lampRight']));
   });
 
   it('does not compare the halves of a face that is turned away', () => {
