@@ -21,7 +21,7 @@ import teamEn from './checklists/team.en.json' with { type: 'json' };
 import team from './checklists/team.json' with { type: 'json' };
 
 /** The kinds of calls that come with Nahbar, in the order in which they are offered. */
-export const ourKinds: readonly BaseChecklist[] = [
+export const builtInKinds: readonly BaseChecklist[] = [
   baseChecklist,
   interview,
   client,

@@ -2,7 +2,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { readToastRequest } from '../core/quotes/capture/toast.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { backgroundWords } from '../locales/background.ts';
-import { onAsked } from '../platform/asking.ts';
 import {
   answerPages,
   answerScripts,
@@ -12,6 +11,7 @@ import {
   reloadForUpdate,
 } from '../platform/background.ts';
 import { languageOf } from '../platform/language.ts';
+import { onSaveRequested } from '../platform/saveRequest.ts';
 import { closeStorageToPages, localStorageArea } from '../platform/storageArea.ts';
 import { answerMessage } from '../store/answerMessages.ts';
 import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
@@ -41,7 +41,11 @@ export default defineBackground(() => {
     async () => (await words()).capture,
     () => void watch.showOpen().catch(warn),
   );
-  onAsked('save-quote', 'menu_save_quote', (asked) => void captures.take(asked).catch(warn));
+  onSaveRequested(
+    'save-quote',
+    'menu_save_quote',
+    (asked) => void captures.take(asked).catch(warn),
+  );
   answerScripts((message, tabId) => {
     const request = readToastRequest(message);
     return request ? captures.answer(request, tabId) : undefined;

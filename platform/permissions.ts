@@ -17,12 +17,12 @@ export function isGranted(permission: Permission): Promise<boolean> {
  *
  * @returns whether the user agreed
  */
-export function askFor(permission: Permission): Promise<boolean> {
+export function requestPermission(permission: Permission): Promise<boolean> {
   return browser.permissions.request(permission);
 }
 
 /** Gives it back. */
-export async function giveBack(permission: Permission): Promise<void> {
+export async function revokePermission(permission: Permission): Promise<void> {
   await browser.permissions.remove(permission);
 }
 

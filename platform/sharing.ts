@@ -1,20 +1,20 @@
 import browser from 'webextension-polyfill';
 
 /** Whether the browser tells which tab has the camera or the microphone on. It needs no permission for that. */
-export const TELLS_SHARING = import.meta.env.FIREFOX;
+export const REPORTS_SHARING = import.meta.env.FIREFOX;
 
 interface Shared {
   sharingState?: { camera?: boolean; microphone?: boolean };
 }
 
 /**
- * Listens for tabs that turn the camera or the microphone on, where the browser tells; like `followTabs` in tabs.ts.
+ * Listens for tabs that turn the camera or the microphone on, where the browser tells; like `watchTabs` in tabs.ts.
  * Nahbar's own are not among them: whoever looks at themselves is in no call.
  *
  * @returns what ends it
  */
-export function followSharing(turnedOn: (tabId: number) => void): () => void {
-  if (!TELLS_SHARING) return () => {};
+export function onSharingStart(turnedOn: (tabId: number) => void): () => void {
+  if (!REPORTS_SHARING) return () => {};
   // It also tells when they go off, or could not be turned on.
   const own = browser.runtime.getURL('');
   const heard = (tabId: number, { sharingState }: Shared, { url }: { url?: string }) => {

@@ -60,7 +60,7 @@ export async function removeFile(name: string): Promise<void> {
 }
 
 /** Removes what was left by a browser that died while it wrote. Only for who has the turn. */
-export async function removeHalves(): Promise<void> {
+export async function removePartFiles(): Promise<void> {
   const place = await folder();
   for await (const name of place.keys()) if (name.endsWith(HALF)) await place.removeEntry(name);
 }

@@ -3,7 +3,7 @@
 /** So much sound is heard in one go, in samples: 43 ms at 48 kHz. */
 const WINDOW = 2048;
 /** How often, in milliseconds. */
-export const HEARS_EVERY_MS = 50;
+export const SAMPLE_INTERVAL_MS = 50;
 
 let shared: AudioContext | undefined;
 
@@ -32,7 +32,7 @@ export function listen(stream: MediaStream, heard: (samples: Float32Array) => vo
     if (audio.state !== 'running') return;
     analyser.getFloatTimeDomainData(samples);
     heard(samples);
-  }, HEARS_EVERY_MS);
+  }, SAMPLE_INTERVAL_MS);
   return () => {
     clearInterval(timer);
     source.disconnect();

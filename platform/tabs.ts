@@ -33,7 +33,7 @@ interface Change {
  *
  * @returns what ends it
  */
-export function followTabs(events: TabEvents): () => void {
+export function watchTabs(events: TabEvents): () => void {
   const moved = (tabId: number, change: Change, tab: { url?: string | undefined }) => {
     if (change.status === 'loading' || change.url) events.moved(tabId, tab.url ?? '');
   };

@@ -4,7 +4,7 @@
  *
  * @returns what ends that
  */
-export function onShown(act: () => void): () => void {
+export function onVisible(act: () => void): () => void {
   if (typeof document === 'undefined') return () => {};
   const changed = () => {
     if (!document.hidden) act();
@@ -15,7 +15,7 @@ export function onShown(act: () => void): () => void {
 
 /** The same, and whenever somebody comes back to its window, or to the page itself by the browser's "back". */
 export function onReturned(act: () => void): () => void {
-  const ends = [onShown(act)];
+  const ends = [onVisible(act)];
   for (const event of typeof document === 'undefined' ? [] : ['focus', 'pageshow']) {
     addEventListener(event, act);
     ends.push(() => removeEventListener(event, act));

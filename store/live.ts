@@ -1,5 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { onShown } from '../platform/visibility.ts';
+import { onVisible } from '../platform/visibility.ts';
 import { readFailed, storageBackend } from './open.ts';
 import type { Tables } from './storageBackend.ts';
 
@@ -39,7 +39,7 @@ function ask<T>(
     };
     let end = opened.watch(query, seen, readFailed);
     // What tells of changes waits for timers, which browsers hold back in a tab that nobody looks at.
-    const ignore = onShown(() => {
+    const ignore = onVisible(() => {
       end();
       end = opened.watch(query, seen, readFailed);
     });

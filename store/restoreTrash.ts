@@ -1,4 +1,4 @@
-import { kindNames, ourKinds } from '../content/callKinds.ts';
+import { builtInKinds, kindNames } from '../content/callKinds.ts';
 import { isNameTaken, kindsAmong } from '../core/calls/kinds.ts';
 import { Refused } from '../core/refusal.ts';
 import { type Kinds, TABLE_NAMES, TABLE_OF_KIND } from '../core/tables.ts';
@@ -78,7 +78,7 @@ const RESTORE: { readonly [Kind in keyof Kinds]?: (rows: Tables, row: never) => 
   },
   contact: (rows, { id }: Kinds['contact']) => putBackContact(rows, id),
   async checklist(rows, row: Kinds['checklist']) {
-    const kinds = kindsAmong(ourKinds, kindNames[uiLanguage], await rows.checklists.toArray());
+    const kinds = kindsAmong(builtInKinds, kindNames[uiLanguage], await rows.checklists.toArray());
     refuse(isNameTaken(row.name ?? '', kinds), 'nameTaken');
     await putNew(rows.checklists, row);
   },

@@ -3,7 +3,7 @@ import type { Backup } from '../../core/backup/backup.ts';
 import { daysAgo } from '../../core/calendar/day.ts';
 import type { ReadOptions } from '../../core/files/reading.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { onShown } from '../../platform/visibility.ts';
+import { onVisible } from '../../platform/visibility.ts';
 import { exportBackup } from '../../store/backup/export.ts';
 import { readBackup, readSnapshot } from '../../store/backup/readBackup.ts';
 import { listSnapshots, type Snapshot } from '../../store/backup/snapshots.ts';
@@ -80,7 +80,7 @@ function useSnapshots() {
   useEffect(() => {
     void refresh();
     // The background may have taken one while this tab was hidden.
-    return onShown(() => void refresh());
+    return onVisible(() => void refresh());
   }, []);
   return { snapshots, refresh };
 }

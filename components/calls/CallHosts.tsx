@@ -7,7 +7,7 @@ import {
 } from '../../core/calls/room.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { askFor } from '../../platform/permissions.ts';
+import { requestPermission } from '../../platform/permissions.ts';
 import { addCallHost, callHosts, removeCallHost } from '../../store/calls/callHosts.ts';
 import { turnOnBadge } from '../../store/calls/toolbarBadge.ts';
 import { settings } from '../../store/settings/settings.ts';
@@ -58,7 +58,9 @@ function Host({ host, onRemove }: HostProps) {
   const badgeIsOn = settings.value?.callBadge === 'on';
   // Nothing may come between the press and the browser's question.
   const ask = () =>
-    void askFor({ origins }).then((granted) => (granted ? turnOnBadge() : say(texts.badgeRefused)));
+    void requestPermission({ origins }).then((granted) =>
+      granted ? turnOnBadge() : say(texts.badgeRefused),
+    );
   return (
     <li class={styles.host}>
       <span>

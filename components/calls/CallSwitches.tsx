@@ -1,8 +1,13 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { originsOf } from '../../core/calls/room.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { askFor, giveBack, isGranted, onPermissionChange } from '../../platform/permissions.ts';
-import { TELLS_SHARING } from '../../platform/sharing.ts';
+import {
+  isGranted,
+  onPermissionChange,
+  requestPermission,
+  revokePermission,
+} from '../../platform/permissions.ts';
+import { REPORTS_SHARING } from '../../platform/sharing.ts';
 import { callHosts } from '../../store/calls/callHosts.ts';
 import { turnOffBadge, turnOnBadge } from '../../store/calls/toolbarBadge.ts';
 import { settings as allSettings, choose } from '../../store/settings/settings.ts';
@@ -22,11 +27,13 @@ export function CallSwitches() {
 
   const turnOn = () => {
     // Nothing may come between the press and the browser's question.
-    const asked = askFor({ origins: [...origins, ...originsOf(callHosts.peek() ?? [])] });
+    const asked = requestPermission({
+      origins: [...origins, ...originsOf(callHosts.peek() ?? [])],
+    });
     void asked.then(
       (isGiven) => {
         setRefused(!isGiven);
-        if (isGiven || TELLS_SHARING) void attempt(turnOnBadge);
+        if (isGiven || REPORTS_SHARING) void attempt(turnOnBadge);
       },
       () => setRefused(true),
     );
@@ -35,10 +42,10 @@ export function CallSwitches() {
     const hosts = callHosts.peek() ?? [];
     if (!(await attempt(turnOffBadge))) return;
     // Given back also where the browser would not mind keeping it.
-    await giveBack({ origins: originsOf(hosts) }).catch(() => {});
+    await revokePermission({ origins: originsOf(hosts) }).catch(() => {});
   };
   // Without the addresses, Firefox still tells when somebody is on air.
-  const isOn = isWanted && (granted || TELLS_SHARING);
+  const isOn = isWanted && (granted || REPORTS_SHARING);
   const said = () => {
     if (isOn) return granted ? '' : texts.badgeBySharing;
     if (isRefused) return texts.badgeRefused;

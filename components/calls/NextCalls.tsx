@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
-import { askFor, isGranted, onPermissionChange } from '../../platform/permissions.ts';
+import { isGranted, onPermissionChange, requestPermission } from '../../platform/permissions.ts';
 import {
   changeReminder,
   putAway as putReminderAway,
@@ -86,7 +86,7 @@ export function NotificationLine() {
   }, []);
   // Nothing may come between the press and the browser's question.
   const ask = () =>
-    askFor(NOTIFICATIONS).then(
+    requestPermission(NOTIFICATIONS).then(
       (granted) => setState(granted ? 'granted' : 'refused'),
       () => setState('refused'),
     );

@@ -1,4 +1,4 @@
-import { asOf, parseMarkupCache } from '../../core/calls/markupCache.ts';
+import { markupAt, parseMarkupCache } from '../../core/calls/markupCache.ts';
 import { readBootCache } from '../../platform/bootCache.ts';
 import { focusFirstOpen, walk } from './checklistKeys.ts';
 import { markupCacheKey, markupCacheKind, renderMarkup } from './panelMarkup.ts';
@@ -23,7 +23,7 @@ export class PanelElement extends HTMLElement {
   connectedCallback(): void {
     const { first } = PanelElement;
     if (!first) return;
-    this.replaceChildren(renderMarkup(asOf(first, Date.now())));
+    this.replaceChildren(renderMarkup(markupAt(first, Date.now())));
     const list = this.querySelector('input[type="checkbox"]')?.closest('ul');
     focusFirstOpen(list ?? null);
     const { signal } = this.#early;

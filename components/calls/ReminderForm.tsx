@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { dayOf, startOfDay } from '../../core/calendar/day.ts';
-import { atTime, beginsAt, type Reminder } from '../../core/calls/reminder.ts';
+import { beginsAt, nextTimeAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
@@ -192,7 +192,7 @@ export function beginning(
   if (minutes !== null) return now + minutes * MINUTE;
   const known = reminder ? beginsAt(reminder) : now;
   if (reminder && clock === clockOf(known)) return known;
-  return atTime(clock, Math.max(now, startOfDay(known) - 1));
+  return nextTimeAt(clock, Math.max(now, startOfDay(known) - 1));
 }
 
 /** What a clock shows, as a time field has it: `14:00`. */

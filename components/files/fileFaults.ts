@@ -1,7 +1,7 @@
 import { type BackupProblem, BadBackup } from '../../core/backup/problem.ts';
 import type { CalendarFault } from '../../core/calls/calendar/calendarCall.ts';
-import type { ImportFault } from '../../core/people/import/found.ts';
-import type { DeckFileFault } from '../../core/quotes/deckFile/found.ts';
+import type { ImportFault } from '../../core/people/import/contacts.ts';
+import type { DeckFileFault } from '../../core/quotes/deckFile/deckFile.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { refusalText } from '../page/refusalText.ts';
 

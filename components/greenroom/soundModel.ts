@@ -6,7 +6,7 @@ import {
   type SoundLevel,
   soundLevel,
 } from '../../core/greenroom/microphone.ts';
-import { HEARS_EVERY_MS, listen, play, playTone, record } from '../../platform/sound.ts';
+import { listen, play, playTone, record, SAMPLE_INTERVAL_MS } from '../../platform/sound.ts';
 import type { DeviceModel } from './deviceModel.ts';
 
 /** What becomes of the five seconds: nothing is kept of them but while they are `there` to be played once. */
@@ -35,7 +35,7 @@ export interface SoundModel {
 }
 
 /** How many levels the verdict is made from: those of ten seconds. */
-const REMEMBERED = 10_000 / HEARS_EVERY_MS;
+const REMEMBERED = 10_000 / SAMPLE_INTERVAL_MS;
 /** How often the meter moves, and how often there is a verdict, in levels. */
 const [SHOWS_EVERY, JUDGES_EVERY] = [2, 10];
 const RECORDS_SECONDS = 5;
@@ -64,7 +64,7 @@ export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel
       count++;
       if (count % SHOWS_EVERY === 0) level.value = loudest(levels.slice(-SHOWS_EVERY));
       if (count % JUDGES_EVERY === 0) {
-        const judged = microphoneVerdict(levels, HEARS_EVERY_MS / 1000);
+        const judged = microphoneVerdict(levels, SAMPLE_INTERVAL_MS / 1000);
         verdict.value = following(verdict.peek(), judged);
       }
     });

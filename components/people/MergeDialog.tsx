@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { NameSearch, twinsOf } from '../../core/people/duplicates.ts';
+import { likelyDuplicates, NameSearch } from '../../core/people/duplicates.ts';
 import { merge } from '../../core/people/merge.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -121,7 +121,7 @@ export function OtherEntry({ person, onChoose }: OtherEntryProps) {
   const input = useRef<HTMLInputElement>(null);
   const search = useMemo(() => new NameSearch(), []);
   const others = people.value?.filter(({ id }) => id !== person.id);
-  const twins = useMemo(() => twinsOf(person, people.value ?? []), [person, people.value]);
+  const twins = useMemo(() => likelyDuplicates(person, people.value ?? []), [person, people.value]);
   useEffect(() => input.current?.focus(), []);
   if (!others) return null;
   const asked = query.trim();

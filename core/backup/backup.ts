@@ -96,11 +96,11 @@ export interface ExportMark {
 }
 
 /** So long an export, or a “later”, is good for, in milliseconds: thirty days. */
-export const EXPORT_LASTS = 30 * 24 * 60 * 60 * 1000;
+export const EXPORT_VALID_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** Whether the user may be reminded that everything can be saved to a file. */
 export function isExportDue({ lastAt, since, laterAt }: ExportMark, now: number): boolean {
-  return Math.max(lastAt ?? since, laterAt ?? 0) + EXPORT_LASTS <= now;
+  return Math.max(lastAt ?? since, laterAt ?? 0) + EXPORT_VALID_FOR <= now;
 }
 
 /** The mark that `value` is, without times that have not come yet: a clock was wrong once. */

@@ -8,7 +8,13 @@ import { normalizeForSearch, wordsOf } from '../search.ts';
 import type { DayStep } from '../steps/day.ts';
 import { type AllRows, keyOf, TABLE_NAMES, TABLE_OF_KIND } from '../tables.ts';
 import { kindAndId } from '../trash.ts';
-import { type Naming, type Preference, takesPlace, united, unitedByName } from './mergeByName.ts';
+import {
+  mergeRows,
+  mergeRowsByName,
+  type Naming,
+  type Preference,
+  takesPlace,
+} from './mergeByName.ts';
 import { mergedInto, restoreFromBackupTrash } from './mergeTrash.ts';
 
 export type { Preference };
@@ -21,7 +27,7 @@ export type { Preference };
  *   has in it goes into the one that is here. No two get one name by it.
  * - A person who has become another here stays that other, and their contacts and calls are the other's.
  *   People and quotes that only look alike stay two: merging is up to the user.
- * - A step is the same by its day, its step and its person (`unitedSteps`).
+ * - A step is the same by its day, its step and its person (`mergeSteps`).
  * - The settings stay, when a quote was hidden, and where the rotation and the call stand.
  * - What lies in the trash of either lies there, unless it lives: who merges a backup wants back what
  *   it has. What was removed here comes back as a record that both have, with what went with it. What
@@ -33,9 +39,9 @@ export function merged(mine: AllRows, backup: AllRows, preference: Preference): 
   const here = restoreFromBackupTrash(mine, backup, others);
   const who = (id: string) => others.get(id) ?? id;
 
-  const decks = unitedByName(here.decks, backup.decks, preference, DECKS);
-  const circles = unitedByName(here.circles, backup.circles, preference, CIRCLES);
-  const checklists = unitedByName(here.checklists, backup.checklists, preference, CHECKLISTS);
+  const decks = mergeRowsByName(here.decks, backup.decks, preference, DECKS);
+  const circles = mergeRowsByName(here.circles, backup.circles, preference, CIRCLES);
+  const checklists = mergeRowsByName(here.checklists, backup.checklists, preference, CHECKLISTS);
   const coming: AllRows = {
     ...backup,
     quotes: backup.quotes.map(inDeck(decks.ids)),
@@ -47,26 +53,26 @@ export function merged(mine: AllRows, backup: AllRows, preference: Preference): 
   };
   const special = {
     decks: decks.rows,
-    hiddenQuotes: united(here.hiddenQuotes, backup.hiddenQuotes, 'here'),
+    hiddenQuotes: mergeRows(here.hiddenQuotes, backup.hiddenQuotes, 'here'),
     state: here.state,
     settings: here.settings,
     checklists: checklists.rows,
     circles: circles.rows,
     imports: here.imports,
-    steps: unitedSteps(here.steps, coming.steps, preference),
+    steps: mergeSteps(here.steps, coming.steps, preference),
     trash: here.trash,
   };
-  const all = { ...unitedTables(here, coming, preference, special), ...special };
+  const all = { ...mergeTables(here, coming, preference, special), ...special };
   const result: AllRows = {
     ...all,
     favourites: following(all.favourites, all.quotes, here),
     people: remembering(all.people, all.contacts, here),
   };
-  return { ...result, trash: united(here.trash, discardedIn(backup, result), 'here') };
+  return { ...result, trash: mergeRows(here.trash, discardedIn(backup, result), 'here') };
 }
 
 /** The rows of both by their keys, of every table that is not in `special`. */
-function unitedTables<Special extends Partial<AllRows>>(
+function mergeTables<Special extends Partial<AllRows>>(
   here: AllRows,
   coming: AllRows,
   preference: Preference,
@@ -75,7 +81,7 @@ function unitedTables<Special extends Partial<AllRows>>(
   const names = TABLE_NAMES.filter((name) => !(name in special));
   const tables = names.map((name) => [
     name,
-    united<object>(here[name], coming[name], preference, (row) => keyOf(name, row)),
+    mergeRows<object>(here[name], coming[name], preference, (row) => keyOf(name, row)),
   ]);
   return Object.fromEntries(tables);
 }
@@ -183,7 +189,7 @@ function discardedIn(backup: AllRows, result: AllRows): AllRows['trash'] {
  * before the first of that day, so that the step of today stays the one that is here; or not at all,
  * if nothing was done with it.
  */
-export function unitedSteps(
+export function mergeSteps(
   here: readonly DayStep[],
   backup: readonly DayStep[],
   preference: Preference,

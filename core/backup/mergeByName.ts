@@ -27,7 +27,7 @@ export interface Naming<R extends Row> {
 }
 
 /** The rows of both by their keys, those that are here first. */
-export function united<R extends object>(
+export function mergeRows<R extends object>(
   here: readonly R[],
   backup: readonly R[],
   preference: Preference,
@@ -46,7 +46,7 @@ export function united<R extends object>(
  *
  * @returns `ids` says under which id those of the backup are to be found that are here under another
  */
-export function unitedByName<R extends Row>(
+export function mergeRowsByName<R extends Row>(
   here: readonly R[],
   backup: readonly R[],
   preference: Preference,

@@ -1,5 +1,5 @@
 import type { ImportRecord } from '../people/import/importRecord.ts';
-import { ofDecks } from '../quotes/rotation.ts';
+import { migrateRotation } from '../quotes/rotation.ts';
 import { declarationOf, TABLE_OF_KIND, type TableName } from '../tables.ts';
 import { kindAndId } from '../trash.ts';
 
@@ -99,5 +99,5 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
 
 function withRotationOfDecks(row: unknown): unknown {
   const { key, rotation } = (row ?? {}) as Record<string, unknown>;
-  return key === 'rotation' ? { ...(row as object), rotation: ofDecks(rotation) } : row;
+  return key === 'rotation' ? { ...(row as object), rotation: migrateRotation(rotation) } : row;
 }

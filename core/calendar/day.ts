@@ -5,16 +5,16 @@
 export type Day = string;
 
 /** In milliseconds, where no clock is changed. */
-export const DAY_LASTS = 24 * 60 * 60 * 1000;
+export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The days from 1970-01-01 to `day`. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00Z`) / DAY_LASTS;
+  return Date.parse(`${day}T00:00Z`) / DAY_MS;
 }
 
 /** The day `count` days after `day`; before it, where `count` is negative. */
 export function daysAfter(day: Day, count: number): Day {
-  return new Date((dayNumber(day) + count) * DAY_LASTS).toISOString().slice(0, 10);
+  return new Date((dayNumber(day) + count) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** How many days lie from `from` to `to`; negative where `to` is the earlier. */
@@ -75,7 +75,7 @@ export function startOfDay(time: number, { months = 0, days = 0 } = {}): number 
 
 /** How many midnights lie between two times; negative if `then` comes later. */
 export function daysAgo(then: number, now: number): number {
-  return (atNoHour(now) - atNoHour(then)) / DAY_LASTS;
+  return (atNoHour(now) - atNoHour(then)) / DAY_MS;
 }
 
 /** How many whole months lie between two days; a month is over when the day is reached again. */

@@ -28,7 +28,7 @@ export interface Call {
 export type After = 'open' | 'answered' | 'skipped';
 
 /** After so many milliseconds a call is over, whether or not the user said so. */
-export const CALL_LASTS = 4 * 60 * 60 * 1000;
+export const MAX_CALL_DURATION = 4 * 60 * 60 * 1000;
 
 /** A call that begins at `startedAt`, of which nothing more is known. */
 export function newCall(id: string, checklistId: string, startedAt: number): Call {
@@ -47,7 +47,7 @@ export function newCall(id: string, checklistId: string, startedAt: number): Cal
 
 /** Whether ticks still belong to `call`. A clock that was set back does not prolong it. */
 export function isUnderWay(call: Call | null | undefined, now: number): call is Call {
-  return call?.endedAt === null && Math.abs(now - call.startedAt) < CALL_LASTS;
+  return call?.endedAt === null && Math.abs(now - call.startedAt) < MAX_CALL_DURATION;
 }
 
 /** The call after an item is ticked, or unticked, by hand. */
@@ -76,14 +76,14 @@ export function progressOf(
 }
 
 /** A call that is entered again so soon after its end, in milliseconds, goes on: the tab was reloaded, or dropped. */
-export const RETURNS_WITHIN = 10 * 60 * 1000;
+export const RESUME_WITHIN = 10 * 60 * 1000;
 
 /** Whether `call` goes on when its room is entered at `now`. */
-export function goesOn(call: Call, now: number): boolean {
+export function canResume(call: Call, now: number): boolean {
   const { endedAt, after } = call;
   if (endedAt === null) return isUnderWay(call, now);
   const isSettled = after === 'answered' || after === 'skipped';
-  return !isSettled && Math.abs(now - endedAt) < RETURNS_WITHIN;
+  return !isSettled && Math.abs(now - endedAt) < RESUME_WITHIN;
 }
 
 /** The call at its end. @param asks whether the user is to be asked who it was */

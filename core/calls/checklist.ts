@@ -22,9 +22,9 @@ export interface ChecklistItem extends ItemWords {
 
 /**
  * An item that a list is given to begin with. What the user has made of it in the base list comes along
- * (`givenTo` in kinds.ts), and stands until the list says otherwise.
+ * (`inheritedItems` in kinds.ts), and stands until the list says otherwise.
  */
-export interface GivenItem extends DefaultItem {
+export interface InheritedItem extends DefaultItem {
   /** Whether the user wrote it, for the base list. */
   own?: boolean;
   /** The user's words there; null or not there where the default's stand. */
@@ -60,7 +60,10 @@ export interface Checklist {
  * know, from a newer version of Nahbar or new on the base list, comes after its neighbour among the
  * given.
  */
-export function everyEntry(given: readonly GivenItem[], checklist: Checklist): ChecklistEntry[] {
+export function everyEntry(
+  given: readonly InheritedItem[],
+  checklist: Checklist,
+): ChecklistEntry[] {
   const ids = new Set(given.map(({ id }) => id));
   const entries = checklist.entries.filter(
     // A damaged row may have an item twice: the first counts.
@@ -76,7 +79,7 @@ export function everyEntry(given: readonly GivenItem[], checklist: Checklist): C
 }
 
 /** What is on the list, in the user's order. */
-export function entriesOn(given: readonly GivenItem[], checklist: Checklist): ChecklistEntry[] {
+export function entriesOn(given: readonly InheritedItem[], checklist: Checklist): ChecklistEntry[] {
   const removed = new Set(given.filter((item) => item.removed).map(({ id }) => id));
   return everyEntry(given, checklist).filter(
     ({ id, removedAt }) => removedAt === null && !removed.has(id),
@@ -85,7 +88,7 @@ export function entriesOn(given: readonly GivenItem[], checklist: Checklist): Ch
 
 /** The items on the list, in the user's order and words. */
 export function itemsOf(
-  given: readonly GivenItem[],
+  given: readonly InheritedItem[],
   defaultWords: DefaultWords,
   checklist: Checklist,
 ): ChecklistItem[] {
@@ -109,7 +112,7 @@ export function withItem(list: Checklist, id: string, label: string, why = ''): 
 }
 
 /** A change of one item: the list after it, from what the list is given and the list before it. */
-export type Change = (given: readonly GivenItem[], list: Checklist) => Checklist;
+export type Change = (given: readonly InheritedItem[], list: Checklist) => Checklist;
 
 /** Gives an item other words. */
 export function reworded(id: string, words: { label: string; why: string }): Change {

@@ -1,10 +1,10 @@
 import { wordsOf } from '../search.ts';
-import { type Checklist, type DefaultItem, everyEntry, type GivenItem } from './checklist.ts';
+import { type Checklist, type DefaultItem, everyEntry, type InheritedItem } from './checklist.ts';
 
 /** Kinds of calls, each with a list of its own that is made from the base list. */
 
 /** A kind of call that comes with Nahbar, with its items in order. */
-export interface OurKind {
+export interface BuiltInKind {
   id: string;
   items: readonly DefaultItem[];
 }
@@ -22,7 +22,7 @@ export const BASE = 'base';
 
 /** All kinds: ours in their order, then the user's own ones by name. */
 export function kindsAmong(
-  ours: readonly OurKind[],
+  ours: readonly BuiltInKind[],
   names: Readonly<Record<string, string>>,
   lists: readonly Checklist[],
 ): CallKind[] {
@@ -34,7 +34,7 @@ export function kindsAmong(
 }
 
 /** Whether `list` is of a kind of the user's own. One without a name may be a newer Nahbar's. */
-export function isOwn(list: Checklist, ours: readonly OurKind[]): boolean {
+export function isOwn(list: Checklist, ours: readonly BuiltInKind[]): boolean {
   return list.name !== null && !ours.some(({ id }) => id === list.id);
 }
 
@@ -50,16 +50,16 @@ export function untouched(id: string): Checklist {
  *
  * @param baseList the base list as it is stored
  */
-export function givenTo(
+export function inheritedItems(
   list: Checklist,
-  ours: readonly OurKind[],
+  ours: readonly BuiltInKind[],
   baseList: Checklist,
-): readonly GivenItem[] {
+): readonly InheritedItem[] {
   const itemsOf = (kind: string) => ours.find(({ id }) => id === kind)?.items;
   const base = itemsOf(BASE) ?? [];
   if (list.id === BASE) return base;
 
-  const given: GivenItem[] = (itemsOf(list.of) ?? base).map(({ id }) => ({ id }));
+  const given: InheritedItem[] = (itemsOf(list.of) ?? base).map(({ id }) => ({ id }));
   let place = 0;
   for (const { id, own, words, removedAt } of everyEntry(base, baseList)) {
     const at = given.findIndex((item) => item.id === id);
@@ -85,7 +85,7 @@ export function isNameTaken(name: string, kinds: readonly CallKind[], id?: strin
  * from the base list goes on following it.
  */
 export function copyOf(
-  given: readonly GivenItem[],
+  given: readonly InheritedItem[],
   list: Checklist,
   id: string,
   name: string,

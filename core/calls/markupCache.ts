@@ -1,4 +1,4 @@
-import { CALL_LASTS } from './call.ts';
+import { MAX_CALL_DURATION } from './call.ts';
 
 /**
  * What the panel of a call showed last, as data: a text, or an element with its attributes and
@@ -45,9 +45,9 @@ export function serializeMarkupCache(painting: MarkupCache, kind: string): strin
 }
 
 /** The painting as it may be shown at `now`: ticks that belong to a call that is over are gone. */
-export function asOf(painting: MarkupCache, now: number): MarkupCache {
+export function markupAt(painting: MarkupCache, now: number): MarkupCache {
   const began = typeof painting === 'string' ? undefined : painting[1][BEGAN];
-  if (began === undefined || Math.abs(now - Number(began)) < CALL_LASTS) return painting;
+  if (began === undefined || Math.abs(now - Number(began)) < MAX_CALL_DURATION) return painting;
   return afresh(painting);
 }
 

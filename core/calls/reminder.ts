@@ -1,4 +1,4 @@
-import { DAY_LASTS } from '../calendar/day.ts';
+import { DAY_MS } from '../calendar/day.ts';
 
 /** A call that is to come, and that the user wants to be told of. Times are in milliseconds since 1970, UTC. */
 export interface Reminder {
@@ -26,13 +26,13 @@ export function isLink(text: string): boolean {
 }
 
 /** A reminder that could not be said within so many milliseconds is missed: it is not said hours late. */
-export const GRACE = 10 * 60 * 1000;
+export const GRACE_PERIOD = 10 * 60 * 1000;
 
 /** For so long, in milliseconds, the toolbar tells of a reminder that was said. */
-export const TELLS_FOR = 60 * 60 * 1000;
+export const SHOWN_FOR = 60 * 60 * 1000;
 
 /** So early or late, in milliseconds, people come to a call that they are reminded of. */
-export const ANNOUNCES_WITHIN = 30 * 60 * 1000;
+export const MATCHES_WITHIN = 30 * 60 * 1000;
 
 /** What follows from the reminders at a moment. */
 export interface Look {
@@ -47,16 +47,16 @@ export interface Look {
 }
 
 /** See `Look`. @param now in milliseconds since 1970, UTC */
-export function lookAt(reminders: readonly Reminder[], now: number): Look {
+export function reminderStatus(reminders: readonly Reminder[], now: number): Look {
   const waiting = reminders.filter(({ outcome }) => outcome === 'waiting');
   const due = waiting.filter(({ at }) => at <= now);
-  const rung = due.filter(({ at }) => at > now - GRACE).map(turned('rung'));
-  const missed = due.filter(({ at }) => at <= now - GRACE).map(turned('missed'));
+  const rung = due.filter(({ at }) => at > now - GRACE_PERIOD).map(turned('rung'));
+  const missed = due.filter(({ at }) => at <= now - GRACE_PERIOD).map(turned('missed'));
   const said = [...reminders.filter(({ outcome }) => outcome === 'rung'), ...rung];
-  const fresh = said.filter(({ at }) => Math.abs(now - at) < TELLS_FOR);
+  const fresh = said.filter(({ at }) => Math.abs(now - at) < SHOWN_FOR);
   const next = [
     ...waiting.filter(({ at }) => at > now).map(({ at }) => at),
-    ...fresh.map(({ at }) => at + TELLS_FOR),
+    ...fresh.map(({ at }) => at + SHOWN_FOR),
   ];
   return {
     rung,
@@ -81,7 +81,7 @@ export function beginsAt({ at, startsAt }: Pick<Reminder, 'at' | 'startsAt'>): n
  * @param time hours and minutes, as `14:00`
  * @returns null for what is no time
  */
-export function atTime(time: string, now: number): number | null {
+export function nextTimeAt(time: string, now: number): number | null {
   const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   if (hours === undefined) return null;
   const day = new Date(now);
@@ -93,14 +93,14 @@ export function atTime(time: string, now: number): number | null {
 
 /**
  * The call that one line tells of: the earliest that waits or was said, and neither is over nor began
- * longer ago than `TELLS_FOR`; null where none is within a day.
+ * longer ago than `SHOWN_FOR`; null where none is within a day.
  */
-export function nextAmong(reminders: readonly Reminder[], now: number): Reminder | null {
+export function nextReminder(reminders: readonly Reminder[], now: number): Reminder | null {
   const soon = reminders.filter(
     (reminder) =>
       (reminder.outcome === 'waiting' || reminder.outcome === 'rung') &&
-      beginsAt(reminder) > now - TELLS_FOR &&
-      beginsAt(reminder) < now + DAY_LASTS,
+      beginsAt(reminder) > now - SHOWN_FOR &&
+      beginsAt(reminder) < now + DAY_MS,
   );
   return soon.sort((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
 }

@@ -69,7 +69,7 @@ const ROOM_LIMIT = 250;
  *
  * @param hosts where the user's own calls take place
  */
-export function recognise(address: string, hosts: readonly CallHost[]): Room | null {
+export function recognizeRoom(address: string, hosts: readonly CallHost[]): Room | null {
   return firstRoom(address, hosts, 'roomOf');
 }
 
@@ -77,10 +77,10 @@ export function recognise(address: string, hosts: readonly CallHost[]): Room | n
  * The room that somebody is invited to by `address`, which may also lead to the page in front of it;
  * null where it is no invitation that is known.
  *
- * @param hosts see `recognise`
+ * @param hosts see `recognizeRoom`
  */
 export function invitedTo(address: string, hosts: readonly CallHost[]): Room | null {
-  return recognise(address, hosts) ?? firstRoom(address, hosts, 'invitedTo');
+  return recognizeRoom(address, hosts) ?? firstRoom(address, hosts, 'invitedTo');
 }
 
 /**
@@ -88,10 +88,10 @@ export function invitedTo(address: string, hosts: readonly CallHost[]): Room | n
  * another of its names too, or a page of its web app that tells none.
  *
  * @param room see `roomKey`
- * @param hosts see `recognise`
+ * @param hosts see `recognizeRoom`
  */
-export function goesOnAt(room: string, address: string, hosts: readonly CallHost[]): boolean {
-  const there = recognise(address, hosts);
+export function continuesAt(room: string, address: string, hosts: readonly CallHost[]): boolean {
+  const there = recognizeRoom(address, hosts);
   if (there && roomKey(there) === room) return true;
   const slash = room.indexOf('/');
   const [provider, name] = [room.slice(0, slash), room.slice(slash + 1)];
@@ -101,8 +101,8 @@ export function goesOnAt(room: string, address: string, hosts: readonly CallHost
   if (!there) return rule.isWithin?.(url) === true;
   return (
     there.provider === provider &&
-    rule.leadsOn?.(name) === true &&
-    rule.leadsOn(there.room) === false
+    rule.redirects?.(name) === true &&
+    rule.redirects(there.room) === false
   );
 }
 

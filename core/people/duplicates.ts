@@ -94,7 +94,7 @@ function channelKeys(channel: Channel, names: string[]): [Sameness, string][] {
  * Those of `others` who are likely to be `person` once more: the surest first (see `PeopleIndex`),
  * then those who have the same name. Only a suggestion: two people may share a name.
  */
-export function twinsOf(person: Person, others: Iterable<Person>): Person[] {
+export function likelyDuplicates(person: Person, others: Iterable<Person>): Person[] {
   const index = new PeopleIndex([person]);
   const names = new Set(spellings(person.name, normalizedName));
   const mayBe = quickLook(person, names);

@@ -1,10 +1,10 @@
 import { daysAgo, monthsBetween, startOfDay } from '../calendar/day.ts';
 import type { Circles, Person, Rhythm } from './person.ts';
 
-type Reaches = { days: number } | { months: number };
+type Span = { days: number } | { months: number };
 
 /** How far each rhythm reaches, by the calendar; null where it never comes round. */
-export const REACHES: Readonly<Record<Rhythm, Reaches | null>> = {
+export const RHYTHM_SPANS: Readonly<Record<Rhythm, Span | null>> = {
   week: { days: 7 },
   'two-weeks': { days: 14 },
   month: { months: 1 },
@@ -39,28 +39,28 @@ export function rhythmOf(person: Person, circles: Circles): Rhythm {
  * somebody never contacted is due from then on.
  */
 export function dueAt(person: Person, circles: Circles): number | null {
-  const reaches = reachesOf(person, circles);
-  return reaches && dueBy(person, reaches);
+  const span = spanOf(person, circles);
+  return span && dueBy(person, span);
 }
 
-function reachesOf(person: Person, circles: Circles): Reaches | null {
+function spanOf(person: Person, circles: Circles): Span | null {
   // A rhythm of a newer Nahbar, from its backup, is none to this one.
-  return person.paused ? null : (REACHES[rhythmOf(person, circles)] ?? null);
+  return person.paused ? null : (RHYTHM_SPANS[rhythmOf(person, circles)] ?? null);
 }
 
-function dueBy(person: Person, reaches: Reaches): number {
+function dueBy(person: Person, span: Span): number {
   const allowed = allowedFrom(person);
   const { lastContactAt } = person;
   // The calendar is asked only where it may make a difference: it is the slow part.
-  if (lastContactAt === null || lastContactAt + longest(reaches) <= allowed) return allowed;
-  return Math.max(allowed, startOfDay(lastContactAt, reaches));
+  if (lastContactAt === null || lastContactAt + longest(span) <= allowed) return allowed;
+  return Math.max(allowed, startOfDay(lastContactAt, span));
 }
 
 /** A time that is near the one when a person is due, and never after it. */
-function dueNotBefore(person: Person, reaches: Reaches): number {
+function dueNotBefore(person: Person, span: Span): number {
   const { lastContactAt } = person;
   const allowed = allowedFrom(person);
-  return lastContactAt === null ? allowed : Math.max(allowed, lastContactAt + shortest(reaches));
+  return lastContactAt === null ? allowed : Math.max(allowed, lastContactAt + shortest(span));
 }
 
 function allowedFrom({ addedAt, restsUntil }: Person): number {
@@ -68,12 +68,12 @@ function allowedFrom({ addedAt, restsUntil }: Person): number {
 }
 
 /** From any moment of a day to the first of the other; a day more or less for hours and clocks. */
-function longest(reaches: Reaches): number {
-  return (('days' in reaches ? reaches.days : 31 * reaches.months) + 1) * DAY;
+function longest(span: Span): number {
+  return (('days' in span ? span.days : 31 * span.months) + 1) * DAY;
 }
 
-function shortest(reaches: Reaches): number {
-  return (('days' in reaches ? reaches.days : 28 * reaches.months) - 2) * DAY;
+function shortest(span: Span): number {
+  return (('days' in span ? span.days : 28 * span.months) - 2) * DAY;
 }
 
 export function isDue(person: Person, circles: Circles, now: number): boolean {
@@ -113,22 +113,22 @@ export function chooseDue(
   const dormantBefore = startOfDay(now, { months: -DORMANT_MONTHS });
   // By tonight, so that the hour of a day makes no difference.
   const weeksSince = (due: number) => Math.floor((tonight - due) / WEEK);
-  let chosen: Turn | null = null;
+  let chosen: DueCandidate | null = null;
   for (const person of people) {
-    const reaches = reachesOf(person, circles);
-    if (reaches === null) continue;
-    const soonest = dueNotBefore(person, reaches);
+    const span = spanOf(person, circles);
+    if (span === null) continue;
+    const soonest = dueNotBefore(person, span);
     if (!(soonest <= now) || (chosen && weeksSince(soonest) < chosen.weeks)) continue;
-    const due = dueBy(person, reaches);
+    const due = dueBy(person, span);
     if (due > now) continue;
     const dormant = quietSince(person) < dormantBefore;
-    const turn = { person, due, weeks: weeksSince(due), dormant };
-    if (chosen === null || inTurn(turn, chosen, warmedUp) < 0) chosen = turn;
+    const candidate = { person, due, weeks: weeksSince(due), dormant };
+    if (chosen === null || compareDue(candidate, chosen, warmedUp) < 0) chosen = candidate;
   }
   return chosen?.person ?? null;
 }
 
-interface Turn {
+interface DueCandidate {
   person: Person;
   due: number;
   /** For how many whole weeks. */
@@ -136,7 +136,7 @@ interface Turn {
   dormant: boolean;
 }
 
-function inTurn(a: Turn, b: Turn, warmedUp: boolean): number {
+function compareDue(a: DueCandidate, b: DueCandidate, warmedUp: boolean): number {
   if (a.weeks !== b.weeks) return b.weeks - a.weeks;
   if (a.dormant !== b.dormant) return a.dormant === warmedUp ? -1 : 1;
   const longer = quietSince(a.person) - quietSince(b.person);

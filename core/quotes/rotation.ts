@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/day.ts';
 import { hashToNumber } from '../hash.ts';
-import { advanced, type Round, type Supply, startRound, turnsOf } from './round.ts';
+import { advanced, type Round, type Supply, slotsOf, startRound } from './round.ts';
 
 /** How long a quote stands: until the next tab, the next full hour, or midnight. */
 export type Rhythm = 'tab' | 'hour' | 'day';
@@ -10,7 +10,7 @@ export type Random = () => number;
 
 /** Where a profile stands in its quotes. */
 export interface Rotation {
-  /** How far the walk through the decks' turns is (see `turnsOf`). */
+  /** How far the walk through the decks' turns is (see `slotsOf`). */
   lap: Round;
   /** How far each deck is in its own quotes, by its id. */
   rounds: Readonly<Record<string, Round>>;
@@ -45,15 +45,15 @@ export function startRotation(
   random: Random,
 ): Rotation {
   const seed = Math.floor(random() * 2 ** 32);
-  const lap = startRound([...turnsOf(supplies).keys()], seed, null);
+  const lap = startRound([...slotsOf(supplies).keys()], seed, null);
   const rotation = { lap, rounds: {}, trail: [], standing: null, pinned: null };
   const deck = shown === null ? undefined : supplies.find(({ ids }) => ids.includes(shown));
   if (shown === null || !deck) return rotation;
-  const turn = `${deck.deckId}/0`;
+  const slot = `${deck.deckId}/0`;
   const round = startRound(deck.ids, hashToNumber(seed, deck.deckId), null);
   return {
     ...rotation,
-    lap: { ...lap, opener: turn, at: turn },
+    lap: { ...lap, opener: slot, at: slot },
     rounds: { [deck.deckId]: { ...round, opener: shown, at: shown } },
     trail: [shown],
     standing: { id: shown, period: null },
@@ -71,12 +71,12 @@ export function afterShowing(
   id: string,
   period: string | null,
 ): Rotation {
-  const steps = walk(rotation, supplies, AHEAD);
+  const steps = nextSteps(rotation, supplies, AHEAD);
   const there = steps.findIndex((step) => step.id === id);
-  const walked = steps[there]?.rotation ?? rotation;
+  const stepped = steps[there]?.rotation ?? rotation;
   const shown = steps.slice(0, there + 1).map((step) => step.id);
-  const trail = trailed(rotation.trail, shown.length > 0 ? shown : [id]);
-  return { ...walked, trail, standing: { id, period } };
+  const trail = appendToTrail(rotation.trail, shown.length > 0 ? shown : [id]);
+  return { ...stepped, trail, standing: { id, period } };
 }
 
 /**
@@ -91,10 +91,10 @@ export function afterNext(
   { shown, period }: { shown: string | null; period: string | null },
 ): Rotation {
   // Of two steps in a row at most one leads to it: no quote comes twice in a row.
-  const [first, second] = walk(rotation, supplies, 2);
+  const [first, second] = nextSteps(rotation, supplies, 2);
   const step = first?.id === shown && second ? second : first;
   if (!step) return { ...rotation, standing: null };
-  const trail = trailed(rotation.trail, [step.id]);
+  const trail = appendToTrail(rotation.trail, [step.id]);
   return { ...step.rotation, trail, standing: { id: step.id, period } };
 }
 
@@ -107,7 +107,7 @@ export function plan(
   const mayStand = wanted !== null && supplies.some(({ ids }) => ids.includes(wanted));
   return {
     standing: mayStand ? wanted : null,
-    upcoming: walk(rotation, supplies, AHEAD).map(({ id }) => id),
+    upcoming: nextSteps(rotation, supplies, AHEAD).map(({ id }) => id),
   };
 }
 
@@ -127,9 +127,9 @@ interface Step {
  * Up to `count` steps from where the rotation is: each takes the next turn of the lap, and the next
  * quote of that deck. A turn that would bring the quote of the step before again is passed over.
  */
-function walk(rotation: Rotation, supplies: readonly Supply[], count: number): Step[] {
-  const turns = turnsOf(supplies);
-  const names = [...turns.keys()];
+function nextSteps(rotation: Rotation, supplies: readonly Supply[], count: number): Step[] {
+  const slots = slotsOf(supplies);
+  const names = [...slots.keys()];
   const steps: Step[] = [];
   let { lap, rounds } = rotation;
   let before = rotation.standing?.id ?? rotation.trail.at(-1) ?? null;
@@ -138,7 +138,7 @@ function walk(rotation: Rotation, supplies: readonly Supply[], count: number): S
   // after two laps nothing else comes.
   for (let passed = 0; steps.length < count && passed < 2 * names.length; ) {
     const next = advanced(names, lap);
-    const deck = turns.get(next?.at ?? '');
+    const deck = slots.get(next?.at ?? '');
     if (!next || !deck) break;
     lap = next;
     const at =
@@ -156,7 +156,7 @@ function walk(rotation: Rotation, supplies: readonly Supply[], count: number): S
   return steps;
 }
 
-function trailed(trail: readonly string[], shown: readonly string[]): string[] {
+function appendToTrail(trail: readonly string[], shown: readonly string[]): string[] {
   const all = [...trail, ...shown];
   return all.filter((id, i) => id !== all[i - 1]).slice(-TRAIL);
 }
@@ -165,7 +165,7 @@ function trailed(trail: readonly string[], shown: readonly string[]): string[] {
 const FIRST_DECK = 'netzwerken-digital';
 
 /** A rotation as Nahbar writes it, from one of an earlier Nahbar: that was one round through one deck. */
-export function ofDecks(rotation: unknown): unknown {
+export function migrateRotation(rotation: unknown): unknown {
   const { round, ...others } = (rotation ?? {}) as Record<string, unknown>;
   if (typeof round !== 'object' || round === null || 'lap' in others) return rotation;
   const { seed, at } = round as Partial<Round>;

@@ -103,7 +103,7 @@ export const DECK_WEIGHT = 30;
 const WEIGHTS: Readonly<Record<Frequency, number>> = { rarely: 1 / 3, normal: 1, often: 3 };
 
 /** How many turns a deck has in each lap through the decks. */
-export function turnsIn({ frequency, ids }: Supply): number {
+export function slotCount({ frequency, ids }: Supply): number {
   if (ids.length === 0) return 0;
   // One that only a newer Nahbar knows is none to this one.
   const weight = WEIGHTS[frequency] ?? WEIGHTS.normal;
@@ -111,10 +111,13 @@ export function turnsIn({ frequency, ids }: Supply): number {
 }
 
 /** Every turn of a lap by its name, with the deck whose turn it is. */
-export function turnsOf(supplies: readonly Supply[]): Map<string, Supply> {
+export function slotsOf(supplies: readonly Supply[]): Map<string, Supply> {
   return new Map(
     supplies.flatMap((supply) =>
-      Array.from({ length: turnsIn(supply) }, (_, i) => [`${supply.deckId}/${i}`, supply] as const),
+      Array.from(
+        { length: slotCount(supply) },
+        (_, i) => [`${supply.deckId}/${i}`, supply] as const,
+      ),
     ),
   );
 }

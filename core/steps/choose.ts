@@ -8,7 +8,7 @@ import {
   isWarm,
   isWarmingUp,
   mayNameSomebody,
-  peopleToLeave,
+  recentlyNamedPeople,
   waitingRows,
 } from './recent.ts';
 import { type Choice, type Step, type Theme, TO_A_PERSON, type Why } from './step.ts';
@@ -28,15 +28,15 @@ export function chooseStep(circumstances: Circumstances): Choice | null {
   const { log, today, pool } = situation;
   const isFirst = !log.some(({ day }) => day === today);
   return (
-    comingBack(situation) ??
+    postponedStep(situation) ??
     // Another step that is asked for is never a person: to decline one is to leave them a week.
-    (isFirst ? (homeTurn(situation) ?? peopleTurn(situation) ?? channelTurn(situation)) : null) ??
-    themeTurn(situation, pool.steps)
+    (isFirst ? (homeStep(situation) ?? personStep(situation) ?? channelStep(situation)) : null) ??
+    themeStep(situation, pool.steps)
   );
 }
 
 /** What was put off until today, or until a day that has gone by; the longest waiting first. */
-function comingBack({ steps, log, hidden, mayName, today }: Situation): Choice | null {
+function postponedStep({ steps, log, hidden, mayName, today }: Situation): Choice | null {
   const hasNamed = log.some(({ day, personId }) => day === today && personId !== null);
   const back = waitingRows(log)
     .filter(({ returnsOn }) => returnsOn !== null && returnsOn <= today)
@@ -60,20 +60,20 @@ export function isHomeDay(day: Day, seed: number): boolean {
 }
 
 /** Something for home, where it is a day for it. */
-function homeTurn(situation: Situation): Choice | null {
+function homeStep(situation: Situation): Choice | null {
   const { today, seed, pool } = situation;
   if (!isHomeDay(today, seed) || pool.seenAgo !== null) return null;
   const home = pool.steps.filter(({ theme }) => theme === 'home');
-  return themeTurn(situation, home, { kind: 'weekend' });
+  return themeStep(situation, home, { kind: 'weekend' });
 }
 
 /**
  * The person who is due, or, where they are dormant, the gentle step that comes before; null where
  * nobody is due and where it is not a day for people.
  */
-export function peopleTurn(situation: Situation): Choice | null {
+export function personStep(situation: Situation): Choice | null {
   const { due, log, steps, today, pool } = situation;
-  if (!due || peopleToLeave(log, today).has(due.personId) || !mayNameSomebody(log, today)) {
+  if (!due || recentlyNamedPeople(log, today).has(due.personId) || !mayNameSomebody(log, today)) {
     return null;
   }
   const { personId, dormant, silentDays } = due;
@@ -85,7 +85,7 @@ export function peopleTurn(situation: Situation): Choice | null {
   const gentle = pool.steps.filter(({ demand }) => demand === 'gentle');
   // Writing to those whom one writes to anyway is what warms up (Aknin, Sandstrom 2024).
   const words = preferring(gentle, ({ theme }) => theme === 'reach-out' || theme === 'empathy');
-  return themeTurn(situation, words, { kind: 'warm-up' });
+  return themeStep(situation, words, { kind: 'warm-up' });
 }
 
 /**
@@ -94,12 +94,12 @@ export function peopleTurn(situation: Situation): Choice | null {
  *
  * @param why the reason that made them candidates, if any
  */
-export function themeTurn(
+export function themeStep(
   { steps, log, pool, pick, quote, today }: Situation,
   candidates: readonly Step[],
   why?: Why,
 ): Choice | null {
-  const turns = lastTurns(steps, log);
+  const turns = lastDays(steps, log);
   const lastOf = (theme: Theme) => turns.get(theme) ?? '';
   const themes = [...new Set(candidates.map(({ theme }) => theme))];
   const longest = themes.map(lastOf).sort()[0];
@@ -123,7 +123,7 @@ export function themeTurn(
 }
 
 /** The last day of each theme. */
-function lastTurns(steps: readonly Step[], log: readonly DayStep[]): Map<Theme, Day> {
+function lastDays(steps: readonly Step[], log: readonly DayStep[]): Map<Theme, Day> {
   const themes = new Map([...steps, TO_A_PERSON].map(({ id, theme }) => [id, theme]));
   const turns = new Map<Theme, Day>();
   for (const { stepId, day } of log) {
@@ -142,7 +142,7 @@ const PROPOSED_EVERY = 14;
  * Now and then, a step on the channel that was used, or proposed so, the longest ago; else null.
  * A step that was done on a channel is a use of it.
  */
-export function channelTurn({ steps, log, pool, pick, channels, today }: Situation): Choice | null {
+export function channelStep({ steps, log, pool, pick, channels, today }: Situation): Choice | null {
   if (pool.seenAgo !== null) return null;
   const proposals = log.filter(({ why }) => why.kind === 'channel-unused');
   const isSettledIn = log.some(({ day }) => daysBetween(day, today) >= PROPOSED_EVERY);

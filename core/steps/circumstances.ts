@@ -24,10 +24,10 @@ export interface ChannelUse {
 /** Everything that the choice of a step depends on. */
 export interface Circumstances {
   steps: readonly Step[];
-  /** The rows of at least the last `LOOKS_BACK` days, in any order; more change nothing. */
+  /** The rows of at least the last `LOOKBACK_DAYS` days, in any order; more change nothing. */
   log: readonly DayStep[];
   hidden: ReadonlySet<string>;
-  /** Who is due most, those of `peopleToLeave` left out; null where nobody is. */
+  /** Who is due most, those of `recentlyNamedPeople` left out; null where nobody is. */
   due: DuePerson | null;
   /**
    * Whether a step that was put off on `since` may still name this person: not one who is gone,

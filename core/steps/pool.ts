@@ -5,7 +5,7 @@ import { daysAway, isWarm, waitingRows } from './recent.ts';
 import type { Step } from './step.ts';
 
 /** A step does not come again within so many days, while others may come. */
-export const RESTS = 60;
+export const REST_DAYS = 60;
 
 /** The steps that may come today. */
 export interface Pool {
@@ -35,7 +35,7 @@ export function poolOf(
   const awake = preferring(left, ({ id }) => !waiting.has(id));
   const fitting = preferring(awake, ({ demand }) => warm || demand !== 'bold');
   const age = ({ id }: Step) => seen.get(id) ?? Number.POSITIVE_INFINITY;
-  const rested = fitting.filter((step) => age(step) > RESTS);
+  const rested = fitting.filter((step) => age(step) > REST_DAYS);
   if (rested.length > 0 || fitting.length === 0) return { steps: rested, seenAgo: null };
   const oldest = Math.max(...fitting.map(age));
   return { steps: fitting.filter((step) => age(step) === oldest), seenAgo: oldest };

@@ -3,7 +3,7 @@ import type { DayStep } from './day.ts';
 import { type Demand, type Step, TO_A_PERSON } from './step.ts';
 
 /** Rows this many days away from today, or more, have no part in a choice. */
-export const LOOKS_BACK = 92;
+export const LOOKBACK_DAYS = 92;
 /** A gentle step that is done warms up for a bold one on the same day and so many days after. */
 const WARM_FOR = 3;
 /** Of seven days in a row, people are named on at most so many. */
@@ -17,8 +17,8 @@ const PERSON_RESTS_AT_MOST = 28;
  * was set back does not bring the same steps again. Those of a clock that was far off are not.
  */
 export function recentRows(rows: readonly DayStep[], today: Day): DayStep[] {
-  const first = daysAfter(today, 1 - LOOKS_BACK);
-  const last = daysAfter(today, LOOKS_BACK - 1);
+  const first = daysAfter(today, 1 - LOOKBACK_DAYS);
+  const last = daysAfter(today, LOOKBACK_DAYS - 1);
   return rows.filter(({ day }) => day >= first && day <= last);
 }
 
@@ -70,7 +70,7 @@ export function mayNameSomebody(rows: readonly DayStep[], today: Day): boolean {
  * The people who were named lately: whoever finds out who is due leaves them out. Who is named time
  * and again with nothing done gives way to others.
  */
-export function peopleToLeave(rows: readonly DayStep[], today: Day): Set<string> {
+export function recentlyNamedPeople(rows: readonly DayStep[], today: Day): Set<string> {
   const inOrder = recentRows(rows, today).sort((a, b) => (a.day < b.day ? -1 : 1));
   const named = new Map<string, { last: Day; inVain: number }>();
   for (const { personId, day, outcome } of inOrder) {

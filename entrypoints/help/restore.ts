@@ -4,7 +4,7 @@ import {
   ROW_PREFIX,
   rowKeyOf,
 } from '../../core/backup/replicaHeader.ts';
-import { lockOf } from '../../platform/locks.ts';
+import { lockName } from '../../platform/locks.ts';
 import { area, readStorage, rowsIn, type StorageEntries } from './copy.ts';
 import { keyIn, type Row, type Stored, type Tables } from './database.ts';
 import { TIMEOUT_MS, withTimeout } from './reading.ts';
@@ -130,7 +130,7 @@ function generationOf(revision: Row | undefined): number {
 async function withWriteLock(act: () => Promise<void>): Promise<void> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   let hadLock = false;
-  const locked = navigator.locks.request(lockOf('write'), { signal }, () => {
+  const locked = navigator.locks.request(lockName('write'), { signal }, () => {
     hadLock = true;
     return withTimeout(act());
   });

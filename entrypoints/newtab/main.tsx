@@ -11,7 +11,7 @@ import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
-import { onOwnAsked } from '../../platform/asking.ts';
+import { answerSaveRequests } from '../../platform/saveRequest.ts';
 import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
 import { peopleWith } from '../../store/people/people.ts';
 import { isFavourite as isFavouriteIn } from '../../store/quotes/favourites.ts';
@@ -53,7 +53,7 @@ effect(() => {
 const main = document.getElementById('quote') as HTMLElement;
 
 // The quote is there already, with all that is known of it: it becomes a favourite, and no second one.
-onOwnAsked(() => {
+answerSaveRequests(() => {
   const selection = getSelection();
   const isOfQuote = !selection?.isCollapsed && selection?.containsNode(place, true);
   if (!isOfQuote || !tab.shown.value) return 'nothing';

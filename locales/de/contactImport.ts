@@ -1,5 +1,5 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
-import type { FileKind, Skipped } from '../../core/people/import/found.ts';
+import type { FileKind, Skipped } from '../../core/people/import/contacts.ts';
 import { german } from '../formats.ts';
 
 const { locale, plural } = german;

@@ -1,4 +1,4 @@
-import type { DeckFileKind, LongField, Skipped } from '../../core/quotes/deckFile/found.ts';
+import type { DeckFileKind, LongField, Skipped } from '../../core/quotes/deckFile/deckFile.ts';
 import { german } from '../formats.ts';
 
 const { locale, plural } = german;

@@ -1,5 +1,5 @@
 import type { Lookalike } from '../../core/files/fileError.ts';
-import type { FileKind } from '../../core/people/import/found.ts';
+import type { FileKind } from '../../core/people/import/contacts.ts';
 import type { ContactImportTexts } from '../de/contactImport.ts';
 import { english } from '../formats.ts';
 

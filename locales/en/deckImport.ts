@@ -1,4 +1,4 @@
-import type { DeckFileKind, LongField } from '../../core/quotes/deckFile/found.ts';
+import type { DeckFileKind, LongField } from '../../core/quotes/deckFile/deckFile.ts';
 import type { DeckImportTexts } from '../de/deckImport.ts';
 import { english } from '../formats.ts';
 

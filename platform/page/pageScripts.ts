@@ -28,7 +28,7 @@ export async function runInPage<T>(
  *
  * @returns what that returns; false where there is none, or the page is gone
  */
-export async function tellPage(tabId: number, name: string, told: object): Promise<boolean> {
+export async function callInPage(tabId: number, name: string, told: object): Promise<boolean> {
   try {
     const [done] = await browser.scripting.executeScript({
       target: { tabId },

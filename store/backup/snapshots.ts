@@ -16,7 +16,7 @@ import {
   listFiles,
   readFile,
   removeFile,
-  removeHalves,
+  removePartFiles,
   writeFile,
 } from '../../platform/snapshotFolder.ts';
 
@@ -83,7 +83,7 @@ export function removeSnapshot(name: string): Promise<void> {
 }
 
 async function take(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
-  await removeHalves();
+  await removePartFiles();
   const records = recordsIn(rows);
   let takenAt = now;
   while (await readFile(snapshotName({ takenAt, kind, records }))) takenAt += 1;

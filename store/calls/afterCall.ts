@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { DAY_LASTS, dayOf } from '../../core/calendar/day.ts';
+import { DAY_MS, dayOf } from '../../core/calendar/day.ts';
 import type { Call } from '../../core/calls/call.ts';
 import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
@@ -29,7 +29,7 @@ export const callAwaitingFeedback: ReadonlySignal<Call | null | undefined> = liv
     const now = Date.now();
     const calls = await rows.calls
       .where('startedAt')
-      .between(now - DAY_LASTS, Number.MAX_SAFE_INTEGER, true, true)
+      .between(now - DAY_MS, Number.MAX_SAFE_INTEGER, true, true)
       .toArray();
     const open = calls.filter(({ after, endedAt }) => after === 'open' && isOfToday(endedAt, now));
     return open.sort((a, b) => Number(b.endedAt) - Number(a.endedAt))[0] ?? null;

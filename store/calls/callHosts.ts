@@ -4,11 +4,11 @@ import type { Answer, Question } from '../../core/calls/calendar/readCalendar.ts
 import {
   type CallHost,
   callHostsFrom,
-  goesOnAt,
+  continuesAt,
   type HostedProvider,
   invitedTo,
   readCallHost,
-  recognise,
+  recognizeRoom,
   roomKey,
 } from '../../core/calls/room.ts';
 import type { FileAnswer, Progress, ReadOptions } from '../../core/files/reading.ts';
@@ -63,8 +63,8 @@ export async function roomAt(
   before: string | null = null,
 ): Promise<string | null> {
   const hosts = await callHostsIn(rows);
-  if (before !== null && goesOnAt(before, url, hosts)) return before;
-  const room = recognise(url, hosts);
+  if (before !== null && continuesAt(before, url, hosts)) return before;
+  const room = recognizeRoom(url, hosts);
   return room && roomKey(room);
 }
 

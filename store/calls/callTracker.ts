@@ -2,9 +2,9 @@ import { type Call, isUnderWay } from '../../core/calls/call.ts';
 import { originsOf } from '../../core/calls/room.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { isGranted, onPermissionChange } from '../../platform/permissions.ts';
-import { followSharing, TELLS_SHARING } from '../../platform/sharing.ts';
+import { onSharingStart, REPORTS_SHARING } from '../../platform/sharing.ts';
 import { readSession, writeSession } from '../../platform/storageArea.ts';
-import { followTabs, knownTabs } from '../../platform/tabs.ts';
+import { knownTabs, watchTabs } from '../../platform/tabs.ts';
 import { setBadge } from '../../platform/toolbar.ts';
 import type { Reconciler } from '../replica/reconciler.ts';
 import { currentSettings } from '../settings/settings.ts';
@@ -94,11 +94,11 @@ export class CallTracker {
   }
 
   #listen(): () => void {
-    const stopTabs = followTabs({
+    const stopTabs = watchTabs({
       moved: (tabId, url) => void this.#next(() => this.#moved(tabId, url)),
       closed: (tabId) => void this.#next(() => this.#leave(tabId)),
     });
-    const stopSharing = followSharing((tabId) => void this.#next(() => this.#shared(tabId)));
+    const stopSharing = onSharingStart((tabId) => void this.#next(() => this.#shared(tabId)));
     return () => {
       stopTabs();
       stopSharing();
@@ -189,7 +189,7 @@ export class CallTracker {
 
   async #show(tabId: number, callId: string): Promise<void> {
     const { callBadge } = await this.#settings();
-    const isShown = callBadge === 'on' && (TELLS_SHARING || (await tellsOfCalls()));
+    const isShown = callBadge === 'on' && (REPORTS_SHARING || (await tellsOfCalls()));
     const open = await this.reconciler.read(async (rows: Tables) => {
       const call = await rows.calls.get(callId);
       return isUnderWay(call, Date.now()) ? openItemsIn(rows, call) : 0;

@@ -1,12 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { kindNames, ourKinds, wordsOfKind } from '../../content/callKinds.ts';
+import { builtInKinds, kindNames, wordsOfKind } from '../../content/callKinds.ts';
 import {
   type Change,
   type Checklist,
   type ChecklistEntry,
   type ChecklistItem,
   entriesOn,
-  type GivenItem,
+  type InheritedItem,
   ITEM_LIMIT,
   itemsOf,
   moved,
@@ -21,7 +21,7 @@ import {
   BASE,
   type CallKind,
   copyOf,
-  givenTo,
+  inheritedItems,
   isNameTaken,
   isOwn,
   KIND_NAME_LIMIT,
@@ -62,19 +62,19 @@ export async function entriesIn(
 export async function listIn(
   rows: Pick<Tables, 'checklists'>,
   kindId: string,
-): Promise<{ given: readonly GivenItem[]; list: Checklist }> {
+): Promise<{ given: readonly InheritedItem[]; list: Checklist }> {
   const baseList = (await rows.checklists.get(BASE)) ?? untouched(BASE);
   const stored = await rows.checklists.get(kindId);
-  const isOurs = ourKinds.some(({ id }) => id === kindId);
-  const isKnown = isOurs || (stored && isOwn(stored, ourKinds));
+  const isOurs = builtInKinds.some(({ id }) => id === kindId);
+  const isKnown = isOurs || (stored && isOwn(stored, builtInKinds));
   const list = isKnown ? (stored ?? untouched(kindId)) : baseList;
-  return { given: givenTo(list, ourKinds, baseList), list };
+  return { given: inheritedItems(list, builtInKinds, baseList), list };
 }
 
 /** All kinds: ours in their order, then the user's own by name; `undefined` until they are known. */
 export const kinds: ReadonlySignal<CallKind[] | undefined> = live(() => async (rows) => {
   const lists = await rows.checklists.toArray();
-  return kindsAmong(ourKinds, kindNames[uiLanguage], lists);
+  return kindsAmong(builtInKinds, kindNames[uiLanguage], lists);
 });
 
 /**
@@ -200,7 +200,7 @@ export async function renameKind(id: string, name: string): Promise<void> {
 export function removeKind(id: string): Promise<void> {
   return writeForGood(['checklists', 'trash'], async (rows) => {
     const list = await rows.checklists.get(id);
-    if (!list || !isOwn(list, ourKinds)) return;
+    if (!list || !isOwn(list, builtInKinds)) return;
     await moveToTrash(rows, 'checklist', list);
     await rows.checklists.delete(id);
   });
@@ -215,7 +215,7 @@ export function putBackKind(id: string): Promise<void> {
 }
 
 function isOurs(id: string): boolean {
-  return ourKinds.some((kind) => kind.id === id);
+  return builtInKinds.some((kind) => kind.id === id);
 }
 
 async function refuseTaken(
@@ -223,6 +223,6 @@ async function refuseTaken(
   name: string,
   id?: string,
 ): Promise<void> {
-  const kinds = kindsAmong(ourKinds, kindNames[uiLanguage], await rows.checklists.toArray());
+  const kinds = kindsAmong(builtInKinds, kindNames[uiLanguage], await rows.checklists.toArray());
   if (isNameTaken(name, kinds, id)) throw new Refused({ because: 'nameTaken' });
 }

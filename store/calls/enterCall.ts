@@ -1,6 +1,6 @@
-import { type Call, goesOn, isUnderWay, newCall } from '../../core/calls/call.ts';
+import { type Call, canResume, isUnderWay, newCall } from '../../core/calls/call.ts';
 import { BASE } from '../../core/calls/kinds.ts';
-import { ANNOUNCES_WITHIN, beginsAt, type Reminder } from '../../core/calls/reminder.ts';
+import { beginsAt, MATCHES_WITHIN, type Reminder } from '../../core/calls/reminder.ts';
 import { activeTab } from '../../platform/tabs.ts';
 import { ask } from '../messages.ts';
 import type { Tables } from '../storageBackend.ts';
@@ -39,7 +39,7 @@ export async function enterRoom(
 }
 
 function follow(before: Call | undefined, room: string, now: number): Call {
-  if (before && goesOn(before, now)) return { ...before, endedAt: null, after: null };
+  if (before && canResume(before, now)) return { ...before, endedAt: null, after: null };
   const call = newCall(crypto.randomUUID(), BASE, now);
   return inRoom(call, room, before);
 }
@@ -91,10 +91,10 @@ async function announced(
 ): Promise<Reminder | undefined> {
   const around = await rows.reminders
     .where('at')
-    .between(now - 2 * ANNOUNCES_WITHIN, now + ANNOUNCES_WITHIN, true, true)
+    .between(now - 2 * MATCHES_WITHIN, now + MATCHES_WITHIN, true, true)
     .toArray();
   for (const reminder of around) {
-    const isNow = Math.abs(beginsAt(reminder) - now) <= ANNOUNCES_WITHIN;
+    const isNow = Math.abs(beginsAt(reminder) - now) <= MATCHES_WITHIN;
     if (!isNow || reminder.outcome === 'over' || reminder.link === null) continue;
     if ((await roomInvitedTo(rows, reminder.link)) === room) return reminder;
   }

@@ -1,4 +1,4 @@
-import { beginsAt, lookAt, type Reminder } from '../../core/calls/reminder.ts';
+import { beginsAt, type Reminder, reminderStatus } from '../../core/calls/reminder.ts';
 import { alarmClock } from '../../platform/background.ts';
 import { notify, onNotificationClick } from '../../platform/notifications.ts';
 import { openPopup, setBadge, setIconTitle } from '../../platform/toolbar.ts';
@@ -43,7 +43,7 @@ export function reminderScheduler(
 async function settled(reconciler: Reconciler, now: number) {
   const act = async (rows: Pick<Tables, 'reminders'>) => {
     const reminders = await rows.reminders.toArray();
-    const look = lookAt(reminders, now);
+    const look = reminderStatus(reminders, now);
     for (const reminder of [...look.rung, ...look.missed]) await rows.reminders.put(reminder);
     return look;
   };

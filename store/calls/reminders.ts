@@ -1,10 +1,10 @@
-import { DAY_LASTS } from '../../core/calendar/day.ts';
+import { DAY_MS } from '../../core/calendar/day.ts';
 import {
   beginsAt,
   isLink,
-  nextAmong,
+  nextReminder,
   type Reminder,
-  TELLS_FOR,
+  SHOWN_FOR,
 } from '../../core/calls/reminder.ts';
 import { Refused } from '../../core/refusal.ts';
 import { limitText } from '../../core/wording.ts';
@@ -21,7 +21,7 @@ export const TITLE_LIMIT = 200;
 export const reminders = live(() => async (rows) => {
   const all = await rows.reminders
     .where('at')
-    .between(Date.now() - DAY_LASTS, Number.MAX_SAFE_INTEGER, true, true)
+    .between(Date.now() - DAY_MS, Number.MAX_SAFE_INTEGER, true, true)
     .toArray();
   return all.filter(({ outcome }) => outcome !== 'over').sort((a, b) => beginsAt(a) - beginsAt(b));
 });
@@ -39,9 +39,9 @@ export const nextCall = live(() => async (rows): Promise<NextCall | null> => {
   const now = Date.now();
   const soon = await rows.reminders
     .where('at')
-    .between(now - TELLS_FOR, Number.MAX_SAFE_INTEGER, true, true)
+    .between(now - SHOWN_FOR, Number.MAX_SAFE_INTEGER, true, true)
     .toArray();
-  const next = nextAmong(soon, now);
+  const next = nextReminder(soon, now);
   if (!next) return null;
   const person = next.personId === null ? undefined : await rows.people.get(next.personId);
   return { at: beginsAt(next), name: next.title || person?.name || '' };

@@ -1,4 +1,8 @@
-import { contactTakenBack, type Known, withContact } from '../../core/people/known.ts';
+import {
+  type ContactHistory,
+  contactTakenBack,
+  withContact,
+} from '../../core/people/contactHistory.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import type { Tables } from '../storageBackend.ts';
 import { changeInTrash, findInTrash } from '../trash.ts';
@@ -13,7 +17,7 @@ export type ContactTables = Pick<Tables, (typeof CONTACT_TABLES)[number]>;
 /** What `withdraw` has to know of a contact that was noted. */
 export interface ContactChange {
   contact: Contact;
-  before: Known;
+  before: ContactHistory;
 }
 
 /**
@@ -58,7 +62,7 @@ export async function withdrawContact(rows: ContactTables, noted: ContactChange)
 export async function changeKnown(
   rows: ContactTables,
   personId: string,
-  change: (known: Known) => Known,
+  change: (known: ContactHistory) => ContactHistory,
 ): Promise<void> {
   const person = await personNow(rows, personId);
   if (person) {
@@ -86,8 +90,8 @@ export async function personNow(
 
 async function putKnown(
   rows: Pick<Tables, 'contacts' | 'people'>,
-  before: Known,
-  after: Known,
+  before: ContactHistory,
+  after: ContactHistory,
 ): Promise<void> {
   if (after.person !== before.person) await rows.people.put(after.person);
   for (const contact of after.contacts) {

@@ -5,8 +5,8 @@ import { SAID, type Toast, type ToastRequest } from '../../core/quotes/capture/t
 import { MINE } from '../../core/quotes/deck.ts';
 import type { QuoteDraft } from '../../core/quotes/ownQuote.ts';
 import { type Reason, Refused } from '../../core/refusal.ts';
-import { type Asked, askOwnPage, isOwnPage } from '../../platform/asking.ts';
-import { runInPage, tellPage } from '../../platform/page/pageScripts.ts';
+import { callInPage, runInPage } from '../../platform/page/pageScripts.ts';
+import { askOwnPageToSave, isOwnPage, type SaveRequest } from '../../platform/saveRequest.ts';
 import { readSession, writeSession } from '../../platform/storageArea.ts';
 import { openPage } from '../../platform/tabs.ts';
 import { openBubble, setBadge } from '../../platform/toolbar.ts';
@@ -66,12 +66,12 @@ export class Captures {
   ) {}
 
   /** Keeps what is selected, and says on the page what became of it. */
-  async take(asked: Asked): Promise<void> {
+  async take(asked: SaveRequest): Promise<void> {
     const { tabId } = asked;
     const coming = this.words();
     const found = await runInPage<PageFacts | null>(tabId, '/capture.js', asked.frameId);
     // No script may run there, and none needs to.
-    const own = found ? null : await askOwnPage(tabId);
+    const own = found ? null : await askOwnPageToSave(tabId);
     if (own === 'saving') return;
     const words = await coming;
     if (own) return this.#say(tabId, words, words[own], '!');
@@ -146,7 +146,7 @@ export class Captures {
   ): Promise<void> {
     const toast: Toast = { language, says, close, gone, ...more };
     const isOnPage = await runInPage(tabId, '/toast.js', 0);
-    if (isOnPage && (await tellPage(tabId, 'nahbarToast', toast))) return;
+    if (isOnPage && (await callInPage(tabId, 'nahbarToast', toast))) return;
     await setBadge(brief, tabId);
     setTimeout(() => void setBadge('', tabId).then(this.afterFlash), FLASH);
     await writeSession(SAID, toast);
@@ -155,7 +155,10 @@ export class Captures {
 }
 
 /** What the page tells; where it tells nothing, what the browser knows. */
-function factsOf({ selection, url, title }: Asked, found: (PageFacts | null)[] | null): PageFacts {
+function factsOf(
+  { selection, url, title }: SaveRequest,
+  found: (PageFacts | null)[] | null,
+): PageFacts {
   const selected = found?.filter((facts) => facts !== null && facts.text.trim() !== '') ?? [];
   const seen = selected.find((facts) => facts?.isInFront) ?? selected[0];
   // A frame without an address of its own is a part of the page.

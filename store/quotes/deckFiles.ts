@@ -1,7 +1,7 @@
 import { bundledDecks } from '../../content/decks.ts';
 import type { OnProgress, Progress, ReadOptions } from '../../core/files/reading.ts';
 import { DECK_TITLE_LIMIT, quotesOf, type StoredDeck } from '../../core/quotes/deck.ts';
-import type { FoundQuote } from '../../core/quotes/deckFile/found.ts';
+import type { FoundQuote } from '../../core/quotes/deckFile/deckFile.ts';
 import type { WrittenQuote } from '../../core/quotes/deckFile/parsedQuote.ts';
 import type { Answer, Question } from '../../core/quotes/deckFile/readDeckFile.ts';
 import type { QuoteField } from '../../core/quotes/deckFile/readTable.ts';

@@ -8,7 +8,7 @@ import { parseQuoteCache, type QuoteCache, takeNext } from '../../core/quotes/qu
 import {
   afterNext,
   afterShowing,
-  ofDecks,
+  migrateRotation,
   periodOf,
   plan,
   type Rotation,
@@ -218,7 +218,7 @@ async function hintFrom(rotation: Rotation, rows: DealTables): Promise<QuoteCach
 
 async function rotationIn(rows: Pick<Tables, 'state'>): Promise<Rotation | undefined> {
   const row = await rows.state.get('rotation');
-  return row?.key === 'rotation' ? (ofDecks(row.rotation) as Rotation) : undefined;
+  return row?.key === 'rotation' ? (migrateRotation(row.rotation) as Rotation) : undefined;
 }
 
 /** Deals the next tabs their quotes afresh, after a setting that changes them. */

@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../../core/calendar/day.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
-import { withoutContact } from '../../core/people/known.ts';
+import { withoutContact } from '../../core/people/contactHistory.ts';
 import {
   another,
   type DayStep,

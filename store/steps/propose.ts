@@ -6,7 +6,7 @@ import { chooseDue, DORMANT_MONTHS, quietSince } from '../../core/people/rhythm.
 import { chooseStep } from '../../core/steps/choose.ts';
 import type { ChannelUse, DuePerson } from '../../core/steps/circumstances.ts';
 import { type DayStep, hiddenSteps, proposed, standing } from '../../core/steps/day.ts';
-import { isWarm, peopleToLeave } from '../../core/steps/recent.ts';
+import { isWarm, recentlyNamedPeople } from '../../core/steps/recent.ts';
 import type { StepWords } from '../../core/steps/step.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
@@ -62,7 +62,7 @@ async function dueNow(
   now: number,
 ): Promise<DuePerson | null> {
   const today = dayOf(now);
-  const left = peopleToLeave(log, today);
+  const left = recentlyNamedPeople(log, today);
   const circles = circlesById(await rows.circles.toArray());
   const warmedUp = isWarm(log, bundledSteps, today);
   const person = chooseDue(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { baseChecklist, baseWords } from '../../content/baseChecklist.ts';
-import { kindNames, ourKinds, wordsOfKind } from '../../content/callKinds.ts';
+import { builtInKinds, kindNames, wordsOfKind } from '../../content/callKinds.ts';
 import { readChecklist, readWords } from '../../content/checklistSchema.ts';
 import { checkDistinct, readDeck } from '../../content/deckSchema.ts';
 import { bundledDecks } from '../../content/decks.ts';
@@ -60,14 +60,14 @@ test.each(['de', 'en'] as const)('the checklist has words in "%s"', (language) =
 test('every list in the folder is a kind of call that comes with Nahbar', () => {
   const inFolder = readdirSync('content/checklists').filter((name) => /^[\w-]+\.json$/.test(name));
   expect(
-    ourKinds.map(({ id }) => `${id}.json`).sort(),
+    builtInKinds.map(({ id }) => `${id}.json`).sort(),
     'import it in content/callKinds.ts',
   ).toEqual(inFolder.sort());
 });
 
 test.each(['de', 'en'] as const)('every kind has words for all its items in "%s"', (language) => {
   const names = kindNames[language];
-  for (const { id, items } of ourKinds) {
+  for (const { id, items } of builtInKinds) {
     expect(names[id], `the name of ${id}`).toBeTruthy();
     const words = wordsOfKind(id, language);
     for (const item of items) expect(words[item.id]?.label, `${id}: ${item.id}`).toBeTruthy();

@@ -1,8 +1,8 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import {
-  bringsSomething,
   type Candidate,
+  hasChanges,
   matching,
   type Preview,
 } from '../../../core/people/import/preview.ts';
@@ -127,7 +127,7 @@ export function CandidateRow({
   ].filter(Boolean);
   return (
     <li class={styles.row}>
-      {bringsSomething(candidate, withCircles.value) && (
+      {hasChanges(candidate, withCircles.value) && (
         <input
           type="checkbox"
           id={id}
@@ -185,7 +185,7 @@ export function previewModel(preview: Preview) {
   const chunksShown = signal(1);
   // Of whom there is nothing to take over, nobody needs to see the names first.
   const candidates = [...preview.candidates].sort(
-    (a, b) => Number(bringsSomething(b, true)) - Number(bringsSomething(a, true)),
+    (a, b) => Number(hasChanges(b, true)) - Number(hasChanges(a, true)),
   );
   const choices = new Map(
     candidates.map((candidate): [string, Choice] => [
@@ -200,8 +200,7 @@ export function previewModel(preview: Preview) {
   const chosen = computed(() =>
     [...choices.values()]
       .filter(
-        ({ candidate, isTicked }) =>
-          isTicked.value && bringsSomething(candidate, withCircles.value),
+        ({ candidate, isTicked }) => isTicked.value && hasChanges(candidate, withCircles.value),
       )
       .map(({ candidate }) => candidate),
   );
@@ -217,11 +216,11 @@ export function previewModel(preview: Preview) {
     /** How many come next. */
     more: computed(() => chunks.value[chunksShown.value]?.length ?? 0),
     /** Whether anybody can be ticked. */
-    isAny: computed(() => candidates.some((one) => bringsSomething(one, withCircles.value))),
+    isAny: computed(() => candidates.some((one) => hasChanges(one, withCircles.value))),
     /** How many are known already, and how many of them the file has nothing new about. */
     known: computed(() => {
       const known = candidates.filter((one) => one.known !== null);
-      const nothing = known.filter((one) => !bringsSomething(one, withCircles.value));
+      const nothing = known.filter((one) => !hasChanges(one, withCircles.value));
       return { all: known.length, nothingNew: nothing.length };
     }),
     searchFor(text: string) {

@@ -1,6 +1,6 @@
 import { batch, computed, type Signal, signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
+import type { FoundQuote } from '../../../core/quotes/deckFile/deckFile.ts';
 import { NormalizedSearch } from '../../../core/search.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import importListStyles from '../../files/ImportList.module.css';

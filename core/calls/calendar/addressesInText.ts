@@ -1,6 +1,6 @@
 /** The https addresses in texts that people and programs write: invitations, pages, mails. */
 import { decodeHTMLStrict } from 'entities/decode';
-import { addressesWithin } from './wrappedAddress.ts';
+import { wrappedAddresses } from './wrappedAddress.ts';
 
 /** The most addresses that are looked at in one text. */
 const ADDRESS_LIMIT = 200;
@@ -47,7 +47,7 @@ export function addressesIn(text: string): Found[] {
     for (const [i, one] of separated(written).entries()) {
       const url = secure(isWhole || i > 0 ? one : `https:${one}`);
       if (!url) continue;
-      const within = addressesWithin(url, secure);
+      const within = wrappedAddresses(url, secure);
       const isPlain = within.length === 0 && (isWhole || i > 0);
       found.push({ href: url.href, isPlain });
       // What is stuck to it may be another word.
@@ -76,8 +76,8 @@ function secure(text: string): URL | null {
   const address = withoutPunctuation(text);
   if (address.length > LENGTH_LIMIT || !URL.canParse(address)) return null;
   const url = new URL(address);
-  const isUsual = url.protocol === 'https:' && url.username === '' && url.password === '';
-  return isUsual && /\.[a-z\d-]{2,}$/i.test(url.hostname) && url.href.length <= LENGTH_LIMIT
+  const isSupported = url.protocol === 'https:' && url.username === '' && url.password === '';
+  return isSupported && /\.[a-z\d-]{2,}$/i.test(url.hostname) && url.href.length <= LENGTH_LIMIT
     ? url
     : null;
 }

@@ -2,13 +2,13 @@ import type ICAL from 'ical.js';
 import { oneLine } from '../../people/import/columns.ts';
 import type { EventParts } from './calendarParts.ts';
 import type { Properties } from './calendarProperty.ts';
-import { timesWritten, valueIn } from './calendarProperty.ts';
+import { parseTimes, valueIn } from './calendarProperty.ts';
+import { parseRule, parseTime } from './parseTime.ts';
 import { UnusualRule } from './recurrence.ts';
 import { UTC, type ZonesOfFile } from './timeZones.ts';
-import { writtenRule, writtenTime } from './writtenTime.ts';
 
 /** A time in a calendar. */
-export interface Moment {
+export interface CalendarTime {
   time: ICAL.Time;
   /** The name of a zone that nobody knows, so that the user's own was taken; null where it is known. */
   unknown: string | null;
@@ -18,20 +18,20 @@ export interface Moment {
 
 /** An event, or the series of it, or one of a series that is otherwise than the rest. */
 export interface CalendarEvent {
-  start: Moment;
+  start: CalendarTime;
   /** In milliseconds; null where the calendar does not say. */
-  lasts: number | null;
+  duration: number | null;
   /** Whether it is one of a series. */
-  isOne: boolean;
+  isException: boolean;
   /** Which of a series it stands for; null for the series itself, and where that makes no sense. */
-  instead: Moment | null;
+  recurrenceId: CalendarTime | null;
   /** From when on it stands for all of a series, with times of its own; null for any other. */
-  onward: Moment | null;
+  splitFrom: CalendarTime | null;
   rules: ICAL.Recur[];
-  alsoAt: Moment[];
-  notAt: Moment[];
+  extraTimes: CalendarTime[];
+  excludedTimes: CalendarTime[];
   /** Why nobody can tell of times other than its start; null where all of it makes sense. */
-  doubt: 'broken' | 'unusual-rule' | null;
+  defect: 'broken' | 'unusual-rule' | null;
   /** The higher, the newer; then by `stamp`. */
   sequence: number;
   stamp: string;
@@ -51,9 +51,9 @@ export function titleOf(properties: Properties): string {
 
 /** The times in the properties of one name. */
 export interface Times {
-  moments: Moment[];
+  moments: CalendarTime[];
   /** Whether all that is written makes sense. */
-  areSound: boolean;
+  areValid: boolean;
 }
 
 /** @throws UnusualRule where there are too many */
@@ -71,27 +71,27 @@ export function timesIn(zones: ZonesOfFile, local: ICAL.Timezone): ReadTimes {
     left -= Math.max(0, properties.lengthOf(name) - USUAL_LENGTH);
     const lines = properties.lines(name);
     if (left < 0 || !lines) throw new UnusualRule();
-    const moments: Moment[] = [];
-    let areSound = true;
+    const moments: CalendarTime[] = [];
+    let areValid = true;
     for (const line of lines) {
-      const written = timesWritten(line, (text) => writtenTime(text) !== null);
+      const written = parseTimes(line, (text) => parseTime(text) !== null);
       for (const value of written?.values ?? []) {
         // A period begins with its start.
-        const time = writtenTime(value.split('/', 1)[0] ?? '');
-        if (!time || !written) areSound = false;
-        else moments.push(momentOf(time, written, zones, local));
+        const time = parseTime(value.split('/', 1)[0] ?? '');
+        if (!time || !written) areValid = false;
+        else moments.push(timeOf(time, written, zones, local));
       }
     }
-    return { moments, areSound };
+    return { moments, areValid };
   };
 }
 
-function momentOf(
+function timeOf(
   time: ICAL.Time,
   { zone: name, areDays }: { zone: string; areDays: boolean },
   zones: ZonesOfFile,
   local: ICAL.Timezone,
-): Moment {
+): CalendarTime {
   // Some say that it is a day, and then write its hour.
   if (areDays && isMidnight(time)) time.isDate = true;
   if (time.zone === UTC) return { time, unknown: null, isAssumed: false };
@@ -117,25 +117,25 @@ export function readEvent({ properties, method }: EventParts, readTimes: ReadTim
     .lines('rrule')
     ?.map(valueIn)
     .filter((value) => value.trim() !== '');
-  const rules = written?.map(writtenRule) ?? [null];
-  const alsoAt = readTimes(properties, 'rdate');
+  const rules = written?.map(parseRule) ?? [null];
+  const extraTimes = readTimes(properties, 'rdate');
   const [original = null] = readTimes(properties, 'recurrence-id').moments;
   const range = RANGE.exec(properties.lines('recurrence-id')?.[0] ?? '')?.[1]?.toUpperCase();
-  const isOnward = range === 'THISANDFUTURE' && alsoAt.moments.length + rules.length > 0;
+  const isOnward = range === 'THISANDFUTURE' && extraTimes.moments.length + rules.length > 0;
   // Exceptions that stand for others, whose times they do not tell: nobody writes them today.
   if (range && !isOnward) throw new UnusualRule();
-  const isBroken = rules.includes(null) || !alsoAt.areSound;
+  const isBroken = rules.includes(null) || !extraTimes.areValid;
   return {
     start,
-    lasts: lengthOf(properties, start, readTimes),
-    isOne: properties.has('recurrence-id') && !isOnward,
-    instead: isOnward ? null : original,
-    onward: isOnward ? original : null,
+    duration: lengthOf(properties, start, readTimes),
+    isException: properties.has('recurrence-id') && !isOnward,
+    recurrenceId: isOnward ? null : original,
+    splitFrom: isOnward ? original : null,
     rules: rules.filter((rule) => rule !== null),
-    alsoAt: alsoAt.moments,
-    notAt: readTimes(properties, 'exdate').moments,
+    extraTimes: extraTimes.moments,
+    excludedTimes: readTimes(properties, 'exdate').moments,
     // And so are exceptions by a rule.
-    doubt: properties.value('exrule') !== '' ? 'unusual-rule' : isBroken ? 'broken' : null,
+    defect: properties.value('exrule') !== '' ? 'unusual-rule' : isBroken ? 'broken' : null,
     sequence: Number(properties.text('sequence')) || 0,
     stamp: properties.text('dtstamp'),
     isCancelled: isCancelled({ properties, method }),
@@ -182,7 +182,11 @@ function addressIn(line: string): string {
   return told?.[1]?.toLowerCase() ?? '';
 }
 
-function lengthOf(properties: Properties, start: Moment, readTimes: ReadTimes): number | null {
+function lengthOf(
+  properties: Properties,
+  start: CalendarTime,
+  readTimes: ReadTimes,
+): number | null {
   const [end] = readTimes(properties, 'dtend').moments;
   let seconds = durationIn(properties.value('duration'));
   if (seconds === null && end && end.unknown === start.unknown) {

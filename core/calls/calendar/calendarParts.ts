@@ -46,7 +46,7 @@ const OTHERS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a line is part of the text before it: it begins with no name, or with one like `Link` or `https`. */
-function goesOn(line: string, inside: string): boolean {
+function isContinuation(line: string, inside: string): boolean {
   if (!LONG_TEXTS.test(inside)) return false;
   const name = /^([a-z][\w-]{0,60})[ \t]*[:;](?!\/\/)/i.exec(line)?.[1] ?? '';
   const small = name.toLowerCase();
@@ -66,7 +66,10 @@ const SLICE = 500_000;
  * @param onProgress is told up to where it is read
  * @throws CalendarError if it is no calendar, or not a whole one
  */
-export function partsOf(text: string, onProgress: (done: number) => void): CalendarParts {
+export function parseCalendarParts(
+  text: string,
+  onProgress: (done: number) => void,
+): CalendarParts {
   refuseOthers(text);
   // Files that were put together keep the marks of their encoding.
   const apart = text.replaceAll('\n\ufeff', '\n');
@@ -74,7 +77,7 @@ export function partsOf(text: string, onProgress: (done: number) => void): Calen
   const open: { name: string; properties: Properties | null }[] = [];
   let method = '';
   let reported = 0;
-  for (const { name, line, end } of contentLines(apart, isRead, goesOn)) {
+  for (const { name, line, end } of contentLines(apart, isRead, isContinuation)) {
     const inside = open.at(-1);
     if (name === 'begin') {
       const begun = partName(line);

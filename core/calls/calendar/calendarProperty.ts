@@ -91,7 +91,7 @@ export class Properties {
 }
 
 /** Times in one content line, as they are written. */
-export interface WrittenTimes {
+export interface ParsedTimes {
   /** The name of their zone; '' where it has none. */
   zone: string;
   /** Whether they are days, whatever else they say. */
@@ -107,7 +107,7 @@ const COLONS = 8;
  * The times in a content line; null where it is none. Names of zones may have colons, and no quotation
  * marks around them: the value is what begins with something that `isTime`.
  */
-export function timesWritten(line: string, isTime: (text: string) => boolean): WrittenTimes | null {
+export function parseTimes(line: string, isTime: (text: string) => boolean): ParsedTimes | null {
   const first = line.indexOf(':');
   if (first === -1 || first > HEAD_LIMIT) return null;
   let colon = first;

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { DAY_LASTS, type Day, daysAfter } from '../../calendar/day.ts';
+import { DAY_MS, type Day, daysAfter } from '../../calendar/day.ts';
 import { bytesOf, decode } from '../../files/decode.ts';
 import { FileError } from '../../files/fileError.ts';
 import type { OnProgress } from '../../files/reading.ts';
@@ -20,16 +20,16 @@ import {
   timesIn,
   titleOf,
 } from './calendarEvent.ts';
-import { type CalendarParts, type EventParts, partsOf } from './calendarParts.ts';
+import { type CalendarParts, type EventParts, parseCalendarParts } from './calendarParts.ts';
 import { callLinkIn, type RoomOf } from './callLink.ts';
-import { instantOf, type Span, type Step, stepsOfFile, UnusualRule } from './recurrence.ts';
+import { parseUntil } from './parseTime.ts';
+import { instantOf, type Span, type Step, stepCounters, UnusualRule } from './recurrence.ts';
 import { type Occurrence, occurrencesOn } from './series.ts';
 import { UTC, zonesOf } from './timeZones.ts';
-import { writtenEnd } from './writtenTime.ts';
-import { zoneNamed } from './zoneName.ts';
+import { browserZone } from './zoneName.ts';
 
 /** Which day is read, and where the user is. */
-export interface DayAsked {
+export interface DayQuery {
   day: Day;
   /** The user's, such as `Europe/Berlin`. */
   timeZone: string;
@@ -51,19 +51,19 @@ const NO_EVENTS = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']);
 export function readCalendar(
   bytes: Uint8Array,
   fileName: string,
-  { day, timeZone }: DayAsked,
+  { day, timeZone }: DayQuery,
   roomOf: RoomOf,
   onProgress: OnProgress = () => {},
 ): CalendarReading {
   const text = decode(bytes, fileName);
-  const parts = partsOf(text, (done) => onProgress({ done, total: text.length }));
-  const local = zoneNamed(timeZone) ?? UTC;
+  const parts = parseCalendarParts(text, (done) => onProgress({ done, total: text.length }));
+  const local = browserZone(timeZone) ?? UTC;
   const span = spanOf(day, local);
   const readTimes = timesIn(zonesOf(parts), local);
-  const stepsOfSeries = stepsOfFile();
+  const stepsOfSeries = stepCounters();
   const reading: CalendarReading = { calls: [], leftOut: [] };
   for (const events of byId(parts).values()) {
-    if (events.length === 1 && events.every((event) => isElsewhere(event, span))) continue;
+    if (events.length === 1 && events.every((event) => isOnOtherDay(event, span))) continue;
     const { occurrences, leftOut } = eventsOn(span, events, readTimes, stepsOfSeries());
     reading.calls.push(...occurrences.map((one) => callOf(one, roomOf)));
     reading.leftOut.push(...leftOut);
@@ -109,14 +109,14 @@ function withoutTwins(calls: readonly CalendarCall[]): CalendarCall[] {
 }
 
 function callOf(
-  { event: { start, lasts, properties }, startsAt }: Occurrence,
+  { event: { start, duration, properties }, startsAt }: Occurrence,
   roomOf: RoomOf,
 ): CalendarCall {
   const title = titleOf(properties);
   return {
     uid: (properties.text('uid').trim() || title).slice(0, UID_LIMIT).toWellFormed(),
     startsAt,
-    endsAt: lasts && startsAt + lasts,
+    endsAt: duration && startsAt + duration,
     title,
     link: callLinkIn(properties, roomOf),
     isCalledOff: isCalledOff(properties),
@@ -168,10 +168,9 @@ function mayBeOn({ near, from }: DaySpan, part: EventParts): boolean {
   const repeats = properties.value('rrule') + properties.value('rdate') !== '';
   const ends = properties
     .lines('rrule')
-    ?.map((line) => writtenEnd(line.slice(line.indexOf(':') + 1)));
+    ?.map((line) => parseUntil(line.slice(line.indexOf(':') + 1)));
   // By the clocks of wherever it may be.
-  const hasEnded =
-    ends?.length && ends.every((end) => end && instantOf(end) < from - 2 * DAY_LASTS);
+  const hasEnded = ends?.length && ends.every((end) => end && instantOf(end) < from - 2 * DAY_MS);
   if (hasEnded && properties.value('rdate') === '') return false;
   // A start that is none may still say in which month it lies.
   const month = ['dtstart', 'recurrence-id', 'dtend'].map(monthIn(properties)).find(Boolean);
@@ -192,7 +191,7 @@ function monthIn(properties: EventParts['properties']): (name: string) => string
  *
  * @param near the days between which it might be
  */
-export function isElsewhere({ properties }: EventParts, { near }: DaySpan): boolean {
+export function isOnOtherDay({ properties }: EventParts, { near }: DaySpan): boolean {
   if (properties.value('rrule') + properties.value('rdate') !== '') return false;
   const [, ...parts] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(properties.value('dtstart')) ?? [];
   const date = parts.join('-');
@@ -202,7 +201,7 @@ export function isElsewhere({ properties }: EventParts, { near }: DaySpan): bool
 /** What a page and the worker that reads a calendar file for it tell each other. */
 
 /** What the worker is asked: what a file has for one day. */
-export interface Question extends DayAsked {
+export interface Question extends DayQuery {
   file: File;
   /** Those that the user added, whose calls are recognised as well. */
   hosts: readonly CallHost[];

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { DAY_LASTS } from '../../calendar/day.ts';
+import { DAY_MS } from '../../calendar/day.ts';
 
 /** Thrown where an event repeats by a rule that nobody can be trusted to count. */
 export class UnusualRule extends Error {
@@ -21,7 +21,7 @@ const INTERVAL_LIMIT = 1_000;
  * Whether a rule is one that ical.js is right about. It was measured with the answers of another
  * library (`tests/fixtures/calendars/rules.json`): of what is refused here, it has much wrong.
  */
-export function isUsual({ freq, interval, parts }: ICAL.Recur, first: ICAL.Time): boolean {
+export function isSupported({ freq, interval, parts }: ICAL.Recur, first: ICAL.Time): boolean {
   const known = PARTS[freq];
   if (!known || interval > INTERVAL_LIMIT) return false;
   if (Object.keys(parts).some((part) => !known.includes(part))) return false;
@@ -35,10 +35,10 @@ export function isUsual({ freq, interval, parts }: ICAL.Recur, first: ICAL.Time)
 }
 
 /** How many steps one series may take: 80 years of months take 2,000. */
-const OF_SERIES = 4_000;
+const STEPS_PER_SERIES = 4_000;
 
 /** And a whole file: about two seconds of work. A full calendar takes 10,000. */
-const OF_FILE = 80_000;
+const STEPS_PER_FILE = 80_000;
 
 /** Takes a step; throws UnusualRule where there were enough. */
 export type Step = () => void;
@@ -48,10 +48,10 @@ export type Step = () => void;
  *
  * @returns what gives each series its own count
  */
-export function stepsOfFile(): () => Step {
-  let ofFile = OF_FILE;
+export function stepCounters(): () => Step {
+  let ofFile = STEPS_PER_FILE;
   return () => {
-    let ofSeries = OF_SERIES;
+    let ofSeries = STEPS_PER_SERIES;
     return () => {
       ofFile--;
       ofSeries--;
@@ -85,7 +85,7 @@ export function instantOf(time: ICAL.Time): number {
 export function startsOf(rule: ICAL.Recur, first: ICAL.Time, span: Span, step: Step): ICAL.Time[] {
   const until = endOf(rule, first);
   if (until && instantOf(until) < span.from) return [];
-  if (!isUsual(rule, first)) throw new UnusualRule();
+  if (!isSupported(rule, first)) throw new UnusualRule();
   const { start, passed } = jump(rule, first, span.from);
   const count = rule.count === null ? null : rule.count - passed;
   if (count !== null && count < 1) return [];
@@ -121,7 +121,7 @@ function jump(
   const { freq, interval, count } = rule;
   const each = timesEachPeriod(rule);
   const days = interval * (DAYS[freq] ?? Number.POSITIVE_INFINITY);
-  const periods = Math.floor((from - instantOf(first)) / (days * DAY_LASTS)) - 1;
+  const periods = Math.floor((from - instantOf(first)) / (days * DAY_MS)) - 1;
   // Not each month has a 29th.
   const isOdd = freq === 'MONTHLY' && first.day > 28;
   if (periods < 1 || isOdd || (count !== null && each === null)) {

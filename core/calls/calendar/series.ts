@@ -1,6 +1,6 @@
 /** An event with everything that its calendar says about it: how it repeats, and what is otherwise. */
 import type ICAL from 'ical.js';
-import { type CalendarEvent, isMidnight, type Moment } from './calendarEvent.ts';
+import { type CalendarEvent, type CalendarTime, isMidnight } from './calendarEvent.ts';
 import { instantOf, type Span, type Step, startsOf, UnusualRule } from './recurrence.ts';
 
 /** An event at one of its times. */
@@ -19,24 +19,24 @@ export interface OnDay {
 
 export function occurrencesOn(day: Span, events: readonly CalendarEvent[], step: Step): OnDay {
   const current = newest(events);
-  const masters = current.filter(({ isOne }) => !isOne);
-  const others = current.filter(({ isOne }) => isOne);
+  const masters = current.filter(({ isException }) => !isException);
+  const others = current.filter(({ isException }) => isException);
   const found: OnDay = { occurrences: [], doubtful: [] };
   if (masters.length > 0 && masters.every(({ isCancelled }) => isCancelled)) return found;
-  const replaced = others.flatMap(({ instead }) => instead ?? []);
+  const replaced = others.flatMap(({ recurrenceId }) => recurrenceId ?? []);
   const isOf = (at: number) => at >= day.from && at < day.to;
   for (const event of others) {
     const startsAt = instantOf(event.start.time);
     if (isCall(event) && isOf(startsAt)) found.occurrences.push({ event, startsAt });
   }
   for (const event of masters.filter(isCall)) {
-    const until = endOfShare(event, masters);
+    const until = endOfSeries(event, masters);
     const { starts, why } = startsIn(event, replaced, day, step);
     const ofDay = starts.filter((at) => isOf(at) && at < until);
     const mayBegin = instantOf(event.start.time) < day.to && until > day.from;
     // What nobody can tell of is no matter where it is certain that it begins, or does not.
-    if (event.doubt === 'unusual-rule' && why === null) {
-      if (ofDay.length > 0) found.doubtful.push({ event, why: event.doubt });
+    if (event.defect === 'unusual-rule' && why === null) {
+      if (ofDay.length > 0) found.doubtful.push({ event, why: event.defect });
     } else {
       found.occurrences.push(...ofDay.map((startsAt) => ({ event, startsAt })));
       if (why && ofDay.length === 0 && mayBegin) found.doubtful.push({ event, why });
@@ -50,9 +50,11 @@ function isCall({ isCancelled, isAllDay }: CalendarEvent): boolean {
 }
 
 /** Up to when a series counts, in milliseconds since 1970, UTC: another may stand for all that follow. */
-function endOfShare({ onward }: CalendarEvent, masters: readonly CalendarEvent[]): number {
-  const from = onward ? instantOf(onward.time) : Number.NEGATIVE_INFINITY;
-  const later = masters.flatMap((other) => (other.onward ? instantOf(other.onward.time) : []));
+function endOfSeries({ splitFrom }: CalendarEvent, masters: readonly CalendarEvent[]): number {
+  const from = splitFrom ? instantOf(splitFrom.time) : Number.NEGATIVE_INFINITY;
+  const later = masters.flatMap((other) =>
+    other.splitFrom ? instantOf(other.splitFrom.time) : [],
+  );
   return later.reduce((end, at) => (at > from ? Math.min(end, at) : end), Number.POSITIVE_INFINITY);
 }
 
@@ -62,15 +64,15 @@ function endOfShare({ onward }: CalendarEvent, masters: readonly CalendarEvent[]
  */
 function newest(events: readonly CalendarEvent[]): CalendarEvent[] {
   const latest = events.reduce(
-    (max, { isOne, sequence }) => Math.max(max, isOne ? 0 : sequence),
+    (max, { isException, sequence }) => Math.max(max, isException ? 0 : sequence),
     0,
   );
   const byTime = new Map<string, CalendarEvent>();
   for (const event of events.toSorted(byAge)) {
-    const { isOne, instead, start } = event;
-    if (isOne) {
-      const { time } = instead ?? start;
-      byTime.set(`instead ${instead !== null} ${time.isDate} ${instantOf(time)}`, event);
+    const { isException, recurrenceId, start } = event;
+    if (isException) {
+      const { time } = recurrenceId ?? start;
+      byTime.set(`recurrenceId ${recurrenceId !== null} ${time.isDate} ${instantOf(time)}`, event);
     } else if (event.sequence === latest) byTime.set(`start ${instantOf(start.time)}`, event);
   }
   return [...byTime.values()];
@@ -82,13 +84,13 @@ function byAge(a: CalendarEvent, b: CalendarEvent): number {
 
 /** When a series begins on a day, or around it, but for those that others stand for; and what nobody can tell. */
 function startsIn(
-  { start, rules, alsoAt, notAt, doubt }: CalendarEvent,
-  replaced: readonly Moment[],
+  { start, rules, extraTimes, excludedTimes, defect }: CalendarEvent,
+  replaced: readonly CalendarTime[],
   day: Span,
   step: Step,
 ): { starts: number[]; why: 'broken' | 'unusual-rule' | null } {
-  let why: 'broken' | 'unusual-rule' | null = doubt === 'broken' ? doubt : null;
-  const times = [start.time, ...alsoAt.map(({ time }) => atHourOf(start.time, time))];
+  let why: 'broken' | 'unusual-rule' | null = defect === 'broken' ? defect : null;
+  const times = [start.time, ...extraTimes.map(({ time }) => atHourOf(start.time, time))];
   for (const rule of rules) {
     try {
       times.push(...startsOf(rule, start.time, day, step));
@@ -97,7 +99,7 @@ function startsIn(
       why = error instanceof UnusualRule ? 'unusual-rule' : 'broken';
     }
   }
-  const isLeftOut = isAmong([...notAt, ...replaced], start.time);
+  const isLeftOut = isAmong([...excludedTimes, ...replaced], start.time);
   return { starts: [...new Set(times.filter((time) => !isLeftOut(time)).map(instantOf))], why };
 }
 
@@ -112,7 +114,7 @@ function atHourOf(start: ICAL.Time, time: ICAL.Time): ICAL.Time {
  * Whether a time is one of `moments`, or on one of the days among them. Some programs write a day as its
  * midnight, though nothing of the series is then.
  */
-function isAmong(moments: readonly Moment[], start: ICAL.Time): (time: ICAL.Time) => boolean {
+function isAmong(moments: readonly CalendarTime[], start: ICAL.Time): (time: ICAL.Time) => boolean {
   const days = new Set<string>();
   const times = new Set<number>();
   for (const { time } of moments) {

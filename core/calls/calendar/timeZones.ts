@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { CalendarParts } from './calendarParts.ts';
-import { isMadeUp, meantZone, usualZone } from './zoneName.ts';
+import { guessZone, isCustomZone, namedZone } from './zoneName.ts';
 
 export const UTC = ICAL.Timezone.utcTimezone;
 
@@ -30,8 +30,8 @@ export function zonesOf({ zones }: CalendarParts): ZonesOfFile {
   return (name) => {
     let zone = known.get(name);
     if (zone === undefined) {
-      zone = usualZone(name) ?? ownZone(name) ?? meantZone(name);
-      if (zone === null && isMadeUp(name) && !own.has(name)) zone = 'made-up';
+      zone = namedZone(name) ?? ownZone(name) ?? guessZone(name);
+      if (zone === null && isCustomZone(name) && !own.has(name)) zone = 'made-up';
       known.set(name, zone);
     }
     return zone;

@@ -14,7 +14,7 @@ const WITHIN_LIMIT = 20;
  *
  * @param secure the address that a text is; null where it is none
  */
-export function addressesWithin(outer: URL, secure: (text: string) => URL | null): URL[] {
+export function wrappedAddresses(outer: URL, secure: (text: string) => URL | null): URL[] {
   const found: URL[] = [];
   let layer = [outer];
   for (let depth = 0; depth < DEPTH && layer.length > 0 && found.length < WITHIN_LIMIT; depth++) {

@@ -1,6 +1,6 @@
 /** What programs call the zones of the world, and the names by which the browser knows them. */
 import ICAL from 'ical.js';
-import { DAY_LASTS } from '../../calendar/day.ts';
+import { DAY_MS } from '../../calendar/day.ts';
 import WINDOWS from './windowsZones.json' with { type: 'json' };
 
 /** In milliseconds. Clocks change on the quarter of an hour, wherever it is known. */
@@ -9,7 +9,7 @@ const QUARTER = 15 * 60_000;
 const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 /** The zone of that name, such as `Europe/Berlin`, as the browser knows it; null where it does not. */
-export function zoneNamed(name: string): ICAL.Timezone | null {
+export function browserZone(name: string): ICAL.Timezone | null {
   try {
     return new BrowserZone(
       name,
@@ -52,8 +52,8 @@ class BrowserZone extends ICAL.Timezone {
    * leap (RFC 5545, 3.3.5). In milliseconds.
    */
   #offsetWhenShown(wall: number): number {
-    const before = this.#offsetAt(wall - DAY_LASTS);
-    const after = this.#offsetAt(wall + DAY_LASTS);
+    const before = this.#offsetAt(wall - DAY_MS);
+    const after = this.#offsetAt(wall + DAY_MS);
     const isBefore = this.#offsetAt(wall - before) === before;
     return !isBefore && this.#offsetAt(wall - after) === after ? after : before;
   }
@@ -77,7 +77,7 @@ const MADE_UP =
   /^(?:customi[sz]ed time zone|custom time zone|tzone:\/\/microsoft\/custom)(?: \d+)?$/i;
 
 /** Whether a name says no more than that somebody made the zone up. */
-export function isMadeUp(name: string): boolean {
+export function isCustomZone(name: string): boolean {
   return MADE_UP.test(name);
 }
 
@@ -90,12 +90,12 @@ export function windowsZone(name: string): string | null {
  * The zone of a name that is a usual one, such as `Europe/Berlin`, or one of Windows; null for any
  * other. Some programs write something of theirs before it: `/freeassociation.example/Europe/Berlin`.
  */
-export function usualZone(name: string): ICAL.Timezone | null {
+export function namedZone(name: string): ICAL.Timezone | null {
   const windows = windowsZone(name);
-  if (windows) return zoneNamed(windows);
+  if (windows) return browserZone(windows);
   const [usual] = /[A-Z][\w+-]+(?:\/[A-Z][\w+-]+){1,2}$/i.exec(name.slice(-100)) ?? [];
   if (!usual) return null;
-  return zoneNamed(usual) ?? zoneNamed(usual.slice(usual.indexOf('/') + 1));
+  return browserZone(usual) ?? browserZone(usual.slice(usual.indexOf('/') + 1));
 }
 
 /**
@@ -103,16 +103,16 @@ export function usualZone(name: string): ICAL.Timezone | null {
  * letters, its distance from UTC, or with marks and numbers that do not belong to it. Null where nobody
  * could be sure.
  */
-export function meantZone(name: string): ICAL.Timezone | null {
+export function guessZone(name: string): ICAL.Timezone | null {
   const plain = unmarked(name);
   if (SEVERAL.test(plain)) return null;
   const known = LETTERS.get(plain.toUpperCase()) ?? plain.replace(/ /g, '_');
   return (
-    usualZone(plain.replace(/ daylight time$/i, ' Standard Time')) ??
-    usualZone(known) ??
+    namedZone(plain.replace(/ daylight time$/i, ' Standard Time')) ??
+    namedZone(known) ??
     byOffset(plain) ??
     byCities(plain) ??
-    zoneNamed(known)
+    browserZone(known)
   );
 }
 
@@ -153,7 +153,7 @@ function byOffset(name: string): ICAL.Timezone | null {
   const [, sign, hours = '', minutes = '00'] =
     /^(?:UTC|GMT)? ?([+\-\u2212\u2013])(\d{1,2})(?::?([0-5]\d))?(?: ?h)?$/i.exec(name) ?? [];
   if (!sign || Number(hours) > 14) return null;
-  return zoneNamed(`${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`);
+  return browserZone(`${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`);
 }
 
 /** `(UTC+01:00) Amsterdam, Berlin, Bern`: one of its cities has a zone of its own, as far from UTC as it says, if so. */
@@ -169,11 +169,11 @@ function byCities(name: string): ICAL.Timezone | null {
     ? [AMERICAN[american.toLowerCase()] ?? '']
     : places.split(/[,;/&]| und | and /, 20).flatMap((place) => zonesIn(place));
   for (const candidate of candidates) {
-    const zone = zoneNamed(candidate);
+    const zone = browserZone(candidate);
     if (zone && (!distance || standardOffset(zone) === offset)) return zone;
   }
   return /^(?:coordinated universal time|koordinierte weltzeit)$/i.test(places)
-    ? zoneNamed('Etc/UTC')
+    ? browserZone('Etc/UTC')
     : null;
 }
 

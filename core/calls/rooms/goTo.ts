@@ -22,7 +22,7 @@ export const goTo: RoomRule = {
     const room = roomAt(url)?.toLowerCase() ?? null;
     return room && PAGES.test(room) ? null : room;
   },
-  leadsOn: (room) => !/^\d{9}$/.test(room),
+  redirects: (room) => !/^\d{9}$/.test(room),
 };
 
 function roomAt(url: URL): string | null {

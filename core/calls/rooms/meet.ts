@@ -25,5 +25,5 @@ export const meet: RoomRule = {
     const [, nickname] = (isMeet ? NICKNAME : SHORT_NICKNAME).exec(url.pathname) ?? [];
     return (code ?? (nickname ? `lookup/${nickname}` : null))?.toLowerCase() ?? null;
   },
-  leadsOn: (room) => room.startsWith('lookup/'),
+  redirects: (room) => room.startsWith('lookup/'),
 };

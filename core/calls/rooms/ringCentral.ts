@@ -19,5 +19,5 @@ export const ringCentral: RoomRule = {
     if (isOn(url, OLD)) return roomIn(url.pathname, OLD_SHAPES)?.toLowerCase() ?? null;
     return null;
   },
-  leadsOn: (room) => !/^\d+$/.test(room),
+  redirects: (room) => !/^\d+$/.test(room),
 };

@@ -38,7 +38,7 @@ export interface RoomRule {
    * Whether `room` is a name from which the provider leads on to another one of the same room: a
    * person's or a nickname leads to a number.
    */
-  leadsOn?(room: string): boolean;
+  redirects?(room: string): boolean;
 }
 
 /** How the calls of a program are told that anybody may run, on a host of which it is known. */

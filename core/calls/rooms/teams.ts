@@ -35,7 +35,7 @@ export const teams: RoomRule = {
   hosts: HOSTS,
   roomOf: (url) => (isOn(url, HOSTS) ? roomAt(url) : null),
   isWithin: (url) => isOn(url, HOSTS) && (APP.test(url.pathname) || AROUND.test(url.pathname)),
-  leadsOn: (room) => !THREAD.test(room),
+  redirects: (room) => !THREAD.test(room),
 };
 
 function roomAt(url: URL): string | null {

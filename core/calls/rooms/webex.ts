@@ -35,7 +35,7 @@ export const webex: RoomRule = {
   },
   isWithin: (url) =>
     isOn(url, HOSTS) && (url.hostname === APP_HOST || IN_MEETING.test(url.pathname)),
-  leadsOn: (room) => !/\/[\da-f]{16,64}$/.test(room),
+  redirects: (room) => !/\/[\da-f]{16,64}$/.test(room),
 };
 
 function personalRoom(path: readonly string[]): string | null {

@@ -3,7 +3,7 @@ import { isWithin, merge } from '../merge.ts';
 import { PERSON_LIMITS, type Person, type Rhythm } from '../person.ts';
 import { normalizedName, spellings } from '../personName.ts';
 import { guessChannel, readChannel } from '../readChannel.ts';
-import type { Found, FoundChannel } from './found.ts';
+import type { Found, FoundChannel } from './contacts.ts';
 
 /** What a file tells of somebody, as Nahbar would keep it. */
 export type ParsedPerson = Pick<

@@ -2,7 +2,7 @@
 export class Columns {
   readonly #header: readonly string[];
 
-  /** @param header names as `recognise` gives them */
+  /** @param header names as `recognizeContacts` gives them */
   constructor(header: readonly string[]) {
     this.#header = header;
   }

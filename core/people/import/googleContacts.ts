@@ -1,5 +1,5 @@
 import { Columns, joined, lineIn, severalLines, withoutExportMark } from './columns.ts';
-import { addressChannel, type Description, type FoundChannel, serviceChannel } from './found.ts';
+import { addressChannel, type Description, type FoundChannel, serviceChannel } from './contacts.ts';
 
 /** What stands between several values in one cell. */
 const BETWEEN = ' ::: ';

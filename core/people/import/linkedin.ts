@@ -1,6 +1,6 @@
 import { readDay } from '../../calendar/readDay.ts';
 import { Columns, joined, lineIn } from './columns.ts';
-import { addressChannel, type Description } from './found.ts';
+import { addressChannel, type Description } from './contacts.ts';
 
 /**
  * What LinkedIn calls its columns. The English names are those of its exports. The German ones are

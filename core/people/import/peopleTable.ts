@@ -6,7 +6,7 @@ import {
   type FoundChannel,
   platformIn,
   serviceChannel,
-} from './found.ts';
+} from './contacts.ts';
 import { ownLabels } from './googleContacts.ts';
 
 /** What a column of a table of people can have. */

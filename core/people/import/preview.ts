@@ -11,7 +11,7 @@ import {
   together,
   type Unread,
 } from './candidate.ts';
-import type { Contacts, FileKind, Skipped } from './found.ts';
+import type { Contacts, FileKind, Skipped } from './contacts.ts';
 
 /** Somebody in a file, once, who may be taken over. */
 export interface Candidate {
@@ -162,6 +162,6 @@ export function matching(candidates: readonly Candidate[], query: string): reado
 }
 
 /** Whether taking somebody over changes anything. */
-export function bringsSomething({ known }: Candidate, withCircles: boolean): boolean {
+export function hasChanges({ known }: Candidate, withCircles: boolean): boolean {
   return known === null || known.gain !== null || (withCircles && known.labels.length > 0);
 }

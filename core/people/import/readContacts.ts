@@ -13,13 +13,13 @@ import type { AskedColumns, ColumnChoice } from '../../files/tableShape.ts';
 import type { Circle, Person } from '../person.ts';
 import { oneCell } from './columns.ts';
 import {
-  admit,
+  addOrSkip,
   type Contacts,
   type Description,
   ImportError,
   type ImportFault,
   LENGTH_LIMIT,
-} from './found.ts';
+} from './contacts.ts';
 import { googleReader, isGoogleContacts } from './googleContacts.ts';
 import { isLinkedin, linkedinReader } from './linkedin.ts';
 import {
@@ -71,7 +71,7 @@ export function* readingContacts(
   chosen: ColumnChoice<PersonField> | null = null,
 ): Generator<Progress, Contacts, void> {
   const text = decode(bytes, fileName);
-  const file = (chosen && chosenTable(text, chosen)) ?? recognise(text);
+  const file = (chosen && chosenTable(text, chosen)) ?? recognizeContacts(text);
   const contacts: Contacts = { kind: file.kind, found: [], skipped: [] };
   yield { done: 0, total: text.length };
   const ends = file.kind === 'vcard' ? readCards(text, contacts) : readTable(text, file, contacts);
@@ -90,7 +90,7 @@ function* readTable(text: string, table: Table, contacts: Contacts): Generator<n
         contacts.skipped.push({ row, why: 'too-long', field: 'row', limit: LENGTH_LIMIT });
       } else if (cells.slice(header.length).some((cell) => cell.trim() !== '')) {
         contacts.skipped.push({ row, why: 'extra-cells' });
-      } else admit(contacts, read(cells), row);
+      } else addOrSkip(contacts, read(cells), row);
     }
     yield end;
   }
@@ -114,7 +114,7 @@ function* readCards(text: string, contacts: Contacts): Generator<number> {
       contacts.skipped.push({ row, why: 'too-long', field: 'row', limit: LENGTH_LIMIT });
     } else {
       const person = personOnCard(lines);
-      if (person) admit(contacts, person, row);
+      if (person) addOrSkip(contacts, person, row);
       else contacts.skipped.push({ row, why: 'not-a-person' });
     }
     if (end - reported < CARDS) continue;
@@ -153,7 +153,7 @@ const HEADER_LIMIT = 20_000;
  * @param text with `\n` at the end of each line, see `decode`
  * @throws ImportError if it is none that is known for sure
  */
-export function recognise(text: string): Table | { kind: 'vcard' } {
+export function recognizeContacts(text: string): Table | { kind: 'vcard' } {
   if (/^\s*BEGIN:VCARD[ \t]*(?:\n|$)/i.test(text.slice(0, HEADER_LIMIT))) return { kind: 'vcard' };
   let start = 0;
   for (let row = 1; row <= LINES_ABOVE && start < text.length; row++) {

@@ -5,7 +5,7 @@ import {
   type FoundChannel,
   platformIn,
   serviceChannel,
-} from './found.ts';
+} from './contacts.ts';
 import { ownLabels } from './googleContacts.ts';
 import { type Property, propertyIn } from './vcardCards.ts';
 

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { contentLines } from '../../files/contentLines.ts';
-import { ImportError, platformIn } from './found.ts';
+import { ImportError, platformIn } from './contacts.ts';
 
 /**
  * The text in quoted-printable `value` (RFC 2045, 6.7). What is not a proper `=XX` stays as it is.

@@ -1,7 +1,7 @@
 import { QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
 import { cleanTags } from '../tags.ts';
 import { line } from './cleanText.ts';
-import { type DeckFile, DeckFileError, type LongField } from './found.ts';
+import { type DeckFile, DeckFileError, type LongField } from './deckFile.ts';
 import { LINE_LIMIT } from './lineKind.ts';
 import { draftIn, type ParsedQuote } from './parsedQuote.ts';
 
@@ -42,7 +42,7 @@ const LIMITS: readonly (readonly [LongField, number, (draft: QuoteDraft) => stri
  * @throws DeckFileError if there are more than are read
  */
 export function addOrSkip(file: DeckFile, row: number, parsed: ParsedQuote): void {
-  refuseMore(file.found.length + file.skipped.length);
+  assertBelowLimit(file.found.length + file.skipped.length);
   const draft = draftIn(parsed);
   if (draft.original.text === '') {
     file.skipped.push({ row, why: 'no-text' });
@@ -60,12 +60,12 @@ export function addOrSkip(file: DeckFile, row: number, parsed: ParsedQuote): voi
 
 /** Puts a line that is too long to be looked into among those skipped. */
 export function skipLine(file: DeckFile, row: number): void {
-  refuseMore(file.found.length + file.skipped.length);
+  assertBelowLimit(file.found.length + file.skipped.length);
   file.skipped.push({ row, why: 'too-long', field: 'row', limit: LINE_LIMIT });
 }
 
 /** @throws DeckFileError if there are so many already that no more are read */
-export function refuseMore(count: number): void {
+export function assertBelowLimit(count: number): void {
   if (count >= FOUND_LIMIT) throw new DeckFileError({ what: 'too-many', limit: FOUND_LIMIT });
 }
 

@@ -1,6 +1,6 @@
-import { refuseMore } from './addOrSkip.ts';
+import { assertBelowLimit } from './addOrSkip.ts';
 import { attributed, inlineDash, type ReadPart } from './attribution.ts';
-import { unmarked } from './cleanText.ts';
+import { withoutOuterMarks } from './cleanText.ts';
 import { attributionIn, lineKind, linkIn, tagsIn } from './lineKind.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
 
@@ -76,7 +76,7 @@ export class Chunks {
       this.close();
       this.#open = { row, body: [], attribution: null, link: null, tags: null };
     }
-    refuseMore(this.#open.body.length);
+    assertBelowLimit(this.#open.body.length);
     this.#open.body.push(line);
   }
 }
@@ -102,7 +102,7 @@ export function parseChunk(chunk: Chunk, dialect: Dialect): ParsedQuote {
   const name = dash ? lastLine.slice(dash.end) : attribution;
   const { speaker = '', source = {} } = name === null ? {} : attributed(name, dialect.part);
   return {
-    text: unmarked(dialect.words(lines).trim()),
+    text: withoutOuterMarks(dialect.words(lines).trim()),
     speaker,
     source: { ...source, ...(link !== null && { url: link }) },
     tags: tags ?? [],

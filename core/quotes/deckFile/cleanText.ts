@@ -75,9 +75,9 @@ const PAIRS = [
 
 /**
  * `text` without the quotation marks that enclose the whole of it: the page sets its own. In
- * `"To be" or "not to be"` they do not. Of doubled marks one pair is taken off: see `remarked`.
+ * `"To be" or "not to be"` they do not. Of doubled marks one pair is taken off: see `withOuterMarks`.
  */
-export function unmarked(text: string): string {
+export function withoutOuterMarks(text: string): string {
   const last = text.at(-1) ?? '';
   const pair = PAIRS.find((marks) => marks[0] === text[0] && marks[1] === last);
   if (!pair) return text;
@@ -95,9 +95,11 @@ export function unmarked(text: string): string {
   return isAround ? text.slice(1, -1).trim() : text;
 }
 
-/** `text`, with its own marks once more where `unmarked` would take them off. */
-export function remarked(text: string): string {
-  return unmarked(text) === text ? text : `${text.charAt(0)}${text}${text.charAt(text.length - 1)}`;
+/** `text`, with its own marks once more where `withoutOuterMarks` would take them off. */
+export function withOuterMarks(text: string): string {
+  return withoutOuterMarks(text) === text
+    ? text
+    : `${text.charAt(0)}${text}${text.charAt(text.length - 1)}`;
 }
 
 /**

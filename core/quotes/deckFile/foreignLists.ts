@@ -1,7 +1,7 @@
 import { addOrSkip, skipLine } from './addOrSkip.ts';
 import { isNameLike } from './attribution.ts';
-import { unmarked } from './cleanText.ts';
-import type { DeckFile } from './found.ts';
+import { withoutOuterMarks } from './cleanText.ts';
+import type { DeckFile } from './deckFile.ts';
 import { linesOf, TEXT_SLICE } from './lineKind.ts';
 
 /** The own quotes of Bonjourr: one a line, `Author, words`, of which only the first comma counts. */
@@ -35,10 +35,10 @@ export function isBonjourrList(text: string, isSure: boolean): boolean {
 }
 
 /** Puts the quote of one line among those found. */
-export function admitLine(file: DeckFile, row: number, entry: unknown): void {
+export function addBonjourrLine(file: DeckFile, row: number, entry: unknown): void {
   const text = typeof entry === 'string' ? entry : '';
   const comma = text.indexOf(',');
-  admitPair(file, row, [text.slice(0, Math.max(comma, 0)), text.slice(comma + 1)]);
+  addPair(file, row, [text.slice(0, Math.max(comma, 0)), text.slice(comma + 1)]);
 }
 
 /** The quotes in such a list. Each value is where in the text a slice ended. */
@@ -47,7 +47,7 @@ export function* readBonjourrList(text: string): Generator<number, DeckFile, voi
   let reported = 0;
   for (const { line, row, end, isTooLong } of linesOf(text)) {
     if (isTooLong) skipLine(file, row);
-    if (line.trim() !== '') admitLine(file, row, line);
+    if (line.trim() !== '') addBonjourrLine(file, row, line);
     if (end - reported < TEXT_SLICE) continue;
     reported = end;
     yield end;
@@ -56,13 +56,13 @@ export function* readBonjourrList(text: string): Generator<number, DeckFile, voi
 }
 
 /** Puts an author and their words among those found. A `\n` in them is a new line, as Bonjourr shows it. */
-export function admitPair(file: DeckFile, row: number, entry: unknown): void {
+export function addPair(file: DeckFile, row: number, entry: unknown): void {
   if (!isPair(entry)) {
     file.skipped.push({ row, why: 'not-a-quote' });
     return;
   }
   const text = withoutTableMarks(entry[1].trim()).replaceAll('\\n', '\n');
-  addOrSkip(file, row, { text: unmarked(text), speaker: entry[0] });
+  addOrSkip(file, row, { text: withoutOuterMarks(text), speaker: entry[0] });
 }
 
 export function isPair(entry: unknown): entry is readonly [string, string] {
@@ -111,7 +111,7 @@ export function* readNewsFeedList(text: string): Generator<number, DeckFile, voi
       const tilde = line.lastIndexOf('~');
       const words = tilde === -1 ? line : line.slice(0, tilde);
       const speaker = tilde === -1 ? '' : line.slice(tilde + 1);
-      addOrSkip(file, row, { text: unmarked(words.trim()), speaker });
+      addOrSkip(file, row, { text: withoutOuterMarks(words.trim()), speaker });
     }
     if (end - reported < TEXT_SLICE) continue;
     reported = end;

@@ -1,7 +1,7 @@
 import { typedTags } from '../tags.ts';
 import { addOrSkip } from './addOrSkip.ts';
-import { unmarked } from './cleanText.ts';
-import type { DeckFile } from './found.ts';
+import { withoutOuterMarks } from './cleanText.ts';
+import type { DeckFile } from './deckFile.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
 import { NAMES as COLUMN_NAMES, type QuoteField } from './readTable.ts';
 
@@ -30,7 +30,7 @@ const SOURCE = ['title', 'author', 'publisher', 'series', 'url', 'date'] as cons
 const WORDING = ['language', 'text', 'role', 'question'] as const;
 
 /** Puts an entry of our own JSON among those found: every word as it stands there. */
-export function admitOwnEntry(file: DeckFile, row: number, entry: unknown): void {
+export function addNahbarEntry(file: DeckFile, row: number, entry: unknown): void {
   const text = isObject(entry) ? textIn(entry, 'text') : undefined;
   if (!isObject(entry) || text === undefined) {
     file.skipped.push({ row, why: 'not-a-quote' });
@@ -51,7 +51,7 @@ export function admitOwnEntry(file: DeckFile, row: number, entry: unknown): void
  * Puts an entry of another program among those found. What it calls its fields differs; `source` is
  * who said it where nobody else is named.
  */
-export function admitEntry(file: DeckFile, row: number, entry: unknown): void {
+export function addEntry(file: DeckFile, row: number, entry: unknown): void {
   const parsed = isObject(entry) ? parseEntry(entry) : null;
   if (parsed) addOrSkip(file, row, parsed);
   else file.skipped.push({ row, why: 'not-a-quote' });
@@ -108,7 +108,7 @@ function parseEntry(entry: JsonObject): ParsedQuote | null {
   const speaker = nameIn(fieldCalled(entry, SPEAKERS));
   const source = nameIn(fieldCalled(entry, SOURCES)) ?? '';
   return {
-    text: unmarked(text.trim()),
+    text: withoutOuterMarks(text.trim()),
     speaker: speaker ?? source,
     source: {
       title: speaker === undefined ? '' : source,

@@ -1,6 +1,6 @@
 /** What a Kindle keeps in `My Clippings.txt`: highlights, notes and bookmarks, with `==========` between them. */
 import { addOrSkip, skipLine } from './addOrSkip.ts';
-import type { DeckFile } from './found.ts';
+import type { DeckFile } from './deckFile.ts';
 import { linesOf, TEXT_SLICE } from './lineKind.ts';
 
 const DIVIDER = /^={10}\s*$/;

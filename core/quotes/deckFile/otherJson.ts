@@ -1,15 +1,15 @@
 /** What other programs keep quotes in, as JSON. */
 
 import { isNameLike } from './attribution.ts';
-import { admitLine, admitPair, isPair } from './foreignLists.ts';
-import type { DeckFile, DeckFileKind } from './found.ts';
-import { admitEntry, fieldOf, isObject, type JsonObject, textIn, textOf } from './jsonEntry.ts';
-import { admitPlainLine } from './readText.ts';
+import type { DeckFile, DeckFileKind } from './deckFile.ts';
+import { addBonjourrLine, addPair, isPair } from './foreignLists.ts';
+import { addEntry, fieldOf, isObject, type JsonObject, textIn, textOf } from './jsonEntry.ts';
+import { addPlainText } from './readText.ts';
 
 /** A list of quotes in a JSON file, and how one of its entries is read. */
 export interface List {
   entries: readonly unknown[];
-  admitOne: (file: DeckFile, row: number, entry: unknown) => void;
+  addEntryTo: (file: DeckFile, row: number, entry: unknown) => void;
 }
 
 /** The kind of a file, and its lists. */
@@ -31,10 +31,10 @@ export function bonjourrSettings(value: JsonObject): Lists | null {
   const list = fieldOf(quotes, 'userlist');
   if (typeof list === 'string') {
     const lines = list.split(/\r\n?|\n/).filter((each) => each.trim() !== '');
-    return { kind: 'bonjourr', lists: [{ entries: lines, admitOne: admitLine }] };
+    return { kind: 'bonjourr', lists: [{ entries: lines, addEntryTo: addBonjourrLine }] };
   }
   const pairs = Array.isArray(list) ? list : [];
-  return { kind: 'bonjourr', lists: [{ entries: pairs, admitOne: admitPair }] };
+  return { kind: 'bonjourr', lists: [{ entries: pairs, addEntryTo: addPair }] };
 }
 
 /**
@@ -44,7 +44,7 @@ export function bonjourrSettings(value: JsonObject): Lists | null {
 export function newsFeedLists(value: JsonObject): Lists | null {
   const custom = fieldOf(value, 'customQuotes');
   if (Array.isArray(custom)) {
-    return { kind: 'newsFeedEradicator', lists: [{ entries: custom, admitOne: admitEntry }] };
+    return { kind: 'newsFeedEradicator', lists: [{ entries: custom, addEntryTo: addEntry }] };
   }
   const lists = fieldOf(value, 'quoteLists');
   if (!Array.isArray(lists)) return null;
@@ -57,10 +57,10 @@ function newsFeedList(list: JsonObject): List {
   const hidden = new Set<unknown>(Array.isArray(off) ? off : []);
   return {
     entries: Array.isArray(quotes) ? quotes : [],
-    admitOne: (file, row, entry) => {
+    addEntryTo: (file, row, entry) => {
       const id = isObject(entry) ? textIn(entry, 'id') : undefined;
       if (id !== undefined && hidden.has(id)) file.skipped.push({ row, why: 'hidden' });
-      else admitEntry(file, row, entry);
+      else addEntry(file, row, entry);
     },
   };
 }
@@ -72,13 +72,13 @@ export function foreignList(value: unknown): Lists | null {
     ? value.flatMap(highlightsOf)
     : value;
   const first = entries.slice(0, PEEK);
-  if (first.some(isPair)) return { kind: 'bonjourr', lists: [{ entries, admitOne: admitPair }] };
+  if (first.some(isPair)) return { kind: 'bonjourr', lists: [{ entries, addEntryTo: addPair }] };
   const objects = first.filter(isObject).filter((entry) => textOf(entry) !== undefined);
   if (objects.length > 0) {
-    return { kind: kindOf(objects), lists: [{ entries, admitOne: admitEntry }] };
+    return { kind: kindOf(objects), lists: [{ entries, addEntryTo: addEntry }] };
   }
   const isOfTexts = first.some((entry) => typeof entry === 'string');
-  return isOfTexts ? { kind: 'text', lists: [{ entries, admitOne: admitPlainLine }] } : null;
+  return isOfTexts ? { kind: 'text', lists: [{ entries, addEntryTo: addPlainText }] } : null;
 }
 
 /** A book of Readwise's: its highlights have the words, and it the title and the author. */
@@ -138,7 +138,7 @@ function byPeople(value: JsonObject): Lists | null {
   const entries = people.flatMap(([author, said]) =>
     (said as string[]).map((text) => ({ text, author })),
   );
-  return { kind: 'csv', lists: [{ entries, admitOne: admitEntry }] };
+  return { kind: 'csv', lists: [{ entries, addEntryTo: addEntry }] };
 }
 
 /** Bonjourr's list at a web address says `content`, News Feed Eradicator `id` and `text`. */

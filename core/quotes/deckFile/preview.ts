@@ -1,4 +1,4 @@
-import type { DeckFile, DeckFileKind, FoundQuote, Skipped } from './found.ts';
+import type { DeckFile, DeckFileKind, FoundQuote, Skipped } from './deckFile.ts';
 
 /** What taking over a file would bring. */
 export interface DeckPreview {
@@ -16,10 +16,12 @@ export function previewOf(
   { kind, title, found, skipped }: DeckFile,
   known: readonly string[],
 ): DeckPreview {
-  const seen = new Map<string, 'known' | 'file'>(known.map((text) => [twinKey(text), 'known']));
+  const seen = new Map<string, 'known' | 'file'>(
+    known.map((text) => [duplicateKey(text), 'known']),
+  );
   const preview: DeckPreview = { kind, title, fresh: [], twins: [], skipped };
   for (const one of found) {
-    const key = twinKey(one.draft.original.text);
+    const key = duplicateKey(one.draft.original.text);
     const of = seen.get(key);
     if (of) preview.twins.push({ found: one, of });
     else {
@@ -38,7 +40,7 @@ const BETWEEN_WORDS = /[^\p{L}\p{N}\p{S}\p{M}]+/gu;
  * space, what cannot be seen, such as soft hyphens, and what NFKC makes equal, such as ligatures and
  * full-width letters, do not count.
  */
-export function twinKey(text: string): string {
+export function duplicateKey(text: string): string {
   const visible = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
   const folded = visible.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
   // A quote of marks alone is itself.

@@ -2,15 +2,15 @@ import { bytesOf, decode } from '../../files/decode.ts';
 import { FileError } from '../../files/fileError.ts';
 import type { FileAnswer, OnProgress, Progress } from '../../files/reading.ts';
 import type { AskedColumns, ColumnChoice } from '../../files/tableShape.ts';
+import { type DeckFile, DeckFileError, type DeckFileFault } from './deckFile.ts';
 import { readBonjourrList, readNewsFeedList } from './foreignLists.ts';
-import { type DeckFile, DeckFileError, type DeckFileFault } from './found.ts';
 import { readKindleClippings } from './kindle.ts';
 import { type DeckPreview, previewOf } from './preview.ts';
 import { readJson } from './readJson.ts';
 import { readMarkdown } from './readMarkdown.ts';
 import { askedAbout, chosenHeader, type QuoteField, readTable } from './readTable.ts';
 import { readText } from './readText.ts';
-import { type Recognised, recognise } from './recognizeDeckFile.ts';
+import { type RecognizedFile, recognizeDeckFile } from './recognizeDeckFile.ts';
 
 /**
  * The quotes in a file, whatever its kind. Everything, or nothing: a file that is broken somewhere
@@ -48,7 +48,10 @@ export function* readingDeckFile(
   const total = text.length;
   yield { done: 0, total };
   const header = chosen && chosenHeader(text, chosen);
-  const reading = readerOf(text, header ? { how: 'table', header } : recognise(text, fileName));
+  const reading = readerOf(
+    text,
+    header ? { how: 'table', header } : recognizeDeckFile(text, fileName),
+  );
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -56,7 +59,7 @@ export function* readingDeckFile(
   }
 }
 
-function readerOf(text: string, file: Recognised): Generator<number, DeckFile, void> {
+function readerOf(text: string, file: RecognizedFile): Generator<number, DeckFile, void> {
   switch (file.how) {
     case 'json':
       return readJson(file.json);

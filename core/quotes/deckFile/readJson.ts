@@ -1,8 +1,8 @@
-import { FOUND_LIMIT, refuseMore } from './addOrSkip.ts';
+import { assertBelowLimit, FOUND_LIMIT } from './addOrSkip.ts';
 import { line } from './cleanText.ts';
+import { type DeckFile, DeckFileError, type DeckFileKind } from './deckFile.ts';
 import { DECK_FILE_VERSION } from './deckJson.ts';
-import { type DeckFile, DeckFileError, type DeckFileKind } from './found.ts';
-import { admitOwnEntry, fieldOf, isObject, type JsonObject, textIn } from './jsonEntry.ts';
+import { addNahbarEntry, fieldOf, isObject, type JsonObject, textIn } from './jsonEntry.ts';
 import {
   bonjourrSettings,
   foreignList,
@@ -32,10 +32,10 @@ export function* readJson(text: string): Generator<number, DeckFile, void> {
   const total = lists.reduce((sum, { entries }) => sum + entries.length, 0);
   if (total > FOUND_LIMIT) throw new DeckFileError({ what: 'too-many', limit: FOUND_LIMIT });
   let row = 0;
-  for (const { entries, admitOne } of lists) {
+  for (const { entries, addEntryTo } of lists) {
     for (const entry of entries) {
       row++;
-      admitOne(file, row, entry);
+      addEntryTo(file, row, entry);
       if (row % SLICE === 0) yield Math.floor((row / total) * text.length);
     }
   }
@@ -52,7 +52,7 @@ function jsonLines(text: string): unknown[] | null {
   for (const [i, each] of lines.entries()) {
     const json = each.trim().replace(/,$/, '');
     if (json === '') continue;
-    refuseMore(values.length);
+    assertBelowLimit(values.length);
     try {
       values.push(jsonValue(json));
     } catch (error) {
@@ -87,7 +87,7 @@ function ownDeck(deck: JsonObject): Contents {
   if (version > DECK_FILE_VERSION) throw new DeckFileError({ what: 'newer', version });
   const entries = fieldOf(deck, 'quotes');
   if (!Array.isArray(entries)) throw new DeckFileError({ what: 'damaged', field: 'quotes' });
-  const lists = [{ entries, admitOne: admitOwnEntry }];
+  const lists = [{ entries, addEntryTo: addNahbarEntry }];
   return { kind: 'nahbar', title: textIn(deck, 'title'), lists };
 }
 
@@ -102,7 +102,7 @@ const VALUE_LIMIT = 4_000_000;
  * @throws DeckFileError if it is not JSON, or would take too much to hold
  */
 export function jsonValue(text: string): unknown {
-  refuseBombs(text);
+  assertParsable(text);
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -111,7 +111,7 @@ export function jsonValue(text: string): unknown {
 }
 
 /** Looks at the brackets and commas alone, before anything is made of them. */
-function refuseBombs(text: string): void {
+function assertParsable(text: string): void {
   let depth = 0;
   let values = 0;
   for (let i = 0; i < text.length; i++) {

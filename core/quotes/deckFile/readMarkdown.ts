@@ -1,7 +1,7 @@
 import { addOrSkip, skipLine } from './addOrSkip.ts';
 import { Chunks, type Dialect, linesApart, parseChunk } from './chunks.ts';
 import { line as oneLine } from './cleanText.ts';
-import type { DeckFile } from './found.ts';
+import type { DeckFile } from './deckFile.ts';
 import { isReadersNote, lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
 import {
   type Blocks,
@@ -33,7 +33,7 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
   let isFacts = false;
   const isPlain = blocks === 'paragraphs';
   const add = LINES[blocks](chunks);
-  const admitAll = () => {
+  const addAll = () => {
     const whole = chunks.take();
     for (const chunk of isPlain ? whole.flatMap(linesApart) : whole) {
       addOrSkip(file, chunk.row, of(book, parseChunk(chunk, isPlain ? PLAIN : MARKDOWN)));
@@ -50,13 +50,13 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
       file.title ??= oneLine(plainOf(heading)) || null;
       chunks.close();
     }
-    admitAll();
+    addAll();
     if (end - reported < TEXT_SLICE) continue;
     reported = end;
     yield end;
   }
   chunks.close();
-  admitAll();
+  addAll();
   return file;
 }
 

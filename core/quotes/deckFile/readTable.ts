@@ -11,8 +11,8 @@ import {
 import { typedTags } from '../tags.ts';
 import { addOrSkip } from './addOrSkip.ts';
 import { isNameLike } from './attribution.ts';
-import { line, unmarked, withoutGuard } from './cleanText.ts';
-import { type DeckFile, DeckFileError } from './found.ts';
+import { line, withoutGuard, withoutOuterMarks } from './cleanText.ts';
+import { type DeckFile, DeckFileError } from './deckFile.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
 
 /** The longest row, in UTF-16 units. */
@@ -49,7 +49,7 @@ function readRow(file: DeckFile, row: number, cell: (column: Column) => string):
 
 function parseRow(cell: (column: Column) => string): ParsedQuote {
   return {
-    text: unmarked(cell('text').trim()),
+    text: withoutOuterMarks(cell('text').trim()),
     speaker: cell('speaker'),
     source: { title: cell('source'), url: cell('url') },
     language: cell('language'),

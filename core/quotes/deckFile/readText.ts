@@ -3,7 +3,7 @@ import { addOrSkip, skipLine } from './addOrSkip.ts';
 import { inlineDash } from './attribution.ts';
 import { Chunks, type Dialect, linesApart, parseChunk } from './chunks.ts';
 import { unescaped } from './cleanText.ts';
-import type { DeckFile } from './found.ts';
+import type { DeckFile } from './deckFile.ts';
 import { lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
 
 /** Plain text: a line stays a line, and `\` alone in one is a blank line within a quote. */
@@ -47,7 +47,7 @@ export function isOneALine(text: string): boolean {
 export function* readText(text: string): Generator<number, DeckFile, void> {
   const file: DeckFile = { kind: 'text', title: null, found: [], skipped: [] };
   const chunks = new Chunks();
-  const admitAll = () => {
+  const addAll = () => {
     for (const chunk of chunks.take().flatMap(linesApart)) {
       addOrSkip(file, chunk.row, parseChunk(chunk, PLAIN));
     }
@@ -62,18 +62,18 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
       if (isList) chunks.close();
       chunks.add(line, row);
     }
-    admitAll();
+    addAll();
     if (end - reported < TEXT_SLICE) continue;
     reported = end;
     yield end;
   }
   chunks.close();
-  admitAll();
+  addAll();
   return file;
 }
 
 /** Puts a quote that is a text of its own, with who said it behind a dash, among those found. */
-export function admitPlainLine(file: DeckFile, row: number, entry: unknown): void {
+export function addPlainText(file: DeckFile, row: number, entry: unknown): void {
   if (typeof entry !== 'string') file.skipped.push({ row, why: 'not-a-quote' });
   else addOrSkip(file, row, parseChunk(chunkOf(entry, row), PLAIN));
 }

@@ -1,11 +1,12 @@
 /** What kind of file a text is, by what stands in it. */
+
+import { DeckFileError } from './deckFile.ts';
 import { isBonjourrList, isNewsFeedList } from './foreignLists.ts';
-import { DeckFileError } from './found.ts';
 import { isKindleClippings } from './kindle.ts';
 import { blocksIn, frontMatter } from './markdownBlocks.ts';
 import { type TableHeader, tableHeader, unnamedTable } from './readTable.ts';
 
-export type Recognised =
+export type RecognizedFile =
   | { how: 'json'; json: string }
   | { how: 'table'; header: TableHeader }
   | { how: 'bonjourr' | 'newsFeedList' | 'kindle' | 'markdown' | 'text' };
@@ -21,7 +22,7 @@ const [HEAD, BASE64_LIMIT] = [200, 1_000_000];
  * @param fileName counts only where the content could be several things
  * @throws DeckFileError if it is surely something else
  */
-export function recognise(text: string, fileName: string): Recognised {
+export function recognizeDeckFile(text: string, fileName: string): RecognizedFile {
   if (OTHERS.test(text.trimStart().slice(0, HEAD)))
     throw new DeckFileError({ what: 'unknown-kind' });
   const json = jsonIn(text, fileName);

@@ -1,5 +1,5 @@
 import { cleanTags } from '../tags.ts';
-import { guarded, line, remarked } from './cleanText.ts';
+import { guarded, line, withOuterMarks } from './cleanText.ts';
 import { jsonText } from './deckJson.ts';
 import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 import { markdownText } from './writeMarkdown.ts';
@@ -70,7 +70,7 @@ function cellsOf({ quote, tags }: WrittenQuote): string[] {
   const { speaker, original, source } = draftToWrite(quote);
   const tagCell = tags.map((tag) => tag.replace(/[\s,;]+/g, ' ').trim()).join(', ');
   return [
-    remarked(original.text),
+    withOuterMarks(original.text),
     speaker,
     source.title,
     source.url ?? '',

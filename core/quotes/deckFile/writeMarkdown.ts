@@ -1,5 +1,5 @@
 import { inlineDash, isSuffix } from './attribution.ts';
-import { plainLines, remarked } from './cleanText.ts';
+import { plainLines, withOuterMarks } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 
@@ -11,7 +11,7 @@ export function markdownText(title: string, quotes: readonly WrittenQuote[]): st
 
 function blockQuote({ quote, tags }: WrittenQuote): string {
   const { speaker, original, source } = draftToWrite(quote);
-  const words = plainLines(remarked(original.text)).map((line) =>
+  const words = plainLines(withOuterMarks(original.text)).map((line) =>
     line === '' ? '' : asWords(line),
   );
   const name = attributionOf(speaker, source.title, source.url ?? '');

@@ -1,10 +1,10 @@
 import { inlineDash, isSuffix } from './attribution.ts';
-import { plainLines, remarked, withBackslashes } from './cleanText.ts';
+import { plainLines, withBackslashes, withOuterMarks } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { itemIn } from './markdownBlocks.ts';
 import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 import { isOneALine } from './readText.ts';
-import { recognise } from './recognizeDeckFile.ts';
+import { recognizeDeckFile } from './recognizeDeckFile.ts';
 
 /**
  * Quotes as plain text: a paragraph each, then `— Speaker, Source`, the link, and the tags. What would
@@ -22,7 +22,7 @@ export function plainText(quotes: readonly WrittenQuote[]): string {
 
 function paragraph({ quote, tags }: WrittenQuote): string {
   const { speaker, original, source } = draftToWrite(quote);
-  const lines = plainLines(remarked(original.text)).map((line) =>
+  const lines = plainLines(withOuterMarks(original.text)).map((line) =>
     line === '' ? '\\' : asWords(line),
   );
   const name = attributionOf(speaker, source.title);
@@ -55,7 +55,7 @@ function attributionOf(speaker: string, title: string): string {
 
 function isTakenForText(text: string): boolean {
   try {
-    return text.trim() === '' || recognise(text, '').how === 'text';
+    return text.trim() === '' || recognizeDeckFile(text, '').how === 'text';
   } catch {
     return false;
   }

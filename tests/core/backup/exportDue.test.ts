@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXPORT_LASTS, isExportDue, readExportMark } from '../../../core/backup/backup.ts';
+import { EXPORT_VALID_FOR, isExportDue, readExportMark } from '../../../core/backup/backup.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const now = 1_800_000_000_000;
@@ -8,7 +8,7 @@ const mark = { lastAt: null, since: now, laterAt: null };
 describe('the reminder of an export', () => {
   it.each([
     ['nothing was exported, and there has been something for a day', { since: now - DAY }, false],
-    ['nothing was exported for thirty days', { since: now - EXPORT_LASTS }, true],
+    ['nothing was exported for thirty days', { since: now - EXPORT_VALID_FOR }, true],
     ['the last export is a week old', { since: 0, lastAt: now - 7 * DAY }, false],
     ['the last export is thirty-one days old', { since: 0, lastAt: now - 31 * DAY }, true],
     ['it was put off yesterday', { since: 0, lastAt: now - 90 * DAY, laterAt: now - DAY }, false],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  CALL_LASTS,
   type Call,
   isUnderWay,
+  MAX_CALL_DURATION,
   newCall,
   progressOf,
   withChecks,
@@ -15,8 +15,8 @@ const call: Call = newCall('c', 'base', start);
 describe('a call', () => {
   it.each([
     ['at its first tick', call, start, true],
-    ['shortly before four hours', call, start + CALL_LASTS - 1, true],
-    ['after four hours', call, start + CALL_LASTS, false],
+    ['shortly before four hours', call, start + MAX_CALL_DURATION - 1, true],
+    ['after four hours', call, start + MAX_CALL_DURATION, false],
     ['when the user has ended it', { ...call, endedAt: start + 1 }, start + 2, false],
     ['when the clock was set back by an hour', call, start - 3_600_000, true],
     ['when the clock was set back by a day', call, start - 86_400_000, false],

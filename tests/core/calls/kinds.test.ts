@@ -11,7 +11,13 @@ import {
   withDefaults,
   withItem,
 } from '../../../core/calls/checklist.ts';
-import { copyOf, givenTo, isNameTaken, kindsAmong, untouched } from '../../../core/calls/kinds.ts';
+import {
+  copyOf,
+  inheritedItems,
+  isNameTaken,
+  kindsAmong,
+  untouched,
+} from '../../../core/calls/kinds.ts';
 
 const kind = (id: string, items: string) => ({
   id,
@@ -25,7 +31,7 @@ class Lists {
   base = untouched('base');
   team = untouched('team');
 
-  given = (list: Checklist) => givenTo(list, ours, this.base);
+  given = (list: Checklist) => inheritedItems(list, ours, this.base);
 
   on(which: 'base' | 'team', ...changes: (Change | ((list: Checklist) => Checklist))[]): this {
     for (const change of changes) {

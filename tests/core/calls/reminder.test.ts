@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  atTime,
-  GRACE,
+  GRACE_PERIOD,
   isLink,
-  lookAt,
+  nextTimeAt,
   type Reminder,
-  TELLS_FOR,
+  reminderStatus,
+  SHOWN_FOR,
 } from '../../../core/calls/reminder.ts';
 
 const now = new Date(2026, 10, 23, 13, 0).getTime();
@@ -28,18 +28,18 @@ describe('a look at the reminders', () => {
   it('says what is due, once, and is told when to look again', () => {
     const due = reminder(now);
     const later = reminder(now + 5 * MINUTE);
-    const look = lookAt([later, due], now);
+    const look = reminderStatus([later, due], now);
     expect(look.rung).toEqual([{ ...due, outcome: 'rung' }]);
     expect(look.missed).toEqual([]);
     expect(look.told?.id).toBe(due.id);
     expect(look.next).toBe(later.at);
-    expect(lookAt([later, ...look.rung], now + 1).rung).toEqual([]);
+    expect(reminderStatus([later, ...look.rung], now + 1).rung).toEqual([]);
   });
 
   it('does not say late what nobody could be told of in time', () => {
-    const late = reminder(now - GRACE);
-    const just = reminder(now - GRACE + 1);
-    const look = lookAt([late, just], now);
+    const late = reminder(now - GRACE_PERIOD);
+    const just = reminder(now - GRACE_PERIOD + 1);
+    const look = reminderStatus([late, just], now);
     expect(look.missed).toEqual([{ ...late, outcome: 'missed' }]);
     expect(look.rung.map(({ id }) => id)).toEqual([just.id]);
   });
@@ -48,7 +48,7 @@ describe('a look at the reminders', () => {
     const over = reminder(now - 1, { outcome: 'over' });
     const missed = reminder(now - 2, { outcome: 'missed' });
     const far = reminder(now + 1);
-    expect(lookAt([over, missed, far], now)).toEqual({
+    expect(reminderStatus([over, missed, far], now)).toEqual({
       rung: [],
       missed: [],
       told: null,
@@ -58,15 +58,15 @@ describe('a look at the reminders', () => {
 
   it('keeps it on the toolbar for an hour, and then looks again to take it away', () => {
     const said = reminder(now, { outcome: 'rung' });
-    expect(lookAt([said], now + TELLS_FOR - 1).told).toEqual(said);
-    expect(lookAt([said], now + 1).next).toBe(now + TELLS_FOR);
-    expect(lookAt([said], now + TELLS_FOR).told).toBeNull();
+    expect(reminderStatus([said], now + SHOWN_FOR - 1).told).toEqual(said);
+    expect(reminderStatus([said], now + 1).next).toBe(now + SHOWN_FOR);
+    expect(reminderStatus([said], now + SHOWN_FOR).told).toBeNull();
     // A clock that was set back does not say it for a day.
-    expect(lookAt([said], now - 24 * TELLS_FOR).told).toBeNull();
+    expect(reminderStatus([said], now - 24 * SHOWN_FOR).told).toBeNull();
   });
 
   it('has nothing to look for where there is nothing', () => {
-    expect(lookAt([], now)).toEqual({ rung: [], missed: [], told: null, next: null });
+    expect(reminderStatus([], now)).toEqual({ rung: [], missed: [], told: null, next: null });
   });
 });
 
@@ -83,13 +83,13 @@ describe('a time of the clock', () => {
     ['00:00', at(24, 0, 0)],
     ['23:59', at(23, 23, 59)],
   ])('%s comes next', (time, next) => {
-    expect(atTime(time, now)).toBe(next);
+    expect(nextTimeAt(time, now)).toBe(next);
   });
 
   it.each(['', '24:00', '12:60', '14', '14:0', '-1:00', '14:00:00', 'zwei'])(
     '%s is none',
     (time) => {
-      expect(atTime(time, now)).toBeNull();
+      expect(nextTimeAt(time, now)).toBeNull();
     },
   );
 });

@@ -7,7 +7,7 @@ import {
   dueAt,
   isDue,
   longestQuiet,
-  REACHES,
+  RHYTHM_SPANS,
   rhythmOf,
 } from '../../../core/people/rhythm.ts';
 import { circle, midnight, noon, person } from './people.ts';
@@ -243,7 +243,7 @@ describe('whom the step names', () => {
   function slowly(people: Person[], warmedUp: boolean): Person | null {
     const week = 7 * 24 * 60 * 60 * 1000;
     const due = people.flatMap((one) => {
-      const reaches = REACHES[rhythmOf(one, none)];
+      const reaches = RHYTHM_SPANS[rhythmOf(one, none)];
       if (one.paused || reaches === null) return [];
       const { addedAt, restsUntil, lastContactAt } = one;
       const again = lastContactAt === null ? addedAt : startOfDay(lastContactAt, reaches);

@@ -4,14 +4,14 @@ import { FREQUENCIES, type Frequency } from '../../../core/quotes/deck.ts';
 import {
   afterNext,
   afterShowing,
-  ofDecks,
+  migrateRotation,
   periodOf,
   plan,
   type Rotation,
   shownBefore,
   startRotation,
 } from '../../../core/quotes/rotation.ts';
-import { ahead, DECK_WEIGHT, type Supply, turnsIn } from '../../../core/quotes/round.ts';
+import { ahead, DECK_WEIGHT, type Supply, slotCount } from '../../../core/quotes/round.ts';
 
 const half = () => 0.5;
 const nothing = { shown: null, period: null };
@@ -114,7 +114,7 @@ describe('a rotation', () => {
       deck('dear', 10, 'often'),
       deck('far', 9, 'rarely'),
     ];
-    const turns = supplies.map(turnsIn);
+    const turns = supplies.map(slotCount);
     expect(turns).toEqual([8, DECK_WEIGHT, 30, 3]);
     const { shown } = shownIn(supplies, 710);
     const counts = supplies.map(({ ids }) => shown.filter((id) => ids.includes(id)).length);
@@ -194,7 +194,7 @@ describe('a rotation of an earlier Nahbar', () => {
 
   it('goes on where it was, and remembers what is pinned', () => {
     const old = { round, standing: { id: 'interview-1', period: null }, pinned: 'interview-5' };
-    const inTurn = ofDecks(old) as Rotation;
+    const inTurn = migrateRotation(old) as Rotation;
     expect(inTurn).toMatchObject({ pinned: 'interview-5', trail: ['interview-1'] });
     const ours = { ...interview, deckId: 'netzwerken-digital' };
     const { shown } = shownIn([ours], 3, inTurn);
@@ -203,6 +203,7 @@ describe('a rotation of an earlier Nahbar', () => {
 
   it('is left alone where it is none, or is one of today', () => {
     const now = begun([interview]);
-    for (const other of [now, null, 7, {}, { round: 7 }]) expect(ofDecks(other)).toBe(other);
+    for (const other of [now, null, 7, {}, { round: 7 }])
+      expect(migrateRotation(other)).toBe(other);
   });
 });

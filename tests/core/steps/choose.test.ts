@@ -3,7 +3,7 @@ import { daysAfter } from '../../../core/calendar/day.ts';
 import { chooseStep } from '../../../core/steps/choose.ts';
 import type { ChannelUse, Circumstances } from '../../../core/steps/circumstances.ts';
 import { another, type DayStep, later, proposed, standing } from '../../../core/steps/day.ts';
-import { isWarm, LOOKS_BACK, peopleToLeave } from '../../../core/steps/recent.ts';
+import { isWarm, LOOKBACK_DAYS, recentlyNamedPeople } from '../../../core/steps/recent.ts';
 import { TO_A_PERSON } from '../../../core/steps/step.ts';
 import { someRow, someSteps } from './someSteps.ts';
 import { aYear } from './year.ts';
@@ -67,7 +67,7 @@ describe('the choice of a step', () => {
   it('does not mind rows of a clock that was years off, nor any from long ago', () => {
     const { rows } = aYear({ habit: () => 'done', days: 60 });
     const today = daysAfter('2026-01-01', 60);
-    const far = [-LOOKS_BACK, -400, LOOKS_BACK, 900].map((days) =>
+    const far = [-LOOKBACK_DAYS, -400, LOOKBACK_DAYS, 900].map((days) =>
       someRow(daysAfter(today, days), 'step-1', {
         outcome: 'later',
         returnsOn: daysAfter(today, -1),
@@ -270,7 +270,7 @@ describe('a quiet channel', () => {
 
 it('somebody who was named is to be left out by whoever finds out who is due', () => {
   const log = [named(1, 'ben'), named(8, 'cleo')];
-  expect([...peopleToLeave(log, TODAY)]).toEqual(['ben']);
+  expect([...recentlyNamedPeople(log, TODAY)]).toEqual(['ben']);
 });
 
 // How long it takes: `npm run bench`.

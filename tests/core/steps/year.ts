@@ -12,7 +12,7 @@ import {
   proposed,
   standing,
 } from '../../../core/steps/day.ts';
-import { isWarm, peopleToLeave } from '../../../core/steps/recent.ts';
+import { isWarm, recentlyNamedPeople } from '../../../core/steps/recent.ts';
 import type { Step } from '../../../core/steps/step.ts';
 import { someSteps } from './someSteps.ts';
 
@@ -104,7 +104,7 @@ function dueAmong(
   steps: Step[],
   today: string,
 ): DuePerson | null {
-  const left = peopleToLeave(rows, today);
+  const left = recentlyNamedPeople(rows, today);
   const due = people
     .map(({ id, every, lastContact }) => {
       const silentDays = daysBetween(lastContact, today);

@@ -18,7 +18,7 @@ vi.mock('../../../platform/snapshotFolder.ts', () => ({
   listFiles: async () => [...folder.values()],
   readFile: async (name: string) => folder.get(name) ?? null,
   removeFile: async (name: string) => void folder.delete(name),
-  removeHalves: async () => {},
+  removePartFiles: async () => {},
   writeFile: async (name: string, content: Blob) => {
     if (folder.has(name)) throw new Error(`${name} would be written over`);
     folder.set(name, new File([content], name));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Call, newCall, RETURNS_WITHIN } from '../../../core/calls/call.ts';
+import { type Call, newCall, RESUME_WITHIN } from '../../../core/calls/call.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
 import { ENTRY_TABLES, enterRoom } from '../../../store/calls/enterCall.ts';
 import { write } from '../../../store/open.ts';
@@ -94,7 +94,7 @@ describe('entering a room', () => {
   it('goes on with a call that was left for a moment, and takes its question back', async () => {
     const left = call('now', now - HOUR, {
       room: DAILY,
-      endedAt: now - RETURNS_WITHIN + 1,
+      endedAt: now - RESUME_WITHIN + 1,
       after: 'open',
       ticked: ['light'],
     });
@@ -131,7 +131,7 @@ describe('entering a room', () => {
   });
 
   it.each([
-    ['later', { endedAt: now - RETURNS_WITHIN, after: 'open' as const }],
+    ['later', { endedAt: now - RESUME_WITHIN, after: 'open' as const }],
     ['that was answered', { endedAt: now - 1, after: 'answered' as const }],
     ['that nobody hung up for four hours', { startedAt: now - 4 * HOUR }],
   ])('begins another after one %s', async (_, more) => {

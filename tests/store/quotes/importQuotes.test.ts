@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { findFault } from '../../../core/backup/schema.ts';
-import type { FoundQuote } from '../../../core/quotes/deckFile/found.ts';
+import type { FoundQuote } from '../../../core/quotes/deckFile/deckFile.ts';
 import { draftOf } from '../../../core/quotes/ownQuote.ts';
 import { write } from '../../../store/open.ts';
 import { importQuotes } from '../../../store/quotes/deckFiles.ts';

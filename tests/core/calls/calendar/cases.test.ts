@@ -650,7 +650,7 @@ describe('one of a series and all that follow', () => {
     expect(await told(fixture('20-notes-this-and-future'))).toEqual(['15:00 Notes']);
   });
 
-  const onward = (...lines: string[]) =>
+  const splitFrom = (...lines: string[]) =>
     event('RECURRENCE-ID;RANGE=THISANDFUTURE:20261116T150000Z', 'SUMMARY:neu', ...lines);
 
   it.each([
@@ -659,7 +659,7 @@ describe('one of a series and all that follow', () => {
     ['RRULE:FREQ=WEEKLY'],
   ])('take the place of the series: %s', async (line) => {
     const series = event('DTSTART:20261102T150000Z', 'RRULE:FREQ=WEEKLY', 'SUMMARY:alt');
-    const both = calendar(series, onward('DTSTART:20261116T160000Z', line));
+    const both = calendar(series, splitFrom('DTSTART:20261116T160000Z', line));
     expect(await told(both)).toEqual(['16:00 neu']);
     expect(await told(both, { day: '2026-11-09' })).toEqual(['15:00 alt']);
     expect(await told(both, { day: '2026-11-16' })).toEqual(['16:00 neu']);

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../../core/calendar/day.ts';
-import { startsOf, stepsOfFile, UnusualRule } from '../../../../core/calls/calendar/recurrence.ts';
+import { startsOf, stepCounters, UnusualRule } from '../../../../core/calls/calendar/recurrence.ts';
 
 /** When a series begins from one time up to and with another, by clocks that are never changed. */
 function starts(rule: string, start: string, from: string, to: string): string[] {
   const first = ICAL.Time.fromString(`${start}:00Z`, {} as ICAL.Property);
   const span = { from: Date.parse(`${from}Z`), to: Date.parse(`${to}Z`) + 1 };
-  const times = startsOf(ICAL.Recur.fromString(rule), first, span, stepsOfFile()());
+  const times = startsOf(ICAL.Recur.fromString(rule), first, span, stepCounters()());
   return times.map((time) => time.toString().slice(0, 16));
 }
 

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { goesOnAt, invitedTo, originsOf, recognise, roomKey } from '../../../../core/calls/room.ts';
+import {
+  continuesAt,
+  invitedTo,
+  originsOf,
+  recognizeRoom,
+  roomKey,
+} from '../../../../core/calls/room.ts';
 import { type Addresses, addresses } from './addresses.ts';
 
 const invitedAt = (address: string, hosts: Addresses['hosts'] = []) => {
@@ -9,7 +15,7 @@ const invitedAt = (address: string, hosts: Addresses['hosts'] = []) => {
 };
 
 const roomAt = (address: string, hosts: Addresses['hosts'] = []) => {
-  const room = recognise(address, hosts);
+  const room = recognizeRoom(address, hosts);
   return room && roomKey(room);
 };
 
@@ -68,7 +74,7 @@ function linesOf(name: string): string[] {
 function walked(...chain: string[]): (string | null)[] {
   let room: string | null = null;
   return chain.map((address) => {
-    room = room !== null && goesOnAt(room, address, []) ? room : roomAt(address);
+    room = room !== null && continuesAt(room, address, []) ? room : roomAt(address);
     return room;
   });
 }

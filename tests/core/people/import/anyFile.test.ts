@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFault } from '../../../../core/backup/schema.ts';
 import { FileError } from '../../../../core/files/fileError.ts';
-import { ImportError } from '../../../../core/people/import/found.ts';
+import { ImportError } from '../../../../core/people/import/contacts.ts';
 import { importPlan } from '../../../../core/people/import/plan.ts';
 import { previewOf } from '../../../../core/people/import/preview.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';

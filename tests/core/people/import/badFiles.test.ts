@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportFault } from '../../../../core/people/import/found.ts';
+import type { ImportFault } from '../../../../core/people/import/contacts.ts';
 import { previewOf } from '../../../../core/people/import/preview.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
 import { encodings, STRANGERS } from '../../someFile.ts';

@@ -4,7 +4,7 @@ import {
   type Contacts,
   ImportError,
   type ImportFault,
-} from '../../../../core/people/import/found.ts';
+} from '../../../../core/people/import/contacts.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
 
 export const LINKEDIN = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completed } from '../../../../core/people/import/candidate.ts';
-import { bringsSomething, matching, previewOf } from '../../../../core/people/import/preview.ts';
+import { hasChanges, matching, previewOf } from '../../../../core/people/import/preview.ts';
 import type { Person } from '../../../../core/people/person.ts';
 import { LINKEDIN, readCard, readFixture, readRows, readText } from './importing.ts';
 
@@ -103,7 +103,7 @@ describe('a preview', () => {
       const first = previewOf(readFixture(file), [], []);
       const people = first.candidates.map(({ parsed, id }) => someone({ ...parsed, id }));
       const again = previewOf(readFixture(file), people, []);
-      expect(again.candidates.map((one) => bringsSomething(one, false))).toEqual(
+      expect(again.candidates.map((one) => hasChanges(one, false))).toEqual(
         first.candidates.map(() => false),
       );
     }
@@ -114,8 +114,8 @@ describe('a preview', () => {
     const circles = [{ id: 'c', name: 'Presse', rhythm: null }];
     const [ada] = previewOf(card, [someone({ circles: ['c'] })], circles).candidates;
     expect(ada?.known?.labels).toEqual(['München']);
-    expect(ada && bringsSomething(ada, false)).toBe(false);
-    expect(ada && bringsSomething(ada, true)).toBe(true);
+    expect(ada && hasChanges(ada, false)).toBe(false);
+    expect(ada && hasChanges(ada, true)).toBe(true);
   });
 
   it('is searched by every word, without accents', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { Description } from '../../../../core/people/import/found.ts';
+import type { Description } from '../../../../core/people/import/contacts.ts';
 import { readText } from './importing.ts';
 
 /** Words as people write them: no white space around them, nothing that cannot be seen. */

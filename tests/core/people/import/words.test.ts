@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { oneCell, oneLine, severalLines } from '../../../../core/people/import/columns.ts';
-import { addressChannel, serviceChannel } from '../../../../core/people/import/found.ts';
+import { addressChannel, serviceChannel } from '../../../../core/people/import/contacts.ts';
 
 describe('a cell', () => {
   it.each([

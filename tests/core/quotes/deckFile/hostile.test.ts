@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileError } from '../../../../core/files/fileError.ts';
-import { type DeckFile, DeckFileError } from '../../../../core/quotes/deckFile/found.ts';
+import { type DeckFile, DeckFileError } from '../../../../core/quotes/deckFile/deckFile.ts';
 import { readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 import { deckText } from '../../../../core/quotes/deckFile/writeDeckFile.ts';
 import { draftOf, QUOTE_LIMITS } from '../../../../core/quotes/ownQuote.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { previewOf, twinKey } from '../../../../core/quotes/deckFile/preview.ts';
+import { duplicateKey, previewOf } from '../../../../core/quotes/deckFile/preview.ts';
 import { answer } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 import { readText } from './reading.ts';
 
@@ -11,7 +11,7 @@ it.each([
   ['« Oui »', 'oui'],
   ['Zeile eins\nZeile zwei', 'Zeile eins Zeile zwei'],
 ])('%j and %j are one quote', (a, b) => {
-  expect(twinKey(a)).toBe(twinKey(b));
+  expect(duplicateKey(a)).toBe(duplicateKey(b));
 });
 
 it.each([
@@ -21,7 +21,7 @@ it.each([
   ['…', '—'],
   ['😀', '😢'],
 ])('%j and %j are two', (a, b) => {
-  expect(twinKey(a)).not.toBe(twinKey(b));
+  expect(duplicateKey(a)).not.toBe(duplicateKey(b));
 });
 
 it('tells what is new, and what is there already or stands twice in the file', () => {

@@ -4,7 +4,7 @@ import {
   type DeckFile,
   DeckFileError,
   type DeckFileFault,
-} from '../../../../core/quotes/deckFile/found.ts';
+} from '../../../../core/quotes/deckFile/deckFile.ts';
 import { readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 
 /** A file of `tests/fixtures/decks/`, read. */

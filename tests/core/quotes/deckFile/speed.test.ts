@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FileError } from '../../../../core/files/fileError.ts';
-import { DeckFileError } from '../../../../core/quotes/deckFile/found.ts';
+import { DeckFileError } from '../../../../core/quotes/deckFile/deckFile.ts';
 import { previewOf } from '../../../../core/quotes/deckFile/preview.ts';
 import { readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
 import { deckText } from '../../../../core/quotes/deckFile/writeDeckFile.ts';

@@ -2,7 +2,7 @@ import { sameValue } from '../sameValue.ts';
 import type { Contact, Person } from './person.ts';
 
 /** A person, and every contact with them. */
-export interface Known {
+export interface ContactHistory {
   person: Person;
   contacts: readonly Contact[];
 }
@@ -16,7 +16,11 @@ export interface Known {
  * @param contact replaces the one of its id, if there is one
  * @param dateId the id that a date entered by hand gets
  */
-export function withContact(known: Known, contact: Contact, dateId: string): Known {
+export function withContact(
+  known: ContactHistory,
+  contact: Contact,
+  dateId: string,
+): ContactHistory {
   const { person } = known;
   const others = known.contacts.filter(({ id }) => id !== contact.id);
   const { lastContactAt: last } = person;
@@ -35,7 +39,10 @@ export function withContact(known: Known, contact: Contact, dateId: string): Kno
  * Without a contact. If it was the last, the latest of those that are left is; a date that the user
  * has entered by hand since stays.
  */
-export function withoutContact({ person, contacts }: Known, contact: Contact): Known {
+export function withoutContact(
+  { person, contacts }: ContactHistory,
+  contact: Contact,
+): ContactHistory {
   const left = contacts.filter(({ id }) => id !== contact.id);
   if (left.length === contacts.length || person.lastContactAt !== contact.at) {
     return { person, contacts: left };
@@ -49,7 +56,11 @@ export function withoutContact({ person, contacts }: Known, contact: Contact): K
  * @param known as they are now
  * @returns null if the contact was changed since: it stays then, and everything with it
  */
-export function contactTakenBack(known: Known, contact: Contact, before: Known): Known | null {
+export function contactTakenBack(
+  known: ContactHistory,
+  contact: Contact,
+  before: ContactHistory,
+): ContactHistory | null {
   const now = known.contacts.find(({ id }) => id === contact.id);
   if (!now) return known;
   // It may have moved to whom the person has become.

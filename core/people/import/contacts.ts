@@ -82,7 +82,7 @@ const COUNT_LIMIT = 50;
  * Puts a person among those found, or the row among those skipped. Who has no name is called by their
  * organisation, or by what they can be reached at.
  */
-export function admit(contacts: Contacts, nameless: Description, row: number): void {
+export function addOrSkip(contacts: Contacts, nameless: Description, row: number): void {
   const [address] = nameless.channels.filter(({ text }) => text !== '');
   const description = {
     ...nameless,

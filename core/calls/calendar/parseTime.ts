@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { DAY_LASTS } from '../../calendar/day.ts';
+import { DAY_MS } from '../../calendar/day.ts';
 import { UTC } from './timeZones.ts';
 
 /** As in RFC 5545, or with the marks of ISO 8601; also without its seconds, and with an offset. */
@@ -13,7 +13,7 @@ const LENGTH_LIMIT = 50;
  * The time that `text` writes out, or the day: in UTC where it says so, else without a zone. Null where
  * it is none, or none that exists: the library takes 31 February for 3 March.
  */
-export function writtenTime(text: string): ICAL.Time | null {
+export function parseTime(text: string): ICAL.Time | null {
   const written = text.length > LENGTH_LIMIT ? null : TIME.exec(text.trim());
   if (!written) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = written
@@ -28,7 +28,7 @@ export function writtenTime(text: string): ICAL.Time | null {
   const ahead = offsetIn(written[7]);
   const wall = midnight.getTime() + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1_000;
   const at = new Date(wall - (ahead ?? 0) * 60_000);
-  if (ahead !== null && Math.abs(ahead) * 60_000 > DAY_LASTS) return null;
+  if (ahead !== null && Math.abs(ahead) * 60_000 > DAY_MS) return null;
   const time = ICAL.Time.fromData({
     year: at.getUTCFullYear(),
     month: at.getUTCMonth() + 1,
@@ -66,18 +66,18 @@ const FIRST_YEAR = 1_971;
  * The rule in the value of an `RRULE`, as its program meant it: white space, small letters and empty
  * parts make no difference, and an end that says "none" is none. Null where a part makes no sense.
  */
-export function writtenRule(value: string): ICAL.Recur | null {
-  const parts = partsOf(value);
+export function parseRule(value: string): ICAL.Recur | null {
+  const parts = parseCalendarParts(value);
   if (!parts) return null;
   const said: string[] = [];
   let until: ICAL.Time | null = null;
   let count: number | null = null;
   const isByWeek = /^(?:DAILY|WEEKLY)$/.test(parts.get('FREQ') ?? '');
   for (const [name, text] of parts) {
-    const sound = soundPart(name, text, isByWeek);
+    const sound = normalizePart(name, text, isByWeek);
     if (sound === null) return null;
     if (sound !== '') said.push(sound);
-    if (name === 'UNTIL' && !NO_END.test(text)) until = writtenTime(text);
+    if (name === 'UNTIL' && !NO_END.test(text)) until = parseTime(text);
     if (name === 'COUNT' && Number(text) > 0) count = Number(text);
   }
   try {
@@ -92,12 +92,12 @@ export function writtenRule(value: string): ICAL.Recur | null {
 }
 
 /** When the rule in such a value ends, also where it makes no sense otherwise; null where it does not. */
-export function writtenEnd(value: string): ICAL.Time | null {
-  const until = writtenTime(partsOf(value)?.get('UNTIL') ?? '');
+export function parseUntil(value: string): ICAL.Time | null {
+  const until = parseTime(parseCalendarParts(value)?.get('UNTIL') ?? '');
   return until && until.year >= FIRST_YEAR ? until : null;
 }
 
-function partsOf(value: string): Map<string, string> | null {
+function parseCalendarParts(value: string): Map<string, string> | null {
   if (value.length > 10 * RULE_LENGTH_LIMIT) return null;
   // Some write the name of the property twice.
   const plain = value
@@ -113,7 +113,7 @@ function partsOf(value: string): Map<string, string> | null {
 }
 
 /** A part of a rule for the library; '' where it says nothing; null where it makes no sense. */
-function soundPart(name: string, text: string, isByWeek: boolean): string | null {
+function normalizePart(name: string, text: string, isByWeek: boolean): string | null {
   const list = text.split(',').filter((item) => item !== '');
   switch (name) {
     case 'FREQ':
@@ -123,7 +123,7 @@ function soundPart(name: string, text: string, isByWeek: boolean): string | null
     case 'COUNT':
       return /^-?\d+$/.test(text) || NO_END.test(text) ? '' : null;
     case 'UNTIL':
-      return NO_END.test(text) || writtenTime(text) ? '' : null;
+      return NO_END.test(text) || parseTime(text) ? '' : null;
     case 'WKST': {
       const [, , day] = WEEKDAY.exec(text) ?? [];
       return day ? `WKST=${day}` : '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NameSearch, twinsOf } from '../../../core/people/duplicates.ts';
+import { likelyDuplicates, NameSearch } from '../../../core/people/duplicates.ts';
 import { person } from './people.ts';
 
 const ada = person({
@@ -12,12 +12,15 @@ describe('likely twins', () => {
     const namesake = person({ id: 'b', name: 'lovelace, ADA', organisation: 'Elsewhere' });
     const sure = person({ id: 'c', name: 'A. L.', channels: ada.channels });
     const other = person({ id: 'd', name: 'Grace Hopper' });
-    expect(twinsOf(ada, [other, namesake, ada, sure]).map(({ id }) => id)).toEqual(['c', 'b']);
+    expect(likelyDuplicates(ada, [other, namesake, ada, sure]).map(({ id }) => id)).toEqual([
+      'c',
+      'b',
+    ]);
   });
 
   test('spell an umlaut in either way', () => {
     const mueller = person({ id: 'm', name: 'Jo Müller' });
-    expect(twinsOf(mueller, [person({ id: 'n', name: 'Jo Mueller' })])).toHaveLength(1);
+    expect(likelyDuplicates(mueller, [person({ id: 'n', name: 'Jo Mueller' })])).toHaveLength(1);
   });
 
   test('are found among 5,000, at each of whom is looked once', () => {
@@ -31,7 +34,7 @@ describe('likely twins', () => {
         return Reflect.get(target, key);
       },
     });
-    expect(twinsOf(ada, counted)).toEqual([]);
+    expect(likelyDuplicates(ada, counted)).toEqual([]);
     expect(looks).toBeLessThan(50_000);
   });
 });

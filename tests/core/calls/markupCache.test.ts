@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CALL_LASTS } from '../../../core/calls/call.ts';
+import { MAX_CALL_DURATION } from '../../../core/calls/call.ts';
 import {
-  asOf,
   type MarkupCache,
+  markupAt,
   parseMarkupCache,
   serializeMarkupCache,
 } from '../../../core/calls/markupCache.ts';
@@ -54,7 +54,7 @@ describe('what a panel showed last', () => {
   });
 
   it('keeps the ticks of a call that is under way, and no others', () => {
-    expect(asOf(list, 1000 + CALL_LASTS - 1)).toEqual(list);
+    expect(markupAt(list, 1000 + MAX_CALL_DURATION - 1)).toEqual(list);
     const afresh = [
       'div',
       {},
@@ -65,7 +65,7 @@ describe('what a panel showed last', () => {
         ['a', { href: '/library.html#settings' }, ['<b>Mehr</b>']],
       ],
     ];
-    expect(asOf(list, 1000 + CALL_LASTS)).toEqual(afresh);
-    expect(asOf(list, 1000 - CALL_LASTS)).toEqual(afresh);
+    expect(markupAt(list, 1000 + MAX_CALL_DURATION)).toEqual(afresh);
+    expect(markupAt(list, 1000 - MAX_CALL_DURATION)).toEqual(afresh);
   });
 });

@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 
 /** Where somebody asked for something, and what the browser tells of it. */
-export interface Asked {
+export interface SaveRequest {
   tabId: number;
   /** The frame of the page that it is about; null where that is not known. */
   frameId: number | null;
@@ -18,7 +18,11 @@ export interface Asked {
  * @param name of the command in the manifest
  * @param words the name of what the menu says, in public/_locales
  */
-export function onAsked(name: string, words: 'menu_save_quote', act: (asked: Asked) => void): void {
+export function onSaveRequested(
+  name: string,
+  words: 'menu_save_quote',
+  act: (asked: SaveRequest) => void,
+): void {
   // The browser keeps the menu until Nahbar or itself is updated.
   browser.runtime.onInstalled.addListener(() => {
     void browser.contextMenus.removeAll().then(() => {
@@ -47,21 +51,21 @@ export function onAsked(name: string, words: 'menu_save_quote', act: (asked: Ask
 }
 
 /** What the new tab answers to whoever asks for what is selected in it: nothing of the quote may be. */
-export type OwnAnswer = 'saving' | 'known' | 'nothing';
+export type OwnPageAnswer = 'saving' | 'known' | 'nothing';
 
 const OWN = 'saveSelected';
 
 /** Asks the page of Nahbar's in this tab to save what is selected in it; null where none answers. */
-export async function askOwnPage(tabId: number): Promise<OwnAnswer | null> {
+export async function askOwnPageToSave(tabId: number): Promise<OwnPageAnswer | null> {
   try {
-    return ((await browser.tabs.sendMessage(tabId, OWN)) as OwnAnswer | undefined) ?? null;
+    return ((await browser.tabs.sendMessage(tabId, OWN)) as OwnPageAnswer | undefined) ?? null;
   } catch {
     return null;
   }
 }
 
 /** Answers that, on a page of Nahbar's. */
-export function onOwnAsked(answer: () => OwnAnswer): void {
+export function answerSaveRequests(answer: () => OwnPageAnswer): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     message === OWN && sender.id === browser.runtime.id ? Promise.resolve(answer()) : undefined,
   );
