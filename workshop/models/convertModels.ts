@@ -83,8 +83,7 @@ const CACHE = 'node_modules/.cache/nahbar-models';
 export function addModels(files: ResolvedPublicFile[]): string[] {
   for (const { path, sha256 } of COPIED) {
     read(path, sha256);
-    const absoluteSrc = join(process.cwd(), 'node_modules', path);
-    files.push({ absoluteSrc, relativeDest: `${FOLDER}/${path.split('/').at(-1)}` });
+    files.push({ absoluteSrc: placeOf(path), relativeDest: `${FOLDER}/${path.split('/').at(-1)}` });
   }
   const folder = join(process.cwd(), CACHE, fingerprint());
   if (!existsSync(folder)) convertInto(folder);
@@ -93,7 +92,7 @@ export function addModels(files: ResolvedPublicFile[]): string[] {
       files.push({ absoluteSrc: join(folder, file), relativeDest: `${FOLDER}/${file}` });
     }
   }
-  return [...COPIED, ...MODELS].map(({ path }) => join(process.cwd(), 'node_modules', path));
+  return [...COPIED, ...MODELS].map(({ path }) => placeOf(path));
 }
 
 function convertInto(folder: string): void {
@@ -121,10 +120,14 @@ function fingerprint(): string {
 }
 
 function read(path: string, sha256: string): Uint8Array {
-  const content = new Uint8Array(readFileSync(join('node_modules', path)));
+  const content = new Uint8Array(readFileSync(placeOf(path)));
   const found = createHash('sha256').update(content).digest('hex');
   if (found !== sha256) {
     throw new Error(`${path} is not the file that was measured: its SHA-256 is ${found}.`);
   }
   return content;
+}
+
+function placeOf(path: string): string {
+  return join(process.cwd(), 'node_modules', path);
 }

