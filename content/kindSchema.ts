@@ -18,7 +18,7 @@ const FROM_INTERVIEW = ['neutral-background', 'nothing-confidential'];
 const NAME_LIMIT = 30;
 
 /** The part of a kind's list that is not on the base list, and has words of its own. */
-export function beyondBase(checklist: BaseChecklist, base: BaseChecklist): BaseChecklist {
+function beyondBase(checklist: BaseChecklist, base: BaseChecklist): BaseChecklist {
   if (checklist.id === BASE) return checklist;
   const shared = new Set(base.items.map(({ id }) => id));
   return { ...checklist, items: checklist.items.filter(({ id }) => !shared.has(id)) };

@@ -12,7 +12,7 @@ export const SCHEMA_VERSION = 5;
  *
  * The versions are history: each says what it changed then, and none follows what core/tables.ts says now.
  */
-export class NahbarDatabase extends Dexie {
+class NahbarDatabase extends Dexie {
   constructor() {
     super('nahbar', {
       // Dexie's cache shows a write before the disk has it (Dexie#1813).

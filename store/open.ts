@@ -128,7 +128,7 @@ export async function read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<
  *
  * @throws where there is no background, or no replica
  */
-export async function openElsewhere(database: Database | undefined): Promise<StorageBackend> {
+async function openElsewhere(database: Database | undefined): Promise<StorageBackend> {
   const placeId = await ask('settle');
   const revision = database && (await databaseStateOf(database)).revision;
   if (database && revision?.placeId === placeId)

@@ -91,7 +91,7 @@ interface Props {
 }
 
 /** The buttons that export everything to a file and restore from one. */
-export function FileBackup({ onSave, onFile }: Props) {
+function FileBackup({ onSave, onFile }: Props) {
   return (
     <>
       <p>{texts.intro}</p>
@@ -112,7 +112,7 @@ interface SnapshotListProps {
 }
 
 /** The snapshots in the browser's private folder, the newest first. */
-export function SnapshotList({ snapshots, onChoose }: SnapshotListProps) {
+function SnapshotList({ snapshots, onChoose }: SnapshotListProps) {
   if (snapshots === undefined) return null;
   if (snapshots === null) return <p class={styles.empty}>{texts.noFolder}</p>;
   if (snapshots.length === 0) return <p class={styles.empty}>{texts.noSnapshots}</p>;

@@ -145,7 +145,7 @@ interface WayChoiceProps {
 }
 
 /** The choice between merge and replace; for merge, also which side wins where both differ. */
-export function WayChoice({ way, ways, onChoose }: WayChoiceProps) {
+function WayChoice({ way, ways, onChoose }: WayChoiceProps) {
   const isMerge = way.way === 'merge';
   const differ = Object.values(ways.backup).some(({ changed }) => changed > 0);
   return (
@@ -212,7 +212,7 @@ function Choice({ name, isChosen, label, note, onChoose }: ChoiceProps) {
 }
 
 /** How many records of each table would be added, changed, removed and left alone. */
-export function ChangesTable({ changes }: { changes: ChangesByTable }) {
+function ChangesTable({ changes }: { changes: ChangesByTable }) {
   const rows = LISTED_TABLES.filter((table) =>
     Object.values(changes[table]).some((count) => count > 0),
   );

@@ -151,7 +151,7 @@ interface PanelFootProps {
 }
 
 /** What comes after the list: the next calls, and the ways to the library. */
-export function PanelFoot({ onNextCalls }: PanelFootProps) {
+function PanelFoot({ onNextCalls }: PanelFootProps) {
   const count = favouriteCount.value;
   return (
     <footer class={styles.foot}>

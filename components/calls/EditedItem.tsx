@@ -146,9 +146,9 @@ function draftOf(name: string): { label: string; why: string } | null {
   }
 }
 
-export const GRIP = 'M5 9h14M5 15h14';
-export const EDIT = 'M5 19l1-4L16 5l3 3L9 18l-4 1Z';
-export const REMOVE = 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7';
+const GRIP = 'M5 9h14M5 15h14';
+const EDIT = 'M5 19l1-4L16 5l3 3L9 18l-4 1Z';
+const REMOVE = 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7';
 
 /**
  * Lets a handle drag its row up and down a list. By pointer events, which mouse, pen and touch
@@ -157,7 +157,7 @@ export const REMOVE = 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7';
  * @param down the event that pressed the handle
  * @param drop is told the place, counted from 0, at which the row was let go
  */
-export function dragToReorder(down: PointerEvent, drop: (index: number) => void): void {
+function dragToReorder(down: PointerEvent, drop: (index: number) => void): void {
   const handle = down.currentTarget as HTMLElement;
   const row = handle.closest('li');
   const list = row?.parentElement;

@@ -74,7 +74,7 @@ export function NextCalls() {
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
 /** How the user is told when a call begins, and the way to be told more plainly. */
-export function NotificationLine() {
+function NotificationLine() {
   const [state, setState] = useState<'granted' | 'open' | 'refused' | undefined>();
   useEffect(() => {
     const look = async () => {

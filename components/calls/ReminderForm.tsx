@@ -196,7 +196,7 @@ export function beginning(
 }
 
 /** What a clock shows, as a time field has it: `14:00`. */
-export function clockOf(at: number): string {
+function clockOf(at: number): string {
   const time = new Date(at);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${two(time.getHours())}:${two(time.getMinutes())}`;

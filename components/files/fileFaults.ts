@@ -6,7 +6,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { refusalText } from '../page/refusalText.ts';
 
 /** Bytes in MB, rounded up, so that what is just too large is not called as large as the limit. */
-export function inMegabytes(bytes: number): number {
+function inMegabytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));
 }
 

@@ -6,7 +6,7 @@ import { Notices } from '../page/Notices.tsx';
 import styles from './LibraryPage.module.css';
 
 /** The sections of the library, in their order; each id is the address that leads there. */
-export const SECTIONS = [
+const SECTIONS = [
   { id: 'favourites', title: words.favourites.title },
   { id: 'quotes', title: words.ownQuotes.title },
   { id: 'people', title: words.people.title },

@@ -57,7 +57,7 @@ export function AddPerson({ people, search, onAdded }: Props) {
   };
 
   return (
-    <form class={styles.form} onSubmit={(event) => void add(event)}>
+    <form onSubmit={(event) => void add(event)}>
       <p class={styles.who}>{texts.who}</p>
       <div class={styles.line}>
         <input

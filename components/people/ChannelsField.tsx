@@ -62,7 +62,7 @@ interface NewChannelProps {
 }
 
 /** Takes what people paste for a channel, or says in a sentence why it is none. */
-export function NewChannel({ personId, known, onAdd }: NewChannelProps) {
+function NewChannel({ personId, known, onAdd }: NewChannelProps) {
   const draft = `channel.${personId}`;
   const [kind, setKind] = useState<ChannelKind>('email');
   const [text, setText] = useState(() => readDraft(draft) ?? '');

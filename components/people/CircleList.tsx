@@ -123,7 +123,7 @@ interface CircleRowProps {
 const NO_RHYTHM = '';
 
 /** One circle: its name, which is written over to rename it, its rhythm, and how many it has. */
-export function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleRowProps) {
+function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleRowProps) {
   const { name, rhythm } = circle;
   const [text, setText] = useState(name);
   const { state, refusal, refuse, change } = useAcknowledged();

@@ -60,7 +60,7 @@ interface MergePreviewProps {
 }
 
 /** What two entries will be as one. */
-export function MergePreview({ person, other, onMerge, onBack }: MergePreviewProps) {
+function MergePreview({ person, other, onMerge, onBack }: MergePreviewProps) {
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
   return (
@@ -116,7 +116,7 @@ interface OtherEntryProps {
 }
 
 /** Looks for the other entry of `person`: likely ones at first, then by name and organisation. */
-export function OtherEntry({ person, onChoose }: OtherEntryProps) {
+function OtherEntry({ person, onChoose }: OtherEntryProps) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const search = useMemo(() => new NameSearch(), []);

@@ -121,7 +121,7 @@ function isPage(url: string): boolean {
  * The text of a message to somebody: what was typed the last time, as long as there was no contact
  * since, or else an opening.
  */
-export function useOpening(person: Person) {
+function useOpening(person: Person) {
   const { id, lastContactAt } = person;
   const name = `opening.${id}`;
   const [text, show] = useState(() => draftOf(name, lastContactAt) ?? openingTo(person, 0));

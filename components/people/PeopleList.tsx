@@ -80,7 +80,7 @@ interface PeopleControlsProps {
 const EVERY_CIRCLE = '';
 
 /** How the list is searched, filtered and ordered. */
-export function PeopleControls({ list, circles }: PeopleControlsProps) {
+function PeopleControls({ list, circles }: PeopleControlsProps) {
   return (
     <div class={styles.controls}>
       <input
@@ -132,7 +132,7 @@ interface PeopleBatchProps {
  * A few neighbours of a list that may have thousands: drawn again only when one of them has changed,
  * and neither laid out nor painted while they are far from the window.
  */
-export class PeopleBatch extends Component<PeopleBatchProps> {
+class PeopleBatch extends Component<PeopleBatchProps> {
   override shouldComponentUpdate({ label, people, circles, opened }: PeopleBatchProps): boolean {
     const now = this.props;
     return (

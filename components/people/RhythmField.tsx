@@ -67,7 +67,7 @@ export function PauseField({ person: { paused, restsUntil }, onChange }: PauseFi
   const rests = restsUntil !== null && restsUntil > now ? restsUntil : null;
   const isResting = paused || rests !== null;
   return (
-    <div class={styles.pause}>
+    <div>
       <div class={styles.switch}>
         <label>
           <input
@@ -117,14 +117,7 @@ interface DateFieldProps {
  * A day that saves itself. A year that is being typed is 2 before it is 2026, and an emptied field
  * may be about to be filled: only what can be meant is saved at once, the rest when it is left.
  */
-export function DateField({
-  label,
-  saved,
-  min = '1970-01-01',
-  max,
-  outOfRange,
-  onSave,
-}: DateFieldProps) {
+function DateField({ label, saved, min = '1970-01-01', max, outOfRange, onSave }: DateFieldProps) {
   const { state, refusal, refuse, change } = useAcknowledged();
   const field = useRef<HTMLInputElement>(null);
   // Not its `value`, and not while somebody is in it: what is half typed or refused stays.

@@ -105,7 +105,7 @@ interface DeckNameProps {
 }
 
 /** The name of a deck, which is written over to rename it. */
-export function DeckName({ title, isTaken, refusal, onRefuse, onRename }: DeckNameProps) {
+function DeckName({ title, isTaken, refusal, onRefuse, onRename }: DeckNameProps) {
   const [text, setText] = useState(title);
   // Another page may have renamed it, or this one has.
   useEffect(() => setText(title), [title]);

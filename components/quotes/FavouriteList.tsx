@@ -42,7 +42,7 @@ export function FavouriteList({ language }: { language: ReadonlySignal<QuoteLang
         {list.isFiltered.value ? texts.found(found.length, all.length) : texts.count(all.length)}
       </p>
       {found.length === 0 && <p class={styles.empty}>{whyNone(list.query.value.trim())}</p>}
-      <ul class={styles.list} aria-label={texts.title}>
+      <ul aria-label={texts.title}>
         {found.slice(0, list.shown.value).map((favourite) => (
           <FavouriteEntry
             key={favourite.id}

@@ -97,7 +97,7 @@ export const KEYS: Record<KeyAct, readonly string[]> = {
 };
 
 /** What each act is called. */
-export const KEY_NAMES: Record<KeyAct, string> = {
+const KEY_NAMES: Record<KeyAct, string> = {
   next: texts.next,
   previous: texts.previous,
   favourite: texts.favourite,

@@ -120,7 +120,7 @@ interface QuoteControlsProps {
 const EVERY_DECK = '';
 
 /** How the list is searched, filtered and ordered. */
-export function QuoteControls({ list, decks, onOpen }: QuoteControlsProps) {
+function QuoteControls({ list, decks, onOpen }: QuoteControlsProps) {
   const choose = (id: string | null) => {
     list.chooseDeck(id);
     onOpen(id && `deck/${id}`);

@@ -78,7 +78,7 @@ function isSame(one: OwnQuote, other: OwnQuote): boolean {
 const texts = words.ownQuotes;
 
 /** One quote of the list, with what can be done with it. */
-export function QuoteEntry(props: ShownRow) {
+function QuoteEntry(props: ShownRow) {
   const { own, isBundled, isSelected, deckName, tag, language, list, row } = props;
   const { id, quote, tags } = own;
   const shown = shownQuote(quote, language);
@@ -121,7 +121,7 @@ export function QuoteEntry(props: ShownRow) {
 const quoteFormTexts = words.quoteForm;
 
 /** A row whose quote is being edited. */
-export function EditedQuote({ own, list, onOpen, row }: ShownRow) {
+function EditedQuote({ own, list, onOpen, row }: ShownRow) {
   return (
     <li ref={row} class={styles.entry}>
       <QuoteForm
@@ -146,7 +146,7 @@ interface Props extends RowProps {
 }
 
 /** What can be done with a quote: the heart, copy and share with any, the rest with one's own. */
-export function QuoteActs({ shown, name, onTag, ...row }: Props) {
+function QuoteActs({ shown, name, onTag, ...row }: Props) {
   const { own, isBundled, isFavourite, isMovable, list, onOpen } = row;
   const { id, quote } = own;
   const [isMoving, setMoving] = useState(false);

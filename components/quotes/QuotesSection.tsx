@@ -95,7 +95,7 @@ interface WriteQuoteProps {
 }
 
 /** The way to a new quote: a button, and in its place the form; at once, if one was half written. */
-export function WriteQuote({ list, decks }: WriteQuoteProps) {
+function WriteQuote({ list, decks }: WriteQuoteProps) {
   const [isOpen, setOpen] = useState(hasNewDraft);
   const button = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);

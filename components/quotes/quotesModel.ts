@@ -125,15 +125,13 @@ export function quotesModel(
   };
 }
 
-export type QuoteSelection = ReturnType<typeof quoteSelection>;
-
 /**
  * Those of a list that are chosen, to do something with all of them.
  *
  * @param found the list. What it does not show now is not chosen either, so that nobody deletes what
  *   is out of sight; but it is again, once it is shown again
  */
-export function quoteSelection(found: ReadonlySignal<readonly OwnQuote[]>) {
+function quoteSelection(found: ReadonlySignal<readonly OwnQuote[]>) {
   const isOn = signal(false);
   const marked = signal<ReadonlySet<string>>(new Set());
   const none = () => {

@@ -108,4 +108,4 @@ function monthBeside(month: string, direction: -1 | 1): string {
 }
 
 export const BEFORE = 'M14.5 6L8.5 12l6 6';
-export const AFTER = 'M9.5 6l6 6-6 6';
+const AFTER = 'M9.5 6l6 6-6 6';

@@ -113,7 +113,7 @@ function useKeptFocus(place: HTMLElement): void {
 }
 
 /** The buttons of an open step. Keyed, so that the focus stays on the same button in the next step. */
-export function StepActs({ shown, step }: { shown: ShownStep; step: StepToday }) {
+function StepActs({ shown, step }: { shown: ShownStep; step: StepToday }) {
   const { row, person } = shown;
   const [later, setLater] = useState('');
   const mayAct = !isOvertaken(shown);

@@ -38,7 +38,7 @@ export function StepsSection() {
 const WEEKS = 8;
 
 /** The completed steps by week, the latest first. Weeks without any are left out: no broken streaks. */
-export function StepLog({ rows }: { rows: readonly DayStep[] }) {
+function StepLog({ rows }: { rows: readonly DayStep[] }) {
   const [shown, setShown] = useState(WEEKS);
   const weeks = weeksOf(rows);
   return (

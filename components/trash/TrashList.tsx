@@ -49,7 +49,7 @@ export function TrashList() {
       <p role="status" class={styles.count}>
         {found.length === 0 ? texts.noMatch(list.query.value.trim()) : texts.count(found.length)}
       </p>
-      <ul class={styles.list} aria-label={texts.title}>
+      <ul aria-label={texts.title}>
         {found.slice(0, list.shown.value).map((each) => (
           <TrashRow key={each.id} trashed={each} />
         ))}
@@ -89,7 +89,7 @@ function listModel() {
 const NAME_LIMIT = 40;
 
 /** An entry of the trash: what it was, until when it stays, and buttons to restore or delete it. */
-export function TrashRow({ trashed }: { trashed: Trashed }) {
+function TrashRow({ trashed }: { trashed: Trashed }) {
   const { id, kind, count, at, discardedAt } = trashed;
   const title = trashed.title || (kind === 'deck' ? texts.mine : '');
   const name = title || (at === null ? '' : texts.at(at));

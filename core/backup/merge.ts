@@ -189,7 +189,7 @@ function discardedIn(backup: AllRows, result: AllRows): AllRows['trash'] {
  * before the first of that day, so that the step of today stays the one that is here; or not at all,
  * if nothing was done with it.
  */
-export function mergeSteps(
+function mergeSteps(
   here: readonly DayStep[],
   backup: readonly DayStep[],
   preference: Preference,

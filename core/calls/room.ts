@@ -131,7 +131,7 @@ function ownOf({ host, provider }: CallHost, room: string): Room {
 }
 
 /** Whether the calls on a host are known without being told of it. */
-export function isKnownHost(host: string): boolean {
+function isKnownHost(host: string): boolean {
   const url = new URL(`https://${host}/`);
   return RULES.some(({ hosts }) => isOn(url, hosts));
 }

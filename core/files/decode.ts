@@ -158,7 +158,7 @@ const LETTERS: ReadonlySet<number> = new Set([0x8a, 0x8e, 0x9a, 0x9f, 0xa7]);
  * it has such letters within words, and none from 0xC0 on, where Windows-1252 has nearly all of its
  * letters and Mac Roman has signs and rare capitals.
  */
-export function isMacRoman(bytes: Uint8Array): boolean {
+function isMacRoman(bytes: Uint8Array): boolean {
   let letters = 0;
   for (let i = 1; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;

@@ -63,7 +63,7 @@ const TOP_LEVEL = /^(?:[\p{L}\p{M}]{2,63}|xn--[a-z\d-]{1,59})$/u;
  *
  * @param text as `pasted` gives it
  */
-export function readEmail(text: string): Reading {
+function readEmail(text: string): Reading {
   const address = written(text).replace(AT, '@').replace(DOT, '.');
   const at = address.lastIndexOf('@');
   const local = address.slice(0, Math.max(0, at)).normalize('NFC');
@@ -130,7 +130,7 @@ const AT_HOME = /\.(?:local|localhost|internal|home\.arpa)$/;
  *
  * @param text as `pasted` gives it
  */
-export function readWeb(text: string): Reading {
+function readWeb(text: string): Reading {
   const wrong: Reading = { fault: { because: 'notAnAddress', culprit: shown(text) } };
   if (/[\s\p{C}]/u.test(text)) return wrong;
   // No dot, so that `example.org:8443` is a host and a port.
@@ -165,7 +165,7 @@ const SUBDOMAIN = /^(?:(?:www|m|mobile|touch|[a-z]{2})\.)?[a-z]+\.[a-z]+$/;
  *
  * @param text as `pasted` gives it
  */
-export function readProfile(kind: PlatformKind, text: string): Reading {
+function readProfile(kind: PlatformKind, text: string): Reading {
   const platform = PLATFORMS[kind];
   const page = pageOf(text) ?? pathOn(platform, text);
   const name = page ? nameOn(kind, platform, page) : withoutAt(kind, text);

@@ -46,7 +46,7 @@ export function isWebLink(url: string): boolean {
 export type QuoteLanguage = 'original' | 'translated';
 
 /** A source in a few words: title, author, publisher. */
-export function originOf({ title, author, publisher }: Source): string {
+function originOf({ title, author, publisher }: Source): string {
   return [title, author, publisher].filter((part) => part !== '').join(', ');
 }
 

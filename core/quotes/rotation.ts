@@ -23,7 +23,7 @@ export interface Rotation {
 }
 
 /** How many quotes a page may show before the rotation hears of it. */
-export const AHEAD = 5;
+const AHEAD = 5;
 
 /** So far one can go back from a new tab. */
 const TRAIL = 20;

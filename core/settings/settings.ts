@@ -14,10 +14,10 @@ export interface Look {
 
 /** The choices, the default first. */
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
-export const TEXT_SIZES: readonly TextSize[] = ['medium', 'small', 'large'];
+const TEXT_SIZES: readonly TextSize[] = ['medium', 'small', 'large'];
 
 /** The look in what was stored; the default's parts for whatever is absent or not a choice. */
-export function lookFrom(stored: Partial<Record<keyof Look, unknown>>): Look {
+function lookFrom(stored: Partial<Record<keyof Look, unknown>>): Look {
   return {
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     textSize: TEXT_SIZES.find((size) => size === stored.textSize) ?? 'medium',

@@ -71,7 +71,7 @@ function homeStep(situation: Situation): Choice | null {
  * The person who is due, or, where they are dormant, the gentle step that comes before; null where
  * nobody is due and where it is not a day for people.
  */
-export function personStep(situation: Situation): Choice | null {
+function personStep(situation: Situation): Choice | null {
   const { due, log, steps, today, pool } = situation;
   if (!due || recentlyNamedPeople(log, today).has(due.personId) || !mayNameSomebody(log, today)) {
     return null;
@@ -94,7 +94,7 @@ export function personStep(situation: Situation): Choice | null {
  *
  * @param why the reason that made them candidates, if any
  */
-export function themeStep(
+function themeStep(
   { steps, log, pool, pick, quote, today }: Situation,
   candidates: readonly Step[],
   why?: Why,
@@ -142,7 +142,7 @@ const PROPOSED_EVERY = 14;
  * Now and then, a step on the channel that was used, or proposed so, the longest ago; else null.
  * A step that was done on a channel is a use of it.
  */
-export function channelStep({ steps, log, pool, pick, channels, today }: Situation): Choice | null {
+function channelStep({ steps, log, pool, pick, channels, today }: Situation): Choice | null {
   if (pool.seenAgo !== null) return null;
   const proposals = log.filter(({ why }) => why.kind === 'channel-unused');
   const isSettledIn = log.some(({ day }) => daysBetween(day, today) >= PROPOSED_EVERY);

@@ -5,7 +5,7 @@ import { daysAway, isWarm, waitingRows } from './recent.ts';
 import type { Step } from './step.ts';
 
 /** A step does not come again within so many days, while others may come. */
-export const REST_DAYS = 60;
+const REST_DAYS = 60;
 
 /** The steps that may come today. */
 export interface Pool {

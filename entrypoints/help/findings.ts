@@ -35,7 +35,7 @@ function asReading<T>(read: () => Promise<T>): Promise<Reading<T>> {
 }
 
 /** Everything that could be read, unchecked, as JSON that support or a developer can work with. */
-export function rawExport(findings: Findings): string {
+function rawExport(findings: Findings): string {
   const { database, copy, drafts, snapshots } = findings;
   const stored = foundIn(database, null);
   const backups = foundIn(snapshots, []);
@@ -67,7 +67,7 @@ function failuresIn(readings: object): string[] {
 }
 
 /** The drafts, by their keys in localStorage. */
-export async function readDrafts(): Promise<Record<string, string>> {
+async function readDrafts(): Promise<Record<string, string>> {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith('draft.'));
   return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key) ?? '']));
 }

@@ -54,7 +54,7 @@ function fill(there: HTMLElement, more: HTMLElement, findings: Findings): void {
 }
 
 /** A line for each storage: how much it holds, or that it cannot be read. */
-export function whatIsThere({ database, copy, drafts, snapshots }: Findings): HTMLElement {
+function whatIsThere({ database, copy, drafts, snapshots }: Findings): HTMLElement {
   return element(
     'dl',
     {},

@@ -49,7 +49,7 @@ export async function checkExportDue(now = Date.now()): Promise<void> {
 }
 
 /** Records that everything was exported. */
-export async function noteExport(now = Date.now()): Promise<void> {
+async function noteExport(now = Date.now()): Promise<void> {
   const mark = await markNow(now);
   await write({ since: mark?.since ?? now, laterAt: null, lastAt: now });
   exportDue.value = null;

@@ -24,7 +24,7 @@ const KEY = 'callHosts';
 export const callHosts = live(() => callHostsIn);
 
 /** Those in `rows`. */
-export async function callHostsIn(rows: Pick<Tables, 'settings'>): Promise<CallHost[]> {
+async function callHostsIn(rows: Pick<Tables, 'settings'>): Promise<CallHost[]> {
   return callHostsFrom((await rows.settings.get(KEY))?.value);
 }
 

@@ -82,7 +82,7 @@ export function chooseKind(checklistId: string): Promise<void> {
 }
 
 /** Changes the call that is under way, or one that begins with it. */
-export function changeCall(change: (call: Call) => Call): Promise<void> {
+function changeCall(change: (call: Call) => Call): Promise<void> {
   return act(async (rows) => putCurrent(rows, change(await callIn(rows, Date.now()))));
 }
 
@@ -113,7 +113,7 @@ async function act(change: (rows: CallTables) => Promise<void>): Promise<void> {
 }
 
 /** The most characters of the talking points: a few lines. */
-export const POINTS_LIMIT = 2_000;
+const POINTS_LIMIT = 2_000;
 
 /** Writes down what the user wants to speak about, in this call. @throws Refused if too long, or nothing lasts */
 export async function writePoints(text: string): Promise<void> {

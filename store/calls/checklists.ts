@@ -38,7 +38,7 @@ import { changeInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
 import { updateToolbarBadge } from './onToolbar.ts';
 
 /** The items of a kind's list, in the user's order and words. */
-export async function checklistItemsIn(
+async function checklistItemsIn(
   rows: Pick<Tables, 'checklists'>,
   kindId: string,
 ): Promise<ChecklistItem[]> {
@@ -59,7 +59,7 @@ export async function entriesIn(
  * What the user has made of the list of a kind, and what it is made from. For a kind that there is not,
  * be it removed or a newer Nahbar's, the base list.
  */
-export async function listIn(
+async function listIn(
   rows: Pick<Tables, 'checklists'>,
   kindId: string,
 ): Promise<{ given: readonly InheritedItem[]; list: Checklist }> {

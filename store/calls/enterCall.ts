@@ -72,7 +72,7 @@ async function lastIn(rows: Pick<Tables, 'calls'>, room: string): Promise<Call |
  * @param now in milliseconds since 1970, UTC
  * @returns who it was going to be with; null where nobody said so
  */
-export async function closeMatchingReminder(
+async function closeMatchingReminder(
   rows: Pick<Tables, 'reminders' | 'settings'>,
   room: string,
   now: number,

@@ -121,7 +121,7 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
 }
 
 /** The part of an act that puts another person in somebody's place, in calls that were and that are to come. */
-export async function replacePersonInCalls(
+async function replacePersonInCalls(
   rows: Pick<Tables, 'calls' | 'reminders'>,
   personId: string,
   otherId: string,

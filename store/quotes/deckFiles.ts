@@ -102,7 +102,7 @@ export interface Came {
  *
  * @throws Refused where nothing lasts
  */
-export async function revertImport({ quotes, deck }: Came): Promise<ImportUndone> {
+async function revertImport({ quotes, deck }: Came): Promise<ImportUndone> {
   const undone = await writeForGood(['decks', 'quotes'], async (rows) => {
     const then = new Map(quotes.map((quote) => [quote.id, quote]));
     const there = await readKeys(rows.quotes, [...then.keys()]);

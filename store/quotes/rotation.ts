@@ -246,9 +246,6 @@ export async function suppliesIn(
 }
 
 /** The quote of that id, from whichever deck; `undefined` where it is gone. */
-export async function quoteIn(
-  rows: Pick<Tables, 'quotes'>,
-  id: string,
-): Promise<Quote | undefined> {
+async function quoteIn(rows: Pick<Tables, 'quotes'>, id: string): Promise<Quote | undefined> {
   return bundledQuotes.get(id) ?? (await rows.quotes.get(id))?.quote;
 }

@@ -127,7 +127,7 @@ interface CalendarRowProps {
 const clock = new Intl.DateTimeFormat(uiLocale, { timeStyle: 'short' });
 
 /** One appointment of today: when, what, where, and whether it is to be taken over. */
-export function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: CalendarRowProps) {
+function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: CalendarRowProps) {
   const { startsAt, endsAt, title, link, isCalledOff, isZoneAssumed } = call;
   const id = useId();
   const facts = [

@@ -111,7 +111,7 @@ function More({
 }
 
 /** Somebody in the file: who they are, what is new, and whether they are to be taken over. */
-export function CandidateRow({
+function CandidateRow({
   choice: { candidate, isTicked },
   withCircles,
 }: {
@@ -138,9 +138,7 @@ export function CandidateRow({
         />
       )}
       <label for={id} class={styles.label}>
-        <span class={styles.name} dir="auto">
-          {parsed.name}
-        </span>
+        <span dir="auto">{parsed.name}</span>
         {facts.length > 0 && <span class={styles.facts}>{facts.join(' · ')}</span>}
         {known && (
           <span class={styles.known}>{knownWords(candidate, known, withCircles.value)}</span>

@@ -104,7 +104,7 @@ function shortened(text: string): string {
 const NAMED = 4;
 
 /** How people are taken over: with which rhythm, and whether with circles. */
-export function TakeOverOptions({ model }: { model: PreviewModel }) {
+function TakeOverOptions({ model }: { model: PreviewModel }) {
   const { labels, candidates } = model.preview;
   const isAnyNew = candidates.some(({ known }) => known === null);
   return (

@@ -79,11 +79,7 @@ function serif(): string {
 }
 
 /** Has a canvas write in the face of the quotes, in `size` pixels. */
-export function setFace(
-  context: CanvasRenderingContext2D,
-  size: number,
-  direction: Direction,
-): void {
+function setFace(context: CanvasRenderingContext2D, size: number, direction: Direction): void {
   context.font = `${size}px ${serif()}`;
   context.letterSpacing = `${(size * LETTER_SPACING).toFixed(3)}px`;
   // Widths then grow evenly with the size, as the layout takes it.
@@ -92,7 +88,7 @@ export function setFace(
 }
 
 /** Measures texts as `context` will draw them; the same text once. */
-export function measureIn(context: CanvasRenderingContext2D): Measure {
+function measureIn(context: CanvasRenderingContext2D): Measure {
   setFace(context, MEASURED_AT, 'ltr');
   const known = new Map<string, number>();
   return (text) => {

@@ -74,7 +74,7 @@ function withoutEnding(fileName: string): string {
 }
 
 /** Which deck the quotes go into: a new one, and what it is called, or one of the user's. */
-export function IntoDeck({ model }: { model: IntoModel }) {
+function IntoDeck({ model }: { model: IntoModel }) {
   const [deckId, titleId, problemId] = [useId(), useId(), useId()];
   const isNew = model.deckId.value === NEW;
   const problem = model.problem.value;

@@ -74,7 +74,7 @@ function Chunk({ choices }: { choices: readonly Choice[] }) {
 }
 
 /** A quote in a file: its words, who said them where, and whether it is to be taken over. */
-export function FoundRow({ choice: { id, found, isTicked } }: { choice: Choice }) {
+function FoundRow({ choice: { id, found, isTicked } }: { choice: Choice }) {
   const { original, speaker, source } = found.draft;
   const origin = [speaker, source.title || source.publisher].filter(Boolean).join(', ');
   return (

@@ -115,7 +115,7 @@ interface CardChoiceProps<Value extends string> {
 }
 
 /** One row of choices, of which one is made. */
-export function CardChoice<Value extends string>({
+function CardChoice<Value extends string>({
   legend,
   choices,
   chosen,

@@ -62,7 +62,7 @@ export function shareActs(
  *
  * @throws where the browser cannot make one
  */
-export function pngOf(canvas: HTMLCanvasElement): Blob {
+function pngOf(canvas: HTMLCanvasElement): Blob {
   const [head, base64] = canvas.toDataURL('image/png').split(',');
   if (head !== 'data:image/png;base64' || !base64) throw new Error('The browser made no PNG.');
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

@@ -131,7 +131,7 @@ export interface DaySpan extends Span {
 }
 
 /** What begins on a day, of the events that share an id, and what nobody can tell of. */
-export function eventsOn(
+function eventsOn(
   day: DaySpan,
   parts: readonly EventParts[],
   readTimes: ReadTimes,
@@ -191,7 +191,7 @@ function monthIn(properties: EventParts['properties']): (name: string) => string
  *
  * @param near the days between which it might be
  */
-export function isOnOtherDay({ properties }: EventParts, { near }: DaySpan): boolean {
+function isOnOtherDay({ properties }: EventParts, { near }: DaySpan): boolean {
   if (properties.value('rrule') + properties.value('rdate') !== '') return false;
   const [, ...parts] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(properties.value('dtstart')) ?? [];
   const date = parts.join('-');

@@ -21,7 +21,7 @@ export function browserZone(name: string): ICAL.Timezone | null {
 }
 
 /** How far clocks in a zone are ahead of UTC when it is winter there, in seconds. */
-export function standardOffset(zone: ICAL.Timezone): number {
+function standardOffset(zone: ICAL.Timezone): number {
   const [january, july] = [1, 7].map((month) =>
     zone.utcOffset(ICAL.Time.fromData({ year: 2026, month, day: 1 })),
   );

@@ -10,7 +10,7 @@ import {
 import { ownLabels } from './googleContacts.ts';
 
 /** What a column of a table of people can have. */
-export const PERSON_FIELDS = [
+const PERSON_FIELDS = [
   'name',
   'first',
   'middle',

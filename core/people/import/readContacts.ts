@@ -153,7 +153,7 @@ const HEADER_LIMIT = 20_000;
  * @param text with `\n` at the end of each line, see `decode`
  * @throws ImportError if it is none that is known for sure
  */
-export function recognizeContacts(text: string): Table | { kind: 'vcard' } {
+function recognizeContacts(text: string): Table | { kind: 'vcard' } {
   if (/^\s*BEGIN:VCARD[ \t]*(?:\n|$)/i.test(text.slice(0, HEADER_LIMIT))) return { kind: 'vcard' };
   let start = 0;
   for (let row = 1; row <= LINES_ABOVE && start < text.length; row++) {

@@ -98,7 +98,7 @@ const BETWEEN = ' · ';
 /**
  * Who said it and where, in lines of at most `room` em; none where neither is known.
  */
-export function captionLines(
+function captionLines(
   { speaker, role, source }: Omit<CardContent, 'text' | 'language'>,
   room: number,
   measure: Measure,

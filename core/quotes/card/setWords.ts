@@ -99,7 +99,7 @@ function fullWidth({ width, hyphenWidth }: WidePiece): number {
 }
 
 /** Large type stands close, small type needs air between its lines; in em. */
-export function leadingOf(size: number): number {
+function leadingOf(size: number): number {
   const [small, large] = [26, 72];
   const share = Math.min(1, Math.max(0, (size - small) / (large - small)));
   return 1.34 - share * 0.13;

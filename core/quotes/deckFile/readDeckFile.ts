@@ -39,7 +39,7 @@ export function readDeckFile(
  *
  * @throws DeckFileError or FileError from `next`, if the file cannot be used
  */
-export function* readingDeckFile(
+function* readingDeckFile(
   bytes: Uint8Array,
   fileName: string,
   chosen: ColumnChoice<QuoteField> | null = null,

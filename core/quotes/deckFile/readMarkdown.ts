@@ -184,7 +184,7 @@ export function partOf(raw: string): { text: string; url?: string | undefined } 
 }
 
 /** A paragraph without its marks: what is escaped is itself, a link is its words, HTML is text. */
-export function plainOf(markdown: string): string {
+function plainOf(markdown: string): string {
   const out: string[] = [];
   const openers = new Map<string, number>();
   for (const { 0: token, index, groups = {} } of markdown.matchAll(TOKEN)) {

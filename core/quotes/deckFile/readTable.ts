@@ -65,7 +65,7 @@ function refusal(fault: TableFault): DeckFileError {
 export type Column = QuoteField | 'hide';
 
 /** What a user can say that a column has. */
-export const QUOTE_FIELDS = ['text', 'speaker', 'source', 'url', 'language', 'tags'] as const;
+const QUOTE_FIELDS = ['text', 'speaker', 'source', 'url', 'language', 'tags'] as const;
 export type QuoteField = (typeof QUOTE_FIELDS)[number];
 
 /** What people and programs call their columns, in small letters. The first of ours is what we write. */

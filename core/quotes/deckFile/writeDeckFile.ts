@@ -60,7 +60,7 @@ export function deckFileName(title: string, format: DeckFormat): string {
 const HEADER = ['text', 'speaker', 'source', 'url', 'language', 'tags'];
 
 /** Quotes as a table (RFC 4180), without a byte order mark. */
-export function tableText(quotes: readonly WrittenQuote[]): string {
+function tableText(quotes: readonly WrittenQuote[]): string {
   return [HEADER, ...quotes.map(cellsOf)]
     .map((cells) => `${cells.map(cellText).join(',')}\r\n`)
     .join('');
