@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, onTestFinished } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { loadedBy } from '../../workshop/moduleGraph.ts';
 import { alteredBuild } from './support/alteredBuild';
 import { extensionFolder } from './support/build';
@@ -12,6 +12,7 @@ import { inEnglish, test, testIn } from './support/test';
 import type { View } from './support/view';
 
 const agreeing = testIn({ agrees: true });
+const withCameras = testIn({ cameras: true });
 const withoutModel = testIn({
   build: alteredBuild((folder) => rmSync(join(folder, 'greenroom/person.bin'))),
 });
@@ -182,14 +183,18 @@ describe('a picture that cannot be looked at', () => {
 });
 
 describe('the browser’s own devices', () => {
-  test.inBoth('are turned on and off, and looked through', async ({ person }) => {
-    if (person.browserName === 'chromium') await allow(person, ['camera', 'microphone']);
+  // One person for all of it: Chromium (156) died in every third run where another had used its camera before,
+  // in the same browser, with the extension installed anew.
+  withCameras.inBoth('are turned on, chosen, remembered and refused', async ({ person }) => {
+    const isChromium = person.browserName === 'chromium';
+    const context = person.driver.browser.defaultBrowserContext();
+    const allow = async (...permissions: ('camera' | 'microphone')[]) => {
+      if (isChromium) await context.overridePermissions(person.origin, permissions);
+    };
+    await allow('camera', 'microphone');
     const view = await person.opens('greenroom.html');
     await view.clicks(START);
     await view.finds(OFF);
-    const isShown = () =>
-      view.page.evaluate(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
-    await waitFor('a picture', isShown);
     // What a machine sees there is a pattern, and nobody.
     await view.sees('Nahbar sieht niemanden.');
     const shown = await view.page.evaluateHandle(
@@ -205,44 +210,36 @@ describe('the browser’s own devices', () => {
     expect(await isOver()).toBe(false);
     await view.clicks(OFF);
     expect(await isOver()).toBe(true);
-  });
+    // In Firefox there is but one camera, and nobody refuses.
+    if (!isChromium) return;
 
-  test('may be refused, now or earlier', async ({ person }) => {
-    await allow(person, []);
-    const view = await person.opens('greenroom.html');
+    const camera = () =>
+      view.page.evaluate(
+        () => document.querySelector<HTMLSelectElement>('label select')?.selectedOptions[0]?.label,
+      );
+    await view.clicks(['button', 'Wieder einschalten']);
+    await expect.poll(camera).toBe('fake_device_0');
+    await view.chooses(['combobox', 'Kamera'], 'fake_device_1');
+    await expect.poll(camera).toBe('fake_device_1');
+    await view.reloads();
     await view.clicks(START);
-    await view.hears('Der Browser zeigt Nahbar keine Kamera.');
-  });
+    await expect.poll(camera).toBe('fake_device_1');
 
-  test('may be refused one by one', async ({ person }) => {
-    await allow(person, ['camera']);
-    const view = await person.opens('greenroom.html');
+    await allow('camera');
+    await view.reloads();
     await view.clicks(START);
     await view.finds(OFF);
     await view.sees('Das Mikrofon ist nicht erlaubt.');
-    await allow(person, ['microphone']);
+    await allow('microphone');
     await view.reloads();
     await view.clicks(START);
     await view.hears('Der Browser zeigt Nahbar keine Kamera.');
     await view.finds(['meter', 'Pegel']);
-  });
-
-  test('are chosen, and remembered for the next time', async ({ person }) => {
-    await allow(person, ['camera', 'microphone']);
-    const view = await person.opens('greenroom.html');
-    await view.clicks(START);
-    await view.finds(OFF);
-    const chosen = () =>
-      view.page.evaluate(
-        () => document.querySelector<HTMLSelectElement>('label select')?.selectedOptions[0]?.label,
-      );
-    await expect.poll(chosen).toBe('fake_device_0');
-    await view.chooses(['combobox', 'Kamera'], 'fake_device_1');
-    await expect.poll(chosen).toBe('fake_device_1');
+    await allow();
     await view.reloads();
     await view.clicks(START);
-    await view.finds(OFF);
-    await expect.poll(chosen).toBe('fake_device_1');
+    await view.hears('Der Browser zeigt Nahbar keine Kamera.');
+    await view.finds(['button', 'Nur den Ton prüfen']);
   });
 
   agreeing.inFirefox('are no call while one looks at oneself', async ({ person }) => {
@@ -292,14 +289,6 @@ const ticked = (popup: View) =>
       ({ value }) => value,
     ),
   );
-
-/** Lets the pages of the extension have these, and nothing else, without a question. */
-async function allow(person: Person, permissions: ('camera' | 'microphone')[]): Promise<void> {
-  const context = person.driver.browser.defaultBrowserContext();
-  await context.overridePermissions(person.origin, permissions);
-  // The next person has the same browser.
-  onTestFinished(() => context.clearPermissionOverrides());
-}
 
 /** All that Nahbar and the page have stored, wherever, as one text. */
 async function everythingStored(person: Person, view: View): Promise<string> {

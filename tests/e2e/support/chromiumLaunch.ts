@@ -35,12 +35,11 @@ export function launchChromium({
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--disable-quic',
-      // Two cameras and a microphone that look real to a page.
-      '--use-fake-device-for-media-stream=device-count=2',
       `--lang=${setting.language}`,
       `--accept-lang=${setting.language}`,
       ...(setting.theme === 'dark' ? ['--force-dark-mode'] : []),
       ...(setting.forcedColours ? ['--force-high-contrast'] : []),
+      ...(setting.cameras ? ['--use-fake-device-for-media-stream=device-count=2'] : []),
       ...(setting.motion === 'reduced' ? ['--force-prefers-reduced-motion'] : []),
       `--proxy-server=127.0.0.1:${proxyPort}`,
       `--proxy-bypass-list=<-loopback>;${NOWHERE};${DICTIONARIES}`,

@@ -23,6 +23,8 @@ export interface BrowserSetting {
   readonly databases: 'working' | 'refusing';
   /** Whether the browser paints everything in the few colours that its user has chosen. */
   readonly forcedColours?: boolean;
+  /** Whether there are two cameras and microphones that look real to a page. Firefox has one camera anyway. */
+  readonly cameras?: boolean;
   /** Whether there is a loudspeaker, which nobody hears: without one Firefox makes no sound go by at all. */
   readonly speakers?: boolean;
   /** The virtual display on which the browser has a window (display.ts); without one it has none. */
@@ -48,6 +50,7 @@ export function isSameBrowser(one: BrowserSetting, other: BrowserSetting): boole
     one.motion === other.motion &&
     one.databases === other.databases &&
     Boolean(one.forcedColours) === Boolean(other.forcedColours) &&
+    Boolean(one.cameras) === Boolean(other.cameras) &&
     Boolean(one.speakers) === Boolean(other.speakers) &&
     one.display === other.display
   );
