@@ -1,7 +1,15 @@
-import { declarationOf, type Kinds, TABLE_OF_KIND, type TrashFacts } from '../core/tables.ts';
+import {
+  declarationOf,
+  type Kinds,
+  TABLE_OF_KIND,
+  type TableName,
+  type TrashFacts,
+} from '../core/tables.ts';
 import { kindAndId, type TrashEntry } from '../core/trash.ts';
 import { live } from './live.ts';
+import { writeForGood } from './open.ts';
 import type { Tables } from './storageBackend.ts';
+import type { Undo } from './undo.ts';
 
 /** Puts a row into the trash. Part of the act that takes it away. */
 export async function moveToTrash<Kind extends keyof Kinds>(
@@ -48,6 +56,43 @@ export async function restoreFromTrash<Kind extends keyof Kinds>(
   if (!entry) return undefined;
   await rows.trash.delete(entry.id);
   return entry.row as Kinds[Kind];
+}
+
+/** Something that is moved to the trash by itself. */
+interface Removal<Kind extends keyof Kinds, Rows> {
+  kind: Kind;
+  id: string;
+  /** Takes it away. Resolves to what goes to the trash; `undefined` where it is not there. */
+  remove: (rows: Rows) => Promise<Kinds[Kind] | undefined>;
+  /** Puts it back, as it lies in the trash by then: with all that was written on it meanwhile. */
+  restore: (rows: Rows, row: Kinds[Kind]) => PromiseLike<unknown>;
+}
+
+/**
+ * Moves something to the trash.
+ *
+ * @param tables all that it needs but for the trash
+ * @returns what brings it back; nothing is brought back that another tab has removed
+ * @throws Refused where nothing lasts
+ */
+export async function removeUndoable<Kind extends keyof Kinds, Name extends TableName>(
+  tables: readonly Name[],
+  { kind, id, remove, restore }: Removal<Kind, Pick<Tables, Name | 'trash'>>,
+): Promise<Undo> {
+  const all = [...tables, 'trash' as const];
+  const isRemoved = await writeForGood(all, async (rows) => {
+    const row = await remove(rows);
+    if (row) await moveToTrash(rows, kind, row);
+    return row !== undefined;
+  });
+  return async () => {
+    if (!isRemoved) return 0;
+    await writeForGood(all, async (rows) => {
+      const row = await restoreFromTrash(rows, kind, id);
+      if (row) await restore(rows, row);
+    });
+    return 0;
+  };
 }
 
 /** Puts many rows into the trash. Part of the act that takes them away. */

@@ -5,13 +5,14 @@ import { writeForGood } from './open.ts';
 import { type Table, type Tables, tablesAmong } from './storageBackend.ts';
 
 /**
- * Takes an act back, as another act.
+ * Takes an act back, as another act. Every act that can be taken back resolves to one of these.
  *
  * What was changed since is left as it is: what came later is not lost for what came before.
  *
- * @returns how many rows were left for that reason, wholly or in part
+ * @returns how many rows were left for that reason, wholly or in part; imports tell more
+ * @throws Refused where nothing lasts
  */
-export type Undo = () => Promise<number>;
+export type Undo<Result = number> = () => Promise<Result>;
 
 /** A row before and after an act; null where it was not there. */
 export interface RowChange {

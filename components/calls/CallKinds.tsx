@@ -7,13 +7,12 @@ import {
   kinds as allKinds,
   copyKind,
   itemsOfKind,
-  putBackKind,
   removeKind,
   renameKind,
 } from '../../store/calls/checklists.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
-import { attempt, speak } from '../page/notices.ts';
+import { attemptUndoable, speak } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import styles from './CallKinds.module.css';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
@@ -35,12 +34,15 @@ export function CallKinds() {
   if (!kinds || !kind) return null;
 
   const remove = async () => {
-    const undo = async () => {
-      await putBackKind(kind.id);
-      wanted.value = kind.id;
+    const act = async () => {
+      const undo = await removeKind(kind.id);
+      return async () => {
+        const left = await undo();
+        wanted.value = kind.id;
+        return left;
+      };
     };
-    const done = { say: texts.kindRemoved(kind.name), undo };
-    if (await attempt(() => removeKind(kind.id), done)) select.current?.focus();
+    if (await attemptUndoable(act, texts.kindRemoved(kind.name))) select.current?.focus();
   };
   return (
     <div class={styles.kinds}>

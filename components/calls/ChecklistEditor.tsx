@@ -1,19 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
-import type { ChecklistEntry, ChecklistItem } from '../../core/calls/checklist.ts';
+import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import {
   addItem,
   moveItem,
-  putBackEntries,
   removeItem,
   restoreDefaults,
-  restoreItem,
   rewordItem,
 } from '../../store/calls/checklists.ts';
 import { neighbourOf } from '../page/focus.ts';
-import { attempt, speak } from '../page/notices.ts';
+import { attempt, attemptUndoable, speak } from '../page/notices.ts';
 import styles from './ChecklistEditor.module.css';
 import { EditedItem } from './EditedItem.tsx';
 
@@ -45,20 +43,10 @@ export function ChecklistEditor({ kindId, items, title }: Props) {
   };
   const remove = async (item: ChecklistItem, button: HTMLElement) => {
     const next = neighbourOf(button);
-    const undo = () => restoreItem(kindId, item.id);
-    const done = { say: texts.removed(item.label), undo };
-    if (await attempt(() => removeItem(kindId, item.id), done)) next?.focus();
+    const act = () => removeItem(kindId, item.id);
+    if (await attemptUndoable(act, texts.removed(item.label))) next?.focus();
   };
-  const restore = async () => {
-    let before: ChecklistEntry[] = [];
-    const act = async () => {
-      before = await restoreDefaults(kindId);
-    };
-    await attempt(act, {
-      say: texts.defaultsDone,
-      undo: () => putBackEntries(kindId, before),
-    });
-  };
+  const restore = () => attemptUndoable(() => restoreDefaults(kindId), texts.defaultsDone);
 
   return (
     <>

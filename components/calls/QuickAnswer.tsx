@@ -3,6 +3,7 @@ import type { Call } from '../../core/calls/call.ts';
 import type { Person } from '../../core/people/person.ts';
 import { listed } from '../../locales/listed.ts';
 import { words } from '../../locales/words.ts';
+import { answerCall } from '../../store/calls/afterCall.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './QuickAnswer.module.css';
 
@@ -14,17 +15,16 @@ interface Props {
   onSettled: () => void;
   /** Those whom the call was with, as far as that was known before it. */
   people: ReadonlySignal<Person[] | undefined>;
-  onAnswer: (id: string, personIds: readonly string[]) => Promise<() => Promise<unknown>>;
   titleId: string;
 }
 
 /** The question after a call, answered in one tap where it was known who it would be. */
-export function QuickAnswer({ call, onSettled, people, onAnswer, titleId }: Props) {
+export function QuickAnswer({ call, onSettled, people, titleId }: Props) {
   const known = people.value;
   if (!known) return null;
   const names = listed(known.map(({ name }) => name));
   const settle = async (ids: readonly string[], said: string) => {
-    if (await attemptUndoable(() => onAnswer(call.id, ids), said)) onSettled();
+    if (await attemptUndoable(() => answerCall(call.id, ids), said)) onSettled();
   };
   const ids = known.map(({ id }) => id);
   return (

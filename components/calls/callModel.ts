@@ -4,17 +4,10 @@ import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/panelWords.ts';
-import {
-  chooseKind,
-  endCall,
-  hangUp,
-  latestCall,
-  resumeCall,
-  tick,
-} from '../../store/calls/calls.ts';
+import { chooseKind, endCall, hangUp, latestCall, tick } from '../../store/calls/calls.ts';
 import { itemsOfKind } from '../../store/calls/checklists.ts';
 import { peopleWith } from '../../store/people/people.ts';
-import { attempt } from '../page/notices.ts';
+import { attempt, attemptUndoable } from '../page/notices.ts';
 
 const texts = words.calls;
 
@@ -78,16 +71,12 @@ export function callModel(): CallModel {
       await attempt(() => chooseKind(id));
     },
     async hangUp() {
-      const id = call.peek()?.id;
-      if (id === undefined) return;
-      const undo = () => resumeCall(id);
-      await attempt(() => hangUp(), { say: texts.overDone, undo });
+      if (call.peek()) await attemptUndoable(hangUp, texts.overDone);
     },
     async startAfresh() {
       const id = call.peek()?.id;
       if (id === undefined) return;
-      const undo = () => resumeCall(id);
-      await attempt(() => endCall(id), { say: texts.newCallDone, undo });
+      await attemptUndoable(() => endCall(id), texts.newCallDone);
     },
   };
 }

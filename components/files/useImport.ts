@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FileAnswer, OnProgress, ReadOptions } from '../../core/files/reading.ts';
 import type { AskedColumns, ColumnChoice } from '../../core/files/tableShape.ts';
+import type { Undo } from '../../store/undo.ts';
 import { say } from '../page/notices.ts';
 import { whyNoBackup } from './fileFaults.ts';
 import { type WorkModel, workModel } from './Work.tsx';
@@ -32,9 +33,7 @@ export interface Offer<Source, Preview> {
 }
 
 /** What became of the act: done, and what is said of it; or something else would be done by now, which is shown first. */
-export type ImportResult<Preview> =
-  | { said: string; undo: () => Promise<unknown> }
-  | { anew: Preview };
+export type ImportResult<Preview> = { said: string; undo: Undo<unknown> } | { anew: Preview };
 
 /** Where an import stands, and what leads on from there. */
 export interface Import<Source, Preview, Field extends string = never> {

@@ -1,12 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { words } from '../../locales/words.ts';
+import type { Undo } from '../../store/undo.ts';
 import { refusalText } from './refusalText.ts';
 
 /** A sentence about what has just happened, shown and read aloud. */
 export interface Notice {
   text: string;
   /** Takes back what the sentence tells of. A text is said of it in place of the usual words. */
-  undo: (() => Promise<unknown>) | null;
+  undo: Undo<unknown> | null;
 }
 
 const current = signal<Notice | null>(null);
@@ -22,7 +23,7 @@ export const spoken: ReadonlySignal<string> = aloud;
 const underWay = new Set<Promise<unknown>>();
 
 /** The acts that can be taken back, the latest last: longer than their notices are shown. */
-const undoable: (() => Promise<unknown>)[] = [];
+const undoable: Undo<unknown>[] = [];
 
 /** Shows a notice in place of the one before. */
 export function say(text: string, undo: Notice['undo'] = null): void {
@@ -55,7 +56,7 @@ export function attempt(...told: Parameters<typeof attempted>): Promise<boolean>
 
 async function attempted(
   act: () => Promise<unknown>,
-  done?: { say: string; undo?: () => Promise<unknown> },
+  done?: { say: string },
 ): Promise<boolean> {
   try {
     await act();
@@ -63,20 +64,16 @@ async function attempted(
     say(refusalText(error));
     return false;
   }
-  if (done) say(done.say, done.undo ?? null);
+  if (done) say(done.say);
   return true;
 }
 
-/** The same for an act that resolves to what takes it back. */
-export function attemptUndoable(
-  act: () => Promise<() => Promise<unknown>>,
-  words: string,
-): Promise<boolean> {
-  let undo: (() => Promise<unknown>) | undefined;
-  const acting = async () => {
-    undo = await act();
-  };
-  return attempt(acting, { say: words, undo: async () => void (await undo?.()) });
+/** The same for an act that can be undone. */
+export function attemptUndoable(act: () => Promise<Undo>, words: string): Promise<boolean> {
+  return attempt(async () => {
+    const undo = await act();
+    say(words, async () => void (await undo()));
+  });
 }
 
 /** Takes back the latest act that can be taken back and was not yet. */

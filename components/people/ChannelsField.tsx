@@ -7,7 +7,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { addChannel, removeChannel } from '../../store/people/channels.ts';
 import { focusBeside } from '../page/focus.ts';
-import { attempt } from '../page/notices.ts';
+import { attempt, attemptUndoable } from '../page/notices.ts';
 import styles from './ChannelsField.module.css';
 
 const names = words.channels;
@@ -22,10 +22,8 @@ export function ChannelsField({ person: { id, channels } }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const remove = async (channel: Channel, button: HTMLElement) => {
     const focusOther = focusBeside(button.closest('li'), field.current?.querySelector('select'));
-    const place = channels.indexOf(channel);
-    const undo = () => addChannel(id, channel, place);
-    const done = { say: texts.channelRemoved(names[channel.kind]), undo };
-    if (await attempt(() => removeChannel(id, channel), done)) focusOther();
+    const words = texts.channelRemoved(names[channel.kind]);
+    if (await attemptUndoable(() => removeChannel(id, channel), words)) focusOther();
   };
   return (
     <div ref={field}>

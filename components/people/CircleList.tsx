@@ -2,16 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Circle, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import {
-  addCircle,
-  changeCircle,
-  putBackCircle,
-  removeCircle,
-} from '../../store/people/circles.ts';
+import { addCircle, changeCircle, removeCircle } from '../../store/people/circles.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { pressOf } from '../page/keys.ts';
-import { attempt, speak } from '../page/notices.ts';
+import { attemptUndoable, speak } from '../page/notices.ts';
 import styles from './CircleList.module.css';
 
 const texts = words.people;
@@ -29,8 +24,7 @@ export function CircleList({ circles, people }: Props) {
     circles.some((circle) => circle.id !== id && circle.name === name.trim());
   const remove = async ({ id, name }: Circle, button: HTMLElement) => {
     const next = circles.length > 1 ? neighbourOf(button) : field.current;
-    const done = { say: texts.circleRemoved(name), undo: () => putBackCircle(id) };
-    if (await attempt(() => removeCircle(id), done)) next?.focus();
+    if (await attemptUndoable(() => removeCircle(id), texts.circleRemoved(name))) next?.focus();
   };
   return (
     <>

@@ -3,9 +3,9 @@ import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { logContact } from '../../store/people/contacts.ts';
-import { changePerson, putBackPerson, removePerson } from '../../store/people/peopleActs.ts';
+import { changePerson, removePerson } from '../../store/people/peopleActs.ts';
 import { focusBeside } from '../page/focus.ts';
-import { attempt, attemptUndoable } from '../page/notices.ts';
+import { attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import { ChannelsField } from './ChannelsField.tsx';
 import { CirclesField } from './CirclesField.tsx';
@@ -105,9 +105,7 @@ function Acts({ person }: Omit<Props, 'circles'>) {
   const { id, name } = person;
   const remove = async (button: HTMLElement) => {
     const focusOther = focusBeside(button.closest('li'));
-    const undo = () => putBackPerson(id);
-    const done = { say: texts.personRemoved(name), undo };
-    if (await attempt(() => removePerson(id), done)) focusOther();
+    if (await attemptUndoable(() => removePerson(id), texts.personRemoved(name))) focusOther();
   };
   return (
     <div class={styles.acts}>

@@ -2,15 +2,11 @@ import { useRef } from 'preact/hooks';
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import { type QuoteLanguage, quotedText, shownQuote } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
-import {
-  noteOnFavourite,
-  putBackFavourite,
-  removeFavourite,
-} from '../../store/quotes/favourites.ts';
+import { noteOnFavourite, removeFavourite } from '../../store/quotes/favourites.ts';
 import { tagQuote } from '../../store/quotes/ownQuotes.ts';
 import { actBeside } from '../page/focus.ts';
 import { NoteField } from '../page/NoteField.tsx';
-import { attempt } from '../page/notices.ts';
+import { attemptUndoable } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 import styles from './FavouriteEntry.module.css';
 import { LongText, QuoteCaption } from './QuoteCaption.tsx';
@@ -45,8 +41,7 @@ export function FavouriteEntry(props: Props) {
   });
   const remove = async (button: HTMLButtonElement) => {
     const next = actBeside(button, 'remove');
-    const undo = () => putBackFavourite(id);
-    if (await attempt(() => removeFavourite(id), { say: quotesTexts.removed, undo })) next?.focus();
+    if (await attemptUndoable(() => removeFavourite(id), quotesTexts.removed)) next?.focus();
   };
   return (
     <li ref={entry} class={styles.entry}>

@@ -9,7 +9,7 @@ import {
 } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { decks } from '../../store/quotes/decks.ts';
-import { putBackFavourite, removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
+import { removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
 import { editQuote, removeQuotes, tagQuote } from '../../store/quotes/ownQuotes.ts';
 import { actBeside } from '../page/focus.ts';
 import { Icon } from '../page/Icon.tsx';
@@ -160,8 +160,7 @@ function QuoteActs({ shown, name, onTag, ...row }: Props) {
 
   const toggleHeart = () => {
     if (!isFavourite) return attempt(() => saveFavourite(quote), { say: words.quotes.saved });
-    const undo = () => putBackFavourite(id);
-    return attempt(() => removeFavourite(id), { say: words.quotes.removed, undo });
+    return attemptUndoable(() => removeFavourite(id), words.quotes.removed);
   };
   const remove = async (button: HTMLButtonElement) => {
     const next = actBeside(button, 'remove');

@@ -7,7 +7,7 @@ import {
   shownQuote,
 } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/words.ts';
-import { putBackFavourite, removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
+import { removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
 import {
   hide,
   nextQuote,
@@ -16,9 +16,8 @@ import {
   quoteOf,
   takeAhead,
   takeOverQuote,
-  unhide,
 } from '../../store/quotes/rotation.ts';
-import { attempt, say, speak } from '../page/notices.ts';
+import { attempt, attemptUndoable, say, speak } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 
 const texts = words.quotes;
@@ -116,18 +115,17 @@ export function newTabOver(place: QuotePlace): NewTab {
     async notForMe() {
       const id = shownId.value;
       if (id === null) return;
-      let wasPinned = false;
-      const act = async () => {
-        wasPinned = await hide(id);
+      await attemptUndoable(async () => {
+        const undo = await hide(id);
         trail.drop(id);
         await goTo(trail.here());
-      };
-      const undo = async () => {
-        await unhide([id], wasPinned ? id : undefined);
-        trail.push(id);
-        await goTo(id);
-      };
-      await attempt(act, { say: texts.hidden, undo });
+        return async () => {
+          const left = await undo();
+          trail.push(id);
+          await goTo(id);
+          return left;
+        };
+      }, texts.hidden);
     },
     async copy() {
       const words = shown.value;
@@ -138,8 +136,7 @@ export function newTabOver(place: QuotePlace): NewTab {
       const id = shownId.value;
       if (id === null) return;
       if (isFavourite) {
-        const undo = () => putBackFavourite(id);
-        await attempt(() => removeFavourite(id), { say: texts.removed, undo });
+        await attemptUndoable(() => removeFavourite(id), texts.removed);
       } else {
         const quote = await quoteOf(id);
         if (quote) await attempt(() => saveFavourite(quote), { say: texts.saved });

@@ -12,7 +12,7 @@ import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
 import { answerSaveRequests } from '../../platform/saveRequest.ts';
-import { answerCall, callAwaitingFeedback } from '../../store/calls/afterCall.ts';
+import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
 import { peopleWith } from '../../store/people/people.ts';
 import { isFavourite as isFavouriteIn } from '../../store/quotes/favourites.ts';
 import { isAnyOn, pinned, showAll } from '../../store/quotes/rotation.ts';
@@ -87,7 +87,6 @@ function Foot() {
       key={call.id}
       call={call}
       people={peopleAsked}
-      onAnswer={answerCall}
       onSettled={() => foot.focus()}
       titleId="step-title"
     />

@@ -16,6 +16,7 @@ import { scheduleReminders } from '../calls/reminders.ts';
 import { read, writeForGood } from '../open.ts';
 import { dealAgain } from '../quotes/rotation.ts';
 import { allRows } from '../storageBackend.ts';
+import type { Undo } from '../undo.ts';
 import { readSnapshot } from './readBackup.ts';
 import { removeSnapshot, takeSnapshot } from './snapshots.ts';
 
@@ -59,7 +60,7 @@ function rowsAfter(before: AllRows, backup: AllRows, way: Way): AllRows {
 export async function restoreBackup(
   backup: { rows: AllRows },
   way: Way = { way: 'replace' },
-): Promise<() => Promise<void>> {
+): Promise<Undo> {
   const undo = await restored(backup, way, async () => true);
   if (!undo) throw new Error('This restore has no condition.');
   return undo;
@@ -75,7 +76,7 @@ export function restoreAsShown(
   backup: { rows: AllRows },
   way: Way,
   shown: ChangesByTable | null,
-): Promise<(() => Promise<void>) | null> {
+): Promise<Undo | null> {
   return restored(backup, way, async (before, after) => {
     if (!shown) return !isWorthKeeping(before);
     const changes = await changesBy(before, after);
@@ -90,7 +91,7 @@ async function restored(
   backup: { rows: AllRows },
   way: Way,
   isWanted: (before: AllRows, after: AllRows) => Promise<boolean>,
-): Promise<(() => Promise<void>) | null> {
+): Promise<Undo | null> {
   for (let i = 0; i < TRIES; i++) {
     const before = await read(allRows);
     const after = rowsAfter(before, backup.rows, way);
@@ -99,6 +100,7 @@ async function restored(
     if (await replace(before, after, safety)) {
       return async () => {
         await restoreBackup(safety === null ? { rows: before } : await readSnapshot(safety));
+        return 0;
       };
     }
   }

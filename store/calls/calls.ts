@@ -86,25 +86,33 @@ function changeCall(change: (call: Call) => Call): Promise<void> {
   return act(async (rows) => putCurrent(rows, change(await callIn(rows, Date.now()))));
 }
 
-/** The call is over: the user is asked who it was, unless they do not want to be. `resumeCall` undoes it. */
-export function hangUp(): Promise<void> {
-  return act(async (rows) => endIn(rows, await latestIn(rows), Date.now()));
+/** The call is over: the user is asked who it was, unless they do not want to be. */
+export async function hangUp(): Promise<Undo> {
+  let id: string | undefined;
+  await act(async (rows) => {
+    const call = await latestIn(rows);
+    id = call?.id;
+    await endIn(rows, call, Date.now());
+  });
+  return () => resume(id);
 }
 
-/** Ends the call without a word, so that every item is open again. `resumeCall` undoes it. */
-export function endCall(id: string): Promise<void> {
-  return act(async (rows) => {
+/** Ends the call without a word, so that every item is open again. */
+export async function endCall(id: string): Promise<Undo> {
+  await act(async (rows) => {
     const call = await rows.calls.get(id);
     if (call) await putCurrent(rows, ended(call, Date.now(), false));
   });
+  return () => resume(id);
 }
 
-/** Brings a call that was ended back, with its ticks. */
-export function resumeCall(id: string): Promise<void> {
-  return act(async (rows) => {
-    const call = await rows.calls.get(id);
+/** Goes on with a call that was ended, with its ticks, whichever has begun since. */
+async function resume(id: string | undefined): Promise<number> {
+  await act(async (rows) => {
+    const call = id === undefined ? undefined : await rows.calls.get(id);
     if (call) await putCurrent(rows, { ...call, endedAt: null, after: null });
   });
+  return 0;
 }
 
 async function act(change: (rows: CallTables) => Promise<void>): Promise<void> {

@@ -34,7 +34,8 @@ import { uiLanguage } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
-import { changeInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
+import { changeInTrash, removeUndoable } from '../trash.ts';
+import type { Undo } from '../undo.ts';
 import { updateToolbarBadge } from './onToolbar.ts';
 
 /** The items of a kind's list, in the user's order and words. */
@@ -121,28 +122,27 @@ export async function moveItem(kindId: string, id: string, index: number): Promi
   await change(kindId, moved(id, index));
 }
 
-/** Takes an item off the list; `restoreItem` undoes it. @throws Refused where nothing lasts. */
-export async function removeItem(kindId: string, id: string): Promise<void> {
+/** Takes an item off the list. @throws Refused where nothing lasts */
+export async function removeItem(kindId: string, id: string): Promise<Undo> {
   await change(kindId, removed(id, Date.now()));
-}
-
-/** Brings a removed item back to where it was. @throws Refused where nothing lasts. */
-export async function restoreItem(kindId: string, id: string): Promise<void> {
-  await change(kindId, restored(id));
+  return async () => {
+    await change(kindId, restored(id));
+    return 0;
+  };
 }
 
 /**
- * Brings the items back that the list was given, in their words and order, and says what it was before.
+ * Brings the items back that the list was given, in their words and order.
  *
+ * @returns what takes that back; own items that came since stay
  * @throws Refused where nothing lasts
  */
-export function restoreDefaults(kindId: string): Promise<ChecklistEntry[]> {
-  return change(kindId, (_, list) => withDefaults(list));
-}
-
-/** Undoes `restoreDefaults`; own items that came since stay. @throws Refused where nothing lasts. */
-export async function putBackEntries(kindId: string, entries: ChecklistEntry[]): Promise<void> {
-  await change(kindId, (_, list) => withEntries(list, entries));
+export async function restoreDefaults(kindId: string): Promise<Undo> {
+  const before = await change(kindId, (_, list) => withDefaults(list));
+  return async () => {
+    await change(kindId, (_, list) => withEntries(list, before));
+    return 0;
+  };
 }
 
 async function change(kindId: string, act: Change): Promise<ChecklistEntry[]> {
@@ -192,25 +192,21 @@ export async function renameKind(id: string, name: string): Promise<void> {
 }
 
 /**
- * Moves a kind of the user's own to the trash, with its list. Calls of that kind have the base list
- * until `putBackKind` brings it back. One of ours stays.
+ * Moves a kind of the user's own to the trash, with its list. Calls of that kind have the base list until
+ * that is undone. One of ours stays.
  *
  * @throws Refused where nothing lasts
  */
-export function removeKind(id: string): Promise<void> {
-  return writeForGood(['checklists', 'trash'], async (rows) => {
-    const list = await rows.checklists.get(id);
-    if (!list || !isOwn(list, builtInKinds)) return;
-    await moveToTrash(rows, 'checklist', list);
-    await rows.checklists.delete(id);
-  });
-}
-
-/** Brings a removed kind back. @throws Refused where nothing lasts. */
-export function putBackKind(id: string): Promise<void> {
-  return writeForGood(['checklists', 'trash'], async (rows) => {
-    const list = await restoreFromTrash(rows, 'checklist', id);
-    if (list) await rows.checklists.put(list);
+export function removeKind(id: string): Promise<Undo> {
+  return removeUndoable(['checklists'], {
+    ...{ kind: 'checklist', id },
+    async remove(rows) {
+      const list = await rows.checklists.get(id);
+      if (!list || !isOwn(list, builtInKinds)) return undefined;
+      await rows.checklists.delete(id);
+      return list;
+    },
+    restore: (rows, list) => rows.checklists.put(list),
   });
 }
 

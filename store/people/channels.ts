@@ -1,36 +1,41 @@
 import { type Channel, channelKey } from '../../core/people/channel.ts';
-import type { Person } from '../../core/people/person.ts';
 import { writeForGood } from '../open.ts';
+import type { Undo } from '../undo.ts';
 import { changePersonRow } from './people.ts';
 
 /**
  * Adds a way to reach a person, unless it is known already.
  *
  * @param channel canonical, as `readChannel` gives it
- * @param place where it goes among the others, counted from 0; last unless told
  * @throws Refused where nothing lasts
  */
-export function addChannel(
-  personId: string,
-  channel: Channel,
-  place = Number.MAX_SAFE_INTEGER,
-): Promise<void> {
-  return change(personId, ({ channels }) =>
-    channels.some((known) => channelKey(known) === channelKey(channel))
-      ? channels
-      : channels.toSpliced(place, 0, channel),
-  );
+export function addChannel(personId: string, channel: Channel): Promise<void> {
+  return change(personId, (known) => withChannel(known, channel, known.length));
 }
 
-/** Forgets a way to reach a person. `addChannel` at its place undoes it. @throws Refused where nothing lasts. */
-export function removeChannel(personId: string, channel: Channel): Promise<void> {
-  return change(personId, ({ channels }) =>
-    channels.filter((known) => channelKey(known) !== channelKey(channel)),
-  );
+/** Forgets a way to reach a person. @throws Refused where nothing lasts */
+export async function removeChannel(personId: string, channel: Channel): Promise<Undo> {
+  let place = -1;
+  await change(personId, (known) => {
+    place = placeOf(known, channel);
+    return place < 0 ? known : known.toSpliced(place, 1);
+  });
+  return async () => {
+    if (place >= 0) await change(personId, (known) => withChannel(known, channel, place));
+    return 0;
+  };
 }
 
-function change(personId: string, channelsOf: (person: Person) => Person['channels']) {
+function withChannel(known: Channel[], channel: Channel, place: number): Channel[] {
+  return placeOf(known, channel) < 0 ? known.toSpliced(place, 0, channel) : known;
+}
+
+function placeOf(known: readonly Channel[], channel: Channel): number {
+  return known.findIndex((one) => channelKey(one) === channelKey(channel));
+}
+
+function change(personId: string, act: (channels: Channel[]) => Channel[]): Promise<void> {
   return writeForGood(['people', 'trash'], (rows) =>
-    changePersonRow(rows, personId, (person) => ({ ...person, channels: channelsOf(person) })),
+    changePersonRow(rows, personId, (person) => ({ ...person, channels: act(person.channels) })),
   );
 }

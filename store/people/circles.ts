@@ -2,7 +2,8 @@ import { CIRCLE_NAME_LIMIT, type Circle, type Rhythm } from '../../core/people/p
 import { requireText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
+import { changeInTrash, removeUndoable } from '../trash.ts';
+import type { Undo } from '../undo.ts';
 import { changePersonRow } from './people.ts';
 
 export { CIRCLE_NAME_LIMIT };
@@ -39,25 +40,20 @@ export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'
 }
 
 /**
- * Moves a circle to the trash. Its people stay; they remember that they belonged to it, so that
- * `putBackCircle` brings everything back.
+ * Moves a circle to the trash. Its people stay; they remember that they belonged to it, so that undoing
+ * it brings everything back.
  *
  * @throws Refused where nothing lasts
  */
-export function removeCircle(id: string): Promise<void> {
-  return writeForGood(['circles', 'trash'], async (rows) => {
-    const circle = await rows.circles.get(id);
-    if (!circle) return;
-    await moveToTrash(rows, 'circle', circle);
-    await rows.circles.delete(id);
-  });
-}
-
-/** Brings a removed circle back. @throws Refused where nothing lasts. */
-export function putBackCircle(id: string): Promise<void> {
-  return writeForGood(['circles', 'trash'], async (rows) => {
-    const circle = await restoreFromTrash(rows, 'circle', id);
-    if (circle) await rows.circles.put(circle);
+export function removeCircle(id: string): Promise<Undo> {
+  return removeUndoable(['circles'], {
+    ...{ kind: 'circle', id },
+    async remove(rows) {
+      const circle = await rows.circles.get(id);
+      await rows.circles.delete(id);
+      return circle;
+    },
+    restore: (rows, circle) => rows.circles.put(circle),
   });
 }
 

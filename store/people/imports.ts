@@ -15,6 +15,7 @@ import { inBatches } from '../bulk.ts';
 import { live } from '../live.ts';
 import { read, writeForGood } from '../open.ts';
 import { allRows } from '../storageBackend.ts';
+import type { Undo } from '../undo.ts';
 
 /** What an import has done. */
 export interface Imported {
@@ -22,6 +23,7 @@ export interface Imported {
   id: string;
   added: number;
   completed: number;
+  undo: Undo<Undone | null>;
 }
 
 /**
@@ -47,7 +49,9 @@ export async function importPeople(
       await rows.circles.bulkPut(plan.circles);
       await inBatches([...added, ...completed], (some) => rows.people.bulkPut(some), onProgress);
       if (added.length + completed.length > 0) await rows.imports.put(record);
-      return { id: record.id, added: added.length, completed: completed.length };
+      const { id } = record;
+      const undo = () => undoImport(id);
+      return { id, undo, added: added.length, completed: completed.length };
     });
   } catch (error) {
     // A refusal has changed nothing. After any other failure the snapshot may be all there is.

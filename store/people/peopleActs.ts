@@ -2,7 +2,7 @@ import { merge } from '../../core/people/merge.ts';
 import { fitting, type Person, type RemovedPerson } from '../../core/people/person.ts';
 import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
-import { moveToTrash, restoreFromTrash } from '../trash.ts';
+import { moveToTrash, removeUndoable, restoreFromTrash } from '../trash.ts';
 import { revert, type Undo, writeUndoable } from '../undo.ts';
 import { changePersonRow } from './people.ts';
 import { CONTACT_TABLES, contactsOf } from './putContact.ts';
@@ -50,23 +50,18 @@ export async function changePerson(id: string, change: Partial<Omit<Person, 'id'
   );
 }
 
-/** Moves a person to the trash, with all contacts. `putBackPerson` undoes it. @throws Refused where nothing lasts. */
-export function removePerson(id: string): Promise<void> {
-  return writeForGood(CONTACT_TABLES, async (rows) => {
-    const person = await rows.people.get(id);
-    if (!person) return;
-    const contacts = await contactsOf(rows, id);
-    await moveToTrash(rows, 'person', { id, person, contacts });
-    await rows.people.delete(id);
-    for (const contact of contacts) await rows.contacts.delete(contact.id);
-  });
-}
-
-/** Brings a removed person back as they were. @throws Refused where nothing lasts. */
-export function putBackPerson(id: string): Promise<void> {
-  return writeForGood(CONTACT_TABLES, async (rows) => {
-    const removed = await restoreFromTrash(rows, 'person', id);
-    if (removed) await restorePerson(rows, removed);
+/** Moves a person to the trash, with all contacts. @throws Refused where nothing lasts */
+export function removePerson(id: string): Promise<Undo> {
+  return removeUndoable(CONTACT_TABLES, {
+    ...{ kind: 'person', id, restore: restorePerson },
+    async remove(rows) {
+      const person = await rows.people.get(id);
+      if (!person) return undefined;
+      const contacts = await contactsOf(rows, id);
+      await rows.people.delete(id);
+      for (const contact of contacts) await rows.contacts.delete(contact.id);
+      return { id, person, contacts };
+    },
   });
 }
 

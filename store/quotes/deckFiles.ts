@@ -19,6 +19,7 @@ import { readInSlices, readKeys } from '../allRows.ts';
 import { inBatches } from '../bulk.ts';
 import { read, writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
+import type { Undo } from '../undo.ts';
 import { deckFor, newDeck } from './deckRows.ts';
 import { refuseTaken } from './decks.ts';
 import { dealAgain } from './rotation.ts';
@@ -30,7 +31,7 @@ export type Into = { title: string } | { deckId: string };
 export interface ImportedQuotes {
   added: number;
   /** Takes back what came. */
-  undo: () => Promise<ImportUndone>;
+  undo: Undo<ImportUndone>;
 }
 
 /**

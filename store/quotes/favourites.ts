@@ -4,7 +4,8 @@ import type { Quote } from '../../core/quotes/quote.ts';
 import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { changeInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
+import { changeInTrash, removeUndoable, restoreFromTrash } from '../trash.ts';
+import type { Undo } from '../undo.ts';
 
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());
@@ -33,21 +34,16 @@ export function saveFavourite(quote: Quote): Promise<void> {
   });
 }
 
-/** Moves a favourite to the trash. `putBackFavourite` undoes it. @throws Refused where nothing lasts. */
-export function removeFavourite(id: string): Promise<void> {
-  return writeForGood(['favourites', 'trash'], async (rows) => {
-    const favourite = await rows.favourites.get(id);
-    if (!favourite) return;
-    await moveToTrash(rows, 'favourite', favourite);
-    await rows.favourites.delete(id);
-  });
-}
-
-/** Brings a removed favourite back as it was. @throws Refused where nothing lasts. */
-export function putBackFavourite(id: string): Promise<void> {
-  return writeForGood(['favourites', 'trash'], async (rows) => {
-    const favourite = await restoreFromTrash(rows, 'favourite', id);
-    if (favourite) await rows.favourites.put(favourite);
+/** Moves a favourite to the trash. @throws Refused where nothing lasts */
+export function removeFavourite(id: string): Promise<Undo> {
+  return removeUndoable(['favourites'], {
+    ...{ kind: 'favourite', id },
+    async remove(rows) {
+      const favourite = await rows.favourites.get(id);
+      await rows.favourites.delete(id);
+      return favourite;
+    },
+    restore: (rows, favourite) => rows.favourites.put(favourite),
   });
 }
 

@@ -22,6 +22,7 @@ import { live } from '../live.ts';
 import { read, write, writeForGood } from '../open.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
+import type { Undo } from '../undo.ts';
 import { bundledQuotes, decksIn } from './knownDecks.ts';
 
 /** The quotes that the user does not want to see, the latest hidden first. */
@@ -102,32 +103,33 @@ export async function pin(id: string | null): Promise<void> {
 /**
  * Shows a quote no more, until `unhide`. A hidden quote is not pinned any longer.
  *
- * @returns whether it was
+ * @returns what takes it back; it is pinned again if it was, and no other is by then
  * @throws Refused where nothing lasts
  */
-export async function hide(id: string): Promise<boolean> {
+export async function hide(id: string): Promise<Undo> {
   let wasPinned = false;
   await turn(writeForGood, async (rotation, supplies, rows) => {
     const row: HiddenQuote = { id, hiddenAt: Date.now() };
     await rows.hiddenQuotes.put(row);
     const current = rotation ?? begun(supplies, id);
     wasPinned = current.pinned === id;
-    return { ...current, pinned: wasPinned ? null : current.pinned };
+    return wasPinned ? { ...current, pinned: null } : current;
   });
-  return wasPinned;
+  return async () => {
+    await turn(writeForGood, async (rotation, supplies, rows) => {
+      await rows.hiddenQuotes.delete(id);
+      const current = rotation ?? begun(supplies, null);
+      return wasPinned && current.pinned === null ? { ...current, pinned: id } : current;
+    });
+    return 0;
+  };
 }
 
-/**
- * Shows hidden quotes again.
- *
- * @param pinned the one of them that stands in every new tab as before, if any
- * @throws Refused where nothing lasts
- */
-export async function unhide(ids: readonly string[], pinned?: string): Promise<void> {
+/** Shows hidden quotes again. @throws Refused where nothing lasts. */
+export async function unhide(ids: readonly string[]): Promise<void> {
   await turn(writeForGood, async (rotation, supplies, rows) => {
     for (const id of ids) await rows.hiddenQuotes.delete(id);
-    const current = rotation ?? begun(supplies, null);
-    return { ...current, pinned: pinned ?? current.pinned };
+    return rotation ?? begun(supplies, null);
   });
 }
 

@@ -72,8 +72,8 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'undo of a removed favourite forgets its note',
     file: 'store/quotes/favourites.ts',
-    sound: 'if (favourite) await rows.favourites.put(favourite);',
-    faulty: "if (favourite) await rows.favourites.put({ ...favourite, note: '' });",
+    sound: 'restore: (rows, favourite) => rows.favourites.put(favourite),',
+    faulty: "restore: (rows, favourite) => rows.favourites.put({ ...favourite, note: '' }),",
     check: {
       file: 'tests/e2e/favourites.e2e.ts',
       test: 'is removed, and comes back with its note',

@@ -3,7 +3,8 @@ import type { PersonField } from '../../../core/people/import/peopleTable.ts';
 import type { Preview } from '../../../core/people/import/preview.ts';
 import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { importPeople, undoImport } from '../../../store/people/imports.ts';
+import { importPeople, type Undone } from '../../../store/people/imports.ts';
+import type { Undo } from '../../../store/undo.ts';
 import { ImportPreview, LeftOut, SkippedRows } from '../../files/ImportFile.tsx';
 import type { Import, Offer } from '../../files/useImport.ts';
 import { CandidateList, type PreviewModel, previewModel } from './CandidateList.tsx';
@@ -28,8 +29,13 @@ export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
         rhythm: model.rhythm.value,
         withCircles: model.withCircles.value,
       };
-      const { id, added, completed } = await importPeople(chosen, preview.seen, input, onProgress);
-      return { said: texts.taken(added, completed), undo: () => undone(id) };
+      const { added, completed, undo } = await importPeople(
+        chosen,
+        preview.seen,
+        input,
+        onProgress,
+      );
+      return { said: texts.taken(added, completed), undo: () => undone(undo) };
     });
   return (
     <ImportPreview
@@ -55,8 +61,8 @@ export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
 }
 
 /** Takes an import back, and says what has become of it. */
-export async function undone(id: string): Promise<string> {
-  const result = await undoImport(id);
+export async function undone(undo: Undo<Undone | null>): Promise<string> {
+  const result = await undo();
   return result ? texts.undone(result.removed, result.putBack, result.left) : texts.alreadyUndone;
 }
 

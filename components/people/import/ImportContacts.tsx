@@ -1,6 +1,6 @@
 import { isEnoughForPeople } from '../../../core/people/import/peopleTable.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { lastImport, readPeopleFile } from '../../../store/people/imports.ts';
+import { lastImport, readPeopleFile, undoImport } from '../../../store/people/imports.ts';
 import { whyNoContacts } from '../../files/fileFaults.ts';
 import { ImportFile } from '../../files/ImportFile.tsx';
 import { useImport } from '../../files/useImport.ts';
@@ -22,7 +22,7 @@ export function ImportContacts() {
   const last = lastImport.value;
   const undo = (id: string) =>
     attempt(async () => {
-      say(await work.during(texts.undoing, () => undone(id)));
+      say(await work.during(texts.undoing, () => undone(() => undoImport(id))));
       button.current?.focus();
     });
   return (

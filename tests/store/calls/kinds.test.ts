@@ -9,13 +9,10 @@ import {
   itemsOfKind,
   kinds,
   moveItem,
-  putBackEntries,
-  putBackKind,
   removeItem,
   removeKind,
   renameKind,
   restoreDefaults,
-  restoreItem,
   rewordItem,
 } from '../../../store/calls/checklists.ts';
 import { read } from '../../../store/open.ts';
@@ -41,13 +38,13 @@ describe('a change of a list', () => {
   it('in the base list is one in every kind, with or without a list of its own', async () => {
     await moveItem('interview', 'cv-at-hand', 0);
     await addItem('base', ' Fenster zu ');
-    await removeItem('base', 'light-on-face');
+    const undo = await removeItem('base', 'light-on-face');
     const [mine] = (await now('checklists', 'base'))?.entries.filter(({ own }) => own) ?? [];
     for (const kindId of ['base', 'interview', 'stage']) {
       expect(await idsOf(kindId)).toContain(mine?.id);
       expect(await idsOf(kindId)).not.toContain('light-on-face');
     }
-    await restoreItem('base', 'light-on-face');
+    await undo();
     expect((await idsOf('interview'))[0]).toBe('cv-at-hand');
     expect(await idsOf('interview')).toContain('light-on-face');
   });
@@ -68,10 +65,10 @@ describe('a change of a list', () => {
 
   it('back to the defaults is undone, whatever came since', async () => {
     await moveItem('team', 'home-knows', 0);
-    const before = await restoreDefaults('team');
+    const undo = await restoreDefaults('team');
     expect((await idsOf('team'))[0]).toBe('neutral-background');
     await addItem('team', 'Kaffee holen');
-    await putBackEntries('team', before);
+    await undo();
     expect((await idsOf('team'))[0]).toBe('home-knows');
     expect((await now('checklists', 'team'))?.entries.at(-1)?.words?.label).toBe('Kaffee holen');
   });
@@ -124,12 +121,12 @@ describe('a kind of the user’s own', () => {
     const id = await copyKind('team', 'Redaktion');
     await addItem(id, 'Themen');
     const before = await idsOf(id);
-    await removeKind(id);
+    const undo = await removeKind(id);
     await removeKind(id);
     expect(await idsOf(id)).toEqual(await idsOf('base'));
     await renameKind(id, 'Redaktion Süd');
-    await putBackKind(id);
-    await putBackKind(id);
+    await undo();
+    await undo();
     expect(await idsOf(id)).toEqual(before);
     expect((await everything()).checklists).toMatchObject([{ id, name: 'Redaktion Süd' }]);
     expect((await everything()).trash).toEqual([]);

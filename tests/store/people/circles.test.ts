@@ -1,11 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { rhythmOf } from '../../../core/people/rhythm.ts';
-import {
-  addCircle,
-  changeCircle,
-  putBackCircle,
-  removeCircle,
-} from '../../../store/people/circles.ts';
+import { addCircle, changeCircle, removeCircle } from '../../../store/people/circles.ts';
 import { circle, person } from '../../core/people/people.ts';
 import { everything, holds, now } from '../realStore.ts';
 
@@ -33,12 +28,12 @@ it('is removed and comes back with its people, and with what was being done to i
     const { people, circles } = await everything();
     return people.map((each) => rhythmOf(each, new Map(circles.map((one) => [one.id, one]))));
   };
-  await removeCircle('film');
+  const undo = await removeCircle('film');
   await removeCircle('film');
   expect(await rhythm()).toEqual(['none']);
   await changeCircle('film', { rhythm: 'week' });
-  await putBackCircle('film');
-  await putBackCircle('film');
+  await undo();
+  await undo();
   expect(await rhythm()).toEqual(['week']);
   expect((await everything()).trash).toEqual([]);
 });

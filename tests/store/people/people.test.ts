@@ -5,7 +5,6 @@ import {
   addPerson,
   changePerson,
   mergePeople,
-  putBackPerson,
   removePerson,
 } from '../../../store/people/peopleActs.ts';
 import { person } from '../../core/people/people.ts';
@@ -56,9 +55,9 @@ describe('changing', () => {
   });
 
   it('reaches who was removed meanwhile', async () => {
-    await removePerson('ada');
+    const undo = await removePerson('ada');
     await changePerson('ada', { personal: 'plays go' });
-    await putBackPerson('ada');
+    await undo();
     expect(await now('people', 'ada')).toEqual({ ...ada, personal: 'plays go' });
   });
 
@@ -71,17 +70,18 @@ describe('removing', () => {
   it('takes the contacts along, and brings everything back, twice', async () => {
     const before = await everything();
     for (let round = 0; round < 2; round += 1) {
-      await removePerson('ada');
+      const undo = await removePerson('ada');
       await removePerson('ada');
       expect((await everything()).people.map(({ id }) => id)).toEqual(['adele']);
       expect((await everything()).contacts.map(({ id }) => id)).toEqual(['c2']);
-      await putBackPerson('ada');
-      await putBackPerson('ada');
+      await undo();
+      await undo();
       expect(await everything()).toEqual(before);
     }
   });
 
   it('does not put what was once over what lives', async () => {
+    const undo = await removePerson('ada');
     await holds({
       people: [ada],
       contacts: [talk('c1', 10, { note: 'about Ghent' })],
@@ -93,16 +93,16 @@ describe('removing', () => {
         },
       ],
     });
-    await putBackPerson('ada');
+    await undo();
     expect(await now('people', 'ada')).toEqual(ada);
     expect(await now('contacts', 'c1')).toMatchObject({ note: 'about Ghent' });
   });
 
   it('keeps a contact that is noted afterwards, for when they come back', async () => {
-    await removePerson('ada');
+    const undo = await removePerson('ada');
     await logContact({ personId: 'ada', at: 20, channel: 'email', note: 'about Ghent' });
     expect((await everything()).contacts.map(({ id }) => id)).toEqual(['c2']);
-    await putBackPerson('ada');
+    await undo();
     expect(await now('people', 'ada')).toMatchObject({ lastContactAt: 20 });
     expect((await everything()).contacts.map(({ at, note }) => [at, note])).toContainEqual([
       20,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContact, removeContact } from '../../../store/people/contacts.ts';
-import { mergePeople, putBackPerson, removePerson } from '../../../store/people/peopleActs.ts';
+import { mergePeople, removePerson } from '../../../store/people/peopleActs.ts';
 import { noteOnStep } from '../../../store/steps/acts.ts';
 import { showStepAgain } from '../../../store/steps/today.ts';
 import { noon, person } from '../../core/people/people.ts';
@@ -108,14 +108,14 @@ describe('a step that is done', () => {
   });
 
   it('of somebody who was removed is noted with them in the trash', async () => {
-    await removePerson('ada');
+    const bringBack = await removePerson('ada');
     const before = await everything();
     const undo = await doneStep(STEP);
     expect((await everything()).contacts).toEqual([]);
     expect(await undo()).toBe(0);
     expect(await everything()).toEqual(before);
     await doneStep(STEP);
-    await putBackPerson('ada');
+    await bringBack();
     expect(await now('people', 'ada')).toMatchObject({ lastContactAt: AT });
     expect(await now('contacts', CONTACT)).toMatchObject({ personId: 'ada' });
   });
