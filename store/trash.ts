@@ -85,14 +85,12 @@ export async function removeUndoable<Kind extends keyof Kinds, Name extends Tabl
     if (row) await moveToTrash(rows, kind, row);
     return row !== undefined;
   });
-  return async () => {
-    if (!isRemoved) return 0;
-    await writeForGood(all, async (rows) => {
-      const row = await restoreFromTrash(rows, kind, id);
-      if (row) await restore(rows, row);
-    });
+  const bringBack = async (rows: Pick<Tables, Name | 'trash'>) => {
+    const row = await restoreFromTrash(rows, kind, id);
+    if (row) await restore(rows, row);
     return 0;
   };
+  return async () => (isRemoved ? writeForGood(all, bringBack) : 0);
 }
 
 /** Puts many rows into the trash. Part of the act that takes them away. */

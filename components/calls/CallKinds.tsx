@@ -37,9 +37,8 @@ export function CallKinds() {
     const act = async () => {
       const undo = await removeKind(kind.id);
       return async () => {
-        const left = await undo();
+        await undo();
         wanted.value = kind.id;
-        return left;
       };
     };
     if (await attemptUndoable(act, texts.kindRemoved(kind.name))) select.current?.focus();

@@ -69,7 +69,10 @@ async function attempted(
 }
 
 /** The same for an act that can be undone. */
-export function attemptUndoable(act: () => Promise<Undo>, words: string): Promise<boolean> {
+export function attemptUndoable(
+  act: () => Promise<Undo<unknown>>,
+  words: string,
+): Promise<boolean> {
   return attempt(async () => {
     const undo = await act();
     say(words, async () => void (await undo()));

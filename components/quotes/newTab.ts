@@ -120,10 +120,9 @@ export function newTabOver(place: QuotePlace): NewTab {
         trail.drop(id);
         await goTo(trail.here());
         return async () => {
-          const left = await undo();
+          await undo();
           trail.push(id);
           await goTo(id);
-          return left;
         };
       }, texts.hidden);
     },
