@@ -48,16 +48,13 @@ export function speak(text: string): void {
  *
  * @returns whether it was done
  */
-export function attempt(...told: Parameters<typeof attempted>): Promise<boolean> {
-  const attempting = attempted(...told).finally(() => underWay.delete(attempting));
+export function attempt(...args: Parameters<typeof attempted>): Promise<boolean> {
+  const attempting = attempted(...args).finally(() => underWay.delete(attempting));
   underWay.add(attempting);
   return attempting;
 }
 
-async function attempted(
-  act: () => Promise<unknown>,
-  done?: { say: string },
-): Promise<boolean> {
+async function attempted(act: () => Promise<unknown>, done?: { say: string }): Promise<boolean> {
   try {
     await act();
   } catch (error) {
