@@ -37,7 +37,7 @@ export async function recordRowChanges<T, Some extends Partial<Tables>>(
   act: (rows: Some) => PromiseLike<T>,
 ): Promise<{ result: T; changes: readonly RowChange[] }> {
   const changes = new Map<string, RowChange>();
-  const result = await act(noting(rows, changes));
+  const result = await act(recording(rows, changes));
   return { result, changes: [...changes.values()] };
 }
 
@@ -78,10 +78,10 @@ function reverted(
   { before, after }: RowChange,
 ): { back: object | null; isLeft: boolean } {
   if (sameValue(now, after)) return { back: before, isLeft: false };
-  // A row that came or went since is not torn in two; of one that was there all the time, each
-  // field stands for itself.
-  const isTorn = !now || !before || !after;
-  return { back: isTorn ? now : withoutChange(now, before, after), isLeft: true };
+  // A row that was created or deleted, by the act or since, is left as a whole; in any other each field is
+  // reverted by itself.
+  const cameOrWent = !now || !before || !after;
+  return { back: cameOrWent ? now : withoutChange(now, before, after), isLeft: true };
 }
 
 async function writeSome(
@@ -110,30 +110,33 @@ function withoutChange(now: object, before: object, after: object): object {
   return row;
 }
 
-/** Passes everything on to `rows`, and notes each row that is touched in `changes`. */
-function noting<Some extends Partial<Tables>>(rows: Some, changes: Map<string, RowChange>): Some {
+/** Wraps `rows` so that each row that is written is recorded in `changes`. */
+function recording<Some extends Partial<Tables>>(
+  rows: Some,
+  changes: Map<string, RowChange>,
+): Some {
   return Object.fromEntries(
-    tablesAmong(rows).map(([name, table]) => [name, notingTable(name, table, changes)]),
+    tablesAmong(rows).map(([name, table]) => [name, recordingTable(name, table, changes)]),
   ) as Some;
 }
 
-function notingTable(
+function recordingTable(
   name: TableName,
   table: Table<object>,
   changes: Map<string, RowChange>,
 ): Table<object> {
-  const note = (key: string, row: object | null, after: object | null) => {
+  const record = (key: string, row: object | null, after: object | null) => {
     const id = `${name}/${key}`;
     const known = changes.get(id);
     changes.set(id, { table: name, key, before: known ? known.before : row, after });
   };
-  const noteSome = async (some: readonly (readonly [key: string, after: object | null])[]) => {
+  const recordSome = async (some: readonly (readonly [key: string, after: object | null])[]) => {
     const now = await rowsWith(
       table,
       some.map(([key]) => key),
       (row) => keyOf(name, row),
     );
-    for (const [key, after] of some) note(key, now.get(key) ?? null, after);
+    for (const [key, after] of some) record(key, now.get(key) ?? null, after);
   };
   return {
     get: (key) => table.get(key),
@@ -141,19 +144,19 @@ function notingTable(
     count: () => table.count(),
     where: (field) => table.where(field),
     put: async (row) => {
-      await noteSome([[keyOf(name, row), row]]);
+      await recordSome([[keyOf(name, row), row]]);
       return table.put(row);
     },
     delete: async (key) => {
-      await noteSome([[key, null]]);
+      await recordSome([[key, null]]);
       return table.delete(key);
     },
     bulkPut: async (rows) => {
-      await noteSome(rows.map((row) => [keyOf(name, row), row]));
+      await recordSome(rows.map((row) => [keyOf(name, row), row]));
       return table.bulkPut(rows);
     },
     bulkDelete: async (keys) => {
-      await noteSome(keys.map((key) => [key, null]));
+      await recordSome(keys.map((key) => [key, null]));
       return table.bulkDelete(keys);
     },
   };

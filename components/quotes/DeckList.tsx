@@ -16,16 +16,16 @@ interface Props {
   decks: readonly DeckView[];
 }
 
-/** From so many decks on, only a few are shown until the others are asked for. */
+/** With more decks than `MANY`, only `FEW` are shown until the user asks for all. */
 const MANY = 9;
 const FEW = 6;
 
-/** The decks: which come up on new tabs and how often, renamed, deleted, and new ones. */
+/** All decks: to switch on and off, rename, delete and add. */
 export function DeckList({ decks }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLUListElement>(null);
-  const [isWhole, setWhole] = useState(false);
-  const isFolded = !isWhole && decks.length > MANY;
+  const [isExpanded, setExpanded] = useState(false);
+  const isFolded = !isExpanded && decks.length > MANY;
   const isTaken = (title: string, id?: string) =>
     decks.some(
       (deck) =>
@@ -38,8 +38,8 @@ export function DeckList({ decks }: Props) {
     if (await attemptUndoable(() => removeDeck(deck.id), words)) next?.focus();
   };
   const unfold = () => {
-    setWhole(true);
-    // The button goes; the focus stays where it was.
+    setExpanded(true);
+    // The button is removed: keep the focus near where it was, in the last row above it.
     rows.current?.querySelectorAll<HTMLElement>('li')[FEW - 1]?.querySelector('select')?.focus();
   };
   return (
@@ -65,7 +65,7 @@ export function DeckList({ decks }: Props) {
       <p role="status" class={styles.off}>
         {decks.every(({ isOn }) => !isOn) && texts.allOff}
       </p>
-      <NewDeck field={field} isTaken={isTaken} onAdded={() => setWhole(true)} />
+      <NewDeck field={field} isTaken={isTaken} onAdded={() => setExpanded(true)} />
       <p class={styles.why}>{texts.why}</p>
     </section>
   );

@@ -23,7 +23,7 @@ interface Props {
   onRemove: (button: HTMLButtonElement) => void;
 }
 
-/** One deck: whether it is on, its name, how many quotes it has, and how often they come up. */
+/** A deck: switched on or off, its name, its number of quotes, and how often new tabs show them. */
 export function DeckRow({ deck, isTaken, onRemove }: Props) {
   const { id, isBundled, isOn, frequency, count } = deck;
   const title = deckTitle(deck);
@@ -36,7 +36,7 @@ export function DeckRow({ deck, isTaken, onRemove }: Props) {
         aria-label={texts.isOn(title)}
         onInput={({ currentTarget: box }) => {
           const wanted = box.checked;
-          // It shows what is, and turns when that has changed.
+          // Shows the stored state; changes when the write has been acknowledged.
           box.checked = isOn;
           void attempt(() => switchDeck(id, wanted));
         }}
@@ -98,16 +98,16 @@ export function DeckRow({ deck, isTaken, onRemove }: Props) {
 interface DeckNameProps {
   title: string;
   isTaken: (title: string) => boolean;
-  /** Why the last name was not taken; empty where it was. */
+  /** The sentence that says why the last name was refused; empty if it was not. */
   refusal: string;
   onRefuse: (sentence: string) => void;
   onRename: (title: string) => Promise<unknown>;
 }
 
-/** The name of a deck, which is written over to rename it. */
+/** The name of a deck as an input, to rename it. */
 function DeckName({ title, isTaken, refusal, onRefuse, onRename }: DeckNameProps) {
   const [text, setText] = useState(title);
-  // Another page may have renamed it, or this one has.
+  // Renamed, here or in another page.
   useEffect(() => setText(title), [title]);
 
   const write = (words: string) => {

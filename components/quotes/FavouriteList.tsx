@@ -16,10 +16,10 @@ import { TagFilter } from './TagFilter.tsx';
 
 const texts = words.favourites;
 
-/** How many favourites are shown before the reader asks for more, by scrolling or by a click. */
+/** Favourites shown at first and with each "show more". */
 const PAGE = 10;
 
-/** The favourites: searched, ordered, noted upon. Nothing is shown until they are known. */
+/** The favourites, with search, order, notes and tags. Renders nothing until they are loaded. */
 export function FavouriteList({ language }: { language: ReadonlySignal<QuoteLanguage> }) {
   const list = useMemo(listModel, []);
   useEffect(() => list.prepare(), [list]);
@@ -93,15 +93,15 @@ function listModel() {
   return {
     query,
     tag,
-    /** Those that are in use, with the topics of the quotes. */
+    /** The tags in use, including the topics of the quotes. */
     tags,
-    /** The user's own. */
+    /** The tags that the user has given. */
     ownTags: () => ownTags.value.map((each) => each.tag),
     order,
     shown,
     found,
     isFiltered: computed(() => query.value.trim() !== '' || tag.value !== null),
-    /** Prepares the search while nothing else is to be done. Returns what ends that. */
+    /** See `prepareWhenIdle`. @returns stops it */
     prepare: () => effect(() => prepareWhenIdle(search, ordered.value)),
     searchFor(text: string) {
       query.value = text;

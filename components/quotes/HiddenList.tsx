@@ -8,7 +8,7 @@ import styles from './HiddenList.module.css';
 
 const texts = words.hidden;
 
-/** The quotes that are not for this user, each with the way back. */
+/** The quotes that the user has hidden, each with a button to show it again. */
 export function HiddenList({ language }: { language: ReadonlySignal<QuoteLanguage> }) {
   const quotes = hiddenQuotes.value;
   const showAgain = async (id: string, button: HTMLElement) => {

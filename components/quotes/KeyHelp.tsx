@@ -13,14 +13,14 @@ interface Props {
   onClose: () => void;
 }
 
-/** The list of the new tab's keys, as a dialog. */
+/** A dialog that lists the keyboard shortcuts of the new tab. */
 export function KeyHelp({ keysAct, onClose }: Props) {
   const everywhere = useShortcuts();
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    // A dialog focuses its first button, which stands at the end: begin with the beginning.
+    // By default the first button has the focus, at the end of the list: start at the top.
     title.current?.focus();
   }, []);
 
@@ -65,7 +65,7 @@ export function KeyHelp({ keysAct, onClose }: Props) {
   );
 }
 
-/** What a key can do on the new tab, in the order in which the help lists it. */
+/** The acts that have keys, in the order in which the help lists them. */
 export type KeyAct =
   | 'next'
   | 'previous'
@@ -80,7 +80,7 @@ export type KeyAct =
   | 'library'
   | 'keys';
 
-/** The keys of each act, as `KeyboardEvent.key` names them; the first is the one to remember. */
+/** The keys of each act (`KeyboardEvent.key`); the first one is shown in tooltips and in the help. */
 export const KEYS: Record<KeyAct, readonly string[]> = {
   next: ['n', 'ArrowRight'],
   previous: ['p', 'ArrowLeft'],
@@ -96,7 +96,6 @@ export const KEYS: Record<KeyAct, readonly string[]> = {
   keys: ['?'],
 };
 
-/** What each act is called. */
 const KEY_NAMES: Record<KeyAct, string> = {
   next: texts.next,
   previous: texts.previous,
@@ -113,8 +112,8 @@ const KEY_NAMES: Record<KeyAct, string> = {
 };
 
 /**
- * The act that a key press asks for; undefined where it asks for none: because the key has no
- * meaning here, belongs to a text field or a dialog, or to the browser (`keyOf`).
+ * The act of a key press; undefined if the key has none, or belongs to a text field, a dialog or the
+ * browser (`keyOf`).
  */
 export function actOf(event: KeyboardEvent): KeyAct | undefined {
   const key = keyOf(event);
@@ -125,7 +124,7 @@ export function actOf(event: KeyboardEvent): KeyAct | undefined {
   return (Object.keys(KEYS) as KeyAct[]).find((act) => KEYS[act].includes(key));
 }
 
-/** A key as it is printed on a keyboard. */
+/** The label of a key, as on a keyboard. */
 export function keyLabel(key: string): string {
   return { ArrowRight: '→', ArrowLeft: '←' }[key] ?? key.toUpperCase();
 }

@@ -11,13 +11,13 @@ const quoteFormTexts = words.quoteForm;
 
 interface Props {
   ids: readonly string[];
-  /** The deck that they are in already; null where they may be in several. */
+  /** The deck that the quotes are in; null if they may be in several. */
   except: string | null;
-  /** Told whether it was done. */
+  /** Called with whether they were moved. */
   onClose: (isDone: boolean) => void;
 }
 
-/** The choice of a deck that quotes are to be moved to. */
+/** A form to choose the deck to which quotes are moved. */
 export function MoveForm({ ids, except, onClose }: Props) {
   const deck = useRef<HTMLSelectElement>(null);
   useLayoutEffect(() => deck.current?.focus(), []);

@@ -3,7 +3,7 @@ import styles from './NothingLeft.module.css';
 
 const texts = words.quotes;
 
-/** What stands in the quote's place when the user has hidden every quote. */
+/** Shown in place of the quote when the user has hidden every quote. */
 export function NothingLeft({ onShowAll }: { onShowAll: () => void }) {
   return (
     <div class={styles.nothing}>

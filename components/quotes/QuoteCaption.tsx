@@ -9,11 +9,11 @@ const texts = words.ownQuotes;
 interface Props {
   shown: ShownQuote;
   source: Source;
-  /** What is to be read behind the source, such as a date; nothing unless told. */
+  /** Shown after the source, such as a date. */
   aside?: string;
 }
 
-/** Who said it, asked what, and where it can be read; of that, as much as is known. */
+/** Speaker, question and source of a quote, as far as they are known. */
 export function QuoteCaption({ shown, source, aside = '' }: Props) {
   const { speaker, role, question, translated } = shown;
   const line = sourceLine(source);
@@ -49,7 +49,7 @@ export function QuoteCaption({ shown, source, aside = '' }: Props) {
   );
 }
 
-/** „Title“, von Author, Publisher, date: what there is of it; of a bare link, its host. */
+/** „Title“, von Author, Publisher, date, as far as they are known; for a bare link, its host. */
 function sourceLine({ title, author, publisher, date, url }: Source): string {
   const parts = [
     title && texts.cited(title),
@@ -68,15 +68,15 @@ function publishedOn(date: string): string {
 
 interface LongTextProps {
   text: string;
-  /** By BCP 47; empty where it is unknown. */
+  /** A BCP 47 tag; empty if unknown. */
   language: string;
 }
 
-/** From here on a quote is folded, in characters and in lines: about a third of a page. */
+/** Longer quotes are collapsed: in characters, and in lines; about a third of a page. */
 const LONG = 520;
 const MANY_LINES = 9;
 
-/** The words of a quote between its quotation marks; of a long one, the beginning until asked. */
+/** The text of a quote in quotation marks; a long one is collapsed at first. */
 export function LongText({ text, language }: LongTextProps) {
   const [isWhole, setWhole] = useState(false);
   const id = useId();

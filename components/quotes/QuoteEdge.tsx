@@ -10,7 +10,7 @@ import styles from './QuoteEdge.module.css';
 
 const texts = words.quotes;
 
-/** What single keys do with the step of the day. */
+/** The acts of single keys on the step of the day. */
 export interface StepKeys {
   done(): void;
   putOff(until: 'tomorrow'): void;
@@ -24,19 +24,19 @@ interface Props {
   pinned: ReadonlySignal<string | null | undefined>;
   /** Whether single keys act (see `Settings.keys`); `undefined` until that is known. */
   keysAct: ReadonlySignal<boolean | undefined>;
-  /** The keys that were pressed before that. */
-  takePressed: () => KeyboardEvent[];
+  /** Returns the keys that were pressed before that, once. */
+  takePressedKeys: () => KeyboardEvent[];
   onLibrary: () => void;
 }
 
-/** What waits at the new tab's edge: the acts on the quote, and the way to the library. */
+/** The toolbar at the bottom edge of the new tab: acts on the quote, and the link to the library. */
 export function QuoteEdge({
   tab,
   step,
   isFavourite,
   pinned,
   keysAct,
-  takePressed,
+  takePressedKeys,
   onLibrary,
 }: Props) {
   const [helping, setHelping] = useState(false);
@@ -55,7 +55,7 @@ export function QuoteEdge({
     library: onLibrary,
     keys: () => setHelping(true),
   };
-  useKeys(acts, keysAct.value, takePressed);
+  useKeys(acts, keysAct.value, takePressedKeys);
 
   const button = (act: KeyAct, path: string, name: string, pressed?: boolean | undefined) => (
     <button
@@ -95,7 +95,7 @@ export function QuoteEdge({
 function useKeys(
   acts: Record<KeyAct, () => void>,
   keysAct: boolean | undefined,
-  takePressed: () => KeyboardEvent[],
+  takePressedKeys: () => KeyboardEvent[],
 ): void {
   useEffect(() => {
     if (keysAct === undefined) return;
@@ -105,7 +105,7 @@ function useKeys(
       event.preventDefault();
       if (!event.repeat) acts[act]();
     };
-    takePressed().forEach(press);
+    takePressedKeys().forEach(press);
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   });

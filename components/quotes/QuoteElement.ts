@@ -6,44 +6,41 @@ import { afterFirstPaint } from '../page/afterFirstPaint.ts';
 /**
  * `<nahbar-quote>`: the quote on the new tab.
  *
- * A custom element and not a component, because it draws itself while the browser is still reading
- * the page: no module, no framework and no database stand between the user and the sentence.
+ * A custom element and not a component, so that the first paint shows the quote: it renders while the
+ * browser parses the page, without waiting for a module, a framework or the database.
  */
 export class QuoteElement extends HTMLElement {
-  /** What a page shows first; set before the parser meets the element. */
+  /** The quote of the first paint; set before the parser reaches the element. */
   static first: ShownQuote | null = null;
-  /** Whether another tab shows that, too, since no more were dealt. */
+  /** Whether another tab shows `first`, too, because the cache had no other quote. */
   static isRepeat = false;
 
   /** The quote on the page; null where there is none to show. */
   shown: ShownQuote | null = null;
 
   #pressed: KeyboardEvent[] = [];
-  readonly #keep = (event: KeyboardEvent) => this.#pressed.push(event);
+  readonly #collect = (event: KeyboardEvent) => this.#pressed.push(event);
 
-  /**
-   * Who said it comes a frame after the sentence, into its place under it: the faces and the lines
-   * of small type would keep the sentence waiting.
-   */
+  /** Adds the caption only after the first paint, which its fonts and lines would delay. */
   connectedCallback(): void {
     const { first } = QuoteElement;
     const caption = element('figcaption', {}, []);
     this.#put(first, caption);
     if (first) afterFirstPaint(() => caption.append(...sourceOf(first)));
-    addEventListener('keydown', this.#keep);
+    addEventListener('keydown', this.#collect);
   }
 
   get isRepeat(): boolean {
     return QuoteElement.isRepeat;
   }
 
-  /** The keys that were pressed before anybody listened, once; from now on somebody does. */
-  takePressed(): KeyboardEvent[] {
-    removeEventListener('keydown', this.#keep);
+  /** Returns the keys that were pressed before the app was loaded, and stops collecting them. */
+  takePressedKeys(): KeyboardEvent[] {
+    removeEventListener('keydown', this.#collect);
     return this.#pressed.splice(0);
   }
 
-  /** Puts `quote` on the page, in place of the one that is there. */
+  /** Replaces the quote on the page; null hides the element. */
   show(quote: ShownQuote | null): void {
     this.#put(quote, element('figcaption', {}, quote ? sourceOf(quote) : []));
   }
@@ -59,7 +56,7 @@ export class QuoteElement extends HTMLElement {
 function figureOf({ text, language }: ShownQuote, caption: HTMLElement): HTMLElement {
   const words = element('p', { id: 'quote-text', dir: 'auto' }, text);
   const figure = element('figure', {}, [
-    // Where it is unknown, that of the page.
+    // If the language is unknown, the page's is inherited.
     element('blockquote', language === '' ? {} : { lang: language }, [words]),
     caption,
   ]);
@@ -67,23 +64,28 @@ function figureOf({ text, language }: ShownQuote, caption: HTMLElement): HTMLEle
   return figure;
 }
 
-/** Who said it, asked what, and whether in these words. */
+/** The caption: speaker, role, question, source, and whether it is a translation. */
 function sourceOf({ speaker, role, question, language, from, translated }: ShownQuote) {
-  const said = [some('span', 'quote-name', speaker), some('span', 'quote-role', role)].flat();
+  const said = [
+    optional('span', 'quote-name', speaker),
+    optional('span', 'quote-role', role),
+  ].flat();
   return [
     ...(said.length > 0 ? [element('p', { className: 'quote-speaker', dir: 'auto' }, said)] : []),
-    ...some('p', 'quote-question', question).map((line) => Object.assign(line, { lang: language })),
-    ...some('p', 'quote-from', from),
-    ...some('p', 'quote-translated', translated ? translatedLabel : ''),
+    ...optional('p', 'quote-question', question).map((line) =>
+      Object.assign(line, { lang: language }),
+    ),
+    ...optional('p', 'quote-from', from),
+    ...optional('p', 'quote-translated', translated ? translatedLabel : ''),
   ];
 }
 
-/** An own quote need not say who said it, or where. */
-function some(name: 'p' | 'span', className: string, text: string): HTMLElement[] {
+/** An element for a text that may be missing, as in the user's own quotes. */
+function optional(name: 'p' | 'span', className: string, text: string): HTMLElement[] {
   return text === '' ? [] : [element(name, { className, dir: 'auto' }, text)];
 }
 
-/** How large a text may be set, by how much of it there is. */
+/** The class of length by which the stylesheet chooses the font size. */
 function lengthOf({ length }: string): 'short' | 'medium' | 'long' | 'passage' | 'page' {
   if (length <= 90) return 'short';
   if (length <= 190) return 'medium';

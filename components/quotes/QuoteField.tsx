@@ -8,29 +8,29 @@ import { Field } from '../page/Field.tsx';
 import { deckTitle } from './quoteText.ts';
 import type { Faults, Written } from './writtenQuote.ts';
 
-/** The form that a field is in. */
-export interface Writing {
+/** The state of the form that a field is in. */
+export interface FormState {
   written: Written;
   faults: Faults;
   write: (change: Partial<Written>) => void;
 }
 
-interface Props extends Writing {
+interface Props extends FormState {
   name: keyof Written;
   label: string;
-  /** Stands in the field while it is empty. */
+  /** The placeholder. */
   hint?: string;
   isLong?: boolean;
   suggestions?: readonly string[];
-  /** What is to be known of what stands there, such as how much more fits. */
+  /** Shown beside the label, such as how many characters are left. */
   state?: string;
-  /** What is wrong with it already while it is written. */
+  /** An error that is shown while the user types, not only on submit. */
   refusal?: string;
-  /** Another input than one for text. */
+  /** Another input in place of the text field. */
   children?: ComponentChildren;
 }
 
-/** One field of the form of a quote, with what is wrong with it under it. */
+/** A field of the quote form, with its error. */
 export function QuoteField(props: Props) {
   const { name, label, written, faults, write, state = '', isLong, hint, suggestions } = props;
   const [why, list] = [useId(), useId()];
@@ -77,11 +77,11 @@ const texts = words.decks;
 
 interface DeckOptionsProps {
   decks: readonly DeckView[];
-  /** The id of one that is not offered. */
+  /** The id of a deck that is not offered. */
   except?: string | null;
 }
 
-/** The user's own decks as choices, `MINE` first: it is made when something is put into it. */
+/** The user's decks as options, `MINE` first: it is always offered, and created on first use. */
 export function DeckOptions({ decks, except = null }: DeckOptionsProps) {
   const own = decks.filter(({ isBundled }) => !isBundled);
   return (
@@ -102,13 +102,13 @@ export function DeckOptions({ decks, except = null }: DeckOptionsProps) {
 
 const quoteFormTexts = words.quoteForm;
 
-/** The languages that are offered, beside the one that a quote has already. */
+/** The languages that are offered, besides the one that the quote has. */
 const OFFERED = ['de', 'en', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'tr', 'ru', 'uk', 'ar', 'he'];
 
 const names = new Intl.DisplayNames(uiLocale, { type: 'language' });
 const collator = new Intl.Collator(uiLocale);
 
-/** The languages for a quote, German and English first; the unknown one is ''. */
+/** The languages to choose from, German and English first; `''` stands for unknown. */
 export function languagesWith(own: string): { code: string; name: string }[] {
   const codes = new Set([...OFFERED, ...(own === '' ? [] : [own])]);
   const [first, second, ...others] = [...codes].map((code) => ({ code, name: nameOf(code) }));
@@ -119,7 +119,7 @@ export function languagesWith(own: string): { code: string; name: string }[] {
   ];
 }
 
-/** The name of a language; of what is none, as an imported deck may have, what stands there. */
+/** The name of a language; an invalid code, as an imported deck may have, as it is. */
 function nameOf(code: string): string {
   try {
     return names.of(code) ?? code;

@@ -3,7 +3,7 @@ import { type OwnQuote, QUOTE_LIMITS, type QuoteInput } from '../../core/quotes/
 import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { say } from '../page/notices.ts';
-import { DeckOptions, languagesWith, QuoteField, type Writing } from './QuoteField.tsx';
+import { DeckOptions, type FormState, languagesWith, QuoteField } from './QuoteField.tsx';
 import styles from './QuoteForm.module.css';
 import { suggested, TagsInput } from './TagsField.tsx';
 import {
@@ -20,30 +20,30 @@ import {
 const texts = words.quoteForm;
 const refusals = words.refusals;
 
-/** What is known elsewhere and may be meant here, too. */
-export interface Known {
+/** Suggestions from the other quotes. */
+export interface Suggestions {
   speakers: readonly string[];
   tags: readonly string[];
 }
 
 interface Props {
-  /** The one that is edited; null for a new one. */
+  /** The quote to edit; null for a new one. */
   own: OwnQuote | null;
-  /** What a new one begins with. */
+  /** The defaults of a new quote. */
   start: Pick<Written, 'language' | 'deckId'>;
   decks: readonly DeckView[];
-  known: Known;
+  known: Suggestions;
   /** Resolves to whether it was saved. */
   onSave: (input: QuoteInput) => Promise<boolean>;
   onClose: () => void;
-  /** Opens it again, with the draft that was kept. */
+  /** Opens the form again, with its draft. */
   onReopen: () => void;
 }
 
-/** So few characters before the limit it begins to be counted. */
+/** The characters that are left are shown from this number on. */
 const NEAR = 200;
 
-/** A quote, its speaker and source, and where it is filed. Each keystroke is kept as a draft. */
+/** The form for a quote, its source, deck and tags. Each keystroke is kept as a draft. */
 export function QuoteForm({ own, start, decks, known, onSave, onClose, onReopen }: Props) {
   const [over] = useState(() => writtenFrom(own, start));
   const [written, setWritten] = useState(() => quoteDraft(own?.id ?? null, over) ?? over);
@@ -53,14 +53,14 @@ export function QuoteForm({ own, start, decks, known, onSave, onClose, onReopen 
   const id = own?.id ?? null;
   useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
-  const write: Writing['write'] = (change) => {
+  const write: FormState['write'] = (change) => {
     const next = { ...written, ...change };
     setWritten(next);
     setFaults({ ...faults, ...Object.fromEntries(Object.keys(change).map((key) => [key, ''])) });
     keepQuoteDraft(id, next, over);
   };
   const save = async () => {
-    // Enter twice in one breath is not two quotes.
+    // Pressing Enter twice must not add the quote twice.
     if (isBusy.current) return;
     const found = faultsIn(written);
     setFaults(found);

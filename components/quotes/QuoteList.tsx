@@ -17,24 +17,23 @@ const texts = words.ownQuotes;
 interface Props {
   list: QuotesModel;
   decks: readonly DeckView[];
-  /** The ids of the favourites. */
-  hearts: ReadonlySet<string>;
+  favouriteIds: ReadonlySet<string>;
   language: QuoteLanguage;
-  /** The quote whose form is open; null where none is. */
+  /** The id of the quote whose form is open, or null. */
   opened: string | null;
-  /** The same function each time. */
+  /** Must be the same function each time, or every row renders again. */
   onOpen: (part: string | null) => void;
-  /** Another object each time that the user has come for the list, or for the first of it. */
-  arrival: object | null;
+  /** A new object each time a link leads to the list: it is scrolled into view and gets the focus. */
+  revealRequest: object | null;
 }
 
-/** The quotes: searched, filtered, ordered, and as many of them as one scrolls for. */
+/** The list of quotes with search, filters and selection. More quotes are rendered as the user scrolls. */
 export function QuoteList(props: Props) {
-  const { list, decks, hearts, language, opened, onOpen, arrival } = props;
-  const place = useRef<HTMLElement>(null);
+  const { list, decks, favouriteIds, language, opened, onOpen, revealRequest } = props;
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (arrival) lookAt(place.current);
-  }, [arrival]);
+    if (revealRequest) reveal(section.current);
+  }, [revealRequest]);
   const titles = useMemo(() => new Map(decks.map((deck) => [deck.id, deckTitle(deck)])), [decks]);
   const deck = decks.find(({ id }) => id === list.deck.value);
   const selection = list.selection;
@@ -44,7 +43,7 @@ export function QuoteList(props: Props) {
   const found = list.found.value;
   const isEmpty = list.size.value === 0;
   return (
-    <section ref={place} tabIndex={-1} aria-labelledby="quotes" class={styles.quotes}>
+    <section ref={section} tabIndex={-1} aria-labelledby="quotes" class={styles.quotes}>
       <h2 id="quotes" class={styles.title} dir="auto">
         {deck ? deckTitle(deck) : texts.yours}
       </h2>
@@ -78,7 +77,7 @@ export function QuoteList(props: Props) {
             key={quote.id}
             own={quote}
             isBundled={deck?.isBundled === true}
-            isFavourite={hearts.has(quote.id)}
+            isFavourite={favouriteIds.has(quote.id)}
             isEdited={quote.id === opened && !deck?.isBundled}
             isSelected={isSelecting && !deck?.isBundled ? marked.has(quote.id) : null}
             isMovable={quote.deckId !== MINE || own.length > 1}
@@ -95,13 +94,13 @@ export function QuoteList(props: Props) {
   );
 }
 
-/** What a link does to the place that it leads to. A form that opens there takes the focus itself. */
-function lookAt(place: HTMLElement | null) {
-  const form = place?.querySelector<HTMLElement>('li form');
+/** Scrolls to the list and focuses it, as following a link does. A form in it focuses itself. */
+function reveal(section: HTMLElement | null) {
+  const form = section?.querySelector<HTMLElement>('li form');
   if (form) form.closest('li')?.scrollIntoView({ block: 'start' });
   else {
-    place?.scrollIntoView({ block: 'start' });
-    place?.focus({ preventScroll: true });
+    section?.scrollIntoView({ block: 'start' });
+    section?.focus({ preventScroll: true });
   }
 }
 
@@ -116,10 +115,10 @@ interface QuoteControlsProps {
   onOpen: (part: string | null) => void;
 }
 
-/** The value of the choice that is no deck's. */
+/** The value of the option for all decks. */
 const EVERY_DECK = '';
 
-/** How the list is searched, filtered and ordered. */
+/** The controls to search, filter and sort the list. */
 function QuoteControls({ list, decks, onOpen }: QuoteControlsProps) {
   const choose = (id: string | null) => {
     list.chooseDeck(id);

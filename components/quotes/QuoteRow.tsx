@@ -27,15 +27,15 @@ import { TagsField, useTagsEditing } from './TagsField.tsx';
 
 export interface RowProps {
   own: OwnQuote;
-  /** Whether it comes with Nahbar, and cannot be changed. */
+  /** Whether the quote is bundled, and so cannot be changed. */
   isBundled: boolean;
   isFavourite: boolean;
   isEdited: boolean;
-  /** Null where nothing is selected. */
+  /** Null while the list is not in selection mode. */
   isSelected: boolean | null;
-  /** Whether there is another deck for it. */
+  /** Whether there is another deck to move it to. */
   isMovable: boolean;
-  /** Empty where it goes without saying. */
+  /** Empty if the list is of one deck, or there is only one. */
   deckName: string;
   /** The tag that the list is filtered by. */
   tag: string | null;
@@ -49,7 +49,7 @@ export interface ShownRow extends RowProps {
   row: RefObject<HTMLLIElement | null>;
 }
 
-/** One row of a list that may have thousands, drawn again only when something in it has changed. */
+/** A row of a list that may have thousands: renders again only if something in it has changed. */
 export class QuoteRow extends Component<RowProps> {
   readonly #row = createRef<HTMLLIElement>();
 
@@ -70,14 +70,14 @@ export class QuoteRow extends Component<RowProps> {
   }
 }
 
-/** Each answer of the database is made of new objects, however little has changed. */
+/** Compares by content, because each answer of the database consists of new objects. */
 function isSame(one: OwnQuote, other: OwnQuote): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 const texts = words.ownQuotes;
 
-/** One quote of the list, with what can be done with it. */
+/** A quote of the list with its buttons. */
 function QuoteEntry(props: ShownRow) {
   const { own, isBundled, isSelected, deckName, tag, language, list, row } = props;
   const { id, quote, tags } = own;
@@ -112,7 +112,7 @@ function QuoteEntry(props: ShownRow) {
         onChoose={list.chooseTag}
         {...(!isBundled && !isSelecting && { editing })}
       />
-      {/* What is done while several are selected, is done with them. */}
+      {/* In selection mode, the acts are those of the selection bar. */}
       {!isSelecting && <QuoteActs {...props} {...{ shown, name }} onTag={editing.open} />}
     </li>
   );
@@ -120,7 +120,7 @@ function QuoteEntry(props: ShownRow) {
 
 const quoteFormTexts = words.quoteForm;
 
-/** A row whose quote is being edited. */
+/** A row with the form of its quote. */
 function EditedQuote({ own, list, onOpen, row }: ShownRow) {
   return (
     <li ref={row} class={styles.entry}>
@@ -141,11 +141,11 @@ interface Props extends RowProps {
   shown: ShownQuote;
   /** The beginning of the quote. */
   name: string;
-  /** Opens the line for its tags. */
+  /** Opens the field for its tags. */
   onTag: () => void;
 }
 
-/** What can be done with a quote: the heart, copy and share with any, the rest with one's own. */
+/** The buttons of a quote: favourite, copy and share for any; edit, move and remove for own quotes. */
 function QuoteActs({ shown, name, onTag, ...row }: Props) {
   const { own, isBundled, isFavourite, isMovable, list, onOpen } = row;
   const { id, quote } = own;
@@ -167,7 +167,7 @@ function QuoteActs({ shown, name, onTag, ...row }: Props) {
     if (await attemptUndoable(() => removeQuotes([id]), texts.removed(1))) next?.focus();
   };
   const closeMove = (isDone: boolean) => {
-    // From the list of one deck, it leaves.
+    // In the list of one deck, a moved quote disappears.
     const leaves = isDone && list.deck.peek() !== null;
     returns.current = !leaves;
     if (leaves && place.current) actBeside(place.current, 'edit')?.focus();

@@ -23,32 +23,35 @@ const texts = words.ownQuotes;
 
 interface Props {
   language: ReadonlySignal<QuoteLanguage>;
-  /** What the address names: the id of a quote, `deck/<id>`, or null. */
+  /** The part of the address after the section: the id of a quote, `deck/<id>`, or null. */
   opened: string | null;
-  /** Asks for something else to be in the address. The same function each time. */
+  /** Changes that part of the address. Must be the same function each time. */
   onOpen: (part: string | null) => void;
 }
 
 const DECK = 'deck/';
 
-/** The user's own quotes, and all decks. */
+/** The library's quotes section: new quote, import, decks, and the list of quotes. */
 export function QuotesSection({ language, opened, onOpen }: Props) {
   const list = useMemo(() => quotesModel(ownQuotes, bundledQuotes), []);
   useEffect(() => list.prepare(), [list]);
-  const hearts = useMemo(() => computed(() => new Set(favourites.value?.map(({ id }) => id))), []);
+  const favouriteIds = useMemo(
+    () => computed(() => new Set(favourites.value?.map(({ id }) => id))),
+    [],
+  );
   const own = ownQuotes.value;
   const decks = allDecks.value;
 
-  // Where the list has brought the user itself, they are already.
-  const here = useRef<string | null>(null);
+  // The part that the list itself has put into the address: not to be revealed again.
+  const ownPart = useRef<string | null>(null);
   const open = useRef((part: string | null) => {
-    here.current = part;
+    ownPart.current = part;
     onOpen(part);
   });
-  const [arrival, setArrival] = useState<object | null>(null);
+  const [revealRequest, setRevealRequest] = useState<object | null>(null);
   useEffect(() => {
-    if (!own || !decks || opened === here.current) return;
-    here.current = opened;
+    if (!own || !decks || opened === ownPart.current) return;
+    ownPart.current = opened;
     if (opened === null) return;
     const quote = [...own, ...bundledQuotes].find(({ id }) => id === opened);
     const deck = opened.startsWith(DECK) ? opened.slice(DECK.length) : quote?.deckId;
@@ -56,7 +59,7 @@ export function QuotesSection({ language, opened, onOpen }: Props) {
     if (!isThere && !quote) return say(texts.notThere);
     const isBundled = decks.some(({ id, isBundled }) => id === deck && isBundled);
     list.showAll(quote && !isBundled ? null : (deck ?? null), quote?.id ?? null);
-    setArrival({});
+    setRevealRequest({});
   }, [own !== undefined && decks !== undefined, opened]);
 
   useEffect(() => {
@@ -77,11 +80,11 @@ export function QuotesSection({ language, opened, onOpen }: Props) {
       <QuoteList
         list={list}
         decks={decks}
-        hearts={hearts.value}
+        favouriteIds={favouriteIds.value}
         language={language.value}
         opened={opened}
         onOpen={open.current}
-        arrival={arrival}
+        revealRequest={revealRequest}
       />
     </>
   );
@@ -94,7 +97,7 @@ interface WriteQuoteProps {
   decks: readonly DeckView[];
 }
 
-/** The way to a new quote: a button, and in its place the form; at once, if one was half written. */
+/** The button for a new quote, replaced by the form; the form opens at once if there is a draft. */
 function WriteQuote({ list, decks }: WriteQuoteProps) {
   const [isOpen, setOpen] = useState(hasNewDraft);
   const button = useRef<HTMLButtonElement>(null);
@@ -107,7 +110,7 @@ function WriteQuote({ list, decks }: WriteQuoteProps) {
   const save = (input: QuoteInput) =>
     attemptUndoable(async () => {
       const { undo, result } = await addQuote(input);
-      // Where it can be seen, before all others.
+      // Shows the new quote first, in a list that contains it.
       list.showAll(list.deck.value === result.deckId ? result.deckId : null, result.id);
       return undo;
     }, quoteFormTexts.saved);

@@ -15,7 +15,7 @@ interface Props {
   list: QuotesModel;
 }
 
-/** What can be done with several quotes at once. */
+/** The acts on several quotes at once. */
 export function SelectionBar({ list }: Props) {
   const [doing, setDoing] = useState<'move' | 'tag' | null>(null);
   const bar = useRef<HTMLElement>(null);
@@ -31,7 +31,7 @@ export function SelectionBar({ list }: Props) {
   };
   const remove = async () => {
     if (!(await attemptUndoable(() => removeQuotes(ids), texts.removed(ids.length)))) return;
-    // Where nothing is left, there is nothing to select either.
+    // The list is empty now: leave the selection mode.
     if (ids.length === all) return end();
     selection.none();
     toFirst();

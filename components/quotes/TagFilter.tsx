@@ -4,16 +4,16 @@ import { words } from '../../locales/libraryWords.ts';
 const texts = words.tags;
 
 interface Props {
-  /** Those that are in use. */
+  /** The tags in use. */
   tags: readonly TagCount[];
   chosen: string | null;
   onChoose: (tag: string | null) => void;
 }
 
-/** The value of the choice that is no tag's. */
+/** The value of the option for all tags. */
 const EVERY_TAG = '';
 
-/** The choice of one tag among those in use; nothing where none is. */
+/** A select to filter by a tag; nothing if no tag is in use. */
 export function TagFilter({ tags, chosen, onChoose }: Props) {
   if (tags.length === 0 && chosen === null) return null;
   const key = chosen === null ? EVERY_TAG : tagKey(chosen);

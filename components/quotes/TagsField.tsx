@@ -12,25 +12,25 @@ import styles from './TagsField.module.css';
 const texts = words.tags;
 
 interface Props {
-  /** The quote's. */
+  /** The id of the quote. */
   id: string;
-  /** The beginning of the quote, for those who do not see it. */
+  /** The beginning of the quote, for labels that screen readers read. */
   name: string;
   tags: readonly string[];
-  /** What the quote is about, as its deck has it; empty where nothing is said. */
+  /** The topic that the deck gives the quote; empty if none. */
   topic: string;
-  /** The tag that the list is filtered by; null where by none. */
+  /** The tag that the list is filtered by, or null. */
   chosen: string | null;
-  /** Filters the list by a tag, or by none. */
+  /** Filters the list by a tag; null removes the filter. */
   onChoose: (tag: string | null) => void;
-  /** Nothing where the tags cannot be changed. */
+  /** Missing if the tags cannot be changed. */
   editing?: TagsEditing;
 }
 
 /** How the tags of a quote are changed. */
 export interface TagsEditing {
   isOpen: boolean;
-  /** Whether the user has asked for it just now. */
+  /** Whether the user has just opened the field. */
   takesFocus: boolean;
   open: () => void;
   onClose: () => void;
@@ -39,13 +39,13 @@ export interface TagsEditing {
   onSave: (tags: string[]) => Promise<unknown>;
 }
 
-/** For an entry whose tags can be changed: by a button called `tags`, which the focus returns to. */
+/** Lets the tags of an entry be edited. The focus returns to the entry's button named `tags`. */
 export function useTagsEditing(
   id: string,
   entry: { current: HTMLElement | null },
   { known, onSave }: Pick<TagsEditing, 'known' | 'onSave'>,
 ): TagsEditing {
-  // What was left half written is shown, as it is saved.
+  // Opened at once if there is a draft, so that nothing is lost unseen.
   const [isOpen, setOpen] = useState(() => readDraft(draftOf(id)) !== null);
   const wasAsked = useRef(false);
   useEffect(() => {
@@ -64,7 +64,7 @@ export function useTagsEditing(
   };
 }
 
-/** What a quote is filed under: quiet words that filter the list, or a line to change them in. */
+/** The tags of a quote: as buttons that filter the list, or as a field to edit them. */
 export function TagsField({ id, name, tags, topic, chosen, onChoose, editing }: Props) {
   const shown = allTags(topic, tags);
   if (editing?.isOpen) return <TagsLine {...{ id, name, tags, ...editing }} />;
@@ -139,11 +139,11 @@ function TagsLine({ id, name, tags, known, onSave, takesFocus, onClose }: LinePr
 }
 
 interface TagsInputProps {
-  /** Tags with commas between them. */
+  /** Tags separated by commas. */
   text: string;
   /** Tags that are in use, to be suggested. */
   known: readonly string[];
-  /** Where no label of its own stands above it. */
+  /** The accessible name, if the field has no visible label. */
   label?: string;
   input?: Ref<HTMLInputElement>;
   onWrite: (text: string) => void;
@@ -151,7 +151,7 @@ interface TagsInputProps {
   onKeyDown?: (event: KeyboardEvent) => void;
 }
 
-/** A line for tags, which suggests those that are in use already. */
+/** An input for tags separated by commas, which suggests tags in use. */
 export function TagsInput({ text, known, label, input = null, ...handlers }: TagsInputProps) {
   const list = useId();
   return (
@@ -177,10 +177,10 @@ export function TagsInput({ text, known, label, input = null, ...handlers }: Tag
   );
 }
 
-/** So many are offered at a time. */
+/** The most suggestions that are shown. */
 const OFFERS = 12;
 
-/** Those of `words` that go on from `begun`: first where a word begins with it. */
+/** The `words`, at most `OFFERS`, in which some word starts with `begun`. */
 export function suggested(words: readonly string[], begun: string): string[] {
   const start = normalizeForSearch(begun.trim());
   if (start === '') return words.slice(0, OFFERS);
@@ -189,8 +189,8 @@ export function suggested(words: readonly string[], begun: string): string[] {
 }
 
 /**
- * What a field with tags between commas may go on to be: all that is typed, with each of the tags that
- * the last one may become. A list of suggestions can only replace the whole of a field.
+ * The suggestions for a field with tags separated by commas: the whole text, with the last tag completed,
+ * because a `datalist` can only replace the whole value.
  */
 export function suggestedTags(tags: readonly string[], typed: string): string[] {
   const [, head = '', begun = ''] = /^(.*[,;]\s*)?(.*)$/su.exec(typed) ?? [];

@@ -3,7 +3,7 @@ import { say } from '../page/notices.ts';
 
 const texts = words.quotes;
 
-/** Puts `text` on the clipboard, and says whether it is there. */
+/** Copies `text` to the clipboard, and shows a notice whether that worked. */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);

@@ -3,14 +3,14 @@ import { words } from '../../locales/libraryWords.ts';
 
 const texts = words.decks;
 
-/** What a deck is called: by the user, by its source, or by Nahbar. */
+/** The title of a deck; `MINE` without one has a default title. */
 export function deckTitle({ title }: { title: string | null }): string {
   return title ?? texts.mine;
 }
 
 const LENGTH = 40;
 
-/** The beginning of a quote, by which a screen reader tells one button from another. */
+/** The beginning of a quote, for the accessible names of its buttons. */
 export function brief(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line;
@@ -18,12 +18,12 @@ export function brief(text: string): string {
 
 const tagsTexts = words.tags;
 
-/** What a topic is called; one that nobody has words for, such as of an imported deck, by itself. */
+/** The name of a topic; one without a translation, as in an imported deck, as it is. */
 export function topicWords(topic: string): string {
   return tagsTexts.topics[topic] ?? topic;
 }
 
-/** The user's own tags, and behind them what the deck says that the quote is about. */
+/** The tags that the user has given, followed by the topic that the deck gives. */
 export function allTags(topic: string, tags: readonly string[]): readonly string[] {
   if (topic === '') return tags;
   const words = topicWords(topic);

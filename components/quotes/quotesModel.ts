@@ -6,16 +6,15 @@ import { uiLocale } from '../../platform/language.ts';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 import { allTags, topicWords } from './quoteText.ts';
 
-/** How many quotes are shown before the reader asks for more, by scrolling or by a click. */
+/** Quotes shown at first and with each "show more". */
 const PAGE = 10;
 
 export type QuotesModel = ReturnType<typeof quotesModel>;
 
 /**
- * The list of quotes as the user has arranged it: of one deck or of all their own, with a tag, searched,
- * in an order.
+ * The list of quotes with its filters: one deck or all of the user's own, a tag, a search, an order.
  *
- * @param bundled the quotes that come with Nahbar: listed where their deck is asked for
+ * @param bundled the bundled quotes: listed only when their deck is chosen
  */
 export function quotesModel(
   own: ReadonlySignal<OwnQuote[] | undefined>,
@@ -66,30 +65,30 @@ export function quotesModel(
     deck,
     tag,
     order,
-    /** How many there are to be searched. */
+    /** The number of quotes before tag and search are applied. */
     size: computed(() => among.value.length),
     isFiltered,
     found,
-    /** The tags of those among which is searched. */
+    /** The tags of the quotes in the chosen deck. */
     tags,
     page: computed(() => found.value.slice(0, shown.value)),
-    /** How many more there would be next. */
+    /** How many more "show more" would show. */
     more: computed(() => Math.max(0, Math.min(PAGE, found.value.length - shown.value))),
     selection: quoteSelection(found),
-    /** Everybody whom one of the user's quotes is by, by the alphabet. */
+    /** The speakers of the user's quotes, sorted by name. */
     speakers: computed(() =>
       [...new Set(all.value.map(({ quote }) => quote.speaker))]
         .filter((speaker) => speaker !== '')
         .sort(collator.compare),
     ),
-    /** Every tag of the user's own. */
+    /** Every tag that the user has given. */
     ownTags: computed(() =>
       tagCounts(
         all.value.map(({ tags }) => tags),
         collator,
       ).map((each) => each.tag),
     ),
-    /** Prepares the search while nothing else is to be done. Returns what ends that. */
+    /** See `prepareWhenIdle`. @returns stops it */
     prepare: () => effect(() => prepareWhenIdle(search, ordered.value)),
     searchFor(text: string) {
       query.value = text;
@@ -97,7 +96,7 @@ export function quotesModel(
     },
     chooseDeck(id: string | null) {
       deck.value = id;
-      // What no quote there has cannot be taken back there either.
+      // A tag that no quote of this deck has is not among its choices, so the user could not unset it.
       if (tag.value !== null && !tags.value.some((each) => each.tag === tag.value))
         tag.value = null;
       fromTop();
@@ -114,7 +113,7 @@ export function quotesModel(
     showMore() {
       shown.value += PAGE;
     },
-    /** Shows all quotes of a deck again, or all of the user's own; the one called `id` before all others. */
+    /** Resets the filters to a deck, or to all of the user's own quotes; puts the quote `id` first. */
     showAll(deckId: string | null, id: string | null) {
       first.value = id;
       query.value = '';
@@ -126,10 +125,10 @@ export function quotesModel(
 }
 
 /**
- * Those of a list that are chosen, to do something with all of them.
+ * The selected quotes of a list, for acts on several at once.
  *
- * @param found the list. What it does not show now is not chosen either, so that nobody deletes what
- *   is out of sight; but it is again, once it is shown again
+ * @param found the filtered list. Quotes that the filter hides are not selected, so that nobody deletes
+ *   what is out of sight; they are selected again once they are shown
  */
 function quoteSelection(found: ReadonlySignal<readonly OwnQuote[]>) {
   const isOn = signal(false);
@@ -140,7 +139,7 @@ function quoteSelection(found: ReadonlySignal<readonly OwnQuote[]>) {
   return {
     isOn,
     marked,
-    /** Their ids, in the order of the list. */
+    /** The ids of the selected quotes, in the order of the list. */
     ids: computed(() =>
       isOn.value ? found.value.map(({ id }) => id).filter((id) => marked.value.has(id)) : [],
     ),

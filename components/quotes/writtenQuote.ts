@@ -6,7 +6,7 @@ import { keepDraft, readDraft } from '../../platform/drafts.ts';
 
 const refusals = words.refusals;
 
-/** What stands in the form of a quote. */
+/** The fields of the quote form. */
 export interface Written {
   text: string;
   speaker: string;
@@ -17,12 +17,12 @@ export interface Written {
   date: string;
   url: string;
   language: string;
-  /** With commas between them. */
+  /** Separated by commas. */
   tags: string;
   deckId: string;
 }
 
-/** The form of a quote that is there, or an empty one. */
+/** The fields for a quote; empty ones, with the defaults of `start`, for null. */
 export function writtenFrom(
   own: OwnQuote | null,
   start: Pick<Written, 'language' | 'deckId'>,
@@ -52,7 +52,7 @@ export function writtenFrom(
   };
 }
 
-/** What is to be kept of it. What the form does not show stays as it was. */
+/** What to store. What the form does not show stays as it was in `own`. */
 export function inputFrom(written: Written, own: OwnQuote | null): QuoteInput {
   const { text, speaker, title, author, publisher, date, url, language, tags, deckId } = written;
   const before = own?.quote;
@@ -72,7 +72,7 @@ export function inputFrom(written: Written, own: OwnQuote | null): QuoteInput {
 
 export type Faults = Partial<Record<keyof Written, string>>;
 
-/** What cannot be kept, a sentence for each field; nothing where all can. */
+/** The errors of the form, a sentence for each invalid field. */
 export function faultsIn(written: Written): Faults {
   const faults: Faults = {};
   const fields = ['text', 'speaker', 'title', 'author', 'publisher', 'url'] as const;
@@ -97,41 +97,41 @@ const LIMITS = {
   url: QUOTE_LIMITS.url,
 };
 
-/** In characters as the reader counts them. */
+/** In code points, without the white space around the text. */
 export function lengthOf(text: string): number {
   return [...text.trim()].length;
 }
 
-/** The name of the draft of a quote; of a new one for null. */
+/** The key of the draft of a quote; null stands for a new one. */
 function nameOf(id: string | null): string {
   return `quote.${id ?? 'new'}`;
 }
 
-/** Keeps what stands in a form while it is not saved. `over` is what the form began with. */
-export function keepQuoteDraft(id: string | null, written: Written | null, over: Written): void {
-  keepDraft(nameOf(id), written && JSON.stringify({ written, over }));
+/** Stores or, with null, deletes the draft of a form. `base` is what the form started with. */
+export function keepQuoteDraft(id: string | null, written: Written | null, base: Written): void {
+  keepDraft(nameOf(id), written && JSON.stringify({ written, over: base }));
 }
 
 /**
- * What was half written when the page was left; null where nothing was. Not what was begun on other
- * words than those that are saved now: then it may have been saved and left long ago.
+ * The draft of a form, or null. Ignores a draft that was based on another version of the quote: it may
+ * have been saved long ago.
  */
-export function quoteDraft(id: string | null, over: Written): Written | null {
+export function quoteDraft(id: string | null, base: Written): Written | null {
   try {
     const draft = JSON.parse(readDraft(nameOf(id)) ?? 'null');
-    const isCurrent = id === null || JSON.stringify(draft.over) === JSON.stringify(over);
-    return isCurrent && isWritten(draft.written, over) ? draft.written : null;
+    const isCurrent = id === null || JSON.stringify(draft.over) === JSON.stringify(base);
+    return isCurrent && isWritten(draft.written, base) ? draft.written : null;
   } catch {
     return null;
   }
 }
 
-/** Whether a new quote was half written when the page was left. */
+/** Whether there is a draft of a new quote. */
 export function hasNewDraft(): boolean {
   return readDraft(nameOf(null)) !== null;
 }
 
-/** An older Nahbar may have left the draft. */
+/** Checks the fields, because an older version may have stored the draft. */
 function isWritten(value: unknown, like: Written): value is Written {
   const fields = value as Record<string, unknown>;
   return Object.keys(like).every((key) => typeof fields?.[key] === 'string');

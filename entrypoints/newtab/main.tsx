@@ -102,7 +102,7 @@ function Edge() {
         isFavourite={isFavourite}
         pinned={pinned}
         keysAct={keysAct}
-        takePressed={() => place.takePressed()}
+        takePressedKeys={() => place.takePressedKeys()}
         onLibrary={openLibrary}
       />
       <DatabaseNote />

@@ -15,13 +15,13 @@ import type { Tables } from '../storageBackend.ts';
 import { type RowChange, recordRowChanges, revert } from '../undo.ts';
 import { putQuote } from './deckRows.ts';
 
-/** What is said of a passage, and of the acts on it. */
+/** The texts of toasts. */
 export interface CaptureWords {
   language: string;
   saved: string;
   known: string;
   nothing: string;
-  /** Where no script sees whether something is selected. */
+  /** For pages in which no script can read the selection. */
   unseen: string;
   refused(reason: Reason): string;
   failed: string;
@@ -30,50 +30,50 @@ export interface CaptureWords {
   left: string;
   edit: string;
   close: string;
-  /** Where nobody answers any more. */
+  /** For toasts that were left behind by an update. */
   gone: string;
-  /** On a page of Nahbar's. */
+  /** For Nahbar's own pages. */
   own: string;
 }
 
-/** So long the icon says what no page can say, in milliseconds. */
-const FLASH = 4000;
+/** How long the icon shows a badge where no toast can be shown, in milliseconds. */
+const BADGE_MS = 4000;
 
-/** What a toast is about: it alone may take that back, in the tab that it is in, and nothing else. */
-interface Known {
+/** What the background knows of a toast. Its token authorizes the undo of this capture, from this tab alone. */
+interface ShownToast {
   token: string;
   tabId: number;
   id: string;
   changes: readonly RowChange[];
 }
 
-/** Where it is kept: the background may sleep before somebody presses a button. */
+/** The key in `storage.session`: the background may be stopped before a button is pressed. */
 const TOASTS = 'toasts';
 
-/** So many toasts are answered: those of a while ago are gone. */
+/** How many toasts are remembered; older ones are not on the screen any more. */
 const TOASTS_KEPT = 20;
 
-/** Keeps passages of pages as quotes, from the background, and says so on the page. */
+/** Saves passages of pages as quotes, and shows a toast in the page. Runs in the background. */
 export class Captures {
   /**
-   * @param words brings what is said, in the language that is chosen by then
-   * @param afterFlash lets the icon say again what it said before
+   * @param words loads the texts in the chosen language
+   * @param restoreBadge shows again what the badge showed before
    */
   constructor(
     readonly reconciler: Reconciler,
     readonly words: () => Promise<CaptureWords>,
-    readonly afterFlash: () => void,
+    readonly restoreBadge: () => void,
   ) {}
 
-  /** Keeps what is selected, and says on the page what became of it. */
+  /** Saves the selection as a quote, and shows the result. */
   async take(asked: SaveRequest): Promise<void> {
     const { tabId } = asked;
-    const coming = this.words();
+    const loading = this.words();
     const found = await runInPage<PageFacts | null>(tabId, '/capture.js', asked.frameId);
-    // No script may run there, and none needs to.
+    // No script may run in Nahbar's own pages: they answer for themselves.
     const own = found ? null : await askOwnPageToSave(tabId);
     if (own === 'saving') return;
-    const words = await coming;
+    const words = await loading;
     if (own) return this.#say(tabId, words, words[own], '!');
     if (isOwnPage(asked.url)) return this.#say(tabId, words, words.own, '!');
     const facts = factsOf(asked, found);
@@ -90,14 +90,14 @@ export class Captures {
       const why = error instanceof Refused ? words.refused(error.reason) : words.failed;
       return this.#say(tabId, words, why, '!');
     }
-    await this.#tell(tabId, words, captured);
+    await this.#sayCaptured(tabId, words, captured);
   }
 
   /**
-   * Does what a toast asks for.
+   * Carries out an act of a toast.
    *
-   * @param tabId the tab that it is in; null where it is on a page of Nahbar's
-   * @returns what the toast says then; null where it goes
+   * @param tabId the tab of the toast; null if it is in one of Nahbar's own pages
+   * @returns the next text of the toast; null if it closes
    */
   async answer({ toast, act }: ToastRequest, tabId: number | null): Promise<string | null> {
     const words = await this.words();
@@ -123,10 +123,10 @@ export class Captures {
     }
   }
 
-  async #tell(tabId: number, words: CaptureWords, { id, changes }: Captured): Promise<void> {
+  async #sayCaptured(tabId: number, words: CaptureWords, { id, changes }: Captured): Promise<void> {
     const isNew = changes.length > 0;
     const token = crypto.randomUUID();
-    const known: Known = { token, tabId, id, changes };
+    const known: ShownToast = { token, tabId, id, changes };
     await writeSession(TOASTS, [...(await toasts()), known].slice(-TOASTS_KEPT));
     const undo = { act: 'undo' as const, label: words.undo };
     const edit = { act: 'edit' as const, label: words.edit };
@@ -136,7 +136,7 @@ export class Captures {
     });
   }
 
-  /** On the page; where it lets nobody in or shows nothing, under the icon, and on it as shortly as that can. */
+  /** Shows a toast in the page; where that is impossible, in the toolbar's popup, with `brief` as badge. */
   async #say(
     tabId: number,
     { language, close, gone }: CaptureWords,
@@ -148,20 +148,20 @@ export class Captures {
     const isOnPage = await runInPage(tabId, '/toast.js', 0);
     if (isOnPage && (await callInPage(tabId, 'nahbarToast', toast))) return;
     await setBadge(brief, tabId);
-    setTimeout(() => void setBadge('', tabId).then(this.afterFlash), FLASH);
+    setTimeout(() => void setBadge('', tabId).then(this.restoreBadge), BADGE_MS);
     await writeSession(SAID, toast);
     await openBubble('/said.html', tabId);
   }
 }
 
-/** What the page tells; where it tells nothing, what the browser knows. */
+/** The facts that the script read from the page; without them, what the browser reports. */
 function factsOf(
   { selection, url, title }: SaveRequest,
   found: (PageFacts | null)[] | null,
 ): PageFacts {
   const selected = found?.filter((facts) => facts !== null && facts.text.trim() !== '') ?? [];
   const seen = selected.find((facts) => facts?.isInFront) ?? selected[0];
-  // A frame without an address of its own is a part of the page.
+  // A frame without a URL of its own belongs to the page.
   if (seen)
     return /^about:(?:blank|srcdoc)/.test(seen.url) ? { ...seen, url, fragment: null } : seen;
   const nothing = { language: '', fragment: null, citations: [], metas: {}, things: [] };
@@ -169,20 +169,20 @@ function factsOf(
   return { text: selection, mayBeUnseen, isInFront: true, url, title, ...nothing };
 }
 
-async function toasts(): Promise<Known[]> {
-  return ((await readSession(TOASTS)) as Known[] | undefined) ?? [];
+async function toasts(): Promise<ShownToast[]> {
+  return ((await readSession(TOASTS)) as ShownToast[] | undefined) ?? [];
 }
 
-/** What became of a passage. */
+/** The result of saving a passage. */
 export interface Captured {
-  /** Of its quote. */
+  /** The id of the quote. */
   id: string;
-  /** What takes it back; none where it was there already. */
+  /** What it changed; empty if the passage was saved already. */
   changes: readonly RowChange[];
 }
 
 /**
- * Keeps a passage of a page as a quote, once: the same words of the same page are there already.
+ * Saves a passage of a page as a quote, unless the same words of the same page are saved already.
  *
  * @param now in milliseconds since 1970, UTC
  * @throws Refused if there are no words, or too many
@@ -194,7 +194,7 @@ export async function saveCaptured(
   now: number,
 ): Promise<Captured> {
   const page = pageOf(draft.source.url ?? '');
-  // Wherever it was moved to meanwhile.
+  // In any deck: it may have been moved.
   const known = (await rows.quotes.toArray()).find(
     ({ quote }) =>
       quote.original.text === draft.original.text && pageOf(quote.source.url ?? '') === page,

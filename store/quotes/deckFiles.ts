@@ -24,20 +24,19 @@ import { deckFor, newDeck } from './deckRows.ts';
 import { refuseTaken } from './decks.ts';
 import { dealAgain } from './rotation.ts';
 
-/** Where quotes from a file go: into a new deck, or one of the user's. */
+/** The target of an import: a new deck, or one of the user's. */
 export type Into = { title: string } | { deckId: string };
 
-/** What an import has done. */
+/** The result of an import. */
 export interface ImportedQuotes {
   added: number;
-  /** Takes back what came. */
   undo: Undo<ImportUndone>;
 }
 
 /**
- * Takes the chosen quotes over, in one act: all of them or nothing.
+ * Imports the chosen quotes in one act: all of them or none.
  *
- * @param onProgress is told how many of how many are written
+ * @param onProgress called with the number of quotes written so far, and of all
  * @throws Refused if the new deck's title is blank, too long or another's, or nothing lasts
  */
 export async function importQuotes(
@@ -46,12 +45,12 @@ export async function importQuotes(
   onProgress: OnProgress = () => {},
 ): Promise<ImportedQuotes> {
   const now = Date.now();
-  const came = await writeForGood(['decks', 'quotes'], async (rows) => {
+  const imported = await writeForGood(['decks', 'quotes'], async (rows) => {
     const { deckId, deck } = await deckOf(rows, into, now);
     const quotes: OwnQuote[] = [];
     let earlier = 0;
     const put = (some: FoundQuote[]) => {
-      // The first in the file is the latest: lists that show the latest first keep the file's order.
+      // Decreasing times, so that lists with the latest first keep the order of the file.
       const made = some.map((one) =>
         ownQuoteOf({ ...one, deckId }, crypto.randomUUID(), now - earlier++),
       );
@@ -62,10 +61,10 @@ export async function importQuotes(
     return { quotes, deck };
   });
   await dealAgain();
-  return { added: came.quotes.length, undo: () => revertImport(came) };
+  return { added: imported.quotes.length, undo: () => revertImport(imported) };
 }
 
-/** `deck` is the one that was made for it, if one was. Part of the act. */
+/** `deck` is the deck that was created for the import, or null. Part of the act. */
 async function deckOf(
   rows: Pick<Tables, 'decks'>,
   into: Into,
@@ -83,27 +82,27 @@ async function deckOf(
   return { deckId, deck: wasThere ? null : ((await rows.decks.get(deckId)) ?? null) };
 }
 
-/** What is left of an import that was taken back. */
+/** The result of undoing an import. */
 export interface ImportUndone {
-  /** How many quotes went. */
+  /** How many quotes were removed. */
   removed: number;
-  /** How many were changed since, and stay as they are. */
+  /** How many were changed since, and were left. */
   left: number;
 }
 
-/** What an import brought: quotes, and the deck that was made for them, if one was. */
-export interface Came {
+/** What an import has added: quotes, and the deck that was created for them, or null. */
+export interface AddedByImport {
   quotes: readonly OwnQuote[];
   deck: StoredDeck | null;
 }
 
 /**
- * Takes an import back, as another act: exactly what it brought, but for quotes that were changed since.
- * The deck that was made for them goes as well, if it is as it was made and nothing is left in it.
+ * Undoes an import, as another act: removes what it added, except quotes that were changed since. Also
+ * removes the deck that was created for it, if that is unchanged and empty.
  *
  * @throws Refused where nothing lasts
  */
-async function revertImport({ quotes, deck }: Came): Promise<ImportUndone> {
+async function revertImport({ quotes, deck }: AddedByImport): Promise<ImportUndone> {
   const undone = await writeForGood(['decks', 'quotes'], async (rows) => {
     const then = new Map(quotes.map((quote) => [quote.id, quote]));
     const there = await readKeys(rows.quotes, [...then.keys()]);
@@ -122,7 +121,7 @@ async function revertImport({ quotes, deck }: Came): Promise<ImportUndone> {
 
 const WORKER = '/quotesWorker.js';
 
-/** What taking over a file of quotes would bring; nothing is written. */
+/** Parses a file of quotes in a worker, for the preview of an import. Writes nothing. */
 export async function readDeckFile(
   file: File,
   { onProgress = () => {}, signal, columns }: ReadOptions<QuoteField>,
@@ -138,7 +137,7 @@ export async function readDeckFile(
     onProgress,
     signal,
   );
-  // To unpack 10,000 quotes takes the page some 50 ms: what is made of them is a task of its own.
+  // Deserializing 10,000 quotes takes about 50 ms: what follows gets a task of its own.
   await new Promise((resolve) => setTimeout(resolve));
   return answer;
 }
@@ -151,10 +150,10 @@ const TYPES: Record<DeckFormat, string> = {
 };
 
 /**
- * Hands a deck to the browser as a file, the latest quote first.
+ * Downloads a deck as a file, the latest quote first.
  *
- * @param deck one of the user's or one that comes with Nahbar, and what it is called on the page
- * @returns what the file is called
+ * @param deck with its title as shown on the page (`deckTitle`)
+ * @returns the name of the file
  */
 export async function exportDeck(
   deck: { id: string; title: string },

@@ -3,10 +3,10 @@ import { type OwnQuote, ownQuoteOf, type QuoteInput } from '../../core/quotes/ow
 import type { Tables } from '../storageBackend.ts';
 
 /**
- * Puts one more quote into a deck. Part of an act.
+ * Adds a quote to a deck. Part of an act.
  *
  * @param now in milliseconds since 1970, UTC
- * @throws Refused if there are no words, something is too long, or the link is none
+ * @throws Refused if the text is blank, a field is too long, or the link is not a web address
  */
 export async function putQuote(
   rows: Pick<Tables, 'decks' | 'quotes'>,
@@ -21,8 +21,8 @@ export async function putQuote(
 }
 
 /**
- * The deck of the user's own that something goes into: the one that is asked for, or `MINE` if that is
- * gone meanwhile; made if it is not there yet. Part of an act.
+ * The deck to add quotes to: the given one, or `MINE` if that has been removed; created if missing. Part of
+ * an act.
  *
  * @returns its id
  */
@@ -36,7 +36,7 @@ export async function deckFor(
   return MINE;
 }
 
-/** A deck as it begins: on, and coming up as often as any. */
+/** The row of a new deck: switched on, with the usual frequency. */
 export function newDeck(id: string, title: string | null, addedAt: number): StoredDeck {
   return { id, title, isOn: true, frequency: 'normal', addedAt };
 }

@@ -13,9 +13,9 @@ import { writeAndDeal } from './writeAndDeal.ts';
 export const ownQuotes = live(() => (rows) => readInSlices(rows.quotes));
 
 /**
- * Keeps one more quote.
+ * Adds a quote.
  *
- * @throws Refused if there are no words, something is too long, the link is none, or nothing lasts
+ * @throws Refused if the text is blank, a field is too long, the link is not a web address, or nothing lasts
  */
 export function addQuote(input: QuoteInput): Promise<{ result: OwnQuote; undo: Undo }> {
   return writeAndDeal(['decks', 'quotes'], (rows) =>
@@ -24,8 +24,8 @@ export function addQuote(input: QuoteInput): Promise<{ result: OwnQuote; undo: U
 }
 
 /**
- * Gives a quote other words, tags, or another deck. Where it is a favourite, that follows: its copy is
- * for decks that change by themselves, not for mended words.
+ * Changes a quote's text, source, tags or deck. If it is a favourite, the favourite's copy changes, too: the
+ * copy protects against changes of bundled decks, not against the user's own corrections.
  *
  * @throws Refused as `addQuote`
  */
@@ -35,7 +35,7 @@ export async function editQuote(id: string, input: QuoteInput): Promise<Undo> {
     const written = ownQuoteOf(input, id, before?.addedAt ?? Date.now());
     const edited = { ...written, deckId: await deckFor(rows, input.deckId, Date.now()) };
     if (before) await rows.quotes.put(edited);
-    // It was removed, perhaps in another tab, while somebody was writing.
+    // Removed meanwhile, perhaps in another tab.
     else await changeInTrash(rows, 'quote', id, () => edited);
     const favourite = await rows.favourites.get(id);
     if (!favourite) return;
@@ -66,7 +66,7 @@ export async function removeQuotes(ids: readonly string[]): Promise<Undo> {
 }
 
 /**
- * Writes the tags of a quote, on the quote and on the favourite of it, whichever there are.
+ * Sets the tags of a quote and of its favourite, if there is one.
  *
  * @throws Refused where nothing lasts
  */
@@ -76,14 +76,14 @@ export async function tagQuote(id: string, tags: readonly string[]): Promise<Und
     const [quote, favourite] = [await rows.quotes.get(id), await rows.favourites.get(id)];
     if (quote) await rows.quotes.put({ ...quote, tags: kept });
     if (favourite) await rows.favourites.put({ ...favourite, tags: kept });
-    // It was removed, perhaps in another tab, while somebody was writing.
+    // Removed meanwhile, perhaps in another tab.
     else if (!quote) await changeInTrash(rows, 'favourite', id, (row) => ({ ...row, tags: kept }));
   });
   return undo;
 }
 
 /**
- * Gives quotes more tags, on the quotes and on the favourites of them, whichever there are.
+ * Adds tags to quotes and to their favourites.
  *
  * @throws Refused where nothing lasts
  */

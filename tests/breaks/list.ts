@@ -83,8 +83,8 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'undo of an act takes back what was changed after it',
     file: 'store/undo.ts',
-    sound: 'back: isTorn ? now : withoutChange(now, before, after), isLeft: true',
-    faulty: 'back: isTorn ? now : before, isLeft: true',
+    sound: 'back: cameOrWent ? now : withoutChange(now, before, after), isLeft: true',
+    faulty: 'back: cameOrWent ? now : before, isLeft: true',
     check: { unit: ['tests/store/undo.test.ts'] },
   },
   {

@@ -2,14 +2,14 @@ import type { Toast } from '../../../core/quotes/capture/toast.ts';
 import { shadowRootOf } from '../../../platform/page/shadowRootOf.ts';
 import { made, type ToastSection, toastSection, toastStyles } from './toastSection.ts';
 
-/** The place on the page where all toasts are, the latest at its end; null while there is none. */
+/** The element that contains all toasts, the latest last; null while there is none. */
 let stack: { host: HTMLElement; root: ShadowRoot; toasts: ToastSection[] } | null = null;
 
 /**
- * Shows a toast at the foot of somebody else's page, under those that can still be taken back. It is in a
- * shadow that neither the page's scripts nor its styles reach.
+ * Shows a toast at the bottom of a foreign page, below those that can still be undone. It is in a closed
+ * shadow root, which the page's scripts and styles cannot reach.
  *
- * @returns whether it can be seen: there are documents that show no HTML
+ * @returns whether it is visible: some documents render no HTML
  */
 export function showToast(toast: Toast): boolean {
   stack ??= newStack();
@@ -41,16 +41,16 @@ function newStack() {
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [toastStyles()];
-  // What a dialog of the page opens over, or closes with, moves to where it can be reached.
+  // When a modal dialog of the page opens or closes, the toasts move to where they are not inert.
   for (const kind of ['toggle', 'close']) document.addEventListener(kind, place, true);
   for (const left of document.querySelectorAll('[popover]')) {
-    // Of a Nahbar before an update: it hears nobody any more.
+    // Left by the version before an update: its scripts do not run any more.
     if (shadowRootOf(left)?.querySelector('section[aria-label="Nahbar"]')) left.remove();
   }
   return { host, root, toasts: [] };
 }
 
-/** Puts the toasts where they can be clicked: all but the inside of a modal dialog is inert. */
+/** Puts the toasts into the open modal dialog, if any: everything outside it is inert. */
 function place(): void {
   if (!stack) return;
   const { host } = stack;
@@ -59,7 +59,7 @@ function place(): void {
   if (!host.matches(':popover-open')) host.showPopover();
 }
 
-/** The dialog that the page is at, wherever it stands; null where it has no modal one. */
+/** The open modal dialog, also inside shadow roots, or null. */
 function modalDialog(): Element | null {
   let at = document.activeElement;
   for (let root = at && shadowRootOf(at); root?.activeElement; root = at && shadowRootOf(at)) {

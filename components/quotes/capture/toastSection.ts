@@ -3,27 +3,27 @@ import { askBackground } from '../../../platform/messages.ts';
 import tokens from '../../../styles/tokens.css?inline';
 import style from './toast.css?inline';
 
-/** So long a toast stays that nobody looks at, in milliseconds. */
-const STAYS = 10_000;
+/** How long a toast is shown that is neither hovered nor focused, in milliseconds. */
+const SHOWN_MS = 10_000;
 
 /** A toast as an element. */
 export interface ToastSection {
   section: HTMLElement;
-  /** Whether it offers to take something back. */
+  /** Whether it offers an undo. */
   canUndo(): boolean;
-  /** Begins to speak, and to count its time. To be called when it is on the page. */
+  /** Announces the text to screen readers, and starts the timer. Call it once it is in the document. */
   begin(): void;
 }
 
 /**
- * Makes the element of a toast: what it says, what can be done about it, and how long it stays. It hears
- * nothing but what a person does, and never takes the focus by itself.
+ * Creates the element of a toast: text, buttons and timer. It reacts only to trusted events of the user,
+ * and never takes the focus by itself.
  *
- * Its buttons show what stands in `gone` by themselves, without any script: in Firefox none of ours runs any
- * more once Nahbar was updated.
+ * Its buttons show the text `gone` without a script: in Firefox, no script of ours runs in a page once
+ * Nahbar has been updated.
  *
- * @param host the popover that it is in; null where it is in none
- * @param onEnd takes it away
+ * @param host the popover around it, or null
+ * @param onEnd removes it
  */
 export function toastSection(
   { language, says, acts, token, close, gone }: Toast,
@@ -62,7 +62,7 @@ export function toastSection(
   };
   const wait = () => {
     stay();
-    if (!box.matches(':hover') && !hasFocus()) timer = window.setTimeout(end, STAYS);
+    if (!box.matches(':hover') && !hasFocus()) timer = window.setTimeout(end, SHOWN_MS);
   };
   const choose = async (act: ToastAct) => {
     const had = hasFocus();
@@ -96,9 +96,9 @@ export function toastSection(
     if (relatedTarget instanceof HTMLElement && !box.contains(relatedTarget))
       before = relatedTarget;
   });
-  // While it tells, the focus is where it was.
+  // Later, because during `focusout` the old element still has the focus.
   box.addEventListener('focusout', () => setTimeout(wait));
-  // Keys that are meant for the toast are none of the page's.
+  // Keys pressed in the toast must not trigger shortcuts of the page.
   for (const kind of ['keydown', 'keypress', 'keyup'] as const) {
     box.addEventListener(kind, (event) => {
       if (kind === 'keydown' && event.key === 'Escape' && event.isTrusted) end();
@@ -109,7 +109,7 @@ export function toastSection(
     section: box,
     canUndo: () => acts.some(({ act }) => act === 'undo') && buttons.childElementCount > 1,
     begin: () => {
-      // A live region speaks of what comes into it.
+      // A live region announces only text that is added once it is in the document.
       requestAnimationFrame(() => {
         words.textContent = says;
       });
@@ -118,7 +118,7 @@ export function toastSection(
   };
 }
 
-/** The styles of toasts; the colours are those of every page, and belong to nothing but the toasts here. */
+/** The stylesheet of toasts, with the colours of `styles/tokens.css` scoped to them. */
 export function toastStyles(): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(tokens.replaceAll(':root', 'section') + style);
@@ -136,7 +136,7 @@ function button(label: string, act: () => void): HTMLButtonElement {
   return button;
 }
 
-/** Also in a page that is no HTML. */
+/** Creates an HTML element, also in a document that is not HTML. */
 export function made<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
 ): HTMLElementTagNameMap[Name] {

@@ -11,10 +11,10 @@ import { words } from '../../../locales/words.ts';
 import { type CardLook, paletteOf } from './palette.ts';
 
 /**
- * Draws a quote as a picture, pixel for pixel at the size of its format.
+ * Draws a quote as a picture, at the pixel size of its format.
  *
- * @returns whether it is drawn; not where it is too long for this format
- * @throws if the browser gives no canvas to draw on
+ * @returns false if the quote is too long for this format
+ * @throws an Error if the browser provides no 2D context
  */
 export function drawCard(
   canvas: HTMLCanvasElement,
@@ -23,7 +23,7 @@ export function drawCard(
   look: CardLook,
 ): boolean {
   Object.assign(canvas, CARD_SIZES[format]);
-  // Which shapes the characters of Chinese and Japanese have depends on it.
+  // Chinese and Japanese share code points: the language decides which glyphs are used.
   canvas.lang = content.language;
   const context = canvas.getContext('2d', { alpha: false });
   if (!context) throw new Error('This browser has no canvas to draw a card on.');
@@ -39,17 +39,17 @@ export function drawCard(
   context.textBaseline = 'alphabetic';
   context.textAlign = card.direction === 'rtl' ? 'right' : 'left';
   for (const { text, x, baseline, size, ink, direction } of card.texts) {
-    setFace(context, size, direction);
+    setFont(context, size, direction);
     context.fillStyle = colours[ink];
     context.fillText(text, x, baseline);
   }
   return true;
 }
 
-/** Whether a card was drawn, or why not: too long for any picture, or for this format alone. */
+/** Whether a card was drawn, or why not: too long for any format, too long for this one, or an error. */
 export type Drawn = 'drawn' | 'tooLong' | 'tooLongForWide' | 'noPicture';
 
-/** The same, and why it could not be drawn. */
+/** As `drawCard`, with the reason if it was not drawn. Never throws. */
 export function drawOrSayWhyNot(
   canvas: HTMLCanvasElement,
   content: CardContent,
@@ -66,30 +66,30 @@ export function drawOrSayWhyNot(
   }
 }
 
-/** At this size widths are measured, in pixels: large enough for no rounding to matter. */
+/** The font size at which widths are measured, in pixels: large, so that rounding does not matter. */
 const MEASURED_AT = 200;
 
-/** As on the new tab (`styles/quote.css`), in em. */
+/** In em, as in `styles/quote.css`. */
 const LETTER_SPACING = -0.006;
 
-/** The face of the quotes, by the names of `styles/tokens.css`: the system's, so nothing has to load. */
+/** The font family of quotes in `styles/tokens.css`. System fonts, so nothing has to be loaded. */
 function serif(): string {
   const names = getComputedStyle(document.documentElement).getPropertyValue('--serif');
   return names.replaceAll(/\s+/g, ' ').trim() || 'serif';
 }
 
-/** Has a canvas write in the face of the quotes, in `size` pixels. */
-function setFace(context: CanvasRenderingContext2D, size: number, direction: Direction): void {
+/** Sets the font of a canvas to that of quotes, at `size` pixels. */
+function setFont(context: CanvasRenderingContext2D, size: number, direction: Direction): void {
   context.font = `${size}px ${serif()}`;
   context.letterSpacing = `${(size * LETTER_SPACING).toFixed(3)}px`;
-  // Widths then grow evenly with the size, as the layout takes it.
+  // Makes widths proportional to the font size, which the layout relies on.
   context.textRendering = 'geometricPrecision';
   context.direction = direction;
 }
 
-/** Measures texts as `context` will draw them; the same text once. */
+/** Measures texts as `context` draws them; caches the results. */
 function measureIn(context: CanvasRenderingContext2D): Measure {
-  setFace(context, MEASURED_AT, 'ltr');
+  setFont(context, MEASURED_AT, 'ltr');
   const known = new Map<string, number>();
   return (text) => {
     const width = known.get(text) ?? context.measureText(text).width / MEASURED_AT;
@@ -98,7 +98,7 @@ function measureIn(context: CanvasRenderingContext2D): Measure {
   };
 }
 
-/** What a card says of a quote: its words, who said them, and where. */
+/** The texts of a card: quote, speaker and source. */
 export function cardContent(shown: ShownQuote, source: Source): CardContent {
   const { text, language, speaker, role } = shown;
   const [open, close] = marksOf(language);

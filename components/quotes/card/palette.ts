@@ -1,6 +1,6 @@
 import type { CardInk } from '../../../core/quotes/card/card.ts';
 
-/** Whether a card is on light paper or on dark. */
+/** The theme of a card. */
 export type CardLook = 'light' | 'dark';
 
 /** The colours of a card, as a canvas takes them. */
@@ -14,12 +14,12 @@ const TOKENS: Readonly<Record<keyof Palette, string>> = {
   hairline: '--hairline',
 };
 
-/** The colours of `styles/tokens.css` in one look, whichever the page has. */
+/** The colours of `styles/tokens.css` in one theme, whatever theme the page has. */
 export function paletteOf(look: CardLook): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
   probe.style.colorScheme = look;
-  // A picture is the same for everybody, whatever colours its maker's system forces on pages.
+  // A picture must not depend on the forced colours of the user's system.
   probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
   const read = (token: string) => {
@@ -31,7 +31,7 @@ export function paletteOf(look: CardLook): Palette {
   return Object.fromEntries(entries) as Palette;
 }
 
-/** The look that the page has now. */
+/** The current theme of the page. */
 export function lookOfPage(): CardLook {
   const { theme } = document.documentElement.dataset;
   if (theme === 'light' || theme === 'dark') return theme;

@@ -9,13 +9,13 @@ import styles from './DeckExport.module.css';
 const texts = words.deckExport;
 
 interface Props {
-  /** `title` is what the deck is called on the page. */
+  /** `title` as it is shown on the page (`deckTitle`). */
   deck: { id: string; title: string };
 }
 
 const FORMATS: readonly DeckFormat[] = ['json', 'csv', 'markdown', 'text'];
 
-/** A deck as a file: kept, opened elsewhere, or sent to a friend, who imports it. */
+/** Exports a deck as a file in one of several formats. */
 export function DeckExport({ deck }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const save = (format: DeckFormat) =>

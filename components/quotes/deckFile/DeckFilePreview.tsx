@@ -18,7 +18,7 @@ interface Props {
   decks: readonly SomeDeck[];
 }
 
-/** What is in a file: the user chooses which quotes, and where to. */
+/** The preview of a file of quotes: the user chooses which to import, and into which deck. */
 export function DeckFilePreview({ offer: { preview, name }, flow, decks }: Props) {
   const model = useMemo(() => foundModel(preview.fresh), [preview]);
   const into = useMemo(() => intoModel(decks, preview.title ?? withoutEnding(name)), [preview]);
@@ -68,12 +68,12 @@ export function DeckFilePreview({ offer: { preview, name }, flow, decks }: Props
   );
 }
 
-/** What a file is called, without `.csv` or its like. */
+/** The name of a file without its extension. */
 function withoutEnding(fileName: string): string {
   return fileName.replace(/\.\w{1,8}$/, '');
 }
 
-/** Which deck the quotes go into: a new one, and what it is called, or one of the user's. */
+/** The choice of the deck to import into: a new one with a title, or one of the user's. */
 function IntoDeck({ model }: { model: IntoModel }) {
   const [deckId, titleId, problemId] = [useId(), useId(), useId()];
   const isNew = model.deckId.value === NEW;
@@ -119,7 +119,7 @@ function IntoDeck({ model }: { model: IntoModel }) {
   );
 }
 
-/** What of a file does not come: quotes that are there already, and rows, with the reason. */
+/** What is not imported: quotes that are there already, and rows that were skipped, with the reason. */
 function NotTaken({ preview: { kind, twins, skipped } }: { preview: DeckPreview }) {
   return (
     <>

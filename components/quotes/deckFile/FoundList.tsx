@@ -10,7 +10,7 @@ import styles from './FoundList.module.css';
 
 const texts = words.deckImport;
 
-/** The new quotes of a file, with a tick each: searched, and rendered as far as one scrolls. */
+/** The new quotes of a file, each with a checkbox. Searchable; more are rendered as the user scrolls. */
 export function FoundList({ model }: { model: FoundModel }) {
   const box = useRef<HTMLElement>(null);
   useEffect(() => prepareWhenIdle(model.search, model.choices), [model]);
@@ -47,7 +47,7 @@ export function FoundList({ model }: { model: FoundModel }) {
         )}
         <ul aria-label={texts.list}>
           {model.shown.value.map((choices, i) => (
-            // Chunks have no other name than their place.
+            // Chunks have no key but their position.
             <Chunk key={i} choices={choices} />
           ))}
         </ul>
@@ -59,7 +59,7 @@ export function FoundList({ model }: { model: FoundModel }) {
   );
 }
 
-/** What is on the page already is not looked at again when more comes. */
+/** Memoized, so that showing more does not render earlier chunks again. */
 function Chunk({ choices }: { choices: readonly Choice[] }) {
   return useMemo(
     () => (
@@ -73,7 +73,7 @@ function Chunk({ choices }: { choices: readonly Choice[] }) {
   );
 }
 
-/** A quote in a file: its words, who said them where, and whether it is to be taken over. */
+/** A quote of a file with its checkbox. */
 function FoundRow({ choice: { id, found, isTicked } }: { choice: Choice }) {
   const { original, speaker, source } = found.draft;
   const origin = [speaker, source.title || source.publisher].filter(Boolean).join(', ');
@@ -102,10 +102,10 @@ function FoundRow({ choice: { id, found, isTicked } }: { choice: Choice }) {
   );
 }
 
-/** How many quotes are put on the page at once, as one scrolls. */
+/** How many quotes are added to the page at a time. */
 const CHUNK = 12;
 
-/** A quote in the list, and whether it is ticked. A signal each: a tick renders nothing else. */
+/** A quote of the list and whether it is ticked: a signal, so that a tick renders only its row. */
 export interface Choice {
   id: string;
   found: FoundQuote;
@@ -114,14 +114,14 @@ export interface Choice {
 
 export type FoundModel = ReturnType<typeof foundModel>;
 
-/** What the user makes of the new quotes of a file, before anything is written. */
+/** The user's choice among the new quotes of a file. Nothing is written yet. */
 export function foundModel(fresh: readonly FoundQuote[]) {
   const query = signal('');
   const chunksShown = signal(1);
   const choices = fresh.map(
     (found, i): Choice => ({ id: String(i), found, isTicked: signal(true) }),
   );
-  // Nothing that a quote is found by changes in here.
+  // The searched texts never change here, so all have the same version.
   const search = new NormalizedSearch<Choice>(everyWord, () => '');
   const found = computed(() =>
     query.value.trim() === '' ? choices : search.find(choices, query.value),
@@ -135,9 +135,9 @@ export function foundModel(fresh: readonly FoundQuote[]) {
     chosen: computed(() =>
       choices.filter(({ isTicked }) => isTicked.value).map((choice) => choice.found),
     ),
-    /** The quotes that are on the page, in pieces that stay the same while more are shown. */
+    /** The quotes on the page, in chunks that stay the same objects while more are shown. */
     shown: computed(() => chunks.value.slice(0, chunksShown.value)),
-    /** How many come next. */
+    /** The size of the next chunk. */
     more: computed(() => chunks.value[chunksShown.value]?.length ?? 0),
     searchFor(text: string) {
       batch(() => {
@@ -148,7 +148,7 @@ export function foundModel(fresh: readonly FoundQuote[]) {
     showMore() {
       chunksShown.value += 1;
     },
-    /** Ticks every quote that the search finds, or none of them. */
+    /** Ticks or unticks every quote that matches the search. */
     tickAll(isTicked: boolean) {
       batch(() => {
         for (const choice of found.value) choice.isTicked.value = isTicked;

@@ -8,7 +8,7 @@ import { DeckFilePreview } from './DeckFilePreview.tsx';
 
 const texts = words.deckImport;
 
-/** Quotes from a file: chosen, looked at, taken over, and taken back as a whole. */
+/** Imports quotes from a file: choose, preview, import, undo. */
 export function ImportQuotes() {
   const flow = useImport({
     read: readDeckFile,

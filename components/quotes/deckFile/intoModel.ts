@@ -5,35 +5,35 @@ import { words } from '../../../locales/libraryWords.ts';
 
 const texts = words.deckImport;
 
-/** A deck, as far as the choice between them needs it. */
+/** The part of a deck that the choice needs. */
 export interface SomeDeck {
   id: string;
-  /** Null of a deck whose words are Nahbar's. */
+  /** Null for `MINE` without a title of the user's. */
   title: string | null;
   isBundled: boolean;
 }
 
-/** In place of the id of a deck: one that is not there yet. */
+/** In place of a deck's id: a new deck. */
 export const NEW = '';
 
 export type IntoModel = ReturnType<typeof intoModel>;
 
 /**
- * Where the quotes of a file are to go. A new deck called as the file is, unless there is one of that
- * name: then it may be the same file, grown.
+ * The choice of the deck for the quotes of a file. Preselects a new deck with the name of the file, or the
+ * deck of that name if there is one: the file may be a newer version of it.
  *
- * @param wanted what the file calls itself, or is called
+ * @param wanted the title in the file, or its name
  */
 export function intoModel(decks: readonly SomeDeck[], wanted: string) {
   const others = decks.filter(({ id, isBundled }) => !isBundled && id !== MINE);
-  // It is there for everybody, and made when something is put into it.
+  // Always offered: it is created on first use.
   const mine = decks.find(({ id }) => id === MINE) ?? { id: MINE, title: null, isBundled: false };
   const own = [mine, ...others];
   const isTaken = (title: string) => [...decks, mine].some((deck) => isCalled(deck, title));
   const proposed = shortened(wanted);
   const deckId = signal(own.find((deck) => isCalled(deck, proposed))?.id ?? NEW);
   const title = signal(freeTitle(proposed, isTaken));
-  /** What is wrong with the title of a new deck. */
+  /** Why the title of a new deck is invalid. */
   const problem = computed(() => {
     const words = title.value.trim();
     if (words === '') return 'blank';
@@ -45,7 +45,7 @@ export function intoModel(decks: readonly SomeDeck[], wanted: string) {
     deckId,
     title,
     problem,
-    /** Null while the new deck has no name that it can have. */
+    /** Null while the title of the new deck is invalid. */
     into: computed(() => {
       if (deckId.value !== NEW) return { deckId: deckId.value };
       return problem.value === null ? { title: title.value.trim() } : null;

@@ -12,7 +12,7 @@ interface Props {
   name: string;
 }
 
-/** Opens the ways to share a quote. */
+/** A button that opens the `ShareDialog`. */
 export function ShareButton({ shown, source, name }: Props) {
   const [isShared, setShared] = useState(false);
   return (

@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A quote on its way out: as a picture, as text, as Markdown. What is done is said in the dialog. */
+/** A dialog to copy, save or share a quote as a picture, text or Markdown. Results are shown inside it. */
 export function ShareDialog({ shown, source, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -108,13 +108,13 @@ export function ShareDialog({ shown, source, onClose }: Props) {
 
 interface CardChoiceProps<Value extends string> {
   legend: string;
-  /** Each value by what it is called, in the order in which they are shown. */
+  /** The labels by value, in the order in which they are shown. */
   choices: Record<Value, string>;
   chosen: Value;
   onChoose: (value: Value) => void;
 }
 
-/** One row of choices, of which one is made. */
+/** A group of radio buttons. */
 function CardChoice<Value extends string>({
   legend,
   choices,

@@ -7,10 +7,10 @@ import { saveFile } from '../../../platform/saveFile.ts';
 const texts = words.share;
 
 /**
- * What can be done with a quote that is shared. Each act says that it is done once it is, or else in
- * a sentence why it is not.
+ * The acts of the `ShareDialog`. Each one says when it is done, or why it failed.
  *
- * @param card the canvas with its picture; null where there is none
+ * @param card returns the canvas with the picture, or null
+ * @param say shows a sentence in the dialog
  */
 export function shareActs(
   { shown, source }: { shown: ShownQuote; source: Source },
@@ -43,7 +43,7 @@ export function shareActs(
       attempt(async () => copyPicture(png()), texts.pictureCopied, texts.notCopied),
     savePicture: () =>
       attempt(async () => saveFile(name, png()), texts.pictureSaved(name), texts.noPicture),
-    /** By the system's own menu, which the user may close again without a word. */
+    /** Through the system's share menu. Says nothing if the user cancels. */
     shareElsewhere: (what: 'picture' | 'text') => {
       const data = () =>
         what === 'text'
@@ -54,13 +54,11 @@ export function shareActs(
   };
 }
 
-/** How a picture can leave Nahbar, as far as this browser goes along. */
-
 /**
- * A canvas as a PNG. Made at once, which takes some 40 ms: `toBlob` waits until the page is idle, in
- * Chromium for seconds where it is not, and a click does not count for so long.
+ * Encodes a canvas as PNG, synchronously, which takes about 40 ms: in Chromium `toBlob` waits until the
+ * page is idle, maybe for seconds, and by then the user activation of the click has expired.
  *
- * @throws where the browser cannot make one
+ * @throws an Error if the browser cannot encode it
  */
 function pngOf(canvas: HTMLCanvasElement): Blob {
   const [head, base64] = canvas.toDataURL('image/png').split(',');
@@ -69,7 +67,7 @@ function pngOf(canvas: HTMLCanvasElement): Blob {
   return new Blob([bytes], { type: 'image/png' });
 }
 
-/** Whether pictures can be put on the clipboard. */
+/** Whether the browser can copy pictures. */
 export function canCopyPicture(): boolean {
   return (
     typeof ClipboardItem === 'function' &&
@@ -78,19 +76,19 @@ export function canCopyPicture(): boolean {
   );
 }
 
-/** Puts a picture on the clipboard; from a click, in which the browser allows it. */
+/** Copies a picture. Must be called during a click, which the browser requires. */
 export async function copyPicture(png: Blob): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 }
 
-/** What the system's own menu for sharing takes: the picture, else the words, else nothing. */
+/** What the system's share menu accepts: the picture, or only text; null if there is no such menu. */
 export function sharesHere(): 'picture' | 'text' | null {
   if (typeof navigator.share !== 'function') return null;
   const probe = new File([new Uint8Array(1)], 'nahbar.png', { type: 'image/png' });
   return navigator.canShare?.({ files: [probe] }) ? 'picture' : 'text';
 }
 
-/** Opens the system's menu. @returns whether something was shared: the user may think better of it */
+/** Opens the system's share menu. @returns false if the user cancelled */
 export async function shareElsewhere(data: ShareData): Promise<boolean> {
   try {
     await navigator.share(data);
