@@ -77,12 +77,14 @@ export function whyUnavailable(error: unknown): Unavailable {
   }
 }
 
-/** Which of these the user has allowed for good, so that the browser would not ask. */
+/** Which of these the user has allowed for good, so that the browser would not ask; none where it does not tell. */
 export async function allowed(kinds: readonly InputKind[]): Promise<InputKind[]> {
-  const states = await Promise.all(
-    kinds.map((name) => navigator.permissions.query({ name: name as PermissionName })),
-  );
-  return kinds.filter((_, i) => states[i]?.state === 'granted');
+  const asked = kinds.map((name) => navigator.permissions.query({ name: name as PermissionName }));
+  const states = await Promise.allSettled(asked);
+  return kinds.filter((_, i) => {
+    const answer = states[i];
+    return answer?.status === 'fulfilled' && answer.value.state === 'granted';
+  });
 }
 
 /** All devices there are, by their kind. Without permission they have no names, and not all are told. */
