@@ -1,36 +1,34 @@
 import type { ChecklistItem } from './checklist.ts';
 
-/** One call, from its first tick or from when its tab was seen. Times are in milliseconds since 1970, UTC. */
+/** A call, from its first tick or the opening of its tab. Times are in milliseconds since 1970, UTC. */
 export interface Call {
   id: string;
   /** The kind of call: the id of its checklist. */
   checklistId: string;
   startedAt: number;
-  /** When it was over, or another began; null before. */
+  /** Null while it is going on. */
   endedAt: number | null;
-  /** The ids of the items that are done. */
+  /** The ids of ticked items. */
   ticked: string[];
-  /** When the green room found a ticked item good, by its id; nothing of those that were ticked by hand. */
+  /** When the green room ticked an item, by the item's id; items ticked by hand are missing. */
   checked?: Readonly<Record<string, number>>;
-  /** Where it takes place (`roomKey`); null where that is not known. */
+  /** See `roomKey`; null if unknown. */
   room: string | null;
-  /** Who it is with, as far as the user has said so. */
   personIds: string[];
-  /** What the user wants to speak about; empty where nothing. */
+  /** Talking points; empty if there are none. */
   points: string;
   after: After | null;
 }
 
 /**
- * What became of the question "who was it?": `open` while it waits, and then whether it was answered.
- * Null for a call that is not over, or is not asked about.
+ * The state of the question "who was it?" after a call. Null while the call is going on, and if it is
+ * not asked.
  */
 export type After = 'open' | 'answered' | 'skipped';
 
-/** After so many milliseconds a call is over, whether or not the user said so. */
+/** A call ends after so many milliseconds, even if the user does not end it. */
 export const MAX_CALL_DURATION = 4 * 60 * 60 * 1000;
 
-/** A call that begins at `startedAt`, of which nothing more is known. */
 export function newCall(id: string, checklistId: string, startedAt: number): Call {
   return {
     id,
@@ -45,7 +43,10 @@ export function newCall(id: string, checklistId: string, startedAt: number): Cal
   };
 }
 
-/** Whether ticks still belong to `call`. A clock that was set back does not prolong it. */
+/**
+ * Whether `call` is going on, so that ticks belong to it. A clock that was set back does not prolong
+ * it.
+ */
 export function isUnderWay(call: Call | null | undefined, now: number): call is Call {
   return call?.endedAt === null && Math.abs(now - call.startedAt) < MAX_CALL_DURATION;
 }
@@ -59,14 +60,14 @@ export function withTick(call: Call, itemId: string, done: boolean): Call {
   return { ...after, checked };
 }
 
-/** The call after items are ticked that the green room has found good at `now`. */
+/** The call with items that the green room has ticked at `now`. */
 export function withChecks(call: Call, itemIds: readonly string[], now: number): Call {
   const ticked = [...new Set([...call.ticked, ...itemIds])];
   const times = Object.fromEntries(itemIds.map((id) => [id, now]));
   return { ...call, ticked, checked: { ...call.checked, ...times } };
 }
 
-/** How far a checklist has come. A list without items is never all set. */
+/** The progress of a checklist. One without items is never all set. */
 export function progressOf(
   items: readonly ChecklistItem[],
   ticked: readonly string[],
@@ -75,10 +76,13 @@ export function progressOf(
   return { done, total: items.length, allSet: done > 0 && done === items.length };
 }
 
-/** A call that is entered again so soon after its end, in milliseconds, goes on: the tab was reloaded, or dropped. */
+/**
+ * Entering the room again within so many milliseconds resumes the call: the tab was reloaded, or the
+ * connection lost.
+ */
 export const RESUME_WITHIN = 10 * 60 * 1000;
 
-/** Whether `call` goes on when its room is entered at `now`. */
+/** Whether `call` is resumed if its room is entered at `now`. */
 export function canResume(call: Call, now: number): boolean {
   const { endedAt, after } = call;
   if (endedAt === null) return isUnderWay(call, now);
@@ -86,7 +90,11 @@ export function canResume(call: Call, now: number): boolean {
   return !isSettled && Math.abs(now - endedAt) < RESUME_WITHIN;
 }
 
-/** The call at its end. @param asks whether the user is to be asked who it was */
+/**
+ * The call after its end.
+ *
+ * @param asks whether to ask the user who it was with
+ */
 export function ended(call: Call, now: number, asks: boolean): Call {
   return { ...call, endedAt: now, after: asks ? 'open' : null };
 }

@@ -37,7 +37,7 @@ const reminder = v.object({
   startsAt: v.nullable(time),
   title: text,
   personId: v.nullable(text),
-  // It becomes a link that is clicked.
+  // It becomes a link, so the scheme must be safe.
   link: v.nullable(v.pipe(text, v.check(isLink))),
   outcome: v.custom<ReminderOutcome>(isText),
 }) satisfies v.GenericSchema<unknown, Reminder>;

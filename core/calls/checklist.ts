@@ -1,16 +1,15 @@
-/** An item that comes with Nahbar. */
+/** A built-in item. */
 export interface DefaultItem {
   id: string;
 }
 
-/** The words of one item. */
 export interface ItemWords {
   label: string;
-  /** One sentence that says what the item is good for; empty where the user gave none. */
+  /** One sentence; empty if the user gave none. */
   why: string;
 }
 
-/** The words of every default item, by its id, in one language. */
+/** The words of the built-in items by id, in one language. */
 export type DefaultWords = Readonly<Record<string, ItemWords>>;
 
 /** An item as the user sees it. */
@@ -21,44 +20,43 @@ export interface ChecklistItem extends ItemWords {
 }
 
 /**
- * An item that a list is given to begin with. What the user has made of it in the base list comes along
- * (`inheritedItems` in kinds.ts), and stands until the list says otherwise.
+ * An item that a list inherits: from its kind, or from the base list with the user's changes there
+ * (`inheritedItems` in kinds.ts). The list may override it.
  */
 export interface InheritedItem extends DefaultItem {
-  /** Whether the user wrote it, for the base list. */
+  /** Whether the user added it to the base list. */
   own?: boolean;
-  /** The user's words there; null or not there where the default's stand. */
+  /** The user's words in the base list; null or absent if unchanged. */
   words?: ItemWords | null;
-  /** Whether it is off the base list, and so off every list. */
+  /** Whether it was removed from the base list, and so from every list. */
   removed?: boolean;
 }
 
-/** What the user made of one item: its place in `entries`, its words, or its removal. */
+/** The user's change of one item: its position in `entries`, its words, or its removal. */
 export interface ChecklistEntry {
   id: string;
-  /** Whether the user wrote it, for this list. */
+  /** Whether the user added it to this list. */
   own: boolean;
-  /** The user's words; null where those stand that the item was given with. */
+  /** The user's words; null if the inherited ones apply. */
   words: ItemWords | null;
   /** When it was removed, in milliseconds since 1970, UTC; null while it is on the list. */
   removedAt: number | null;
 }
 
-/** A checklist as it is stored: what differs from the given items, in the user's order. */
+/** A stored checklist: the differences from the inherited items, in the user's order. */
 export interface Checklist {
-  /** The kind of call that it is for. */
+  /** The id of the kind of call. */
   id: string;
-  /** The user's name for a kind of their own; null for one of ours. */
+  /** The name of a kind that the user made; null for a built-in one. */
   name: string | null;
-  /** The kind of ours whose items it is made of: itself, for one of ours. */
+  /** The built-in kind whose items it inherits: itself, for a built-in one. */
   of: string;
   entries: ChecklistEntry[];
 }
 
 /**
- * Every item, removed ones included, in the user's order. A given item that the user's list does not
- * know, from a newer version of Nahbar or new on the base list, comes after its neighbour among the
- * given.
+ * All items, including removed ones, in the user's order. An inherited item that the stored list lacks,
+ * because it is newer, follows the item that precedes it in `given`.
  */
 export function everyEntry(
   given: readonly InheritedItem[],
@@ -66,7 +64,7 @@ export function everyEntry(
 ): ChecklistEntry[] {
   const ids = new Set(given.map(({ id }) => id));
   const entries = checklist.entries.filter(
-    // A damaged row may have an item twice: the first counts.
+    // A damaged row may repeat an item: the first counts.
     ({ id, own }, i, all) =>
       (own || ids.has(id)) && all.findIndex((entry) => entry.id === id) === i,
   );
@@ -78,7 +76,7 @@ export function everyEntry(
   return entries;
 }
 
-/** What is on the list, in the user's order. */
+/** The items that were not removed, in the user's order. */
 export function entriesOn(given: readonly InheritedItem[], checklist: Checklist): ChecklistEntry[] {
   const removed = new Set(given.filter((item) => item.removed).map(({ id }) => id));
   return everyEntry(given, checklist).filter(
@@ -86,7 +84,6 @@ export function entriesOn(given: readonly InheritedItem[], checklist: Checklist)
   );
 }
 
-/** The items on the list, in the user's order and words. */
 export function itemsOf(
   given: readonly InheritedItem[],
   defaultWords: DefaultWords,
@@ -100,10 +97,10 @@ export function itemsOf(
   }));
 }
 
-/** The most characters that an item's label, or its reason, may have. */
+/** In characters, for a label and for a reason. */
 export const ITEM_LIMIT = 200;
 
-/** The list with an item of the user's own at its end. */
+/** Appends an item of the user's. */
 export function withItem(list: Checklist, id: string, label: string, why = ''): Checklist {
   return {
     ...list,
@@ -111,20 +108,18 @@ export function withItem(list: Checklist, id: string, label: string, why = ''): 
   };
 }
 
-/** A change of one item: the list after it, from what the list is given and the list before it. */
+/** A change of one item of a list. */
 export type Change = (given: readonly InheritedItem[], list: Checklist) => Checklist;
 
-/** Gives an item other words. */
 export function reworded(id: string, words: { label: string; why: string }): Change {
   return changed(id, (entry) => ({ ...entry, words }));
 }
 
-/** Takes an item off the list; `restored` brings it back to the same place. */
+/** Removes an item; `restored` puts it back in its place. */
 export function removed(id: string, now: number): Change {
   return changed(id, (entry) => ({ ...entry, removedAt: now }));
 }
 
-/** Brings a removed item back to where it was. */
 export function restored(id: string): Change {
   return changed(id, (entry) => ({ ...entry, removedAt: null }));
 }
@@ -136,7 +131,7 @@ function changed(id: string, change: (entry: ChecklistEntry) => ChecklistEntry):
   });
 }
 
-/** Moves an item to `index` among those on the list, counted from 0; too far is the end. */
+/** Moves an item to `index` among the visible ones, from 0; larger values mean the end. */
 export function moved(id: string, index: number): Change {
   return (given, list) => {
     const entries = everyEntry(given, list);
@@ -150,15 +145,12 @@ export function moved(id: string, index: number): Change {
   };
 }
 
-/**
- * The given items in the words and the order in which they are given, all of them; the user's own ones
- * stay, after them.
- */
+/** Resets inherited items to their words and order; the user's own follow them. */
 export function withDefaults(list: Checklist): Checklist {
   return { ...list, entries: list.entries.filter(({ own }) => own) };
 }
 
-/** The list with `entries` as they were once. Own items that came since stay, after them. */
+/** Restores earlier `entries`; items that the user has added since follow them. */
 export function withEntries(list: Checklist, entries: readonly ChecklistEntry[]): Checklist {
   const since = list.entries.filter(
     ({ id, own }) => own && !entries.some((entry) => entry.id === id),

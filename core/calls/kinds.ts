@@ -1,61 +1,61 @@
 import { wordsOf } from '../search.ts';
 import { type Checklist, type DefaultItem, everyEntry, type InheritedItem } from './checklist.ts';
 
-/** Kinds of calls, each with a list of its own that is made from the base list. */
+/** Kinds of calls. Each has a checklist that inherits from the base list. */
 
-/** A kind of call that comes with Nahbar, with its items in order. */
+/** A built-in kind, with its items in order. */
 export interface BuiltInKind {
   id: string;
   items: readonly DefaultItem[];
 }
 
-/** A kind of call as it is chosen. */
+/** A kind of call to choose from. */
 export interface CallKind {
   id: string;
   name: string;
-  /** Whether it is the user's own, and may be renamed and removed. */
+  /** Whether the user made it, and can rename and remove it. */
   own: boolean;
 }
 
-/** The kind whose list all others are made from, and which stands in for one that is not known. */
+/** The kind from which all others inherit; also the fallback for an unknown one. */
 export const BASE = 'base';
 
-/** All kinds: ours in their order, then the user's own ones by name. */
+/** All kinds: built-in ones in their order, then the user's by name. */
 export function kindsAmong(
-  ours: readonly BuiltInKind[],
+  builtIn: readonly BuiltInKind[],
   names: Readonly<Record<string, string>>,
   lists: readonly Checklist[],
 ): CallKind[] {
   const own = lists
-    .filter((list) => isOwn(list, ours))
+    .filter((list) => isOwn(list, builtIn))
     .map(({ id, name }) => ({ id, name: name ?? '', own: true }))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
-  return [...ours.map(({ id }) => ({ id, name: names[id] ?? id, own: false })), ...own];
+  return [...builtIn.map(({ id }) => ({ id, name: names[id] ?? id, own: false })), ...own];
 }
 
-/** Whether `list` is of a kind of the user's own. One without a name may be a newer Nahbar's. */
-export function isOwn(list: Checklist, ours: readonly BuiltInKind[]): boolean {
-  return list.name !== null && !ours.some(({ id }) => id === list.id);
+/** Whether the user made the kind of `list`. One without a name may be built into a newer version. */
+export function isOwn(list: Checklist, builtIn: readonly BuiltInKind[]): boolean {
+  return list.name !== null && !builtIn.some(({ id }) => id === list.id);
 }
 
-/** The list of one of our kinds as long as the user has not touched it. */
+/** The list of a built-in kind without changes. */
 export function untouched(id: string): Checklist {
   return { id, name: null, of: id, entries: [] };
 }
 
 /**
- * What `list` is given to begin with. The base list has our items; every other has those of the kind it
- * is made of, with what the user has made of them in the base list, and the user's own items from there,
- * each after its neighbour.
+ * The items that `list` inherits. The base list has the built-in ones. Any other has those of its
+ * built-in kind, with the user's changes to them in the base list, and the items that the user added
+ * there, each after its predecessor.
  *
- * @param baseList the base list as it is stored
+ * @param baseList the base list as stored
  */
 export function inheritedItems(
   list: Checklist,
-  ours: readonly BuiltInKind[],
+  builtIn: readonly BuiltInKind[],
   baseList: Checklist,
 ): readonly InheritedItem[] {
-  const itemsOf = (kind: string) => ours.find(({ id }) => id === kind)?.items;
+  const itemsOf = (kind: string) => builtIn.find(({ id }) => id === kind)?.items;
   const base = itemsOf(BASE) ?? [];
   if (list.id === BASE) return base;
 
@@ -71,18 +71,18 @@ export function inheritedItems(
   return given;
 }
 
-/** The most characters that the name of a kind may have. */
+/** In characters. */
 export const KIND_NAME_LIMIT = 40;
 
-/** Whether one of `kinds` has that name, however it is written; but for the one called `id`. */
+/** Whether a kind other than `id` has that name, ignoring case and accents. */
 export function isNameTaken(name: string, kinds: readonly CallKind[], id?: string): boolean {
-  const folded = (text: string) => wordsOf(text).join(' ');
-  return kinds.some((kind) => kind.id !== id && folded(kind.name) === folded(name));
+  const normalized = (text: string) => wordsOf(text).join(' ');
+  return kinds.some((kind) => kind.id !== id && normalized(kind.name) === normalized(name));
 }
 
 /**
- * A new kind whose list is what `list` is now. Its items keep their ids, and so their ticks. What comes
- * from the base list goes on following it.
+ * Copies a list to a new kind. Items keep their ids, and so their ticks; inherited ones still follow
+ * the base list.
  */
 export function copyOf(
   given: readonly InheritedItem[],

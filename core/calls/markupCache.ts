@@ -1,78 +1,82 @@
 import { MAX_CALL_DURATION } from './call.ts';
 
 /**
- * What the panel of a call showed last, as data: a text, or an element with its attributes and
- * content. It is kept where the next popup can read it at once, and is a cache: the database wins.
+ * The markup that the panel of a call last showed, as data: a text, or an element with attributes and
+ * content. It is stored where the next popup can read it synchronously.
  *
- * It is a copy of the page and not of the rows behind it, so that the markup is described once, by
- * the components.
+ * It caches the page and not the rows, so that the components remain the only description of the
+ * markup.
  */
 export type MarkupCache = string | readonly [tag: string, attributes: Attributes, MarkupCache[]];
 
-/** The attributes of an element. `checked` and `selected` say how it is now, whatever the markup said. */
+/** `checked` and `selected` are the current state, not the initial attribute. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** On the root: when the call began that the ticks belong to, in milliseconds since 1970. */
-const BEGAN = 'data-began';
-/** On a text that tells how far the checklist has come: what it says when nothing is ticked. */
-const AFRESH = 'data-afresh';
+/** On the root: when the call of the ticks began, in milliseconds since 1970. */
+const STARTED_AT = 'data-began';
+/** On the text of the progress: what it says if nothing is ticked. */
+const EMPTY_TEXT = 'data-afresh';
 
-/** Elements that no panel has, and that would be more than something to look at. */
-const NEVER = /^(?:script|style|link|meta|base|iframe|object|embed|form)$/i;
+/** Elements that could do more than be shown; no panel has any. */
+const FORBIDDEN = /^(?:script|style|link|meta|base|iframe|object|embed|form)$/i;
 const TAG = /^[a-z][a-z\d]*$/i;
 const ATTRIBUTE = /^(?!on|style$|src|formaction$)[a-z][a-z\d]*(?:-[a-z\d]+)*$/i;
-/** A page of Nahbar, or a person's own link. */
+/** A page of the extension, or an https link. */
 const ADDRESS = /^(?:\/(?!\/)|https:|#)/;
 
 /**
- * The painting in `text`; null where there is none, or not a sound one, or one of another `kind`.
+ * Parses cached markup; null if it is missing, invalid, or of another `kind`.
  *
- * @param kind what it was painted for, as by `keptPainting`
+ * @param kind the version and language that it was cached for
  */
 export function parseMarkupCache(text: string | null, kind: string): MarkupCache | null {
   try {
-    const kept: unknown = JSON.parse(text ?? 'null');
-    if (!Array.isArray(kept) || kept[0] !== kind) return null;
-    return isPainting(kept[1]) ? kept[1] : null;
+    const stored: unknown = JSON.parse(text ?? 'null');
+    if (!Array.isArray(stored) || stored[0] !== kind) return null;
+    return isMarkup(stored[1]) ? stored[1] : null;
   } catch {
     return null;
   }
 }
 
-/** `painting` as a text. @param kind the version of Nahbar and the language, as one text */
-export function serializeMarkupCache(painting: MarkupCache, kind: string): string {
-  return JSON.stringify([kind, painting]);
+/**
+ * Serializes markup.
+ *
+ * @param kind the version of Nahbar and the language
+ */
+export function serializeMarkupCache(markup: MarkupCache, kind: string): string {
+  return JSON.stringify([kind, markup]);
 }
 
-/** The painting as it may be shown at `now`: ticks that belong to a call that is over are gone. */
-export function markupAt(painting: MarkupCache, now: number): MarkupCache {
-  const began = typeof painting === 'string' ? undefined : painting[1][BEGAN];
-  if (began === undefined || Math.abs(now - Number(began)) < MAX_CALL_DURATION) return painting;
-  return afresh(painting);
+/** The markup to show at `now`: without ticks if their call is over. */
+export function markupAt(markup: MarkupCache, now: number): MarkupCache {
+  const began = typeof markup === 'string' ? undefined : markup[1][STARTED_AT];
+  if (began === undefined || Math.abs(now - Number(began)) < MAX_CALL_DURATION) return markup;
+  return withoutTicks(markup);
 }
 
-function afresh(painting: MarkupCache): MarkupCache {
-  if (typeof painting === 'string') return painting;
-  const [tag, { checked, selected, [BEGAN]: _, ...attributes }, content] = painting;
-  const { [AFRESH]: said, class: __, ...others } = attributes;
+function withoutTicks(markup: MarkupCache): MarkupCache {
+  if (typeof markup === 'string') return markup;
+  const [tag, { checked, selected, [STARTED_AT]: _, ...attributes }, content] = markup;
+  const { [EMPTY_TEXT]: said, class: __, ...others } = attributes;
   if (said !== undefined) return [tag, others, [said]];
   if (tag === 'progress') return [tag, { ...attributes, value: '0' }, []];
-  return [tag, attributes, content.map(afresh)];
+  return [tag, attributes, content.map(withoutTicks)];
 }
 
-function isPainting(value: unknown): value is MarkupCache {
+function isMarkup(value: unknown): value is MarkupCache {
   if (typeof value === 'string') return true;
   if (!Array.isArray(value) || value.length !== 3) return false;
   const [tag, attributes, content] = value;
   return (
     typeof tag === 'string' &&
     TAG.test(tag) &&
-    !NEVER.test(tag) &&
+    !FORBIDDEN.test(tag) &&
     typeof attributes === 'object' &&
     attributes !== null &&
     Object.entries(attributes).every(isAttribute) &&
     Array.isArray(content) &&
-    content.every(isPainting)
+    content.every(isMarkup)
   );
 }
 

@@ -1,59 +1,68 @@
 import { DAY_MS } from '../calendar/day.ts';
 
-/** A call that is to come, and that the user wants to be told of. Times are in milliseconds since 1970, UTC. */
+/**
+ * An upcoming call that the user wants to be reminded of. Times are in milliseconds since 1970, UTC.
+ */
 export interface Reminder {
-  /** A UUID; of a call from a calendar file, what that calls it and when it begins. */
+  /** A UUID; for a call from a calendar, made of its UID and start. */
   id: string;
-  /** When it is to be said. */
+  /** When to remind. */
   at: number;
-  /** When the call begins, where a calendar tells it; null: at `at`. */
+  /** When the call begins, if a calendar says so; null: at `at`. */
   startsAt: number | null;
-  /** Empty where the user gave none. */
+  /** Empty if there is none. */
   title: string;
-  /** Who it is with; null where that was not said. */
+  /** Null if unknown. */
   personId: string | null;
-  /** Where it takes place, https only; null where that was not said. */
+  /** An https link; null if unknown. */
   link: string | null;
   outcome: ReminderOutcome;
 }
 
-/** `rung`: said in time; `missed`: nobody could be told in time; `over`: begun, or put away. */
+/**
+ * `rung`: the user was reminded; `missed`: the browser was not running in time; `over`: begun or
+ * dismissed.
+ */
 export type ReminderOutcome = 'waiting' | 'rung' | 'missed' | 'over';
 
-/** Whether `text` is an address that a call may be opened at. */
+/** Whether `text` is an https address. */
 export function isLink(text: string): boolean {
   return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
 
-/** A reminder that could not be said within so many milliseconds is missed: it is not said hours late. */
+/** A reminder that is later than so many milliseconds is missed and not shown. */
 export const GRACE_PERIOD = 10 * 60 * 1000;
 
-/** For so long, in milliseconds, the toolbar tells of a reminder that was said. */
+/** The toolbar shows a reminder for so many milliseconds. */
 export const SHOWN_FOR = 60 * 60 * 1000;
 
-/** So early or late, in milliseconds, people come to a call that they are reminded of. */
+/** A call that is entered within so many milliseconds of a reminder is the one it announced. */
 export const MATCHES_WITHIN = 30 * 60 * 1000;
 
-/** What follows from the reminders at a moment. */
-export interface Look {
-  /** Those that are to be said now, as they are afterwards. */
+/** What to do about the reminders at a given time. */
+export interface ReminderStatus {
+  /** To be shown now, with their new outcome. */
   rung: Reminder[];
-  /** Those that nobody could be told of in time, as they are afterwards. */
+  /** Missed, with their new outcome. */
   missed: Reminder[];
-  /** The latest one that was said and not put away yet, for the toolbar; null where there is none. */
+  /** The latest that was shown and not dismissed, for the toolbar; null if there is none. */
   told: Reminder | null;
-  /** When to look again; null where nothing is to come. */
+  /** When to check again; null if nothing is to come. */
   next: number | null;
 }
 
-/** See `Look`. @param now in milliseconds since 1970, UTC */
-export function reminderStatus(reminders: readonly Reminder[], now: number): Look {
+/**
+ * See `ReminderStatus`.
+ *
+ * @param now in milliseconds since 1970, UTC
+ */
+export function reminderStatus(reminders: readonly Reminder[], now: number): ReminderStatus {
   const waiting = reminders.filter(({ outcome }) => outcome === 'waiting');
   const due = waiting.filter(({ at }) => at <= now);
-  const rung = due.filter(({ at }) => at > now - GRACE_PERIOD).map(turned('rung'));
-  const missed = due.filter(({ at }) => at <= now - GRACE_PERIOD).map(turned('missed'));
-  const said = [...reminders.filter(({ outcome }) => outcome === 'rung'), ...rung];
-  const fresh = said.filter(({ at }) => Math.abs(now - at) < SHOWN_FOR);
+  const rung = due.filter(({ at }) => at > now - GRACE_PERIOD).map(withOutcome('rung'));
+  const missed = due.filter(({ at }) => at <= now - GRACE_PERIOD).map(withOutcome('missed'));
+  const shown = [...reminders.filter(({ outcome }) => outcome === 'rung'), ...rung];
+  const fresh = shown.filter(({ at }) => Math.abs(now - at) < SHOWN_FOR);
   const next = [
     ...waiting.filter(({ at }) => at > now).map(({ at }) => at),
     ...fresh.map(({ at }) => at + SHOWN_FOR),
@@ -66,7 +75,7 @@ export function reminderStatus(reminders: readonly Reminder[], now: number): Loo
   };
 }
 
-function turned(outcome: ReminderOutcome): (reminder: Reminder) => Reminder {
+function withOutcome(outcome: ReminderOutcome): (reminder: Reminder) => Reminder {
   return (reminder) => ({ ...reminder, outcome });
 }
 
@@ -76,10 +85,10 @@ export function beginsAt({ at, startsAt }: Pick<Reminder, 'at' | 'startsAt'>): n
 }
 
 /**
- * The next time that the clock shows `time`, after `now`: today, or tomorrow where it has passed.
+ * The next time of day `time` after `now`: today, or tomorrow if it has passed.
  *
  * @param time hours and minutes, as `14:00`
- * @returns null for what is no time
+ * @returns null if `time` is invalid
  */
 export function nextTimeAt(time: string, now: number): number | null {
   const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
@@ -92,15 +101,15 @@ export function nextTimeAt(time: string, now: number): number | null {
 }
 
 /**
- * The call that one line tells of: the earliest that waits or was said, and neither is over nor began
- * longer ago than `SHOWN_FOR`; null where none is within a day.
+ * The reminder that the summary line shows: the earliest within a day that is waiting or was shown, and
+ * began no longer than `SHOWN_FOR` ago; null if there is none.
  */
 export function nextReminder(reminders: readonly Reminder[], now: number): Reminder | null {
-  const soon = reminders.filter(
+  const upcoming = reminders.filter(
     (reminder) =>
       (reminder.outcome === 'waiting' || reminder.outcome === 'rung') &&
       beginsAt(reminder) > now - SHOWN_FOR &&
       beginsAt(reminder) < now + DAY_MS,
   );
-  return soon.sort((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
+  return upcoming.sort((a, b) => beginsAt(a) - beginsAt(b))[0] ?? null;
 }

@@ -19,12 +19,12 @@ import { whatsApp } from './rooms/whatsApp.ts';
 import { whereby } from './rooms/whereby.ts';
 import { zoom } from './rooms/zoom.ts';
 
-/** Where a call takes place. */
+/** The place of a call, such as a meeting at a provider. */
 export interface Room {
   provider: Provider;
   /**
-   * What its provider calls it, the same for each address that leads there. Never a password or a
-   * token: it is kept.
+   * The provider's name for it, equal for all its addresses. Never a password or token, because it is
+   * stored.
    */
   room: string;
 }
@@ -47,11 +47,11 @@ const RULES: readonly RoomRule[] = [
   ringCentral,
   streamYard,
   riverside,
-  // Last: it is known by its path alone, on any host.
+  // Last: it matches any host by its path.
   bigBlueButton,
 ];
 
-/** On hosts of the user's own. */
+/** Rules for hosts that the user added. */
 const HOSTED: Readonly<Record<HostedProvider, HostedRule>> = {
   jitsi: ownJitsi,
   bigbluebutton: ownBigBlueButton,
@@ -60,22 +60,21 @@ const HOSTED: Readonly<Record<HostedProvider, HostedRule>> = {
   element: ownElementCall,
 };
 
-/** The most characters of a room that is kept: the longest that are given out have about 150. */
+/** In characters: the longest known have about 150. */
 const ROOM_LIMIT = 250;
 
 /**
- * The room of a call that `address` leads into; null for anything else, such as the pages around it: an
- * invitation, a calendar, an account.
+ * The room that `address` is in; null for anything else, such as an invitation, a calendar or an
+ * account.
  *
- * @param hosts where the user's own calls take place
+ * @param hosts the hosts that the user added
  */
 export function recognizeRoom(address: string, hosts: readonly CallHost[]): Room | null {
   return firstRoom(address, hosts, 'roomOf');
 }
 
 /**
- * The room that somebody is invited to by `address`, which may also lead to the page in front of it;
- * null where it is no invitation that is known.
+ * The room that `address` invites to: the room itself, or the page in front of it. Null if it is none.
  *
  * @param hosts see `recognizeRoom`
  */
@@ -84,25 +83,25 @@ export function invitedTo(address: string, hosts: readonly CallHost[]): Room | n
 }
 
 /**
- * Whether a call in `room` goes on in its tab when that comes to `address`: the same room, under
- * another of its names too, or a page of its web app that tells none.
+ * Whether a call in `room` continues when its tab navigates to `address`: the same room, possibly by
+ * another name, or a page of the web app that names none.
  *
  * @param room see `roomKey`
  * @param hosts see `recognizeRoom`
  */
 export function continuesAt(room: string, address: string, hosts: readonly CallHost[]): boolean {
-  const there = recognizeRoom(address, hosts);
-  if (there && roomKey(there) === room) return true;
+  const next = recognizeRoom(address, hosts);
+  if (next && roomKey(next) === room) return true;
   const slash = room.indexOf('/');
   const [provider, name] = [room.slice(0, slash), room.slice(slash + 1)];
   const url = urlOf(address);
   const rule = RULES.find((each) => each.provider === provider);
   if (!rule || !url) return false;
-  if (!there) return rule.isWithin?.(url) === true;
+  if (!next) return rule.isWithin?.(url) === true;
   return (
-    there.provider === provider &&
+    next.provider === provider &&
     rule.redirects?.(name) === true &&
-    rule.redirects(there.room) === false
+    rule.redirects(next.room) === false
   );
 }
 
@@ -116,7 +115,7 @@ function firstRoom(
   const own = hosts.find(({ host }) => host === url.hostname);
   const ownRoom = own && HOSTED[own.provider][how]?.(url);
   if (own && ownRoom) return ifShort(ownOf(own, ownRoom));
-  // Any path is a room on those of Jitsi, and what is none is nothing else.
+  // Every path on a Jitsi host is a room, so no other rule applies.
   if (own?.provider === 'jitsi') return null;
   for (const rule of RULES) {
     const room = rule[how]?.(url);
@@ -125,29 +124,29 @@ function firstRoom(
   return null;
 }
 
-/** The rooms of a BigBlueButton are called by its host alone. */
+/** A BigBlueButton room is identified by its host alone. */
 function ownOf({ host, provider }: CallHost, room: string): Room {
   return { provider, room: room === host ? host : `${host}/${room}` };
 }
 
-/** Whether the calls on a host are known without being told of it. */
+/** Whether a built-in rule covers a host. */
 function isKnownHost(host: string): boolean {
   const url = new URL(`https://${host}/`);
   return RULES.some(({ hosts }) => isOn(url, hosts));
 }
 
-/** The room as one text, beginning with its provider: `meet/abc-defg-hij`. */
+/** The room as one string: `meet/abc-defg-hij`. */
 export function roomKey({ provider, room }: Room): string {
   return `${provider}/${room}`;
 }
 
-/** What the browser is to be asked for, so that it tells of the tabs in which calls are opened. */
+/** The host permissions needed to see calls in tabs. */
 export function originsOf(hosts: readonly CallHost[]): string[] {
   const known = RULES.flatMap(({ hosts: theirs }) => theirs);
   return [...known, ...hosts.map(({ host }) => host)].map((host) => `https://${host}/*`);
 }
 
-/** Every call is on https. A port is nobody's whom we know by name; the user's own hosts have any. */
+/** Calls are on https. Providers use the default port; the user's own hosts may use any. */
 function urlOf(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
@@ -158,14 +157,14 @@ function ifShort(room: Room): Room | null {
   return room.room.length <= ROOM_LIMIT ? room : null;
 }
 
-/** A host of the user's own, or of the place where they work. */
+/** A host of the user's or their organisation. */
 export interface CallHost {
-  /** In small letters, without its port: `meet.example.org`. */
+  /** Lower case, without port: `meet.example.org`. */
   host: string;
   provider: HostedProvider;
 }
 
-/** The programs that anybody may run on a host of their own. */
+/** Programs that anybody can host. */
 export const HOSTED_PROVIDERS = [
   'jitsi',
   'bigbluebutton',
@@ -179,9 +178,9 @@ export type HostedProvider = (typeof HOSTED_PROVIDERS)[number];
 const HOSTNAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 
 /**
- * The host in what somebody has pasted: an address of a room there, or the name of the host alone.
+ * Parses a pasted room address or host name.
  *
- * @throws Refused if it is none, or one whose calls are known anyway
+ * @throws Refused if it is no host, or one that a built-in rule covers
  */
 export function readCallHost(pasted: string, provider: HostedProvider): CallHost {
   const text = pasted.trim();
@@ -194,7 +193,7 @@ export function readCallHost(pasted: string, provider: HostedProvider): CallHost
   return { host: url.hostname, provider };
 }
 
-/** The hosts in what is stored; whatever else may be there is left out. */
+/** The valid hosts among stored values. */
 export function callHostsFrom(stored: unknown): CallHost[] {
   return Array.isArray(stored) ? stored.filter(isCallHost) : [];
 }

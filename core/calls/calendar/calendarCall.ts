@@ -1,57 +1,56 @@
 import type { FileFault } from '../../files/fileError.ts';
 import type { Reminder } from '../reminder.ts';
 
-/** An appointment of the day that was asked for. */
+/** An appointment on the requested day. */
 export interface CalendarCall {
-  /** The event's own id in its calendar: the same each time that the file is exported. */
+  /** The event's UID: the same each time the file is exported. */
   uid: string;
   /** In milliseconds since 1970, UTC. */
   startsAt: number;
-  /** Likewise; null where the calendar does not say. */
+  /** In milliseconds since 1970, UTC; null if unknown. */
   endsAt: number | null;
-  /** In one line; '' where it has none. */
+  /** One line; '' if the event has none. */
   title: string;
-  /** Where it takes place, or else what it is about: an https address; null where there is none. */
+  /** An https address: the call's, else the one that the event refers to; null if there is none. */
   link: string | null;
-  /** Whether its title says that it was called off, while the calendar still has it. */
+  /** Whether its title says that it was cancelled, though the event is not marked so. */
   isCalledOff: boolean;
-  /** Whether it has a zone that somebody made up, so that the user's own was taken. */
+  /** Whether the user's time zone was assumed because the event has an undefined custom one. */
   isZoneAssumed: boolean;
   /** The e-mail addresses of those who were invited, in small letters, whoever invited them first. */
   participants: string[];
 }
 
-/** An event that may be of the day, but nobody can tell when. */
+/** An event that may be on the day, but whose time cannot be determined. */
 export type LeftOut = { title: string } & (
   | { why: 'unknown-zone'; zone: string }
-  /** It repeats by a rule that no usual program writes, or that would take too long to count. */
+  /** Its recurrence rule is unusual, or would take too long to expand. */
   | { why: 'unusual-rule' }
-  /** Its start makes no sense, or, on other days than that, how it repeats. */
+  /** Its start cannot be parsed, or, if that is on another day, its recurrence. */
   | { why: 'broken' }
 );
 
-/** What a calendar has for one day. Events of whole days and cancelled ones are not in it. */
+/** The calls of one day. All-day and cancelled events are left out. */
 export interface CalendarReading {
-  /** By start. */
+  /** Sorted by start. */
   calls: CalendarCall[];
   leftOut: LeftOut[];
 }
 
-/** What is wrong with a calendar file, so that nothing of it is used. */
+/** Why a calendar file is rejected as a whole. */
 export type CalendarFault =
   | FileFault
-  /** A web page is what is saved where somebody is not signed in any more. */
+  /** A web page is what one downloads after the session at the calendar has expired. */
   | { what: 'not-a-calendar'; looksLike: 'web-page' | 'contacts' | 'other' }
-  /** It ends before its end: the rest is missing. */
+  /** The file is truncated. */
   | { what: 'cut-short' }
-  /** Its parts do not end in the order in which they begin. */
+  /** BEGIN and END lines do not match. */
   | { what: 'broken' }
-  /** More events than are read at once. */
   | { what: 'too-many'; limit: number }
-  /** More of them on the one day than anybody could look through. */
+  /** More events on the day than can be shown. */
   | { what: 'too-full'; limit: number };
 
-/** Thrown in place of a calendar that could not be read. The page says it in a sentence. */
+/** Thrown when a calendar cannot be read. The page words it. */
 export class CalendarError extends Error {
   override name = 'CalendarError';
   readonly fault: CalendarFault;
@@ -63,10 +62,10 @@ export class CalendarError extends Error {
 }
 
 /**
- * What the user is to be told of a call from a calendar. Its id is the same each time that the call is
- * read, so that the same file can be taken over again.
+ * The reminder for a call from a calendar. Its id is derived from the event, so importing the same file
+ * again replaces it.
  *
- * @param before how many minutes before the call begins
+ * @param before minutes before the start
  */
 export function reminderOf(
   { uid, startsAt, title, link }: CalendarCall,

@@ -7,32 +7,33 @@ import { parseRule, parseTime } from './parseTime.ts';
 import { UnusualRule } from './recurrence.ts';
 import { UTC, type ZonesOfFile } from './timeZones.ts';
 
-/** A time in a calendar. */
 export interface CalendarTime {
   time: ICAL.Time;
-  /** The name of a zone that nobody knows, so that the user's own was taken; null where it is known. */
+  /** The TZID, if the zone is unknown and the user's was assumed; null if the zone is known. */
   unknown: string | null;
-  /** Whether its zone is one that somebody made up, which the user's own stands for. */
+  /** Whether it has a custom zone without a definition, so that the user's was assumed. */
   isAssumed: boolean;
 }
 
-/** An event, or the series of it, or one of a series that is otherwise than the rest. */
+/** A single event, a series, or an exception to a series. */
 export interface CalendarEvent {
   start: CalendarTime;
-  /** In milliseconds; null where the calendar does not say. */
+  /** In milliseconds; null if unknown. */
   duration: number | null;
-  /** Whether it is one of a series. */
+  /** Whether it is a single exception to a series. */
   isException: boolean;
-  /** Which of a series it stands for; null for the series itself, and where that makes no sense. */
+  /** Which occurrence it replaces (RECURRENCE-ID); null for a series, and where that is invalid. */
   recurrenceId: CalendarTime | null;
-  /** From when on it stands for all of a series, with times of its own; null for any other. */
+  /**
+   * From when on it replaces all occurrences of the series (RANGE=THISANDFUTURE); null for any other.
+   */
   splitFrom: CalendarTime | null;
   rules: ICAL.Recur[];
   extraTimes: CalendarTime[];
   excludedTimes: CalendarTime[];
-  /** Why nobody can tell of times other than its start; null where all of it makes sense. */
+  /** What is wrong with its recurrence, so that only its start is certain; null if nothing is. */
   defect: 'broken' | 'unusual-rule' | null;
-  /** The higher, the newer; then by `stamp`. */
+  /** The higher, the newer; ties are decided by `stamp`. */
   sequence: number;
   stamp: string;
   isCancelled: boolean;
@@ -45,26 +46,29 @@ const TITLE_LIMIT = 200;
 
 export function titleOf(properties: Properties): string {
   const title = oneLine(properties.text('summary')).slice(0, TITLE_LIMIT);
-  // Half a character may be left at its end.
+  // The cut may have left half a surrogate pair.
   return title.replace(/[\ud800-\udbff]$/, '').trim();
 }
 
-/** The times in the properties of one name. */
 export interface Times {
   moments: CalendarTime[];
-  /** Whether all that is written makes sense. */
+  /** Whether every value could be parsed. */
   areValid: boolean;
 }
 
-/** @throws UnusualRule where there are too many */
+/** @throws UnusualRule if there are too many */
 export type ReadTimes = (properties: Properties, name: string) => Times;
 
-/** In UTF-16 units, how long the times of one name in one event usually are at most. */
+/** In UTF-16 units: the usual length of all times under one name in one event. */
 const USUAL_LENGTH = 500;
-/** And how much longer those of a whole file may be: some 100,000 exceptions, about two seconds of work. */
+/** By how much a whole file may exceed that: about 100,000 exceptions, two seconds of work. */
 const LENGTH_LIMIT = 2_000_000;
 
-/** Reads times in the zones of one file. @param local is for those without a zone */
+/**
+ * Makes a reader of times for one file.
+ *
+ * @param local the zone of times without one
+ */
 export function timesIn(zones: ZonesOfFile, local: ICAL.Timezone): ReadTimes {
   let left = LENGTH_LIMIT;
   return (properties, name) => {
@@ -88,27 +92,26 @@ export function timesIn(zones: ZonesOfFile, local: ICAL.Timezone): ReadTimes {
 
 function timeOf(
   time: ICAL.Time,
-  { zone: name, areDays }: { zone: string; areDays: boolean },
+  { zone: name, isDateOnly }: { zone: string; isDateOnly: boolean },
   zones: ZonesOfFile,
   local: ICAL.Timezone,
 ): CalendarTime {
-  // Some say that it is a day, and then write its hour.
-  if (areDays && isMidnight(time)) time.isDate = true;
+  // Some programs declare VALUE=DATE and then write midnight.
+  if (isDateOnly && isMidnight(time)) time.isDate = true;
   if (time.zone === UTC) return { time, unknown: null, isAssumed: false };
   const zone = name === '' ? local : zones(name);
   time.zone = zone === null || zone === 'made-up' ? local : zone;
   return { time, unknown: zone ? null : name, isAssumed: zone === 'made-up' };
 }
 
-/** Whether a time is the first moment of a day, as it is written. */
 export function isMidnight({ hour, minute, second }: ICAL.Time): boolean {
   return hour + minute + second === 0;
 }
 
 /**
- * An event is kept where its start makes sense, whatever is wrong beside that.
+ * Parses an event. If only its start is valid, the event is kept with a `defect`.
  *
- * @throws UnusualRule if nobody can say when it is; an Error where its start makes no sense
+ * @throws UnusualRule if its times cannot be determined; an Error if its start is invalid
  */
 export function readEvent({ properties, method }: EventParts, readTimes: ReadTimes): CalendarEvent {
   const [start] = readTimes(properties, 'dtstart').moments;
@@ -122,7 +125,7 @@ export function readEvent({ properties, method }: EventParts, readTimes: ReadTim
   const [original = null] = readTimes(properties, 'recurrence-id').moments;
   const range = RANGE.exec(properties.lines('recurrence-id')?.[0] ?? '')?.[1]?.toUpperCase();
   const isOnward = range === 'THISANDFUTURE' && extraTimes.moments.length + rules.length > 0;
-  // Exceptions that stand for others, whose times they do not tell: nobody writes them today.
+  // An exception for several occurrences without times of its own: obsolete.
   if (range && !isOnward) throw new UnusualRule();
   const isBroken = rules.includes(null) || !extraTimes.areValid;
   return {
@@ -134,7 +137,7 @@ export function readEvent({ properties, method }: EventParts, readTimes: ReadTim
     rules: rules.filter((rule) => rule !== null),
     extraTimes: extraTimes.moments,
     excludedTimes: readTimes(properties, 'exdate').moments,
-    // And so are exceptions by a rule.
+    // EXRULE is obsolete as well.
     defect: properties.value('exrule') !== '' ? 'unusual-rule' : isBroken ? 'broken' : null,
     sequence: Number(properties.text('sequence')) || 0,
     stamp: properties.text('dtstamp'),
@@ -150,11 +153,14 @@ export function isCancelled({ properties, method }: EventParts): boolean {
   return method === 'CANCEL' || /^CANCELL?ED$/i.test(properties.value('status'));
 }
 
-/** How Exchange, and so Outlook, begin the title of what was called off, in the languages of Europe. */
+/** How Exchange and Outlook prefix the title of a cancelled event, in European languages. */
 const CALLED_OFF =
   /^(?:abgesagt|abgesagter termin|entfällt|fällt aus|storniert|cancell?ed event|cancell?ed|annulé|annulée|annullato|annullata|cancelado|cancelada|geannuleerd|inställt|avlyst|aflyst|peruttu|odwołane|anulowano|zrušeno|отменено|iptal edildi)\s?[:：]/iu;
 
-/** Whether an event is cancelled in all but its state: its title says so, and nobody is busy then. */
+/**
+ * Whether an event is cancelled without STATUS:CANCELLED: its title says so, and the time is shown as
+ * free.
+ */
 export function isCalledOff(properties: Properties): boolean {
   const busy = properties.value('x-microsoft-cdo-busystatus');
   const isFree = busy === '' ? !/^OPAQUE$/i.test(properties.value('transp')) : /^FREE$/i.test(busy);
@@ -195,7 +201,7 @@ function lengthOf(
   return seconds !== null && seconds > 0 ? seconds * 1_000 : null;
 }
 
-/** In seconds; null where `text` is none. No call lasts a year. */
+/** An RFC 5545 duration in seconds; null if `text` is none. */
 function durationIn(text: string): number | null {
   const shape =
     /^\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/i;

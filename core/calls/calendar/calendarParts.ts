@@ -5,18 +5,18 @@ import { LINK_NAMES } from './callLink.ts';
 
 export interface EventParts {
   properties: Properties;
-  /** What the file that it is in is for, such as `REQUEST`; '' where it does not say. */
+  /** The METHOD of its calendar, such as `REQUEST`; '' if there is none. */
   method: string;
 }
 
-/** What a file says, before any of it is understood. */
+/** The components of a file, with unparsed properties. */
 export interface CalendarParts {
   events: EventParts[];
-  /** Each with its times of summer and winter. */
+  /** With the STANDARD and DAYLIGHT components of each. */
   zones: { properties: Properties; observances: Properties[] }[];
 }
 
-/** The most events that are read at once; 20 MB are about as many. */
+/** At most so many events in a file: about 20 MB. */
 export const EVENT_LIMIT = 50_000;
 
 const READ: ReadonlySet<string> = new Set([
@@ -26,13 +26,13 @@ const READ: ReadonlySet<string> = new Set([
   ...LINK_NAMES,
 ]);
 
-/** Programs put what the standard has no name for into names of their own: the address of a call, say. */
+/** Programs use X- properties of their own, for example for the address of a call. */
 const isRead = { has: (name: string) => READ.has(name) || name.startsWith('x-') };
 
-/** The texts that some programs write with their line breaks as they are. */
+/** Properties that some programs write with raw line breaks. */
 const LONG_TEXTS = /^(?:description|comment|location|contact|styled-description|x-alt-desc)$/;
 
-/** All names of the standard (RFC 5545, 7986, 9073) that are not read. */
+/** Property names of RFC 5545, 7986 and 9073 that are not read. */
 const OTHERS: ReadonlySet<string> = new Set(
   [
     'acknowledged action attach calendar-address calscale categories class color comment',
@@ -45,33 +45,36 @@ const OTHERS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** Whether a line is part of the text before it: it begins with no name, or with one like `Link` or `https`. */
+/**
+ * Whether a line continues the text before it, because it begins with no property name; `Link:` or
+ * `https:` is none.
+ */
 function isContinuation(line: string, inside: string): boolean {
   if (!LONG_TEXTS.test(inside)) return false;
   const name = /^([a-z][\w-]{0,60})[ \t]*[:;](?!\/\/)/i.exec(line)?.[1] ?? '';
   const small = name.toLowerCase();
   const isName = READ.has(small) || OTHERS.has(small) || small.startsWith('x-');
-  // In a text it is written like a word: `Location: …`.
+  // Capitalised like a word, it is part of a text: `Location: …`.
   const isWord = name !== small && name !== name.toUpperCase() && !small.startsWith('x-');
   return !isName || isWord;
 }
 
-/** How often the caller hears how far it is, in UTF-16 units of the text: about every 20 ms. */
+/** Progress is reported every so many UTF-16 units: about every 20 ms. */
 const SLICE = 500_000;
 
 /**
- * The events and time zones in `text`. Alarms, tasks and whatever else there may be are passed over.
+ * Splits `text` into events and time zones; alarms, tasks and other components are skipped.
  *
  * @param text see `decode`
- * @param onProgress is told up to where it is read
- * @throws CalendarError if it is no calendar, or not a whole one
+ * @param onProgress is called with the offset that has been read
+ * @throws CalendarError if it is no calendar, or a truncated one
  */
 export function parseCalendarParts(
   text: string,
   onProgress: (done: number) => void,
 ): CalendarParts {
   refuseOthers(text);
-  // Files that were put together keep the marks of their encoding.
+  // Concatenated files contain byte order marks.
   const apart = text.replaceAll('\n\ufeff', '\n');
   const parts: CalendarParts = { events: [], zones: [] };
   const open: { name: string; properties: Properties | null }[] = [];
@@ -107,7 +110,7 @@ function partName(line: string): string {
     .toLowerCase();
 }
 
-/** Where the properties of a part go that begins; null where they are not read. */
+/** Starts a component and returns where its properties go; null for one that is not read. */
 function beginPart(
   parts: CalendarParts,
   name: string,

@@ -1,44 +1,44 @@
 import ICAL from 'ical.js';
 import { quotedPrintable } from '../../people/import/vcardCards.ts';
 
-/** No head of a line, its name and its parameters, is longer, in UTF-16 units. */
+/** The longest name with parameters, in UTF-16 units. */
 const HEAD_LIMIT = 5_000;
 
-/** The property in an unfolded content line; null where it makes no sense. */
+/** Parses an unfolded content line; null if it is invalid. */
 export function propertyIn(line: string): ICAL.Property | null {
-  // The library takes ten times as long for three times as many parameters.
+  // The parser's time grows faster than the number of parameters.
   if (!line.slice(0, HEAD_LIMIT).includes(':')) return null;
   try {
     return new ICAL.Property(ICAL.parse.property(line, ICAL.design.icalendar));
   } catch {
-    // It refuses rules and parameters that are broken, each with another kind of error.
+    // The library throws several kinds of errors for invalid rules and parameters.
     return null;
   }
 }
 
-/** The values of a property as texts without escapes, and times as in ISO 8601 (jCal, RFC 7265). */
+/** The values of a property as unescaped text; times as ISO 8601 (jCal, RFC 7265). */
 export function textIn(property: ICAL.Property): string {
   return property.jCal.slice(3).map(String).join(' ');
 }
 
-/** The value of a content line as it is written, but for quoted-printable. */
+/** The raw value of a content line, with quoted-printable decoded. */
 export function valueIn(line: string): string {
   let isQuoted = false;
   let at = 0;
   for (; at < line.length && (isQuoted || line[at] !== ':'); at++) {
     if (line[at] === '"') isQuoted = !isQuoted;
   }
-  // A quotation mark without its other half is none.
+  // An unpaired quotation mark does not quote.
   if (at === line.length) at = line.indexOf(':');
   const [head, value] = [line.slice(0, Math.min(at, HEAD_LIMIT)), line.slice(at + 1)];
   if (!/;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(head)) return value;
   return quotedPrintable(value, /;CHARSET="?([\w-]+)/i.exec(head)?.[1]);
 }
 
-/** The most lines of one name: Google writes one for each exception of a series. */
+/** At most so many lines of one name: Google writes one for each exception of a series. */
 const LINE_LIMIT = 2_000;
 
-/** The properties of one part of a calendar, by name; each is parsed when it is wanted. */
+/** The properties of one component, by name; each is parsed when it is read. */
 export class Properties {
   readonly #lines = new Map<string, string[]>();
 
@@ -48,7 +48,7 @@ export class Properties {
     else this.#lines.set(name, [line]);
   }
 
-  /** How much there is of it, in UTF-16 units. */
+  /** The total length of its lines, in UTF-16 units. */
   lengthOf(name: string): number {
     return this.#lines.get(name)?.reduce((sum, line) => sum + line.length, 0) ?? 0;
   }
@@ -57,18 +57,18 @@ export class Properties {
     return this.#lines.has(name);
   }
 
-  /** The names of all that there are, in their order. */
+  /** All names, in file order. */
   names(): string[] {
     return [...this.#lines.keys()];
   }
 
-  /** Unfolded, as they are written; null where there are too many. */
+  /** The unfolded raw lines; null if there are too many. */
   lines(name: string): readonly string[] | null {
     const lines = this.#lines.get(name) ?? [];
     return lines.length > LINE_LIMIT ? null : lines;
   }
 
-  /** Null stands for each that makes no sense; and for all of them, where there are too many. */
+  /** Null for each invalid property; a single null if there are too many. */
   all(name: string): (ICAL.Property | null)[] {
     return this.lines(name)?.map(propertyIn) ?? [null];
   }
@@ -78,34 +78,34 @@ export class Properties {
     return line === undefined ? null : propertyIn(line);
   }
 
-  /** The value of the first of that name, as it is written; '' where there is none. */
+  /** The raw value of the first property of that name; '' if there is none. */
   value(name: string): string {
     return valueIn(this.#lines.get(name)?.[0] ?? '').trim();
   }
 
-  /** The text of the first of that name; '' where there is none. */
+  /** The text of the first property of that name; '' if there is none. */
   text(name: string): string {
     const property = this.first(name);
     return property ? textIn(property) : '';
   }
 }
 
-/** Times in one content line, as they are written. */
+/** The times in one content line, not parsed yet. */
 export interface ParsedTimes {
-  /** The name of their zone; '' where it has none. */
+  /** TZID; '' if there is none. */
   zone: string;
-  /** Whether they are days, whatever else they say. */
-  areDays: boolean;
-  /** None of them is empty. */
+  /** Whether VALUE=DATE is set. */
+  isDateOnly: boolean;
+  /** Not empty. */
   values: string[];
 }
 
-/** So many colons a name of a zone may have. */
+/** At most so many colons in a TZID. */
 const COLONS = 8;
 
 /**
- * The times in a content line; null where it is none. Names of zones may have colons, and no quotation
- * marks around them: the value is what begins with something that `isTime`.
+ * Splits a content line into TZID and values; null if it is none. A TZID may contain colons without
+ * being quoted: the value begins where `isTime` is true.
  */
 export function parseTimes(line: string, isTime: (text: string) => boolean): ParsedTimes | null {
   const first = line.indexOf(':');
@@ -125,7 +125,7 @@ export function parseTimes(line: string, isTime: (text: string) => boolean): Par
   const [, quoted, plain = ''] = /;\s*TZID\s*=\s*(?:"([^"]*)"|([^;]*))/i.exec(head) ?? [];
   return {
     zone: (quoted ?? plain).replace(/\\/g, '').trim(),
-    areDays: /;\s*VALUE\s*=\s*"?DATE"?\s*(?:;|$)/i.test(head),
+    isDateOnly: /;\s*VALUE\s*=\s*"?DATE"?\s*(?:;|$)/i.test(head),
     values: line
       .slice(colon + 1)
       .split(',')

@@ -1,10 +1,13 @@
 import { addressesIn, type Found } from './addressesInText.ts';
 import { type Properties, valueIn } from './calendarProperty.ts';
 
-/** Which room an address is an invitation to, under any name; null where it is to none. */
+/**
+ * The key of the room that an address invites to, equal for all its aliases; null if it is no
+ * invitation.
+ */
 export type RoomOf = (address: string) => string | null;
 
-/** The address of a call, and of an event: what stands there is meant to be opened (RFC 7986). */
+/** Properties whose value is an address to be opened (RFC 7986). */
 const OWN_NAMES = [
   'conference',
   'x-google-conference',
@@ -16,7 +19,7 @@ const OWN_NAMES = [
   'url',
 ] as const;
 
-/** Where calendars put the address of a call, the surest first; last come texts for people. */
+/** Properties that may hold the address of a call, the most reliable first; free text comes last. */
 export const LINK_NAMES = [
   'url',
   ...OWN_NAMES.filter((name) => name !== 'url'),
@@ -28,17 +31,16 @@ export const LINK_NAMES = [
   'contact',
 ] as const;
 
-/** Texts that speak of many things: an address is meant to be opened where it is the only one. */
+/** Free text: an address is only taken if it is the only one. */
 const TEXTS = ['description', 'styled-description', 'x-alt-desc'] as const;
 
-/** What lets somebody in who is not known: a password, by the names that providers give it. */
+/** Query parameters by which providers pass a password or token. */
 const PASSWORD =
   /^(?:p|pw|pwd|pass|passwd|password|passcode|pin|roomKey|inviteCode|jwt|t|tk|token)$/i;
 
 /**
- * The address of a call in an event: the first that is an invitation, or another one to the same room
- * that has a password. Else the event's own, of whatever kind, or the only one that it tells; null
- * where there is none.
+ * The call link of an event: the first invitation, or another to the same room that includes a
+ * password. Without one: the event's own address, or the only one in its text; null if there is none.
  */
 export function callLinkIn(properties: Properties, roomOf: RoomOf): string | null {
   const addresses = (name: string) =>
@@ -56,7 +58,7 @@ export function callLinkIn(properties: Properties, roomOf: RoomOf): string | nul
     return (sameRoom.find(({ href }) => hasPassword(href)) ?? first).href;
   }
   const [own] = OWN_NAMES.flatMap(addresses).filter(isPlain);
-  return own?.href ?? onlyOne(TEXTS.map(addresses));
+  return own?.href ?? soleAddress(TEXTS.map(addresses));
 }
 
 function hasPassword(address: string): boolean {
@@ -67,8 +69,8 @@ function hasPassword(address: string): boolean {
   );
 }
 
-/** The address of the first text that has any, where it has no other. */
-function onlyOne(texts: readonly Found[][]): string | null {
+/** The address in the first text that has any, if that has exactly one. */
+function soleAddress(texts: readonly Found[][]): string | null {
   const [some] = texts
     .map((found) => new Set(found.filter(isPlain).map(({ href }) => href)))
     .filter(({ size }) => size > 0);

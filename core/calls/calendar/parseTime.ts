@@ -2,16 +2,16 @@ import ICAL from 'ical.js';
 import { DAY_MS } from '../../calendar/day.ts';
 import { UTC } from './timeZones.ts';
 
-/** As in RFC 5545, or with the marks of ISO 8601; also without its seconds, and with an offset. */
+/** RFC 5545 or ISO 8601; seconds may be missing, and there may be an offset. */
 const TIME =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?T?$/i;
 
-/** The longest that it could be, in UTF-16 units. */
+/** In UTF-16 units. */
 const LENGTH_LIMIT = 50;
 
 /**
- * The time that `text` writes out, or the day: in UTC where it says so, else without a zone. Null where
- * it is none, or none that exists: the library takes 31 February for 3 March.
+ * Parses a time or a date: UTC if it says so, else without a zone. Null if it is invalid; the library
+ * takes 31 February for 3 March.
  */
 export function parseTime(text: string): ICAL.Time | null {
   const written = text.length > LENGTH_LIMIT ? null : TIME.exec(text.trim());
@@ -23,7 +23,7 @@ export function parseTime(text: string): ICAL.Time | null {
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day || year < 100)
     return null;
   if (written[4] === undefined) return ICAL.Time.fromData({ year, month, day, isDate: true });
-  // 24:00 is the next day's midnight.
+  // 24:00 is midnight of the next day.
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return null;
   const ahead = offsetIn(written[7]);
   const wall = midnight.getTime() + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1_000;
@@ -41,7 +41,7 @@ export function parseTime(text: string): ICAL.Time | null {
   return time;
 }
 
-/** How far a written offset is ahead of UTC, in minutes; null where there is none. */
+/** A UTC offset in minutes; null if there is none. */
 function offsetIn(text: string | undefined): number | null {
   if (text === undefined) return null;
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)$/.exec(text) ?? [];
@@ -49,49 +49,49 @@ function offsetIn(text: string | undefined): number | null {
   return sign === '-' ? -ahead : ahead;
 }
 
-/** No rule that a program writes is longer, in UTF-16 units and without white space. */
+/** In UTF-16 units, without white space. */
 const RULE_LENGTH_LIMIT = 500;
 
 const FREQUENCIES = /^(?:SECOND|MINUTE|HOUR|DAI|WEEK|MONTH|YEAR)LY$/;
 const NUMBERS = /^[+-]?\d{1,3}(?:,[+-]?\d{1,3})*$/;
 const WEEKDAY = /^([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)[A-Z]{0,7}$/;
 
-/** What programs write where a rule has no end; year 1 is one of them. */
+/** Values that mean "no end"; some programs write year 1. */
 const NO_END =
   /^(?:0+(?:T0+Z?)?|0\d{3}[\dT:Z-]*|NONE|NULL|NIL|UNDEFINED|NEVER|FOREVER|INFINITY|-1)$/;
-/** Earlier than this, the end of a rule is none: 1601 and 1970 are how computers write nothing. */
+/** 1601 and 1970 are epochs that mean "not set". */
 const FIRST_YEAR = 1_971;
 
 /**
- * The rule in the value of an `RRULE`, as its program meant it: white space, small letters and empty
- * parts make no difference, and an end that says "none" is none. Null where a part makes no sense.
+ * Parses the value of an `RRULE` leniently: white space, case and empty parts are ignored, and an UNTIL
+ * that means "none" is dropped. Null if a part is invalid.
  */
 export function parseRule(value: string): ICAL.Recur | null {
   const parts = parseCalendarParts(value);
   if (!parts) return null;
-  const said: string[] = [];
+  const normalized: string[] = [];
   let until: ICAL.Time | null = null;
   let count: number | null = null;
   const isByWeek = /^(?:DAILY|WEEKLY)$/.test(parts.get('FREQ') ?? '');
   for (const [name, text] of parts) {
     const sound = normalizePart(name, text, isByWeek);
     if (sound === null) return null;
-    if (sound !== '') said.push(sound);
+    if (sound !== '') normalized.push(sound);
     if (name === 'UNTIL' && !NO_END.test(text)) until = parseTime(text);
     if (name === 'COUNT' && Number(text) > 0) count = Number(text);
   }
   try {
-    const rule = ICAL.Recur.fromString(said.join(';'));
+    const rule = ICAL.Recur.fromString(normalized.join(';'));
     rule.until = until && until.year >= FIRST_YEAR ? until : null;
     rule.count = count;
     return rule.freq ? rule : null;
   } catch {
-    // The library refuses numbers that are out of range.
+    // The library throws for numbers out of range.
     return null;
   }
 }
 
-/** When the rule in such a value ends, also where it makes no sense otherwise; null where it does not. */
+/** UNTIL of a rule, even if the rest is invalid; null if there is none. */
 export function parseUntil(value: string): ICAL.Time | null {
   const until = parseTime(parseCalendarParts(value)?.get('UNTIL') ?? '');
   return until && until.year >= FIRST_YEAR ? until : null;
@@ -99,7 +99,7 @@ export function parseUntil(value: string): ICAL.Time | null {
 
 function parseCalendarParts(value: string): Map<string, string> | null {
   if (value.length > 10 * RULE_LENGTH_LIMIT) return null;
-  // Some write the name of the property twice.
+  // Some programs repeat the property name.
   const plain = value
     .replace(/\s/g, '')
     .toUpperCase()
@@ -112,7 +112,7 @@ function parseCalendarParts(value: string): Map<string, string> | null {
   return new Map(parts.filter(([, text]) => text !== ''));
 }
 
-/** A part of a rule for the library; '' where it says nothing; null where it makes no sense. */
+/** Normalizes a part for the library; '' to drop it, null if it is invalid. */
 function normalizePart(name: string, text: string, isByWeek: boolean): string | null {
   const list = text.split(',').filter((item) => item !== '');
   switch (name) {
@@ -131,7 +131,7 @@ function normalizePart(name: string, text: string, isByWeek: boolean): string | 
     case 'BYDAY': {
       const days = list.map((item) => WEEKDAY.exec(item));
       if (days.some((day) => !day)) return null;
-      // "The first Monday" is one of a month or a year: of a week it is Monday.
+      // A number before a weekday makes no sense within a week.
       return `BYDAY=${days.map((day) => `${isByWeek ? '' : day?.[1]}${day?.[2]}`).join()}`;
     }
     case 'RSCALE':

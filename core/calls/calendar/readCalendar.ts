@@ -28,24 +28,24 @@ import { type Occurrence, occurrencesOn } from './series.ts';
 import { UTC, zonesOf } from './timeZones.ts';
 import { browserZone } from './zoneName.ts';
 
-/** Which day is read, and where the user is. */
+/** The requested day, and the user's time zone. */
 export interface DayQuery {
   day: Day;
-  /** The user's, such as `Europe/Berlin`. */
+  /** An IANA name, such as `Europe/Berlin`. */
   timeZone: string;
 }
 
-/** Of an id, which becomes part of a row's, in UTF-16 units. RFC 7986 says 255 bytes. */
+/** For a UID, which becomes part of a row's id, in UTF-16 units. RFC 7986 recommends 255 bytes. */
 const UID_LIMIT = 1_000;
 
-/** What a message about an event says that is not one: an answer to an invitation, say. */
+/** Methods of messages that are not events, such as replies to an invitation. */
 const NO_EVENTS = new Set(['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH']);
 
 /**
- * What of a calendar file begins on one day: what crosses midnight is of the day on which it begins.
+ * The calls of a calendar file that begin on one day.
  *
- * @param roomOf which room an address is an invitation to, under any name; null where it is to none
- * @param onProgress is told how far it is
+ * @param roomOf see `RoomOf`
+ * @param onProgress is called after each slice
  * @throws CalendarError or FileError if the file cannot be used
  */
 export function readCalendar(
@@ -68,23 +68,22 @@ export function readCalendar(
     reading.calls.push(...occurrences.map((one) => callOf(one, roomOf)));
     reading.leftOut.push(...leftOut);
   }
-  reading.calls = withoutTwins(reading.calls).sort((a, b) => a.startsAt - b.startsAt);
+  reading.calls = withoutDuplicates(reading.calls).sort((a, b) => a.startsAt - b.startsAt);
   return reading;
 }
 
-/** From the first moment of a day up to that of the next. */
 function spanOf(day: Day, zone: ICAL.Timezone): DaySpan {
   const beginning = (of: Day) => {
     const time = ICAL.Time.fromDateString(of);
     time.zone = zone;
     return instantOf(time);
   };
-  // Clocks of two places differ by no more than 26 hours.
+  // Time zones differ by at most 26 hours.
   const near = { from: daysAfter(day, -2), to: daysAfter(day, 2) };
   return { from: beginning(day), to: beginning(daysAfter(day, 1)), near };
 }
 
-/** The events that share an id; each without one is on its own. */
+/** Groups events by UID; an event without one is a group of its own. */
 function byId({ events }: CalendarParts): Map<string, EventParts[]> {
   const groups = new Map<string, EventParts[]>();
   for (const [i, event] of events.entries()) {
@@ -98,8 +97,8 @@ function byId({ events }: CalendarParts): Map<string, EventParts[]> {
   return groups;
 }
 
-/** An event may be told twice, once without the address of its call. */
-function withoutTwins(calls: readonly CalendarCall[]): CalendarCall[] {
+/** The same event may be listed twice, once without its link. */
+function withoutDuplicates(calls: readonly CalendarCall[]): CalendarCall[] {
   const byTime = new Map<string, CalendarCall>();
   for (const call of calls) {
     const key = `${call.startsAt} ${call.uid}`;
@@ -125,12 +124,12 @@ function callOf(
   };
 }
 
-/** A day as it begins and ends, and the days between which an event of it might be, in any zone. */
+/** A day's span, and the dates between which an event on it may lie in any time zone. */
 export interface DaySpan extends Span {
   near: { from: Day; to: Day };
 }
 
-/** What begins on a day, of the events that share an id, and what nobody can tell of. */
+/** What begins on a day among events with one UID, and what cannot be determined. */
 function eventsOn(
   day: DaySpan,
   parts: readonly EventParts[],
@@ -161,7 +160,7 @@ function eventsOn(
   return { occurrences, leftOut };
 }
 
-/** Whether what cannot be read of an event may concern a day, by what can be read of it. */
+/** Whether an unreadable event may be on the day, judged by what can be read of it. */
 function mayBeOn({ near, from }: DaySpan, part: EventParts): boolean {
   if (isCancelled(part)) return false;
   const { properties } = part;
@@ -169,10 +168,10 @@ function mayBeOn({ near, from }: DaySpan, part: EventParts): boolean {
   const ends = properties
     .lines('rrule')
     ?.map((line) => parseUntil(line.slice(line.indexOf(':') + 1)));
-  // By the clocks of wherever it may be.
+  // In any time zone.
   const hasEnded = ends?.length && ends.every((end) => end && instantOf(end) < from - 2 * DAY_MS);
   if (hasEnded && properties.value('rdate') === '') return false;
-  // A start that is none may still say in which month it lies.
+  // An invalid start may still name its month.
   const month = ['dtstart', 'recurrence-id', 'dtend'].map(monthIn(properties)).find(Boolean);
   if (!month) return true;
   if (`${month}-01` > near.to) return false;
@@ -186,11 +185,7 @@ function monthIn(properties: EventParts['properties']): (name: string) => string
   };
 }
 
-/**
- * Most events of a calendar are single ones of other days: it takes no more than their date to see.
- *
- * @param near the days between which it might be
- */
+/** A quick test for single events of other days, which most are: it only looks at the date. */
 function isOnOtherDay({ properties }: EventParts, { near }: DaySpan): boolean {
   if (properties.value('rrule') + properties.value('rdate') !== '') return false;
   const [, ...parts] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(properties.value('dtstart')) ?? [];
@@ -198,21 +193,24 @@ function isOnOtherDay({ properties }: EventParts, { near }: DaySpan): boolean {
   return date !== '' && (date < near.from || date > near.to);
 }
 
-/** What a page and the worker that reads a calendar file for it tell each other. */
+/** Messages between the page and its worker. */
 
-/** What the worker is asked: what a file has for one day. */
 export interface Question extends DayQuery {
   file: File;
-  /** Those that the user added, whose calls are recognised as well. */
+  /** The user's own hosts, to recognize their rooms. */
   hosts: readonly CallHost[];
 }
 
 export type Answer = CalendarReading | { fault: CalendarFault };
 
-/** The most that a page is told of one day: it shows them all. */
+/** At most so many calls: the page shows them all. */
 const DAY_LIMIT = 500;
 
-/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+/**
+ * Answers in the worker.
+ *
+ * @throws only unexpected errors
+ */
 export async function answer(
   { file, hosts, ...asked }: Question,
   onProgress: OnProgress,

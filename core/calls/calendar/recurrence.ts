@@ -1,12 +1,12 @@
 import ICAL from 'ical.js';
 import { DAY_MS } from '../../calendar/day.ts';
 
-/** Thrown where an event repeats by a rule that nobody can be trusted to count. */
+/** Thrown for a recurrence rule that cannot be expanded reliably. */
 export class UnusualRule extends Error {
   override name = 'UnusualRule';
 }
 
-/** The parts that Google, Outlook, Apple, Nextcloud and Zoom write, for each frequency. */
+/** Rule parts that common calendars write, for each frequency. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   DAILY: ['BYDAY', 'BYMONTH', 'BYHOUR', 'BYMINUTE'],
   WEEKLY: ['BYDAY', 'BYMONTH'],
@@ -14,39 +14,43 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   YEARLY: ['BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS'],
 };
 
-/** The library goes through each day of an interval. Programs offer 99, or 999. */
+/** The library iterates over each day of an interval. Programs offer up to 999. */
 const INTERVAL_LIMIT = 1_000;
 
 /**
- * Whether a rule is one that ical.js is right about. It was measured with the answers of another
- * library (`tests/fixtures/calendars/rules.json`): of what is refused here, it has much wrong.
+ * Whether ical.js expands a rule correctly. Compared with another library
+ * (`tests/fixtures/calendars/rules.json`): it gets much wrong of what is refused here.
  */
 export function isSupported({ freq, interval, parts }: ICAL.Recur, first: ICAL.Time): boolean {
   const known = PARTS[freq];
   if (!known || interval > INTERVAL_LIMIT) return false;
   if (Object.keys(parts).some((part) => !known.includes(part))) return false;
   const { BYDAY, BYMONTH, BYMONTHDAY, BYSETPOS } = parts;
-  // Such as the last Friday: it is counted among weekdays, of a month.
+  // BYSETPOS is only reliable for weekdays of a month, such as the last Friday.
   if (BYSETPOS && (!BYDAY || BYMONTHDAY)) return false;
   if (freq !== 'YEARLY') return true;
   if (BYDAY) return BYMONTH !== undefined;
-  // It takes 31 November for 1 December.
+  // ical.js takes 31 November for 1 December.
   return !BYMONTH || BYMONTH.length === 1 || BYMONTHDAY !== undefined || first.day <= 28;
 }
 
-/** How many steps one series may take: 80 years of months take 2,000. */
+/** Steps for one series: 80 years of months take 2,000. */
 const STEPS_PER_SERIES = 4_000;
 
-/** And a whole file: about two seconds of work. A full calendar takes 10,000. */
+/** Steps for a whole file: about two seconds. A full calendar takes 10,000. */
 const STEPS_PER_FILE = 80_000;
 
-/** Takes a step; throws UnusualRule where there were enough. */
+/**
+ * Counts a step.
+ *
+ * @throws UnusualRule if the limit is reached
+ */
 export type Step = () => void;
 
 /**
- * Counts the steps of recurrences, so that no file, whoever wrote it, keeps the reader busy forever.
+ * Limits the work for recurrences, so that no file keeps the worker busy forever.
  *
- * @returns what gives each series its own count
+ * @returns a function that gives each series its own counter
  */
 export function stepCounters(): () => Step {
   let ofFile = STEPS_PER_FILE;
@@ -61,12 +65,11 @@ export function stepCounters(): () => Step {
 }
 
 /**
- * When a rule says that an event begins: ical.js knows. It always begins at the first event of a
- * series, and never comes back from some rules that are never true: here long series are cut short,
- * and its steps are counted.
+ * Expansion of rules by ical.js, which always starts at the first occurrence and never returns from
+ * some rules that match nothing. So long series are shortened, and iterations counted.
  */
 
-/** A part of time, in milliseconds since 1970, UTC; `to` is no longer in it. */
+/** An interval in milliseconds since 1970, UTC; `to` is exclusive. */
 export interface Span {
   from: number;
   to: number;
@@ -78,9 +81,9 @@ export function instantOf(time: ICAL.Time): number {
 }
 
 /**
- * The times within `span` at which an event happens that began with `first`.
+ * The occurrences within `span` of a series that began with `first`.
  *
- * @throws UnusualRule if nobody can say; an Error where the rule makes no sense
+ * @throws UnusualRule if that is uncertain; an Error if the rule is invalid
  */
 export function startsOf(rule: ICAL.Recur, first: ICAL.Time, span: Span, step: Step): ICAL.Time[] {
   const until = endOf(rule, first);
@@ -97,7 +100,7 @@ export function startsOf(rule: ICAL.Recur, first: ICAL.Time, span: Span, step: S
   return found;
 }
 
-/** When a rule ends, by the clocks of its event where it does not say UTC; a day ends with its last second. */
+/** UNTIL, in the event's zone unless it is UTC; a date ends with its last second. */
 function endOf({ until }: ICAL.Recur, first: ICAL.Time): ICAL.Time | null {
   if (!until) return null;
   const end = until.clone();
@@ -110,8 +113,8 @@ function endOf({ until }: ICAL.Recur, first: ICAL.Time): ICAL.Time | null {
 }
 
 /**
- * A time a while before `from` at which the days, weeks or months of a series begin anew, and how often
- * it happened until then. Years are few enough to go through.
+ * Skips ahead to the start of a period before `from`, and says how many occurrences were skipped.
+ * Yearly rules are not worth it.
  */
 function jump(
   rule: ICAL.Recur,
@@ -122,7 +125,7 @@ function jump(
   const each = timesEachPeriod(rule);
   const days = interval * (DAYS[freq] ?? Number.POSITIVE_INFINITY);
   const periods = Math.floor((from - instantOf(first)) / (days * DAY_MS)) - 1;
-  // Not each month has a 29th.
+  // Not every month has a 29th.
   const isOdd = freq === 'MONTHLY' && first.day > 28;
   if (periods < 1 || isOdd || (count !== null && each === null)) {
     return { start: first, passed: 0 };
@@ -139,14 +142,14 @@ function jump(
 /** The most days of a period. */
 const DAYS: Readonly<Record<string, number>> = { DAILY: 1, WEEKLY: 7, MONTHLY: 31 };
 
-/** How often it happens in each of its days, or weeks; null where that changes. */
+/** Occurrences in each period; null if that varies. */
 function timesEachPeriod({ freq, parts: { BYDAY, ...others } }: ICAL.Recur): number | null {
   if (Object.keys(others).length > 0 || freq === 'MONTHLY') return null;
   if (freq === 'WEEKLY') return BYDAY ? new Set(BYDAY).size : 1;
   return BYDAY ? null : 1;
 }
 
-/** The library's iterator, which counts the steps of each of its loops that may have no end. */
+/** The library's iterator, with a counter in each loop that may be endless. */
 function iteratorOf(rule: ICAL.Recur, dtstart: ICAL.Time, step: Step): ICAL.RecurIterator {
   class Counted extends ICAL.RecurIterator {
     override check_contracting_rules() {

@@ -1,24 +1,22 @@
-/** An event with everything that its calendar says about it: how it repeats, and what is otherwise. */
+/** Events with one UID: a series, its exceptions and its replacements. */
 import type ICAL from 'ical.js';
 import { type CalendarEvent, type CalendarTime, isMidnight } from './calendarEvent.ts';
 import { instantOf, type Span, type Step, startsOf, UnusualRule } from './recurrence.ts';
 
-/** An event at one of its times. */
 export interface Occurrence {
   event: CalendarEvent;
   /** In milliseconds since 1970, UTC. */
   startsAt: number;
 }
 
-/** What of the events that share an id begins on a day. */
 export interface OnDay {
   occurrences: Occurrence[];
-  /** Those that may begin then, or not. */
+  /** Those of which it is uncertain. */
   doubtful: { event: CalendarEvent; why: 'broken' | 'unusual-rule' }[];
 }
 
 export function occurrencesOn(day: Span, events: readonly CalendarEvent[], step: Step): OnDay {
-  const current = newest(events);
+  const current = latestRevision(events);
   const masters = current.filter(({ isException }) => !isException);
   const others = current.filter(({ isException }) => isException);
   const found: OnDay = { occurrences: [], doubtful: [] };
@@ -34,7 +32,7 @@ export function occurrencesOn(day: Span, events: readonly CalendarEvent[], step:
     const { starts, why } = startsIn(event, replaced, day, step);
     const ofDay = starts.filter((at) => isOf(at) && at < until);
     const mayBegin = instantOf(event.start.time) < day.to && until > day.from;
-    // What nobody can tell of is no matter where it is certain that it begins, or does not.
+    // A defect only matters if it leaves open whether the event is on the day.
     if (event.defect === 'unusual-rule' && why === null) {
       if (ofDay.length > 0) found.doubtful.push({ event, why: event.defect });
     } else {
@@ -49,7 +47,7 @@ function isCall({ isCancelled, isAllDay }: CalendarEvent): boolean {
   return !isCancelled && !isAllDay;
 }
 
-/** Up to when a series counts, in milliseconds since 1970, UTC: another may stand for all that follow. */
+/** When a series ends because another replaces the rest of it, in milliseconds since 1970, UTC. */
 function endOfSeries({ splitFrom }: CalendarEvent, masters: readonly CalendarEvent[]): number {
   const from = splitFrom ? instantOf(splitFrom.time) : Number.NEGATIVE_INFINITY;
   const later = masters.flatMap((other) =>
@@ -59,10 +57,10 @@ function endOfSeries({ splitFrom }: CalendarEvent, masters: readonly CalendarEve
 }
 
 /**
- * Who sends an invitation anew, does so with a higher number (RFC 5545, 3.8.7.4). Events of one number
- * may share an id by mistake: they are several, if they begin at several times.
+ * Keeps the latest revision, which has the highest SEQUENCE (RFC 5545, 3.8.7.4). Events with equal
+ * numbers but different starts share a UID by mistake, and all are kept.
  */
-function newest(events: readonly CalendarEvent[]): CalendarEvent[] {
+function latestRevision(events: readonly CalendarEvent[]): CalendarEvent[] {
   const latest = events.reduce(
     (max, { isException, sequence }) => Math.max(max, isException ? 0 : sequence),
     0,
@@ -82,7 +80,10 @@ function byAge(a: CalendarEvent, b: CalendarEvent): number {
   return a.sequence - b.sequence || (a.stamp < b.stamp ? -1 : Number(a.stamp > b.stamp));
 }
 
-/** When a series begins on a day, or around it, but for those that others stand for; and what nobody can tell. */
+/**
+ * The occurrences of a series around a day, without excluded and replaced ones, and what is wrong with
+ * it.
+ */
 function startsIn(
   { start, rules, extraTimes, excludedTimes, defect }: CalendarEvent,
   replaced: readonly CalendarTime[],
@@ -95,7 +96,7 @@ function startsIn(
     try {
       times.push(...startsOf(rule, start.time, day, step));
     } catch (error) {
-      // The library refuses what makes no sense with errors of many kinds.
+      // The library throws several kinds of errors for invalid rules.
       why = error instanceof UnusualRule ? 'unusual-rule' : 'broken';
     }
   }
@@ -103,7 +104,7 @@ function startsIn(
   return { starts: [...new Set(times.filter((time) => !isLeftOut(time)).map(instantOf))], why };
 }
 
-/** A further time that is written as a day is at the hour of the others. */
+/** An RDATE that is a date has the hour of the series. */
 function atHourOf(start: ICAL.Time, time: ICAL.Time): ICAL.Time {
   if (!time.isDate || start.isDate) return time;
   const { year, month, day } = time;
@@ -111,8 +112,8 @@ function atHourOf(start: ICAL.Time, time: ICAL.Time): ICAL.Time {
 }
 
 /**
- * Whether a time is one of `moments`, or on one of the days among them. Some programs write a day as its
- * midnight, though nothing of the series is then.
+ * Whether a time is among `moments`, or on a date among them. Some programs write a date as its
+ * midnight, even though the series is at another hour.
  */
 function isAmong(moments: readonly CalendarTime[], start: ICAL.Time): (time: ICAL.Time) => boolean {
   const days = new Set<string>();

@@ -4,15 +4,12 @@ import { guessZone, isCustomZone, namedZone } from './zoneName.ts';
 
 export const UTC = ICAL.Timezone.utcTimezone;
 
-/**
- * The zone that a file means by a name; null where nobody knows. `made-up` is one that somebody chose
- * without a name, and which the file does not define either.
- */
+/** The zone of a TZID; null if unknown. `made-up` is a custom zone without a definition. */
 export type ZonesOfFile = (name: string) => ICAL.Timezone | 'made-up' | null;
 
 /**
- * The browser's rules come first where the name is a usual one, such as `Europe/Berlin`, or one of
- * Windows. Then come the file's own, and what a name means to people.
+ * Resolves the TZIDs of a file: by IANA or Windows name with the browser's rules, else by the file's
+ * definition, else by guessing from the name.
  */
 export function zonesOf({ zones }: CalendarParts): ZonesOfFile {
   const own = new Map(
@@ -40,14 +37,14 @@ export function zonesOf({ zones }: CalendarParts): ZonesOfFile {
 
 const OBSERVANCE = ['dtstart', 'tzoffsetfrom', 'tzoffsetto', 'rrule', 'rdate'];
 
-/** So many properties of zones are read of one file; one of Apple's, since 1890, has about 150. */
+/** At most so many zone properties are read of one file; a zone by Apple, since 1890, has about 150. */
 const PROPERTY_LIMIT = 300;
 
-/** The library lists each change of the clocks, from first to last: Outlook’s begin with 1601. */
+/** The library expands every transition; Outlook’s zones begin in 1601. */
 const FIRST_YEAR = 1_600;
 const LAST_YEAR = 2_100;
 
-/** A zone by its times of summer and winter, each with its properties; null where they make no sense. */
+/** Builds a zone from its observances; null if they are invalid. */
 function zoneOf(
   name: string,
   observances: readonly (ICAL.Property | null)[][],
@@ -56,10 +53,10 @@ function zoneOf(
     const component = new ICAL.Component([
       'vtimezone',
       [],
-      observances.map((properties) => ['standard', properties.map(sane), []]),
+      observances.map((properties) => ['standard', properties.map(validated), []]),
     ]);
     const zone = new FileZone({ tzid: name, component });
-    // Here it is that the library reads what it was given.
+    // Forces the library to parse the component now, so that errors surface here.
     zone.utcOffset(ICAL.Time.fromData({ year: LAST_YEAR, month: 1, day: 1 }));
     return zone.changes.length > 0 ? zone : null;
   } catch {
@@ -69,7 +66,7 @@ function zoneOf(
 }
 
 class FileZone extends ICAL.Timezone {
-  /** Whatever comes after the last year is as in that. */
+  /** Years after the last are treated like it. */
   override utcOffset(time: ICAL.Time): number {
     const { year, month, day, hour, minute, second } = time;
     return super.utcOffset(
@@ -80,8 +77,8 @@ class FileZone extends ICAL.Timezone {
   }
 }
 
-/** Clocks are changed once a year: a rule that says more would keep the library busy. */
-function sane(property: ICAL.Property | null): unknown[] {
+/** Accepts yearly rules only: others would keep the library busy. */
+function validated(property: ICAL.Property | null): unknown[] {
   const value = property?.getFirstValue();
   const isOdd =
     (value instanceof ICAL.Recur && !isYearly(value)) ||

@@ -1,37 +1,36 @@
 /**
- * Addresses that lead to another one. Mail filters send each link through an address of their own, which
- * they call safe; so do search engines and social networks. The one that was meant is in it: in a
- * parameter, in the path, or in an encoding of theirs.
+ * Finds addresses that are wrapped in a redirect. Mail filters ("safe links"), search engines and
+ * social networks put the original address into a parameter, the path, or an encoding of their own.
  */
 
-/** So often one is wrapped in another. */
+/** How deep wrappers are followed. */
 const DEPTH = 4;
-/** The most that are looked at in one address. */
+/** At most so many addresses are taken out of one. */
 const WITHIN_LIMIT = 20;
 
 /**
- * The addresses that `outer` leads to, from the outside in.
+ * The addresses wrapped in `outer`, from the outside in.
  *
- * @param secure the address that a text is; null where it is none
+ * @param parseHttps gives the URL of a text, or null if it is no https address
  */
-export function wrappedAddresses(outer: URL, secure: (text: string) => URL | null): URL[] {
+export function wrappedAddresses(outer: URL, parseHttps: (text: string) => URL | null): URL[] {
   const found: URL[] = [];
   let layer = [outer];
   for (let depth = 0; depth < DEPTH && layer.length > 0 && found.length < WITHIN_LIMIT; depth++) {
     layer = layer
-      .flatMap((url) => textsIn(url).flatMap((text) => secure(text) ?? []))
+      .flatMap((url) => textsIn(url).flatMap((text) => parseHttps(text) ?? []))
       .slice(0, WITHIN_LIMIT);
     found.push(...layer);
   }
   return found;
 }
 
-/** What may be addresses in an address. */
+/** Parts of an address that may hold another one. */
 function textsIn(url: URL): string[] {
   const proofpoint = /(?:^|\.)urldefense\.(?:com|us|proofpoint\.com)$/.test(url.hostname);
   if (proofpoint) {
-    const own = url.pathname.startsWith('/v2/') ? inVersion2(url) : inVersion3(url);
-    if (own !== null) return [own];
+    const original = url.pathname.startsWith('/v2/') ? inVersion2(url) : inVersion3(url);
+    if (original !== null) return [original];
   }
   const behindHash = new URLSearchParams(url.hash.replace(/^#[^?]*\?|^#/, ''));
   const values = [...url.searchParams.values(), ...behindHash.values()];
@@ -44,7 +43,10 @@ function textsIn(url: URL): string[] {
   ].filter((text) => /^https:\//i.test(text));
 }
 
-/** From where `https:` begins within a path; between `___`, where a filter has marked it so. */
+/**
+ * The rest of the address from `https:` on, if that is in the path; up to `___` where the filter marks
+ * the end so.
+ */
 function inPath({ pathname, search, hash }: URL): string {
   const rest = `${pathname}${search}${hash}`;
   const at = rest.slice(1).search(/https(?::|%3a|%253a)/i) + 1;
@@ -56,13 +58,13 @@ function inPath({ pathname, search, hash }: URL): string {
 
 /** `https-3A__meet.example_a-2Db` (Proofpoint's URL Defense, version 2). */
 function inVersion2({ searchParams }: URL): string | null {
-  const written = searchParams.get('u');
-  return written && decoded(written.replace(/_/g, '/').replace(/-(?=[\da-f]{2})/gi, '%'));
+  const encodedUrl = searchParams.get('u');
+  return encodedUrl && decoded(encodedUrl.replace(/_/g, '/').replace(/-(?=[\da-f]{2})/gi, '%'));
 }
 
 /**
- * `__https:/meet.example/a*b__;Iw!!…`: each `*` stands for the next byte behind the semicolon, in Base64, and
- * `**` with a letter for as many as that says (version 3).
+ * `__https:/meet.example/a*b__;Iw!!…` (version 3): each `*` stands for the next byte of the Base64
+ * after the semicolon, and `**` with a letter for as many bytes as the letter says.
  */
 function inVersion3({ pathname, search, hash }: URL): string | null {
   const rest = `${pathname}${search}${hash}`;
@@ -80,7 +82,7 @@ function inVersion3({ pathname, search, hash }: URL): string | null {
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The address that a text in Base64 is; '' where it is none. */
+/** Decodes a Base64 text that begins like an address; '' for any other. */
 function fromBase64(text: string): string {
   // `http` in Base64.
   return /^aHR0c/.test(text) ? base64(text) : '';
@@ -95,7 +97,7 @@ function base64(text: string): string {
   }
 }
 
-/** Without percent signs, as often as one filter was put before another. */
+/** Percent-decoded as often as filters were chained. */
 function decoded(text: string): string {
   let plain = text;
   for (let i = 0; i < DEPTH && /^https?%/i.test(plain); i++) {

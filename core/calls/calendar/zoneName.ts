@@ -1,14 +1,14 @@
-/** What programs call the zones of the world, and the names by which the browser knows them. */
+/** Maps TZIDs that programs write to zones that the browser knows. */
 import ICAL from 'ical.js';
 import { DAY_MS } from '../../calendar/day.ts';
 import WINDOWS from './windowsZones.json' with { type: 'json' };
 
-/** In milliseconds. Clocks change on the quarter of an hour, wherever it is known. */
+/** In milliseconds. Transitions happen on quarter hours everywhere. */
 const QUARTER = 15 * 60_000;
 
 const OFFSET = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
-/** The zone of that name, such as `Europe/Berlin`, as the browser knows it; null where it does not. */
+/** The zone of an IANA name by the browser's data; null if unknown. */
 export function browserZone(name: string): ICAL.Timezone | null {
   try {
     return new BrowserZone(
@@ -20,7 +20,7 @@ export function browserZone(name: string): ICAL.Timezone | null {
   }
 }
 
-/** How far clocks in a zone are ahead of UTC when it is winter there, in seconds. */
+/** The standard (winter) offset of a zone, in seconds. */
 function standardOffset(zone: ICAL.Timezone): number {
   const [january, july] = [1, 7].map((month) =>
     zone.utcOffset(ICAL.Time.fromData({ year: 2026, month, day: 1 })),
@@ -28,28 +28,28 @@ function standardOffset(zone: ICAL.Timezone): number {
   return Math.min(january ?? 0, july ?? 0);
 }
 
-/** A zone for ical.js by the rules of the browser, which are newer than those in most files. */
+/** An ical.js zone backed by `Intl`, whose data is newer than that of most files. */
 class BrowserZone extends ICAL.Timezone {
   readonly #clock: Intl.DateTimeFormat;
-  readonly #known = new Map<number, number>();
+  readonly #offsets = new Map<number, number>();
 
   constructor(name: string, clock: Intl.DateTimeFormat) {
     super({ tzid: name });
     this.#clock = clock;
   }
 
-  /** How far clocks are ahead of UTC when they show `time`, in seconds. */
+  /** The UTC offset at a local time, in seconds. */
   override utcOffset({ year, month, day, hour, minute, second }: ICAL.Time): number {
     const wall = Date.UTC(year, month - 1, day, hour, minute, second);
     const quarter = Math.floor(wall / QUARTER);
-    const offset = this.#known.get(quarter) ?? this.#offsetWhenShown(quarter * QUARTER);
-    this.#known.set(quarter, offset);
+    const offset = this.#offsets.get(quarter) ?? this.#offsetWhenShown(quarter * QUARTER);
+    this.#offsets.set(quarter, offset);
     return offset / 1_000;
   }
 
   /**
-   * What clocks show twice is the first time, and what they leap over is counted on from before the
-   * leap (RFC 5545, 3.3.5). In milliseconds.
+   * An ambiguous local time is the first of the two, and one that is skipped has the offset before the
+   * gap (RFC 5545, 3.3.5). In milliseconds.
    */
   #offsetWhenShown(wall: number): number {
     const before = this.#offsetAt(wall - DAY_MS);
@@ -69,26 +69,26 @@ class BrowserZone extends ICAL.Timezone {
 const windowsNames = new Map(
   Object.entries(WINDOWS).map(([name, usual]) => [name.toLowerCase(), usual]),
 );
-// What Exchange writes where no zone was chosen.
+// Exchange's name for "no zone chosen".
 windowsNames.set('tzone://microsoft/utc', 'Etc/UTC');
 
-/** What Exchange, and so Outlook, writes for a zone that is none of its list. */
+/** What Exchange and Outlook write for a custom zone. */
 const MADE_UP =
   /^(?:customi[sz]ed time zone|custom time zone|tzone:\/\/microsoft\/custom)(?: \d+)?$/i;
 
-/** Whether a name says no more than that somebody made the zone up. */
+/** Whether a TZID only says "custom zone". */
 export function isCustomZone(name: string): boolean {
   return MADE_UP.test(name);
 }
 
-/** The usual name of a zone of Windows, such as `Europe/Berlin`; null where it is none. */
+/** The IANA name of a Windows zone; null if it is none. */
 export function windowsZone(name: string): string | null {
   return windowsNames.get(name.toLowerCase()) ?? null;
 }
 
 /**
- * The zone of a name that is a usual one, such as `Europe/Berlin`, or one of Windows; null for any
- * other. Some programs write something of theirs before it: `/freeassociation.example/Europe/Berlin`.
+ * The zone of an IANA or Windows name; null for any other. Some programs put a prefix before it:
+ * `/freeassociation.example/Europe/Berlin`.
  */
 export function namedZone(name: string): ICAL.Timezone | null {
   const windows = windowsZone(name);
@@ -99,14 +99,13 @@ export function namedZone(name: string): ICAL.Timezone | null {
 }
 
 /**
- * The zone of a name that only people understand, for files that do not define it: by its cities, its
- * letters, its distance from UTC, or with marks and numbers that do not belong to it. Null where nobody
- * could be sure.
+ * Guesses a zone that the file does not define, from city names, abbreviations or an offset in its
+ * TZID. Null if that is ambiguous.
  */
 export function guessZone(name: string): ICAL.Timezone | null {
-  const plain = unmarked(name);
-  if (SEVERAL.test(plain)) return null;
-  const known = LETTERS.get(plain.toUpperCase()) ?? plain.replace(/ /g, '_');
+  const plain = plainName(name);
+  if (AMBIGUOUS.test(plain)) return null;
+  const known = ABBREVIATIONS.get(plain.toUpperCase()) ?? plain.replace(/ /g, '_');
   return (
     namedZone(plain.replace(/ daylight time$/i, ' Standard Time')) ??
     namedZone(known) ??
@@ -116,11 +115,11 @@ export function guessZone(name: string): ICAL.Timezone | null {
   );
 }
 
-/** Letters that mean several zones: of America or of China, of India or of Israel. */
-const SEVERAL = /^(?:ACT|AST|CST|ECT|IST|NST|SST)$/i;
+/** Abbreviations of several zones, for example of America or China, India or Israel. */
+const AMBIGUOUS = /^(?:ACT|AST|CST|ECT|IST|NST|SST)$/i;
 
-/** Without accents, without the number that Exchange gives to a second one, and without blanks around it. */
-function unmarked(name: string): string {
+/** Without accents, Exchange's number for a duplicate, and surrounding spaces. */
+function plainName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -128,8 +127,8 @@ function unmarked(name: string): string {
     .trim();
 }
 
-/** Letters that mean one zone wherever calendars are written. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
+/** Abbreviations with one usual meaning. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ...['MEZ', 'MESZ', 'CEST', 'ME(S)Z', 'MET', 'MEST'].map(
     (letters) => [letters, 'Europe/Berlin'] as const,
   ),
@@ -148,7 +147,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ...['Z', 'ZULU', 'GMT', 'UCT', 'UTC'].map((letters) => [letters, 'Etc/UTC'] as const),
 ]);
 
-/** `UTC+1`, `GMT+01:00`, `+0100`: as it is called, it knows no summer. */
+/** `UTC+1`, `GMT+01:00`, `+0100`: a fixed offset, without daylight saving. */
 function byOffset(name: string): ICAL.Timezone | null {
   const [, sign, hours = '', minutes = '00'] =
     /^(?:UTC|GMT)? ?([+\-\u2212\u2013])(\d{1,2})(?::?([0-5]\d))?(?: ?h)?$/i.exec(name) ?? [];
@@ -156,7 +155,10 @@ function byOffset(name: string): ICAL.Timezone | null {
   return browserZone(`${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`);
 }
 
-/** `(UTC+01:00) Amsterdam, Berlin, Bern`: one of its cities has a zone of its own, as far from UTC as it says, if so. */
+/**
+ * `(UTC+01:00) Amsterdam, Berlin, Bern`: the zone of the first known city, if it has the offset that is
+ * given.
+ */
 function byCities(name: string): ICAL.Timezone | null {
   const [, distance, sign = '+', hours = 0, minutes = 0, places = ''] =
     /^(\((?:UTC|GMT)(?:([+\-\u2212\u2013])(\d\d):(\d\d))?\) ?)?(.{1,200})$/i.exec(name) ?? [];
@@ -185,7 +187,7 @@ const AMERICAN: Readonly<Record<string, string>> = {
   pacif: 'America/Los_Angeles',
 };
 
-/** Zones by their cities, in small letters; read when a name is first asked for. */
+/** Zones by lower-case city; built on first use. */
 let cities: Map<string, string> | null = null;
 
 function zonesIn(place: string): string[] {
@@ -203,7 +205,7 @@ function zonesIn(place: string): string[] {
   return zone ? [zone] : [];
 }
 
-/** As Windows calls them in German, and those whose zone has the name of another. */
+/** German names, and cities without a zone of their own. */
 const OTHER_CITIES: Readonly<Record<string, string>> = {
   'abu dhabi': 'Asia/Dubai',
   algier: 'Africa/Algiers',
