@@ -63,8 +63,8 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'an exported table hands formulas to the spreadsheet',
     file: 'core/quotes/deckFile/cleanText.ts',
-    sound: "const FORMULA = /^'*[=+\\-@\\t\\r\\n]/;",
-    faulty: "const FORMULA = /^'*[=+\\t\\r\\n]/;",
+    sound: "const FORMULA = /(^|;\\s*)(?='*[=+\\-@＝＋－＠\\t\\r\\n])/g;",
+    faulty: "const FORMULA = /(^|;\\s*)(?='*[=+＝＋\\t\\r\\n])/g;",
     check: { unit: ['tests/core/quotes/deckFile/writeDeckFile.test.ts'] },
   },
 
