@@ -1,10 +1,9 @@
 import type { OwnQuote } from './ownQuote.ts';
 import type { Quote } from './quote.ts';
 
-/** A language that Nahbar's own words come in. */
+/** A language of the user interface. */
 export type Language = 'de' | 'en';
 
-/** Somebody who is quoted, as the source presents them. */
 export interface Speaker {
   name: string;
   role: string;
@@ -17,7 +16,7 @@ export interface Question {
   translation?: string | undefined;
 }
 
-/** One passage of a deck, word for word; an omission is marked `[…]`. */
+/** A verbatim passage; omissions are marked `[…]`. */
 export interface DeckQuote {
   id: string;
   text: string;
@@ -35,7 +34,7 @@ export interface Deck {
   publisher: string;
   series?: string | undefined;
   language: Language;
-  /** The language of the translations, which are Nahbar's own. */
+  /** The language of the translations, which are by Nahbar's authors. */
   translated?: Language | undefined;
   speakers: Speaker[];
   questions: Question[];
@@ -74,35 +73,34 @@ function fromDeck(deck: Deck, quote: Deck['quotes'][number]): Quote {
   };
 }
 
-/** How often the quotes of a deck come up, beside those of the others. */
+/** How often quotes of a deck come up, relative to those of other decks. */
 export type Frequency = 'rarely' | 'normal' | 'often';
 
 export const FREQUENCIES: readonly Frequency[] = ['rarely', 'normal', 'often'];
 
 /**
- * A deck of the user's own; or, by the id of one that comes with Nahbar, what the user has chosen for
- * it. One without a row is on, and comes up normally.
+ * A deck of the user's; or the user's choices for a built-in deck, under its id. A built-in deck
+ * without a row is enabled at normal frequency.
  */
 export interface StoredDeck {
-  /** Random, `MINE`, or that of a deck that comes with Nahbar. */
+  /** A random id, `MINE`, or the id of a built-in deck. */
   id: string;
-  /** Null where the words are Nahbar's: of its own decks, and of `MINE` until it is renamed. */
+  /** Null if the interface names it: a built-in deck, or `MINE` until it is renamed. */
   title: string | null;
-  /** Whether its quotes come up on new tabs. */
   isOn: boolean;
   frequency: Frequency;
   /** In milliseconds since 1970, UTC. */
   addedAt: number;
 }
 
-/** A deck of the user's own in the trash, with the quotes that were in it. */
+/** A deck in the trash, with its quotes. */
 export interface RemovedDeck {
   id: string;
   deck: StoredDeck;
   quotes: readonly OwnQuote[];
 }
 
-/** The id of the deck that takes what is saved without a word about where to. */
+/** The id of the default deck for saved quotes. */
 export const MINE = 'mine';
 
 /** The most characters that the title of a deck may have. */

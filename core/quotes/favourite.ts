@@ -1,6 +1,6 @@
 import type { Quote } from './quote.ts';
 
-/** A quote that the user keeps, with a copy of its words: decks change, favourites do not. */
+/** A saved quote, with a copy of its text, so that it survives changes of its deck. */
 export interface Favourite {
   /** The quote's id. */
   id: string;
@@ -16,9 +16,9 @@ export interface Favourite {
 export const NOTE_LIMIT = 10_000;
 
 /**
- * `quote` as a favourite. What was noted on it before it was last removed comes back.
+ * A new favourite. A note and tags that it had before it was last removed are restored.
  *
- * @param tags those of the quote itself, where it is an own one
+ * @param tags of the quote itself, if it is an own one
  */
 export function saved(
   quote: Quote,

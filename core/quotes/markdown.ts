@@ -1,14 +1,14 @@
 import { isWebLink, type ShownQuote, type Source } from './quote.ts';
 
-/** What Markdown would take for its own anywhere in a line. */
+/** Characters with a meaning anywhere in a line of Markdown. */
 const ANYWHERE = /[\\`*_{}[\]<>~|$]/g;
-/** What it takes for its own at the beginning of one: headings, lists, rules. */
+/** Characters with a meaning at the beginning of a line: headings, lists, rules. */
 const AT_THE_BEGINNING = /^(?=[#+=-])/;
 const NUMBERED = /^(\d+)(?=[.)](?:\s|$))/;
-/** A name of a character, such as `&amp;`. */
+/** A character reference, such as `&amp;`. */
 const CHARACTER_NAME = /&(?=#?\w+;)/g;
 
-/** A text that reads the same when it is Markdown: a single line of it. */
+/** Escapes a single line for Markdown. */
 export function escaped(line: string): string {
   return line
     .replaceAll(ANYWHERE, '\\$&')
@@ -17,7 +17,7 @@ export function escaped(line: string): string {
     .replace(NUMBERED, '$1\\');
 }
 
-/** A quote as Markdown (CommonMark): a block quotation, the last line of which says who and where. */
+/** A quote as Markdown (CommonMark): a block quote whose last line is the attribution. */
 export function quotedMarkdown(shown: ShownQuote, source: Source, translated: string): string {
   const lines = shown.text
     .trim()
@@ -30,7 +30,7 @@ export function quotedMarkdown(shown: ShownQuote, source: Source, translated: st
   const author = source.author === shown.speaker ? '' : source.author;
   const origin = [
     escaped(shown.speaker),
-    linked(source),
+    sourceLink(source),
     escaped(author),
     escaped(source.publisher),
   ]
@@ -42,9 +42,9 @@ export function quotedMarkdown(shown: ShownQuote, source: Source, translated: st
 }
 
 /** The title, as a link to the source where there is one. */
-function linked({ title, url = '' }: Source): string {
+function sourceLink({ title, url = '' }: Source): string {
   if (!isWebLink(url)) return escaped(title.replaceAll(/\s+/g, ' '));
-  // As the browser writes it, without spaces; what would end the link is written as its code.
+  // `href` has no spaces; brackets would end the link.
   const codes: Record<string, string> = { '(': '%28', ')': '%29', '<': '%3C', '>': '%3E' };
   const { href } = new URL(url);
   const target = href.replaceAll(/[()<>]/g, (letter) => codes[letter] ?? letter);

@@ -5,18 +5,18 @@ import { cleanTags } from './tags.ts';
 
 /** A quote that the user has written, saved from a page, or imported. */
 export interface OwnQuote {
-  /** Random, and that of its quote. */
+  /** A random id, equal to that of its quote. */
   id: string;
-  /** The deck that it is in: one of the user's (see `StoredDeck`). */
+  /** See `StoredDeck`. */
   deckId: string;
   quote: Quote;
-  /** In the user's own words, each once; see `cleanTags`. */
+  /** See `cleanTags`. */
   tags: string[];
   /** In milliseconds since 1970, UTC. */
   addedAt: number;
 }
 
-/** What is known of a quote before it has an id. */
+/** A quote without an id. */
 export type QuoteDraft = Omit<Quote, 'id'>;
 
 /** The most characters that the parts of an own quote may have. */
@@ -27,7 +27,7 @@ export const QUOTE_LIMITS = {
   url: 8_000,
 } as const;
 
-/** A draft with nothing but its words. */
+/** A draft with a text only. */
 export function draftOf(text: string, speaker = '', language = ''): QuoteDraft {
   return {
     topic: '',
@@ -38,7 +38,7 @@ export function draftOf(text: string, speaker = '', language = ''): QuoteDraft {
   };
 }
 
-/** A quote as somebody wants to have it kept, and where. */
+/** What a form or an import gives to save a quote. */
 export interface QuoteInput {
   draft: QuoteDraft;
   tags: readonly string[];

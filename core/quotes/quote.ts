@@ -1,26 +1,26 @@
-/** The words of a quote and of what stands around it, in one language. */
+/** The texts of a quote in one language. */
 export interface Wording {
-  /** By BCP 47, such as `de`; empty where it is unknown, as it may be of an own quote. */
+  /** A BCP 47 tag, such as `de`; empty if unknown. */
   language: string;
   text: string;
   role: string;
   question: string;
 }
 
-/** Where a quote is from. Of own quotes, each text may be empty. */
+/** The source of a quote. Of own quotes, each text may be empty. */
 export interface Source {
   title: string;
   author: string;
-  /** Of a page, the site that it is on. */
+  /** For a web page, the site. */
   publisher: string;
   series: string | null;
-  /** Where it can be read: an https or http link, perhaps to the very passage. */
+  /** An http(s) link, possibly with a text fragment. */
   url?: string | undefined;
-  /** When it was published, as `2026-11-22`. */
+  /** The date of publication, as `2026-11-22`. */
   date?: string | undefined;
 }
 
-/** A quote that carries everything needed to show it, with no deck at hand. */
+/** A self-contained quote, which can be shown without its deck. */
 export interface Quote {
   id: string;
   topic: string;
@@ -37,12 +37,12 @@ export interface HiddenQuote {
   hiddenAt: number;
 }
 
-/** Whether `url` can be the link to where a quote is from. */
+/** Whether `url` is an http(s) address. */
 export function isWebLink(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
-/** Whether quotes are shown as they were said or in Nahbar's translation. */
+/** Whether quotes are shown in the original or in Nahbar's translation. */
 export type QuoteLanguage = 'original' | 'translated';
 
 /** A source in a few words: title, author, publisher. */
@@ -50,16 +50,16 @@ function originOf({ title, author, publisher }: Source): string {
   return [title, author, publisher].filter((part) => part !== '').join(', ');
 }
 
-/** A quote as it stands on a page. */
+/** A quote as it is shown. */
 export interface ShownQuote extends Wording {
   id: string;
   speaker: string;
   translated: boolean;
-  /** Where it is from, where no question says what it answers; empty where that is unknown. */
+  /** The source, if there is no question to show; else empty. */
   from: string;
 }
 
-/** The quote as `choice` asks for it; the original where there is no translation. */
+/** The quote in the chosen wording; the original if there is no translation. */
 export function shownQuote(quote: Quote, choice: QuoteLanguage): ShownQuote {
   const translation = choice === 'translated' ? quote.translation : null;
   return {
@@ -74,7 +74,7 @@ export function shownQuote(quote: Quote, choice: QuoteLanguage): ShownQuote {
 const GERMAN = ['„', '“'] as const;
 const ENGLISH = ['“', '”'] as const;
 
-/** By the language of the quote, as far as they differ from the English ones. */
+/** By language, if they differ from the English ones. */
 const MARKS: Readonly<Record<string, readonly [string, string]>> = {
   de: GERMAN,
   cs: GERMAN,

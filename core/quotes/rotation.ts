@@ -2,35 +2,35 @@ import { dayOf } from '../calendar/day.ts';
 import { hashToNumber } from '../hash.ts';
 import { advanced, type Round, type Supply, slotsOf, startRound } from './round.ts';
 
-/** How long a quote stands: until the next tab, the next full hour, or midnight. */
+/** How long a quote stays: until the next tab, the next full hour, or midnight. */
 export type Rhythm = 'tab' | 'hour' | 'day';
 
 /** A number from 0 (included) to 1 (excluded), as `Math.random` gives. */
 export type Random = () => number;
 
-/** Where a profile stands in its quotes. */
+/** The state of the rotation. It is stored: see `migrateRotation` before renaming a field. */
 export interface Rotation {
-  /** How far the walk through the decks' turns is (see `slotsOf`). */
+  /** The position in the round through the decks' slots (see `slotsOf`). */
   lap: Round;
-  /** How far each deck is in its own quotes, by its id. */
+  /** The position in each deck's own round, by deck id. */
   rounds: Readonly<Record<string, Round>>;
-  /** The quotes that were shown lately, the latest last. */
+  /** Ids of recently shown quotes, the latest last. */
   trail: readonly string[];
-  /** The quote that was shown last, and the period it was shown for (see `periodOf`). */
+  /** The current quote, and the period for which it was shown (see `periodOf`). */
   standing: { id: string; period: string | null } | null;
-  /** The quote that the user wants to keep, whatever the rhythm. */
+  /** The id of the quote that the user has pinned. */
   pinned: string | null;
 }
 
-/** How many quotes a page may show before the rotation hears of it. */
+/** How many quotes are planned ahead, for pages that show them before the rotation is updated. */
 const AHEAD = 5;
 
-/** So far one can go back from a new tab. */
+/** How many quotes one can go back. */
 const TRAIL = 20;
 
 /**
- * The name of the stretch of local time in which a quote stands, such as `2026-11-22` or
- * `2026-11-22T19`; null where every tab has its own.
+ * The period of local time that a quote stays for, such as `2026-11-22` or `2026-11-22T19`; null if
+ * each tab has its own.
  */
 export function periodOf(rhythm: Rhythm, now: Date): string | null {
   if (rhythm === 'tab') return null;
@@ -38,7 +38,11 @@ export function periodOf(rhythm: Rhythm, now: Date): string | null {
   return rhythm === 'day' ? day : `${day}T${String(now.getHours()).padStart(2, '0')}`;
 }
 
-/** The beginning of a profile's rotation, with a quote that a page has shown already, if any. */
+/**
+ * A new rotation.
+ *
+ * @param shown the id of a quote that a page has shown already; null if there is none
+ */
 export function startRotation(
   supplies: readonly Supply[],
   shown: string | null,
@@ -61,9 +65,8 @@ export function startRotation(
 }
 
 /**
- * The rotation after `id` was shown in `period` by a page that drew it from what was dealt ahead. A
- * quote that was not dealt, such as the one shown when nothing is known, moves nothing: the quotes
- * between here and there would be skipped.
+ * The rotation after a page has shown the planned quote `id` in `period`. A quote that was not planned,
+ * such as the built-in first one, does not advance it: the quotes up to it would be skipped.
  */
 export function afterShowing(
   rotation: Rotation,
@@ -80,17 +83,17 @@ export function afterShowing(
 }
 
 /**
- * The rotation after one more quote is dealt; unchanged where there is none.
+ * Advances the rotation by one quote; unchanged if there is none.
  *
- * @param shown the quote that the reader asks from. It is not dealt while there is another, as it
- *   could be where other tabs have begun a new round meanwhile.
+ * @param shown the quote that the user sees. It is not chosen again while there is another, as could
+ *   happen when another tab has begun a new round.
  */
 export function afterNext(
   rotation: Rotation,
   supplies: readonly Supply[],
   { shown, period }: { shown: string | null; period: string | null },
 ): Rotation {
-  // Of two steps in a row at most one leads to it: no quote comes twice in a row.
+  // No quote comes twice in a row, so one of two steps differs from it.
   const [first, second] = nextSteps(rotation, supplies, 2);
   const step = first?.id === shown && second ? second : first;
   if (!step) return { ...rotation, standing: null };
@@ -98,7 +101,7 @@ export function afterNext(
   return { ...step.rotation, trail, standing: { id: step.id, period } };
 }
 
-/** What the next tabs will show: the quote that stands, if it still may, and those dealt ahead. */
+/** What the next tabs will show: the current quote, if it may still be shown, and the next ones. */
 export function plan(
   rotation: Rotation,
   supplies: readonly Supply[],
@@ -111,7 +114,7 @@ export function plan(
   };
 }
 
-/** The quotes that were shown before `id`, the latest first. */
+/** Ids of quotes shown before `id`, the latest first. */
 export function shownBefore({ trail }: Rotation, id: string): string[] {
   const at = trail.lastIndexOf(id);
   return trail.slice(0, at === -1 ? trail.length : at).toReversed();
@@ -119,13 +122,12 @@ export function shownBefore({ trail }: Rotation, id: string): string[] {
 
 interface Step {
   id: string;
-  /** The rotation after this step. */
   rotation: Rotation;
 }
 
 /**
- * Up to `count` steps from where the rotation is: each takes the next turn of the lap, and the next
- * quote of that deck. A turn that would bring the quote of the step before again is passed over.
+ * The next `count` steps at most. Each takes the next slot of the lap, and the next quote of its deck.
+ * A slot that would repeat the previous quote is skipped.
  */
 function nextSteps(rotation: Rotation, supplies: readonly Supply[], count: number): Step[] {
   const slots = slotsOf(supplies);
@@ -134,8 +136,8 @@ function nextSteps(rotation: Rotation, supplies: readonly Supply[], count: numbe
   let { lap, rounds } = rotation;
   let before = rotation.standing?.id ?? rotation.trail.at(-1) ?? null;
   const isOnlyOne = supplies.reduce((sum, { ids }) => sum + ids.length, 0) === 1;
-  // All turns of one deck may stand at the end of this lap, and again at the beginning of the next: only
-  // after two laps nothing else comes.
+  // All slots of one deck may end one lap and begin the next: only after two laps nothing else can
+  // come.
   for (let passed = 0; steps.length < count && passed < 2 * names.length; ) {
     const next = advanced(names, lap);
     const deck = slots.get(next?.at ?? '');
@@ -161,10 +163,10 @@ function appendToTrail(trail: readonly string[], shown: readonly string[]): stri
   return all.filter((id, i) => id !== all[i - 1]).slice(-TRAIL);
 }
 
-/** The deck that was all there was, before there were own ones. */
+/** The only deck before users could have their own. */
 const FIRST_DECK = 'netzwerken-digital';
 
-/** A rotation as Nahbar writes it, from one of an earlier Nahbar: that was one round through one deck. */
+/** Migrates the rotation of an earlier version, which was a single round through one deck. */
 export function migrateRotation(rotation: unknown): unknown {
   const { round, ...others } = (rotation ?? {}) as Record<string, unknown>;
   if (typeof round !== 'object' || round === null || 'lap' in others) return rotation;

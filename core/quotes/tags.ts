@@ -5,8 +5,8 @@ export const TAG_LIMIT = 40;
 export const TAGS_LIMIT = 20;
 
 /**
- * Tags as they are kept: without `#` and outer space, none blank, none twice whatever its case, none
- * longer than `TAG_LIMIT`, at most `TAGS_LIMIT`. The first way of writing wins.
+ * Normalizes tags: no `#` or outer space, none blank, no duplicates ignoring case, each cut to
+ * `TAG_LIMIT`, at most `TAGS_LIMIT`. The first spelling wins.
  */
 export function cleanTags(tags: readonly string[]): string[] {
   const kept = new Map<string, string>();
@@ -22,32 +22,32 @@ export function cleanTags(tags: readonly string[]): string[] {
   return [...kept.values()];
 }
 
-/** What is the same for two ways of writing one tag (see `cleanTags`). */
+/** Equal for two spellings of a tag (see `cleanTags`). */
 export function tagKey(tag: string): string {
   return tag.toLocaleLowerCase('de');
 }
 
-/** The tags that somebody has typed, one after another, between commas or semicolons. */
+/** Splits typed text into tags, at commas, semicolons and line breaks. */
 export function typedTags(text: string): string[] {
   return cleanTags(text.split(/[,;\n]/u));
 }
 
-/** A tag, as it is written most often, and how many have it. */
+/** A tag in its most frequent spelling, with the number of quotes that have it. */
 export interface TagCount {
   tag: string;
   count: number;
 }
 
 /**
- * The tags of many, each once whatever its case, by the alphabet.
+ * Counts tags, ignoring case, sorted alphabetically.
  *
- * @param collator of the page's language, which knows where Ä stands
+ * @param collator of the page's language
  */
 export function tagCounts(
   tagsOfEach: Iterable<readonly string[]>,
   collator: Intl.Collator,
 ): TagCount[] {
-  // Counted as they are written first: of ten thousand quotes, few are written alone.
+  // Counting by spelling first keeps this fast: there are few distinct spellings.
   const written = new Map<string, number>();
   for (const tags of tagsOfEach) {
     for (const tag of tags) written.set(tag, (written.get(tag) ?? 0) + 1);
@@ -66,14 +66,14 @@ export function tagCounts(
     .sort((a, b) => collator.compare(a.tag, b.tag));
 }
 
-/** Says of tags whether `tag` is among them, whatever its case. */
+/** Makes a predicate for whether `tag` is among some tags, ignoring case. */
 export function tagMatcher(tag: string): (tags: readonly string[]) => boolean {
   const key = tagKey(tag);
   const known = new Map<string, boolean>();
-  const isIt = (other: string) => {
+  const isSame = (other: string) => {
     const is = known.get(other) ?? tagKey(other) === key;
     known.set(other, is);
     return is;
   };
-  return (tags) => tags.some(isIt);
+  return (tags) => tags.some(isSame);
 }

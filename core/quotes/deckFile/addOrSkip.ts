@@ -5,13 +5,13 @@ import { type DeckFile, DeckFileError, type LongField } from './deckFile.ts';
 import { LINE_LIMIT } from './lineKind.ts';
 import { draftIn, type ParsedQuote } from './parsedQuote.ts';
 
-/** The most quotes that are read from a file, and the most rows of it that may give none. */
+/** At most so many quotes in a file, and as many rows without one. */
 export const FOUND_LIMIT = 50_000;
 
-/** How many tags are looked at, and how much of each, in UTF-16 units: far more than are kept. */
+/** Limits of what is examined, in tags and in UTF-16 units of each: far more than is kept. */
 const [TAGS, TAG] = [1_000, 1_000];
 
-/** What an own quote has room for, in characters (see `ownQuoteOf`). */
+/** The limits of an own quote, in characters (see `ownQuoteOf`). */
 const LIMITS: readonly (readonly [LongField, number, (draft: QuoteDraft) => string[]])[] = [
   [
     'text',
@@ -37,9 +37,9 @@ const LIMITS: readonly (readonly [LongField, number, (draft: QuoteDraft) => stri
 ];
 
 /**
- * Puts a quote among those found, or its row among those skipped.
+ * Adds a quote to `file.found`, or its row to `file.skipped`.
  *
- * @throws DeckFileError if there are more than are read
+ * @throws DeckFileError if there are too many
  */
 export function addOrSkip(file: DeckFile, row: number, parsed: ParsedQuote): void {
   assertBelowLimit(file.found.length + file.skipped.length);
@@ -58,18 +58,18 @@ export function addOrSkip(file: DeckFile, row: number, parsed: ParsedQuote): voi
   file.found.push({ row, draft, tags: cleanTags(tags) });
 }
 
-/** Puts a line that is too long to be looked into among those skipped. */
+/** Adds a line that is too long to be parsed to `file.skipped`. */
 export function skipLine(file: DeckFile, row: number): void {
   assertBelowLimit(file.found.length + file.skipped.length);
   file.skipped.push({ row, why: 'too-long', field: 'row', limit: LINE_LIMIT });
 }
 
-/** @throws DeckFileError if there are so many already that no more are read */
+/** @throws DeckFileError if `count` has reached the limit */
 export function assertBelowLimit(count: number): void {
   if (count >= FOUND_LIMIT) throw new DeckFileError({ what: 'too-many', limit: FOUND_LIMIT });
 }
 
 function isLongerThan(limit: number, text: string): boolean {
-  // A character has at most two units, so that only texts near the limit have to be counted.
+  // A character has at most two UTF-16 units, so only texts near the limit have to be counted.
   return text.length > 2 * limit || (text.length > limit && [...text].length > limit);
 }

@@ -1,21 +1,21 @@
 import type { ParsedQuote } from './parsedQuote.ts';
 
-/** Who said a quote, and where, as plain text and Markdown write it: `— Speaker, Source`. */
+/** Parses attributions in plain text and Markdown: `— Speaker, Source`. */
 
-/** How far from the end of a line its attribution is looked for, in UTF-16 units. */
+/** How far from the end of a line an attribution is searched for, in UTF-16 units. */
 const REACH = 200;
-/** What stands between a name and its own suffix is no comma before a source. */
+/** A comma before such a suffix belongs to the name. */
 const SUFFIX = /^\s*(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|esq)\.?\s*(?:,|$)/i;
 
-/** Where the dash of an attribution at the end of a line is, and where its name begins. */
+/** The position of the dash of an attribution within a line, and the end of the dash. */
 export interface InlineDash {
   at: number;
   end: number;
 }
 
 /**
- * The dash before an attribution at the end of a line, as in `Be yourself. — Oscar Wilde`; null where
- * what follows no dash looks like a name.
+ * The dash before an attribution at the end of a line, as in `Be yourself. — Oscar Wilde`; null if no
+ * dash is followed by something like a name.
  */
 export function inlineDash(line: string): InlineDash | null {
   let weak: InlineDash | null = null;
@@ -35,14 +35,14 @@ export function inlineDash(line: string): InlineDash | null {
       )
     )
       continue;
-    // After the end of a sentence, or of what is in marks, it is surely one.
+    // A dash after a sentence or a quotation is certain.
     if (/[.!?…"”“»«’'*_]\s*$/.test(line.slice(Math.max(0, at - 10), at))) return dash;
     weak ??= dash;
   }
   return weak;
 }
 
-/** A dash with space around it; the long ones may do without behind the end of a sentence. */
+/** A dash with spaces around it; long dashes need none after a sentence. */
 function dashAt(line: string, at: number): InlineDash | null {
   if (!'—―–-~'.includes(line.charAt(at))) return null;
   const length = /^(?:[—―–]|--?|~)(?![-—―–~])/.exec(line.slice(at, at + 3))?.[0].length;
@@ -54,12 +54,12 @@ function dashAt(line: string, at: number): InlineDash | null {
   return isApart || (isLong && /[.!?…"”“»«]/.test(before)) ? { at, end } : null;
 }
 
-/** How a part of an attribution is read in a kind of file: its words, and the link on them. */
+/** Parses a part of an attribution in one file format: its text, and its link. */
 export type ReadPart = (raw: string) => { text: string; url?: string | undefined };
 
 /**
- * Who said it, where, and the link, from what stands behind the dash. The first comma that is not
- * escaped parts the two; what is in round brackets alone is the source.
+ * Parses what follows the dash: speaker, source and link, separated by the first unescaped comma. A
+ * text in round brackets is a source.
  */
 export function attributed(raw: string, read: ReadPart): Pick<ParsedQuote, 'speaker' | 'source'> {
   const whole = raw.trim();
@@ -74,7 +74,9 @@ export function attributed(raw: string, read: ReadPart): Pick<ParsedQuote, 'spea
   };
 }
 
-/** Whether a title has to stand in brackets to be read as one behind a name. */
+/**
+ * Whether a title has to be bracketed, because it would be taken for a suffix of the name before it.
+ */
 export function isSuffix(title: string): boolean {
   return SUFFIX.test(title);
 }
@@ -95,25 +97,25 @@ function commaIn(raw: string): number {
   return -1;
 }
 
-/** Small words within names, and before them. */
+/** Particles in names. */
 const PARTICLES = new Set(
   'von van der den dem des de del della di da do dos du la le les el al bin ibn ben of the and und y & zu zum zur auf ter ten af'.split(
     ' ',
   ),
 );
 
-/** The most words of a name with what belongs to it, such as `Marie von Ebner-Eschenbach`. */
+/** At most so many words in a name, such as `Marie von Ebner-Eschenbach`. */
 const WORD_LIMIT = 6;
 const LENGTH_LIMIT = 60;
 
 /**
- * Whether `text` could be the name of somebody: few words, none of them in small letters but such as
- * `von`, and no marks that sentences have.
+ * Whether `text` looks like a name: few words, all capitalised except particles, without punctuation of
+ * sentences.
  */
 export function isNameLike(text: string): boolean {
   if (text.length > LENGTH_LIMIT || /[!?:;…"„“”«»\\{}[\]<>|=]/.test(text)) return false;
   const words = text.split(/\s+/);
-  // A full stop stands after initials and titles only.
+  // In a name, a full stop follows initials and titles only.
   const isSentence = /[^\s.]{4,}\.(?:\s|$)/.test(text);
   return (
     words.length <= WORD_LIMIT && !isSentence && words.every(isPartOfName) && /\p{L}/u.test(text)

@@ -4,39 +4,43 @@ import { withoutOuterMarks } from './cleanText.ts';
 import { attributionIn, lineKind, linkIn, tagsIn } from './lineKind.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
 
-/** Quotes as lines: the words, and behind them who said them, a link and tags. */
+/** Groups lines into quotes: text, then attribution, link and tags. */
 
-/** One quote, as it stands in plain text or in a block of Markdown. */
+/** The lines of one quote in plain text or Markdown. */
 export interface Chunk {
-  /** The line that it begins in, from 1. */
+  /** Its first line, from 1. */
   row: number;
-  /** Its words. A blank line between paragraphs is ''. */
+  /** Its text. A blank line between paragraphs is ''. */
   body: string[];
-  /** What stands behind the dash. */
+  /** The text after the dash. */
   attribution: string | null;
   link: string | null;
   tags: string[] | null;
 }
 
 /**
- * Parts the lines of a paragraph, or of a block, where one quote ends and another begins: where words
- * follow upon an attribution. What belongs to a quote but stands alone goes to the one before, as long
- * as that has none yet.
+ * Splits lines into quotes: a new one begins where text follows an attribution. A separate attribution,
+ * link or tags belong to the quote before, unless it already has some.
  */
 export class Chunks {
   readonly #done: Chunk[] = [];
   #open: Chunk | null = null;
-  #isBehind = false;
+  #isTextDone = false;
 
   /** Takes the next line. @throws DeckFileError if no more are taken */
   add(line: string, row: number): void {
     const kind = lineKind(line);
     if (kind === 'blank') {
-      if (this.#open && !this.#isBehind && this.#open.body.at(-1) !== '') this.#open.body.push('');
+      if (this.#open && !this.#isTextDone && this.#open.body.at(-1) !== '')
+        this.#open.body.push('');
     } else if (!this.attach(line, kind)) this.#addWords(line, row);
   }
 
-  /** Takes a line that says who said the open quote, or links or tags it. False where it does not. */
+  /**
+   * Adds an attribution, link or tags to the current quote.
+   *
+   * @returns whether the line was one and was added
+   */
   attach(line: string, kind = lineKind(line)): boolean {
     const chunk = this.#open;
     if (!chunk) return false;
@@ -45,34 +49,34 @@ export class Chunks {
     } else if (kind === 'link' && chunk.link === null) chunk.link = linkIn(line);
     else if (kind === 'tags' && chunk.tags === null) chunk.tags = tagsIn(line);
     else return false;
-    this.#isBehind = true;
+    this.#isTextDone = true;
     return true;
   }
 
-  /** Whether words that come next would be those of another quote. */
+  /** Whether the next text begins another quote. */
   get isBehind(): boolean {
-    return this.#isBehind || this.#open === null;
+    return this.#isTextDone || this.#open === null;
   }
 
-  /** Ends a paragraph. What comes next is another quote, or belongs to this one. */
+  /** Ends the text of the quote: only attribution, link and tags may follow. */
   end(): void {
-    this.#isBehind = true;
+    this.#isTextDone = true;
   }
 
-  /** Ends the quote: nothing that comes next belongs to it. */
+  /** Ends the quote. */
   close(): void {
     if (this.#open) this.#done.push(this.#open);
     this.#open = null;
-    this.#isBehind = false;
+    this.#isTextDone = false;
   }
 
-  /** The quotes that are whole; each is given once. */
+  /** Removes and returns the finished quotes. */
   take(): Chunk[] {
     return this.#done.splice(0);
   }
 
   #addWords(line: string, row: number): void {
-    if (this.#isBehind || !this.#open) {
+    if (this.#isTextDone || !this.#open) {
       this.close();
       this.#open = { row, body: [], attribution: null, link: null, tags: null };
     }
@@ -81,16 +85,15 @@ export class Chunks {
   }
 }
 
-/** How the words of a kind of file are read. */
+/** How text and attributions are parsed in one file format. */
 export interface Dialect {
   words: (lines: readonly string[]) => string;
   part: ReadPart;
 }
 
-/** The longest words that are looked into, in UTF-16 units: far longer than any quote, escapes and all. */
+/** The longest text that is parsed, in UTF-16 units: far longer than any quote, even with escapes. */
 const LENGTH_LIMIT = 20_000;
 
-/** What a chunk tells. */
 export function parseChunk(chunk: Chunk, dialect: Dialect): ParsedQuote {
   const { body, attribution, link, tags } = chunk;
   const length = body.reduce((sum, each) => sum + each.length, attribution?.length ?? 0);
@@ -109,7 +112,7 @@ export function parseChunk(chunk: Chunk, dialect: Dialect): ParsedQuote {
   };
 }
 
-/** The quotes of a chunk: several where each of its lines has an attribution of its own. */
+/** Splits a chunk into several quotes if each of its lines has an attribution. */
 export function linesApart(chunk: Chunk): Chunk[] {
   const { body, attribution } = chunk;
   const isList =

@@ -2,29 +2,25 @@ import { QUOTE_LIMITS } from '../ownQuote.ts';
 import { isWebLink } from '../quote.ts';
 
 /**
- * What does not belong into a text: control characters but white space, marks that turn the
- * direction of all that follows round, and byte order marks. What a quote may need stays: the marks
- * of direction for one character, joiners, soft hyphens.
+ * Characters that are removed: controls except white space, directional overrides and embeddings, byte
+ * order marks. Directional marks, joiners and soft hyphens stay.
  */
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ufeff]/g;
 
-/** In so much white space nobody meant each space; `tableSlices` does not keep it either. */
+/** Longer runs of spaces are collapsed; `tableSlices` does so as well. */
 const GAPS = /[^\S\n]{51,}/g;
 
-/** What most texts have nothing of, so that they need not be looked through for each of it. */
+/** A quick test: most texts contain nothing to clean. */
 const UNUSUAL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\ufeff\ud800-\udfff]|\s{51}/;
 
-/** No part of a quote is longer, in UTF-16 units: it is refused anyway, and not looked into. */
+/** A longer text is refused anyway and is not cleaned, in UTF-16 units. */
 const LENGTH_LIMIT = 100_000;
 
-/**
- * `text` as quotes are read and written, verbatim but for what cannot be seen or written in UTF-8.
- * Cleaning once more changes nothing.
- */
+/** Cleans a text: verbatim except for invisible characters and lone surrogates. Idempotent. */
 export function passage(text: string): string {
   if (text.length > LENGTH_LIMIT) return text;
   if (!UNUSUAL.test(text)) return text.trim();
@@ -36,14 +32,14 @@ export function passage(text: string): string {
     .trim();
 }
 
-/** The same in one line. */
+/** Like `passage`, in one line. */
 export function line(text: string): string {
   return text.length > LENGTH_LIMIT ? text : passage(text).replace(/\s+/g, ' ');
 }
 
 /**
- * A link as it is kept, without characters that belong into none and would end it in Markdown; null
- * where it leads to no web page, or is too long.
+ * Cleans a link and escapes characters that would end it in Markdown; null if it is no web address or
+ * too long.
  */
 export function webLink(text: string): string | null {
   if (text.length > 2 * QUOTE_LIMITS.url) return null;
@@ -51,7 +47,7 @@ export function webLink(text: string): string | null {
   return link.length <= QUOTE_LIMITS.url && isWebLink(link) ? link : null;
 }
 
-/** What people write into a column of languages. */
+/** Names of languages that people use in tables. */
 const LANGUAGES = new Map([
   ['deutsch', 'de'],
   ['german', 'de'],
@@ -59,7 +55,7 @@ const LANGUAGES = new Map([
   ['english', 'en'],
 ]);
 
-/** A language by BCP 47; '' where it is none. */
+/** A BCP 47 tag; '' if `text` is none. */
 export function languageTag(text: string): string {
   const tag = line(text).replaceAll('_', '-');
   const named = LANGUAGES.get(tag.toLowerCase());
@@ -67,15 +63,15 @@ export function languageTag(text: string): string {
   return /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,8}$/i.test(tag) ? tag : '';
 }
 
-/** Marks that stand around what somebody said, in the languages that share our letters, and in some others. */
+/** Pairs of quotation marks in common languages. */
 const PAIRS = [
   ...['„“', '„”', '“”', '””', '«»', '»«', '»»', '‹›', '›‹', '‚‘', '‘’', '’’'],
   ...['""', "''", '「」', '『』', '﹁﹂', '＂＂'],
 ];
 
 /**
- * `text` without the quotation marks that enclose the whole of it: the page sets its own. In
- * `"To be" or "not to be"` they do not. Of doubled marks one pair is taken off: see `withOuterMarks`.
+ * Removes quotation marks around the whole text, because the page sets its own; not in `"To be" or "not
+ * to be"`. Of doubled marks one pair is removed: see `withOuterMarks`.
  */
 export function withoutOuterMarks(text: string): string {
   const last = text.at(-1) ?? '';
@@ -95,7 +91,7 @@ export function withoutOuterMarks(text: string): string {
   return isAround ? text.slice(1, -1).trim() : text;
 }
 
-/** `text`, with its own marks once more where `withoutOuterMarks` would take them off. */
+/** Doubles the outer marks where `withoutOuterMarks` would remove them. */
 export function withOuterMarks(text: string): string {
   return withoutOuterMarks(text) === text
     ? text
@@ -103,22 +99,21 @@ export function withOuterMarks(text: string): string {
 }
 
 /**
- * In plain text and in Markdown a `\` takes the meaning of the mark behind it away: of punctuation of
- * ASCII, as in Markdown, and of dashes. Before anything else it is itself.
+ * A `\` escapes ASCII punctuation, as in Markdown, and dashes. Before other characters it is literal.
  */
 const ESCAPED = /\\([!-/:-@[-`{-~–—―])/g;
 
-/** `text` with what is escaped in it as it is meant. */
+/** Resolves escapes. */
 export function unescaped(text: string): string {
   return text.replace(ESCAPED, '$1');
 }
 
-/** Each `\` that would be taken for an escape, or for the end of a line, once more. */
+/** Escapes each `\` that would be read as an escape or a line break. */
 export function withBackslashes(line: string): string {
   return line.replace(/\\(?=[!-/:-@[-`{-~–—―]|$)/g, '\\\\');
 }
 
-/** The lines of a quote as plain text and Markdown have room for them: neither indented nor spaced out. */
+/** The lines of a quote for plain text and Markdown: not indented, and with single spaces. */
 export function plainLines(text: string): string[] {
   const lines = text.split('\n').map((each) => each.replace(/[ \t]+/g, ' ').trim());
   return lines.filter((each, i) => each !== '' || lines[i - 1] !== '');
@@ -140,7 +135,7 @@ export function guarded(cell: string): string {
   return cell.replace(FORMULA, "$1'");
 }
 
-/** A cell as it was before it was guarded. */
+/** Removes the guard. */
 export function withoutGuard(cell: string): string {
   return cell.replace(GUARDED, '$1');
 }

@@ -4,8 +4,8 @@ import type { QuoteDraft } from '../ownQuote.ts';
 /** A quote in a file. */
 export interface FoundQuote {
   /**
-   * Where it stands, from 1: in a table the row as a spreadsheet counts it, with the header; in
-   * Markdown and plain text the line that it begins in; in JSON its place in the list.
+   * Its position, from 1: in a table the row of the spreadsheet, including the header; in Markdown and
+   * plain text its first line; in JSON its index in the list.
    */
   row: number;
   draft: QuoteDraft;
@@ -16,25 +16,25 @@ export interface FoundQuote {
 /** The parts of a quote that can be too long. */
 export type LongField = 'text' | 'speaker' | 'source';
 
-/** A row that gives no quote, and why. */
+/** A row without a usable quote, and why. */
 export type Skipped = { row: number } & (
   | { why: 'no-text' }
   /**
-   * A part is longer than any of its kind, or the whole row is: then something was pasted into it,
-   * or a mark is missing that ends it. A quote is never cut. A limit is in characters.
+   * A field is longer than allowed, or the whole row is: something was pasted into it, or a closing
+   * quotation mark is missing. Quotes are never cut. A limit is in characters.
    */
   | { why: 'too-long'; field: LongField | 'row'; limit: number }
-  /** There are more cells than the header has columns, so that none can be trusted. */
+  /** More cells than columns, so that none can be trusted. */
   | { why: 'extra-cells' }
-  /** An entry of a JSON file that is not built like a quote. */
+  /** An entry of a JSON file that is no quote. */
   | { why: 'not-a-quote' }
-  /** News Feed Eradicator was told not to show it. */
+  /** It was disabled in News Feed Eradicator. */
   | { why: 'hidden' }
 );
 
-/** What a file of quotes is, as far as its content tells. */
+/** The format of a file of quotes. */
 export type DeckFileKind =
-  /** Our own JSON: `docs/deck-file.md`. */
+  /** Nahbar's JSON: `docs/deck-file.md`. */
   | 'nahbar'
   /** A table with a header. */
   | 'csv'
@@ -46,38 +46,37 @@ export type DeckFileKind =
   | 'markdown'
   | 'text';
 
-/** What was found in a file. */
 export interface DeckFile {
   kind: DeckFileKind;
-  /** What the file calls itself; null where it does not. */
+  /** The title in the file; null if there is none. */
   title: string | null;
   found: FoundQuote[];
   skipped: Skipped[];
 }
 
-/** What is wrong with a file of quotes, so that nothing of it is used. */
+/** Why a file of quotes is rejected as a whole. */
 export type DeckFileFault =
   | FileFault
-  /** It is sound, but nothing in it is a list of quotes, such as a web page or JSON of another kind. */
+  /** A valid file without a list of quotes, such as a web page or other JSON. */
   | { what: 'unknown-kind' }
-  /** It is JSON that breaks off or breaks a rule; `row` is the line, from 1, as far as it can be told. */
+  /** Invalid JSON; `row` is the line, from 1, as far as known. */
   | { what: 'not-json'; row: number }
-  /** JSON with values within values beyond all reason. */
+  /** JSON that is nested too deeply. */
   | { what: 'too-deep'; limit: number }
-  /** Our own JSON, of a later version of it than this Nahbar knows. */
+  /** Nahbar's JSON in a newer version. */
   | { what: 'newer'; version: number }
-  /** Our own JSON, where a field of its head is missing or of the wrong kind. */
+  /** Nahbar's JSON with a missing or invalid field. */
   | { what: 'damaged'; field: 'version' | 'quotes' }
-  /** A table whose header names no column for the words of the quotes. */
+  /** A table without a column for the text. */
   | { what: 'no-text-column' }
-  /** It is a backup of everything, which is restored elsewhere. */
+  /** A backup, which is restored elsewhere. */
   | { what: 'backup' }
-  /** A mark in a table is never closed or closed too early: the row as `FoundQuote.row` counts it. */
+  /** A quoted cell of a table is not closed, or closed too early; see `FoundQuote.row`. */
   | { what: 'broken-row'; row: number }
-  /** More quotes, rows or entries than are read at once. */
+  /** Too many quotes, rows or entries. */
   | { what: 'too-many'; limit: number };
 
-/** Thrown in place of quotes that could not be read. The page says it in a sentence. */
+/** Thrown when quotes cannot be read. The page words it. */
 export class DeckFileError extends Error {
   override name = 'DeckFileError';
   readonly fault: DeckFileFault;

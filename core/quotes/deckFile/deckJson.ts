@@ -1,10 +1,10 @@
 import type { Source } from '../quote.ts';
 import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 
-/** Of the file that we write. An older Nahbar refuses a later one by its name. */
+/** The version that is written. A version that does not know it refuses the file. */
 export const DECK_FILE_VERSION = 1;
 
-/** A deck as JSON: `docs/deck-file.md`. What a quote does not have is left out. */
+/** A deck as JSON (`docs/deck-file.md`). Empty fields are omitted. */
 export interface DeckJson {
   nahbar: 'deck';
   version: number;
@@ -31,7 +31,7 @@ export interface TranslationJson {
   question?: string | undefined;
 }
 
-/** The text of such a file. */
+/** Serializes a deck. */
 export function jsonText(title: string, quotes: readonly WrittenQuote[]): string {
   const deck: DeckJson = {
     nahbar: 'deck',

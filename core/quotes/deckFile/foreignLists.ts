@@ -4,16 +4,16 @@ import { withoutOuterMarks } from './cleanText.ts';
 import type { DeckFile } from './deckFile.ts';
 import { linesOf, TEXT_SLICE } from './lineKind.ts';
 
-/** The own quotes of Bonjourr: one a line, `Author, words`, of which only the first comma counts. */
+/** Bonjourr's list of own quotes: one per line, `Author, text`, split at the first comma. */
 
-/** The longest author that is looked for, in UTF-16 units. */
+/** In UTF-16 units. */
 const AUTHOR_LIMIT = 80;
 
 /**
- * Whether `text` is such a list: every line has its author, whose name looks like one. A single line
- * could be anything, and so could lines that have the same number of commas, and several.
+ * Whether `text` is a Bonjourr list: each line has an author that looks like a name. A single line
+ * could be anything, and lines with the same, larger number of commas are a table.
  *
- * @param isSure whether something else says that it is a list, so that names may look odd
+ * @param isSure whether something else says so, so that names may look odd
  */
 export function isBonjourrList(text: string, isSure: boolean): boolean {
   const counts = new Set<number>();
@@ -30,11 +30,11 @@ export function isBonjourrList(text: string, isSure: boolean): boolean {
     if (counts.size < 2) counts.add(line.split(',').length - 1);
   }
   const isTable = lines > 1 && counts.size === 1 && !counts.has(1) && !counts.has(2);
-  // `Carpe diem, Horaz` could have either first.
+  // In `Carpe diem, Horaz` either part could be the author.
   return lines >= (isSure ? 1 : 2) && !isTable && (isSure || sentences * 2 > lines);
 }
 
-/** Puts the quote of one line among those found. */
+/** Adds the quote of a Bonjourr line. */
 export function addBonjourrLine(file: DeckFile, row: number, entry: unknown): void {
   const text = typeof entry === 'string' ? entry : '';
   const comma = text.indexOf(',');
@@ -55,7 +55,7 @@ export function* readBonjourrList(text: string): Generator<number, DeckFile, voi
   return file;
 }
 
-/** Puts an author and their words among those found. A `\n` in them is a new line, as Bonjourr shows it. */
+/** Adds an author and a text. `\n` in the text is a line break, as in Bonjourr. */
 export function addPair(file: DeckFile, row: number, entry: unknown): void {
   if (!isPair(entry)) {
     file.skipped.push({ row, why: 'not-a-quote' });
@@ -71,7 +71,7 @@ export function isPair(entry: unknown): entry is readonly [string, string] {
   );
 }
 
-/** Lists made with a spreadsheet have marks around words with a comma, and double those within. */
+/** Lists made with a spreadsheet quote texts that contain a comma. */
 function withoutTableMarks(cell: string): string {
   if (!/^".*"$/s.test(cell)) return cell;
   const inner = cell.slice(1, -1);
@@ -79,26 +79,26 @@ function withoutTableMarks(cell: string): string {
 }
 
 /**
- * What versions 1 and 2 of News Feed Eradicator took for many quotes at once: one a line, with a `~`
- * between the words and who said them.
+ * The bulk format of News Feed Eradicator 1 and 2: one quote per line, with a `~` between text and
+ * speaker.
  */
 
-/** How many lines are looked at to tell what a file is. */
+/** How many lines are examined to recognize the format. */
 const PEEK = 200;
 
-/** A `~` that is neither at the beginning or the end of the line, nor escaped, nor behind a link or `#`. */
+/** A `~` that is not at either end of the line, not escaped, and not after a link or `#`. */
 const TILDE = /^(?!#|.*:\/\/)[^~]*[^~\\]~[^~]+$/;
 
-/** Whether most of the first lines are such, and there are several. */
+/** Whether most of the first lines, and more than one, have such a `~`. */
 export function isNewsFeedList(text: string): boolean {
-  let [lines, such] = [0, 0];
+  let [lines, matching] = [0, 0];
   for (const { line } of linesOf(text)) {
     if (line.trim() === '') continue;
     lines++;
-    if (TILDE.test(line.trim())) such++;
+    if (TILDE.test(line.trim())) matching++;
     if (lines === PEEK) break;
   }
-  return such > 1 && such * 2 > lines;
+  return matching > 1 && matching * 2 > lines;
 }
 
 /** The quotes in such a list. Each value is where in the text a slice ended. */

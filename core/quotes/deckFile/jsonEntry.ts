@@ -11,12 +11,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A field of an object, and nothing that it inherits: a file may ask for `constructor`. */
+/** An own field of an object: a file may contain `constructor`. */
 export function fieldOf(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** The first of these fields that is a text. */
+/** The first of these fields that is a string. */
 export function textIn(object: JsonObject, ...names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = fieldOf(object, name);
@@ -29,7 +29,7 @@ const FIELDS = ['speaker', 'role', 'question', 'language', 'topic'] as const;
 const SOURCE = ['title', 'author', 'publisher', 'series', 'url', 'date'] as const;
 const WORDING = ['language', 'text', 'role', 'question'] as const;
 
-/** Puts an entry of our own JSON among those found: every word as it stands there. */
+/** Adds an entry of Nahbar's JSON, verbatim. */
 export function addNahbarEntry(file: DeckFile, row: number, entry: unknown): void {
   const text = isObject(entry) ? textIn(entry, 'text') : undefined;
   if (!isObject(entry) || text === undefined) {
@@ -48,8 +48,8 @@ export function addNahbarEntry(file: DeckFile, row: number, entry: unknown): voi
 }
 
 /**
- * Puts an entry of another program among those found. What it calls its fields differs; `source` is
- * who said it where nobody else is named.
+ * Adds an entry of another program, whose field names vary; `source` is the speaker if no other is
+ * named.
  */
 export function addEntry(file: DeckFile, row: number, entry: unknown): void {
   const parsed = isObject(entry) ? parseEntry(entry) : null;
@@ -57,13 +57,13 @@ export function addEntry(file: DeckFile, row: number, entry: unknown): void {
   else file.skipped.push({ row, why: 'not-a-quote' });
 }
 
-/** The words of an entry of another program. */
+/** The text of an entry of another program. */
 export function textOf(entry: JsonObject): string | undefined {
   const text = fieldCalled(entry, TEXTS);
   return typeof text === 'string' ? text : undefined;
 }
 
-/** What programs call these, besides what tables do; as `plain` gives them. */
+/** Field names that programs use, besides the column names of tables; normalized by `plain`. */
 const TEXTS = names('text', 'text quote content quotetext quotation body q');
 const SPEAKERS = names(
   'speaker',
@@ -78,7 +78,7 @@ function names(column: QuoteField, first: string): readonly string[] {
   return [...first.split(' '), ...COLUMN_NAMES[column].map(plain)];
 }
 
-/** A name of a field without case and what stands between its words. */
+/** Normalizes a field name: lower case, letters and digits only. */
 function plain(name: string): string {
   return name
     .slice(0, 60)
@@ -86,7 +86,7 @@ function plain(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The first field with one of these names that has something in it. */
+/** The first of these fields that is not empty. */
 function fieldCalled(entry: JsonObject, wanted: readonly string[]): unknown {
   const fields = new Map<string, unknown>();
   for (const key of Object.keys(entry).slice(0, FIELD_LIMIT)) {
@@ -99,7 +99,7 @@ function fieldCalled(entry: JsonObject, wanted: readonly string[]): unknown {
   return name === undefined ? undefined : fields.get(name);
 }
 
-/** How many fields of an entry are looked at, and how many people or tags in a list. */
+/** How many fields of an entry, and people or tags of a list, are examined. */
 const [FIELD_LIMIT, LIST_LIMIT] = [100, 100];
 
 function parseEntry(entry: JsonObject): ParsedQuote | null {
@@ -119,7 +119,7 @@ function parseEntry(entry: JsonObject): ParsedQuote | null {
   };
 }
 
-/** A text, a thing with a name, or several of them; undefined where there is none. */
+/** The name in a string, an object with a name, or a list of these; undefined if there is none. */
 function nameIn(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
@@ -135,7 +135,7 @@ function nameIn(value: unknown): string | undefined {
   );
 }
 
-/** Tags in a list, or in a text with commas or `#`. */
+/** Tags in a list, or in a string separated by commas or `#`. */
 function tagsIn(entry: JsonObject): string[] {
   const tags = fieldCalled(entry, TAGS);
   return typeof tags === 'string' ? typedTags(tags) : tagList(tags);

@@ -1,4 +1,4 @@
-/** What a Kindle keeps in `My Clippings.txt`: highlights, notes and bookmarks, with `==========` between them. */
+/** Parses a Kindle's `My Clippings.txt`: highlights, notes and bookmarks, separated by `==========`. */
 import { addOrSkip, skipLine } from './addOrSkip.ts';
 import type { DeckFile } from './deckFile.ts';
 import { linesOf, TEXT_SLICE } from './lineKind.ts';
@@ -6,16 +6,16 @@ import { linesOf, TEXT_SLICE } from './lineKind.ts';
 const DIVIDER = /^={10}\s*$/;
 
 /**
- * What the second line of a note and of a bookmark says, in the languages of a Kindle's interface; all
- * others are of a highlight. A bookmark has no words by itself.
+ * The second line of a note, in the languages of a Kindle; any other entry is a highlight, or a
+ * bookmark, which has no text.
  */
 const NOTE =
   /^-\s?(?:[\p{L}]{1,8}\s){0,2}(?:notiz|note|nota|notitie|anteckning|notatka|poznámka|заметка)(?=\s|$)|^-.{0,40}(?:メモ|笔记|筆記)/iu;
 
-/** How many lines are looked at to tell what a file is. */
+/** How many lines are examined to recognize the format. */
 const PEEK = 12;
 
-/** Whether `text` is such a file: below the first title stands what a Kindle says of the place. */
+/** Whether `text` is such a file: the first title is followed by a line about the location. */
 export function isKindleClippings(text: string): boolean {
   const lines: string[] = [];
   let isDivided = false;
@@ -37,7 +37,7 @@ export function* readKindleClippings(text: string): Generator<number, DeckFile, 
   const take = () => {
     const [title = '', place = '', ...words] = clipping;
     const said = words.join('\n').trim();
-    // The publisher allows no more: `<You have reached the clipping limit for this item>`.
+    // The publisher's limit is reached: `<You have reached the clipping limit for this item>`.
     const isWords = said !== '' && !NOTE.test(place) && !/^<[^<>]{1,300}>$/.test(said);
     if (isWords) addOrSkip(file, firstRow, { text: said, ...bookOf(title) });
     clipping = [];
@@ -57,7 +57,7 @@ export function* readKindleClippings(text: string): Generator<number, DeckFile, 
   return file;
 }
 
-/** `Das Buch der Nähe (Beispiel, Ada)`: the title, and who has written it. */
+/** `Das Buch der Nähe (Beispiel, Ada)`: title and author. */
 function bookOf(line: string): { speaker: string; source: { title: string } } {
   const opening = line.endsWith(')') ? openingOf(line) : -1;
   if (opening < 1) return { speaker: '', source: { title: line.trim() } };
@@ -68,7 +68,7 @@ function bookOf(line: string): { speaker: string; source: { title: string } } {
   };
 }
 
-/** Where the brackets open that close at the end: a name may have some of its own. */
+/** The opening bracket that matches the one at the end: names may contain brackets. */
 function openingOf(line: string): number {
   let depth = 0;
   for (let at = line.length - 1; at >= 0; at--) {

@@ -1,14 +1,14 @@
 import { isWebLink } from '../quote.ts';
 import { TAG_LIMIT } from '../tags.ts';
 
-/** What a line of plain text, or of a quote in Markdown, is as far as it alone tells. */
+/** The kind of a line of plain text, or of a quote in Markdown, regardless of its context. */
 export type LineKind = 'blank' | 'divider' | 'attribution' | 'link' | 'tags' | 'words';
 
-/** A dash, and who said it. A hyphen or a short dash has a space behind it: `-5 °C` is no name. */
+/** A dash and a speaker. A hyphen or an en dash needs a space after it: `-5 °C` is no attribution. */
 const ATTRIBUTION = /^(?:[—―⸺~]\s*|–\s+|-{2,3}\s*|-\s+)(\S.*)$/;
 /** `***`, `- - -`, and the `%` between fortune cookies. */
 const DIVIDER = /^(?:%|([-*_=~])(?:\s*\1){2,})$/;
-/** The longest line of tags, in UTF-16 units: twice what as many as there can be have. */
+/** In UTF-16 units: twice as long as the most tags there can be. */
 const LENGTH_LIMIT = 4_000;
 const LINK = /^<?(https?:\/\/[^\s<>]+)>?$/i;
 
@@ -22,7 +22,7 @@ export function lineKind(line: string): LineKind {
   return tagsIn(trimmed) ? 'tags' : 'words';
 }
 
-/** What a reader, or a program for readers, has noted below a quote. */
+/** A note or metadata that a reading app writes below a quote. */
 const NOTE =
   /^[-*+]\s+[*_]{0,2}(?:notes?|notiz(?:en)?|comments?|kommentare?|anmerkung(?:en)?|tags?|colou?r|farbe|location|position|page|seite|added|highlighted|datum|date)[*_]{0,2}\s?:/i;
 
@@ -30,20 +30,20 @@ export function isReadersNote(line: string): boolean {
   return NOTE.test(line);
 }
 
-/** What stands behind the dash; null where there is none. */
+/** The text after the dash; null if there is none. */
 export function attributionIn(line: string): string | null {
   return ATTRIBUTION.exec(line.trim())?.[1] ?? null;
 }
 
-/** The link that a line is. */
+/** The link in a line that consists of one; null for any other. */
 export function linkIn(line: string): string | null {
   const link = LINK.exec(line.trim())?.[1];
   return link && isWebLink(link) ? link : null;
 }
 
 /**
- * The tags in a line of them: `#work #friends`, or with commas, so that there may be spaces in them.
- * A single one of several words has a comma behind it: `#metoo changed everything` is no tag.
+ * The tags in a line of tags: `#work #friends`, or with commas, so that tags may contain spaces. A
+ * single tag with spaces needs a comma after it: `#metoo changed everything` is text.
  */
 export function tagsIn(line: string): string[] | null {
   const trimmed = line.trim();
@@ -56,7 +56,7 @@ export function tagsIn(line: string): string[] | null {
     : null;
 }
 
-/** Tags as such a line: without what would end one, so that a few are read a little different. */
+/** Writes tags as such a line, without characters that would end a tag. */
 export function tagsLine(tags: readonly string[]): string {
   const plain = tags
     .map((tag) => `#${tag.replace(/[\s,;]+#*/g, ' ').trim()}`)
@@ -65,31 +65,31 @@ export function tagsLine(tags: readonly string[]): string {
   return plain.join(', ') + (isOne ? ',' : '');
 }
 
-/** In how much text quotes are read at a time, in UTF-16 units: about 5 ms. */
+/** How much text is read in one slice, in UTF-16 units: about 5 ms. */
 export const TEXT_SLICE = 20_000;
 
 /**
- * The longest line that is looked into, in UTF-16 units. The longest quote with everything in it
- * escaped has 8,000, and the longest link as many; expressions could take hours for one of megabytes.
+ * The longest line that is parsed, in UTF-16 units. The longest quote or link has 8,000 with escapes;
+ * regular expressions could take hours for megabytes.
  */
 export const LINE_LIMIT = 20_000;
 
-/** A line of a text. Of empty ones that follow each other only the first is given. */
+/** A line of a text. Consecutive empty lines are given once. */
 export interface NumberedLine {
-  /** '' where it is longer than what is looked into. */
+  /** '' if it is too long to be parsed. */
   line: string;
   isTooLong: boolean;
   /** Its number, from 1. */
   row: number;
-  /** Where it ends. */
+  /** The offset of its end. */
   end: number;
 }
 
 /**
  * The lines of `text`, in order.
  *
- * @param start where the first begins
- * @param firstRow its number
+ * @param start the offset of the first
+ * @param firstRow the number of the first
  */
 export function* linesOf(text: string, start = 0, firstRow = 1): Generator<NumberedLine> {
   let row = firstRow;

@@ -1,21 +1,21 @@
-/** The blocks of Markdown in which quotes stand. */
+/** Finds the Markdown blocks that hold quotes. */
 import { linesOf } from './lineKind.ts';
 
 const QUOTED = /^ {0,3}((?:> ?)+)(.*)$/;
 const ITEM = /^\s{0,3}(?:[-*+•]|\d{1,9}[.)])\s+(\S.*)$/;
 const HEADING = /^ {0,3}#{1,6}(?:\s(.*))?$/;
 
-/** What is in the line of a block quote; null where it is none. */
+/** The content of a line of a block quote; null for any other. */
 export function quotedIn(line: string): string | null {
   return QUOTED.exec(line)?.[2] ?? null;
 }
 
-/** What is in the first line of a list's item; null where it is none. */
+/** The content of the first line of a list item; null for any other. */
 export function itemIn(line: string): string | null {
   return ITEM.exec(line)?.[1] ?? null;
 }
 
-/** The words of a heading; null where it is none. */
+/** The text of a heading; null for any other line. */
 export function headingIn(line: string): string | null {
   const heading = HEADING.exec(line);
   return (
@@ -27,15 +27,15 @@ export function headingIn(line: string): string | null {
   );
 }
 
-/** Which blocks of a file are its quotes. */
+/** The kind of block that holds the quotes of a file. */
 export type Blocks = 'quotes' | 'items' | 'paragraphs';
 
-/** How many lines are looked at to tell whether a file is a list. */
+/** How many lines are examined to recognize a list. */
 const PEEK = 200;
 
 /**
- * Which blocks are the quotes of a Markdown file: its block quotes if it has any, else the items of its
- * lists if most paragraphs are such, else its paragraphs. Null where it is no Markdown but plain text.
+ * Block quotes if there are any, else list items if most paragraphs are such, else paragraphs. Null if
+ * the file is plain text.
  */
 export function blocksIn(text: string, start: number): Blocks | null {
   if (/^ {0,3}>/m.test(text)) return 'quotes';
@@ -56,18 +56,18 @@ export function blocksIn(text: string, start: number): Blocks | null {
   return hasHeading ? 'paragraphs' : null;
 }
 
-/** The front matter of a file, and where what follows it begins. */
+/** Front matter, and where the text after it begins. */
 export interface FrontMatter {
   title: string | null;
   start: number;
-  /** The number of the line there, from 1. */
+  /** The line number at `start`, from 1. */
   row: number;
 }
 
-/** How many lines it may have. */
+/** In lines. */
 const FRONT_LIMIT = 100;
 
-/** Front matter between two lines of `---` at the beginning of a file, of which the title is read. */
+/** Parses front matter between two lines of `---`; only the title is read. */
 export function frontMatter(text: string): FrontMatter {
   const none = { title: null, start: 0, row: 1 };
   if (!/^---[ \t]*\n/.test(text)) return none;

@@ -1,4 +1,4 @@
-/** What other programs keep quotes in, as JSON. */
+/** Finds lists of quotes in the JSON of other programs. */
 
 import { isNameLike } from './attribution.ts';
 import type { DeckFile, DeckFileKind } from './deckFile.ts';
@@ -6,24 +6,23 @@ import { addBonjourrLine, addPair, isPair } from './foreignLists.ts';
 import { addEntry, fieldOf, isObject, type JsonObject, textIn, textOf } from './jsonEntry.ts';
 import { addPlainText } from './readText.ts';
 
-/** A list of quotes in a JSON file, and how one of its entries is read. */
+/** A list of quotes in a JSON file, and how to add one of its entries. */
 export interface List {
   entries: readonly unknown[];
   addEntryTo: (file: DeckFile, row: number, entry: unknown) => void;
 }
 
-/** The kind of a file, and its lists. */
 export interface Lists {
   kind: DeckFileKind;
   lists: readonly List[];
 }
 
-/** How many entries are looked at to tell what a list is of. */
+/** How many entries are examined to recognize a list. */
 const PEEK = 20;
 
 /**
- * What the settings of Bonjourr have: `quotes.userlist`, a line `Author, words` for each quote; before
- * its version 1.19 pairs of both. Null where these are not its settings.
+ * Bonjourr's settings: `quotes.userlist` has a line `Author, text` per quote, and pairs before version
+ * 1.19. Null if it is something else.
  */
 export function bonjourrSettings(value: JsonObject): Lists | null {
   const quotes = fieldOf(value, 'quotes');
@@ -38,8 +37,8 @@ export function bonjourrSettings(value: JsonObject): Lists | null {
 }
 
 /**
- * What News Feed Eradicator stores: until its version 2 `customQuotes`, since version 3 `quoteLists`,
- * one of which may only name the quotes that come with it. Null where it is neither.
+ * News Feed Eradicator's storage: `customQuotes` up to version 2, `quoteLists` since version 3, one of
+ * which may only refer to built-in quotes. Null if it is something else.
  */
 export function newsFeedLists(value: JsonObject): Lists | null {
   const custom = fieldOf(value, 'customQuotes');
@@ -65,7 +64,7 @@ function newsFeedList(list: JsonObject): List {
   };
 }
 
-/** A list that stands for itself, of objects, of pairs or of texts; null where it is of none of these. */
+/** A list of objects, pairs or strings; null if it is none of these. */
 export function foreignList(value: unknown): Lists | null {
   if (!Array.isArray(value)) return null;
   const entries: readonly unknown[] = value.some(hasHighlights)
@@ -81,7 +80,7 @@ export function foreignList(value: unknown): Lists | null {
   return isOfTexts ? { kind: 'text', lists: [{ entries, addEntryTo: addPlainText }] } : null;
 }
 
-/** A book of Readwise's: its highlights have the words, and it the title and the author. */
+/** A book of Readwise: its highlights have the text, and the book has title and author. */
 function hasHighlights(entry: unknown): boolean {
   return isObject(entry) && Array.isArray(fieldOf(entry, 'highlights')) && !textOf(entry);
 }
@@ -93,17 +92,17 @@ function highlightsOf(entry: unknown): unknown[] {
   return highlights.map((one) => (isObject(one) ? { author, title, ...one } : one));
 }
 
-/** What lists are called, those that surely are of quotes first. */
+/** Names of lists, the most specific first. */
 const LISTS =
   'quotes zitate quotations highlights results data items entries records list docs rows content sprüche'.split(
     ' ',
   );
-/** How deep a list may stand within other things. */
+/** How deep a list may be nested. */
 const DEPTH_LIMIT = 3;
 
 /**
- * The list of quotes somewhere in an object: under a name that lists have, or the only one that is built
- * like one; an object whose fields are such entries; or people with a list of what they said. Else null.
+ * Searches an object for a list of quotes: under a usual name, or the only one that looks like one; an
+ * object whose values are entries; or people with lists of what they said. Null if there is none.
  */
 export function listWithin(value: JsonObject, depth = 0): Lists | null {
   if (depth > DEPTH_LIMIT) return null;
@@ -141,7 +140,7 @@ function byPeople(value: JsonObject): Lists | null {
   return { kind: 'csv', lists: [{ entries, addEntryTo: addEntry }] };
 }
 
-/** Bonjourr's list at a web address says `content`, News Feed Eradicator `id` and `text`. */
+/** Bonjourr's remote lists have `content`, News Feed Eradicator's `id` and `text`. */
 function kindOf(objects: readonly JsonObject[]): DeckFileKind {
   const all = (...names: string[]) =>
     objects.every((entry) => names.every((name) => Object.hasOwn(entry, name)));

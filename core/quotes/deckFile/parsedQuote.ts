@@ -5,7 +5,7 @@ import { languageTag, line, passage, webLink } from './cleanText.ts';
 
 type Texts<T> = { [Key in keyof T]?: string | undefined };
 
-/** What a file says of one quote, as it stands there. What it does not say is missing. */
+/** The raw fields of one quote in a file; missing ones are absent. */
 export interface ParsedQuote {
   text: string;
   speaker?: string;
@@ -62,13 +62,13 @@ function wordingOf({
   };
 }
 
-/** A quote and what it is filed under, as a file carries them. */
+/** A quote and its tags, to be written to a file. */
 export interface WrittenQuote {
   quote: Quote;
   tags: readonly string[];
 }
 
-/** What a quote tells, cleaned: what is written of it, and what reading that will give. */
+/** A cleaned quote: what is written, and what reading it back gives. */
 export function draftToWrite({ original, source, ...quote }: Quote): QuoteDraft {
   return draftIn({ ...quote, ...original, source: { ...source, series: source.series ?? '' } });
 }

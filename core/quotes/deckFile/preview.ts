@@ -1,17 +1,17 @@
 import type { DeckFile, DeckFileKind, FoundQuote, Skipped } from './deckFile.ts';
 
-/** What taking over a file would bring. */
+/** What an import would add. */
 export interface DeckPreview {
   kind: DeckFileKind;
   title: string | null;
-  /** Quotes that are new, in the order of the file. */
+  /** New quotes, in the order of the file. */
   fresh: FoundQuote[];
-  /** Those that are there already, or stand further up in the file. */
+  /** Quotes that exist already, or occur earlier in the file. */
   twins: { found: FoundQuote; of: 'known' | 'file' }[];
   skipped: Skipped[];
 }
 
-/** @param known the texts of all quotes that are there */
+/** @param known the texts of all existing quotes */
 export function previewOf(
   { kind, title, found, skipped }: DeckFile,
   known: readonly string[],
@@ -32,17 +32,16 @@ export function previewOf(
   return preview;
 }
 
-/** What stands around and between words without changing what is said. */
+/** Punctuation and space around and between words. */
 const BETWEEN_WORDS = /[^\p{L}\p{N}\p{S}\p{M}]+/gu;
 
 /**
- * The same for two writings of one quote: case, quotation marks, dashes, other punctuation, white
- * space, what cannot be seen, such as soft hyphens, and what NFKC makes equal, such as ligatures and
- * full-width letters, do not count.
+ * Equal for two versions of one quote: ignores case, punctuation, white space, invisible characters,
+ * and compatibility variants (NFKC).
  */
 export function duplicateKey(text: string): string {
   const visible = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  const folded = visible.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
-  // A quote of marks alone is itself.
-  return folded === '' ? text.trim() : folded;
+  const normalized = visible.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
+  // A text of punctuation alone is its own key.
+  return normalized === '' ? text.trim() : normalized;
 }

@@ -13,11 +13,11 @@ import { readText } from './readText.ts';
 import { type RecognizedFile, recognizeDeckFile } from './recognizeDeckFile.ts';
 
 /**
- * The quotes in a file, whatever its kind. Everything, or nothing: a file that is broken somewhere
- * gives none. Rows that are whole but give no quote are in `skipped`.
+ * Reads the quotes in a file of any format. A file with a structural fault is rejected as a whole; rows
+ * without a usable quote are in `skipped`.
  *
- * @param onProgress is told how far it is, after each slice
- * @param chosen what the columns of a table have, where the user has said it
+ * @param onProgress is called after each slice
+ * @param chosen the user's choice of what the columns of a table hold
  * @throws DeckFileError or FileError if the file cannot be used
  */
 export function readDeckFile(
@@ -35,7 +35,7 @@ export function readDeckFile(
 }
 
 /**
- * The same slice by slice: it goes on when the caller asks, and ends when the caller no longer does.
+ * Like `readDeckFile`, as a generator of slices, so that the caller can pause or stop.
  *
  * @throws DeckFileError or FileError from `next`, if the file cannot be used
  */
@@ -78,20 +78,23 @@ function readerOf(text: string, file: RecognizedFile): Generator<number, DeckFil
   }
 }
 
-/** What a page and the worker that reads a file of quotes for it tell each other. */
+/** Messages between the page and its worker. */
 
-/** What the worker is asked: what taking over a file would bring. */
 export interface Question {
   file: File;
-  /** The texts of all quotes that are there. */
+  /** The texts of all existing quotes. */
   known: string[];
-  /** What the columns have, where the user has said it. */
+  /** See `readDeckFile`. */
   chosen?: ColumnChoice<QuoteField> | undefined;
 }
 
 export type Answer = FileAnswer<DeckPreview, DeckFileFault, QuoteField>;
 
-/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+/**
+ * Answers in the worker.
+ *
+ * @throws only unexpected errors
+ */
 export async function answer(
   { file, known, chosen }: Question,
   onProgress: OnProgress,

@@ -11,18 +11,18 @@ import {
   newsFeedLists,
 } from './otherJson.ts';
 
-/** What a JSON file is. */
+/** The recognized contents of a JSON file. */
 interface Contents {
   kind: DeckFileKind;
   title?: string | undefined;
   lists: readonly List[];
 }
 
-/** How many entries are read at a time: about 5 ms. */
+/** How many entries are read in one slice: about 5 ms. */
 const SLICE = 200;
 
 /**
- * The quotes in a JSON file, whoever wrote it. Each value is about where in the text it is.
+ * Reads the quotes in JSON of any program. Yields the approximate offset in the text.
  *
  * @throws DeckFileError from `next`, if the file cannot be used
  */
@@ -42,7 +42,7 @@ export function* readJson(text: string): Generator<number, DeckFile, void> {
   return file;
 }
 
-/** An object in each line, as programs write logs and big lists; null where the first is none by itself. */
+/** JSON Lines; null if the first line is no complete object. */
 function jsonLines(text: string): unknown[] | null {
   const lines = text.trimStart().split('\n', FOUND_LIMIT + 2);
   const [first = '', second = ''] = lines.filter((each) => each.trim() !== '').slice(0, 2);
@@ -91,15 +91,15 @@ function ownDeck(deck: JsonObject): Contents {
   return { kind: 'nahbar', title: textIn(deck, 'title'), lists };
 }
 
-/** Values within values: ours has four, the settings of others not many more. */
+/** Nesting depth: Nahbar's format has four, settings of other programs not many more. */
 const DEPTH_LIMIT = 100;
-/** Values in all: 50,000 quotes that have everything, and as much again. */
+/** Number of values: 50,000 quotes with all fields, twice. */
 const VALUE_LIMIT = 4_000_000;
 
 /**
- * What the text of a JSON file says.
+ * Parses JSON within limits.
  *
- * @throws DeckFileError if it is not JSON, or would take too much to hold
+ * @throws DeckFileError if it is invalid, or too large to hold
  */
 export function jsonValue(text: string): unknown {
   assertParsable(text);
@@ -110,7 +110,7 @@ export function jsonValue(text: string): unknown {
   }
 }
 
-/** Looks at the brackets and commas alone, before anything is made of them. */
+/** Counts brackets and commas before anything is parsed. */
 function assertParsable(text: string): void {
   let depth = 0;
   let values = 0;
@@ -127,7 +127,7 @@ function assertParsable(text: string): void {
   }
 }
 
-/** Where the string that begins at `start` has its closing mark. */
+/** The offset of the closing quotation mark of a string. */
 function endOfString(text: string, start: number): number {
   for (let i = start + 1; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -137,7 +137,7 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** The line in which the browser found a fault: each says it in its own words, or not at all. */
+/** The line of a syntax error: browsers word it differently, or not at all. */
 function rowOf(text: string, error: unknown): number {
   const message = error instanceof Error ? error.message : '';
   const line = /\bline (\d+)/.exec(message)?.[1];

@@ -15,12 +15,12 @@ import type { ParsedQuote } from './parsedQuote.ts';
 import { type Book, bookIn, isAboveFacts, withoutPlace } from './readersNotes.ts';
 import { PLAIN } from './readText.ts';
 
-/** Markdown: lines run on but where two spaces or a `\` end one, and its marks are none of the words. */
+/** Markdown: lines are joined unless two spaces or a `\` end one, and markup is removed. */
 const MARKDOWN: Dialect = { words: (lines) => plainOf(runOn(lines)), part: partOf };
 
 /**
- * The quotes in Markdown: its block quotes, else the items of its lists, else its paragraphs. The title
- * is that of the front matter, or the first heading. Each value is where in the text a slice ended.
+ * Reads the quotes in Markdown: block quotes, else list items, else paragraphs. The title is from the
+ * front matter, or the first heading. Yields the offset after each slice.
  *
  * @throws DeckFileError from `next`, if there are too many
  */
@@ -60,7 +60,7 @@ export function* readMarkdown(text: string): Generator<number, DeckFile, void> {
   return file;
 }
 
-/** What a quote tells, and whatever the book of the file tells beside it. */
+/** Fills in author and title from the book's metadata. */
 function of(book: Book | null, parsed: ParsedQuote): ParsedQuote {
   if (!book) return parsed;
   const { speaker, source } = parsed;
@@ -71,7 +71,7 @@ function of(book: Book | null, parsed: ParsedQuote): ParsedQuote {
   };
 }
 
-/** The lines of paragraphs, put together: a line goes on in the next unless its end says otherwise. */
+/** Joins lines into paragraphs; a line break needs a mark at its end. */
 function runOn(lines: readonly string[]): string {
   let text = '';
   let between = '';
@@ -87,10 +87,10 @@ function runOn(lines: readonly string[]): string {
   return text;
 }
 
-/** Takes the lines of a file one after another, and leaves those out that are in no quote. */
+/** Consumes the lines of a file; skips those outside quotes. */
 type TakeLine = (line: string, row: number) => void;
 
-/** How lines are taken, by the blocks that the quotes of a file are in. */
+/** By the kind of block that holds the quotes. */
 export const LINES: Readonly<Record<Blocks, (chunks: Chunks) => TakeLine>> = {
   quotes: quotedLines,
   items: itemLines,
@@ -107,13 +107,13 @@ function quotedLines(chunks: Chunks): TakeLine {
     if (quoted !== null) {
       isInside = true;
       if (lineKind(quoted) === 'divider') chunks.end();
-      // The head of a callout, as Obsidian has them.
+      // The head of an Obsidian callout.
       else if (!/^\[![\w-]+\]/.test(quoted)) chunks.add(withoutPlace(quoted), row);
     } else if (line.trim() === '') {
       isInside = false;
       chunks.end();
     } else if (isInside && !chunks.isBehind) {
-      // A line without `>` goes on with the quote above (CommonMark 0.31, 5.1).
+      // Lazy continuation: a line without `>` belongs to the quote above (CommonMark 0.31, 5.1).
       chunks.add(line, row);
     } else if ((!isInside && itemIn(line) !== null) || !chunks.attach(line)) {
       isInside = false;
@@ -141,7 +141,7 @@ function isBreak(line: string): boolean {
   return kind === 'blank' || kind === 'divider';
 }
 
-/** Marks within a paragraph of Markdown, as far as quotes have them (CommonMark 0.31, 2.4, 2.5 and 6). */
+/** Inline Markdown as far as quotes use it (CommonMark 0.31, 2.4, 2.5 and 6). */
 
 const NAMED = new Map([
   ['amp', '&'],
@@ -155,7 +155,7 @@ const NAMED = new Map([
   ['hellip', '…'],
 ]);
 
-/** Words in `[]` and an address in `()`, which may itself be in `<>` and have a title behind it. */
+/** `[text](address)`, where the address may be in `<>` and followed by a title. */
 const LINK = String.raw`\[(?<words>(?:[^\[\]\\]|\\[^]){0,1000})\]\((?:<(?<whole>[^<>\n]{0,9000})>|(?<bare>(?:[^()<>\s]|\([^()<>\s]{0,200}\)){0,9000}))(?:\s+"[^"\n]{0,300}")?\)`;
 
 const TOKEN = new RegExp(
@@ -172,7 +172,7 @@ const TOKEN = new RegExp(
 const WHOLE_LINK = new RegExp(`^${LINK}$`);
 const AUTOLINK = /^<(https?:\/\/[^\s<>]+)>$/i;
 
-/** A part of an attribution: its words, and the link that it is. */
+/** Parses a part of an attribution: its text, and its link. */
 export function partOf(raw: string): { text: string; url?: string | undefined } {
   const trimmed = raw.trim();
   const autolink = AUTOLINK.exec(trimmed)?.[1];
@@ -183,7 +183,7 @@ export function partOf(raw: string): { text: string; url?: string | undefined } 
     : { text: plainOf(trimmed) };
 }
 
-/** A paragraph without its marks: what is escaped is itself, a link is its words, HTML is text. */
+/** Removes inline markup: escapes are resolved, links become their text, HTML stays text. */
 function plainOf(markdown: string): string {
   const out: string[] = [];
   const openers = new Map<string, number>();
@@ -207,7 +207,7 @@ function plainOf(markdown: string): string {
   return out.join('');
 }
 
-/** Whether a run of marks can begin or end something: it touches words, and `_` is not within one. */
+/** Whether a delimiter run can open or close emphasis: it touches a word, and `_` is not within one. */
 function flanks(markdown: string, at: number, run: string): { opens: boolean; closes: boolean } {
   const [before, after] = [markdown.charAt(at - 1), markdown.charAt(at + run.length)];
   const isWithin = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);

@@ -15,11 +15,11 @@ import { line, withoutGuard, withoutOuterMarks } from './cleanText.ts';
 import { type DeckFile, DeckFileError } from './deckFile.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
 
-/** The longest row, in UTF-16 units. */
+/** In UTF-16 units. */
 const ROW_LENGTH_LIMIT = 100_000;
 
 /**
- * The quotes in a table. Each value is where in the text a slice ended.
+ * Reads the quotes in a table. Yields the offset after each slice.
  *
  * @throws DeckFileError from `next`, if a row is broken or there are too many
  */
@@ -61,14 +61,14 @@ function refusal(fault: TableFault): DeckFileError {
   return new DeckFileError(fault);
 }
 
-/** What a column can be of. */
+/** What a column can hold. */
 export type Column = QuoteField | 'hide';
 
-/** What a user can say that a column has. */
+/** What a user can choose for a column. */
 const QUOTE_FIELDS = ['text', 'speaker', 'source', 'url', 'language', 'tags'] as const;
 export type QuoteField = (typeof QUOTE_FIELDS)[number];
 
-/** What people and programs call their columns, in small letters. The first of ours is what we write. */
+/** Column names in use, in lower case. The first is the one that Nahbar writes. */
 export const NAMES: Readonly<Record<Column, readonly string[]>> = {
   text: 'text,quote,quotation,content,citation,zitat,zitattext,spruch,wortlaut,highlight,annotation,phrase,cita'.split(
     ',',
@@ -84,33 +84,33 @@ export const NAMES: Readonly<Record<Column, readonly string[]>> = {
   tags: 'tags,tag,topic,topics,category,categories,keywords,labels,schlagwort,schlagwörter,schlagworte,stichwort,stichwörter,stichworte,thema,themen,kategorie,kategorien'.split(
     ',',
   ),
-  // News Feed Eradicator: whether it is not to be shown.
+  // News Feed Eradicator: whether the quote is disabled.
   hide: ['hide'],
 };
 
-/** How a table of quotes is written. */
+/** The layout of a table of quotes. */
 export interface TableHeader {
   separator: Separator;
-  /** Where each column stands, from 0; -1 where the table has none. */
+  /** The index of each column, from 0; -1 if missing. */
   columns: Readonly<Record<Column, number>>;
-  /** How many there are, with those that are not read. */
+  /** The number of all columns. */
   width: number;
-  /** Where in the text the first row under the header begins. */
+  /** The offset of the first row below the header. */
   start: number;
   /** The number of the header's row, from 1. */
   row: number;
 }
 
-/** No header is longer, in UTF-16 units. */
+/** In UTF-16 units. */
 const LENGTH_LIMIT = 2_000;
-/** How many lines may stand above it: blank ones, and Excel's `sep=;`. */
+/** How many blank or `sep=;` lines may precede the header. */
 const LINES_ABOVE = 10;
 
 /**
- * The header of the table in `text`, in whatever order; null where its first line is none that has a
- * column for the words and another one.
+ * Recognizes the header of a table by its column names, in any order; null if it does not name the text
+ * and another column.
  *
- * @param isSure whether something else says that it is a table: then the words may be all there is
+ * @param isSure whether something else says that it is a table: then the text column is enough
  */
 export function tableHeader(text: string, isSure: boolean): TableHeader | null {
   let start = 0;
@@ -118,7 +118,7 @@ export function tableHeader(text: string, isSure: boolean): TableHeader | null {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const names = text.slice(start, end);
-    // A heading or a quote of Markdown may have commas, too.
+    // A Markdown heading or block quote may contain commas.
     if (end - start > LENGTH_LIMIT || /^\s*(?:>|#\s)/.test(names)) return null;
     start = end + 1;
     if (/^\s*(?:"?sep=.{1,2})?\s*$/i.test(names)) continue;
@@ -143,7 +143,7 @@ function headerIn(
 function columnsNamed(cells: readonly string[]): TableHeader['columns'] {
   const names = cells.map((cell) => line(cell).toLowerCase().replace(/:$/, ''));
   const [speaker, source] = [named(names, 'speaker'), named(names, 'source')];
-  // What News Feed Eradicator calls the source is who said it.
+  // News Feed Eradicator calls the speaker `source`.
   const isSpeaker = speaker === -1 && /^(?:source|quelle)$/.test(names[source] ?? '');
   return {
     text: named(names, 'text'),
@@ -156,7 +156,7 @@ function columnsNamed(cells: readonly string[]): TableHeader['columns'] {
   };
 }
 
-/** Where a column stands; what it is usually called comes before a word that could mean another. */
+/** The index of a column; common names come before ambiguous ones. */
 function named(header: readonly string[], column: Column): number {
   for (const name of NAMES[column]) {
     const at = header.indexOf(name);
@@ -166,10 +166,11 @@ function named(header: readonly string[], column: Column): number {
 }
 
 /**
- * The columns of a table that does not name that of the words, where its cells leave no doubt: one has names
- * and nothing else, and only one has what can be no name. Null where it may be otherwise.
+ * Recognizes the columns of a table without a named text column, if the cells leave no doubt: one
+ * column has only names, and one other has what cannot be names. Null if that is ambiguous.
  *
- * @param isSure whether something else says that it is a table: else commas are those of sentences
+ * @param isSure whether something else says that it is a table: otherwise commas may belong to
+ *   sentences
  */
 export function unnamedTable(text: string, isSure: boolean): TableHeader | null {
   const shape = tableShape(text);
@@ -177,7 +178,7 @@ export function unnamedTable(text: string, isSure: boolean): TableHeader | null 
   const [names = [], ...below] = shape.rows;
   const named = columnsNamed(names);
   const known = Object.values(named).filter((column) => column !== -1);
-  // A header such as `Name, Autor, Tags`: what is left over is what it is about.
+  // In a header such as `Name, Autor, Tags` the remaining column is the text.
   const hasHeader = named.text === -1 && named.speaker !== -1 && known.length > 1;
   const cells = hasHeader ? below : shape.rows;
   const free = names.flatMap((_, column) => (hasHeader && known.includes(column) ? [] : [column]));
@@ -194,7 +195,7 @@ export function unnamedTable(text: string, isSure: boolean): TableHeader | null 
   return headerOf(text, shape, { hasHeader, fields });
 }
 
-/** The header of a table whose columns the user has chosen; null where `text` is no table. */
+/** The layout for columns chosen by the user; null if `text` is no table. */
 export function chosenHeader(text: string, choice: ColumnChoice<QuoteField>): TableHeader | null {
   const shape = tableShape(text);
   return shape && headerOf(text, shape, choice);
@@ -225,7 +226,7 @@ function headerOf(
   };
 }
 
-/** What is asked about a table whose words nobody can tell; null where `text` is no table. */
+/** What to ask the user about the columns; null if `text` is no table. */
 export function askedAbout(text: string): AskedColumns<QuoteField> | null {
   const shape = tableShape(text);
   if (!shape) return null;

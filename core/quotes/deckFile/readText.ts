@@ -6,7 +6,7 @@ import { unescaped } from './cleanText.ts';
 import type { DeckFile } from './deckFile.ts';
 import { lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
 
-/** Plain text: a line stays a line, and `\` alone in one is a blank line within a quote. */
+/** Plain text: line breaks stay, and a lone `\` is a blank line within a quote. */
 export const PLAIN: Dialect = {
   words: (lines) => {
     const text = lines.map((each) => (each.trim() === '\\' ? '' : each.trim())).join('\n');
@@ -15,14 +15,14 @@ export const PLAIN: Dialect = {
   part: (raw) => ({ text: unescaped(raw) }),
 };
 
-/** How a line ends that is a quote by itself, and how it cannot begin. */
+/** How a line that is a quote of its own ends, and how it cannot begin. */
 const SENTENCE_END = /[.!?…]["”“»«’')]?$/;
 const WITHIN_SENTENCE = /^\p{Ll}/u;
 
 /**
- * Whether each line of a text is a quote: there are several and no blank ones, and each ends as a sentence
- * does, or with a name behind a dash. Lines that say nothing of themselves are such where they would be too
- * long for one quote. A `\` says that each line is meant as it stands.
+ * Whether each line is a quote: there are several, without blank lines, and each ends like a sentence
+ * or has an attribution; or together they are too long for one quote. A `\` says that the lines belong
+ * together.
  */
 export function isOneALine(text: string): boolean {
   let [count, length, areWhole] = [0, 0, true];
@@ -39,8 +39,8 @@ export function isOneALine(text: string): boolean {
 }
 
 /**
- * The quotes in plain text: a paragraph each, with who said it behind a dash at its end. Each value is
- * where in the text a slice ended.
+ * Reads the quotes in plain text: one per paragraph, with the attribution after a dash at its end.
+ * Yields the offset after each slice.
  *
  * @throws DeckFileError from `next`, if there are too many
  */
@@ -72,7 +72,7 @@ export function* readText(text: string): Generator<number, DeckFile, void> {
   return file;
 }
 
-/** Puts a quote that is a text of its own, with who said it behind a dash, among those found. */
+/** Adds a quote that is a single string, with the attribution after a dash. */
 export function addPlainText(file: DeckFile, row: number, entry: unknown): void {
   if (typeof entry !== 'string') file.skipped.push({ row, why: 'not-a-quote' });
   else addOrSkip(file, row, parseChunk(chunkOf(entry, row), PLAIN));

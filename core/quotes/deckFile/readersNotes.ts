@@ -1,32 +1,34 @@
-/** What programs for readers, such as Readwise and Obsidian’s for Kindle, write around highlights in Markdown. */
+/**
+ * Understands what reading apps, such as Readwise and Obsidian's Kindle plugin, write around highlights
+ * in Markdown.
+ */
 
 import { linesOf } from './lineKind.ts';
 import { headingIn, itemIn } from './markdownBlocks.ts';
 
-/** What a file says of the book that its highlights are of. */
+/** The book that the highlights are from. */
 export interface Book {
   author: string;
   title: string;
 }
 
-/** The heading above the facts on a book. */
+/** The heading above the metadata of a book. */
 const FACTS = /^(?:metadata|metadaten|meta|about|book info|buch|infos?)$/i;
 const FACT =
   /^[*_]{0,2}(author|authors|autor|autorin|autoren|full title|title|titel|book|buch)[*_]{0,2}\s?:[*_]{0,2}\s?(.{1,500})$/i;
 
-/** How many lines are looked at. */
+/** How many lines are examined. */
 const PEEK = 60;
 
-/** Whether a heading has the facts on a book below it, up to the next one. */
+/** Whether the metadata of a book follows a heading. */
 export function isAboveFacts(heading: string): boolean {
   return FACTS.test(heading.trim());
 }
 
 /**
- * The book that a file is on, where it has such facts; its title is the first heading, if nothing else says
- * it. Null where it has none.
+ * The book in a file's metadata; its title defaults to the first heading. Null if there is no metadata.
  *
- * @param start where the text begins, behind its front matter
+ * @param start the offset after the front matter
  */
 export function bookIn(text: string, start: number): Book | null {
   const book = { author: '', title: '' };
@@ -47,7 +49,7 @@ export function bookIn(text: string, start: number): Book | null {
   return hasFacts ? { author: book.author, title: book.title || plain(heading) } : null;
 }
 
-/** Without the brackets of a link within a vault, and of one that leads elsewhere. */
+/** Without the markup of wiki links and links. */
 function plain(value: string): string {
   return value
     .replace(/\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g, '$1')
@@ -55,19 +57,20 @@ function plain(value: string): string {
     .trim();
 }
 
-/** What a place in a book is called. */
+/** Words for a location in a book. */
 const PLACE = String.raw`(?:location|loc\.?|position|page|seite|view highlight|highlight|p\.|s\.|time)`;
 const LINKED = new RegExp(String.raw`\s?\(?\[${PLACE}[^[\]]{0,40}\]\([^()\s]{1,2000}\)\)?$`, 'i');
 const BARE = new RegExp(String.raw`\s?\(${PLACE}\s?\d[\d\s–-]{0,20}\)$`, 'i');
-const NAMED = /\s[—–-]\s(?:location|page|position|seite):\s?\[[^[\]]{1,40}\]\([^()\s]{1,2000}\)$/i;
+const LABELLED =
+  /\s[—–-]\s(?:location|page|position|seite):\s?\[[^[\]]{1,40}\]\([^()\s]{1,2000}\)$/i;
 const BLOCK = /\s\^[\w-]{1,40}$/;
-/** No place is longer, in UTF-16 units; the end of a line is looked at, and no more. */
+/** In UTF-16 units: only so much of a line's end is examined. */
 const REACH = 2_200;
 
-/** The words of a line without the place in the book behind them, and without what Obsidian calls a block. */
+/** Removes the location in the book, and Obsidian's block id, from the end of a line. */
 export function withoutPlace(line: string): string {
   const head = line.slice(0, -REACH);
   const end = line.slice(-REACH).trimEnd();
-  const plain = end.replace(BLOCK, '').replace(NAMED, '').replace(LINKED, '').replace(BARE, '');
+  const plain = end.replace(BLOCK, '').replace(LABELLED, '').replace(LINKED, '').replace(BARE, '');
   return plain.trim() === end.trim() ? line : head + plain;
 }

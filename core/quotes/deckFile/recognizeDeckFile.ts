@@ -1,4 +1,4 @@
-/** What kind of file a text is, by what stands in it. */
+/** The format of a file, recognized by its content. */
 
 import { DeckFileError } from './deckFile.ts';
 import { isBonjourrList, isNewsFeedList } from './foreignLists.ts';
@@ -11,16 +11,16 @@ export type RecognizedFile =
   | { how: 'table'; header: TableHeader }
   | { how: 'bonjourr' | 'newsFeedList' | 'kindle' | 'markdown' | 'text' };
 
-/** Files of text that have no quotes by themselves: web pages, cards and calendars, RTF. */
+/** Text formats without quotes: web pages, vCards, calendars, RTF. */
 const OTHERS = /^(?:<(?:!doctype|html|\?xml|svg)|BEGIN:V(?:CARD|CALENDAR)|\{\\rtf)/i;
 /** `[…] and so on` is a quote, not JSON. */
 const JSON_TEXT = /^(?:\{\s*["}]|\[\s*[["{\]])/;
-/** How much of a file its beginning is, and how long settings in Base64 can be, in UTF-16 units. */
+/** In UTF-16 units: how much of the beginning is examined, and the longest Base64 settings. */
 const [HEAD, BASE64_LIMIT] = [200, 1_000_000];
 
 /**
- * @param fileName counts only where the content could be several things
- * @throws DeckFileError if it is surely something else
+ * @param fileName decides only if the content is ambiguous
+ * @throws DeckFileError if it is certainly something else
  */
 export function recognizeDeckFile(text: string, fileName: string): RecognizedFile {
   if (OTHERS.test(text.trimStart().slice(0, HEAD)))
@@ -37,7 +37,7 @@ export function recognizeDeckFile(text: string, fileName: string): RecognizedFil
   return { how: blocksIn(text, frontMatter(text).start) ? 'markdown' : 'text' };
 }
 
-/** The JSON that a text is; null where it is none. Old versions of Bonjourr wrote theirs in Base64. */
+/** The JSON in a text; null if it is none. Old versions of Bonjourr encoded theirs in Base64. */
 function jsonIn(text: string, fileName: string): string | null {
   const head = text.trimStart().slice(0, HEAD);
   if (JSON_TEXT.test(head) || /\.json$/i.test(fileName)) return text;

@@ -8,9 +8,9 @@ import { plainText } from './writeText.ts';
 export type DeckFormat = 'json' | 'csv' | 'markdown' | 'text';
 
 /**
- * A deck as the text of a file, which reads as the same quotes, as far as the format can say them:
- * JSON says everything, all others words, speaker, title and link of the source, and tags; a table the
- * language as well, and Markdown the title of the deck.
+ * Serializes a deck. Reading it back gives the same quotes, as far as the format can hold them: JSON
+ * holds everything; the others text, speaker, title and link of the source, and tags; a table also the
+ * language, and Markdown the title of the deck.
  */
 export function deckText(
   deck: { title: string },
@@ -38,28 +38,28 @@ const ENDINGS: Readonly<Record<DeckFormat, string>> = {
   text: 'txt',
 };
 
-/** The longest name without its ending, in characters: every file system has room for it. */
+/** In characters, without the extension: every file system allows so many. */
 const NAME_LIMIT = 60;
 
-/** The name of such a file: the deck's title, without what a file system does not take. */
+/** A file name from the deck's title, without characters that file systems reject. */
 export function deckFileName(title: string, format: DeckFormat): string {
   const plain = line(title)
     .normalize('NFC')
-    // Not in Windows, or with a meaning for a shell or a server.
+    // Invalid in Windows, or special in shells and URLs.
     .replace(/[<>:"/\\|?*#%&{}$!'`=@+^~\p{C}]+/gu, ' ')
     .trim();
   const name = [...plain.replace(/\s+/g, '-')]
     .slice(0, NAME_LIMIT)
     .join('')
     .replace(/^[-.]+|[-.]+$/g, '');
-  // Windows knows a device by each of these names.
+  // Reserved device names of Windows.
   const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
   return `${name === '' || isDevice ? 'nahbar' : name}.${ENDINGS[format]}`;
 }
 
 const HEADER = ['text', 'speaker', 'source', 'url', 'language', 'tags'];
 
-/** Quotes as a table (RFC 4180), without a byte order mark. */
+/** Serializes quotes as CSV (RFC 4180), without a byte order mark. */
 function tableText(quotes: readonly WrittenQuote[]): string {
   return [HEADER, ...quotes.map(cellsOf)]
     .map((cells) => `${cells.map(cellText).join(',')}\r\n`)

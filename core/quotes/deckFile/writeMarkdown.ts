@@ -3,7 +3,7 @@ import { plainLines, withOuterMarks } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 
-/** Quotes as Markdown: the title as a heading, and a block quote each. */
+/** Serializes quotes as Markdown: the title as a heading, and a block quote each. */
 export function markdownText(title: string, quotes: readonly WrittenQuote[]): string {
   const heading = title === '' ? [] : [`# ${escaped(title).replace(/#+$/, '\\$&')}`];
   return `${[...heading, ...quotes.map(blockQuote)].join('\n\n')}\n`;
@@ -25,12 +25,12 @@ function blockQuote({ quote, tags }: WrittenQuote): string {
   return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
 }
 
-/** `text` without anything that Markdown would take for its own. */
+/** Escapes `text` for Markdown. */
 function escaped(text: string): string {
   return text.replace(/[\\*_`[\]<~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 }
 
-/** A line that is read, and shown, as the words that it is. */
+/** Escapes a line so that it is read back as text. */
 function asWords(line: string): string {
   const words = escaped(line)
     .replace(/^[>#+=%-]/, '\\$&')
@@ -40,7 +40,7 @@ function asWords(line: string): string {
   return kind === 'words' && !ENTITIES.has(words.charAt(0)) ? words : withoutDash(words, 0);
 }
 
-/** A dash as its number or its name: Markdown knows no `\` before a long one. */
+/** Writes a dash as a character reference: Markdown has no escape for long dashes. */
 function withoutDash(line: string, at: number): string {
   const dash = line.charAt(at);
   return `${line.slice(0, at)}${ENTITIES.get(dash) ?? `\\${dash}`}${line.slice(at + 1)}`;

@@ -7,14 +7,14 @@ import { isOneALine } from './readText.ts';
 import { recognizeDeckFile } from './recognizeDeckFile.ts';
 
 /**
- * Quotes as plain text: a paragraph each, then `— Speaker, Source`, the link, and the tags. What would
- * be taken for something else has a `\` before it.
+ * Serializes quotes as plain text: a paragraph each, followed by `— Speaker, Source`, link and tags.
+ * Ambiguous characters are escaped with `\`.
  */
 export function plainText(quotes: readonly WrittenQuote[]): string {
   const paragraphs = `${quotes.map(paragraph).join('\n\n')}\n`;
-  // A divider says that the lines of a single quote belong together.
+  // A divider marks the lines of a single quote as one.
   const text = isOneALine(paragraphs) ? `${paragraphs}\n***\n` : paragraphs;
-  // Of a table, of JSON, or of a list of Bonjourr's the first line tells.
+  // Tables, JSON and Bonjourr lists are recognized by the first line.
   return isTakenForText(text)
     ? text
     : text.replace(/^.*/, (first) => first.replace(/(?<!\\)[,;:=]|^[{[<]/g, '\\$&'));
@@ -31,7 +31,7 @@ function paragraph({ quote, tags }: WrittenQuote): string {
   return [...lines, source.url ?? '', tagsLine(tags)].filter((line) => line !== '').join('\n');
 }
 
-/** A line that is read as the words that it is. */
+/** Escapes a line so that it is read back as text. */
 function asWords(line: string): string {
   const words = withBackslashes(line).replaceAll('~', '\\~');
   const kind = lineKind(words);
