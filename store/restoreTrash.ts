@@ -1,19 +1,58 @@
 import { builtInKinds, kindNames } from '../content/callKinds.ts';
 import { isNameTaken, kindsAmong } from '../core/calls/kinds.ts';
 import { Refused } from '../core/refusal.ts';
-import { type Kinds, TABLE_NAMES, TABLE_OF_KIND } from '../core/tables.ts';
-import { kindAndId } from '../core/trash.ts';
+import {
+  declarationOf,
+  type Kinds,
+  TABLE_NAMES,
+  TABLE_OF_KIND,
+  type TrashFacts,
+} from '../core/tables.ts';
+import { kindAndId, type TrashEntry } from '../core/trash.ts';
 import { uiLanguage } from '../platform/language.ts';
 import { rowsWith } from './bulk.ts';
 import { scheduleReminders } from './calls/reminders.ts';
+import { live } from './live.ts';
 import { putBackContact } from './people/contacts.ts';
 import { restorePerson } from './people/peopleActs.ts';
 import { deckFor } from './quotes/deckRows.ts';
 import { refuseTaken } from './quotes/decks.ts';
 import { writeAndDeal } from './quotes/writeAndDeal.ts';
 import type { Table, Tables } from './storageBackend.ts';
-import { findInTrash, kindOf } from './trash.ts';
+import { findInTrash } from './trash.ts';
 import { type Undo, writeUndoable } from './undo.ts';
+
+/** The kinds of things that are listed; `unknown` is what only a newer Nahbar knows. */
+type TrashKind = keyof Kinds | 'unknown';
+
+/** Something in the trash, as it is listed. */
+export interface Trashed extends TrashFacts {
+  /** See `TrashEntry`. */
+  id: string;
+  kind: TrashKind;
+  /** In milliseconds since 1970, UTC. */
+  discardedAt: number;
+}
+
+/** What is in the trash, the latest first. */
+export const trashed = live(() => async (rows): Promise<Trashed[]> => {
+  const all = await rows.trash.toArray();
+  return all
+    .map(listed)
+    .toSorted((a, b) => b.discardedAt - a.discardedAt || (a.id < b.id ? -1 : 1));
+});
+
+function listed({ id, row, discardedAt }: TrashEntry): Trashed {
+  const table = TABLE_OF_KIND.get(kindAndId(id)[0]);
+  const facts = table && declarationOf(table).trash?.facts(row as object);
+  return { id, kind: kindOf(id), discardedAt, title: '', count: null, at: null, ...facts };
+}
+
+/** Of `favourite/nd-empathie` it is `favourite`. */
+function kindOf(id: string): TrashKind {
+  const [kind] = kindAndId(id);
+  return TABLE_OF_KIND.has(kind) ? (kind as TrashKind) : 'unknown';
+}
 
 /**
  * Puts back what lies in the trash.

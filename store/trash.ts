@@ -1,12 +1,4 @@
-import {
-  declarationOf,
-  type Kinds,
-  TABLE_OF_KIND,
-  type TableName,
-  type TrashFacts,
-} from '../core/tables.ts';
-import { kindAndId, type TrashEntry } from '../core/trash.ts';
-import { live } from './live.ts';
+import type { Kinds, TableName } from '../core/tables.ts';
 import { writeForGood } from './open.ts';
 import type { Tables } from './storageBackend.ts';
 import type { Undo } from './undo.ts';
@@ -104,36 +96,4 @@ export async function moveAllToTrash<Kind extends keyof Kinds>(
   if (row && all.length === 1) return moveToTrash(rows, kind, row);
   const discardedAt = Date.now();
   await rows.trash.bulkPut(all.map((row) => ({ id: `${kind}/${row.id}`, row, discardedAt })));
-}
-
-/** The kinds of things that are listed; `unknown` is what only a newer Nahbar knows. */
-export type TrashKind = keyof Kinds | 'unknown';
-
-/** Something in the trash, as it is listed. */
-export interface Trashed extends TrashFacts {
-  /** See `Discarded`. */
-  id: string;
-  kind: TrashKind;
-  /** In milliseconds since 1970, UTC. */
-  discardedAt: number;
-}
-
-/** What is in the trash, the latest first. */
-export const trashed = live(() => async (rows): Promise<Trashed[]> => {
-  const all = await rows.trash.toArray();
-  return all
-    .map(listed)
-    .toSorted((a, b) => b.discardedAt - a.discardedAt || (a.id < b.id ? -1 : 1));
-});
-
-function listed({ id, row, discardedAt }: TrashEntry): Trashed {
-  const table = TABLE_OF_KIND.get(kindAndId(id)[0]);
-  const facts = table && declarationOf(table).trash?.facts(row as object);
-  return { id, kind: kindOf(id), discardedAt, title: '', count: null, at: null, ...facts };
-}
-
-/** Of `favourite/nd-empathie` it is `favourite`. */
-export function kindOf(id: string): TrashKind {
-  const [kind] = kindAndId(id);
-  return TABLE_OF_KIND.has(kind) ? (kind as TrashKind) : 'unknown';
 }

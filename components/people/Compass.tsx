@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { CHANNELS, channelsUsed, unusedChannels } from '../../core/people/channel.ts';
+import { CHANNELS } from '../../core/people/channel.ts';
+import { channelsUsed, unusedChannels } from '../../core/people/compass.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { recentContacts } from '../../store/people/contacts.ts';

@@ -4,8 +4,12 @@ import { Refused } from '../../core/refusal.ts';
 import { normalizeForSearch, wordsOf } from '../../core/search.ts';
 import { trashExpiresAt } from '../../core/trash.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { deleteForGood, putBack } from '../../store/restoreTrash.ts';
-import { trashed as allTrashed, type Trashed } from '../../store/trash.ts';
+import {
+  trashed as allTrashed,
+  deleteForGood,
+  putBack,
+  type Trashed,
+} from '../../store/restoreTrash.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { More } from '../page/More.tsx';
 import { attemptUndoable } from '../page/notices.ts';

@@ -1,5 +1,3 @@
-import { startOfDay } from '../calendar/day.ts';
-
 export const CHANNELS = [
   'whatsapp',
   'email',
@@ -24,57 +22,4 @@ export interface Channel {
 export function channelKey({ kind, address }: Channel): string {
   const anyCase = kind === 'email' || kind === 'xing';
   return `${kind}\n${anyCase ? address.toLowerCase() : address}`;
-}
-
-/** What is asked of a contact: when it was, and on which channel. */
-interface Use {
-  /** In milliseconds since 1970, UTC. */
-  at: number;
-  channel: ChannelKind | null;
-}
-
-/** What is asked of a person. */
-interface Reachable {
-  channels: readonly Channel[];
-  paused: boolean;
-}
-
-/** How many days back the compass looks, today included: four weeks. */
-export const COMPASS_DAYS = 28;
-
-/** How often each channel was used in the last four weeks, by what the contacts say; 0 included. */
-export function channelsUsed(contacts: Iterable<Use>, now: number): Record<ChannelKind, number> {
-  const used = Object.fromEntries(CHANNELS.map((kind) => [kind, 0])) as Record<ChannelKind, number>;
-  const from = startOfDay(now, { days: 1 - COMPASS_DAYS });
-  // Until tonight: a contact saved since the page looked at its clock counts, one of a clock that
-  // was wrong by a year does not.
-  const to = startOfDay(now, { days: 1 });
-  for (const { at, channel } of contacts) {
-    if (channel !== null && at >= from && at < to && Object.hasOwn(used, channel))
-      used[channel] += 1;
-  }
-  return used;
-}
-
-/**
- * The channels on which the user could reach somebody and has not for four weeks, first those with
- * the most people. Web pages are left out: nobody is spoken to there. Nor are people counted who
- * are paused.
- */
-export function unusedChannels(
-  people: Iterable<Reachable>,
-  contacts: Iterable<Use>,
-  now: number,
-): ChannelKind[] {
-  const used = channelsUsed(contacts, now);
-  const reachable = new Map<ChannelKind, number>();
-  for (const { channels, paused } of people) {
-    if (paused) continue;
-    for (const kind of new Set(channels.map(({ kind }) => kind))) {
-      reachable.set(kind, (reachable.get(kind) ?? 0) + 1);
-    }
-  }
-  return CHANNELS.filter((kind) => kind !== 'web' && used[kind] === 0 && reachable.has(kind)).sort(
-    (a, b) => (reachable.get(b) ?? 0) - (reachable.get(a) ?? 0),
-  );
 }

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { startOfDay } from '../../core/calendar/day.ts';
-import { COMPASS_DAYS } from '../../core/people/channel.ts';
+import { COMPASS_DAYS } from '../../core/people/compass.ts';
 import { withContact, withoutContact } from '../../core/people/contactHistory.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { Refused } from '../../core/refusal.ts';

@@ -12,8 +12,7 @@ import { removePerson } from '../../../store/people/peopleActs.ts';
 import { removeDeck } from '../../../store/quotes/decks.ts';
 import { removeFavourite } from '../../../store/quotes/favourites.ts';
 import { removeQuotes } from '../../../store/quotes/ownQuotes.ts';
-import { deleteForGood, putBack } from '../../../store/restoreTrash.ts';
-import { type Trashed, trashed } from '../../../store/trash.ts';
+import { deleteForGood, putBack, type Trashed, trashed } from '../../../store/restoreTrash.ts';
 import { aDeck, aQuote } from '../quotes/someQuotes.ts';
 import { everything, holds, now, talk } from '../realStore.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ChannelKind, channelsUsed, unusedChannels } from '../../../core/people/channel.ts';
+import type { ChannelKind } from '../../../core/people/channel.ts';
+import { channelsUsed, unusedChannels } from '../../../core/people/compass.ts';
 import { contact, midnight, noon, person } from './people.ts';
 
 const now = noon(2026, 11, 23);
