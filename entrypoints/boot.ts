@@ -12,22 +12,21 @@ import { uiLanguage } from '../platform/language.ts';
 import style from './newtab/newtab.css?inline';
 
 /**
- * Runs in the new tab's head, before its first paint and as one small classic script: what the page
- * must have then is the user's look and the quote. Everything else can wait, and is not even asked
- * for before.
+ * Runs in the new tab's head before its first paint, as one small classic script: sets the theme and shows
+ * the quote from the cache. Everything else is requested only after the paint.
  */
 export default defineUnlistedScript(() => {
   adopt(style);
   applyFirstLook();
   const before = parseShownQuote(readTabCache());
-  const hint = parseQuoteCache(readBootCache('quotes'));
+  const cache = parseQuoteCache(readBootCache('quotes'));
   if (before) {
     QuoteElement.first = before;
-  } else if (hint) {
-    const { quote, rest, isRepeat } = takeQuote(hint, new Date());
+  } else if (cache) {
+    const { quote, rest, isRepeat } = takeQuote(cache, new Date());
     QuoteElement.first = quote;
     QuoteElement.isRepeat = isRepeat;
-    if (rest !== hint) writeBootCache('quotes', JSON.stringify(rest));
+    if (rest !== cache) writeBootCache('quotes', JSON.stringify(rest));
   } else {
     QuoteElement.first = firstQuote[uiLanguage];
   }

@@ -12,7 +12,7 @@ import {
 } from '../../store/calls/checklists.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
-import { attemptUndoable, speak } from '../page/notices.ts';
+import { announce, attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import styles from './CallKinds.module.css';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
@@ -82,7 +82,7 @@ export function CallKinds() {
         of={kind}
         onMake={async (name) => {
           wanted.value = await copyKind(kind.id, name);
-          speak(texts.kindMade(name));
+          announce(texts.kindMade(name));
         }}
       />
     </div>

@@ -11,7 +11,7 @@ import {
   rewordItem,
 } from '../../store/calls/checklists.ts';
 import { neighbourOf } from '../page/focus.ts';
-import { attempt, attemptUndoable, speak } from '../page/notices.ts';
+import { announce, attempt, attemptUndoable } from '../page/notices.ts';
 import styles from './ChecklistEditor.module.css';
 import { EditedItem } from './EditedItem.tsx';
 
@@ -32,14 +32,14 @@ export function ChecklistEditor({ kindId, items, title }: Props) {
   const add = async (label: string) => {
     const isAdded = await attempt(() => addItem(kindId, label));
     // Everybody else sees it join the list, and a notice would lie over the field for the next.
-    if (isAdded) speak(texts.added);
+    if (isAdded) announce(texts.added);
     return isAdded;
   };
   const move = async (item: ChecklistItem, index: number) => {
     const place = Math.min(Math.max(index, 0), all.length - 1);
     if (all[place]?.id === item.id) return;
     const isMoved = await attempt(() => moveItem(kindId, item.id, place));
-    if (isMoved) speak(texts.movedTo(item.label, place + 1, all.length));
+    if (isMoved) announce(texts.movedTo(item.label, place + 1, all.length));
   };
   const remove = async (item: ChecklistItem, button: HTMLElement) => {
     const next = neighbourOf(button);

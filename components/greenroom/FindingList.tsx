@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { words } from '../../locales/greenroomWords.ts';
 import { Icon } from '../page/Icon.tsx';
-import { speak } from '../page/notices.ts';
+import { announce } from '../page/notices.ts';
 import type { DeviceModel } from './deviceModel.ts';
 import styles from './FindingList.module.css';
 import { type CheckId, type Finding, lineOf, type Numbered, type State } from './findings.ts';
@@ -76,7 +76,7 @@ function Row({ finding, first, children }: RowProps) {
 function Texts({ shown, sight }: Pick<Props, 'shown' | 'sight'>) {
   const deny = ({ text: { place } }: Numbered) => {
     sight.deny(place);
-    speak(texts.readable.noted);
+    announce(texts.readable.noted);
   };
   if (shown.value.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { words } from '../../locales/greenroomWords.ts';
-import { speak } from '../page/notices.ts';
+import { announce as speak } from '../page/notices.ts';
 import type { CheckId, Finding } from './findings.ts';
 
 const texts = words.greenroom;

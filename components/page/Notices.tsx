@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../../locales/words.ts';
 import { CLOSE, Icon } from './Icon.tsx';
 import styles from './Notices.module.css';
-import { dismiss, notice, spoken, undo } from './notices.ts';
+import { announcement, dismiss, notice, undo } from './notices.ts';
 
 /** Long enough to read a sentence and to reach its button. Hovered or focused, it stays longer. */
 const SHOWN_MS = 12_000;
@@ -24,7 +24,7 @@ export function Notices() {
   }, [current]);
 
   const undoLatest = async () => {
-    // The button goes with what it takes back; the focus stays with the notice.
+    // The undo button is about to disappear; the close button of the next notice keeps the focus.
     close.current?.focus();
     await undo();
   };
@@ -32,7 +32,7 @@ export function Notices() {
   return (
     <>
       <div class="spoken" aria-live="polite" data-passing="">
-        {spoken}
+        {announcement}
       </div>
       <div role="status" ref={box} class={styles.place} data-passing="">
         {current && (

@@ -6,51 +6,51 @@ import { refusalText } from './refusalText.ts';
 /** A sentence about what has just happened, shown and read aloud. */
 export interface Notice {
   text: string;
-  /** Takes back what the sentence tells of. A text is said of it in place of the usual words. */
+  /** Undoes the act. If it resolves to a string, that is shown in place of the usual "undone". */
   undo: Undo<unknown> | null;
 }
 
 const current = signal<Notice | null>(null);
-const aloud = signal('');
+const announced = signal('');
 
-/** The notice on the page; null where there is none. */
+/** The notice on the page, or null. */
 export const notice: ReadonlySignal<Notice | null> = current;
 
-/** What a screen reader says next, without anything being shown. */
-export const spoken: ReadonlySignal<string> = aloud;
+/** The content of the page's live region: what screen readers announce next. */
+export const announcement: ReadonlySignal<string> = announced;
 
 /** The acts that are being carried out. */
-const underWay = new Set<Promise<unknown>>();
+const pending = new Set<Promise<unknown>>();
 
-/** The acts that can be taken back, the latest last: longer than their notices are shown. */
+/** The undo stack, the latest act last. An act stays on it when its notice is gone. */
 const undoable: Undo<unknown>[] = [];
 
-/** Shows a notice in place of the one before. */
+/** Shows a notice, replacing the previous one, and puts its undo on the stack. */
 export function say(text: string, undo: Notice['undo'] = null): void {
   if (undo) undoable.push(undo);
   current.value = { text, undo };
 }
 
-/** Takes the notice off the page. */
+/** Removes the notice. Its act can still be undone. */
 export function dismiss(): void {
   current.value = null;
 }
 
-/** Has a screen reader say `text`, for a change that everybody else can see. */
-export function speak(text: string): void {
-  // A live region only speaks when its text changes: a space tells the second time from the first.
-  aloud.value = aloud.value === text ? `${text} ` : text;
+/** Has screen readers announce `text`, for a change that is visible without a notice. */
+export function announce(text: string): void {
+  // A live region is only read when its text changes: a trailing space makes a repeated text differ.
+  announced.value = announced.value === text ? `${text} ` : text;
 }
 
 /**
- * Carries out an act of the user and then says so, or says in a sentence why it was not done.
- * Nothing is said to be done before it is.
+ * Carries out an act of the user. Shows the notice `done.say` once it has resolved, or the reason if it was
+ * refused or failed. Never rejects.
  *
  * @returns whether it was done
  */
 export function attempt(...args: Parameters<typeof attempted>): Promise<boolean> {
-  const attempting = attempted(...args).finally(() => underWay.delete(attempting));
-  underWay.add(attempting);
+  const attempting = attempted(...args).finally(() => pending.delete(attempting));
+  pending.add(attempting);
   return attempting;
 }
 
@@ -65,7 +65,7 @@ async function attempted(act: () => Promise<unknown>, done?: { say: string }): P
   return true;
 }
 
-/** The same for an act that can be undone. */
+/** As `attempt`, for an act that resolves to its undo, which the notice offers. */
 export function attemptUndoable(
   act: () => Promise<Undo<unknown>>,
   words: string,
@@ -76,10 +76,10 @@ export function attemptUndoable(
   });
 }
 
-/** Takes back the latest act that can be taken back and was not yet. */
+/** Undoes the latest act on the undo stack. */
 export async function undo(): Promise<void> {
-  // What can be seen of an act may be there before it is done.
-  await Promise.all(underWay);
+  // The latest act may be visible, but not finished, and so not on the stack yet.
+  await Promise.all(pending);
   const act = undoable.pop();
   if (!act) return say(words.page.nothingToUndo);
   let result: unknown;

@@ -6,7 +6,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { addPerson } from '../../store/people/peopleActs.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
-import { speak } from '../page/notices.ts';
+import { announce } from '../page/notices.ts';
 import styles from './AddPerson.module.css';
 
 const texts = words.people;
@@ -52,7 +52,7 @@ export function AddPerson({ people, search, onAdded }: Props) {
     if (!isAdded) return;
     // The beginning of the next name may stand behind this one already.
     write(latest.current.startsWith(name) ? latest.current.slice(name.length) : latest.current);
-    speak(texts.added(name.trim()));
+    announce(texts.added(name.trim()));
     onAdded();
   };
 

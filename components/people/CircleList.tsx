@@ -6,7 +6,7 @@ import { addCircle, changeCircle, removeCircle } from '../../store/people/circle
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { pressOf } from '../page/keys.ts';
-import { attemptUndoable, speak } from '../page/notices.ts';
+import { announce, attemptUndoable } from '../page/notices.ts';
 import styles from './CircleList.module.css';
 
 const texts = words.people;
@@ -79,7 +79,7 @@ function NewCircle({ field, isTaken, onAdd }: NewCircleProps) {
     if (isTaken(name)) return refuse(texts.circleKnown(name.trim()));
     if (!(await change(() => onAdd(name)))) return;
     write('');
-    speak(texts.circleAdded(name.trim()));
+    announce(texts.circleAdded(name.trim()));
   };
   return (
     <form class={styles.new} onSubmit={(event) => void add(event)}>

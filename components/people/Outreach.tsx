@@ -5,7 +5,7 @@ import { type Draft, type Reach, reach } from '../../core/people/reach.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { openingTo } from '../../store/people/openings.ts';
-import { speak } from '../page/notices.ts';
+import { announce } from '../page/notices.ts';
 import styles from './Outreach.module.css';
 
 const names = words.channels;
@@ -72,7 +72,7 @@ function Writing({ person, onReached }: Props) {
         onInput={(event) => opening.write(event.currentTarget.value)}
       />
       <p class={styles.acts}>
-        <button type="button" class="quiet" onClick={() => speak(opening.another())}>
+        <button type="button" class="quiet" onClick={() => announce(opening.another())}>
           {texts.another}
         </button>
         {opening.hasBefore && (

@@ -6,7 +6,7 @@ import { people } from '../../store/people/people.ts';
 import { addPerson } from '../../store/people/peopleActs.ts';
 import { CLOSE, Icon } from '../page/Icon.tsx';
 import { keyOf } from '../page/keys.ts';
-import { attempt, speak } from '../page/notices.ts';
+import { announce, attempt } from '../page/notices.ts';
 import styles from './PersonPicker.module.css';
 
 const texts = words.personPicker;
@@ -38,13 +38,13 @@ export function PersonPicker({ chosen, onChange, most, label }: Props) {
   const pick = (person: Pick<Person, 'id' | 'name'>) => {
     // Where only one is wanted, the next one takes the place.
     onChange([...chosen, person.id].slice(-(most ?? Number.POSITIVE_INFINITY)));
-    speak(texts.chosen(person.name));
+    announce(texts.chosen(person.name));
     setQuery('');
     input.current?.focus();
   };
   const drop = (person: Person) => {
     onChange(chosen.filter((other) => other !== person.id));
-    speak(texts.leftOut(person.name));
+    announce(texts.leftOut(person.name));
     input.current?.focus();
   };
   const add = async () => {

@@ -5,7 +5,7 @@ import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { addDeck, type DeckView, removeDeck } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { actBeside } from '../page/focus.ts';
-import { attemptUndoable, speak } from '../page/notices.ts';
+import { announce, attemptUndoable } from '../page/notices.ts';
 import styles from './DeckList.module.css';
 import { DeckRow } from './DeckRow.tsx';
 import { deckTitle } from './quoteText.ts';
@@ -98,7 +98,7 @@ function NewDeck({ field, isTaken, onAdded }: NewDeckProps) {
     isBusy.current = false;
     if (!isAdded) return;
     write('');
-    speak(texts.added(title.trim()));
+    announce(texts.added(title.trim()));
     onAdded();
   };
   return (

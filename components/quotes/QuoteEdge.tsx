@@ -46,7 +46,7 @@ export function QuoteEdge({
     previous: () => void tab.previous(),
     favourite: () => void tab.toggleFavourite(isFavourite.value === true),
     copy: () => void tab.copy(),
-    hide: () => void tab.notForMe(),
+    hide: () => void tab.hide(),
     pin: () => void tab.togglePin(isPinned()),
     done: () => step.done(),
     tomorrow: () => step.putOff('tomorrow'),

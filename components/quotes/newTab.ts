@@ -14,88 +14,87 @@ import {
   pin,
   quoteBefore,
   quoteOf,
-  takeAhead,
-  takeOverQuote,
+  recordCachedQuotes,
+  takeCachedQuote,
 } from '../../store/quotes/rotation.ts';
-import { attempt, attemptUndoable, say, speak } from '../page/notices.ts';
+import { announce, attempt, attemptUndoable, say } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
 
 const texts = words.quotes;
 
-/** Where the quote stands on the page (see `QuoteElement`). */
-export interface QuotePlace {
+/** The element that shows the quote (see `QuoteElement`). */
+export interface QuoteView {
   readonly shown: ShownQuote | null;
-  /** Whether another tab shows it, too, since no more were dealt. */
+  /** Whether another tab shows the first quote, too, because the cache had no other. */
   readonly isRepeat: boolean;
   show(quote: ShownQuote | null): void;
 }
 
-/** The new tab's quote and all that can be done with it. */
+/** The new tab's quote and the acts on it. */
 export interface NewTab {
   readonly shown: ReadonlySignal<ShownQuote | null>;
   readonly shownId: ReadonlySignal<string | null>;
   begin(): Promise<void>;
   next(): Promise<void>;
   previous(): Promise<void>;
-  notForMe(): Promise<void>;
+  hide(): Promise<void>;
   copy(): Promise<void>;
   toggleFavourite(isFavourite: boolean): Promise<void>;
   togglePin(isPinned: boolean): Promise<void>;
-  speakIn(language: QuoteLanguage): Promise<void>;
+  setLanguage(language: QuoteLanguage): Promise<void>;
 }
 
-/** A new tab over the quote that is on the page already. */
-export function newTabOver(place: QuotePlace): NewTab {
-  const shown = signal(place.shown);
+/** The model of a new tab whose first quote `view` shows already. */
+export function newTabModel(view: QuoteView): NewTab {
+  const shown = signal(view.shown);
   const shownId = computed(() => shown.value?.id ?? null);
-  const trail = trailFrom(place.shown?.id ?? null);
-  let language: QuoteLanguage = place.shown?.translated ? 'translated' : 'original';
+  const trail = trailFrom(view.shown?.id ?? null);
+  let language: QuoteLanguage = view.shown?.translated ? 'translated' : 'original';
 
-  function put(next: ShownQuote | null): void {
-    place.show(next);
+  function show(next: ShownQuote | null): void {
+    view.show(next);
     shown.value = next;
-    speak(next ? `${next.text} ${next.speaker}` : texts.nothingLeft);
+    announce(next ? `${next.text} ${next.speaker}` : texts.nothingLeft);
   }
 
-  let hearing: Promise<void> | null = null;
+  let recording: Promise<void> | null = null;
 
-  /** Lets the rotation hear of what was taken ahead: of all that was taken meanwhile at once. */
-  function hear(id: string): Promise<void> {
-    hearing ??= takeOverQuote(id).finally(() => {
-      hearing = null;
+  /** Records quotes from the cache in the rotation; one write covers all that were shown since the last. */
+  function recordShown(id: string): Promise<void> {
+    recording ??= recordCachedQuotes(id).finally(() => {
+      recording = null;
     });
-    return hearing;
+    return recording;
   }
 
   const wordsOf = (quote: Quote) => shownQuote(quote, language);
 
-  async function deal(): Promise<void> {
-    const ahead = takeAhead(shownId.value);
-    const quote = ahead ? null : await nextQuote(shownId.value);
-    const next = ahead ?? (quote && wordsOf(quote));
+  async function showNext(): Promise<void> {
+    const cached = takeCachedQuote(shownId.value);
+    const quote = cached ? null : await nextQuote(shownId.value);
+    const next = cached ?? (quote && wordsOf(quote));
     if (next) trail.push(next.id);
-    put(next);
-    if (ahead) await hear(ahead.id);
+    show(next);
+    if (cached) await recordShown(cached.id);
   }
 
   async function goTo(id: string | undefined): Promise<void> {
     const quote = id === undefined ? undefined : await quoteOf(id);
-    if (quote) put(wordsOf(quote));
-    else await deal();
+    if (quote) show(wordsOf(quote));
+    else await showNext();
   }
 
   return {
     shown,
     shownId,
     async begin() {
-      await attempt(() => takeOverQuote(shownId.value));
-      // A quote that stands in another tab too, or has left its deck since the hint was written, makes
-      // room for another.
+      await attempt(() => recordCachedQuotes(shownId.value));
+      // Replaces a quote that another tab shows, too, or that was deleted since the cache was written.
       await attempt(async () => {
         const id = shownId.value;
-        if (id === null || (!place.isRepeat && (await quoteOf(id)))) return;
+        if (id === null || (!view.isRepeat && (await quoteOf(id)))) return;
         trail.drop(id);
-        await deal();
+        await showNext();
       });
     },
     async next() {
@@ -109,10 +108,10 @@ export function newTabOver(place: QuotePlace): NewTab {
         const earlier = first === undefined ? null : await quoteBefore(first);
         if (!earlier) return say(texts.noneBefore);
         trail.unshift(earlier.id);
-        put(wordsOf(earlier));
+        show(wordsOf(earlier));
       });
     },
-    async notForMe() {
+    async hide() {
       const id = shownId.value;
       if (id === null) return;
       await attemptUndoable(async () => {
@@ -146,35 +145,35 @@ export function newTabOver(place: QuotePlace): NewTab {
       if (id === null && !isPinned) return;
       await attempt(() => pin(id), { say: isPinned ? texts.unpinned : texts.pinned });
     },
-    async speakIn(choice) {
+    async setLanguage(choice) {
       language = choice;
       const quote = await quoteOf(shownId.value ?? '');
       const wording = quote && shownQuote(quote, language);
       if (!wording || wording.id !== shownId.value || wording.text === shown.value?.text) return;
-      place.show(wording);
+      view.show(wording);
       shown.value = wording;
     },
   };
 }
 
-/** The quotes that one tab has shown, and where in them the reader is: what "back" goes through. */
+/** The history of the quotes that a tab has shown, with the current position, for "previous" and "next". */
 export interface Trail {
-  /** The quote that the reader is at. */
+  /** The current quote. */
   here(): string | undefined;
   first(): string | undefined;
-  /** One step towards the latest; undefined where the reader is there already. */
+  /** Goes to the next quote of the history; undefined at its end. */
   forward(): string | undefined;
-  /** One step towards the first; undefined where the reader is there already. */
+  /** Goes to the previous quote of the history; undefined at its start. */
   back(): string | undefined;
-  /** Adds a quote after the latest, and goes there. */
+  /** Adds a quote at the end, and goes there. */
   push(id: string): void;
-  /** Adds a quote before the first, and goes there. */
+  /** Adds a quote at the start, and goes there. */
   unshift(id: string): void;
-  /** Leaves a quote out; whoever was at it is at the one after it, if there is one. */
+  /** Removes a quote. If it is the current one, the next becomes current, if there is one. */
   drop(id: string): void;
 }
 
-/** A trail that begins with the quote `start`; empty where that is null. */
+/** A trail that begins with the quote `start`; empty if that is null. */
 export function trailFrom(start: string | null): Trail {
   let ids = start === null ? [] : [start];
   let at = 0;

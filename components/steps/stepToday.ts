@@ -10,7 +10,7 @@ import { personWith } from '../../store/people/people.ts';
 import { type StepAct, settleStep } from '../../store/steps/acts.ts';
 import { proposeStep, rowsOfToday } from '../../store/steps/today.ts';
 import { lookAtDay, today } from '../../store/today.ts';
-import { attemptUndoable, speak } from '../page/notices.ts';
+import { announce, attemptUndoable } from '../page/notices.ts';
 
 const texts = words.today;
 
@@ -64,7 +64,7 @@ export function stepToday(): StepToday {
   function show(next: ShownStep): void {
     const before = shown.peek();
     shown.value = next;
-    if (before && before.row.id !== next.row.id) speak(stepWords(next));
+    if (before && before.row.id !== next.row.id) announce(stepWords(next));
   }
 
   async function ask(): Promise<void> {

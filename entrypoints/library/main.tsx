@@ -22,7 +22,7 @@ import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
 import { withLock } from '../../platform/locks.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
-import { dealAgain } from '../../store/quotes/rotation.ts';
+import { refreshQuoteCache } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
 import { followDay } from '../../store/today.ts';
 
@@ -47,7 +47,7 @@ const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 const chooseAndDeal: typeof choose = (key, value) =>
   withLock('settings', async () => {
     await choose(key, value);
-    await dealAgain();
+    await refreshQuoteCache();
   });
 
 function Library() {

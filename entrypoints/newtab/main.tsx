@@ -5,7 +5,7 @@ import { DatabaseNote } from '../../components/page/DatabaseNote.tsx';
 import { Notices } from '../../components/page/Notices.tsx';
 import { attempt } from '../../components/page/notices.ts';
 import { NothingLeft } from '../../components/quotes/NothingLeft.tsx';
-import { newTabOver } from '../../components/quotes/newTab.ts';
+import { newTabModel } from '../../components/quotes/newTab.ts';
 import { QuoteEdge } from '../../components/quotes/QuoteEdge.tsx';
 import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
 import { followLook } from '../../components/settings/followLook.ts';
@@ -22,7 +22,7 @@ import '../../styles/buttons.css';
 import '../../styles/fields.css';
 
 const place = document.querySelector('nahbar-quote') as QuoteElement;
-const tab = newTabOver(place);
+const tab = newTabModel(place);
 
 const step = stepToday();
 followDay();
@@ -32,7 +32,7 @@ const keysAct = computed(() => settings.value && settings.value.keys === 'on');
 const openLibrary = () => location.assign('/library.html');
 
 effect(() => {
-  if (settings.value) void tab.speakIn(settings.value.quoteLanguage);
+  if (settings.value) void tab.setLanguage(settings.value.quoteLanguage);
 });
 
 let isFilling = false;

@@ -14,7 +14,7 @@ import { writeBootCache } from '../../platform/bootCache.ts';
 import { replaceRows } from '../allRows.ts';
 import { scheduleReminders } from '../calls/reminders.ts';
 import { read, writeForGood } from '../open.ts';
-import { dealAgain } from '../quotes/rotation.ts';
+import { refreshQuoteCache } from '../quotes/rotation.ts';
 import { allRows } from '../storageBackend.ts';
 import type { Undo } from '../undo.ts';
 import { readSnapshot } from './readBackup.ts';
@@ -138,7 +138,7 @@ async function replace(before: AllRows, after: AllRows, safety: string | null): 
   }
   // The cached quotes belong to the rotation that was replaced.
   writeBootCache('quotes', '');
-  await dealAgain();
+  await refreshQuoteCache();
   await scheduleReminders();
   return true;
 }

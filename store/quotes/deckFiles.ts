@@ -22,7 +22,7 @@ import type { Tables } from '../storageBackend.ts';
 import type { Undo } from '../undo.ts';
 import { deckFor, newDeck } from './deckRows.ts';
 import { refuseTaken } from './decks.ts';
-import { dealAgain } from './rotation.ts';
+import { refreshQuoteCache } from './rotation.ts';
 
 /** The target of an import: a new deck, or one of the user's. */
 export type Into = { title: string } | { deckId: string };
@@ -60,7 +60,7 @@ export async function importQuotes(
     await inBatches(chosen, put, onProgress);
     return { quotes, deck };
   });
-  await dealAgain();
+  await refreshQuoteCache();
   return { added: imported.quotes.length, undo: () => revertImport(imported) };
 }
 
@@ -115,7 +115,7 @@ async function revertImport({ quotes, deck }: AddedByImport): Promise<ImportUndo
     }
     return { removed: going.length, left: there.length - going.length };
   });
-  await dealAgain();
+  await refreshQuoteCache();
   return undone;
 }
 

@@ -10,10 +10,10 @@ import type { Undo } from '../undo.ts';
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());
 
-/** How many there are. */
+/** The number of favourites. */
 export const favouriteCount = live(() => (rows) => rows.favourites.count());
 
-/** Whether the quote whose id `id` holds is a favourite. Costs the same however many there are. */
+/** Whether the quote with the id in `id` is a favourite. One lookup, however many there are. */
 export function isFavourite(
   id: ReadonlySignal<string | null>,
 ): ReadonlySignal<boolean | undefined> {
@@ -24,7 +24,7 @@ export function isFavourite(
   });
 }
 
-/** Keeps `quote`, with what was once noted on it. @throws Refused where nothing lasts. */
+/** Makes `quote` a favourite; restores the note of an earlier one from the trash. @throws Refused where nothing lasts. */
 export function saveFavourite(quote: Quote): Promise<void> {
   return writeForGood(['favourites', 'quotes', 'trash'], async (rows) => {
     if (await rows.favourites.get(quote.id)) return;
@@ -47,13 +47,13 @@ export function removeFavourite(id: string): Promise<Undo> {
   });
 }
 
-/** Writes `note` on a favourite. @throws Refused if it is too long, or nothing lasts. */
+/** Sets the note of a favourite. @throws Refused if it is too long, or nothing lasts. */
 export async function noteOnFavourite(id: string, note: string): Promise<void> {
   const text = limitText(note, NOTE_LIMIT);
   await writeForGood(['favourites', 'trash'], async (rows) => {
     const favourite = await rows.favourites.get(id);
     if (favourite) await rows.favourites.put({ ...favourite, note: text });
-    // It was removed, perhaps in another tab, while somebody was writing.
+    // Removed meanwhile, perhaps in another tab.
     else await changeInTrash(rows, 'favourite', id, (row) => ({ ...row, note: text }));
   });
 }

@@ -25,56 +25,56 @@ import type { Tables } from '../storageBackend.ts';
 import type { Undo } from '../undo.ts';
 import { bundledQuotes, decksIn } from './knownDecks.ts';
 
-/** The quotes that the user does not want to see, the latest hidden first. */
+/** The hidden quotes, the latest first. */
 export const hiddenQuotes = live(() => async (rows): Promise<Quote[]> => {
   const hidden = (await rows.hiddenQuotes.toArray()).toSorted((a, b) => b.hiddenAt - a.hiddenAt);
   const quotes = await Promise.all(hidden.map(({ id }) => quoteIn(rows, id)));
   return quotes.filter((quote) => quote !== undefined);
 });
 
-/** Whether there is any quote that may come up on a new tab. */
+/** Whether there is any quote that a new tab may show. */
 export const isAnyOn = live(() => async (rows) => {
   return (await suppliesIn(rows)).some(({ ids }) => ids.length > 0);
 });
 
-/** The id of the quote that stays whatever the rhythm; null where none does. */
+/** The id of the pinned quote, or null. */
 export const pinned = live(() => async (rows) => (await rotationIn(rows))?.pinned ?? null);
 
-/** The quote of that id; `undefined` where it is gone. */
+/** The quote with that id; `undefined` if it was deleted. */
 export function quoteOf(id: string): Promise<Quote | undefined> {
   return read((rows) => quoteIn(rows, id));
 }
 
 /**
- * Makes what the page has shown on its own, from its hint, part of the rotation.
+ * Records in the rotation which quotes pages have shown from the cache, and fills the cache again.
  *
- * @param shownId the quote on the page; null where it shows none
+ * @param shownId the quote on the page, or null
  */
-export async function takeOverQuote(shownId: string | null): Promise<void> {
-  await turn(write, (rotation, supplies) => rotation ?? begun(supplies, shownId));
+export async function recordCachedQuotes(shownId: string | null): Promise<void> {
+  await changeRotation(write, (rotation, supplies) => rotation ?? begun(supplies, shownId));
 }
 
 /**
- * Takes the quote that was dealt ahead, at once and however many there are, as a new tab would; null
- * where there is none. The page then calls `takeOver` with it.
+ * Takes the next quote out of the cache, synchronously, as a new tab does; null if the cache is empty. The
+ * page then calls `recordCachedQuotes`.
  *
- * @param shown the id of the quote that the page shows; null where it shows none
+ * @param shown the id of the quote on the page, or null
  */
-export function takeAhead(shown: string | null): ShownQuote | null {
-  const hint = parseQuoteCache(readBootCache('quotes'));
-  const taken = hint && takeNext(hint, shown, new Date());
+export function takeCachedQuote(shown: string | null): ShownQuote | null {
+  const cache = parseQuoteCache(readBootCache('quotes'));
+  const taken = cache && takeNext(cache, shown, new Date());
   if (taken) writeBootCache('quotes', JSON.stringify(taken.rest));
   return taken?.quote ?? null;
 }
 
 /**
- * Deals one more quote, and says which; null where there is none. Reads the ids of all quotes: for what
- * is dealt ahead there is `takeAhead`.
+ * Advances the rotation, and returns the next quote; null if there is none. Reads the ids of all quotes:
+ * try `takeCachedQuote` first.
  *
- * @param shown the id of the quote that the page shows; null where it shows none
+ * @param shown the id of the quote on the page, or null
  */
 export async function nextQuote(shown: string | null): Promise<Quote | null> {
-  const rotation = await turn(write, async (rotation, supplies, rows) => {
+  const rotation = await changeRotation(write, async (rotation, supplies, rows) => {
     const { rhythm } = await currentSettings(rows);
     const current = rotation ?? begun(supplies, null);
     return afterNext(current, supplies, { shown, period: periodOf(rhythm, new Date()) });
@@ -82,7 +82,7 @@ export async function nextQuote(shown: string | null): Promise<Quote | null> {
   return (await quoteOf(rotation.standing?.id ?? '')) ?? null;
 }
 
-/** The quote that was shown before `id`, and still may be; null where nothing was. */
+/** The quote that was shown before `id` and may still be shown; null if there is none. */
 export function quoteBefore(id: string): Promise<Quote | null> {
   return read(async (rows) => {
     const [rotation, supplies] = await Promise.all([rotationIn(rows), suppliesIn(rows)]);
@@ -92,23 +92,23 @@ export function quoteBefore(id: string): Promise<Quote | null> {
   });
 }
 
-/** Lets a quote stand in every new tab until `pin(null)`. @throws Refused where nothing lasts. */
+/** Shows a quote in every new tab, until `pin(null)`. @throws Refused where nothing lasts */
 export async function pin(id: string | null): Promise<void> {
-  await turn(writeForGood, (rotation, supplies) => ({
+  await changeRotation(writeForGood, (rotation, supplies) => ({
     ...(rotation ?? begun(supplies, id)),
     pinned: id,
   }));
 }
 
 /**
- * Shows a quote no more, until `unhide`. A hidden quote is not pinned any longer.
+ * Hides a quote, until `unhide`, and unpins it.
  *
- * @returns what takes it back; it is pinned again if it was, and no other is by then
+ * @returns undoes it; also pins the quote again if it was pinned and no other is by then
  * @throws Refused where nothing lasts
  */
 export async function hide(id: string): Promise<Undo> {
   let wasPinned = false;
-  await turn(writeForGood, async (rotation, supplies, rows) => {
+  await changeRotation(writeForGood, async (rotation, supplies, rows) => {
     const row: HiddenQuote = { id, hiddenAt: Date.now() };
     await rows.hiddenQuotes.put(row);
     const current = rotation ?? begun(supplies, id);
@@ -116,7 +116,7 @@ export async function hide(id: string): Promise<Undo> {
     return wasPinned ? { ...current, pinned: null } : current;
   });
   return async () => {
-    await turn(writeForGood, async (rotation, supplies, rows) => {
+    await changeRotation(writeForGood, async (rotation, supplies, rows) => {
       await rows.hiddenQuotes.delete(id);
       const current = rotation ?? begun(supplies, null);
       return wasPinned && current.pinned === null ? { ...current, pinned: id } : current;
@@ -127,20 +127,19 @@ export async function hide(id: string): Promise<Undo> {
 
 /** Shows hidden quotes again. @throws Refused where nothing lasts. */
 export async function unhide(ids: readonly string[]): Promise<void> {
-  await turn(writeForGood, async (rotation, supplies, rows) => {
+  await changeRotation(writeForGood, async (rotation, supplies, rows) => {
     for (const id of ids) await rows.hiddenQuotes.delete(id);
     return rotation ?? begun(supplies, null);
   });
 }
 
 /**
- * Shows every quote again, whatever was hidden; and where no deck with quotes is on, switches those on
- * that come with Nahbar.
+ * Unhides every quote. If no deck with quotes is switched on, also switches on the bundled ones.
  *
  * @throws Refused where nothing lasts
  */
 export async function showAll(): Promise<void> {
-  await turn(writeForGood, async (rotation, _, rows) => {
+  await changeRotation(writeForGood, async (rotation, _, rows) => {
     for (const { id } of await rows.hiddenQuotes.toArray()) await rows.hiddenQuotes.delete(id);
     if (!(await suppliesIn(rows)).some(({ ids }) => ids.length > 0)) {
       const ours = (await decksIn(rows)).filter(({ bundled }) => bundled !== null);
@@ -154,7 +153,7 @@ function begun(supplies: readonly Supply[], shown: string | null): Rotation {
   return startRotation(supplies, shown, Math.random);
 }
 
-/** The rotation is in `state`; what may come up, and how, in the others. */
+/** The rotation is in `state`; the others decide which quotes may be shown, and how often. */
 const DEAL_TABLES = ['decks', 'hiddenQuotes', 'quotes', 'settings', 'state'] as const;
 type DealTables = Pick<Tables, (typeof DEAL_TABLES)[number]>;
 
@@ -165,44 +164,44 @@ type Change = (
 ) => Rotation | Promise<Rotation>;
 
 /**
- * Changes the rotation in one transaction, and deals the next tabs their quotes. One at a time: a hint
- * that another page writes meanwhile would count as a tab that has taken its quote from it.
+ * Changes the rotation in one transaction, and fills the cache with the next quotes. Under a lock: a cache
+ * that another page fills meanwhile would be mistaken for one from which a tab has taken a quote.
  */
-function turn(writing: typeof write, change: Change): Promise<Rotation> {
+function changeRotation(writing: typeof write, change: Change): Promise<Rotation> {
   return withLock('deal', () => deal(writing, change));
 }
 
 async function deal(writing: typeof write, change: Change): Promise<Rotation> {
-  const dealtBefore = readBootCache('quotes');
-  const { rotation, hint, isPersistent } = await writing(
+  const cacheBefore = readBootCache('quotes');
+  const { rotation, cache, isPersistent } = await writing(
     DEAL_TABLES,
     async (rows, isPersistent) => {
       const supplies = await suppliesIn(rows);
       const known = await rotationIn(rows);
-      const met = known && afterTabs(known, supplies, parseQuoteCache(dealtBefore));
+      const met = known && afterTabs(known, supplies, parseQuoteCache(cacheBefore));
       const rotation = await change(met, supplies, rows);
       await rows.state.put({ key: 'rotation', rotation });
-      return { rotation, hint: await hintFrom(rotation, rows), isPersistent };
+      return { rotation, cache: await cacheFrom(rotation, rows), isPersistent };
     },
   );
-  if (readBootCache('quotes') !== dealtBefore) {
-    // A tab that opened meanwhile has taken its quote from the hint, so that one is out of date.
+  if (readBootCache('quotes') !== cacheBefore) {
+    // A tab has taken a quote from the cache during the transaction: what was computed is out of date.
     return deal(writing, (current) => current ?? rotation);
   }
-  // Without a database the hint is all that knows the user's choices: leave it while it serves.
-  if (isPersistent || !parseQuoteCache(dealtBefore)?.upcoming.length) {
-    writeBootCache('quotes', JSON.stringify(hint));
+  // Without a database only the cache reflects the user's choices: keep it while it has quotes.
+  if (isPersistent || !parseQuoteCache(cacheBefore)?.upcoming.length) {
+    writeBootCache('quotes', JSON.stringify(cache));
   }
   return rotation;
 }
 
-/** The rotation after the tabs that took their quotes from the hint. */
-function afterTabs(rotation: Rotation, supplies: readonly Supply[], hint: QuoteCache | null) {
-  if (!hint?.standing || hint.rhythm === 'pinned') return rotation;
-  return afterShowing(rotation, supplies, hint.standing.quote.id, hint.standing.period);
+/** The rotation after the quotes that tabs have taken from the cache. */
+function afterTabs(rotation: Rotation, supplies: readonly Supply[], cache: QuoteCache | null) {
+  if (!cache?.standing || cache.rhythm === 'pinned') return rotation;
+  return afterShowing(rotation, supplies, cache.standing.quote.id, cache.standing.period);
 }
 
-async function hintFrom(rotation: Rotation, rows: DealTables): Promise<QuoteCache> {
+async function cacheFrom(rotation: Rotation, rows: DealTables): Promise<QuoteCache> {
   const { rhythm, quoteLanguage } = await currentSettings(rows);
   const { standing, upcoming } = plan(rotation, await suppliesIn(rows));
   const shown = async (id: string | null) => {
@@ -223,14 +222,14 @@ async function rotationIn(rows: Pick<Tables, 'state'>): Promise<Rotation | undef
   return row?.key === 'rotation' ? (migrateRotation(row.rotation) as Rotation) : undefined;
 }
 
-/** Deals the next tabs their quotes afresh, after a setting that changes them. */
-export function dealAgain(): Promise<void> {
-  return takeOverQuote(null);
+/** Fills the quote cache anew, after a change of what new tabs may show. */
+export function refreshQuoteCache(): Promise<void> {
+  return recordCachedQuotes(null);
 }
 
 /**
- * The decks whose quotes come up on new tabs, without what the user has hidden. Of own quotes it reads
- * the ids alone: ten thousand in about 20 ms.
+ * The decks that are switched on, with the ids of their quotes but the hidden ones. Reads only the ids of
+ * own quotes: ten thousand in about 20 ms.
  */
 export async function suppliesIn(
   rows: Pick<Tables, 'decks' | 'hiddenQuotes' | 'quotes'>,
@@ -247,7 +246,7 @@ export async function suppliesIn(
   );
 }
 
-/** The quote of that id, from whichever deck; `undefined` where it is gone. */
+/** The quote with that id, of any deck; `undefined` if it was deleted. */
 async function quoteIn(rows: Pick<Tables, 'quotes'>, id: string): Promise<Quote | undefined> {
   return bundledQuotes.get(id) ?? (await rows.quotes.get(id))?.quote;
 }

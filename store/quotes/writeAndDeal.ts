@@ -1,7 +1,7 @@
 import type { TableName } from '../../core/tables.ts';
 import type { Tables } from '../storageBackend.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
-import { dealAgain } from './rotation.ts';
+import { refreshQuoteCache } from './rotation.ts';
 
 /**
  * Carries out an act that changes which quotes new tabs may show, and then renews the cache of the next
@@ -14,10 +14,10 @@ export async function writeAndDeal<T, Name extends TableName>(
   act: (rows: Pick<Tables, Name>) => PromiseLike<T>,
 ): Promise<{ result: T; undo: Undo }> {
   const { result, undo } = await writeUndoable(tables, act);
-  await dealAgain();
+  await refreshQuoteCache();
   const undoAndDeal = async () => {
     const left = await undo();
-    await dealAgain();
+    await refreshQuoteCache();
     return left;
   };
   return { result, undo: undoAndDeal };

@@ -143,8 +143,8 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'the next quote is not read aloud',
     file: 'components/quotes/newTab.ts',
-    sound: 'speak(next ? ',
-    faulty: 'if (!next) speak(next ? ',
+    sound: 'announce(next ? ',
+    faulty: 'if (!next) announce(next ? ',
     check: {
       file: 'tests/e2e/newTab.e2e.ts',
       test: 'changes by button and by key, forth and back, and is read aloud',

@@ -19,7 +19,7 @@ import { aDeck, aQuote } from './someQuotes.ts';
 // The rotation would go on, which is another story: here it stands still.
 vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
   ...(await original()),
-  dealAgain: async () => {},
+  refreshQuoteCache: async () => {},
 }));
 
 const [interview] = bundledDecks.map(({ id }) => id) as [string];

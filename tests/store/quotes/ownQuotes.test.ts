@@ -17,7 +17,7 @@ import { aDeck, aQuote, wishFor } from './someQuotes.ts';
 // The rotation would go on, which is another story: here it stands still.
 vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
   ...(await original()),
-  dealAgain: async () => {},
+  refreshQuoteCache: async () => {},
 }));
 
 beforeEach(() => holds({ decks: [aDeck('film')], quotes: [aQuote('a'), aQuote('b')] }));

@@ -19,7 +19,7 @@ import { everything, holds, now, talk } from '../realStore.ts';
 // The rotation would go on, which is another story: here it stands still.
 vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
   ...(await original()),
-  dealAgain: async () => {},
+  refreshQuoteCache: async () => {},
 }));
 
 const ada = {
