@@ -1,16 +1,40 @@
 import { useEffect } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
-import { checkExportDue, exportBackup, exportDue, remindLater } from '../../store/backup/export.ts';
+import {
+  answerExport,
+  checkExportDue,
+  exportAsked,
+  exportBackup,
+  exportDue,
+  remindLater,
+} from '../../store/backup/export.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './ExportReminder.module.css';
 
 const texts = words.restore;
 
-/** A line that suggests an export when the last one is long ago and there is data to lose. */
+/**
+ * A line that suggests an export when the last one is long ago and there is data to lose; after one, it asks
+ * whether the file is there.
+ */
 export function ExportReminder() {
   useEffect(() => {
     checkExportDue().catch((error) => console.warn('Nahbar cannot see its last export.', error));
   }, []);
+  const asked = exportAsked.value;
+  if (asked) {
+    return (
+      <aside class={styles.line} aria-label={words.backup.title}>
+        <p>{texts.isThere(asked.name)}</p>
+        <button type="button" class="quiet" onClick={() => void attempt(() => answerExport(true))}>
+          {texts.there}
+        </button>
+        <button type="button" class="quiet" onClick={() => void attempt(() => answerExport(false))}>
+          {texts.notThere}
+        </button>
+      </aside>
+    );
+  }
   const due = exportDue.value;
   if (!due) return null;
   const save = () => attempt(async () => say(words.backup.exported(await exportBackup())));

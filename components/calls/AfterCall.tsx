@@ -22,18 +22,20 @@ interface Props {
 /** The one question after a call: who it was, and a line on what came of it. */
 export function AfterCall({ call, isBrief, onSettled }: Props) {
   const [isOpen, setOpen] = useState(!isBrief);
+  // The call that it is about may still be seen to go on for a moment. What is open stays so.
+  if (!isOpen && !isBrief) setOpen(true);
   const draft = `call.${call.id}`;
   const [chosen, setChosen] = useState<readonly string[]>(call.personIds);
-  const [note, setNote] = useState(() => readDraft(draft) ?? '');
+  const [note, setNote] = useState(() => readDraft(draft) ?? call.points);
   const people = everybody.value ?? [];
   const known = chosen.filter((id) => people.some((person) => person.id === id));
 
   const write = (text: string) => {
     setNote(text);
-    keepDraft(draft, text === '' ? null : text);
+    keepDraft(draft, text === call.points ? null : text);
   };
   const settle = async (ids: readonly string[], said: string) => {
-    const answer = () => answerCall(call.id, ids, ids.length > 0 ? note : '');
+    const answer = () => answerCall(call.id, ids, ids.length > 0 ? note : undefined);
     if (!(await attemptUndoable(answer, said))) return;
     if (ids.length > 0) keepDraft(draft, null);
     onSettled();
@@ -64,8 +66,9 @@ export function AfterCall({ call, isBrief, onSettled }: Props) {
   return (
     <form class={styles.question} aria-label={texts.title} onSubmit={keep}>
       <PersonPicker chosen={chosen} onChange={setChosen} label={texts.question} />
-      <input
+      <textarea
         value={note}
+        rows={note.includes('\n') ? 4 : 1}
         dir="auto"
         aria-label={texts.note}
         placeholder={texts.note}

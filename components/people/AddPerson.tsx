@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { namesakeOf } from '../../core/people/duplicates.ts';
-import { type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
+import { type Person, RHYTHMS, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
@@ -24,7 +24,7 @@ const DRAFT = 'people.new';
 /** One line for somebody new: a name, a rhythm, Enter; and the next one. */
 export function AddPerson({ people, search, onAdded }: Props) {
   const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
-  const [rhythm, setRhythm] = useState<Rhythm>('month');
+  const [rhythm, setRhythm] = useState(USUAL_RHYTHM);
   const [namesake, setNamesake] = useState<Person | null>(null);
   const { refusal, refuse, change } = useAcknowledged();
   const latest = useRef(name);

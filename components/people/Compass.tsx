@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { CHANNELS } from '../../core/people/channel.ts';
+import { CONTACT_KINDS } from '../../core/people/channel.ts';
 import { channelsUsed, unusedChannels } from '../../core/people/compass.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -49,7 +49,7 @@ function bearingsOf(people: Person[] | undefined, contacts: Contact[] | undefine
   if (!people || !contacts || people.length === 0) return null;
   const now = Date.now();
   const times = channelsUsed(contacts, now);
-  const used = CHANNELS.filter((kind) => times[kind] > 0)
+  const used = CONTACT_KINDS.filter((kind) => times[kind] > 0)
     .map((kind) => ({ kind, times: times[kind] }))
     .sort((a, b) => b.times - a.times);
   return { used, ideas: unusedChannels(people, contacts, now).slice(0, IDEAS) };

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/day.ts';
-import { CHANNELS, type ChannelKind } from '../../core/people/channel.ts';
+import { CONTACT_KINDS, type ContactKind } from '../../core/people/channel.ts';
 import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -103,7 +103,7 @@ interface NewContactProps {
 /** Notes a contact: when it was, by which channel, and what stays of it. */
 export function NewContact({ personId }: NewContactProps) {
   const draft = `contact.new.${personId}`;
-  const [channel, setChannel] = useState<ChannelKind | ''>('');
+  const [channel, setChannel] = useState<ContactKind | ''>('');
   const [note, setNote] = useState(() => readDraft(draft) ?? '');
   const { refusal, refuse } = useAcknowledged();
   const date = useRef<HTMLInputElement>(null);
@@ -134,10 +134,10 @@ export function NewContact({ personId }: NewContactProps) {
       <Field label={texts.how} state="" refusal="">
         <select
           value={channel}
-          onChange={(event) => setChannel(event.currentTarget.value as ChannelKind | '')}
+          onChange={(event) => setChannel(event.currentTarget.value as ContactKind | '')}
         >
           <option value="">{texts.notSaid}</option>
-          {CHANNELS.map((kind) => (
+          {CONTACT_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {names[kind]}
             </option>

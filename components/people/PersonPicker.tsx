@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { Person } from '../../core/people/person.ts';
+import { type Person, USUAL_RHYTHM } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/panelWords.ts';
 import { people } from '../../store/people/people.ts';
@@ -136,7 +136,7 @@ function offersFor(
 async function addByName(name: string): Promise<string | null> {
   let id: string | null = null;
   await attempt(async () => {
-    id = await addPerson({ name });
+    id = await addPerson({ name, rhythm: USUAL_RHYTHM });
   });
   return id;
 }

@@ -18,7 +18,12 @@ export interface Call {
   /** Talking points; empty if there are none. */
   points: string;
   after: After | null;
+  /** How the user has ended it; nothing where its tab was left, or it still goes on. */
+  endedBy?: EndedBy;
 }
+
+/** `hang-up`: it is over; `fresh-list`: another begins in its place. */
+export type EndedBy = 'hang-up' | 'fresh-list';
 
 /**
  * The state of the question "who was it?" after a call. Null while the call is going on, and if it is
@@ -82,19 +87,30 @@ export function progressOf(
  */
 export const RESUME_WITHIN = 10 * 60 * 1000;
 
-/** Whether `call` is resumed if its room is entered at `now`. */
+/** Whether `call` is resumed if its room is entered at `now`. A call that the user ended is not. */
 export function canResume(call: Call, now: number): boolean {
-  const { endedAt, after } = call;
+  const { endedAt, after, endedBy } = call;
   if (endedAt === null) return isUnderWay(call, now);
-  const isSettled = after === 'answered' || after === 'skipped';
+  const isSettled = after === 'answered' || after === 'skipped' || endedBy !== undefined;
   return !isSettled && Math.abs(now - endedAt) < RESUME_WITHIN;
+}
+
+/** Whether the user hung up so recently, at `now`, that looking at the room begins no new call. */
+export function isHungUp({ endedAt, endedBy }: Call, now: number): boolean {
+  return endedBy === 'hang-up' && endedAt !== null && Math.abs(now - endedAt) < RESUME_WITHIN;
 }
 
 /**
  * The call after its end.
  *
  * @param asks whether to ask the user who it was with
+ * @param by how the user ended it, if it was the user
  */
-export function ended(call: Call, now: number, asks: boolean): Call {
-  return { ...call, endedAt: now, after: asks ? 'open' : null };
+export function ended(call: Call, now: number, asks: boolean, by?: EndedBy): Call {
+  return { ...call, endedAt: now, after: asks ? 'open' : null, ...(by && { endedBy: by }) };
+}
+
+/** The call, going on again after its end. */
+export function resumed({ endedBy: _, ...call }: Call): Call {
+  return { ...call, endedAt: null, after: null };
 }

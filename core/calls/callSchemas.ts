@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isText, text, time } from '../fieldSchemas.ts';
-import type { After, Call } from './call.ts';
+import type { After, Call, EndedBy } from './call.ts';
 import type { Checklist } from './checklist.ts';
 import { isLink, type Reminder, type ReminderOutcome } from './reminder.ts';
 
@@ -29,6 +29,7 @@ const call = v.object({
   personIds: v.array(text),
   points: text,
   after: v.nullable(v.custom<After>(isText)),
+  endedBy: v.exactOptional(v.custom<EndedBy>(isText)),
 }) satisfies v.GenericSchema<unknown, Call>;
 
 const reminder = v.object({

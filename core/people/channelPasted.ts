@@ -1,3 +1,4 @@
+import { isDetour, wrappedAddresses } from '../wrappedAddress.ts';
 import type { ChannelKind } from './channel.ts';
 
 /** The most characters that a text may have to be read as a channel, and its canonical form too. */
@@ -133,11 +134,6 @@ export function platformOf(hostname: string): ChannelKind | null {
   return (Object.entries(PLATFORM_HOSTS).find(domain)?.[0] as ChannelKind | undefined) ?? null;
 }
 
-/** Pages that only lead on: mail filters, and platforms that look at links first. The address is a parameter. */
-const DETOURS =
-  /^(?:[a-z\d-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:instagram|facebook)\.com|(?:www\.)?linkedin\.com|exit\.sc|out\.reddit\.com)$/;
-const DETOUR_PATHS = /^\/(?:url|safety\/go|redir\/redirect|l\.php|)\/?$/;
-
 /**
  * The page that `text` is the address of, where it certainly is one: with http(s), with `www.`, or
  * on a platform's domain; behind a detour the page that it leads to. Null for everything else:
@@ -145,10 +141,8 @@ const DETOUR_PATHS = /^\/(?:url|safety\/go|redir\/redirect|l\.php|)\/?$/;
  */
 export function pageOf(text: string): URL | null {
   const page = writtenPage(text);
-  if (!page || !DETOURS.test(page.hostname) || !DETOUR_PATHS.test(page.pathname)) return page;
-  const leadsTo = ['url', 'u', 'q'].map((name) => page.searchParams.get(name) ?? '');
-  const target = leadsTo.find((address) => /^https?:\/\//i.test(address));
-  return (target === undefined ? null : parsed(target)) ?? page;
+  if (!page || !isDetour(page)) return page;
+  return wrappedAddresses(page, parsed).find((inner) => !isDetour(inner)) ?? page;
 }
 
 function writtenPage(text: string): URL | null {

@@ -1,16 +1,19 @@
 import { startOfDay } from '../calendar/day.ts';
-import { CHANNELS, type ChannelKind } from './channel.ts';
+import { CHANNELS, type ChannelKind, CONTACT_KINDS, type ContactKind } from './channel.ts';
 import type { Contact, Person } from './person.ts';
 
 /** How many days back the compass looks, today included: four weeks. */
 export const COMPASS_DAYS = 28;
 
-/** How often each channel was used in the last four weeks, by what the contacts say; 0 included. */
+/** How often people were in touch in each way in the last four weeks, by what the contacts say; 0 included. */
 export function channelsUsed(
   contacts: Iterable<Contact>,
   now: number,
-): Record<ChannelKind, number> {
-  const used = Object.fromEntries(CHANNELS.map((kind) => [kind, 0])) as Record<ChannelKind, number>;
+): Record<ContactKind, number> {
+  const used = Object.fromEntries(CONTACT_KINDS.map((kind) => [kind, 0])) as Record<
+    ContactKind,
+    number
+  >;
   const from = startOfDay(now, { days: 1 - COMPASS_DAYS });
   // Until tonight: a contact saved since the page looked at its clock counts, one of a clock that
   // was wrong by a year does not.

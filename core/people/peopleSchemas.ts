@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { isText, text, time } from '../fieldSchemas.ts';
-import type { ChannelKind } from './channel.ts';
+import type { ChannelKind, ContactKind } from './channel.ts';
 import type { ImportRecord } from './import/importRecord.ts';
 import type { Circle, Contact, Person, RemovedPerson, Rhythm } from './person.ts';
 
 // A rhythm or a channel that only a newer Nahbar knows is none to this one, and stays in the row.
 const rhythm = v.nullable(v.custom<Rhythm>(isText));
 const channelKind = v.custom<ChannelKind>(isText);
+const contactKind = v.custom<ContactKind>(isText);
 
 const person = v.object({
   id: text,
@@ -33,7 +34,7 @@ const contact = v.object({
   id: text,
   personId: text,
   at: time,
-  channel: v.nullable(channelKind),
+  channel: v.nullable(contactKind),
   note: text,
 }) satisfies v.GenericSchema<unknown, Contact>;
 

@@ -1,9 +1,12 @@
 import { limitText, requireText } from '../wording.ts';
-import type { Channel, ChannelKind } from './channel.ts';
+import type { Channel, ContactKind } from './channel.ts';
 
 /** How often a user wants to hear from somebody, from the tightest to none at all. */
 export const RHYTHMS = ['week', 'two-weeks', 'month', 'quarter', 'half-year', 'none'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
+
+/** That of somebody of whom nothing more is said. */
+export const USUAL_RHYTHM: Rhythm = 'month';
 
 /** Somebody the user wants to stay in touch with. Times are in milliseconds since 1970, UTC. */
 export interface Person {
@@ -43,7 +46,7 @@ export interface Contact {
   personId: string;
   at: number;
   /** Null where the user did not say. */
-  channel: ChannelKind | null;
+  channel: ContactKind | null;
   note: string;
 }
 

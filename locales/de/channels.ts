@@ -1,6 +1,8 @@
-import type { ChannelKind } from '../../core/people/channel.ts';
+import type { ContactKind } from '../../core/people/channel.ts';
 
-export const texts: Record<ChannelKind, string> = {
+export const texts: Record<ContactKind, string> = {
+  'in-person': 'Persönlich getroffen',
+  'video-call': 'Videocall',
   whatsapp: 'WhatsApp',
   email: 'E-Mail',
   phone: 'Telefon',

@@ -29,7 +29,7 @@ export const texts: ReasonsTexts = {
   'from-quote': () => 'Der Schritt passt zum Zitat darüber.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
-      ? `Heute geht es um ${TOPICS[theme]}: Das war lange nicht dran.`
+      ? `Die Themen wechseln sich ab: Heute geht es um ${TOPICS[theme]}.`
       : `Heute geht es um ${TOPICS[theme]}: Das war zuletzt ${ago({ unit: 'days', count: days })} dran.`,
   'rested-longest': () => 'Kein anderer Schritt hat so lange pausiert.',
   unknown: () => 'Er war an der Reihe.',

@@ -39,6 +39,9 @@ export const texts = {
   day: (time: number) => new Date(time).toLocaleDateString(locale, { dateStyle: 'long' }),
   exportNow: 'Jetzt sichern',
   later: 'Später',
+  isThere: (name: string) => `Liegt die Datei „${name}“ da?`,
+  there: 'Ja, sie ist da',
+  notThere: 'Nein',
 };
 
 export type RestoreTexts = typeof texts;

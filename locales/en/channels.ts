@@ -1,6 +1,8 @@
 import type { ChannelsTexts } from '../de/channels.ts';
 
 export const texts: ChannelsTexts = {
+  'in-person': 'Met in person',
+  'video-call': 'Videocall',
   whatsapp: 'WhatsApp',
   email: 'E-mail',
   phone: 'Phone',

@@ -28,7 +28,7 @@ export const texts: ReasonsTexts = {
   'from-quote': () => 'The step goes with the quote above it.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
-      ? `Today it is ${TOPICS[theme]}: that has not come up for a long time.`
+      ? `The topics take turns: today it is ${TOPICS[theme]}.`
       : `Today it is ${TOPICS[theme]}: that last came up ${ago({ unit: 'days', count: days })}.`,
   'rested-longest': () => 'No other step has rested for as long.',
   unknown: () => 'It was its turn.',

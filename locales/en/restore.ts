@@ -40,4 +40,7 @@ export const texts: RestoreTexts = {
   day: (time) => new Date(time).toLocaleDateString(locale, { dateStyle: 'long' }),
   exportNow: 'Save one now',
   later: 'Later',
+  isThere: (name) => `Is the file “${name}” there?`,
+  there: 'Yes, it is',
+  notThere: 'No',
 };

@@ -13,14 +13,19 @@ import { localStorageArea } from '../../platform/storageArea.ts';
 import { read } from '../open.ts';
 import { allRows, type Tables } from '../storageBackend.ts';
 
-/** Downloads all rows as one file. @returns the name of the file */
+/**
+ * Downloads all rows as one file. No browser tells a page whether the file was kept, without a permission
+ * that reads all downloads: the user is asked (`exportAsked`).
+ *
+ * @returns the name of the file
+ */
 export async function exportBackup(): Promise<string> {
   const rows = await read(allRows);
   const now = new Date();
   const text = backupText({ exportedAt: now.getTime(), appVersion: appVersion(), rows });
   const name = backupFileName(now);
   saveFile(name, new Blob([text], { type: 'application/json' }));
-  await noteExport();
+  exportAsked.value = { name, at: now.getTime() };
   return name;
 }
 
@@ -39,6 +44,22 @@ export interface ExportDue {
 /** The reminder to show; null if no export is due, or it is not known yet. */
 export const exportDue = signal<ExportDue | null>(null);
 
+/** The file that was handed to the browser last, until the user has said whether it is there; null where there is none. */
+export const exportAsked = signal<{
+  name: string;
+  /** In milliseconds since 1970, UTC. */
+  at: number;
+} | null>(null);
+
+/** The user says whether the file is there: only then it counts as an export. */
+export async function answerExport(isThere: boolean): Promise<void> {
+  const asked = exportAsked.value;
+  if (!asked) return;
+  if (isThere) await noteExport(asked.at);
+  exportAsked.value = null;
+  await checkExportDue();
+}
+
 /** Sets `exportDue`: if the last export is long ago and there is data to lose. @param now in milliseconds since 1970 */
 export async function checkExportDue(now = Date.now()): Promise<void> {
   const isAnything = await read(isSomethingThere);
@@ -48,11 +69,10 @@ export async function checkExportDue(now = Date.now()): Promise<void> {
   exportDue.value = isDue ? { lastAt: mark.lastAt } : null;
 }
 
-/** Records that everything was exported. */
-async function noteExport(now = Date.now()): Promise<void> {
-  const mark = await markNow(now);
-  await write({ since: mark?.since ?? now, laterAt: null, lastAt: now });
-  exportDue.value = null;
+/** Records that everything was exported. @param at in milliseconds since 1970, UTC */
+async function noteExport(at: number): Promise<void> {
+  const mark = await markNow(at);
+  await write({ since: mark?.since ?? at, laterAt: null, lastAt: at });
 }
 
 /** Hides the reminder for a while. */

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { DAY_MS, dayOf } from '../../core/calendar/day.ts';
 import type { Call } from '../../core/calls/call.ts';
+import type { Contact } from '../../core/people/person.ts';
 import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
@@ -55,7 +56,8 @@ interface Answer {
   /** Of the call. */
   id: string;
   personIds: readonly string[];
-  note: string;
+  /** Null: what was noted in the call. */
+  note: string | null;
 }
 
 /**
@@ -63,38 +65,55 @@ interface Answer {
  * asked about already, in another tab, stays as it is.
  *
  * @param personIds nobody that Nahbar knows, if there are none
+ * @param note what stays of it; what was noted in the call, where that was not asked
  * @returns what takes it back: the question stands again
  * @throws Refused if the note is too long, or nothing lasts
  */
 export async function answerCall(
   id: string,
   personIds: readonly string[],
-  note = '',
+  note?: string,
 ): Promise<Undo> {
-  const answer = { id, personIds, note: limitText(note, CONTACT_NOTE_LIMIT) };
+  const answer = { id, personIds, note: note ?? null };
   const trace = await writeForGood(ANSWER_TABLES, (rows) => answered(rows, answer, Date.now()));
   return () => writeForGood(ANSWER_TABLES, (rows) => revertAnswer(rows, trace));
 }
 
 async function answered(
   rows: AnswerTables,
-  { id, personIds, note }: Answer,
+  { id, personIds, note: told }: Answer,
   now: number,
 ): Promise<Trace> {
   const call = await rows.calls.get(id);
   if (call?.after !== 'open') return { changes: [], contacts: [] };
   const at = call.endedAt ?? now;
+  // What was noted in the call may be longer than what is asked for, and is not lost for that.
+  const most = Math.max(CONTACT_NOTE_LIMIT, call.points.length);
+  const note = limitText(told ?? call.points, most);
   const contacts: ContactChange[] = [];
   const changes: RowChange[] = [];
   for (const personId of personIds) {
-    const contact = { id: contactOfCall(id, personId), personId, at, channel: null, note };
+    const contact: Contact = {
+      id: contactOfCall(id, personId),
+      personId,
+      at,
+      channel: 'video-call',
+      note,
+    };
     const noted = await putContact(rows, contact);
     if (!noted) continue;
     contacts.push(noted);
     changes.push(...(await completeStepFor(rows, personId, at, now)));
   }
   const after = personIds.length > 0 ? 'answered' : 'skipped';
-  changes.push(...(await settle(rows, { ...call, personIds: [...personIds], after })));
+  changes.push(
+    ...(await settle(rows, {
+      ...call,
+      personIds: [...personIds],
+      points: note || call.points,
+      after,
+    })),
+  );
   return { changes, contacts };
 }
 

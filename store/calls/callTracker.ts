@@ -142,9 +142,9 @@ export class CallTracker {
     const call = await this.reconciler.write(ENTRY_TABLES, (rows) =>
       enterRoom(rows, room, Date.now()),
     );
-    await noteCallTab(tabId, call.id);
+    await noteCallTab(tabId, call?.id ?? null);
     await this.#showAll();
-    this.onEntered();
+    if (call) this.onEntered();
   }
 
   /** Where camera or microphone are on there is a call, whatever the address. */

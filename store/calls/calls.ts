@@ -1,8 +1,10 @@
 import {
   type Call,
+  type EndedBy,
   ended,
   isUnderWay,
   newCall,
+  resumed,
   withChecks,
   withTick,
 } from '../../core/calls/call.ts';
@@ -43,10 +45,11 @@ export async function endIn(
   rows: Pick<Tables, 'calls' | 'settings'>,
   call: Call | undefined,
   now: number,
+  by?: EndedBy,
 ): Promise<void> {
   if (call?.endedAt !== null) return;
   const asks = (await rows.settings.get('askAfterCall'))?.value !== 'off';
-  await rows.calls.put(ended(call, now, asks));
+  await rows.calls.put(ended(call, now, asks, by));
 }
 
 /** The last call on record, over or not; null where there was none yet. */
@@ -92,7 +95,7 @@ export async function hangUp(): Promise<Undo> {
   await act(async (rows) => {
     const call = await latestIn(rows);
     id = call?.id;
-    await endIn(rows, call, Date.now());
+    await endIn(rows, call, Date.now(), 'hang-up');
   });
   return () => resume(id);
 }
@@ -101,7 +104,7 @@ export async function hangUp(): Promise<Undo> {
 export async function endCall(id: string): Promise<Undo> {
   await act(async (rows) => {
     const call = await rows.calls.get(id);
-    if (call) await putCurrent(rows, ended(call, Date.now(), false));
+    if (call) await putCurrent(rows, ended(call, Date.now(), false, 'fresh-list'));
   });
   return () => resume(id);
 }
@@ -110,7 +113,7 @@ export async function endCall(id: string): Promise<Undo> {
 async function resume(id: string | undefined): Promise<number> {
   await act(async (rows) => {
     const call = id === undefined ? undefined : await rows.calls.get(id);
-    if (call) await putCurrent(rows, { ...call, endedAt: null, after: null });
+    if (call) await putCurrent(rows, resumed(call));
   });
   return 0;
 }

@@ -1,4 +1,11 @@
-import { type Call, canResume, isUnderWay, newCall } from '../../core/calls/call.ts';
+import {
+  type Call,
+  canResume,
+  isHungUp,
+  isUnderWay,
+  newCall,
+  resumed,
+} from '../../core/calls/call.ts';
 import { BASE } from '../../core/calls/kinds.ts';
 import { beginsAt, MATCHES_WITHIN, type Reminder } from '../../core/calls/reminder.ts';
 import { activeTab } from '../../platform/tabs.ts';
@@ -16,6 +23,8 @@ export const ENTRY_TABLES = [...CALL_TABLES, 'reminders'] as const;
  * last call in that room. Whatever call was under way elsewhere is over, and so is the reminder of this
  * one, whose person it is with.
  *
+ * Null where the user has hung up there a moment ago: the tab is still open, and the call is not.
+ *
  * @param room see `roomKey`
  * @param now in milliseconds since 1970, UTC
  */
@@ -23,11 +32,12 @@ export async function enterRoom(
   rows: Pick<Tables, (typeof ENTRY_TABLES)[number]>,
   room: string,
   now: number,
-): Promise<Call> {
+): Promise<Call | null> {
   const latest = await latestIn(rows);
   if (isUnderWay(latest, now) && latest.room === room) return latest;
   const before = await lastIn(rows, room);
   const isPrepared = isUnderWay(latest, now) && latest.room === null;
+  if (!isPrepared && before && isHungUp(before, now)) return null;
   if (!isPrepared) await endIn(rows, latest, now);
   const entered = isPrepared ? inRoom(latest, room, before) : follow(before, room, now);
   const personId = await closeMatchingReminder(rows, room, now);
@@ -39,7 +49,7 @@ export async function enterRoom(
 }
 
 function follow(before: Call | undefined, room: string, now: number): Call {
-  if (before && canResume(before, now)) return { ...before, endedAt: null, after: null };
+  if (before && canResume(before, now)) return resumed(before);
   const call = newCall(crypto.randomUUID(), BASE, now);
   return inRoom(call, room, before);
 }

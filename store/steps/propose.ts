@@ -1,6 +1,6 @@
 import { bundledSteps } from '../../content/steps.ts';
 import { type Day, dayOf, daysBetween, startOfDay } from '../../core/calendar/day.ts';
-import { CHANNELS, type ChannelKind } from '../../core/people/channel.ts';
+import { CHANNELS, type ContactKind } from '../../core/people/channel.ts';
 import { type Contact, circlesById, type Person } from '../../core/people/person.ts';
 import { chooseDue, DORMANT_MONTHS, quietSince } from '../../core/people/rhythm.ts';
 import { chooseStep } from '../../core/steps/choose.ts';
@@ -92,7 +92,7 @@ function channelUses(people: readonly Person[], contacts: readonly Contact[]): C
   const reachable = new Set(
     people.flatMap(({ paused, channels }) => (paused ? [] : channels.map(({ kind }) => kind))),
   );
-  const last = new Map<ChannelKind, number>();
+  const last = new Map<ContactKind, number>();
   for (const { channel, at } of contacts) {
     if (channel) last.set(channel, Math.max(last.get(channel) ?? at, at));
   }

@@ -366,6 +366,17 @@ describe('an export that is long ago', () => {
     await library.clicks(['button', 'Jetzt sichern']);
     await library.sees('Dein Browser speichert „nahbar-');
     await downloaded();
+    // The browser does not say whether it kept the file: what is not there is no backup.
+    await library.sees('da?');
+    await library.isAccessible();
+    await library.clicks(['button', 'Nein']);
+    await library.sees('Deine letzte Sicherung als Datei ist vom');
+    await library.clicks(['button', 'Jetzt sichern']);
+    await library.sees('da?');
+    await library.reloads();
+    await library.sees('Deine letzte Sicherung als Datei ist vom');
+    await library.clicks(['button', 'Jetzt sichern']);
+    await library.clicks(['button', 'Ja, sie ist da']);
     await library.doesNotSee('Deine letzte Sicherung');
     await library.reloads();
     await library.sees('Ada Lovelace');

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ends } from '../faults/support/background';
+import { allRows } from './support/backups';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { test } from './support/test';
@@ -123,6 +124,28 @@ describe('after a call', () => {
     const again = await person.opensNewTab();
     await again.sees('Ein Schritt für heute');
   });
+});
+
+describe('what was noted in a call', () => {
+  test.inBoth(
+    'is offered after it, and is kept with somebody who was added there',
+    async ({ person }) => {
+      const panel = await person.opens('popup.html');
+      await panel.clicks(['button', 'Notizen und Menschen']);
+      await panel.writes(['textbox', 'Worüber du sprechen willst'], 'Budget steht');
+      await panel.clicks(NAME);
+      await panel.types('Ada Lovelace');
+      await panel.presses('Enter');
+      await panel.sees('Ada Lovelace');
+      await panel.clicks(['button', 'Call vorbei']);
+      await panel.reads(['textbox', 'Was ist davon geblieben? (eine Zeile)'], 'Budget steht');
+      await panel.clicks(['button', 'Festhalten']);
+      await panel.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
+      const { contacts, people } = await allRows(person);
+      expect(contacts).toMatchObject([{ channel: 'video-call', note: 'Budget steht' }]);
+      expect(people).toMatchObject([{ name: 'Ada Lovelace', rhythm: 'month' }]);
+    },
+  );
 });
 
 describe('the panel beside a call', () => {

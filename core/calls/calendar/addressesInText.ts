@@ -1,6 +1,6 @@
 /** Finds https addresses in free text: invitations, web pages, mails. */
 import { decodeHTMLStrict } from 'entities/decode';
-import { wrappedAddresses } from './wrappedAddress.ts';
+import { wrappedAddresses } from '../../wrappedAddress.ts';
 
 /** At most so many addresses are examined in one text. */
 const ADDRESS_LIMIT = 200;

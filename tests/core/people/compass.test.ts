@@ -17,11 +17,14 @@ describe('the channels of the last four weeks', () => {
         contact(midnight(2026, 10, 27) - 1, 'email'),
         contact(midnight(2026, 11, 24), 'x'),
         contact(now, null),
+        contact(now, 'video-call'),
         contact(now, 'toString' as ChannelKind),
       ],
       now,
     );
     expect(used).toEqual({
+      'in-person': 0,
+      'video-call': 1,
       whatsapp: 0,
       email: 1,
       phone: 2,

@@ -49,6 +49,22 @@ describe('the answer to who it was', () => {
     });
   });
 
+  it('is a contact by videocall, with what was noted in the call where nothing else is said', async () => {
+    const points = 'Budget klären\nUmzug';
+    await holds({ calls: [{ ...call, points }], people: [person('ada')] });
+    await answerCall('c', ['ada']);
+    const { contacts } = await everything();
+    expect(contacts).toMatchObject([{ channel: 'video-call', note: points }]);
+    expect(await rowNow('calls', 'c')).toMatchObject({ points });
+  });
+
+  it('keeps with the call what was made of its notes', async () => {
+    await holds({ calls: [{ ...call, points: 'Budget' }], people: [person('ada')] });
+    await answer(['ada'], 'Budget steht');
+    expect((await everything()).contacts).toMatchObject([{ note: 'Budget steht' }]);
+    expect(await rowNow('calls', 'c')).toMatchObject({ points: 'Budget steht' });
+  });
+
   it('is given once: a second one, from another tab, changes nothing', async () => {
     await answer(['ada']);
     const before = await everything();

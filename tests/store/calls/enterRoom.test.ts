@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Call, newCall, RESUME_WITHIN } from '../../../core/calls/call.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
+import { endCall, hangUp } from '../../../store/calls/calls.ts';
 import { ENTRY_TABLES, enterRoom } from '../../../store/calls/enterCall.ts';
 import { write } from '../../../store/open.ts';
 import { everything, holds, now as rowNow } from '../realStore.ts';
@@ -9,7 +10,8 @@ const now = new Date(2026, 10, 23, 13, 0).getTime();
 const HOUR = 60 * 60 * 1000;
 const DAILY = 'meet/abc-defg-hij';
 
-const enter = (room = DAILY, at = now) => write(ENTRY_TABLES, (rows) => enterRoom(rows, room, at));
+const look = (room = DAILY, at = now) => write(ENTRY_TABLES, (rows) => enterRoom(rows, room, at));
+const enter = (room = DAILY, at = now) => look(room, at) as Promise<Call>;
 const call = (id: string, startedAt: number, more: Partial<Call> = {}): Call => ({
   ...newCall(id, 'base', startedAt),
   ...more,
@@ -140,5 +142,29 @@ describe('entering a room', () => {
       state: current('now'),
     });
     expect((await enter()).id).not.toBe('now');
+  });
+
+  it('brings nothing back that the user has hung up, however often its tab is looked at', async () => {
+    const begun = await enter();
+    await hangUp();
+    const at = Date.now();
+    expect(await look(DAILY, at)).toBeNull();
+    expect(await look(DAILY, at + RESUME_WITHIN - 60_000)).toBeNull();
+    expect((await everything()).calls).toMatchObject([{ id: begun.id, after: 'open' }]);
+    const next = await enter(DAILY, at + RESUME_WITHIN + 60_000);
+    expect(next.id).not.toBe(begun.id);
+  });
+
+  it('goes on where hanging up was taken back', async () => {
+    const begun = await enter(DAILY, Date.now());
+    const undo = await hangUp();
+    await undo();
+    expect(await look(DAILY, Date.now())).toEqual(begun);
+  });
+
+  it('begins another where the list was wanted afresh', async () => {
+    const begun = await enter(DAILY, Date.now());
+    await endCall(begun.id);
+    expect((await enter(DAILY, Date.now())).id).not.toBe(begun.id);
   });
 });

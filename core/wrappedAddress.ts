@@ -8,17 +8,29 @@ const DEPTH = 4;
 /** At most so many addresses are taken out of one. */
 const WITHIN_LIMIT = 20;
 
+/** Proofpoint's URL Defense, which writes addresses in ways of its own. */
+const PROOFPOINT = /(?:^|\.)urldefense\.(?:com|us|proofpoint\.com)$/;
+/** Other pages that only lead on: mail filters, and platforms that look at links first. */
+const DETOURS =
+  /^(?:[a-z\d-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:instagram|facebook)\.com|(?:www\.)?linkedin\.com|exit\.sc|out\.reddit\.com)$/;
+const DETOUR_PATHS = /^\/(?:url|safety\/go|redir\/redirect|l\.php|)\/?$/;
+
+/** Whether a page is known to be nothing but the way to another. */
+export function isDetour({ hostname, pathname }: URL): boolean {
+  return PROOFPOINT.test(hostname) || (DETOURS.test(hostname) && DETOUR_PATHS.test(pathname));
+}
+
 /**
  * The addresses wrapped in `outer`, from the outside in.
  *
- * @param parseHttps gives the URL of a text, or null if it is no https address
+ * @param read gives the URL of a text, or null if it is none that is looked for
  */
-export function wrappedAddresses(outer: URL, parseHttps: (text: string) => URL | null): URL[] {
+export function wrappedAddresses(outer: URL, read: (text: string) => URL | null): URL[] {
   const found: URL[] = [];
   let layer = [outer];
   for (let depth = 0; depth < DEPTH && layer.length > 0 && found.length < WITHIN_LIMIT; depth++) {
     layer = layer
-      .flatMap((url) => textsIn(url).flatMap((text) => parseHttps(text) ?? []))
+      .flatMap((url) => textsIn(url).flatMap((text) => read(text) ?? []))
       .slice(0, WITHIN_LIMIT);
     found.push(...layer);
   }
@@ -27,8 +39,7 @@ export function wrappedAddresses(outer: URL, parseHttps: (text: string) => URL |
 
 /** Parts of an address that may hold another one. */
 function textsIn(url: URL): string[] {
-  const proofpoint = /(?:^|\.)urldefense\.(?:com|us|proofpoint\.com)$/.test(url.hostname);
-  if (proofpoint) {
+  if (PROOFPOINT.test(url.hostname)) {
     const original = url.pathname.startsWith('/v2/') ? inVersion2(url) : inVersion3(url);
     if (original !== null) return [original];
   }
@@ -40,7 +51,7 @@ function textsIn(url: URL): string[] {
     ...path.map(fromBase64),
     ...values.map(fromBase64),
     inPath(url),
-  ].filter((text) => /^https:\//i.test(text));
+  ].filter((text) => /^https?:\//i.test(text));
 }
 
 /**
