@@ -53,9 +53,20 @@ function isSettled(person: Person): Promise<void> {
   return expect.poll(() => everythingKept(person)).toHaveProperty('witness');
 }
 
+/** The background looks at the copy a minute after it was installed, and would write a header of its own to it. */
+function putsOffAlarms(person: Person): Promise<void> {
+  return person.backstage(`(async () => {
+    const { alarms } = globalThis.browser ?? chrome;
+    for (const { name } of await alarms.getAll()) {
+      await alarms.create(name, { delayInMinutes: 600, periodInMinutes: 600 });
+    }
+  })()`);
+}
+
 /** Opens the help page as somebody who has a snapshot, and a copy. */
 async function opensHelp(person: Person): Promise<View> {
   await isSettled(person);
+  await putsOffAlarms(person);
   await keepsOnly(person, COPY);
   await leavesSnapshot(person, SNAPSHOT, ROWS);
   await leavesSnapshot(person, DAMAGED, 'This is not gzip.');
