@@ -1,20 +1,20 @@
 import { sameValue } from '../sameValue.ts';
 import type { Contact, Person } from './person.ts';
 
-/** A person, and every contact with them. */
+/** A person with all contacts. */
 export interface ContactHistory {
   person: Person;
   contacts: readonly Contact[];
 }
 
 /**
- * With one more contact: the rhythm starts again, if it is the latest.
+ * Adds or replaces a contact. If it is the latest, the rhythm restarts.
  *
- * A date of the last contact that the user has entered by hand becomes a contact of its own before
- * another takes its place: it comes into its own again when that one is removed.
+ * A last-contact date that the user has typed in becomes a contact row before the new one replaces it,
+ * so that it is restored if the new contact is removed.
  *
- * @param contact replaces the one of its id, if there is one
- * @param dateId the id that a date entered by hand gets
+ * @param contact replaces the one with its id, if there is one
+ * @param dateId the id of the row for a typed-in date
  */
 export function withContact(
   known: ContactHistory,
@@ -30,14 +30,14 @@ export function withContact(
   const date: Contact[] = isByHand
     ? [{ id: dateId, personId: person.id, at: last, channel: null, note: '' }]
     : [];
-  // Who was put off, and then spoken to, waits for their rhythm and for nothing else.
+  // A contact also ends a postponement.
   const startsAgain = { ...person, lastContactAt: contact.at, restsUntil: null };
   return { person: startsAgain, contacts: [...contacts, ...date] };
 }
 
 /**
- * Without a contact. If it was the last, the latest of those that are left is; a date that the user
- * has entered by hand since stays.
+ * Removes a contact. If it was the last one, the latest remaining one takes its place; a date that the
+ * user has typed in since stays.
  */
 export function withoutContact(
   { person, contacts }: ContactHistory,
@@ -51,10 +51,10 @@ export function withoutContact(
 }
 
 /**
- * What `withContact` has made of `before`, taken back.
+ * Reverts `withContact`, which was applied to `before`.
  *
- * @param known as they are now
- * @returns null if the contact was changed since: it stays then, and everything with it
+ * @param known the current state
+ * @returns null if the contact was changed since, so that it stays
  */
 export function contactTakenBack(
   known: ContactHistory,
@@ -63,7 +63,7 @@ export function contactTakenBack(
 ): ContactHistory | null {
   const now = known.contacts.find(({ id }) => id === contact.id);
   if (!now) return known;
-  // It may have moved to whom the person has become.
+  // A merge of people may have moved it.
   if (!sameValue(now, { ...contact, personId: now.personId })) return null;
   const { person, contacts } = withoutContact(known, now);
   if (known.person.lastContactAt !== now.at) return { person, contacts };
@@ -71,7 +71,7 @@ export function contactTakenBack(
   const rests = { ...person, restsUntil: person.restsUntil ?? restsUntil };
   const ids = new Set(before.contacts.map(({ id }) => id));
   const others = contacts.filter(({ id }) => !ids.has(id));
-  // Nothing else was noted since, but the date that was entered by hand.
+  // Whether the only new row is the one made of the typed-in date.
   const isDate = others.every(
     ({ at, channel, note }) => at === lastContactAt && channel === null && note === '',
   );

@@ -9,23 +9,22 @@ import {
 } from './personName.ts';
 import type { PeopleSearch } from './search.ts';
 
-/** What two entries have in common that makes them one person. */
+/** By what two entries are recognized as the same person. */
 export type Sameness = 'email' | 'profile' | 'number' | 'page' | 'name';
 
-/** As much of a person as recognising them takes. */
+/** The fields that are compared. */
 export type Described = Pick<Person, 'name' | 'organisation' | 'channels'>;
 
-/** Mailboxes that several people read. */
+/** Shared mailboxes. */
 const SHARED_MAILBOX =
   /^(?:info|kontakt|contact|office|buero|hallo|hello|mail|post|team|service|support|presse|press|redaktion|sekretariat|jobs|bewerbung|sales|vertrieb|marketing|no-?reply)@/i;
 
 /**
- * People by what tells them apart, so that each row of an import is looked up without walking
- * through all of them.
+ * An index of people by identifying keys, so that each row of an import is looked up in constant time.
  *
- * Two entries are the same person if they share an e-mail address or a profile; a number, a web
- * page or a mailbox such as info@, which colleagues and families share, only together with the
- * name; and a name with its organisation, where neither may be known.
+ * Two entries are the same person if they share an e-mail address or a profile; a number, a web page or
+ * a shared mailbox such as info@ only together with the name; or a name together with the organisation,
+ * either of which may be empty.
  */
 export class PeopleIndex<Entry extends Described = Person> {
   readonly #entries = new Map<string, Entry>();
@@ -34,15 +33,15 @@ export class PeopleIndex<Entry extends Described = Person> {
     for (const entry of entries) this.add(entry);
   }
 
-  /** Also for a row of the import itself, so that its twin further down is recognised. */
+  /** Also used for rows of the import, to find duplicates within the file. */
   add(entry: Entry): void {
     for (const [, key] of keysOf(entry)) {
-      // The first stays: it is the one that the user has known for longer.
+      // The first entry wins, because it is the older one.
       if (!this.#entries.has(key)) this.#entries.set(key, entry);
     }
   }
 
-  /** The entry that is the same person, and by what; null where there is none. */
+  /** The matching entry, and by what; null if there is none. */
   find(described: Described): { entry: Entry; by: Sameness } | null {
     for (const [by, key] of keysOf(described)) {
       const entry = this.#entries.get(key);
@@ -52,7 +51,7 @@ export class PeopleIndex<Entry extends Described = Person> {
   }
 }
 
-/** What a person is recognised by, the surest first. */
+/** The keys of a person, the most reliable first. */
 function keysOf({ name, organisation, channels }: Described): [Sameness, string][] {
   const names = spellings(name, normalizedName).filter(Boolean);
   const keys = channels.flatMap((channel) => channelKeys(channel, names));
@@ -91,8 +90,8 @@ function channelKeys(channel: Channel, names: string[]): [Sameness, string][] {
 }
 
 /**
- * Those of `others` who are likely to be `person` once more: the surest first (see `PeopleIndex`),
- * then those who have the same name. Only a suggestion: two people may share a name.
+ * The likely duplicates of `person` among `others`: matches of `PeopleIndex` first, then people of the
+ * same name. Only a suggestion.
  */
 export function likelyDuplicates(person: Person, others: Iterable<Person>): Person[] {
   const index = new PeopleIndex([person]);
@@ -110,7 +109,7 @@ export function likelyDuplicates(person: Person, others: Iterable<Person>): Pers
   return [...sure, ...namesakes];
 }
 
-/** Rules out almost everybody: comparing names in all their spellings is slow. */
+/** A fast filter: comparing all spellings of names is slow. */
 function quickLook({ channels }: Person, names: Iterable<string>): (other: Person) => boolean {
   const keys = new Set(channels.map(channelKey));
   const words = [...names].map(longestWord);
@@ -125,7 +124,7 @@ function longestWord(name: string): string {
   return name.split(' ').reduce((a, b) => (b.length > a.length ? b : a), '');
 }
 
-/** A search over people by their name and organisation only, "mueller" for Müller included. */
+/** A search over names and organisations; "mueller" finds Müller. */
 export class NameSearch extends NormalizedSearch<Person> {
   constructor() {
     super(
@@ -139,10 +138,9 @@ export class NameSearch extends NormalizedSearch<Person> {
 }
 
 /**
- * Somebody of that name, however it is written: "Dr. Müller, Ada" is Ada Mueller's. Null where there
- * is nobody.
+ * A person with an equivalent name: "Dr. Müller, Ada" matches Ada Mueller. Null if there is none.
  *
- * @param search one that has seen `people` before, so that not all their names are folded again
+ * @param search one that has normalized `people` already
  */
 export function namesakeOf(
   name: string,

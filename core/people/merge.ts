@@ -3,17 +3,17 @@ import { type Person, RHYTHMS, type Rhythm } from './person.ts';
 import { normalizedName, normalizedOrganisation } from './personName.ts';
 
 /**
- * One person of two entries, with nothing lost. Merging `b` once more changes nothing.
+ * Merges two entries of one person without loss. Idempotent.
  *
- * - id: that of `a`, the entry that stays. Whoever stores it moves the contacts of `b` to it.
- * - name: the longer one; the other is kept in the personal note if it has a word of its own.
- * - organisation and role: those of `a`, or of `b` where `a` has none; the longer spelling of the
- *   same organisation. A job elsewhere, or another role, is kept in the professional note.
+ * - id: that of `a`, which remains. The caller moves the contacts of `b` to it.
+ * - name: the longer one; the other is added to the personal note if it has a word of its own.
+ * - organisation and role: those of `a`, or of `b` where `a` has none; the longer spelling of the same
+ *   organisation. Another job or role is added to the professional note.
  * - notes: joined where one has lines that the other lacks.
- * - circles and channels: united, those of `a` first.
- * - rhythm: the tighter one; null says nothing about it.
+ * - circles and channels: the union, those of `a` first.
+ * - rhythm: the more frequent one; null counts as none.
  * - lastContactAt and restsUntil: the later. addedAt: the earlier.
- * - paused: if either is, since proposing somebody against the user's word is worse than not.
+ * - paused: if either is, because proposing a paused person is worse than not proposing one.
  */
 export function merge(a: Person, b: Person): Person {
   const name = longer(a.name, b.name);
@@ -65,7 +65,7 @@ function longer(a: string, b: string): string {
   return [...b.trim()].length > [...a.trim()].length ? b : a;
 }
 
-/** Notes below each other, without those whose every line is there already. */
+/** Joins notes, leaving out a note whose lines are all there already. */
 function joined(notes: string[]): string {
   return notes.reduce((sofar, note) => {
     if (hasAll(sofar, note)) return sofar;

@@ -18,7 +18,7 @@ export interface Person {
   role: string;
   /** The ids of the circles that the person belongs to. */
   circles: string[];
-  /** Null: that of the first of its circles that has one, else none. */
+  /** Null: the rhythm of the first of its circles that has one, else none. */
   rhythm: Rhythm | null;
   channels: Channel[];
   /** The user's notes: the personal half and the professional one. */
@@ -26,7 +26,7 @@ export interface Person {
   professional: string;
   /** Null where no contact is known. */
   lastContactAt: number | null;
-  /** Not proposed before this time; null where nothing rests. For ever is `paused`. */
+  /** The person is not proposed before this time; null if not postponed. */
   restsUntil: number | null;
   paused: boolean;
   addedAt: number;
@@ -36,7 +36,7 @@ export interface Person {
 export interface Circle {
   id: string;
   name: string;
-  /** For those of its people that have none of their own. */
+  /** The default for its people. */
   rhythm: Rhythm | null;
 }
 
@@ -50,12 +50,12 @@ export interface Contact {
   note: string;
 }
 
-/** A person in the trash, with what is known of having been in touch. */
+/** A person in the trash, with their contacts. */
 export interface RemovedPerson {
   id: string;
   person: Person;
   contacts: readonly Contact[];
-  /** The id of the person that they have become in a merge, who has the contacts from before. */
+  /** The id of the person into whom they were merged, and who has their contacts. */
   into?: string | undefined;
 }
 
@@ -79,11 +79,10 @@ export const PERSON_LIMITS = {
 export const CIRCLE_NAME_LIMIT = 60;
 
 /**
- * A person, or what is changed of one, with texts that fit and have no space around them. What is
- * not changed is not looked at: two notes that a merge has made one may be longer, and somebody with
- * such a note can be renamed all the same.
+ * Validates changed fields of a person and trims texts. Unchanged fields are not checked: notes joined
+ * by a merge may be longer than the limit.
  *
- * @throws Refused if the name is blank, or a text too long
+ * @throws Refused if the name is blank, or a text is too long
  */
 export function fitting<Part extends Partial<Person>>(part: Part): Part {
   const fits = { ...part };

@@ -3,7 +3,7 @@ import type { Circles, Person, Rhythm } from './person.ts';
 
 type Span = { days: number } | { months: number };
 
-/** How far each rhythm reaches, by the calendar; null where it never comes round. */
+/** The calendar span of each rhythm; null if it never recurs. */
 export const RHYTHM_SPANS: Readonly<Record<Rhythm, Span | null>> = {
   week: { days: 7 },
   'two-weeks': { days: 14 },
@@ -13,7 +13,7 @@ export const RHYTHM_SPANS: Readonly<Record<Rhythm, Span | null>> = {
   none: null,
 };
 
-/** So many months without a word make a contact a dormant one. */
+/** After so many months of silence a person is dormant. */
 export const DORMANT_MONTHS = 6;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -30,13 +30,12 @@ export function rhythmOf(person: Person, circles: Circles): Rhythm {
 }
 
 /**
- * When a person is due next, in milliseconds since 1970, UTC; null where it never is, without a
- * rhythm or paused.
+ * When a person is due next, in milliseconds since 1970, UTC; null without a rhythm or if paused.
  *
- * The day counts, not the hour: whoever was called on a Monday evening is due from the first moment
- * of another Monday. Nobody is due before they were added: a friend not spoken to for three years is
- * as due as everybody else who was imported that day, not three years overdue. For the same reason
- * somebody never contacted is due from then on.
+ * Days count, not hours: a person who was called on a Monday evening is due from midnight of another
+ * Monday. Nobody is due before they were added, so that a friend not contacted for three years is not
+ * three years overdue on the day of the import. For the same reason a person never contacted is due
+ * from then on.
  */
 export function dueAt(person: Person, circles: Circles): number | null {
   const span = spanOf(person, circles);
@@ -44,19 +43,19 @@ export function dueAt(person: Person, circles: Circles): number | null {
 }
 
 function spanOf(person: Person, circles: Circles): Span | null {
-  // A rhythm of a newer Nahbar, from its backup, is none to this one.
+  // A rhythm of a newer version counts as none.
   return person.paused ? null : (RHYTHM_SPANS[rhythmOf(person, circles)] ?? null);
 }
 
 function dueBy(person: Person, span: Span): number {
   const allowed = allowedFrom(person);
   const { lastContactAt } = person;
-  // The calendar is asked only where it may make a difference: it is the slow part.
+  // Calendar arithmetic is slow, and only used if it can matter.
   if (lastContactAt === null || lastContactAt + longest(span) <= allowed) return allowed;
   return Math.max(allowed, startOfDay(lastContactAt, span));
 }
 
-/** A time that is near the one when a person is due, and never after it. */
+/** A cheap lower bound of when a person is due. */
 function dueNotBefore(person: Person, span: Span): number {
   const { lastContactAt } = person;
   const allowed = allowedFrom(person);
@@ -67,7 +66,7 @@ function allowedFrom({ addedAt, restsUntil }: Person): number {
   return Math.max(addedAt, restsUntil ?? addedAt);
 }
 
-/** From any moment of a day to the first of the other; a day more or less for hours and clocks. */
+/** An upper bound; one extra day covers hours and clock changes. */
 function longest(span: Span): number {
   return (('days' in span ? span.days : 31 * span.months) + 1) * DAY;
 }
@@ -81,25 +80,24 @@ export function isDue(person: Person, circles: Circles, now: number): boolean {
   return due !== null && due <= now;
 }
 
-/** Since when a person has been quiet: the last contact, or when they were added. */
+/** The last contact, or when the person was added. */
 export function quietSince({ lastContactAt, addedAt }: Person): number {
   return lastContactAt ?? addedAt;
 }
 
-/** For sorting by who has been quiet the longest, those first. */
+/** Compares by silence, the longest first. */
 export function longestQuiet(a: Person, b: Person): number {
   return quietSince(a) - quietSince(b) || inOrderOfIds(a, b);
 }
 
 /**
- * The person whom a day's step names; null where nobody is due. It looks at each person once.
+ * The person for a day's step; null if nobody is due. Linear in the number of people.
  *
- * Whoever has been due for more weeks comes first, so that everybody's turn comes. Weeks and not
- * shares of the rhythm: with more people than days, all wait equally long then, while by shares
- * those with a long rhythm, who cost the fewest days, would wait for years. Within a week people are
- * equally due. Of those, somebody dormant is preferred by a user who has warmed up, the
- * longest silence first; else anybody who is not dormant comes before them, and then the shortest
- * silence. Those who are not dormant come in the order in which they became due.
+ * People who have been due for more weeks come first, so that everybody's turn comes. Whole weeks, and
+ * not shares of the rhythm: by shares, those with long rhythms would wait for years if there are more
+ * people than days. Within a week, a user who has warmed up gets a dormant person first, with the
+ * longest silence; otherwise people who are not dormant come first, then the shortest silence. People
+ * who are not dormant come in the order in which they became due.
  *
  * @param warmedUp whether a gentle step was done before this one
  */
@@ -111,7 +109,7 @@ export function chooseDue(
 ): Person | null {
   const tonight = startOfDay(now, { days: 1 });
   const dormantBefore = startOfDay(now, { months: -DORMANT_MONTHS });
-  // By tonight, so that the hour of a day makes no difference.
+  // Counted from midnight, so that the hour does not matter.
   const weeksSince = (due: number) => Math.floor((tonight - due) / WEEK);
   let chosen: DueCandidate | null = null;
   for (const person of people) {
@@ -131,7 +129,7 @@ export function chooseDue(
 interface DueCandidate {
   person: Person;
   due: number;
-  /** For how many whole weeks. */
+  /** Whole weeks since the person became due. */
   weeks: number;
   dormant: boolean;
 }
@@ -155,14 +153,14 @@ export interface Silence {
   count: number;
 }
 
-/** How many days are said in days, and how many months in weeks and in months. */
+/** Limits of each unit: days, months in weeks, and months. */
 const IN_DAYS = 14;
 const IN_WEEKS = 2;
 const IN_MONTHS = 24;
 
 /**
- * How long it has been since `then`, by the calendar: what was last night is one day ago. Days up
- * to 13, weeks until two months are full, months until two years are. What lies ahead is today.
+ * The silence since `then` in calendar units: last night is one day ago. Days up to 13, weeks up to two
+ * months, months up to two years. The future counts as today.
  *
  * @param then in milliseconds since 1970, UTC, like `now`
  */

@@ -3,7 +3,7 @@ import type { Person } from './person.ts';
 import { umlautsSpelledOut } from './personName.ts';
 import { longestQuiet } from './rhythm.ts';
 
-/** A search over people by all that is known of them, "mueller" for Müller included. */
+/** A full-text search over people; "mueller" finds Müller. */
 export class PeopleSearch extends NormalizedSearch<Person> {
   constructor() {
     super(everyWord, (person) => known(person).join('\n'));
@@ -27,7 +27,7 @@ function everyWord(person: Person): string {
   return [...known(person), ...spelledOut, ...dialled].join('\n');
 }
 
-/** A number as it is written in its own country, as people look for it; else nothing. */
+/** A number in its national form, as people search for it; '' for any other address. */
 function asDialled(address: string): string {
   return /^\+4[139]\d/.test(address) ? `0${address.slice(3)}` : '';
 }

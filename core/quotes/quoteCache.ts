@@ -2,15 +2,15 @@ import type { ShownQuote } from './quote.ts';
 import { periodOf, type Rhythm } from './rotation.ts';
 
 /**
- * What a new tab may show before the database is open: a copy, kept where it can be read at once.
- * The database wins over it.
+ * What a new tab may show before the database is open: a copy in localStorage, which can be read
+ * synchronously. The database wins over it.
  */
 export interface QuoteCache {
   version: 1;
-  /** `pinned` lets the standing quote stand for good. */
+  /** With `pinned`, the current quote stays. */
   rhythm: Rhythm | 'pinned';
   standing: { quote: ShownQuote; period: string | null } | null;
-  /** The quotes for the tabs to come. Empty, with none standing, where every quote is hidden. */
+  /** The next quotes. Empty, with no current one, if every quote is hidden. */
   upcoming: ShownQuote[];
 }
 
@@ -34,9 +34,8 @@ function parsed<T>(text: string | null, isWhole: (value: unknown) => value is T)
 }
 
 /**
- * The quote for a tab that opens at `now`, and what remains for the next one. The last quote
- * dealt stays standing, so that a tab opened before more are dealt has something to show: a repeat,
- * which makes room for the next one once more are.
+ * Takes the quote for a tab that opens at `now`. The last planned quote stays the current one, so that
+ * there is something to show until more are planned.
  */
 export function takeQuote(
   hint: QuoteCache,
@@ -77,7 +76,7 @@ export function takeNext(
   return { quote, rest: { ...hint, standing, upcoming: later } };
 }
 
-// By hand: a schema library here would be read and run before every first paint.
+// By hand, because a schema library would delay every first paint.
 function isQuoteHint(value: unknown): value is QuoteCache {
   if (!isRecord(value) || value.version !== 1) return false;
   const { rhythm, standing, upcoming } = value;

@@ -14,14 +14,13 @@ import {
 import { type Choice, type Step, type Theme, TO_A_PERSON, type Why } from './step.ts';
 
 /**
- * The next step for the day: the same one whenever it is asked for in the same circumstances.
+ * Chooses the next step of the day, deterministically.
  *
- * What was put off comes back first. Else a day begins with home on two of three days of weekends,
- * on some days of a week with a person who is due (a dormant one only after a warm-up, which is
- * proposed instead), now and then with a channel that has not been used; and on all other days, and
- * when another step is asked for, the themes take turns.
+ * Postponed steps come first. Otherwise the first step of a day is, in this order: one for home, on two
+ * of three weekend days; a person who is due, on some days of a week (if dormant, a warm-up is proposed
+ * first); now and then an unused channel. All other steps rotate through the themes.
  *
- * @returns null where nothing is left to propose, as when every step is hidden
+ * @returns null if nothing is left to propose, for example if every step is hidden
  */
 export function chooseStep(circumstances: Circumstances): Choice | null {
   const situation = situationOf(circumstances);
@@ -29,13 +28,13 @@ export function chooseStep(circumstances: Circumstances): Choice | null {
   const isFirst = !log.some(({ day }) => day === today);
   return (
     postponedStep(situation) ??
-    // Another step that is asked for is never a person: to decline one is to leave them a week.
+    // Never a person on request, because declining one suppresses them for a week.
     (isFirst ? (homeStep(situation) ?? personStep(situation) ?? channelStep(situation)) : null) ??
     themeStep(situation, pool.steps)
   );
 }
 
-/** What was put off until today, or until a day that has gone by; the longest waiting first. */
+/** Postponed until today or earlier; the oldest first. */
 function postponedStep({ steps, log, hidden, mayName, today }: Situation): Choice | null {
   const hasNamed = log.some(({ day, personId }) => day === today && personId !== null);
   const back = waitingRows(log)
@@ -52,14 +51,14 @@ function postponedStep({ steps, log, hidden, mayName, today }: Situation): Choic
   return null;
 }
 
-/** Whether a day begins with something for home: two in every three days of weekends do. */
+/** Whether a day begins with a step for home: two of three weekend days do. */
 export function isHomeDay(day: Day, seed: number): boolean {
   const weekday = weekdayOf(day);
   const week = Math.floor((dayNumber(day) + 3) / 7);
   return weekday >= 5 && (2 * week + weekday + seed) % 3 !== 0;
 }
 
-/** Something for home, where it is a day for it. */
+/** A step for home, if it is a day for that. */
 function homeStep(situation: Situation): Choice | null {
   const { today, seed, pool } = situation;
   if (!isHomeDay(today, seed) || pool.seenAgo !== null) return null;
@@ -68,8 +67,8 @@ function homeStep(situation: Situation): Choice | null {
 }
 
 /**
- * The person who is due, or, where they are dormant, the gentle step that comes before; null where
- * nobody is due and where it is not a day for people.
+ * The person who is due, or the warm-up before a dormant one; null if nobody is due, or it is not a day
+ * for people.
  */
 function personStep(situation: Situation): Choice | null {
   const { due, log, steps, today, pool } = situation;
@@ -83,14 +82,14 @@ function personStep(situation: Situation): Choice | null {
   }
   if (isWarmingUp(log, today)) return null;
   const gentle = pool.steps.filter(({ demand }) => demand === 'gentle');
-  // Writing to those whom one writes to anyway is what warms up (Aknin, Sandstrom 2024).
+  // Writing to people one is in touch with anyway lowers the threshold (Aknin, Sandstrom 2024).
   const words = preferring(gentle, ({ theme }) => theme === 'reach-out' || theme === 'empathy');
   return themeStep(situation, words, { kind: 'warm-up' });
 }
 
 /**
- * One of `candidates` whose theme has waited the longest for its turn, if it can be, one that grew
- * from the quote above it; null where there is none. A day with a person is a turn of theirs, too.
+ * A candidate of the theme that was proposed longest ago, preferably derived from the quote above it;
+ * null if there is none. Steps that name a person count for their theme.
  *
  * @param why the reason that made them candidates, if any
  */
@@ -117,7 +116,7 @@ function themeStep(
   function reasonFor(chosen: Step): Why {
     if (pool.seenAgo !== null) return { kind: 'rested-longest', days: pool.seenAgo };
     if (quote !== null && chosen.quote === quote) return { kind: 'from-quote', quote };
-    // A day yet to come, by a clock that was set back, is not long ago.
+    // After a clock was set back, the last day may be in the future.
     return { kind: 'theme-turn', theme: chosen.theme, days: days && Math.max(0, days) };
   }
 }
@@ -135,12 +134,12 @@ function lastDays(steps: readonly Step[], log: readonly DayStep[]): Map<Theme, D
 
 /** A channel is quiet after so many days without use. */
 const QUIET_AFTER = 28;
-/** A quiet channel is proposed once in so many days, and not in the first ones of a profile. */
+/** At most once in so many days, and not in a profile's first ones. */
 const PROPOSED_EVERY = 14;
 
 /**
- * Now and then, a step on the channel that was used, or proposed so, the longest ago; else null.
- * A step that was done on a channel is a use of it.
+ * A step on the channel that was unused or unproposed the longest; null if it is too early for one. A
+ * step done on a channel counts as its use.
  */
 function channelStep({ steps, log, pool, pick, channels, today }: Situation): Choice | null {
   if (pool.seenAgo !== null) return null;

@@ -5,44 +5,44 @@ import { type Pick, type Pool, pickerFor, poolOf } from './pool.ts';
 import { recentRows } from './recent.ts';
 import type { Step } from './step.ts';
 
-/** A person whose rhythm says that it is time. */
+/** A person who is due by their rhythm. */
 export interface DuePerson {
   personId: string;
-  /** Quiet for so long that writing takes courage. */
+  /** See `DORMANT_MONTHS`. */
   dormant: boolean;
   /** Days since the last contact; null where none is known. */
   silentDays: number | null;
 }
 
-/** A channel on which people of the user's can be reached. */
+/** A channel on which the user can reach somebody. */
 export interface ChannelUse {
   kind: ChannelKind;
-  /** The day on which the user last wrote or spoke on it; null where never. */
+  /** The day of its last use; null if never. */
   lastUsedOn: Day | null;
 }
 
-/** Everything that the choice of a step depends on. */
+/** The inputs to the choice of a step. */
 export interface Circumstances {
   steps: readonly Step[];
   /** The rows of at least the last `LOOKBACK_DAYS` days, in any order; more change nothing. */
   log: readonly DayStep[];
   hidden: ReadonlySet<string>;
-  /** Who is due most, those of `recentlyNamedPeople` left out; null where nobody is. */
+  /** The most overdue person, `recentlyNamedPeople` excluded; null if nobody is due. */
   due: DuePerson | null;
   /**
-   * Whether a step that was put off on `since` may still name this person: not one who is gone,
-   * rests or was spoken to meanwhile.
+   * Whether a step postponed on `since` may still name this person: not if they were removed, postponed
+   * or contacted since.
    */
   mayName: (personId: string, since: Day) => boolean;
   channels: readonly ChannelUse[];
-  /** The id of the quote that stands above the step all day; null where each tab has its own. */
+  /** The id of the quote of the day; null if each tab has its own. */
   quote: string | null;
   today: Day;
-  /** The profile's own whole number, so that not everybody gets the same step. */
+  /** An integer of the profile, so that not everybody gets the same step. */
   seed: number;
 }
 
-/** The circumstances with what follows from them. `log` has the recent rows only. */
+/** The inputs, and what is derived from them. `log` has recent rows only. */
 export interface Situation extends Circumstances {
   pool: Pool;
   pick: Pick;

@@ -2,37 +2,37 @@ import { type Day, daysAfter } from '../calendar/day.ts';
 import type { Choice, Why } from './step.ts';
 
 /**
- * What became of a proposed step. One that is still open when its day is over is simply gone: that
- * counts as nothing, and it rests like any other that was seen.
+ * The outcome of a proposed step. One that is still open at the end of its day expires without
+ * consequences.
  */
 export type Outcome = 'open' | 'done' | 'later' | 'another' | 'hidden';
 
 /**
- * A step as it was proposed on a day of the user's calendar. The row is what makes the step the
- * same all day in every tab: a clock that is set back, or a journey, finds the day's row again.
+ * A step proposed on a day. The stored row keeps the step the same all day in every tab, also if the
+ * clock is set back or the time zone changes.
  */
 export interface DayStep {
-  /** The day and the row's place in it, such as `2026-11-22/1`: two tabs write the same row. */
+  /** The day and the position in it, such as `2026-11-22/1`, so that two tabs write the same row. */
   id: string;
   day: Day;
   stepId: string;
-  /** As it was worded then, for a log that outlives the list; with a person, their name. */
+  /** Its text at the time, for the log; the name, if it is a person. */
   words: string;
   personId: string | null;
   why: Why;
   outcome: Outcome;
   /** In milliseconds since 1970, UTC; null unless it is done. */
   doneAt: number | null;
-  /** What came of it, in the user's words. */
+  /** The user's note. */
   note: string;
-  /** The day on which a step that was put off comes back; else null. */
+  /** The day until which it is postponed; else null. */
   returnsOn: Day | null;
 }
 
-/** So often a day the user may ask for another step. */
+/** How many other steps a user can ask for each day. */
 export const ANOTHERS_A_DAY = 3;
 
-/** The most characters that a note on a step may have: it is a line. */
+/** In characters. */
 export const STEP_NOTE_LIMIT = 500;
 
 /**
@@ -47,7 +47,7 @@ export function proposed(
   words: string,
 ): DayStep {
   return {
-    // Not the number of rows: where one is missing, that place is taken.
+    // The highest position, not the number of rows: a row may be missing.
     id: `${day}/${Math.max(0, ...rowsOf(rows, day).map(placeOf)) + 1}`,
     day,
     stepId: choice.step.id,
@@ -62,8 +62,8 @@ export function proposed(
 }
 
 /**
- * The step that stands on `day`: one that is done or put off, for that settles the day, else the
- * first that is open. Null where one is to be chosen.
+ * The current step of `day`: one that is done or postponed, which settles the day, else the first open
+ * one. Null if one is to be chosen.
  */
 export function standing(rows: readonly DayStep[], day: Day): DayStep | null {
   const ofDay = rowsOf(rows, day).toSorted((a, b) => placeOf(a) - placeOf(b));
@@ -71,26 +71,24 @@ export function standing(rows: readonly DayStep[], day: Day): DayStep | null {
   return first('done') ?? first('later') ?? first('open') ?? null;
 }
 
-// The acts. Each gives the row to put in the place of `row`, and null where `row` is open no more,
-// as after an act in another tab. Putting the former row back undoes an act.
+// The acts. Each returns the new row, or null if `row` is no longer open, for example after an act in
+// another tab. Writing the old row undoes an act.
 
-/** The step is done. */
 export function done(row: DayStep, now: number): DayStep | null {
   return settled(row, { outcome: 'done', doneAt: now });
 }
 
 /**
- * The step is put off to the day after `today`, or to the same weekday of the next week, so that
- * what suits a weekend comes back on one.
+ * Postpones the step to the next day, or to the same weekday of the next week.
  *
- * @param today the day on which the user says so: a tab may have stood since yesterday
+ * @param today the current day: the tab may be from yesterday
  */
 export function later(row: DayStep, until: 'tomorrow' | 'next-week', today: Day): DayStep | null {
   const returnsOn = daysAfter(today, until === 'tomorrow' ? 1 : 7);
   return settled(row, { outcome: 'later', returnsOn });
 }
 
-/** The user asks for another step; null also where the day has had as many as it may. */
+/** Asks for another step; null also if the day's limit is reached. */
 export function another(row: DayStep, rows: readonly DayStep[]): DayStep | null {
   return anothersLeft(rows, row.day) > 0 ? settled(row, { outcome: 'another' }) : null;
 }
@@ -101,21 +99,18 @@ export function anothersLeft(rows: readonly DayStep[], day: Day): number {
   return Math.max(0, ANOTHERS_A_DAY - asked);
 }
 
-/**
- * The step is not for this user and does not come again (see `hiddenSteps`). Of a row that names
- * a person it says nothing about the step: the caller pauses the person.
- */
+/** Hides the step for good (see `hiddenSteps`). For a person, the caller pauses them instead. */
 export function notForMe(row: DayStep): DayStep | null {
   return settled(row, { outcome: 'hidden' });
 }
 
-/** A step that was done or put off, open again on its day; null for any other. */
+/** Reopens a done or postponed step; null for any other. */
 export function reopened(row: DayStep): DayStep | null {
   const wasSettled = row.outcome === 'done' || row.outcome === 'later';
   return wasSettled ? { ...row, outcome: 'open', doneAt: null, returnsOn: null } : null;
 }
 
-/** A step that is done, with what came of it. */
+/** Sets the note. */
 export function noted(row: DayStep, note: string): DayStep {
   // Counted as the reader counts, so that no emoji is cut in two.
   return { ...row, note: [...note].slice(0, STEP_NOTE_LIMIT).join('') };
@@ -126,7 +121,7 @@ export function hiddenSteps(rows: readonly DayStep[]): Set<string> {
   return new Set(rows.filter(isHidden).map(({ stepId }) => stepId));
 }
 
-/** The rows to put so that a hidden step may come again. */
+/** The rows to write to unhide a step. */
 export function shownAgain(rows: readonly DayStep[], stepId: string): DayStep[] {
   return rows
     .filter((row) => isHidden(row) && row.stepId === stepId)

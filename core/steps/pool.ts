@@ -4,21 +4,20 @@ import type { DayStep } from './day.ts';
 import { daysAway, isWarm, waitingRows } from './recent.ts';
 import type { Step } from './step.ts';
 
-/** A step does not come again within so many days, while others may come. */
+/** A step is not repeated within so many days, if there are others. */
 const REST_DAYS = 60;
 
-/** The steps that may come today. */
+/** The candidates for today. */
 export interface Pool {
   steps: Step[];
-  /** Where all were proposed lately: how many days ago these were, which rested the longest. */
+  /** If all were proposed recently: how many days ago these were, which is the longest; else null. */
   seenAgo: number | null;
 }
 
 /**
- * The steps that may come on `today`: none that is hidden or was there today already; while others
- * may come, none that waits to come back or has not rested. Without a warm-up no bold one comes,
- * unless all are: a gentle step that comes again too early asks less than a bold one out of the
- * blue.
+ * The candidates for `today`, never hidden or proposed today. If possible, none that is postponed or
+ * was proposed recently. Bold steps need a warm-up, unless there is nothing else: repeating a gentle
+ * step early asks less than a bold one without warm-up.
  *
  * @param log the recent rows
  */
@@ -56,12 +55,11 @@ export function preferring<T>(all: readonly T[], wanted: (one: T) => boolean): T
   return some.length > 0 ? some : [...all];
 }
 
-/** One of `ids`, the same one for a seed and a day; undefined where there is none. */
+/** Picks one of `ids`, the same for a seed and a day; undefined if there is none. */
 export type Pick = <Id extends string>(ids: readonly Id[]) => Id | undefined;
 
-/** Picks for the day, as `seed` decides. */
 export function pickerFor(seed: number, today: Day): Pick {
-  // Days lie side by side, their seeds do not.
+  // Spreads the seeds of consecutive days.
   const ofDay = (seed + Math.imul(dayNumber(today), 0x9e3779b1)) >>> 0;
   const round = { seed: ofDay, opener: null, at: null, last: null };
   return <Id extends string>(ids: readonly Id[]) => ahead(ids, round, 1)[0] as Id | undefined;

@@ -2,19 +2,19 @@ import { type Day, daysAfter, daysBetween } from '../calendar/day.ts';
 import type { DayStep } from './day.ts';
 import { type Demand, type Step, TO_A_PERSON } from './step.ts';
 
-/** Rows this many days away from today, or more, have no part in a choice. */
+/** Rows so many days away, or more, are ignored. */
 export const LOOKBACK_DAYS = 92;
-/** A gentle step that is done warms up for a bold one on the same day and so many days after. */
+/** A gentle step warms up for a bold one on the same day and so many days after. */
 const WARM_FOR = 3;
-/** Of seven days in a row, people are named on at most so many. */
+/** People are named on at most so many of seven days. */
 const PEOPLE_A_WEEK = 3;
-/** A person who was named is left alone for so many days, twice as many each time it is in vain. */
+/** A named person is not named again for so many days; doubled each time nothing was done. */
 const PERSON_RESTS = 7;
 const PERSON_RESTS_AT_MOST = 28;
 
 /**
- * The rows that a choice for `today` looks at. Those of days to come are among them: a clock that
- * was set back does not bring the same steps again. Those of a clock that was far off are not.
+ * The rows relevant for `today`, including future ones: a clock that was set back must not repeat
+ * steps. Rows far off are ignored.
  */
 export function recentRows(rows: readonly DayStep[], today: Day): DayStep[] {
   const first = daysAfter(today, 1 - LOOKBACK_DAYS);
@@ -28,8 +28,8 @@ export function daysAway(day: Day, today: Day): number {
 }
 
 /**
- * Whether the user has warmed up: since the last bold step was proposed, and not longer ago than
- * some days, a gentle one was done, or a person written to who is not dormant.
+ * Whether the user has warmed up: a gentle step, or a person who is not dormant, was done within the
+ * last days and since the last bold step.
  */
 export function isWarm(rows: readonly DayStep[], steps: readonly Step[], today: Day): boolean {
   const demands = new Map(steps.map(({ id, demand }) => [id, demand]));
@@ -40,7 +40,7 @@ export function isWarm(rows: readonly DayStep[], steps: readonly Step[], today: 
   return past.some(
     (row) =>
       row.outcome === 'done' &&
-      // What is done ends its day: a bold one of the same day came before.
+      // A done step ends its day, so a bold one on the same day came before.
       row.day >= lastBold &&
       demandOf(row, demands) === 'gentle' &&
       daysAway(row.day, today) <= WARM_FOR,
@@ -53,7 +53,7 @@ function demandOf({ stepId, why }: DayStep, demands: Map<string, Demand>): Deman
   return why.dormant ? 'bold' : 'gentle';
 }
 
-/** Whether a warm-up was proposed lately; the next one waits until that has had its time. */
+/** Whether a warm-up was proposed recently, so that the next one waits. */
 export function isWarmingUp(rows: readonly DayStep[], today: Day): boolean {
   return rows.some(({ day, why }) => why.kind === 'warm-up' && daysAway(day, today) <= WARM_FOR);
 }
@@ -67,8 +67,7 @@ export function mayNameSomebody(rows: readonly DayStep[], today: Day): boolean {
 }
 
 /**
- * The people who were named lately: whoever finds out who is due leaves them out. Who is named time
- * and again with nothing done gives way to others.
+ * People who were named recently and are to be left out. The more often nothing was done, the longer.
  */
 export function recentlyNamedPeople(rows: readonly DayStep[], today: Day): Set<string> {
   const inOrder = recentRows(rows, today).sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -85,7 +84,7 @@ export function recentlyNamedPeople(rows: readonly DayStep[], today: Day): Set<s
   return new Set(left.map(([personId]) => personId));
 }
 
-/** The steps that were put off and have not come back since, due or not. */
+/** Postponed steps that were not proposed again yet, due or not. */
 export function waitingRows(rows: readonly DayStep[]): DayStep[] {
   return rows.filter(
     (row) =>

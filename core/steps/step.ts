@@ -13,7 +13,7 @@ export const THEMES = [
 export type Theme = (typeof THEMES)[number];
 /** Minutes. */
 export type Effort = 2 | 5 | 10;
-/** How much courage it takes. A gentle one warms up for a bold one. */
+/** How much courage it takes. */
 export type Demand = 'gentle' | 'steady' | 'bold';
 export interface Step {
   id: string;
@@ -26,7 +26,7 @@ export interface Step {
 /** The words of every step by its id, in one language. */
 export type StepWords = Readonly<Record<string, string>>;
 
-/** Getting in touch with a person who is due. Its id is no slug, so that no step of a list has it. */
+/** Contacting a person who is due. Its id is no slug, so no step in a list can have it. */
 export const TO_A_PERSON: Step = {
   id: '@person',
   theme: 'reach-out',
@@ -34,7 +34,7 @@ export const TO_A_PERSON: Step = {
   demand: 'steady',
 };
 
-/** What a choice came from, to be told in one short sentence. Weeks and days are whole ones. */
+/** Why a step was chosen, to be worded in one sentence. In whole weeks and days. */
 export type Why =
   /** It was put off on the day `since`. */
   | { kind: 'came-back'; since: Day }

@@ -1,7 +1,7 @@
 import { type Day, daysAfter, isoWeekOf, mondayOf } from '../calendar/day.ts';
 import type { DayStep } from './day.ts';
 
-/** What was done in a week, in the order in which it was. Weeks without anything are not told. */
+/** A week with its done steps in order. Weeks without any are left out. */
 export interface Week {
   /** Its name by ISO 8601, such as `2026-W47`. */
   name: string;

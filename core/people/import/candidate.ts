@@ -5,13 +5,13 @@ import { normalizedName, spellings } from '../personName.ts';
 import { guessChannel, readChannel } from '../readChannel.ts';
 import type { Found, FoundChannel } from './contacts.ts';
 
-/** What a file tells of somebody, as Nahbar would keep it. */
+/** The fields of a person in a file, normalized. */
 export type ParsedPerson = Pick<
   Person,
   'name' | 'organisation' | 'role' | 'channels' | 'personal' | 'professional'
 >;
 
-/** An address or a number in a file that could not be read as any channel. */
+/** An address or number that could not be parsed as any channel. */
 export interface Unread {
   /** See `Place`. */
   row: number;
@@ -36,7 +36,7 @@ export function parsedFrom({ name, organisation, role, notes, channels, place }:
   return { parsed, unread };
 }
 
-/** As the kind that the file says, else as the one that it looks like: a page of a company is a page. */
+/** As the kind that the file says, else as the kind it looks like. */
 function channelOf({ kind, text }: FoundChannel): Channel | null {
   return readAs(kind, text) ?? readAs(guessChannel(text), text);
 }
@@ -75,7 +75,7 @@ export function personOf(
   };
 }
 
-/** What two rows of a file tell of one person. Notes that would be too long together are the first's. */
+/** Combines two rows about one person. Of notes that are too long together, the first is kept. */
 export function together(a: ParsedPerson, b: ParsedPerson): ParsedPerson {
   const nobody = { id: '', circles: [], rhythm: null };
   const { name, organisation, role, channels, personal, professional } = merge(
@@ -92,17 +92,16 @@ export function together(a: ParsedPerson, b: ParsedPerson): ParsedPerson {
   };
 }
 
-/** `text` if that field has room for it, else `instead`. */
+/** `text` if it fits into the field, else `instead`. */
 export function within(field: keyof typeof PERSON_LIMITS, text: string, instead: string): string {
   return [...text.trim()].length > PERSON_LIMITS[field] ? instead : text;
 }
 
 /**
- * `known` with what a file tells beside it. Whatever the user has written stays as it is: what was
- * empty is filled, channels join those that are there, and notes stand below the user's own. A job
- * elsewhere, or a name with other words, becomes a note.
+ * Completes `known` from a file. What the user has written stays: empty fields are filled, channels are
+ * added, and notes are appended. Another job or name becomes a note.
  *
- * Completing once more changes nothing.
+ * Idempotent.
  */
 export function completed(
   known: Person,
@@ -115,20 +114,20 @@ export function completed(
     known.addedAt,
   );
   const merged = merge(known, { ...fresh, name: known.name });
-  const isNoNews = isWithin(parsed.name, known.name) || areSpelledAlike(known.name, parsed.name);
-  const personal = isNoNews ? merged.personal : withLine(merged.personal, parsed.name);
+  const isSameName = isWithin(parsed.name, known.name) || areSpelledAlike(known.name, parsed.name);
+  const personal = isSameName ? merged.personal : withLine(merged.personal, parsed.name);
   return {
     ...merged,
     organisation: known.organisation.trim() === '' ? merged.organisation : known.organisation,
     role: known.role.trim() === '' ? merged.role : known.role,
     personal: within('personal', personal, known.personal),
     professional: within('professional', merged.professional, known.professional),
-    // Whatever this Nahbar does not know of a row stays in it.
+    // Keeps fields of a newer version.
     ...beyond(known, merged),
   };
 }
 
-/** What somebody gains who is known already. */
+/** What an import adds to an existing person. */
 export interface Gain {
   channels: ChannelKind[];
   organisation: boolean;
@@ -136,7 +135,7 @@ export interface Gain {
   notes: boolean;
 }
 
-/** What `known` gains by what a file tells, circles aside; null where that is nothing. */
+/** What an import adds to `known`, without circles; null if nothing. */
 export function gainOf(known: Person, parsed: ParsedPerson): Gain | null {
   const after = completed(known, parsed);
   const before = new Set(known.channels.map(channelKey));

@@ -2,13 +2,13 @@ import type { Day } from '../../calendar/day.ts';
 import type { FileFault } from '../../files/fileError.ts';
 import type { ChannelKind } from '../channel.ts';
 
-/** A way to reach somebody as the file writes it. `readChannel` makes the canonical form of it. */
+/** A channel as it stands in the file; `readChannel` normalizes it. */
 export interface FoundChannel {
   kind: ChannelKind;
   text: string;
 }
 
-/** What a file says of one person. Texts are '' where it says nothing. */
+/** The raw fields of one person in a file; '' if missing. */
 export interface Description {
   name: string;
   organisation: string;
@@ -19,11 +19,11 @@ export interface Description {
   connectedOn: Day | null;
 }
 
-/** Where in a file something stands. */
+/** A position in a file. */
 export interface Place {
   /**
-   * In a table the row as a spreadsheet counts it, from 1, with the header and what stands above it;
-   * among vCards the number of the card.
+   * In a table the row of the spreadsheet, from 1, including the header; among vCards the number of the
+   * card.
    */
   row: number;
 }
@@ -36,32 +36,31 @@ export interface Found extends Description {
 /** The fields of a person that can be too long. */
 type LongField = 'name' | 'organisation' | 'role' | 'notes';
 
-/** A row that gives no person, and why. */
+/** A row without a usable person, and why. */
 export type Skipped =
   | { row: number; why: 'no-name' }
   /** A card for a group of people. */
   | { row: number; why: 'not-a-person' }
   /**
-   * A text is longer than any of its kind, or the whole row or card is: then something was pasted
-   * into it, or a mark is missing that ends it. A limit is in characters.
+   * A field is longer than allowed, or the whole row or card is: something was pasted into it, or a
+   * closing quotation mark is missing. A limit is in characters.
    */
   | { row: number; why: 'too-long'; field: LongField | 'row'; limit: number }
-  /** So many rows tell of this person already that none can be the whole truth. */
+  /** So many rows are about this person already that something must be wrong. */
   | { row: number; why: 'told-often'; limit: number }
-  /** There are more cells than the header has columns, so that none can be trusted. */
+  /** More cells than columns, so that none can be trusted. */
   | { row: number; why: 'extra-cells' };
 
-/** What was found in a file. */
 export interface Contacts {
   kind: FileKind;
   found: Found[];
   skipped: Skipped[];
 }
 
-/** A `table` is any other one, whose columns are known by their names, or were chosen by the user. */
+/** A `table` is any other table, with recognized or user-chosen columns. */
 export type FileKind = 'linkedin' | 'google' | 'vcard' | 'table';
 
-/** The longest text of each field, in characters. */
+/** In characters. */
 const LIMITS: Record<LongField, number> = {
   name: 120,
   organisation: 200,
@@ -73,14 +72,14 @@ const LIMITS: Record<LongField, number> = {
 export const LENGTH_LIMIT = 100_000;
 /** The longest address of a channel, in UTF-16 units: no browser opens a longer one reliably. */
 export const ADDRESS_LIMIT = 2_000;
-/** In UTF-16 units. What is longer was not meant as a label. */
+/** In UTF-16 units. */
 const LABEL_LIMIT = 80;
 /** The most channels, and the most labels, of one person. */
 const COUNT_LIMIT = 50;
 
 /**
- * Puts a person among those found, or the row among those skipped. Who has no name is called by their
- * organisation, or by what they can be reached at.
+ * Adds a person to `contacts.found`, or the row to `contacts.skipped`. A missing name is replaced by
+ * the organisation or an address.
  */
 export function addOrSkip(contacts: Contacts, nameless: Description, row: number): void {
   const [address] = nameless.channels.filter(({ text }) => text !== '');
@@ -114,7 +113,7 @@ export function addOrSkip(contacts: Contacts, nameless: Description, row: number
 }
 
 function isLongerThan(limit: number, text: string): boolean {
-  // A character has at most two units, so that only texts near the limit have to be counted.
+  // A character has at most two UTF-16 units, so only texts near the limit have to be counted.
   return text.length > 2 * limit || (text.length > limit && [...text].length > limit);
 }
 
@@ -122,7 +121,7 @@ function eachOnce<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()].slice(0, COUNT_LIMIT);
 }
 
-/** The hosts of each platform; their subdomains count as well. */
+/** Hosts of the platforms; subdomains match as well. */
 const HOSTS: Readonly<Record<string, ChannelKind>> = {
   'linkedin.com': 'linkedin',
   'xing.com': 'xing',
@@ -136,7 +135,7 @@ const HOSTS: Readonly<Record<string, ChannelKind>> = {
   'api.whatsapp.com': 'whatsapp',
 };
 
-/** The names that address books give the platforms, without spaces and in small letters. */
+/** Names of platforms in address books, lower case and without spaces. */
 const SERVICES: Readonly<Record<string, ChannelKind>> = {
   linkedin: 'linkedin',
   xing: 'xing',
@@ -148,7 +147,7 @@ const SERVICES: Readonly<Record<string, ChannelKind>> = {
   whatsapp: 'whatsapp',
 };
 
-/** The schemes that lead to a person in another way than a page. */
+/** Schemes of channels other than web pages. */
 const SCHEMES: Readonly<Record<string, ChannelKind>> = {
   mailto: 'email',
   tel: 'phone',
@@ -156,8 +155,8 @@ const SCHEMES: Readonly<Record<string, ChannelKind>> = {
 };
 
 /**
- * The channel that a web address is, by its host; null where it is nothing that could be opened,
- * such as `javascript:…`, `skype:…` or two words. A missing `https` is no fault.
+ * The channel of an address, by scheme and host; null if it cannot be opened, such as `javascript:…`,
+ * `skype:…` or two words. `https` may be missing.
  */
 export function addressChannel(address: string): FoundChannel | null {
   if (address.length > ADDRESS_LIMIT) return null;
@@ -176,8 +175,8 @@ export function addressChannel(address: string): FoundChannel | null {
 }
 
 /**
- * The channel on a platform that is known by its name; else that of a web address; else null. A
- * name in another messenger, such as `ada.beispiel`, is not taken for a host.
+ * The channel on a named platform; else that of a web address; else null. A name in an unknown
+ * messenger, such as `ada.beispiel`, is not taken for a host.
  */
 export function serviceChannel(service: string, value: string): FoundChannel | null {
   if (value.length > ADDRESS_LIMIT) return null;
@@ -191,8 +190,8 @@ export function serviceChannel(service: string, value: string): FoundChannel | n
 }
 
 /**
- * The platform that the name of a property or of a column says, such as `x-messaging/twitter-all`,
- * `LinkedIn URL` or `instagram`; null where it says none.
+ * The platform in the name of a property or column, such as `x-messaging/twitter-all`, `LinkedIn URL`
+ * or `instagram`; null if there is none.
  */
 export function platformIn(name: string): string | null {
   const words = name
@@ -206,7 +205,7 @@ export function platformIn(name: string): string | null {
   );
 }
 
-/** In small letters; undefined where there is none. In `example.org:8080` the host is none. */
+/** Lower case; undefined if there is none. `example.org:8080` has a port, not a scheme. */
 function schemeOf(address: string): string | undefined {
   const [, scheme, port] = /^([a-z][a-z\d+.-]*):(\d*)/i.exec(address) ?? [];
   return scheme?.includes('.') && port !== '' ? undefined : scheme?.toLowerCase();
@@ -221,22 +220,22 @@ function kindOfHost(host: string): ChannelKind {
   return 'web';
 }
 
-/** What `record` itself has, not what every object has. */
+/** An own property of `record`. */
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** What is wrong with a file of contacts, so that nothing of it is used. */
+/** Why a file of contacts is rejected as a whole. */
 export type ImportFault =
   | FileFault
-  /** It is neither of the tables that are known nor a vCard. */
+  /** Neither a recognized table nor a vCard. */
   | { what: 'unknown-kind' }
-  /** A quote is never closed or closed too early, or a card has no end: see `Place`. */
+  /** A quoted cell or a card is not closed, or closed too early: see `Place`. */
   | { what: 'broken-row'; row: number }
-  /** More rows, or cards, than are read at once. */
+  /** Too many rows or cards. */
   | { what: 'too-many'; limit: number };
 
-/** Thrown in place of contacts that could not be read. The page says it in a sentence. */
+/** Thrown when contacts cannot be read. The page words it. */
 export class ImportError extends Error {
   override name = 'ImportError';
   readonly fault: ImportFault;

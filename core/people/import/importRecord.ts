@@ -1,26 +1,26 @@
 import { hashToNumber } from '../../hash.ts';
 import type { Circle, Person } from '../person.ts';
 
-/** What an import did, so that it can be taken back for thirty days (`leavesAt`). */
+/** What an import wrote, so that it can be reverted for thirty days. */
 export interface ImportRecord {
   /** `at` as a text. */
   id: string;
-  /** When it was, in milliseconds since 1970, UTC. */
+  /** In milliseconds since 1970, UTC. */
   at: number;
   fileName: string;
-  /** Each row that was added, with the imprint of what was written. */
+  /** The added rows, each with the hash of what was written. */
   people: Imprint[];
   circles: Imprint[];
-  /** Each person who was completed, as they were, with the imprint of what they became. */
+  /** Completed people as they were before, each with the hash of what was written. */
   completed: { before: Person; imprint: number }[];
 }
 
-/** The id of a row, and what `imprintOf` made of it. */
+/** The id of a row, and its `imprintOf`. */
 export type Imprint = [id: string, imprint: number];
 
 /**
- * A number that is another one when the row is changed, but for one chance in four thousand million.
- * The order of its fields, which a copy does not keep, makes no difference.
+ * A 32-bit hash of a row, to notice later changes. Independent of the order of fields, which a copy may
+ * not preserve.
  */
 export function imprintOf(row: object): number {
   return hashToNumber(0, JSON.stringify(row, inOrder));
@@ -39,13 +39,13 @@ export interface RevertPlan {
   putBack: Person[];
   /** The ids of the circles that go again. */
   removeCircles: string[];
-  /** How many people were changed since and stay as they are. */
+  /** How many people stay because they were changed since. */
   left: number;
 }
 
 /**
- * What is to be done to take an import back: what was changed since stays, and so does a circle that
- * somebody is in who stays. Who is gone already is gone.
+ * Plans the revert of an import. Rows that were changed since stay, and so do circles that are in use;
+ * rows that are gone are ignored.
  */
 export function revertPlan(
   record: ImportRecord,

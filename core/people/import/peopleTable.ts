@@ -9,7 +9,7 @@ import {
 } from './contacts.ts';
 import { ownLabels } from './googleContacts.ts';
 
-/** What a column of a table of people can have. */
+/** What a column of a table of people can hold. */
 const PERSON_FIELDS = [
   'name',
   'first',
@@ -27,11 +27,11 @@ const PERSON_FIELDS = [
 ] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
-/** Columns that have nothing that is kept, whatever else their names say. */
+/** Columns that are ignored. */
 const PASSED_OVER =
   /\b(?:fax|pager|type|typ|display|angezeigter|format|label|status|strasse|street|city|ort|plz|postal|zip|land|country|state|bundesland|birthday|geburtstag|geburtsdatum|jahrestag|anniversary|anrede|salutation|suffix|prefix|initial|initialen|yomi|phonetic|id|count|date|datum|opt)\b/;
 
-/** What people and programs call their columns, folded, without numbers; the surer ones first. */
+/** Normalized column names in use; unambiguous ones first. */
 const NAMES: readonly (readonly [PersonField, RegExp])[] = [
   ['email', /\be? ?mails?\b|\bemail|\bcourriel\b|\bmail ?adress/],
   ['whatsapp', /\bwhats ?app\b/],
@@ -69,7 +69,7 @@ const NAMES: readonly (readonly [PersonField, RegExp])[] = [
   ],
 ];
 
-/** A name of a column as it is looked up: without case, marks, accents and numbers. */
+/** Normalizes a column name: without case, punctuation, accents and numbers. */
 function plain(name: string): string {
   return name
     .normalize('NFKD')
@@ -80,14 +80,14 @@ function plain(name: string): string {
     .trim();
 }
 
-/** What each column of this header has, as far as its name tells. */
+/** What each column holds, judged by its name; null if unknown. */
 export function fieldsOf(header: readonly string[]): (PersonField | null)[] {
   const names = header.map((name) => plain(name.slice(0, 100)));
-  // Beside a job title, `Title` is a form of address.
+  // If there is another column for the role, `Title` is a form of address.
   const isTitled = names.some((name) => name !== 'title' && fieldNamed(name) === 'role');
   const fields = names.map((name) => (isTitled && name === 'title' ? null : fieldNamed(name)));
   const has = (field: PersonField) => fields.includes(field);
-  // In Germany a table with `Name` and `Vorname` has the family name in the first.
+  // In German tables with `Name` and `Vorname`, `Name` is the family name.
   if (has('first') && !has('last')) {
     return fields.map((field) => (field === 'name' ? 'last' : field));
   }
@@ -102,21 +102,21 @@ function fieldNamed(name: string): PersonField | null {
   return known ?? (platformIn(name) === null ? null : 'page');
 }
 
-/** Whether people can be read by these columns: by a name, an organisation, or what they are reached at. */
+/** Whether these columns are enough: a name, an organisation, or a channel. */
 export function isEnoughForPeople(fields: readonly (PersonField | null)[]): boolean {
   return fields.some(
     (field) => field !== null && !/^(?:middle|role|department|notes|labels)$/.test(field),
   );
 }
 
-/** Whether a header is surely that of people: it has a name, and a way to reach them. */
+/** Whether a header is certainly about people: it has a name and a channel. */
 export function isPeopleTable(header: readonly string[]): boolean {
   const fields = fieldsOf(header);
   const has = (...some: PersonField[]) => some.some((field) => fields.includes(field));
   return has('name', 'first', 'last') && has('email', 'phone', 'whatsapp', 'page');
 }
 
-/** Reads people from the rows of a table, by what its columns have. */
+/** Makes a reader of rows for these columns. */
 export function peopleReader(
   header: readonly string[],
   fields: readonly (PersonField | null)[],
@@ -158,7 +158,7 @@ export function peopleReader(
   };
 }
 
-/** Several in one cell stand in lines of their own, or behind semicolons. */
+/** Several values in one cell are separated by line breaks or semicolons. */
 function valuesIn(cell: string): string[] {
   return cell
     .split(/\n|;|\s:::\s/)
@@ -166,14 +166,14 @@ function valuesIn(cell: string): string[] {
     .filter((value) => value !== '');
 }
 
-/** A page, or a name on the platform that the column is called after. */
+/** A web page, or a profile name on the platform that the column is named after. */
 function pageIn(column: string, text: string): FoundChannel[] {
   const platform = platformIn(plain(column));
   const channel = (platform && serviceChannel(platform, text)) || addressChannel(text);
   return channel ? [channel] : [];
 }
 
-/** What is asked about a table that nobody knows; null where `text` is none. */
+/** What to ask the user about the columns; null if `text` is no table. */
 export function askedAbout(text: string): AskedColumns<PersonField> | null {
   const shape = tableShape(text);
   if (!shape) return null;
@@ -187,7 +187,7 @@ export function askedAbout(text: string): AskedColumns<PersonField> | null {
   return asked(shape, { hasHeader, fields });
 }
 
-/** What a column has, by what stands in it. */
+/** What a column holds, judged by its values. */
 function fieldLike(cells: readonly string[]): PersonField | null {
   const filled = cells.filter((cell) => cell !== '');
   const most = (test: (cell: string) => boolean) =>
@@ -201,7 +201,7 @@ function isAddress(cell: string): boolean {
   return /@/.test(cell) || /^[+(]?\d[\d\s()/.-]{5,30}$/.test(cell);
 }
 
-/** How a table is read whose columns the user has chosen. */
+/** The layout for columns chosen by the user; null if `text` is no table. */
 export function chosenTable(text: string, { hasHeader, fields }: ColumnChoice<PersonField>) {
   const shape = tableShape(text);
   if (!shape) return null;

@@ -23,10 +23,10 @@ export interface ImportPlan {
 }
 
 /**
- * What is to be written so that the chosen candidates are taken over.
+ * Plans the writes for the chosen candidates.
  *
- * @param seen the ids of those who were there when the preview was made. Somebody who came since may
- *   be one of the candidates, and is completed. Who is gone since stays away.
+ * @param seen the ids of the people who existed at the time of the preview. A person added since may be
+ *   one of the candidates, and is then completed; one removed since is skipped.
  * @param newId gives a new UUID each time
  * @param now in milliseconds since 1970, UTC
  */
@@ -69,7 +69,7 @@ export function importPlan(
   };
 }
 
-/** Finds circles by their names, whatever the case, and makes those that are missing. */
+/** Finds circles by name, ignoring case, and creates missing ones. */
 class CircleFinder {
   readonly added: Circle[] = [];
   readonly #ids: Map<string, string>;
@@ -80,7 +80,7 @@ class CircleFinder {
     this.#newId = newId;
   }
 
-  /** The ids of the circles with these names. What is too long for a name gives none. */
+  /** The ids of the circles with these names; names that are too long are ignored. */
   named(names: readonly string[]): string[] {
     return names.flatMap((name) => this.#ids.get(normalizeForSearch(name)) ?? this.#make(name));
   }

@@ -13,60 +13,60 @@ import {
 } from './candidate.ts';
 import type { Contacts, FileKind, Skipped } from './contacts.ts';
 
-/** Somebody in a file, once, who may be taken over. */
+/** A person in a file who can be imported. */
 export interface Candidate {
   /** Of this preview only. */
   id: string;
   parsed: ParsedPerson;
-  /** What the file sorts them under. */
+  /** The labels in the file. */
   labels: string[];
-  /** Null for somebody new. */
+  /** Null if the person is new. */
   known: Known | null;
-  /** Folded, for a search. */
+  /** Normalized, for a search. */
   words: string;
 }
 
-/** Somebody in a file who is there already. */
+/** The existing person that a candidate matches. */
 export interface Known {
   id: string;
   name: string;
   by: Sameness;
-  /** Null where the file tells nothing new. */
+  /** Null if the file adds nothing. */
   gain: Gain | null;
-  /** Labels whose circles they are not in. */
+  /** Labels that are not among their circles. */
   labels: string[];
 }
 
-/** What taking over a file would bring. */
+/** What an import would add. */
 export interface Preview {
   kind: FileKind;
   candidates: Candidate[];
-  /** How many rows told of somebody whom an earlier row had told of. */
+  /** How many rows repeat a person of an earlier row. */
   twins: number;
   skipped: Skipped[];
   unread: Unread[];
   /** Every label, in the order of the file. */
   labels: string[];
-  /** The ids of those who were there already. */
+  /** The ids of all existing people. */
   seen: string[];
 }
 
-/** The most rows that tell of one person. Each is compared with all that the others told. */
+/** At most so many rows about one person, because each is compared with all others. */
 const ROWS_OF_ONE = 50;
 
-/** One person, whom rows tell of, or the user knows, or both. */
+/** One person: an existing one, one of the file, or both. */
 interface Slot {
   known: Person | null;
   by: Sameness | null;
   parsed: ParsedPerson | null;
-  /** How many rows told it. */
+  /** The number of rows about the person. */
   rows: number;
   labels: string[];
 }
 
 type Entry = Described & { slot: Slot };
 
-/** What taking over these contacts would bring, where `people` and `circles` are there already. */
+/** Compares the contacts of a file with existing people and circles. */
 export function previewOf(
   { kind, found, skipped }: Contacts,
   people: readonly Person[],
@@ -115,7 +115,7 @@ function entryOf({ name, organisation, channels }: Described, slot: Slot): Entry
   return { name, organisation, channels, slot };
 }
 
-/** Whether two of the same name have each a profile of their own: then they are two. */
+/** Whether two people of the same name have different profiles, and so are two. */
 function contradict({ known, parsed }: Slot, other: ParsedPerson): boolean {
   const profiles = profilesIn([...(known?.channels ?? []), ...(parsed?.channels ?? [])]);
   return profilesIn(other.channels).some(
@@ -125,7 +125,7 @@ function contradict({ known, parsed }: Slot, other: ParsedPerson): boolean {
   );
 }
 
-/** People have one profile on each of these; of addresses and pages they have several. */
+/** A person has one profile on each of these, but may have several addresses and pages. */
 function profilesIn(channels: readonly Channel[]): Channel[] {
   return channels.filter(({ kind }) => kind === 'linkedin' || kind === 'xing');
 }
@@ -135,7 +135,7 @@ function candidateIn(
   id: string,
   nameOf: ReadonlyMap<string, string>,
 ): Candidate {
-  // Only slots that a row tells of come here.
+  // Only slots with at least one row get here.
   const { name, organisation, role, channels } = parsed as ParsedPerson;
   const words = [name, umlautsSpelledOut(name), organisation, role, ...labels];
   const circles = known?.circles.map((circle) => nameOf.get(circle)) ?? [];
@@ -154,14 +154,14 @@ function candidateIn(
   };
 }
 
-/** The candidates that have every word of `query`, in their order. */
+/** Filters candidates by all words of `query`. */
 export function matching(candidates: readonly Candidate[], query: string): readonly Candidate[] {
   const words = normalizeForSearch(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return candidates;
   return candidates.filter((one) => words.every((word) => one.words.includes(word)));
 }
 
-/** Whether taking somebody over changes anything. */
+/** Whether importing the candidate would change anything. */
 export function hasChanges({ known }: Candidate, withCircles: boolean): boolean {
   return known === null || known.gain !== null || (withCircles && known.labels.length > 0);
 }

@@ -34,15 +34,15 @@ import { type Preview, previewOf } from './preview.ts';
 import { personOnCard } from './vcard.ts';
 import { cardsIn } from './vcardCards.ts';
 
-/** In how much text cards are read at a time, in UTF-16 units: about 20 ms. */
+/** How much text of cards is read in one slice, in UTF-16 units: about 20 ms. */
 const CARDS = 50_000;
 
 /**
- * Everybody in a file of contacts, whatever its kind. Everything, or nothing: a file that is broken
- * somewhere gives nobody. Rows that are whole but give no person are in `skipped`.
+ * Reads the people in a file of any format. A file with a structural fault is rejected as a whole; rows
+ * without a usable person are in `skipped`.
  *
- * @param onProgress is told how far it is, after each slice
- * @param chosen what the columns of a table have, where the user has said it
+ * @param onProgress is called after each slice
+ * @param chosen the user's choice of what the columns of a table hold
  * @throws ImportError or FileError if the file cannot be used
  */
 export function readContacts(
@@ -60,8 +60,7 @@ export function readContacts(
 }
 
 /**
- * The same slice by slice, for a page without a worker: it goes on when the caller asks, and ends
- * when the caller no longer does.
+ * Like `readContacts`, as a generator of slices, so that the caller can pause or stop.
  *
  * @throws ImportError or FileError from `next`, if the file cannot be used
  */
@@ -128,13 +127,13 @@ function isTooLong(texts: readonly string[]): boolean {
   return texts.reduce((length, text) => length + text.length, texts.length) > LENGTH_LIMIT;
 }
 
-/** A table of a kind that is known, and how it is written. */
+/** A recognized table and its layout. */
 export interface Table {
   kind: 'linkedin' | 'google' | 'table';
   separator: Separator;
   /** The names of the columns, as `columnName` makes them. */
   header: string[];
-  /** Of a `table`, what its columns have. */
+  /** What the columns of a `table` hold. */
   fields?: readonly (PersonField | null)[];
   /** Where in the text the first row under the header begins. */
   start: number;
@@ -142,16 +141,16 @@ export interface Table {
   headerRow: number;
 }
 
-/** How many lines may stand above the header, such as LinkedIn's `Notes:`. */
+/** How many lines may precede the header, such as LinkedIn's `Notes:`. */
 const LINES_ABOVE = 30;
-/** No header is longer. Google writes about 2,000 characters. */
+/** In UTF-16 units. Google's header has about 2,000. */
 const HEADER_LIMIT = 20_000;
 
 /**
- * What kind of file `text` is. Its name and its ending do not count.
+ * Recognizes the format by content, regardless of the file's name.
  *
  * @param text with `\n` at the end of each line, see `decode`
- * @throws ImportError if it is none that is known for sure
+ * @throws ImportError if it is not recognized with certainty
  */
 function recognizeContacts(text: string): Table | { kind: 'vcard' } {
   if (/^\s*BEGIN:VCARD[ \t]*(?:\n|$)/i.test(text.slice(0, HEADER_LIMIT))) return { kind: 'vcard' };
@@ -177,25 +176,28 @@ function headedBy(line: string): Pick<Table, 'kind' | 'separator' | 'header' | '
   return null;
 }
 
-/** The name of a column without what differs between exports: `E-mail 1 - Value`, `email 1 - value`. */
+/** Normalizes a column name across exports: `E-mail 1 - Value`, `email 1 - value`. */
 function columnName(cell: string): string {
   return oneCell(cell).toLowerCase().replace('e-mail', 'email');
 }
 
-/** What a page and the worker that reads a file for it tell each other. */
+/** Messages between the page and its worker. */
 
-/** What the worker is asked: what taking over a file would bring to those who are there. */
 export interface Question {
   file: File;
   people: Person[];
   circles: Circle[];
-  /** What the columns have, where the user has said it. */
+  /** See `readContacts`. */
   chosen?: ColumnChoice<PersonField> | undefined;
 }
 
 export type Answer = FileAnswer<Preview, ImportFault, PersonField>;
 
-/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+/**
+ * Answers in the worker.
+ *
+ * @throws only unexpected errors
+ */
 export async function answer(
   { file, people, circles, chosen }: Question,
   onProgress: OnProgress,

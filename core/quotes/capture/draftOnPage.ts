@@ -24,7 +24,7 @@ const DATES = [
   'date',
 ];
 
-/** The passage that is selected on a page, as a quote with everything that the page tells of it. */
+/** A draft of a quote from the selected passage, with what the page says about its source. */
 export function draftOnPage(facts: PageFacts): QuoteDraft {
   const { words, citation } = passageIn(facts.text, facts.citations);
   const citations = citation === '' ? facts.citations : [citation];
@@ -60,9 +60,9 @@ function sourceOf(facts: PageFacts): Source {
   );
   const page = addressOf(facts.url);
   const url = fragment && isWebLink(page) ? linkTo(page, fragment) : page;
-  // A link that is too long for the passage still leads to the page.
+  // Without the text fragment, a link that is too long still leads to the page.
   const link = url.length <= QUOTE_LIMITS.url ? url : page;
-  // What a wiki says today may be of any day since its page was begun.
+  // A wiki's date of publication says nothing about its current text.
   const date = isWiki(facts, host)
     ? ''
     : firstDay(...DATES.map((name) => metas[name]), ...articles.map((it) => it.datePublished));
@@ -83,13 +83,13 @@ function firstOf(...texts: (string | undefined)[]): string {
   );
 }
 
-/** So much of a text of a page is looked into, in UTF-16 units: far more than is kept. */
+/** Only so much of a text is examined, in UTF-16 units: far more than is kept. */
 const LOOKED_AT = 5_000;
 
-/** What stands between a title and its site. */
+/** The separator between a title and the name of its site. */
 const BETWEEN = /(?:\s[-–—·:»•]|\s?\|)\s?$/u;
 
-/** A title without the name of its site behind it, or before: `How to ask – The Paper`. */
+/** Removes the name of the site from either end of a title: `How to ask – The Paper`. */
 function withoutSite(title: string, sites: readonly string[]): string {
   const small = title.toLowerCase();
   for (const site of sites.map((each) => each.toLowerCase()).filter(Boolean)) {
@@ -102,14 +102,14 @@ function withoutSite(title: string, sites: readonly string[]): string {
   return title;
 }
 
-/** What the site is called. */
+/** The names of the site. */
 function sitesOf({ url, title, metas }: PageFacts, publisher: string): string[] {
   const host = hostOf(addressOf(url));
   const names = [publisher, metas['og:site_name'] ?? '', metas['application-name'] ?? ''];
   return [...new Set([...names.map(plainText), siteBehind(title, host), host])].filter(Boolean);
 }
 
-/** The last part of a page's title, where it is how the site's address is read: `– Wikipedia`. */
+/** The last part of the title, if the site's domain spells it: `– Wikipedia`. */
 function siteBehind(title: string, host: string): string {
   const last = plainText(title.slice(0, LOOKED_AT)).split(/\s[-–—|·]\s/u);
   const name = last.length > 1 ? (last.at(-1) ?? '') : '';
@@ -128,7 +128,7 @@ function isWiki({ metas }: PageFacts, host: string): boolean {
   return WIKIS.test(host) || /^MediaWiki\b/i.test(metas.generator ?? '');
 }
 
-/** In place of what is too long nothing is lost that cannot be read on the page. */
+/** Shortens a text; the whole can be read on the page. */
 function short(text: string): string {
   const characters = [...text];
   return characters.length <= QUOTE_LIMITS.title
@@ -139,7 +139,7 @@ function short(text: string): string {
         .trimEnd()}…`;
 }
 
-/** Where a page can be read that the browser shows in a view of its own: Firefox's reader. */
+/** The address of the page that Firefox's reader view shows. */
 function addressOf(url: string): string {
   if (!url.startsWith('about:reader?')) return url;
   return new URLSearchParams(url.slice(url.indexOf('?'))).get('url') ?? url;
@@ -149,12 +149,12 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }
 
-/** The first that is a day of the calendar, as `2026-11-22`; empty where none is. */
+/** The first valid date, as `2026-11-22`; empty if there is none. */
 function firstDay(...dates: unknown[]): string {
   for (const date of dates) {
     const [, day] = /^\s*(\d{4}[-/]\d\d[-/]\d\d)/.exec(String(date ?? '')) ?? [];
     const iso = day?.replaceAll('/', '-');
-    // The 31st of a shorter month is no day, though some browsers take it for the next one.
+    // Some browsers accept the 31st of a shorter month.
     if (iso && isDay(iso)) return iso;
   }
   return '';
@@ -174,10 +174,10 @@ function languageOf(tag: string): string {
 }
 
 /**
- * The words of a selection: paragraphs stay, other white space is one space. A last line that says
- * whose words they are is none of them, and neither are quotation marks around all of them.
+ * Splits a selection into text and attribution. Paragraphs are kept, other white space is collapsed;
+ * outer quotation marks are removed.
  *
- * @param citations the lines beside the passage, which may have been selected with it
+ * @param citations the lines near the passage that name a speaker, and may be part of the selection
  */
 export function passageIn(
   selected: string,
@@ -208,10 +208,10 @@ function plain(text: string): string {
     .trim();
 }
 
-/** What quotations begin and end with, in the languages that write them so. */
+/** Pairs of quotation marks. */
 const PAIRS = ['„“', '„”', '“”', '»«', '«»', '""', '””'];
 
-/** Nahbar sets marks around a quote itself. Those of one within it stay. */
+/** Removes outer quotation marks, because Nahbar sets its own; marks of a quotation within stay. */
 function withoutMarks(text: string): string {
   const pair = PAIRS.find(([open = '', close = '']) => {
     const within = text.slice(1, -1);
@@ -226,7 +226,7 @@ function withoutMarks(text: string): string {
   return pair ? text.slice(1, -1).trim() : text;
 }
 
-/** Verbs that come before or behind what somebody says, in small letters. */
+/** Verbs of saying, in lower case. */
 const SAYS = new Set(
   (
     'sagt sagte meint meinte findet fand erklärt erklärte schreibt schrieb betont betonte fragt fragte antwortet ' +
@@ -236,9 +236,9 @@ const SAYS = new Set(
   ).split(' '),
 );
 
-/** How long what stands around somebody's words can be, in UTF-16 units. */
+/** How long the text around a quotation may be, in UTF-16 units. */
 const AROUND = 160;
-/** Not `"`, which opens and closes, and is looked for by itself. */
+/** Without `"`, which both opens and closes. */
 const OPENING = '„“»«';
 const CLOSING: Readonly<Record<string, string>> = {
   '„': '“”',
@@ -249,8 +249,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 
 /**
- * The words and who said them, of a selection such as `„…“, sagt Ada Beispiel` or `Ada Beispiel said: “…”`;
- * null where it is another, or names nobody. What has several parts in marks stays as it is.
+ * The quotation and its speaker in a selection such as `„…“, sagt Ada Beispiel` or `Ada Beispiel said:
+ * “…”`; null for any other, and if nobody is named or there are several quotations.
  */
 function saidIn(lines: string): { words: string; citation: string } | null {
   const start = [...lines.slice(0, AROUND)].findIndex(
@@ -268,13 +268,13 @@ function saidIn(lines: string): { words: string; citation: string } | null {
   if (/[„“”»«"]/u.test(within) || within.trim() === '') return null;
   const around = before.trim() === '' ? behind : /^[.!?…]?$/u.test(behind.trim()) ? before : '';
   const citation = sayerIn(around);
-  // The comma before `said` is that of the sentence around.
+  // A comma before `said` is not part of the quotation.
   return citation === '' ? null : { words: within.trim().replace(/,$/, ''), citation };
 }
 
 const PRONOUN = /^(?:er|sie|es|ich|wir|du|ihr|man|jemand|niemand|he|she|they|it|we|you|i|one)$/i;
 
-/** Who is named beside a verb of saying; empty where nobody is. */
+/** The name next to a verb of saying; empty if there is none. */
 function sayerIn(around: string): string {
   const bare = around.replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/gu, '');
   const words = bare.split(/\s+/);

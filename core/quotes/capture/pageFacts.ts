@@ -1,57 +1,59 @@
 import type { FragmentParts } from './textFragment.ts';
 
-/** What a page tells of a passage that is selected in it, unweighed. */
+/** What a page says about the passage that is selected in it, uninterpreted. */
 export interface PageFacts {
   /** The selected text; empty where nothing is selected. */
   text: string;
-  /** Whether nothing is selected that a script could see, and yet something may be: see selectedPassage.ts. */
+  /** Whether there may be a selection that a script cannot see: see selectedPassage.ts. */
   mayBeUnseen: boolean;
-  /** Whether it is in the frame of the page in which its reader is. */
+  /** Whether its frame has the focus. */
   isInFront: boolean;
-  /** Of the page, with what follows its `#`. */
+  /** Of the page, including its fragment. */
   url: string;
   title: string;
-  /** The language that the nearest element names, by BCP 47; empty where none does. */
+  /** The nearest `lang` (BCP 47); empty if there is none. */
   language: string;
-  /** How a link finds the passage; null where nothing does. */
+  /** The text fragment for the passage; null if there is none. */
   fragment: FragmentParts | null;
-  /** The lines beside the passage that say who said it, the most likely first. */
+  /** Lines near the passage that may name its speaker, the most likely first. */
   citations: readonly string[];
-  /** What the page says of itself, by name or property in small letters; of each the first. */
+  /** The page's meta elements by lower-case name or property; the first of each. */
   metas: Readonly<Record<string, string>>;
-  /** What it says of itself in JSON-LD, each thing by itself. */
+  /** The page's JSON-LD objects. */
   things: readonly unknown[];
 }
 
 type Thing = Record<string, unknown>;
 
-/** How many things of a page are looked at, and how deep they may stand in each other. */
+/** How many JSON-LD objects are examined, and how deeply nested. */
 const [COUNT_LIMIT, DEPTH_LIMIT] = [2_000, 8];
 
-/** Under what a thing stands that the page is about, or that it consists of; not what it only names. */
+/**
+ * Properties under which the page's subject or its parts stand, as opposed to things it only refers to.
+ */
 const PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'associatedArticle'];
 
-/** The things of these types among those that a page describes in JSON-LD, the outer ones first. */
+/** The JSON-LD objects of these types, outer ones first. */
 export function thingsOf(things: readonly unknown[], types: readonly string[]): Thing[] {
   return withParts(things, PARTS).filter((thing) =>
     typesOf(thing).some((type) => types.includes(type)),
   );
 }
 
-/** What a thing is, without the address of the vocabulary: `NewsArticle`. */
+/** The types of an object, without the address of the vocabulary: `NewsArticle`. */
 export function typesOf(thing: unknown): string[] {
   const types = isThing(thing) ? [thing['@type']].flat().slice(0, 20) : [];
   return types.map((type) => String(type).slice(0, 200).split(/[/#:]/).at(-1) ?? '');
 }
 
-/** The text that a thing has under `field`; empty where it has none. Of several the first. */
+/** The string in a field; empty if there is none, the first of several. */
 export function textIn(thing: unknown, field: string): string {
   const [value] = isThing(thing) ? [thing[field]].flat() : [];
   const text = isThing(value) ? value['@value'] : value;
   return typeof text === 'string' ? text : '';
 }
 
-/** The thing that is described elsewhere under the same `@id`, with a text in `field`; else null. */
+/** The object with this `@id` that satisfies `has`; null if there is none. */
 export function describedElsewhere(
   things: readonly unknown[],
   id: string,
@@ -60,7 +62,7 @@ export function describedElsewhere(
   return withParts(things, null).find((thing) => textIn(thing, '@id') === id && has(thing)) ?? null;
 }
 
-/** Every thing in a JSON-LD text: alone, in a list, or in a graph; none where it is not to be read. */
+/** All objects in a JSON-LD text: a single one, a list or a graph; none if it cannot be parsed. */
 export function thingsIn(json: string): unknown[] {
   const value = parsed(json) ?? parsed(asJson(json));
   const all = [value ?? []].flat();
@@ -75,7 +77,7 @@ function parsed(json: string): unknown {
   }
 }
 
-/** Sites wrap it in comments, and leave the line breaks of a text as they are. */
+/** Some sites wrap JSON-LD in comments, or write raw line breaks in strings. */
 function asJson(text: string): string {
   const script = text.replace('<![CDATA[', '').replace(']]>', '');
   const start = script.search(/[[{]/);
@@ -84,7 +86,7 @@ function asJson(text: string): string {
   return start === -1 ? '' : script.slice(start, end + 1).replace(/[\0-\x1f]+/g, ' ');
 }
 
-/** @param fields those that are followed; null for all */
+/** @param fields the properties to follow; null for all */
 function withParts(things: readonly unknown[], fields: readonly string[] | null): Thing[] {
   const found = new Set<Thing>();
   let level: unknown[] = things.slice(0, COUNT_LIMIT);

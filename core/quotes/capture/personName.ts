@@ -1,40 +1,39 @@
 import { decodeHTML } from 'entities';
 
-/** Names that say who runs a page, or that nobody was named. */
+/** Author names that do not name a person. */
 const NOBODY =
   /^(?:admin(?:istrator)?|webmaster|root|user|guest|gast|guest author|gast-?autor(?:in)?|author|autor(?:in)?|unknown|unbekannt|anonymous|anonym|editor|(?:die |der )?(?:online-?|web-?|lokal-?|sport-?|nachrichten-?)?redaktion(?:steam)?|(?:the |our )?(?:editorial|editors|staff|web|online)(?: (?:team|staff|board|desk|writers?|reporters?))?|(?:our |news|press|web)? ?(?:desk|newsroom|office|team)|pressestelle|presseabteilung|default|null|undefined|none|n\/?a|test|wordpress|super ?user|\[object object\])$/i;
 
-/** Agencies, which write much and have said nothing. */
+/** News agencies. */
 const AGENCY =
   /^(?:dpa|dpa[-/][\p{L}-]{2,12}|deutsche presse-agentur|afp|agence france-presse|reuters|thomson reuters|ap|associated press|the associated press|kna|epd|sid|apa|sda|keystone-sda|ansa|efe|ddp|dapd|dts|upi|tass|xinhua|bloomberg|press association|pa media|glp|red|web|onl)$/iu;
 
-/** Those who write together on the wikis of Wikimedia, in the languages that they say it in. */
+/** Collective authors of Wikimedia's wikis. */
 const TOGETHER =
   /wikimedia|wikipedi|wikiquote|\bcontributors\b|^(?:autoren|contribut|colaborador|auteurs) /iu;
 
-/** What stands before a name: `by`, `Von`, a dash. */
+/** Prefixes of a name: `by`, `Von`, a dash. */
 const BEFORE =
   /^(?:[\s\-–—―~•|]|(?:by|von|text|written by|geschrieben von|ein (?:beitrag|artikel|gastbeitrag|kommentar|interview) von|(?:autor(?:in)?|author|text|foto|von|by|quelle|source):)\s)/i;
 
 const LINK = /:\/\/|^www\.|@|^[^\s/]+\.[a-z]{2,}(?:\/|$)|\/.*\//i;
-/** An institution that names its address, as in `Deutsche Welle (www.dw.com)`. */
+/** An institution with its web address, as in `Deutsche Welle (www.dw.com)`. */
 const ADDRESS =
   /[(\s](?:www\.)?[a-z\d-]{1,60}\.(?:com|org|net|de|at|ch|eu|info|tv|fm|uk|co\.uk)\)?$/i;
 
-/** The most characters of a name, or of several together, and of what is looked into for one. */
+/** The longest name or list of names, and how much of a text is examined, in characters. */
 const [LIMIT, LOOKED_AT] = [100, 400];
 
-/** A text of a page's description in one line, without the entities that have no place there. */
+/** Metadata as a single line, with HTML entities decoded. */
 export function plainText(text: string): string {
   const decoded = text.includes('&') ? decodeHTML(text) : text;
   return decoded.replace(/\s+/gu, ' ').trim();
 }
 
 /**
- * `text` as the name of somebody, without what stands around one: the site, an agency, initials, a town.
- * Empty where it is none.
+ * Extracts a person's name, without site, agency, initials or town. Empty if there is none.
  *
- * @param sites what the site is called: it has not said anything, and often stands behind the name
+ * @param sites names of the site, which often follow the author's
  */
 export function personName(text: string, sites: readonly string[] = []): string {
   let name = plainText(text.slice(0, 2 * LOOKED_AT));
@@ -53,13 +52,13 @@ export function personName(text: string, sites: readonly string[] = []): string 
   return isNone || !/\p{L}/u.test(name) || /^\p{Ll}{1,3}$/u.test(name) ? '' : name;
 }
 
-/** Whether a name begins with that of the site, and says only where that is. */
+/** Whether a text is the site's name followed by its location. */
 function isHead(site: string, name: string): boolean {
   const [first = '', ...others] = name.split(/\s?[,|(]\s?/);
   return others.length > 0 && first.toLowerCase() === site.toLowerCase();
 }
 
-/** What is behind a name and none of it: `(abe)`, `/dpa`, `, Nairobi`, ` aus Nairobi`. */
+/** Removes suffixes of a name: `(abe)`, `/dpa`, `, Nairobi`, ` aus Nairobi`. */
 function withoutAgencies(text: string): string {
   const bare = text
     .replace(/\s?[([][^()[\]]{1,20}[)\]]$/u, '')
@@ -76,7 +75,7 @@ function withoutAgencies(text: string): string {
   return AGENCY.test(joined) ? '' : withoutTown(joined);
 }
 
-/** Towns of two words in which many write. Other names of two words behind a comma are of another person. */
+/** Common datelines of two words. Any other two words after a comma are another person. */
 const TOWN =
   /^(?:New York|Los Angeles|San Francisco|Washington(?:,? D\.?C\.?)?|Tel Aviv|Hong ?Kong|Kuala Lumpur|Addis Abeba|Buenos Aires|Rio de Janeiro|Den Haag|Neu[- ]Delhi|New Delhi|Abu Dhabi|Kapstadt|Cape Town|Mexiko-Stadt|Mexico City|Frankfurt am Main|Sankt Gallen|St\. \p{L}+|Bad \p{L}+)$/iu;
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\b/;
@@ -89,19 +88,19 @@ function withoutTown(name: string): string {
   return /\s/.test(first) ? [first, ...behind].filter(Boolean).join(', ') : name;
 }
 
-/** Words within a name that begin small, of many languages. */
+/** Lower-case particles in names. */
 const SMALL =
   /^(?:von|vom|zu|zur|zum|und|and|et|y|e|i|of|the|der|den|dem|de|del|della|di|da|do|dos|das|du|des|la|le|las|los|van|ter|ten|af|av|al|el|bin|ibn|ben|bint|st\.|d['’]\S+)$/u;
 
-/** What no name begins with, but the title of a work does. */
+/** An article begins the title of a work, not a name. */
 const WORK = /^(?:the|an?|der|die|das|ein|eine)\s/i;
 
-/** So many words a name has at most. */
+/** At most so many words in a name. */
 const NAME_WORDS = 6;
 
 /**
- * Who is named in a line beside a quotation: `— Ada Lovelace, Notes` is by Ada Lovelace. Stricter than
- * `personName`, as such a line may say anything. Empty where it names nobody.
+ * The person in an attribution: `— Ada Lovelace, Notes` names Ada Lovelace. Stricter than `personName`,
+ * because such a line may be anything. Empty if it names nobody.
  */
 export function citedName(line: string): string {
   const bare = personName(line.replace(/^[\s"“”„«»(]+/u, ''));

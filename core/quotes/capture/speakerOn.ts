@@ -2,7 +2,7 @@ import { QUOTE_LIMITS } from '../ownQuote.ts';
 import { describedElsewhere, type PageFacts, textIn, thingsOf, typesOf } from './pageFacts.ts';
 import { citedName, personName, plainText } from './personName.ts';
 
-/** Whom the page is by, in the order in which it is believed. */
+/** Meta elements that name the author, the most reliable first. */
 const AUTHORS = [
   'citation_author',
   'author',
@@ -23,15 +23,15 @@ const WRITTEN = [
   ...['Report', 'WebPage', 'Book', 'CreativeWork'],
 ];
 
-/** So many are named where several have written a page. */
+/** At most so many authors are named. */
 const TOGETHER = 3;
 
 /**
- * Who said it, as far as the page tells: whoever is named beside the passage, else whoever the page
- * says is quoted, else who has written the page. Empty where it tells nothing that is a name: nothing
- * rather than nonsense. Where a line beside the passage is no name, it is still not by the page's author.
+ * The speaker of the passage: named next to it, else by the page's `Quotation`, else the page's author.
+ * Empty if none of these is a name. If there is an attribution that is no name, the page's author is
+ * not taken.
  *
- * @param sites what the site is called
+ * @param sites names of the site
  */
 export function speakerOn(facts: PageFacts, sites: readonly string[] = []): string {
   const { citations, metas, things, text } = facts;
@@ -51,7 +51,7 @@ export function speakerOn(facts: PageFacts, sites: readonly string[] = []): stri
   return named.find((name) => name !== '') ?? '';
 }
 
-/** The quotations that the page describes: that of the passage; else the only one. */
+/** The page's `Quotation` objects for the passage; else the only one. */
 function quotationsOf(things: readonly unknown[], text: string): Record<string, unknown>[] {
   const all = thingsOf(things, ['Quotation']);
   const letters = lettersOf(text);
@@ -66,7 +66,7 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The names in JSON-LD: a text, a thing with a name, one that is described elsewhere, or several. */
+/** Names in JSON-LD: a string, an object with a name, a reference to one, or a list of these. */
 function namesOf(who: unknown, things: readonly unknown[], sites: readonly string[]): string {
   const names = [who].flat().map((each) => personName(nameOf(each, things), sites));
   const some = names.filter((name) => name !== '').slice(0, TOGETHER);
@@ -84,7 +84,7 @@ function nameOf(who: unknown, things: readonly unknown[]): string {
   return typesOf(described).some((type) => INSTITUTION.test(type)) ? '' : ownName(described);
 }
 
-/** The types of schema.org that are nobody: organisations of every kind, what they run, and where they are. */
+/** Types of schema.org that are not people. */
 const INSTITUTION =
   /Organi[sz]ation$|^(?:Corporation|NGO|Brand|Project|ResearchProject|Consortium|Cooperative|LibrarySystem|Periodical|Newspaper|Magazine|WebSite|WebPage|WebApplication|SoftwareApplication|CollegeOrUniversity|School|Airline|FundingScheme|FundingAgency|GovernmentOffice|LocalBusiness|Place|Thing)$/;
 
@@ -93,14 +93,14 @@ function ownName(who: unknown): string {
   return textIn(who, 'name') || parts.filter(Boolean).join(' ') || textIn(who, 'alternateName');
 }
 
-/** Catalogues of libraries and journals write `Beispiel, Ada`. */
+/** Library catalogues and journals write `Beispiel, Ada`. */
 function givenFirst(meta: string, name: string): string {
   const [, family, given] = /^([^,;]{1,60}),\s?([^,;]{1,60})$/.exec(plainText(name)) ?? [];
   const isCatalogue = /^(?:citation_author|dc\.|dcterms\.)/.test(meta);
   return isCatalogue && family && given && !family.includes(' ') ? `${given} ${family}` : name;
 }
 
-/** What a card for other sites says: `twitter:label1` is “Written by”, and `twitter:data1` the name. */
+/** The author in a Twitter card: `twitter:label1` is “Written by”, and `twitter:data1` the name. */
 function labelled(metas: PageFacts['metas']): string {
   const isAuthor =
     /^(?:written by|author|geschrieben von|verfasst von|von|autor(?:in)?|écrit par|escrito por)$/i;

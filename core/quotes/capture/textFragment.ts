@@ -1,19 +1,15 @@
-/**
- * The parts of a text directive, as they stand in the page:
- * https://wicg.github.io/scroll-to-text-fragment/#the-text-directive
- */
+/** The parts of a text directive, unencoded: */
 export interface FragmentParts {
-  /** The whole passage, or its beginning where there is a `textEnd`. */
+  /** The whole passage, or its beginning if there is a `textEnd`. */
   textStart: string;
   textEnd?: string | undefined;
-  /** What stands before and behind it, where the passage alone is not the only one. */
+  /** The text before and after it, if the passage alone is ambiguous. */
   prefix?: string | undefined;
   suffix?: string | undefined;
 }
 
 /**
- * A link to the very passage: the directive stands behind whatever fragment the address has already.
- * An older directive makes room.
+ * A link to the passage. The directive follows an existing fragment and replaces an existing directive.
  */
 export function linkTo(url: string, parts: FragmentParts): string {
   const [page = '', fragment = ''] = url.split(/#(.*)/s);
@@ -21,7 +17,7 @@ export function linkTo(url: string, parts: FragmentParts): string {
   return `${page}#${anchor}:~:${directive(parts)}`;
 }
 
-/** `url` as it was before a directive, or anything else, was put behind its `#`. */
+/** `url` without its fragment. */
 export function pageOf(url: string): string {
   return url.split('#')[0] ?? '';
 }
@@ -38,8 +34,8 @@ function directive({ prefix, textStart, textEnd, suffix }: FragmentParts): strin
 }
 
 /**
- * `-`, `,` and `&` mean something in a directive, so that in a text they are percent-encoded; the other
- * marks that `encodeURIComponent` leaves alone would do no harm, but end a link in Markdown or mail.
+ * Percent-encodes `-`, `,` and `&`, which are syntax in a directive, and the marks left by
+ * `encodeURIComponent`, which would end a link in Markdown or mail.
  */
 function encoded(text: string): string {
   const sound = text.toWellFormed();
@@ -49,18 +45,20 @@ function encoded(text: string): string {
   );
 }
 
-/** Longer ones are named by their beginning and end: the specification's own advice on exact matching. */
+/**
+ * A longer passage is matched by its beginning and end, as the specification recommends. In UTF-16
+ * units.
+ */
 const EXACT_LIMIT = 300;
 
-/** So many words name the beginning or end of a passage. */
+/** So many words of the beginning and of the end. */
 const WORDS = 6;
 
 /**
- * How a link finds a passage, by nothing but its words: for where nobody could look whether they are
- * the only such ones on the page. Its paragraphs stand in lines of their own, as a match never goes
- * from one block into the next.
+ * A directive made of the passage alone, if the page cannot be searched for other matches. Paragraphs
+ * are separate lines, because a match never spans blocks.
  *
- * @returns null where there are no words
+ * @returns null if there are no words
  */
 export function plainFragment(passage: string): FragmentParts | null {
   const lines = passage
@@ -75,8 +73,8 @@ export function plainFragment(passage: string): FragmentParts | null {
 }
 
 /**
- * What can be read on a page, as its browser searches it: one line for each block, without empty ones, and
- * one space between words. The three put together are the whole of it.
+ * The visible text of a page as browsers search it: a line per block, no empty lines, and single
+ * spaces. The three parts concatenated are the whole text.
  */
 export interface PassageOnPage {
   before: string;
@@ -84,36 +82,36 @@ export interface PassageOnPage {
   behind: string;
 }
 
-/** So many words name the beginning or end of a passage, until that is the only such place. */
+/** Numbers of words of the beginning and end to try, until the match is unique. */
 const NAMING = [6, 12, 24];
 
-/** So many words before and behind it are told with it, until then. */
+/** Numbers of context words to try. */
 const AROUND = [0, 3, 6, 12, 24];
 
-/** A letter, a number, or what belongs to one: what a word is made of. */
+/** Characters of words. */
 const OF_WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
 const WORD_BEGINS = new RegExp(`^${OF_WORD}+`, 'u');
 const WORD_ENDS = new RegExp(`${OF_WORD}+$`, 'u');
 
 /**
- * The text directive that leads to the passage and to no other place of its page, with as little around
- * it as that takes. Its time grows with the length of the page, and with nothing else.
+ * The shortest directive that matches the passage and nothing else on the page. Linear in the length of
+ * the page.
  *
- * @returns null where there is none: the page is the same here as elsewhere, for too long
+ * @returns null if there is none, because the page repeats itself for too long
  */
 export function uniqueFragment(page: PassageOnPage): FragmentParts | null {
   const whole = inWholeWords(page);
-  const text = fold(whole.before + whole.passage + whole.behind);
-  const from = fold(whole.before).length;
-  const place = { from, to: from + fold(whole.passage).length };
+  const text = normalize(whole.before + whole.passage + whole.behind);
+  const from = normalize(whole.before).length;
+  const place = { from, to: from + normalize(whole.passage).length };
   for (const candidate of candidates(whole)) {
-    const [first, second] = places(text, candidate);
+    const [first, second] = matches(text, candidate);
     if (first && !second && first.from === place.from && first.to === place.to) return candidate;
   }
   return null;
 }
 
-/** A browser finds whole words only: one that is selected in part is told in full. */
+/** Browsers match whole words: extends partly selected words. */
 function inWholeWords({ before, passage, behind }: PassageOnPage): PassageOnPage {
   const trimmed = passage.trim();
   const start = passage.indexOf(trimmed);
@@ -158,12 +156,12 @@ function lastWords(line: string, count: number): string {
   return count === 0 ? '' : line.trim().split(' ').slice(-count).join(' ');
 }
 
-/** The first two places that a browser would find by these parts, in a folded text. */
-function places(text: string, parts: FragmentParts): { from: number; to: number }[] {
-  const [textStart, textEnd] = [fold(parts.textStart), fold(parts.textEnd ?? '')];
-  const [prefix, suffix] = [fold(parts.prefix ?? ''), fold(parts.suffix ?? '')];
+/** The first two matches of a directive in a normalized text. */
+function matches(text: string, parts: FragmentParts): { from: number; to: number }[] {
+  const [textStart, textEnd] = [normalize(parts.textStart), normalize(parts.textEnd ?? '')];
+  const [prefix, suffix] = [normalize(parts.prefix ?? ''), normalize(parts.suffix ?? '')];
   const found: { from: number; to: number }[] = [];
-  // Whatever begins behind the last end has none.
+  // No later start can have an end.
   let at = -1;
   while (found.length < 2) {
     at = nextWords(text, textStart, at + 1);
@@ -187,7 +185,7 @@ function endBehind(text: string, words: string, suffix: string, from: number): n
   return -1;
 }
 
-/** Where these words stand next, as whole ones; -1 where they do not. */
+/** The next match of whole words; -1 if there is none. */
 function nextWords(text: string, words: string, from: number): number {
   for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
     if (isBetweenWords(text, at) && isBetweenWords(text, at + words.length)) return at;
@@ -195,7 +193,7 @@ function nextWords(text: string, words: string, from: number): number {
   return -1;
 }
 
-/** Whether `words` stand right before `at`, with at most a space or the end of a block between. */
+/** Whether `words` end at `at`, with at most a space or the end of a block between. */
 function endsAt(text: string, words: string, at: number): boolean {
   const end = isGap(text[at - 1]) ? at - 1 : at;
   const start = end - words.length;
@@ -217,8 +215,8 @@ function isBetweenWords(text: string, at: number): boolean {
   return !(IS_OF_WORD.test(text[at - 1] ?? '') && IS_OF_WORD.test(text[at] ?? ''));
 }
 
-/** As browsers compare, and some a little more strictly: case and accents do not count. */
-function fold(text: string): string {
+/** Normalizes like browsers, and slightly more strictly: case and accents are ignored. */
+function normalize(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -1,31 +1,32 @@
 /** What can be done with a quote that was just saved. */
 export type ToastAct = 'undo' | 'edit';
 
-/** A line that a page shows for a while, of what was done with a passage of it. */
+/** A message shown in a page for a while, about a passage that was saved. */
 export interface Toast {
-  /** The language of its words. */
   language: string;
   says: string;
-  /** What can be done about it, with the words for that. */
+  /** The actions, with their labels. */
   acts: readonly { act: ToastAct; label: string }[];
-  /** By which the background knows of which quote; made for this toast alone. */
+  /** Identifies the quote to the background; made for this toast alone. */
   token: string;
-  /** The words for closing it. */
+  /** The label of the close button. */
   close: string;
-  /** What is said where nobody answers any more: Nahbar was updated, or reloaded. */
+  /** The message if the background does not answer, because Nahbar was updated or reloaded. */
   gone: string;
 }
 
-/** Under this name the session keeps what is said where no page can say it. */
+/** The key in `storage.session` of a message that could not be shown in a page. */
 export const SAID = 'said';
 
-/** What the toast asks of the background; the answer is what it says then, and null where it goes. */
+/**
+ * A message from the toast to the background. The answer is the next text to show, or null to close it.
+ */
 export interface ToastRequest {
   toast: string;
   act: ToastAct;
 }
 
-/** The request that `message` is; null if it is none, whatever else it may be. */
+/** Parses an untrusted message; null if it is no such request. */
 export function readToastRequest(message: unknown): ToastRequest | null {
   if (typeof message !== 'object' || message === null) return null;
   const { toast, act } = message as Partial<Record<keyof ToastRequest, unknown>>;
