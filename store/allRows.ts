@@ -2,7 +2,7 @@ import { sameValue } from '../core/sameValue.ts';
 import { type AllRows, keyOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
 import type { Table, Tables } from './storageBackend.ts';
 
-/** Makes `rows`, which are `before`, what is `wanted`: touches only what is new, different or too much. */
+/** Changes the rows from `before` to `wanted`; writes only those that differ. Part of an act. */
 export async function replaceRows(rows: Tables, before: AllRows, wanted: AllRows): Promise<void> {
   await Promise.all(TABLE_NAMES.map((table) => replaceTable(rows, table, before, wanted)));
 }
@@ -26,19 +26,19 @@ async function replaceTable(
   if (old.size > 0) await table.bulkDelete([...old.keys()]);
 }
 
-/** How many rows are read at once: unpacking them takes a page some 10 ms. */
+/** How many rows are read at a time: deserializing them takes about 10 ms. */
 const SLICE = 500;
 
 /**
- * Reads every row of a table, which may be many thousands, so that the page is not held up: what the
- * database hands over at once is unpacked at once.
+ * Reads every row of a table in slices: one answer with many thousands of rows would block the page while it
+ * is deserialized.
  */
 export async function readInSlices<Row extends { id: string }>(table: Table<Row>): Promise<Row[]> {
   const keys = await table.where('id').between('', '\uffff', true, true).primaryKeys();
   return readKeys(table, keys);
 }
 
-/** The rows with these keys, as far as they are there; those of few others in between are read, too. */
+/** The existing rows with these keys. Reads ranges, so a few rows in between may be read, too. */
 export async function readKeys<Row extends { id: string }>(
   table: Table<Row>,
   keys: readonly string[],

@@ -12,8 +12,8 @@ const changeSchema = v.pipe(
   v.check(({ table, key, row }) => row === null || isRow(table, key, row)),
 );
 
-/** What is told with each message. */
-const TOLD: { [Name in keyof Messages]: v.GenericSchema<unknown, Parameters<Messages[Name]>> } = {
+/** The schema of the arguments of each message. */
+const ARGS: { [Name in keyof Messages]: v.GenericSchema<unknown, Parameters<Messages[Name]>> } = {
   settle: v.strictTuple([]),
   commit: v.strictTuple([
     v.strictObject({
@@ -31,18 +31,18 @@ const TOLD: { [Name in keyof Messages]: v.GenericSchema<unknown, Parameters<Mess
 };
 
 const messageSchema = v.strictObject({
-  ask: v.picklist(Object.keys(TOLD) as (keyof Messages)[]),
+  ask: v.picklist(Object.keys(ARGS) as (keyof Messages)[]),
   told: v.array(v.unknown()),
 });
 
 /**
- * Answers what a page asks (`ask` in messages.ts).
+ * Handles a message that a page has sent with `ask` (messages.ts).
  *
- * @returns `undefined` where `message` is none of these, whatever else it may be: then nothing is done
+ * @returns `undefined` if `message` is not valid: then nothing is done
  */
 export function answerMessage(message: unknown, answers: Messages): Promise<unknown> | undefined {
   if (!v.is(messageSchema, message)) return undefined;
-  const told = v.safeParse(TOLD[message.ask], message.told);
+  const told = v.safeParse(ARGS[message.ask], message.told);
   const answer = answers[message.ask] as (...told: unknown[]) => Promise<unknown>;
   return told.success ? answer(...told.output) : undefined;
 }

@@ -1,12 +1,11 @@
 import type { OnProgress } from '../core/files/reading.ts';
 import type { Table } from './storageBackend.ts';
 
-/** From so many rows on, one look at all that a table has is faster than one at each of them. */
+/** From this number of keys on, reading the whole table is faster than one `get` for each. */
 export const MANY = 50;
 
 /**
- * The rows with these keys, as far as they are there, by their keys. Of a table with thousands, many are
- * read in one go.
+ * The existing rows with these keys, by key. Reads many with one query.
  *
  * @param keyOf the key of a row
  */
@@ -24,10 +23,10 @@ export async function rowsWith<Row extends object>(
   return new Map(pairs.filter(([key]) => wanted.has(key)));
 }
 
-/** How many rows are written at once: the page can paint in between. */
+/** How many rows are written at a time, so that the page can paint in between. */
 const BATCH = 250;
 
-/** Carries out `act` for pieces of many rows, one after another. */
+/** Calls `act` for batches of rows, one after another. */
 export async function inBatches<Row>(
   rows: readonly Row[],
   act: (rows: Row[]) => PromiseLike<unknown>,

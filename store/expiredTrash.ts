@@ -3,15 +3,15 @@ import type { Reconciler } from './replica/reconciler.ts';
 import type { Tables } from './storageBackend.ts';
 
 /**
- * Takes out of the trash what has lain there for thirty days, and forgets what takes an import back as
- * long after it. For the background; costs a look where there is nothing.
+ * Deletes what has been in the trash for thirty days, and the records of imports of that age, which can
+ * then no longer be undone. For the background.
  *
  * @param now in milliseconds since 1970, UTC
  */
 export async function emptyExpiredTrash(reconciler: Reconciler, now: number): Promise<void> {
   const { trash, imports } = await reconciler.read((rows) => overdueIn(rows, now));
   if (trash.length + imports.length === 0) return;
-  // Looked up again in the act: something may have been put back, and removed anew, meanwhile.
+  // Checked again in the act: an entry may have been restored, and removed again, meanwhile.
   await reconciler.write(['imports', 'trash'], async (rows) => {
     const { trash, imports } = await overdueIn(rows, now);
     await rows.trash.bulkDelete(trash);

@@ -4,12 +4,11 @@ import { readFailed, storageBackend } from './open.ts';
 import type { Tables } from './storageBackend.ts';
 
 /**
- * The answer to a question about the rows as a signal, which follows every change in any page: while this
- * one is looked at, at once; otherwise at the latest when it is.
- * `undefined` until the first answer is there, so that nothing shows an empty state by mistake.
+ * A query as a signal, which follows changes made in any page: at once while this page is visible, else when
+ * it becomes visible. `undefined` until the first answer, so that no empty state is shown by mistake.
  *
- * `question` may read signals: when one of them changes, the new question is asked. It gives the
- * query to be run, or null where there is nothing to ask yet.
+ * `question` returns the query, or null if there is nothing to query yet. It may read signals: when one
+ * changes, it is called again.
  */
 export function live<T>(
   question: () => ((rows: Tables) => PromiseLike<T>) | null,
@@ -38,7 +37,7 @@ function ask<T>(
       answer.value = value;
     };
     let end = opened.watch(query, seen, readFailed);
-    // What tells of changes waits for timers, which browsers hold back in a tab that nobody looks at.
+    // Changes are reported with timers, which browsers throttle in hidden tabs: ask again when shown.
     const ignore = onVisible(() => {
       end();
       end = opened.watch(query, seen, readFailed);

@@ -2,10 +2,10 @@ import { type AllRows, keyOf, TABLE_NAMES, type TableName } from '../core/tables
 import type { StorageBackend, Table, Tables } from './storageBackend.ts';
 
 /**
- * A shelf that lives as long as its page, for when the database cannot be written: the page works,
- * and what is meant to last is refused by `writeForGood` in `store/open.ts`.
+ * A storage backend in memory, for a page that cannot write the database: the page works, and
+ * `writeForGood` (`store/open.ts`) refuses acts that must be persistent.
  *
- * @param all the rows that are there to begin with
+ * @param all the initial rows
  */
 export function openMemoryBackend(all?: AllRows): StorageBackend {
   const rows = tablesInMemory(all);
@@ -27,7 +27,7 @@ export function openMemoryBackend(all?: AllRows): StorageBackend {
   };
 }
 
-/** Tables that nothing but this page knows of. */
+/** Tables in the memory of this page. */
 export function tablesInMemory(all?: AllRows): Tables {
   const tables = TABLE_NAMES.map((name) => [name, tableInMemory(name, all?.[name])]);
   return Object.fromEntries(tables);

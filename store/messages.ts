@@ -1,35 +1,35 @@
 import { askBackground } from '../platform/messages.ts';
 import type { Change } from './replica/trackChanges.ts';
 
-/** An act of a page without the user's database, as what it changes. */
+/** The changes of an act, from a page without the user's database. */
 export interface Commit {
-  /** The header's when the page looked: the act is only valid for those rows. */
+  /** The replica's generation on which the act is based; it is refused for any other. */
   generation: number;
   changes: Change[];
 }
 
-/** What pages ask of the background: that which no page can do for itself. Everything else they do themselves. */
+/** The messages from pages to the background: what no page can do for itself. */
 export interface Messages {
-  /** Brings database and replica into step. @returns which database it is: its `placeId` */
+  /** Reconciles database and replica. @returns the `placeId` of the database */
   settle(): Promise<string>;
-  /** Carries out an act. @returns whether it did; if not, somebody else was faster */
+  /** Writes the changes of an act. @returns false if the rows have changed since the page read them */
   commit(act: Commit): Promise<boolean>;
-  /** Tells the user that acts are missing of which neither database nor replica knows any more. */
+  /** Tells the user that acts are lost which neither database nor replica contains. */
   miss(): Promise<void>;
-  /** Looks at the reminders: what is due, and when to look again. */
+  /** Announces reminders that are due, and sets the alarm for the next one. */
   lookAtReminders(): Promise<void>;
-  /** Begins the call that a tab's address leads to, or goes on with it, and follows the tab; nothing for any other. */
+  /** Starts or resumes the call at a tab's address, and follows the tab. Does nothing if it is not a call. */
   enterCall(tab: { id: number; url: string }): Promise<void>;
-  /** Looks at the tabs that are open already, after the browser was asked to tell of them. */
+  /** Looks for calls in the open tabs, after the permission for their hosts was granted. */
   lookForCalls(): Promise<void>;
-  /** Says anew what is open, after something was ticked. */
+  /** Updates the badge with the number of open items. */
   showOpen(): Promise<void>;
 }
 
 /**
- * Asks the background.
+ * Sends a message to the background.
  *
- * @throws what the background threw, as an Error of the same message; or the browser, if nobody answered
+ * @throws an Error with the message of what the background threw, or the browser's if there was no answer
  */
 export function ask<Name extends keyof Messages>(
   name: Name,

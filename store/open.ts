@@ -18,7 +18,7 @@ import { replicatedDatabase } from './replica/replicatedDatabase.ts';
 import { allRows, type Database, type StorageBackend, type Tables } from './storageBackend.ts';
 
 /**
- * How the database is: `opening`, `ready`, `newer` (written by a newer Nahbar: it can be read, not
+ * The state of the database: `opening`, `ready`, `newer` (written by a newer version: it can be read, not
  * written) or `unreadable` (pages work on bundled content, and nothing that they do isPersistent).
  */
 export type Health = 'opening' | 'ready' | 'newer' | 'unreadable';
@@ -48,8 +48,8 @@ async function open(): Promise<StorageBackend> {
   try {
     const opened = (database && (await inStep(database))) || (await openElsewhere(database));
     health.value = 'ready';
-    // The page works without them.
-    Promise.all([missLostActs(), followRecovery()]).catch((error) =>
+    // Not awaited: the page does not depend on them.
+    Promise.all([reportLostActs(), followRecovery()]).catch((error) =>
       console.warn('Nahbar cannot look for losses.', error),
     );
     return opened;
@@ -61,7 +61,7 @@ async function open(): Promise<StorageBackend> {
 
 async function databaseHere(): Promise<Database | undefined> {
   try {
-    // A reload brings the newer code. What is half written is in a draft (platform/drafts.ts).
+    // Another page upgrades the database: a reload loads the newer code. Unsaved text is in drafts.
     return await openDatabase(() => location.reload());
   } catch (error) {
     console.warn('Nahbar cannot open its database.', error);
@@ -78,21 +78,21 @@ async function inStep(database: Database): Promise<StorageBackend | undefined> {
   return verdict === 'inStep' ? replicatedDatabase(database, localStorageArea) : undefined;
 }
 
-/** Tells the user if the latest acts are gone from the database and from the replica. */
-async function missLostActs(): Promise<void> {
+/** Tells the user if database and replica both lack the latest acts. */
+async function reportLostActs(): Promise<void> {
   const header = await readReplicaHeader(localStorageArea);
   if (!header || !knowsLaterRevision(header)) return;
   await miss(header);
 }
 
-/** Has every part of this page say that the database cannot be read. */
+/** Sets `databaseHealth` to `unreadable`. */
 export function readFailed(error: unknown): void {
   console.warn('Nahbar cannot read its database.', error);
   health.value = 'unreadable';
 }
 
 /**
- * One act of the user that may live as short as the page, such as a tick or the next quote.
+ * Carries out an act that need not be persistent, such as a tick or the next quote.
  * `act` is told whether what it writes will last.
  *
  * @param tables those that the act reads or writes; it is given no others
@@ -116,17 +116,17 @@ export async function writeForGood<T, Name extends TableName>(
   return write(tables, act);
 }
 
-/** The answer to a question about the rows as they are now. */
+/** The answer of a query at this moment. */
 export async function read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<T> {
   return (await storageBackend()).read(query);
 }
 
 /**
- * The storage of a page whose database is not there, or not what the header of the replica says: after
- * the background has seen to its own database, either this is the same one and in order again, or
- * this page is in another place (a container, a private window) and works on the replica.
+ * Opens the storage of a page whose database is missing or does not match the replica's header. First the
+ * background reconciles its own database. If that is the same one, it is used; if not, this page is in another
+ * place (a container, a private window), and uses the replica.
  *
- * @throws where there is no background, or no replica
+ * @throws if the background does not answer, or there is no replica
  */
 async function openElsewhere(database: Database | undefined): Promise<StorageBackend> {
   const placeId = await ask('settle');
@@ -137,7 +137,7 @@ async function openElsewhere(database: Database | undefined): Promise<StorageBac
   return openReplicaStore(localStorageArea, (act) => ask('commit', act));
 }
 
-/** Has the user told that acts are lost, once: from now on the third place knows no more than `revision`. */
+/** Tells the user that acts are lost, once: then stores `revision` as the latest that is known. */
 export async function miss(revision: Revision): Promise<void> {
   await ask('miss');
   rememberRevision(revision);

@@ -4,10 +4,10 @@ import { localStorageArea } from '../platform/storageArea.ts';
 
 const current = signal<Recovery | null>(null);
 
-/** What the user has to be told; null where there is nothing, or it is not known yet. */
+/** The loss of data to report to the user; null if there is none, or not known yet. */
 export const recovery: ReadonlySignal<Recovery | null> = current;
 
-/** Looks whether there is something to be told, now and whenever that changes. */
+/** Keeps `recovery` up to date. */
 export async function followRecovery(): Promise<void> {
   await look();
   localStorageArea.watch((keys) => {
@@ -15,7 +15,7 @@ export async function followRecovery(): Promise<void> {
   });
 }
 
-/** The user has read it. */
+/** The user has acknowledged the report. */
 export async function dismissRecovery(): Promise<void> {
   await localStorageArea.remove([RECOVERY]);
 }

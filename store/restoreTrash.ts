@@ -55,14 +55,14 @@ function kindOf(id: string): TrashKind {
 }
 
 /**
- * Puts back what lies in the trash.
+ * Restores an entry of the trash.
  *
- * @returns what takes that back
- * @throws Refused if it is there again meanwhile, if something else has its name, if the person whom a
- *   contact was with is gone, or where nothing lasts; nothing is changed
+ * @returns undoes it
+ * @throws Refused if it exists again, its name is taken, the person of a contact is gone, or nothing lasts;
+ *   then nothing is changed
  */
 export async function putBack(id: string): Promise<Undo> {
-  // Only what lies there says which tables it belongs to.
+  // All tables, because the entry says which ones it belongs to.
   const { undo } = await writeAndDeal(TABLE_NAMES, (rows) => restoreTrashed(rows, id));
   if (!id.startsWith('reminder/')) return undo;
   await scheduleReminders();
@@ -73,7 +73,7 @@ export async function putBack(id: string): Promise<Undo> {
   };
 }
 
-/** Takes things out of the trash for good. @returns what takes that back @throws Refused where nothing lasts */
+/** Deletes entries from the trash. @returns undoes it @throws Refused where nothing lasts */
 export async function deleteForGood(ids: readonly string[]): Promise<Undo> {
   const { undo } = await writeUndoable(['trash'], (rows) => rows.trash.bulkDelete([...ids]));
   return undo;
@@ -91,17 +91,17 @@ async function restoreTrashed(rows: Tables, id: string): Promise<void> {
   await rows.trash.delete(id);
 }
 
-/** What there is to see to, where putting the row where it was is not all. */
+/** How kinds are restored for which putting the row back is not enough. */
 const RESTORE: { readonly [Kind in keyof Kinds]?: (rows: Tables, row: never) => Promise<void> } = {
   quote: async (rows, row: Kinds['quote']) =>
     putNew(rows.quotes, { ...row, deckId: await deckFor(rows, row.deckId, Date.now()) }),
   async deck(rows, { deck, quotes }: Kinds['deck']) {
-    // `MINE` may have been made anew meanwhile: then its quotes come to the others.
+    // `MINE` may have been created again: then the quotes are added to it.
     if (!(await rows.decks.get(deck.id))) {
       if (deck.title !== null) await refuseTaken(rows, deck.title, deck.id);
       await rows.decks.put(deck);
     }
-    // A quote that is there again, perhaps from a backup, may have been edited since.
+    // A quote that exists again, perhaps from a backup, may have been edited since: it stays.
     const ids = quotes.map(({ id }) => id);
     const there = await rowsWith(rows.quotes, ids, ({ id }) => id);
     await rows.quotes.bulkPut(quotes.filter(({ id }) => !there.has(id)));
@@ -123,7 +123,7 @@ const RESTORE: { readonly [Kind in keyof Kinds]?: (rows: Tables, row: never) => 
   },
 };
 
-/** What is there is not overwritten with what it was once. */
+/** Puts only rows that do not exist: those that do may be newer. */
 async function putNew<Row extends { id: string }>(table: Table<Row>, row: Row): Promise<void> {
   refuse((await table.get(row.id)) !== undefined, 'thereAlready');
   await table.put(row);

@@ -1,13 +1,13 @@
 import type { Revision } from '../core/backup/replicaHeader.ts';
 import { type AllRows, type RowOf, TABLE_NAMES, type TableName } from '../core/tables.ts';
 
-/** What can be done with one kind of rows. Dexie's tables can, and so can a storage backend in memory. */
+/** The part of Dexie's `Table` that is used, so that other backends can implement it. */
 export interface Table<Row> {
   get(key: string): PromiseLike<Row | undefined>;
   toArray(): PromiseLike<Row[]>;
   put(row: Row): PromiseLike<unknown>;
   delete(key: string): PromiseLike<void>;
-  /** The same for many: one after another, thousands take seconds. */
+  /** For many rows: with `put`, thousands would take seconds. */
   bulkPut(rows: readonly Row[]): PromiseLike<unknown>;
   bulkDelete(keys: string[]): PromiseLike<void>;
   count(): PromiseLike<number>;
@@ -30,7 +30,7 @@ export interface Table<Row> {
 /** Every table of a profile. */
 export type Tables = { [Name in TableName]: Table<RowOf<Name>> };
 
-/** The tables that somebody is given, with their names. */
+/** The tables in `rows`, with their names. */
 export function tablesAmong(rows: Partial<Tables>): [TableName, Table<object>][] {
   return Object.entries(rows) as unknown as [TableName, Table<object>][];
 }
@@ -43,20 +43,19 @@ export async function allRows(rows: Tables): Promise<AllRows> {
   return Object.fromEntries(all);
 }
 
-/** A place where rows are kept. */
+/** Where rows are stored (see the glossary). */
 export interface StorageBackend {
   /** Whether a write outlives the page. */
   readonly isPersistent: boolean;
 
-  /** The answer to a question about the rows as they are now. */
+  /** The answer of a query at this moment. */
   read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<T>;
 
   /**
-   * Carries out one act of the user as one transaction: wholly or not at all.
-   * The promise resolves when the rows are written to the disk, not before.
+   * Carries out one act as one transaction. Resolves when the rows are on the disk.
    *
-   * Acts wait for one another, whatever their tables (`withLock`): each is one revision. A question waits
-   * only for an act on the tables that it asks.
+   * Acts run one after another, whatever their tables (`withLock`), because each is one revision. A query
+   * waits only for acts on its own tables.
    *
    * @param tables those that the act reads or writes; it is given no others
    */
@@ -66,8 +65,8 @@ export interface StorageBackend {
   ): Promise<T>;
 
   /**
-   * Tells `seen` the answer now and whenever it changes, wherever the change was made; or `failed`
-   * why there is none. Returns what ends it.
+   * Calls `seen` with the answer now and whenever it changes, in any page, or `failed` with an error.
+   * Returns a function that stops it.
    */
   watch<T>(
     query: (rows: Tables) => PromiseLike<T>,
@@ -76,20 +75,20 @@ export interface StorageBackend {
   ): () => void;
 }
 
-/** The rows, and what the database says of itself. */
+/** All tables, and the one with the database's revision. */
 export interface TablesWithRevision extends Tables {
   witness: Table<RevisionRow>;
 }
 
-/** The single row of `header`. */
+/** The single row of the table `witness`. */
 export type RevisionRow = Revision & { key: 'mark' };
 
-/** The storage that is IndexedDB. */
+/** The storage backend over IndexedDB. */
 export interface Database extends StorageBackend {
-  /** Whether a newer Nahbar has written it. */
+  /** Whether a newer version of Nahbar has upgraded it. */
   readonly isNewerThanCode: boolean;
   read<T>(query: (rows: TablesWithRevision) => PromiseLike<T>): Promise<T>;
-  /** As every place; `witness` is always among the tables. */
+  /** As in every backend; `witness` is always among the tables. */
   write<T, Name extends TableName>(
     tables: readonly Name[],
     act: (rows: Pick<TablesWithRevision, Name | 'witness'>) => PromiseLike<T>,

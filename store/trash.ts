@@ -3,7 +3,7 @@ import { writeForGood } from './open.ts';
 import type { Tables } from './storageBackend.ts';
 import type { Undo } from './undo.ts';
 
-/** Puts a row into the trash. Part of the act that takes it away. */
+/** Puts a row into the trash. Part of the act that removes it. */
 export async function moveToTrash<Kind extends keyof Kinds>(
   rows: Pick<Tables, 'trash'>,
   kind: Kind,
@@ -22,10 +22,10 @@ export async function findInTrash<Kind extends keyof Kinds>(
 }
 
 /**
- * Changes a row that lies in the trash already, so that what was being done to it when it was removed
- * is there if it comes back.
+ * Changes a row that is in the trash: an edit that was under way when the row was removed, perhaps in another
+ * tab, is there if it is restored.
  *
- * @throws if it is not there either: then nothing would be left of the change
+ * @throws an Error if it is not in the trash either: then the change would be lost
  */
 export async function changeInTrash<Kind extends keyof Kinds>(
   rows: Pick<Tables, 'trash'>,
@@ -38,7 +38,7 @@ export async function changeInTrash<Kind extends keyof Kinds>(
   await rows.trash.put({ ...entry, row: change(entry.row as Kinds[Kind]) });
 }
 
-/** Takes a row out of the trash. Part of the act that puts it back; `undefined` if it is not there. */
+/** Takes a row out of the trash. Part of the act that restores it; `undefined` if it is not there. */
 export async function restoreFromTrash<Kind extends keyof Kinds>(
   rows: Pick<Tables, 'trash'>,
   kind: Kind,
@@ -85,14 +85,14 @@ export async function removeUndoable<Kind extends keyof Kinds, Name extends Tabl
   return async () => (isRemoved ? writeForGood(all, bringBack) : 0);
 }
 
-/** Puts many rows into the trash. Part of the act that takes them away. */
+/** Puts many rows into the trash. Part of the act that removes them. */
 export async function moveAllToTrash<Kind extends keyof Kinds>(
   rows: Pick<Tables, 'trash'>,
   kind: Kind,
   all: readonly Kinds[Kind][],
 ): Promise<void> {
   const [row] = all;
-  // One is put by itself: for many, all that the trash has is looked at.
+  // For several, all keys of the trash are read; for one that would be slower.
   if (row && all.length === 1) return moveToTrash(rows, kind, row);
   const discardedAt = Date.now();
   await rows.trash.bulkPut(all.map((row) => ({ id: `${kind}/${row.id}`, row, discardedAt })));
