@@ -51,11 +51,15 @@ export function noticesOf(modules: Iterable<string>, supplied: string): Notice[]
   return [...notices.keys()].sort().flatMap((key) => notices.get(key) ?? []);
 }
 
-/** The notices as a text for people to read. */
+/** The notices as a text for people to read; a text that several packages share stands once. */
 export function licencesText(notices: readonly Notice[]): string {
-  const parts = notices.map(
-    ({ name, version, licence, text }) => `${name} ${version}\nLicence: ${licence}\n\n${text}\n`,
-  );
+  const sharing = Map.groupBy(notices, ({ text }) => text);
+  const parts = [...sharing].map(([text, some]) => {
+    const names = some.map(
+      ({ name, version, licence }) => `${name} ${version}\nLicence: ${licence}\n`,
+    );
+    return `${names.join('\n')}\n${text}\n`;
+  });
   return [INTRODUCTION, ...parts].join(`\n${'='.repeat(78)}\n\n`);
 }
 

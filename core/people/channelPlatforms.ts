@@ -41,7 +41,7 @@ export const PLATFORMS: Readonly<Record<PlatformKind, Platform>> = {
     max: 100,
     // A joiner that joins no emoji would make two names look alike.
     misshapen:
-      /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/u,
+      /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})|^\p{M}/u,
     canonical: (name) => (/^AC[a-z]AA/.test(name) ? name : inSmallLetters(name)),
   },
   // XING gives First_Last, and a number where that is taken; without a published rule.
@@ -55,6 +55,8 @@ export const PLATFORMS: Readonly<Record<PlatformKind, Platform>> = {
     character: /^[\p{L}\p{M}\p{N}_-]$/u,
     min: 2,
     max: 100,
+    // A mark belongs to the letter before it, and a pasted one at the beginning is taken for noise.
+    misshapen: /^\p{M}/u,
     canonical: (name) => name,
   },
   // Instagram's sign-up: up to 30 letters, digits, full stops and underscores; no full stop at

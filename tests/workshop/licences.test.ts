@@ -111,4 +111,12 @@ describe('the notices of packages', () => {
       /\na 1\.0\.0\nLicence: MIT\n\nFree\.\n\n=+\n\nb 2\.0\.0\nLicence: MPL-2\.0\n/,
     );
   });
+
+  it('has a text that several share once, under the names of all', () => {
+    const text = licencesText([
+      { name: 'a', version: '1.0.0', licence: 'MIT', text: 'Free.' },
+      { name: 'b', version: '2.0.0', licence: 'MIT', text: 'Free.' },
+    ]);
+    expect(text).toMatch(/\na 1\.0\.0\nLicence: MIT\n\nb 2\.0\.0\nLicence: MIT\n\nFree\.\n$/);
+  });
 });

@@ -355,6 +355,18 @@ describe('any channel', () => {
     expect(addressOf(kind, `@${' '.repeat(5_000_000)}a`)).toEqual(limit);
   });
 
+  it.each(['xing', 'linkedin'] as const)(
+    'of the kind %s begins with no mark of a letter',
+    (kind) => {
+      const read = readChannel(
+        kind,
+        `${kind}.com/${kind === 'xing' ? 'profile' : 'in'}/\ufe0fAda_L`,
+        '49',
+      );
+      expect(read).toHaveProperty('fault');
+    },
+  );
+
   it.each(CHANNELS)('of the kind %s reads its own canonical form as itself', (kind) => {
     fc.assert(
       fc.property(entry(kind), fc.constantFrom('49', '43', '41'), (text, country) => {
