@@ -8,13 +8,13 @@ import * as v from 'valibot';
 
 export const text = v.string();
 
-/** Calendars and clocks, ours and the browser's, fail beyond some year: a page would not come up. */
+/** Dates far outside this range break calendar arithmetic and formatting. */
 const [FIRST, LAST] = [Date.UTC(1000, 0), Date.UTC(9000, 0)];
 
 /** In milliseconds since 1970, UTC. */
 export const time = v.pipe(v.number(), v.minValue(FIRST), v.maxValue(LAST));
 
-/** It is one: there is no 31 February. */
+/** An existing date: not 31 February. */
 export const day = v.pipe(
   text,
   v.isoDate(),

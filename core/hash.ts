@@ -1,7 +1,4 @@
-/**
- * A place for `id` among 2^32, which only the seed decides: FNV-1a over the id, from the seed, with
- * MurmurHash3's finalizer.
- */
+/** A 32-bit hash of `id` with a seed: FNV-1a with MurmurHash3's finalizer. */
 export function hashToNumber(seed: number, id: string): number {
   let hash = seed ^ 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);

@@ -1,30 +1,30 @@
-/** Why Nahbar did not do what it was asked to. The page says it in a sentence. */
+/** Why an act was refused. The page words it. */
 export type Reason =
   | { because: 'blank' }
   | { because: 'tooLong'; length: number; limit: number }
-  /** There is no database, so nothing would outlive the page. */
+  /** There is no persistent storage. */
   | { because: 'nothingLasts' }
-  /** The database was written by a newer Nahbar than this one. */
+  /** The database was written by a newer version. */
   | { because: 'newerDatabase' }
-  /** What was given as the address of a call is none. */
+  /** The call's address is invalid. */
   | { because: 'noLink' }
-  /** What was given as the link to where a quote is from is no address on the web. */
+  /** The source's link is no web address. */
   | { because: 'noWebLink' }
-  /** What was given as the host of calls is none, or one whose calls are known anyway. */
+  /** The host of calls is invalid, or covered by a built-in rule. */
   | { because: 'noHost' }
   | { because: 'hostKnown' }
   /** Another kind of call, or another deck, has that name. */
   | { because: 'nameTaken' }
-  /** What lies in the trash is there again, or belongs to somebody who is not; or nobody knows what it is. */
+  /** A trash entry exists already, belongs to a person who is gone, or is of an unknown kind. */
   | { because: 'thereAlready' }
   | { because: 'personGone' }
   | { because: 'unknownThing' }
-  /** What the page has found words for itself. */
+  /** Already worded by the page. */
   | { because: 'said'; sentence: string }
-  /** A backup cannot be used, or not now: see `BadBackup`, which knows why. */
+  /** See `BadBackup`. */
   | { because: 'badBackup' };
 
-/** Thrown in place of an act that was refused; nothing was changed. */
+/** Thrown when an act is refused; nothing was changed. */
 export class Refused extends Error {
   override name = 'Refused';
   readonly reason: Reason;

@@ -1,6 +1,6 @@
 /**
- * Whether two values from rows are the same, whatever the order of their fields: `storage.local` may
- * give those back in another one. A field that is undefined is not there.
+ * Deep equality of values in rows. The order of fields does not matter, because `storage.local` may
+ * change it, and undefined fields count as missing.
  */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

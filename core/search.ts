@@ -1,6 +1,6 @@
 /**
- * `text` without case, diacritics and what cannot be seen, so that "uber" finds "Über" and "strasse" finds
- * "Straße"; hyphens that allow or forbid a break, ligatures and typographic marks are the usual ones.
+ * Normalizes text for comparison: no case, diacritics or invisible characters, so that "uber" finds
+ * "Über" and "strasse" finds "Straße"; typographic variants become the usual characters.
  */
 export function normalizeForSearch(text: string): string {
   return text
@@ -12,42 +12,41 @@ export function normalizeForSearch(text: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
-/** The words of a search, folded. */
+/** The normalized words of a query. */
 export function wordsOf(query: string): string[] {
   return normalizeForSearch(query).split(/\s+/).filter(Boolean);
 }
 
 /**
- * A search over items that have many words. Folding them is the slow part, so it is done once for
- * each, and again only when it has changed; a search then only looks through what is folded.
+ * A full-text search. Normalizing is the slow part, so it is cached for each item until that changes.
  */
 export class NormalizedSearch<Item extends { readonly id: string }> {
-  readonly #folded = new Map<string, { item: Item; version: string; words: string }>();
+  readonly #cache = new Map<string, { item: Item; version: string; words: string }>();
   readonly #everyWord: (item: Item) => string;
   readonly #versionOf: (item: Item) => string;
 
   /**
-   * @param everyWord the text that an item is found by
-   * @param versionOf what is another text whenever `everyWord` is
+   * @param everyWord the searchable text of an item
+   * @param versionOf a text that changes whenever `everyWord` does
    */
   constructor(everyWord: (item: Item) => string, versionOf: (item: Item) => string) {
     this.#everyWord = everyWord;
     this.#versionOf = versionOf;
   }
 
-  /** The items that have every word of `query`, in their order. */
+  /** The items that contain all words of `query`, in their order. */
   find(items: readonly Item[], query: string): Item[] {
     const words = wordsOf(query);
     return items.filter((item) => {
-      const page = this.#wordsOf(item);
-      return words.every((word) => page.includes(word));
+      const normalized = this.#wordsOf(item);
+      return words.every((word) => normalized.includes(word));
     });
   }
 
   /**
-   * Folds items before they are searched, from the one at `from` on, until `isEnough`.
+   * Normalizes items ahead of a search, starting at `from`, until `isEnough`.
    *
-   * @returns where to go on another time; their number, when all are folded
+   * @returns where to continue; the number of items when all are done
    */
   prepare(items: readonly Item[], from: number, isEnough: () => boolean): number {
     let next = from;
@@ -60,13 +59,14 @@ export class NormalizedSearch<Item extends { readonly id: string }> {
   }
 
   #wordsOf(item: Item): string {
-    const known = this.#folded.get(item.id);
-    // The very same object says the same. Each answer of a database is made of new ones.
-    if (known?.item === item) return known.words;
+    const cached = this.#cache.get(item.id);
+    // An identical object has not changed. A database returns new objects each time, so the version is
+    // compared next.
+    if (cached?.item === item) return cached.words;
     const version = this.#versionOf(item);
     const words =
-      known?.version === version ? known.words : normalizeForSearch(this.#everyWord(item));
-    this.#folded.set(item.id, { item, version, words });
+      cached?.version === version ? cached.words : normalizeForSearch(this.#everyWord(item));
+    this.#cache.set(item.id, { item, version, words });
     return words;
   }
 }

@@ -13,59 +13,59 @@ import type { DayStep } from './steps/day.ts';
 import type { TrashEntry } from './trash.ts';
 
 /**
- * What there is to know of a table. The schema of its rows stands beside their type (`…Schemas.ts`), and
- * not here: every page reads this file, and only a few check rows.
+ * The declaration of a table. The schema of its rows stands beside their type (`…Schemas.ts`): every
+ * page loads this file, but few validate rows.
  *
- * `Kind` is the name under which its rows lie in the trash, if they go there, and `Removed` what lies
- * there: the row itself, or more with it.
+ * `Kind` is the kind of its rows in the trash, if they go there, and `Removed` what is stored there:
+ * the row, or more.
  */
 export interface TableDeclaration<
   Row extends object = object,
   Kind extends string = string,
   Removed extends object = Row,
 > {
-  /** The field that a row is called by. */
+  /** The field with the primary key. */
   readonly key: 'id' | 'key';
-  /** The fields that rows are found by, as Dexie writes them: a star before one with many values. */
+  /** Indexes in Dexie's syntax: a star marks a multi-valued one. */
   readonly indexes: readonly string[];
   /**
-   * `much`: what a person has collected, and would miss. `little`: what they would count, and not miss
-   * for long. `none`: how things stand, which nobody counts.
+   * How much the user would miss a row: `much` for what they have collected, `little` for what counts
+   * but is soon replaced, `none` for internal state, which is not counted.
    */
   readonly worth: 'much' | 'little' | 'none';
-  /** Whether a row counts as an entry; each does where this is not there. */
+  /** Whether a row counts as an entry; without this, each does. */
   isEntry?(row: Row): boolean;
-  /** What rows of an earlier Nahbar do not say, and what it was for them. */
+  /** Default values for fields that rows of earlier versions lack. */
   earlier?(row: Row): Partial<Row>;
   readonly trash?: TrashDeclaration<Kind, Removed>;
-  /** Never there: carries the type. */
+  /** Never set: carries the type. */
   readonly row?: Row;
 }
 
-/** How the rows of a table lie in the trash. */
+/** How removed rows of a table are stored in the trash. */
 export interface TrashDeclaration<Kind extends string, Removed extends object> {
   readonly kind: Kind;
-  /** What the list of the trash says of one. */
+  /** What the list of the trash shows. */
   facts(removed: Removed): Partial<TrashFacts>;
-  /** The rows in it by their tables, where it is more than a row of its table. */
+  /** The rows by table, if there are more than the row itself. */
   parts?(removed: Removed): Readonly<Record<string, readonly { id: string }[]>>;
 }
 
-/** What is said of something in the trash. */
+/** What the list of the trash shows of an entry. */
 export interface TrashFacts {
-  /** By what one knows it again; empty where there is nothing, as of a contact without a note. */
+  /** Empty if there is none, as of a contact without a note. */
   title: string;
-  /** Of a deck, how many quotes went with it. */
+  /** For a deck, the number of its quotes. */
   count: number | null;
-  /** Of a contact or a call to come, when that was or is. In milliseconds since 1970, UTC. */
+  /** For a contact or a reminder, its time. In milliseconds since 1970, UTC. */
   at: number | null;
 }
 
-/** The single facts about a profile, a row each. */
+/** Single values of a profile, a row each. */
 export type StateRow =
   | { key: 'rotation'; rotation: Rotation }
   | { key: 'currentCall'; callId: string }
-  /** By which the choice of steps differs from everybody else's. */
+  /** The seed of the choice of steps, random for each profile. */
   | { key: 'steps'; seed: number };
 
 /** Every table of a profile, in the order of a backup. CONTRIBUTING.md says how to add one. */
@@ -137,13 +137,13 @@ export const TABLES = {
     worth: 'much',
     trash: { kind: 'contact', facts: ({ note, at }) => ({ title: note, at }) },
   }),
-  // What it takes to take an import back, for as long as what was removed lies in the trash.
+  // What is needed to revert an import, kept as long as trash.
   imports: table<ImportRecord>({ key: 'id', indexes: ['at'], worth: 'none' }),
   steps: table<DayStep>({
     key: 'id',
     indexes: ['day'],
     worth: 'little',
-    // One that nothing was done with is none.
+    // A step left open does not count.
     isEntry: ({ outcome }) => outcome !== 'open',
   }),
   trash: table<TrashEntry>({ key: 'id', indexes: ['discardedAt'], worth: 'little' }),
@@ -171,13 +171,13 @@ type KindOf<Name extends TableName> = NonNullable<Tables[Name]['trash']>['kind']
 type RemovedOf<Name extends TableName> =
   Tables[Name] extends TableDeclaration<infer _Row, infer _Kind, infer Removed> ? Removed : never;
 
-/** What lies in the trash, by the name of its kind. */
+/** What the trash stores, by kind. */
 export type Kinds = { [Name in TableName as KindOf<Name>]: RemovedOf<Name> };
 
 /** The names of all tables. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
-/** The declaration of a table, whichever it is. */
+/** The declaration of a table, without its specific types. */
 export function declarationOf(name: TableName): TableDeclaration {
   return TABLES[name] as TableDeclaration;
 }
@@ -187,12 +187,12 @@ export function isTableName(name: string): name is TableName {
   return Object.hasOwn(TABLES, name);
 }
 
-/** What `row` is called by in its table. */
+/** The primary key of `row`. */
 export function keyOf(name: TableName, row: object): string {
   return (row as Record<string, string>)[TABLES[name].key] as string;
 }
 
-/** Where a thing of each kind was before it was removed. */
+/** The table of each kind of trash entry. */
 export const TABLE_OF_KIND: ReadonlyMap<string, TableName> = /* @__PURE__ */ new Map(
   TABLE_NAMES.flatMap((name) => {
     const kind = declarationOf(name).trash?.kind;

@@ -1,16 +1,24 @@
-/** What the user has written, before it is kept. */
+/** Validates texts of the user before they are stored. */
 import { Refused } from './refusal.ts';
 
-/** `text` without the white space around it. @throws Refused if it is too long. */
+/**
+ * Trims `text`.
+ *
+ * @throws Refused if it has more than `limit` characters
+ */
 export function limitText(text: string, limit: number): string {
   const trimmed = text.trim();
-  // Counted as the reader counts, so that one emoji is one character.
+  // Counted in code points, so that an emoji is one character.
   const length = [...trimmed].length;
   if (length > limit) throw new Refused({ because: 'tooLong', length, limit });
   return trimmed;
 }
 
-/** `text` without the white space around it. @throws Refused if nothing is left, or too much. */
+/**
+ * Like `limitText`.
+ *
+ * @throws Refused also if the text is blank
+ */
 export function requireText(text: string, limit: number): string {
   const words = limitText(text, limit);
   if (words === '') throw new Refused({ because: 'blank' });

@@ -3,11 +3,11 @@ import { sameValue } from '../sameValue.ts';
 import { type AllRows, keyOf, TABLE_NAMES, type TableName } from '../tables.ts';
 import { recordsIn } from './counts.ts';
 
-/** A profile as it was once. `docs/backup-format.md` describes the file. */
+/** All rows of a profile at one time. `docs/backup-format.md` describes the file. */
 export interface Backup {
   /** In milliseconds since 1970, UTC. */
   exportedAt: number;
-  /** The Nahbar that wrote it, such as `1.0.0`. */
+  /** The version that wrote it, such as `1.0.0`. */
   appVersion: string;
   rows: AllRows;
 }
@@ -27,18 +27,18 @@ export function backupText({ exportedAt, appVersion, rows }: Backup): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What a file with everything in it is called: `nahbar-2026-11-22.json`, by the local date. */
+/** The name of an exported file: `nahbar-2026-11-22.json`, by the local date. */
 export function backupFileName(now: Date): string {
   return `nahbar-${dayOf(now.getTime())}.json`;
 }
 
-/** Whether `rows` hold anything that somebody would miss. */
+/** Whether `rows` contain anything that the user would miss. */
 export function isWorthKeeping(rows: AllRows): boolean {
   const isPinned = rows.state.some((row) => row.key === 'rotation' && row.rotation.pinned !== null);
   return isPinned || recordsIn(rows) > 0;
 }
 
-/** Whether two profiles are the same, row for row, whatever the order of the rows. */
+/** Whether two profiles have equal rows, in any order. */
 export function sameRows(a: AllRows, b: AllRows): boolean {
   return TABLE_NAMES.every((table) => inOrder(a, table) === inOrder(b, table));
 }
@@ -48,7 +48,7 @@ function inOrder(rows: AllRows, table: TableName): string {
   return JSON.stringify(sorted);
 }
 
-/** How many rows of a kind a restore would add, change and remove, and how many stay as they are. */
+/** What a restore would do to the rows of a table. */
 export interface Changes {
   added: number;
   changed: number;
@@ -56,12 +56,11 @@ export interface Changes {
   untouched: number;
 }
 
-/** What would change in each kind of rows. */
 export type ChangesByTable = Readonly<Record<TableName, Changes>>;
 
 /**
- * What would change if `before` became `after`, table by table: whoever has many rows can rest in
- * between. Linear in the number of rows.
+ * What would change if `before` became `after`. Yields table by table, so that the caller can pause.
+ * Linear in the number of rows.
  */
 export function* changesBetween(
   before: AllRows,
@@ -85,25 +84,25 @@ function changesIn(table: TableName, before: readonly object[], after: readonly 
   return changes;
 }
 
-/** When everything was last carried out of this browser. In milliseconds since 1970, UTC. */
+/** When everything was last exported. In milliseconds since 1970, UTC. */
 export interface ExportMark {
-  /** The last export to a file; null where there was none yet. */
+  /** Null if there was none yet. */
   lastAt: number | null;
-  /** Since when there has been something to lose, as far as that was seen. */
+  /** When data was first seen. */
   since: number;
-  /** When the user last said “later”. */
+  /** When the user last postponed the reminder; null if never. */
   laterAt: number | null;
 }
 
-/** So long an export, or a “later”, is good for, in milliseconds: thirty days. */
+/** The user is reminded so many milliseconds after an export or a postponement: thirty days. */
 export const EXPORT_VALID_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** Whether the user may be reminded that everything can be saved to a file. */
+/** Whether to remind the user of an export. */
 export function isExportDue({ lastAt, since, laterAt }: ExportMark, now: number): boolean {
   return Math.max(lastAt ?? since, laterAt ?? 0) + EXPORT_VALID_FOR <= now;
 }
 
-/** The mark that `value` is, without times that have not come yet: a clock was wrong once. */
+/** Parses a stored `ExportMark`. Future times, from a wrong clock, become `now`. */
 export function readExportMark(value: unknown, now: number): ExportMark | null {
   if (typeof value !== 'object' || value === null) return null;
   const { lastAt, since, laterAt } = value as Partial<Record<keyof ExportMark, unknown>>;

@@ -9,8 +9,8 @@ export function countsOf(all: Record<TableName, readonly unknown[]>): Counts {
 }
 
 /**
- * How many entries a person would count: none is where the rotation stands, or a step left alone. Of a
- * table that only a newer Nahbar knows, all are.
+ * How many entries a user would count. The rotation, for example, is none. Rows of a newer version's
+ * tables all count.
  */
 export function recordsIn(rows: Readonly<Record<string, readonly object[]>>): number {
   return Object.entries(rows).reduce((sum, [name, all]) => sum + entriesIn(name, all), 0);
@@ -23,5 +23,5 @@ function entriesIn(name: string, rows: readonly object[]): number {
   return isEntry ? rows.filter((row) => isEntry(row)).length : rows.length;
 }
 
-/** The tables that a person would look for in a list of what there is. */
+/** Tables to list to the user. */
 export const LISTED_TABLES = TABLE_NAMES.filter((name) => TABLES[name].worth !== 'none');

@@ -2,31 +2,29 @@ import { TABLE_NAMES } from '../tables.ts';
 import { BadBackup, type Place } from './problem.ts';
 
 /**
- * How many objects and lists may be in each other. Rows of Nahbar's need 10, those of a newer one may
- * need some more; but what is nested deeper than 100 is lost in Chromium's `storage.local`, and
- * whatever calls itself for each level ends somewhere.
+ * The deepest nesting. Nahbar's rows need 10, a newer version's possibly more; Chromium's
+ * `storage.local` loses what is nested deeper than 100, and recursion has limits.
  */
 export const NESTING_LIMIT = 64;
 
-/** The most rows of all tables: 500 a day take some years. */
+/** In all tables: 500 a day for some years. */
 export const ROW_LIMIT = 500_000;
 
-/** The most values of all kinds, in whatever: a row has about 20. */
+/** JSON values in all: a row has about 20. */
 export const VALUE_LIMIT = 10_000_000;
 
-/** How often the caller hears how far it is, in UTF-16 units. */
+/** Progress is reported every so many UTF-16 units. */
 const SLICE = 4_000_000;
 
-/** Where rows are: in a list, in `rows`, in the file. */
+/** The nesting depth of rows: in a list, in `rows`, in the file. */
 const TABLE_DEPTH = 3;
 
 /**
- * Looks at how a text of JSON is built, without reading what it says: what a parser would need more
- * memory for than there is, or nobody can walk through, never gets to one. What is no JSON is left to
- * the parser.
+ * Scans the structure of JSON before it is parsed, so that a file that would exhaust memory or the
+ * stack never reaches the parser. Invalid JSON is left to the parser.
  *
- * @param onProgress is told up to where it is looked at
- * @throws Refused if it has too many rows or values, or they are nested too deep
+ * @param onProgress is called with the offset that has been scanned
+ * @throws Refused if there are too many rows or values, or they are nested too deeply
  */
 export function refuseOutline(text: string, onProgress: (done: number) => void = () => {}): void {
   const path = new Path(text);
@@ -69,7 +67,7 @@ export function refuseOutline(text: string, onProgress: (done: number) => void =
   }
 }
 
-/** Where the string that begins at `start` ends; the end of the text where it does not. */
+/** The offset of the closing quotation mark of a string; the end of the text if it is missing. */
 function endOfString(text: string, start: number): number {
   for (let end = start; ; ) {
     end = text.indexOf('"', end + 1);
@@ -80,7 +78,7 @@ function endOfString(text: string, start: number): number {
   }
 }
 
-/** Where the names of what one is in begin: the last string at each depth was one. */
+/** The offsets of the last string at each depth, which is the name of the current field. */
 class Path {
   entry = 0;
   readonly #text: string;

@@ -20,19 +20,18 @@ import { mergedInto, restoreFromBackupTrash } from './mergeTrash.ts';
 export type { Preference };
 
 /**
- * What is here, with what a backup has besides. Nothing that is here goes.
+ * Merges a backup into the profile. Nothing in the profile is lost.
  *
- * - A row that both have and that differs is taken as `preference` says.
- * - Circles, decks and kinds of calls that have another id but the same name are one: what the backup
- *   has in it goes into the one that is here. No two get one name by it.
- * - A person who has become another here stays that other, and their contacts and calls are the other's.
- *   People and quotes that only look alike stay two: merging is up to the user.
- * - A step is the same by its day, its step and its person (`mergeSteps`).
- * - The settings stay, when a quote was hidden, and where the rotation and the call stand.
- * - What lies in the trash of either lies there, unless it lives: who merges a backup wants back what
- *   it has. What was removed here comes back as a record that both have, with what went with it. What
- *   takes an import back stays with the profile that it was done in.
- * - A favourite follows its own quote, and somebody's last contact those that came.
+ * - A row in both that differs is taken as `preference` says.
+ * - Circles, decks and kinds of calls with different ids but equal names are united: the backup's
+ *   contents move to the one here. No name is used twice as a result.
+ * - A person who was merged into another here stays merged, and their contacts and calls are the
+ *   other's. People and quotes that only look alike stay two: merging them is up to the user.
+ * - A step is identified by day, step and person (`mergeSteps`).
+ * - Settings, hidden quotes' dates, the rotation and the current call stay as they are here.
+ * - Trash is united, except for records that exist. What was removed here is restored if the backup has
+ *   it, with what was removed along with it. Import records stay with their profile.
+ * - Favourites follow their own quote, and last contacts the contacts that were added.
  */
 export function merged(mine: AllRows, backup: AllRows, preference: Preference): AllRows {
   const others = mergedInto(mine, backup);
@@ -71,7 +70,7 @@ export function merged(mine: AllRows, backup: AllRows, preference: Preference): 
   return { ...result, trash: mergeRows(here.trash, discardedIn(backup, result), 'here') };
 }
 
-/** The rows of both by their keys, of every table that is not in `special`. */
+/** Unites the tables that are not in `special`, by key. */
 function mergeTables<Special extends Partial<AllRows>>(
   here: AllRows,
   coming: AllRows,
@@ -112,7 +111,7 @@ function inCircles(ids: ReadonlyMap<string, string>): (row: Person) => Person {
   return (row) => ({ ...row, circles: mapped(row.circles, (id) => ids.get(id) ?? id) });
 }
 
-/** A row with the person as they are called here. */
+/** Maps a row's person to the id they have here. */
 function withPerson(who: (id: string) => string) {
   return <Row extends { personId: string | null }>(row: Row): Row =>
     row.personId === null ? row : { ...row, personId: who(row.personId) };
@@ -126,12 +125,12 @@ function asHere(kinds: ReadonlyMap<string, string>, who: (id: string) => string)
   });
 }
 
-/** The ids that they are here, each once; the same list where nothing is another. */
+/** Maps ids and removes duplicates; the same list if nothing changes. */
 function mapped(ids: string[], idOf: (id: string) => string): string[] {
   return ids.some((id) => idOf(id) !== id) ? [...new Set(ids.map(idOf))] : ids;
 }
 
-/** Favourites with the words and tags that their own quotes have, where either came from the backup. */
+/** Updates favourites from their own quotes, if either came from the backup. */
 function following(
   favourites: readonly Favourite[],
   quotes: readonly OwnQuote[],
@@ -146,7 +145,7 @@ function following(
   });
 }
 
-/** The people, whose last contact is no earlier than those that came, or that were here before. */
+/** Updates last contacts from contacts that came from the backup. */
 function remembering(
   people: readonly Person[],
   contacts: readonly Contact[],
@@ -168,7 +167,7 @@ function remembering(
   });
 }
 
-/** What lies in the backup's trash and lives nowhere. */
+/** The backup's trash without records that exist in the result. */
 function discardedIn(backup: AllRows, result: AllRows): AllRows['trash'] {
   const living = new Map(
     [...TABLE_OF_KIND.values()].map((table) => [
@@ -184,10 +183,9 @@ function discardedIn(backup: AllRows, result: AllRows): AllRows['trash'] {
 }
 
 /**
- * The steps of both. Their ids are only places in a day, and every profile has a first one: two rows
- * are the same where they are of the same day, step and person. Another one whose place is taken comes
- * before the first of that day, so that the step of today stays the one that is here; or not at all,
- * if nothing was done with it.
+ * Merges the steps of both. An id is only a position in a day, so rows are equal if day, step and
+ * person are. Another row whose id is taken is put before the first of its day, so that today's step
+ * stays the current one; or dropped, if nothing was done with it.
  */
 function mergeSteps(
   here: readonly DayStep[],
@@ -217,7 +215,7 @@ function whatOf({ day, stepId, personId }: DayStep): string {
   return JSON.stringify([day, stepId, personId]);
 }
 
-/** The next free place before the first of the day: 0, -1 and so on. */
+/** The next free position before the first of the day: 0, -1 and so on. */
 function placeBefore({ day }: DayStep, rows: ReadonlyMap<string, DayStep>): string {
   let place = 0;
   while (rows.has(`${day}/${place}`)) place -= 1;

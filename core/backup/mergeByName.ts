@@ -1,9 +1,9 @@
 import { sameValue } from '../sameValue.ts';
 
-/** Whose version stands where a record is in both and differs: that which is here, or the backup's. */
+/** Which version wins if a record is in both and differs. */
 export type Preference = 'here' | 'backup';
 
-/** Whether the backup's row takes the place of the one that is here, if any. One that says the same does not. */
+/** Whether the backup's row replaces the existing one, if any. An equal one does not. */
 export function takesPlace(
   known: object | undefined,
   row: object,
@@ -16,17 +16,17 @@ interface Row {
   id: string;
 }
 
-/** How rows are told apart that have names. */
+/** How rows with names are matched. */
 export interface Naming<R extends Row> {
-  /** What is the same text for the same name; null for a row that is only known by its id. */
+  /** The normalized name; null for a row that is only identified by its id. */
   nameOf(row: R): string | null;
-  /** `row` under the name that `known` has. */
+  /** `row` with the name of `known`. */
   underNameOf(row: R, known: R): R;
-  /** `row`, which came under another id, as the one that is known. */
+  /** `row` with the identity of `known`. */
   as(row: R, known: R): R;
 }
 
-/** The rows of both by their keys, those that are here first. */
+/** Unites rows by key, existing ones first. */
 export function mergeRows<R extends object>(
   here: readonly R[],
   backup: readonly R[],
@@ -41,10 +41,9 @@ export function mergeRows<R extends object>(
 }
 
 /**
- * The rows of both by their ids, and by their names where the ids differ: none is there twice under
- * one name that was not before.
+ * Unites rows by id, and by name if ids differ: no name occurs twice that did not before.
  *
- * @returns `ids` says under which id those of the backup are to be found that are here under another
+ * @returns `ids` maps ids of the backup to the ids of equally named rows here
  */
 export function mergeRowsByName<R extends Row>(
   here: readonly R[],
@@ -76,21 +75,24 @@ export function mergeRowsByName<R extends Row>(
       continue;
     }
     ids.set(row.id, twin.id);
-    // What the backup says of the twin under its own id counts more.
+    // If the backup also has the row under its own id, that version counts.
     const same = naming.as(row, twin);
     if (!inBackup.has(twin.id) && takesPlace(twin, same, preference)) rows.set(twin.id, same);
   }
   return { rows: [...rows.values()], ids };
 }
 
-/** The rows of the backup that are known, under the backup's names as far as no other row keeps them. */
+/**
+ * The backup's versions of existing rows, renamed as the backup says unless another row keeps that
+ * name.
+ */
 function renamed<R extends Row>(
   known: ReadonlyMap<string, R>,
   backup: readonly R[],
   { nameOf, underNameOf }: Naming<R>,
 ): Iterable<R> {
   const wanted = new Map(backup.filter(({ id }) => known.has(id)).map((row) => [row.id, row]));
-  // Each turn leaves one row more under its own name, so there is a last one.
+  // Each pass keeps the name of at least one more row, so this ends.
   for (let isSettled = false; !isSettled; ) {
     isSettled = true;
     const taken = new Set<string | null>();

@@ -2,8 +2,7 @@ import { type AllRows, declarationOf, TABLE_OF_KIND, type TableName } from '../t
 import { kindAndId } from '../trash.ts';
 
 /**
- * The ids of people in the backup who have become another here, with that other's: the user has merged
- * the two, and they are not to be torn apart again.
+ * Maps people of the backup who were merged into another here to that other, so that they stay merged.
  */
 export function mergedInto(here: AllRows, backup: AllRows): ReadonlyMap<string, string> {
   const living = new Set(here.people.map(({ id }) => id));
@@ -28,10 +27,10 @@ export function mergedInto(here: AllRows, backup: AllRows): ReadonlyMap<string, 
 }
 
 /**
- * `here`, with everything back from the trash that the backup has: as it is here, with what went with it.
- * Whether it stays so is then the question of any record that is in both.
+ * Restores from the trash here what the backup has, with what was removed along with it. Which version
+ * wins is then decided as for any other record.
  *
- * @param gone the people who are not to come back (`mergedInto`)
+ * @param gone people who are not restored (`mergedInto`)
  */
 export function restoreFromBackupTrash(
   here: AllRows,
@@ -44,7 +43,7 @@ export function restoreFromBackupTrash(
   const lived = new Map([...TABLE_OF_KIND.values()].map((table) => [table, idsOf(here[table])]));
   const living = new Map([...lived].map(([table, ids]) => [table, new Set(ids)]));
   const back = new Map<TableName, object[]>();
-  // What lives is newer than what was removed.
+  // An existing row is newer than a removed one.
   const put = (table: TableName, rows: readonly { id: string }[]) => {
     const known = living.get(table);
     const more = rows.filter(({ id }) => !known?.has(id));

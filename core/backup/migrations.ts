@@ -4,8 +4,8 @@ import { declarationOf, TABLE_OF_KIND, type TableName } from '../tables.ts';
 import { kindAndId } from '../trash.ts';
 
 /**
- * The row with every field that rows of its kind have now. What it has already stays as it is, so that
- * it can be asked again; what is no row stays what it is.
+ * Adds the fields that rows of an earlier version lack. Idempotent; anything that is no row is returned
+ * as it is.
  */
 export function completed<T>(table: TableName, row: T): T {
   if (!isRecord(row)) return row;
@@ -15,7 +15,7 @@ export function completed<T>(table: TableName, row: T): T {
   return missing.length > 0 ? { ...row, ...Object.fromEntries(missing) } : row;
 }
 
-/** What lies in the trash is one day put back where rows of its kind are. */
+/** Rows in the trash may be restored, so they are completed as well. */
 function withCompletedRow<T extends object>(entry: T): T {
   const { id, row } = entry as { id?: unknown; row?: unknown };
   const table = typeof id === 'string' ? TABLE_OF_KIND.get(kindAndId(id)[0]) : undefined;
@@ -25,8 +25,8 @@ function withCompletedRow<T extends object>(entry: T): T {
 }
 
 /**
- * What lay in the trash until version 4 of the schema and of the backup, with the records of imports
- * apart, which have a table of their own since. What only looks like one stays where it is.
+ * Separates import records, which were kept in the trash up to version 4 of schema and backup. What
+ * only looks like one stays.
  */
 export function importsApart<T>(trash: readonly T[]): { trash: T[]; imports: ImportRecord[] } {
   const imports: ImportRecord[] = [];
@@ -42,7 +42,7 @@ function importIn(entry: unknown): ImportRecord | null {
   if (!isRecord(entry) || !isRecord(entry.row)) return null;
   const { id, row, discardedAt } = entry;
   if (typeof row.id !== 'string' || row.id === '' || id !== `import/${row.id}`) return null;
-  // Whether the rest is sound is looked at where rows are checked.
+  // The other fields are validated with all rows.
   return { ...row, at: discardedAt } as unknown as ImportRecord;
 }
 
@@ -51,12 +51,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * From the rows as version n of the format has them to those of version n + 1. They are not checked
- * before, only after the last step: a step must bear rows that make no sense, and leave them so.
+ * Migrates rows from version n to n + 1. They are validated only after the last step, so a step must
+ * tolerate invalid rows and leave them as they are.
  */
 export type Migration = (rows: unknown) => unknown;
 
-/** The steps from every version that was ever released, by the version that they start from. */
+/** Migrations by the version that they start from. */
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Version 2 has people and the steps of each day.
   1: (rows) => ({ ...(rows as object), people: [], circles: [], contacts: [], steps: [] }),

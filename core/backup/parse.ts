@@ -9,21 +9,25 @@ import type { Answer, Question, Update } from './pieces.ts';
 import { BadBackup, type Place, refuseSize } from './problem.ts';
 import { findFault } from './schema.ts';
 
-/** The text of a file. @throws Refused if it is too large, empty, or not text in UTF-8 */
+/**
+ * Decodes a file.
+ *
+ * @throws Refused if it is too large, empty, or not UTF-8 text
+ */
 export function textOf(bytes: Uint8Array): string {
   refuseSize(bytes.length);
   if (lookalikeOf(bytes, '')) throw new BadBackup({ what: 'notText' });
   const text = decoded(bytes);
-  // UTF-16 without a mark is sound UTF-8, with a NUL for every other letter.
+  // UTF-16 without a byte order mark is valid UTF-8, with a NUL after every ASCII letter.
   if (text === null || text.includes('\0')) throw new BadBackup({ what: 'notText' });
   return text;
 }
 
 /**
- * The backup in the text of a file of any version. Each row is checked and then taken as it is, with
- * fields that this Nahbar does not know; only fields called `__proto__` are left out.
+ * Parses a backup of any version. Rows are validated and kept with unknown fields; only `__proto__` is
+ * dropped.
  *
- * @param onProgress is told how far it is, in characters of the text, which is gone through twice
+ * @param onProgress in characters; the text is scanned twice
  * @throws Refused with the first problem that was found
  */
 export function parseBackup(text: string, onProgress: OnProgress = () => {}): Backup {
@@ -50,7 +54,7 @@ export function parseBackup(text: string, onProgress: OnProgress = () => {}): Ba
 }
 
 function rowsIn(stored: unknown, version: number, onProgress: (share: number) => void): AllRows {
-  // The steps of migration spread what they get: a long text would be a million fields.
+  // Migrations spread `rows`: a long string would become a million fields.
   if (!isRecord(stored)) throw damaged(inHead('rows'), stored === undefined ? 'missing' : 'wrong');
   let rows: unknown = stored;
   for (let from = version; from < BACKUP_VERSION; from++) rows = MIGRATIONS[from]?.(rows);
@@ -73,7 +77,7 @@ function decoded(bytes: Uint8Array): string | null {
 
 function jsonIn(text: string): unknown {
   try {
-    // A field of that name could change what an object inherits, wherever it is copied carelessly.
+    // Copying such a field carelessly would change an object's prototype.
     const hasProto = /__proto__|\\u00[567]/i.test(text);
     return JSON.parse(
       text,
@@ -96,10 +100,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** How many rows a piece has: a page takes it in a few milliseconds. */
+/** How many rows are sent at once: a page handles them in a few milliseconds. */
 const PIECE = 500;
 
-/** Answers the worker's question. @throws only what is a mistake of Nahbar's own */
+/**
+ * Answers in the worker.
+ *
+ * @throws only unexpected errors
+ */
 export async function answer(
   { file, isPacked }: Question,
   onUpdate: (update: Update) => void,

@@ -1,23 +1,23 @@
-/** What a page and the worker that reads a backup for it tell each other. */
+/** Messages between the page and its worker. */
 
 import type { Progress } from '../files/reading.ts';
 import { type AllRows, TABLE_NAMES, type TableName } from '../tables.ts';
 import type { Backup } from './backup.ts';
 import { type BackupProblem, BadBackup } from './problem.ts';
 
-/** What the worker is asked: what is in a file. */
+/** A request to parse a file. */
 export interface Question {
   file: Blob;
   /** Whether it is gzipped, as the snapshots are. */
   isPacked: boolean;
 }
 
-/** How far it is; at last, in pieces, the rows. All at once would hold up the page that takes them. */
+/** Progress, and finally the rows in chunks: all at once would block the page. */
 export type Update = Progress | { table: TableName; rows: object[] };
 
 export type Answer = Omit<Backup, 'rows'> | { problem: BackupProblem };
 
-/** Puts the pieces together again. */
+/** Collects the chunks. */
 export class Pieces {
   readonly #rows = new Map<TableName, object[]>(TABLE_NAMES.map((table) => [table, []]));
 
@@ -25,7 +25,11 @@ export class Pieces {
     this.#rows.get(table)?.push(...rows);
   }
 
-  /** The backup, if it is one. @throws Refused with what is wrong with it */
+  /**
+   * The whole backup.
+   *
+   * @throws Refused with the problem, if there was one
+   */
   backup(answer: Answer): Backup {
     if ('problem' in answer) throw new BadBackup(answer.problem);
     return { ...answer, rows: Object.fromEntries(this.#rows) as unknown as AllRows };

@@ -1,47 +1,46 @@
 import { Refused } from '../refusal.ts';
 import type { TableName } from '../tables.ts';
 
-/** What is wrong with a backup, so that nothing of it is used. */
+/** Why a backup is rejected as a whole. */
 export type BackupProblem =
   | { what: 'empty' }
   /** Sizes are in bytes. */
   | { what: 'tooLarge'; size: number; limit: number }
   /** The browser cannot read it: it was moved, or changed meanwhile. */
   | { what: 'unreadable' }
-  /** It is not UTF-8, or no text at all. */
+  /** Not UTF-8 text. */
   | { what: 'notText' }
   | { what: 'notJson' }
   | { what: 'notABackup' }
-  /** It has more entries than are read. */
+  /** Too many entries. */
   | { what: 'tooMany'; limit: number }
-  /** Its format is newer than this Nahbar knows. */
+  /** Its format is of a newer version. */
   | { what: 'newer'; appVersion: string }
   | { what: 'damaged'; place: Place; fault: Fault }
-  /** A snapshot on this device cannot be unpacked, or is gone. */
+  /** A snapshot on this device cannot be decompressed, or is missing. */
   | { what: 'unpackable' }
-  /** What is here now could not be kept first, so nothing was replaced. */
+  /** No safety snapshot could be taken, so nothing was replaced. */
   | { what: 'noSnapshot' };
 
-/** Where in a backup something is wrong. */
+/** The position of a fault. */
 export interface Place {
   /** The table; null in the head of the file. */
   table: TableName | null;
-  /** Counted from 1, as people do; null where it is not one entry. */
+  /** From 1; null if it is not in an entry. */
   entry: number | null;
-  /** The field, such as `quote.original.text`; empty where it is the whole entry. */
+  /** Such as `quote.original.text`; empty for the whole entry. */
   field: string;
 }
 
 /**
- * `twice`: an entry has the key of an earlier one. `unknown`: it should not be there. `tooDeep`: there
- * is too much in each other, see `nesting.ts`.
+ * `twice`: the key of an earlier entry. `unknown`: an unexpected field. `tooDeep`: see `jsonLimits.ts`.
  */
 export type Fault = 'missing' | 'wrong' | 'unknown' | 'twice' | 'tooDeep';
 
-/** The largest file that is read, in bytes: that of some 150,000 favourites. */
+/** In bytes: some 150,000 favourites. */
 export const FILE_LIMIT = 256 * 1024 * 1024;
 
-/** Thrown in place of a backup that cannot be used, or not now; nothing was changed. */
+/** Thrown if a backup cannot be used; nothing was changed. */
 export class BadBackup extends Refused {
   declare readonly reason: { because: 'badBackup'; problem: BackupProblem };
 
@@ -51,7 +50,7 @@ export class BadBackup extends Refused {
   }
 }
 
-/** @throws BadBackup if a file of so many bytes is not worth reading */
+/** @throws BadBackup if a file is too large or empty */
 export function refuseSize(size: number): void {
   if (size > FILE_LIMIT) throw new BadBackup({ what: 'tooLarge', size, limit: FILE_LIMIT });
   if (size === 0) throw new BadBackup({ what: 'empty' });

@@ -22,7 +22,7 @@ const state = v.variant('key', [
   v.object({ key: v.literal('steps'), seed: time }),
 ]);
 
-/** What lies in the trash is trusted to be what its id says, so that it can be put back. */
+/** The kind in the id of a trash entry decides its schema, because it is restored as that. */
 const discarded = v.lazy((input) =>
   v.object({ id: text, row: removedSchema(input), discardedAt: time }),
 );
@@ -38,7 +38,7 @@ const ROWS = {
   trash: discarded,
 } satisfies { [Name in TableName]: v.GenericSchema<unknown, RowOf<Name>> };
 
-/** What lies in the trash with more than its row. */
+/** Kinds whose trash entry holds more than the row. */
 const REMOVED: Readonly<Record<string, v.GenericSchema>> = {
   deck: removedDeck,
   person: removedPerson,
@@ -51,28 +51,26 @@ function removedSchema(entry: unknown): v.GenericSchema {
   return table ? (REMOVED[kind] ?? ROWS[table]) : v.unknown();
 }
 
-/** Something that is wrong, and where. */
 export interface Found {
   place: Place;
   fault: Fault;
 }
 
-/** How many rows are checked before the caller hears of it. */
+/** Progress is reported after so many rows. */
 const SLICE = 1_000;
 
 /**
- * The first thing that is wrong with the rows of a backup; null where they are sound. Row by row, so
- * that no more than one is held twice.
+ * The first fault in the rows of a backup; null if there is none. Row by row, to save memory.
  *
- * @param onProgress is told how many rows are checked
+ * @param onProgress is called with the number of rows checked
  */
 export function findFault(
   rows: unknown,
   onProgress: (checked: number) => void = () => {},
 ): Found | null {
   if (!isRecord(rows)) return faultAt(null, null, 'rows', faultOf(rows));
-  const stranger = Object.keys(rows).find((name) => !Object.hasOwn(ROWS, name));
-  if (stranger !== undefined) return faultAt(null, null, `rows.${stranger}`, 'unknown');
+  const unknownTable = Object.keys(rows).find((name) => !Object.hasOwn(ROWS, name));
+  if (unknownTable !== undefined) return faultAt(null, null, `rows.${unknownTable}`, 'unknown');
   let checked = 0;
   for (const table of TABLE_NAMES) {
     const all = rows[table];
@@ -96,7 +94,7 @@ function faultInRow(table: TableName, row: unknown, entry: number): Found | null
   return faultAt(table, entry, field, received === 'undefined' ? 'missing' : 'wrong');
 }
 
-/** The copy in `storage.local` knows each row by its key, in UTF-8. */
+/** The replica stores rows under their key, which must be encodable as UTF-8. */
 function faultInKey(table: TableName, row: object, entry: number, keys: Set<string>): Found | null {
   const key = keyOf(table, row);
   if (key === '' || !key.isWellFormed()) return faultAt(table, entry, TABLES[table].key, 'wrong');

@@ -1,12 +1,12 @@
 /** `safety`: taken before a restore, so that it can be undone. */
 export type SnapshotKind = 'regular' | 'safety';
 
-/** What the name of a snapshot tells. */
+/** What the file name of a snapshot says. */
 export interface SnapshotLabel {
   /** In milliseconds since 1970, UTC. */
   takenAt: number;
   kind: SnapshotKind;
-  /** How many entries it holds; null where the name does not say. */
+  /** The number of entries; null if the name does not say. */
   records: number | null;
 }
 
@@ -22,7 +22,7 @@ export function snapshotName({ takenAt, kind, records }: SnapshotLabel): string 
   return `${time}${records === null ? '' : `.${kind}-${records}`}.json.gz`;
 }
 
-/** What a file name tells; null where it is not the name of a snapshot. */
+/** Parses a file name; null if it is not that of a snapshot. */
 export function snapshotLabel(name: string): SnapshotLabel | null {
   const match = NAME.exec(name);
   if (!match) return null;
@@ -36,7 +36,7 @@ export function snapshotLabel(name: string): SnapshotLabel | null {
   };
 }
 
-/** What matters about a snapshot for how long it is kept. */
+/** What decides how long a snapshot is kept. */
 export interface Taken {
   /** In milliseconds since 1970, UTC. */
   takenAt: number;
@@ -46,12 +46,12 @@ export interface Taken {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** For so many days the newest snapshot of each day is kept, of each week, and what undoes a restore. */
+/** In days: how long the newest snapshot of each day is kept, of each week, and safety snapshots. */
 const DAILY = 7;
 const WEEKLY = 62;
 const SAFETY = 30;
 
-/** Whether the last regular snapshot is a day old. One from the future tells nothing: a clock lied. */
+/** Whether the last regular snapshot is a day old. Future ones, from a wrong clock, are ignored. */
 export function isSnapshotDue(snapshots: readonly Taken[], now: number): boolean {
   return !snapshots.some(
     ({ takenAt, kind, isDamaged }) =>
@@ -59,7 +59,7 @@ export function isSnapshotDue(snapshots: readonly Taken[], now: number): boolean
   );
 }
 
-/** The snapshots that have served. Never the newest regular one, nor one from the future. */
+/** The snapshots to delete; never the newest regular one, nor future ones. */
 export function expiredSnapshots<T extends Taken>(snapshots: readonly T[], now: number): T[] {
   const regular = snapshots
     .filter(({ kind, takenAt, isDamaged }) => kind === 'regular' && !isDamaged && takenAt <= now)
@@ -70,7 +70,7 @@ export function expiredSnapshots<T extends Taken>(snapshots: readonly T[], now: 
   return snapshots.filter((one) => {
     if (one.takenAt > now || keep.has(one)) return false;
     const days = one.kind === 'safety' ? SAFETY : WEEKLY;
-    // A damaged one may still be worth something to somebody who can mend it.
+    // A damaged snapshot may still be repairable.
     return one.kind === 'regular' && !one.isDamaged ? true : now - one.takenAt >= days * DAY;
   });
 }

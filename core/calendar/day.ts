@@ -1,10 +1,10 @@
 /**
- * A day of the user's calendar, such as `2026-11-22`. As texts they sort as days do. Clocks and time
- * zones have no part in it: which day it is, says `dayOf` in localDay.ts.
+ * A calendar date, such as `2026-11-22`, independent of time zones; see `dayOf` for the date of a time.
+ * Sorts as text.
  */
 export type Day = string;
 
-/** In milliseconds, where no clock is changed. */
+/** A day without a clock change, in milliseconds. */
 export const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The days from 1970-01-01 to `day`. */
@@ -17,13 +17,13 @@ export function daysAfter(day: Day, count: number): Day {
   return new Date((dayNumber(day) + count) * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** How many days lie from `from` to `to`; negative where `to` is the earlier. */
+/** Negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
 /**
- * The user's day on which a time falls, in the time zone in which they are.
+ * The date of a time in the user's time zone.
  *
  * @param at in milliseconds since 1970, UTC
  */
@@ -55,16 +55,12 @@ export function isoWeekOf(day: Day): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-/**
- * What the user's calendar makes of a time, in the time zone in which they are. Times are in
- * milliseconds since 1970, UTC.
- */
+/** Calendar arithmetic in the user's time zone. Times are in milliseconds since 1970, UTC. */
 
 /**
- * The local midnight with which the day begins that lies so many months and days after the one of
- * `time`. Months first: a month after 31 January is the last day of February. Days are those of the
- * calendar, of 23 hours or 25 when clocks change; where they change at midnight, the day's first
- * moment.
+ * The first moment of the local day that lies so many months and days after `time`. Months are added
+ * first and clamped: a month after 31 January is the last day of February. Days have 23 or 25 hours
+ * when clocks change.
  */
 export function startOfDay(time: number, { months = 0, days = 0 } = {}): number {
   const day = new Date(time);
@@ -73,25 +69,25 @@ export function startOfDay(time: number, { months = 0, days = 0 } = {}): number 
   return new Date(year, month, clamped + days).getTime();
 }
 
-/** How many midnights lie between two times; negative if `then` comes later. */
+/** The number of midnights between two times; negative if `then` is later. */
 export function daysAgo(then: number, now: number): number {
   return (atNoHour(now) - atNoHour(then)) / DAY_MS;
 }
 
-/** How many whole months lie between two days; a month is over when the day is reached again. */
+/** Whole months between two days; a month is complete when its date is reached. */
 export function monthsBetween(then: number, now: number): number {
   const [from, to] = [new Date(then), new Date(now)];
   const months = (to.getFullYear() - from.getFullYear()) * 12 + to.getMonth() - from.getMonth();
   return startOfDay(then, { months }) > startOfDay(now) ? months - 1 : months;
 }
 
-/** The day's midnight as if clocks never changed: a day of 23 hours counts as much as any other. */
+/** The date as midnight UTC, so that all days have 24 hours. */
 function atNoHour(at: number): number {
   const time = new Date(at);
   return Date.UTC(time.getFullYear(), time.getMonth(), time.getDate());
 }
 
-/** The number of the last day of a month; months below 0 and above 11 are those of other years. */
+/** The last day of a month; `month` may be outside 0 to 11. */
 function lastDayOf(year: number, month: number): number {
   return new Date(year, month + 1, 0).getDate();
 }

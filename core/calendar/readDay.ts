@@ -17,10 +17,8 @@ const MONTHS: readonly RegExp[] = [
 ];
 
 /**
- * The day that `text` writes out: `12 Mar 2025`, `12. März 2025`,
- * `Mar 12, 2025`, `12.03.2025` or `2025-03-12`. A year of two digits, as Excel shortens it, is of
- * this century. Null where it is another text, a day that does not exist, or one that could be two
- * days, such as `3/4/2025`.
+ * Parses a date: `12 Mar 2025`, `12. März 2025`, `Mar 12, 2025`, `12.03.2025` or `2025-03-12`.
+ * Two-digit years are of this century. Null if it is invalid or ambiguous, such as `3/4/2025`.
  */
 export function readDay(text: string): Day | null {
   const plain = text.trim().toLowerCase().normalize('NFC');
@@ -35,7 +33,7 @@ export function readDay(text: string): Day | null {
   return null;
 }
 
-/** From 1; 0 where there is none of that name. */
+/** From 1; 0 if unknown. */
 function monthOf(name = ''): number {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
   return MONTHS.findIndex((month) => month.test(plain)) + 1;

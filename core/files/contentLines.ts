@@ -1,25 +1,24 @@
-/** How much of a line is searched for its name and its encoding, in UTF-16 units. */
+/** How much of a line is searched for name and encoding, in UTF-16 units. */
 const HEAD_LIMIT = 500;
 
 /** A content line of a vCard or a calendar. */
 export interface ContentLine {
-  /** The name of its property, in small letters, without its group. */
+  /** The property's name, lower case, without its group. */
   name: string;
   /** Unfolded. */
   line: string;
-  /** Where in the text it ends. */
+  /** The offset of its end. */
   end: number;
 }
 
 /**
- * The lines of properties that are read, unfolded: a line that begins with white space goes on with
- * the one before (RFC 6350, 3.2; RFC 5545, 3.1), and so does one after the `=` at the end of
- * quoted-printable text. All other lines, such as pictures, are passed over without being put together.
+ * The unfolded lines of the properties in `read` (RFC 6350, 3.2; RFC 5545, 3.1), including soft line
+ * breaks in quoted-printable. Other lines, such as pictures, are skipped without being joined.
  *
  * @param text with `\n` at the end of each line, see `decode`
- * @param read the names of the properties, in small letters
- * @param isRaw whether a line goes on with the text of the property of that name before it, without being
- *   folded: some programs write texts as they are, with their line breaks
+ * @param read the names of the properties, lower case
+ * @param isRaw whether a line continues the property before it without being folded: some programs
+ *   write raw line breaks
  */
 export function* contentLines(
   text: string,
@@ -30,12 +29,12 @@ export function* contentLines(
   let name = '';
   let isRead = false;
   let isQuoted = false;
-  let isOpen = false;
+  let continues = false;
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     const piece = text.slice(start, end);
-    if (isOpen) pieces.push(isRead ? piece : '');
+    if (continues) pieces.push(isRead ? piece : '');
     else if (/^[ \t]/.test(piece) && pieces.length > 0) {
       if (isRead) pieces.push(piece.slice(1));
     } else if (pieces.length > 0 && isRaw(piece, name)) {
@@ -48,8 +47,8 @@ export function* contentLines(
       isRead = read.has(name);
       isQuoted = /;(?:ENCODING=)?"?QUOTED-PRINTABLE/i.test(head);
     }
-    isOpen = isQuoted && piece.endsWith('=');
-    if (isOpen && isRead) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
+    continues = isQuoted && piece.endsWith('=');
+    if (continues && isRead) pieces.push(pieces.pop()?.slice(0, -1) ?? '');
     start = end + 1;
   }
   if (isRead) yield { name, line: pieces.join(''), end: text.length };

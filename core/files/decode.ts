@@ -1,22 +1,21 @@
 import { FileError, type Lookalike } from './fileError.ts';
 
-/** The largest file that is read, in bytes. 30,000 people, LinkedIn's most, are about 5 MB, and ten
- * years of appointments as much. */
+/** In bytes. 30,000 people, LinkedIn's most, or ten years of appointments, are about 5 MB. */
 export const SIZE_LIMIT = 20 * 1024 * 1024;
 
-/** @throws FileError if a file of so many bytes is not worth reading */
+/** @throws FileError if a file is too large or empty */
 export function refuseSize(size: number): void {
   if (size > SIZE_LIMIT) throw new FileError({ what: 'too-large', size, limit: SIZE_LIMIT });
   if (size === 0) throw new FileError({ what: 'empty' });
 }
 
-/** Byte order marks, of which files that were put together have several, some as the letters of their bytes. */
+/** Byte order marks, also mis-decoded ones. Concatenated files contain several. */
 const MARKS = /^(?:\ufeff|ï»¿)+/gm;
 
 /**
- * The text of a file, without byte order mark and with `\n` at the end of each line: UTF-16 where a
- * mark or the zeros say so, else UTF-8, else Windows-1252 or Mac Roman, which Excel and Outlook write. White space at the end
- * is taken off.
+ * Decodes a text file: UTF-16 if a byte order mark or zero bytes say so, else UTF-8, else Windows-1252
+ * or Mac Roman, which Excel and Outlook write. Line breaks become `\n`; byte order marks and white
+ * space at the end are removed.
  *
  * @throws FileError if it is too large, empty, not text, or garbled
  */
@@ -39,7 +38,7 @@ function withAnyEncoding(bytes: Uint8Array): string {
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  // Without a mark: all that is read begins with a few ASCII letters.
+  // Without a byte order mark: all supported formats begin with ASCII.
   const zeros = [...bytes.subarray(0, 8)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
   if (zeros === 'x0x0x0x0') return 'utf-16le';
   return zeros === '0x0x0x0x' ? 'utf-16be' : null;
@@ -55,9 +54,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /**
- * vCards and calendars fold long lines, and simple programs fold inside of a character (RFC 6350, 3.2;
- * RFC 5545, 3.1): joined
- * before it is decoded, the character is whole again.
+ * Unfolds vCards and calendars before decoding, because simple programs fold within a multi-byte
+ * character (RFC 6350, 3.2; RFC 5545, 3.1).
  */
 function unfolded(bytes: Uint8Array): Uint8Array {
   const first = new TextDecoder().decode(bytes.subarray(0, 100));
@@ -74,21 +72,21 @@ function unfolded(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * `bytes` as Windows-1252, or Mac Roman, in which everything is a text. So where most of what is not ASCII makes
- * sense as UTF-8, the file is UTF-8 with damage, and each umlaut would be read as two wrong letters.
+ * Decodes as Windows-1252 or Mac Roman, which never fails. If most non-ASCII characters are valid
+ * UTF-8, the file is damaged UTF-8 instead.
  */
 function oneByteEach(bytes: Uint8Array): string {
   const loose = new TextDecoder().decode(bytes);
   const broken = count(loose, (unit) => unit === 0xfffd);
-  // The second half of a pair is of no character of its own.
+  // Low surrogates are not counted as characters.
   const whole = count(loose, (unit) => unit > 0x7f && (unit & 0xfc00) !== 0xdc00) - broken;
   if (whole > broken) garbled();
   return new TextDecoder(isMacRoman(bytes) ? 'macintosh' : 'windows-1252').decode(bytes);
 }
 
 /**
- * Text has no NUL, and next to no other control character: ten, and one in 1,000, are mistakes.
- * White space, ESC and Ctrl-Z (which ends files of DOS) are not counted.
+ * Text has no NUL and hardly any other controls: ten, and one in 1,000, are tolerated. White space, ESC
+ * and Ctrl-Z (the end of DOS files) are not counted.
  */
 function refuseControls(text: string): void {
   const controls = count(text, isControl);
@@ -102,18 +100,18 @@ function isControl(unit: number): boolean {
   return unit >= 0x7f && unit <= 0x9f && unit !== 0x85;
 }
 
-/** How many UTF-16 units of `text` are such, without a list of them. */
-function count(text: string, isSuch: (unit: number) => boolean): number {
-  let such = 0;
-  for (let i = 0; i < text.length; i++) if (isSuch(text.charCodeAt(i))) such++;
-  return such;
+/** Counts matching UTF-16 units without allocating. */
+function count(text: string, matches: (unit: number) => boolean): number {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) if (matches(text.charCodeAt(i))) found++;
+  return found;
 }
 
 function garbled(): never {
   throw new FileError({ what: 'garbled' });
 }
 
-/** The first bytes of what people are likely to choose by mistake, in hexadecimal. */
+/** Magic numbers of files that people choose by mistake, in hexadecimal. */
 const BEGINNINGS: readonly (readonly [string, Lookalike])[] = [
   ['504b0304', 'zip'],
   ['504b0506', 'zip'],
@@ -127,10 +125,10 @@ const BEGINNINGS: readonly (readonly [string, Lookalike])[] = [
   ['526172211a07', 'other'],
 ];
 
-/** How many bytes of a ZIP are searched for the names of what is in it. */
+/** How many bytes of a ZIP are searched for entry names. */
 const PEEK = 4_096;
 
-/** What `bytes` are, where they begin like something that is not text; else null. */
+/** What a binary file is, by its magic number; null for text. */
 export function lookalikeOf(bytes: Uint8Array, fileName: string): Lookalike | null {
   const head = hex(bytes.subarray(0, 12));
   if (/^52494646.{8}57454250/.test(head)) return 'picture'; // RIFF….WEBP
@@ -138,7 +136,7 @@ export function lookalikeOf(bytes: Uint8Array, fileName: string): Lookalike | nu
   return looksLike === 'zip' ? inZip(bytes, fileName) : looksLike;
 }
 
-/** Office documents are ZIPs, whose first entries have telling names. */
+/** Office documents are ZIPs with typical first entries. */
 function inZip(bytes: Uint8Array, fileName: string): Lookalike {
   const names = new TextDecoder('latin1').decode(bytes.subarray(0, PEEK));
   if (/\bxl\//.test(names) || /\.xls[xmb]$/i.test(fileName)) return 'excel';
@@ -154,9 +152,8 @@ function hex(bytes: Uint8Array): string {
 const LETTERS: ReadonlySet<number> = new Set([0x8a, 0x8e, 0x9a, 0x9f, 0xa7]);
 
 /**
- * Whether text with one byte a letter is in Mac Roman, in which Excel on a Mac writes its simplest CSV:
- * it has such letters within words, and none from 0xC0 on, where Windows-1252 has nearly all of its
- * letters and Mac Roman has signs and rare capitals.
+ * Whether single-byte text is Mac Roman, which Excel on a Mac writes: it has Mac Roman's umlauts within
+ * words, and no bytes from 0xC0 on, where Windows-1252 has most of its letters.
  */
 function isMacRoman(bytes: Uint8Array): boolean {
   let letters = 0;
@@ -176,9 +173,9 @@ function isAsciiLetter(byte = 0): boolean {
 }
 
 /**
- * What is in a file, which is looked at only if its size is right.
+ * The bytes of a file. Its size is checked first.
  *
- * @throws FileError if it is too large, empty, or no longer there as it was
+ * @throws FileError if it is too large, empty, or has changed on disk
  */
 export async function bytesOf(file: File): Promise<Uint8Array> {
   refuseSize(file.size);

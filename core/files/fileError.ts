@@ -1,4 +1,4 @@
-/** What a file is that is not text, as far as its first bytes tell. */
+/** A kind of binary file, by its first bytes. */
 export type Lookalike =
   /** A workbook of Excel, old or new. */
   | 'excel'
@@ -10,18 +10,18 @@ export type Lookalike =
   | 'picture'
   | 'other';
 
-/** What can be wrong with any file of text, so that nothing of it is used. */
+/** Why a text file is rejected as a whole. */
 export type FileFault =
   /** Sizes are in bytes. */
   | { what: 'too-large'; size: number; limit: number }
   | { what: 'empty' }
   | { what: 'binary'; looksLike: Lookalike }
-  /** It is text, but parts of it are in no encoding that is known. */
+  /** Text in an unknown or damaged encoding. */
   | { what: 'garbled' }
   /** The browser cannot read it: it was moved, or changed meanwhile. */
   | { what: 'unreadable' };
 
-/** Thrown in place of a file's text. The page says it in a sentence. */
+/** Thrown when a file cannot be read. The page words it. */
 export class FileError extends Error {
   override name = 'FileError';
   readonly fault: FileFault;

@@ -1,10 +1,9 @@
 import { BadBackup, FILE_LIMIT } from '../backup/problem.ts';
 
 /**
- * What is in a gzipped file. No more of it than is read from any file: a thousand times as much may
- * be packed in one as the disk shows.
+ * Decompresses a gzipped file, up to `limit` bytes, because it may expand a thousandfold.
  *
- * @throws Refused if it is damaged, or too large
+ * @throws Refused if it is damaged or too large
  */
 export async function gunzip(file: Blob, limit: number = FILE_LIMIT): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

@@ -1,6 +1,6 @@
 import type { AskedColumns, ColumnChoice } from './tableShape.ts';
 
-/** How far something has come, in whatever its total is counted. */
+/** Progress in any unit. */
 export interface Progress {
   done: number;
   total: number;
@@ -8,18 +8,17 @@ export interface Progress {
 
 export type OnProgress = (progress: Progress) => void;
 
-/** How a file is read. */
 export interface ReadOptions<Field extends string = never> {
   onProgress?: OnProgress;
-  /** Ends the reading; then its promise rejects with the reason. */
+  /** Aborts; the promise then rejects with the reason. */
   signal?: AbortSignal;
-  /** What the columns of a table have, where the user has said it. */
+  /** The user's choice of what the columns of a table hold. */
   columns?: ColumnChoice<Field> | undefined;
 }
 
 /**
- * What came of reading a file: what it would bring, or why that is nothing. `columns` are those of a
- * table, to be chosen from: where it is not known for sure what they have, and once they were chosen.
+ * The result of reading a file: a preview of the import, or a fault. `columns` are set for a table
+ * whose columns the user can choose.
  */
 export type FileAnswer<Preview, Fault, Field extends string = never> = {
   columns?: AskedColumns<Field>;

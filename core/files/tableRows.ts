@@ -1,33 +1,33 @@
 import Papa from 'papaparse';
 
-/** What can stand between two cells. Excel writes `;` where commas stand in numbers. */
+/** Cell separators. Excel writes `;` in locales with decimal commas. */
 export const SEPARATORS = [',', ';', '\t'] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
 /** A row of a table that is not blank. */
 export interface TableRow {
-  /** As a spreadsheet counts it, from 1, with what stands above the table. */
+  /** The row of the spreadsheet, from 1, including lines above the table. */
   row: number;
   cells: string[];
 }
 
-/** Some rows, and about where in the text they end. */
+/** Some rows, and the approximate offset of their end. */
 export interface TableSlice {
   rows: TableRow[];
   end: number;
 }
 
-/** The most rows of a table that are read, blank ones included. */
+/** Including blank ones. */
 export const ROW_LIMIT = 50_000;
 
-/** What can be wrong with a table, so that nothing of it is used. */
+/** Why a table is rejected as a whole. */
 export type TableFault =
-  /** A mark is never closed or closed too early. */
+  /** A quoted cell is not closed, or closed too early. */
   { what: 'broken-row'; row: number } | { what: 'too-many'; limit: number };
 
-/** How many rows are read at a time: about 10 ms. */
+/** How many rows are read in one slice: about 10 ms. */
 const SLICE = 1_000;
-/** In how much text, in UTF-16 units. A row that is longer has a quote that is never closed. */
+/** The longest slice, in UTF-16 units. A longer row has a quote that is not closed. */
 const WINDOW = 1_000_000;
 
 /** The cells of a line that is known to be a whole row. */
@@ -83,11 +83,7 @@ function sliceAt(text: string, separator: Separator, at: number): Slice {
   return { data: again.data, errors: again.errors, end: at + again.meta.cursor };
 }
 
-/**
- * `text` with a space for each long run of white space in a cell. Papa Parse looks through the white
- * space before the next separator again at each quote, so that with long ones it never comes to an
- * end.
- */
+/** Collapses long runs of white space in cells, on which Papa Parse takes quadratic time. */
 function withoutGaps(text: string, separator: Separator): string {
   const gaps = separator === '\t' ? /[^\S\n\t]{2,}/g : /[^\S\n]{2,}/g;
   return text.replace(gaps, (gap) => (gap.length > 50 ? ' ' : gap));

@@ -1,13 +1,13 @@
 import type { Separator } from './tableRows.ts';
 
-/** What the user says of the columns of a table: what each of them has, null for those that are passed over. */
+/** The user's choice of what the columns of a table hold; null for columns to ignore. */
 export interface ColumnChoice<Field extends string> {
-  /** Whether the first row names the columns, and is none of the others. */
+  /** Whether the first row is a header. */
   hasHeader: boolean;
   fields: readonly (Field | null)[];
 }
 
-/** The columns of a table, to be looked at and chosen from. */
+/** The columns of a table, with examples, to choose from. */
 export interface AskedColumns<Field extends string> extends ColumnChoice<Field> {
   /** The first row. */
   names: string[];
@@ -15,29 +15,29 @@ export interface AskedColumns<Field extends string> extends ColumnChoice<Field> 
   samples: string[][];
 }
 
-/** A table, as far as its lines tell. */
+/** The layout of a table, judged by its lines. */
 export interface TableShape {
   separator: Separator;
-  /** Where in the text its first row begins, and its number, from 1. */
+  /** The offset of its first row, and its number, from 1. */
   start: number;
   row: number;
   /** Its first rows. */
   rows: string[][];
 }
 
-/** Those of `tableRows.ts`, without the library that it needs: this is for pages, too. */
+/** As in `tableRows.ts`, but without its library, because pages load this. */
 export const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 
-/** How many rows are looked at, how long one may be, and how many columns are asked about. */
+/** The number of rows examined, the longest row, and the most columns to ask about. */
 const [ROWS, LENGTH_LIMIT, COLUMN_LIMIT] = [20, 5_000, 60];
-/** How many lines may stand above it: blank ones, and Excel's `sep=;`. */
+/** How many blank or `sep=;` lines may precede the table. */
 const LINES_ABOVE = 10;
-/** How much of a cell is shown, in UTF-16 units. */
+/** In UTF-16 units. */
 const SHOWN = 80;
 
 /**
- * The table in `text`, whatever its columns are called; null where its lines do not have the same
- * number of cells, and several. Of more than one separator the one that gives more of them counts.
+ * Recognizes a table by its shape; null if its lines do not have the same number of cells, more than
+ * one. The separator that gives most cells wins.
  */
 export function tableShape(text: string): TableShape | null {
   const { start, row } = beginning(text);
@@ -77,7 +77,7 @@ function beginning(text: string): { start: number; row: number } {
   return { start, row: LINES_ABOVE + 1 };
 }
 
-/** What is asked about a table. */
+/** What to ask the user about a table. */
 export function asked<Field extends string>(
   { rows: [names = [], ...others] }: TableShape,
   choice: ColumnChoice<Field>,
@@ -86,7 +86,7 @@ export function asked<Field extends string>(
   return { ...choice, names: short(names), samples: others.slice(0, 3).map(short) };
 }
 
-/** The cells of a line as they are looked at, without any marks. What is read of them is read by a library. */
+/** Splits a line into cells for a preview; parsing is left to a library. */
 export function cellsIn(line: string, separator: Separator): string[] {
   const cells = [''];
   let isQuoted = false;

@@ -1,14 +1,13 @@
 import type { Language } from '../quotes/deck.ts';
 
-/** In which language Nahbar speaks: that of the browser, or one of its own. */
+/** The language of the interface: the browser's, or a chosen one. */
 export type LanguageChoice = 'browser' | Language;
 
 /** The choices, the default first. */
 export const LANGUAGES: readonly LanguageChoice[] = ['browser', 'de', 'en'];
 
 /**
- * The language to speak: the chosen one; by the browser, German for readers of German and English for
- * all others.
+ * The chosen language; by the browser, German for readers of German and English for all others.
  *
  * @param tags the browser's languages as BCP 47 tags, the preferred one first
  */
@@ -18,8 +17,8 @@ export function languageFor(choice: LanguageChoice, tags: readonly string[]): La
 }
 
 /**
- * The tag by which dates, numbers and lists are written in `language`: the reader's own where they have
- * one, such as `de-AT`; else the language alone.
+ * The BCP 47 tag for formatting in `language`: the user's regional one, such as `de-AT`, else the
+ * language alone.
  *
  * @param tags as for `languageFor`
  */

@@ -16,7 +16,7 @@ export interface Look {
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 const TEXT_SIZES: readonly TextSize[] = ['medium', 'small', 'large'];
 
-/** The look in what was stored; the default's parts for whatever is absent or not a choice. */
+/** Validates a stored look, with defaults for anything missing or invalid. */
 function lookFrom(stored: Partial<Record<keyof Look, unknown>>): Look {
   return {
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
@@ -25,32 +25,33 @@ function lookFrom(stored: Partial<Record<keyof Look, unknown>>): Look {
   };
 }
 
-/** The look in `text`; the default's parts for whatever is absent or damaged. */
+/** Parses a cached look, with defaults for anything missing or damaged. */
 export function readLook(text: string | null): Look {
   try {
     return lookFrom(JSON.parse(text ?? '{}') ?? {});
   } catch {
-    // A damaged hint is no hint: the page looks as on the first day until the database is open.
+    // A damaged cache is ignored: the page has the default look until the database is open.
     return lookFrom({});
   }
 }
 
-/** What the user may choose. */
 export interface Settings extends Look {
   rhythm: Rhythm;
   quoteLanguage: QuoteLanguage;
-  /** Whether single letters act on the new tab. Some voice and switch software needs them off. */
+  /**
+   * Whether single-letter shortcuts work on the new tab. They disturb some voice and switch software.
+   */
   keys: 'on' | 'off';
-  /** Whether the toolbar shows what is open as soon as a call's tab opens, where the browser lets it. */
+  /** Whether the toolbar shows the number of open items as soon as a call's tab opens. */
   callBadge: 'on' | 'off';
-  /** Whether is asked after a call who it was. */
+  /** Whether to ask after a call who it was with. */
   askAfterCall: 'on' | 'off';
 }
 
-/** Chosen among the calls. */
+/** The settings on the page of calls. */
 export type CallSetting = 'callBadge' | 'askAfterCall';
 
-/** Every setting's choices, the first of them the default. */
+/** The choices of each setting, the default first. */
 export const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] } = {
   rhythm: ['tab', 'hour', 'day'],
   theme: THEMES,
@@ -69,8 +70,8 @@ export interface SettingRow {
 }
 
 /**
- * The settings in `rows`, with the default for whatever is absent or not among the choices.
- * Readers of German see the interview as it was given; everybody else begins with the translation.
+ * The settings in `rows`, with defaults for anything missing or invalid. By default, readers of German
+ * see the interview in the original; everybody else in translation.
  *
  * @param tags the browser's languages, as for `languageFor`
  */
