@@ -5,7 +5,7 @@ import de from './checklists/base.de.json' with { type: 'json' };
 import en from './checklists/base.en.json' with { type: 'json' };
 import base from './checklists/base.json' with { type: 'json' };
 
-/** The checklist that everybody begins with, checked when the extension was built. */
+/** The base checklist, validated when the extension is built. */
 export const baseChecklist: BaseChecklist = base;
 
 /** Its words. */

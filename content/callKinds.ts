@@ -20,7 +20,7 @@ import teamDe from './checklists/team.de.json' with { type: 'json' };
 import teamEn from './checklists/team.en.json' with { type: 'json' };
 import team from './checklists/team.json' with { type: 'json' };
 
-/** The kinds of calls that come with Nahbar, in the order in which they are offered. */
+/** The built-in kinds of calls, in the order in which they are offered. */
 export const builtInKinds: readonly BaseChecklist[] = [
   baseChecklist,
   interview,
@@ -30,13 +30,13 @@ export const builtInKinds: readonly BaseChecklist[] = [
   stage,
 ];
 
-/** Their names, by their ids. */
+/** Their names by id. */
 export const kindNames: Record<Language, Readonly<Record<string, string>>> = {
   de: namesDe,
   en: namesEn,
 };
 
-/** The words of what each has beyond the base list. */
+/** The words of the items that are not on the base list. */
 const ownWords: Readonly<Record<string, Record<Language, DefaultWords>>> = {
   interview: { de: interviewDe, en: interviewEn },
   client: { de: clientDe, en: clientEn },
@@ -45,7 +45,7 @@ const ownWords: Readonly<Record<string, Record<Language, DefaultWords>>> = {
   stage: { de: stageDe, en: stageEn },
 };
 
-/** The words of all items of one of our kinds; those of the base list where it is none. */
+/** The words of all items of a built-in kind; those of the base list for an unknown one. */
 export function wordsOfKind(id: string, language: Language): DefaultWords {
   const own = Object.hasOwn(ownWords, id) ? ownWords[id]?.[language] : undefined;
   return { ...baseWords[language], ...own };

@@ -3,7 +3,7 @@ import type { DefaultItem, DefaultWords } from '../core/calls/checklist.ts';
 import { ContentError, problem, problemsOf } from './contentError.ts';
 import { lineUpTo, slug } from './fields.ts';
 
-/** A checklist as it comes with Nahbar, in the order in which it is shown. */
+/** A built-in checklist, in the order in which it is shown. */
 export interface BaseChecklist {
   id: string;
   items: BaseItem[];
@@ -15,7 +15,7 @@ export interface BaseItem extends DefaultItem {
   source?: string | undefined;
 }
 
-/** Thrown for a checklist that breaks a rule. Its message names file, item and field. */
+/** Its message names file, item and field. */
 export class ChecklistError extends ContentError {
   override name = 'ChecklistError';
 }
@@ -59,7 +59,7 @@ export function readChecklist(
   return result.output;
 }
 
-/** Each stands in one line of the popup, the reason in smaller type. */
+/** Limits of one line in the popup; the reason has smaller type. */
 const wording = v.strictObject({ label: lineUpTo(38), why: lineUpTo(62) });
 
 /**

@@ -1,6 +1,6 @@
 import type { BaseIssue } from 'valibot';
 
-/** Thrown for content that cannot be shipped. The message is one sentence a problem, one a line. */
+/** Thrown for invalid content. The message has one sentence per problem, one a line. */
 export class ContentError extends Error {
   override name = 'ContentError';
   readonly problems: readonly string[];

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 
-/** Some words in one line, with no space too many. */
+/** A single line without superfluous spaces. */
 export const line = v.pipe(
   v.string(),
   v.regex(/\S/, 'it must not be empty.'),
   v.check(
-    // Of empty text enough is said above.
+    // Empty text is reported above.
     (text) => !/\S/.test(text) || /^\S+( \S+)*$/.test(text),
     ({ input }) => `${quoted(input)} has a space at its edge, two in a row, or a line break.`,
   ),
@@ -33,10 +33,10 @@ export const slug = v.pipe(
 
 export const language = v.picklist(['de', 'en']);
 
-/** The most characters of a quote that still stand on a small screen. */
+/** In characters: the longest quote that fits a small screen. */
 const PASSAGE_LIMIT = 300;
 
-/** Words of somebody else. What was left out is marked `[…]`, and in no other way. */
+/** A verbatim passage. Omissions are marked `[…]`, and in no other way. */
 export const passage = v.pipe(
   lineUpTo(PASSAGE_LIMIT),
   v.check(

@@ -11,13 +11,13 @@ export interface ChecklistFile {
   checklist: BaseChecklist;
 }
 
-/** What the interview says about calls: every kind begins with it. */
+/** The interview's two points about calls, with which every kind begins. */
 const FROM_INTERVIEW = ['neutral-background', 'nothing-confidential'];
 
-/** The most characters of a kind's name that stand in the popup's choice. */
+/** In characters: what fits the popup. */
 const NAME_LIMIT = 30;
 
-/** The part of a kind's list that is not on the base list, and has words of its own. */
+/** The items of a kind that are not on the base list. */
 function beyondBase(checklist: BaseChecklist, base: BaseChecklist): BaseChecklist {
   if (checklist.id === BASE) return checklist;
   const shared = new Set(base.items.map(({ id }) => id));
@@ -39,18 +39,19 @@ export function readKindWords(
 }
 
 /**
- * Checks what the lists of all kinds have to be to each other.
+ * Checks the lists of all kinds against each other.
  *
- * @throws ChecklistError with a list that is not called as its file, one that does not begin with what
- *   the interview says, and an item that is in two kinds without being on the base list: a second one
- *   with other words would have its ticks
+ * @throws ChecklistError for a list whose id is not its file's name, one that does not begin with the
+ *   interview's points, and an item of two kinds that is not on the base list: it would share ticks
+ *   under different words
  */
 export function checkKinds(kinds: readonly ChecklistFile[]): void {
   const base = kinds.find(({ checklist }) => checklist.id === BASE)?.checklist;
-  const owners = new Map<string, string>();
+  const fileOf = new Map<string, string>();
   const problems = kinds.flatMap(({ file, checklist }) => {
     const { id, items } = checklist;
-    const say = (i: number, what: string) => problem(file, checklist, ['items', i, 'id'], what);
+    const problemAt = (i: number, what: string) =>
+      problem(file, checklist, ['items', i, 'id'], what);
     const found: string[] = [];
     if (!file.endsWith(`/${id}.json`)) {
       found.push(problem(file, checklist, ['id'], `"${id}" is not the name of the file.`));
@@ -58,13 +59,13 @@ export function checkKinds(kinds: readonly ChecklistFile[]): void {
     FROM_INTERVIEW.forEach((point, i) => {
       if (items[i]?.id === point) return;
       const what = `"${point}" must stand here: every kind begins with what the interview says.`;
-      found.push(say(i, what));
+      found.push(problemAt(i, what));
     });
     for (const item of base && checklist !== base ? beyondBase(checklist, base).items : []) {
-      const owner = owners.get(item.id);
-      const what = `"${item.id}" is in ${owner} already: only items of the base list are shared.`;
-      if (owner) found.push(say(items.indexOf(item), what));
-      owners.set(item.id, file);
+      const otherFile = fileOf.get(item.id);
+      const what = `"${item.id}" is in ${otherFile} already: only items of the base list are shared.`;
+      if (otherFile) found.push(problemAt(items.indexOf(item), what));
+      fileOf.set(item.id, file);
     }
     return found;
   });

@@ -19,7 +19,7 @@ export class OpeningError extends ContentError {
   override name = 'OpeningError';
 }
 
-/** What a half may need. A personal one that named the organisation would not be personal. */
+/** What a half may need. A personal one that names the organisation would not be personal. */
 const NEEDS_OF: Record<OpeningTemplate['half'], readonly OpeningTemplate['needs'][]> = {
   greeting: ['nothing', 'name'],
   personal: ['nothing', 'note'],

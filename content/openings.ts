@@ -4,7 +4,7 @@ import de from './openings/openings.de.json' with { type: 'json' };
 import en from './openings/openings.en.json' with { type: 'json' };
 import openings from './openings/openings.json' with { type: 'json' };
 
-/** The templates that come with Nahbar, checked when the extension was built. */
+/** The built-in templates, validated when the extension is built. */
 export const openingTemplates = openings.templates as OpeningTemplate[];
 
 /** Their words. */

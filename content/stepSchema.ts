@@ -4,7 +4,7 @@ import { type Step, type StepWords, THEMES } from '../core/steps/step.ts';
 import { ContentError, problem, problemsOf } from './contentError.ts';
 import { lineUpTo, slug } from './fields.ts';
 
-/** The steps as they come with Nahbar. Their words are in a file for each language. */
+/** The built-in steps. Their words are in a file for each language. */
 export interface BundledSteps {
   id: string;
   steps: Step[];
@@ -63,7 +63,7 @@ export function readSteps(
   return result.output;
 }
 
-/** The most characters that stand under a quote without crowding it. */
+/** In characters: what fits below a quote. */
 const STEP_LIMIT = 140;
 
 /**

@@ -2,7 +2,7 @@ import type { Language } from '../core/quotes/deck.ts';
 import type { Reason } from '../core/refusal.ts';
 import { english, german } from './formats.ts';
 
-/** What is said of a passage that was saved. */
+/** Messages about a saved passage. */
 const capture = {
   de: {
     language: 'de',
@@ -46,7 +46,7 @@ const capture = {
   },
 };
 
-/** What is said of a call that begins. */
+/** Messages about a call that begins. */
 const reminder = {
   de: {
     begins: (title: string, at: number) =>
@@ -62,7 +62,7 @@ function clock(locale: string, at: number): string {
   return new Date(at).toLocaleTimeString(locale, { timeStyle: 'short' });
 }
 
-/** What the background says: a script that cannot wait for the words of one language, and has both. */
+/** The texts of the background, which cannot wait for one language to load, and has both. */
 export function backgroundWords(language: Language) {
   return { capture: capture[language], reminder: reminder[language] };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../core/quotes/deck.ts';
 import { localeFor } from '../core/settings/language.ts';
 
-/** By which each language writes dates, numbers and plurals: see `localeFor`. */
+/** Formatters of dates, numbers and plurals: see `localeFor`. */
 function formatsOf(language: Language) {
   const locale = localeFor(language, navigator.languages);
   const rules = new Intl.PluralRules(locale);

@@ -9,5 +9,5 @@ const languages: Record<Language, () => Promise<LibraryWords>> = {
   en: () => import('./en.library.ts'),
 };
 
-/** As in words.ts, with all that the library says: a good half of everything. */
+/** As in words.ts, with the texts of the library, about half of all. */
 export const words: LibraryWords = await orMissing(languages[uiLanguage]());

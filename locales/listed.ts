@@ -2,7 +2,7 @@ import { uiLocale } from '../platform/language.ts';
 
 const format = new Intl.ListFormat(uiLocale, { type: 'conjunction' });
 
-/** Names as they are listed in a sentence: "Ada, Bob und Eve". */
+/** Formats a list of names: "Ada, Bob und Eve". */
 export function listed(names: readonly string[]): string {
   return format.format(names);
 }

@@ -9,5 +9,5 @@ const languages: Record<Language, () => Promise<PanelWords>> = {
   en: () => import('./en.panel.ts'),
 };
 
-/** As in words.ts, with what the popup and the panel say and the new tab does not. */
+/** As in words.ts, with the texts of popup and panel, which the new tab does not need. */
 export const words: PanelWords = await orMissing(languages[uiLanguage]());

@@ -1,4 +1,4 @@
 import { uiLanguage } from '../platform/language.ts';
 
-/** Says beside a quote that its words are ours. On its own, because the first paint needs it. */
+/** The label of a translation by Nahbar. In a module of its own, because the first paint needs it. */
 export const translatedLabel = { de: 'übersetzt', en: 'translated' }[uiLanguage];

@@ -10,5 +10,5 @@ const languages: Record<Language, () => Promise<Words>> = {
   en: () => import('./en.ts'),
 };
 
-/** In the page's language. Whoever imports them is run once they are there. */
+/** In the page's language. Modules that import them run once they are loaded. */
 export const words: Words = await orMissing(languages[uiLanguage]());

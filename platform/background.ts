@@ -1,24 +1,23 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 
 /**
- * Answers what pages ask. Only Nahbar's own pages are heard, whoever else may find a way to speak.
+ * Answers messages from the extension's own pages, and ignores any other sender.
  *
- * @param answer gives `undefined` for what it does not understand
+ * @param answer returns `undefined` for an unknown message
  */
 export function answerPages(answer: (message: unknown) => Promise<unknown> | undefined): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const isOurs =
+    const isOwnPage =
       sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL(''));
-    // The polyfill gives Chrome a promise as an answer, as Firefox takes it.
-    return isOurs ? answer(message) : undefined;
+    // The polyfill lets Chrome accept a promise, as Firefox does.
+    return isOwnPage ? answer(message) : undefined;
   });
 }
 
 /**
- * Answers what scripts of Nahbar's ask from within other pages, and nobody else: scripts of the page
- * cannot speak to an extension, nor into the world that those of Nahbar run in.
+ * Answers messages from the extension's scripts in web pages. A page's own scripts cannot send them.
  *
- * @param answer gives `undefined` for what it does not understand; `tabId` is the tab that asks
+ * @param answer returns `undefined` for an unknown message; `tabId` is the sender's tab
  */
 export function answerScripts(
   answer: (message: unknown, tabId: number) => Promise<unknown> | undefined,
@@ -39,7 +38,7 @@ export function onStart(act: () => void): void {
   browser.runtime.onInstalled.addListener(act);
 }
 
-/** Calls `act` every `minutes`, also after the browser was closed for a while. */
+/** Calls `act` every `minutes`; the alarm survives a restart of the browser. */
 export function onEvery(name: string, minutes: number, act: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) act();
@@ -50,8 +49,8 @@ export function onEvery(name: string, minutes: number, act: () => void): void {
 }
 
 /**
- * Calls `act` once at a time that can be moved, for as long as the browser runs: whoever sets it sets
- * it again when the browser starts. One whose time has passed is called at once.
+ * A single alarm that can be rescheduled. It does not survive a restart of the browser, so it has to be
+ * set again then. A time in the past fires at once.
  */
 export function alarmClock(name: string, act: () => void): { set(at: number | null): void } {
   browser.alarms.onAlarm.addListener((alarm) => {
@@ -66,8 +65,8 @@ export function alarmClock(name: string, act: () => void): { set(at: number | nu
 }
 
 /**
- * Reloads the extension for an update only if `mayReload`. For Firefox, which reloads it at once,
- * whatever is open, unless somebody listens.
+ * Reloads the extension for an update only if `mayReload`. For Firefox, which otherwise reloads at
+ * once, whatever is open.
  */
 export function reloadForUpdate(mayReload: () => boolean): void {
   browser.runtime.onUpdateAvailable.addListener(() => {
@@ -75,7 +74,10 @@ export function reloadForUpdate(mayReload: () => boolean): void {
   });
 }
 
-/** Whether any page of Nahbar is open, the background aside. For Firefox, where it can see them. */
+/**
+ * Whether any own page other than the background is open. For Firefox, where the background can see
+ * them.
+ */
 export function hasOpenPage(): boolean {
   const views = browser.extension.getViews();
   return views.some((view) => !view.location.pathname.startsWith('/_generated_background'));

@@ -1,10 +1,10 @@
 /**
- * Short texts that a page can read at once, before its first paint. They are a cache: where the
- * browser keeps none (a blocked or full localStorage), there is simply no hint.
+ * A synchronous cache in localStorage, read before the first paint. If localStorage is blocked or full,
+ * there is nothing in it.
  */
 export type BootCacheKey = 'look' | 'quotes' | 'mark' | 'panel' | 'sidePanel';
 
-/** The text kept under `name`; null where there is none. */
+/** The cached text; null if there is none. */
 export function readBootCache(name: BootCacheKey): string | null {
   try {
     return localStorage.getItem(`hint.${name}`);
@@ -13,12 +13,12 @@ export function readBootCache(name: BootCacheKey): string | null {
   }
 }
 
-/** Keeps `text` under `name`, if the browser lets us. */
+/** Writes the cache, if possible. */
 export function writeBootCache(name: BootCacheKey, text: string): void {
   try {
     localStorage.setItem(`hint.${name}`, text);
   } catch {
-    // A hint that cannot be kept costs the next page its speed, not its truth.
+    // Without the cache the next page is slower, but correct.
   }
 }
 

@@ -1,9 +1,9 @@
 /**
- * Words that are being written and not saved yet. They are kept at each keystroke, in a place that
- * needs no transaction, so that they outlive the tab.
+ * Unsaved text, stored at each keystroke in localStorage, whose writes are synchronous, so that it
+ * survives the tab.
  */
 
-/** The draft called `name`; null where nothing is half written. */
+/** Null if there is no such draft. */
 export function readDraft(name: string): string | null {
   try {
     return localStorage.getItem(`draft.${name}`);
@@ -12,12 +12,12 @@ export function readDraft(name: string): string | null {
   }
 }
 
-/** Keeps `text` as the draft called `name`, or forgets it if `text` is null. */
+/** Stores a draft, or removes it if `text` is null. */
 export function keepDraft(name: string, text: string | null): void {
   try {
     if (text === null) localStorage.removeItem(`draft.${name}`);
     else localStorage.setItem(`draft.${name}`, text);
   } catch {
-    // Without localStorage the words live as long as the page does.
+    // Without localStorage the text lives only as long as the page.
   }
 }

@@ -1,17 +1,17 @@
 /**
- * `write`: an act on the rows; `deal`: one that also reads and writes the hint of the next quotes, around
- * its own write; `snapshots`: a change of their folder; `settings`: a choice and what follows from it.
+ * `write`: an act on the rows; `deal`: an act that also reads and writes the quote cache, around its
+ * own write; `snapshots`: a change of their folder; `settings`: a setting and its consequences.
  */
 type LockKind = 'write' | 'deal' | 'snapshots' | 'settings';
 
-/** The name of the lock that whoever does something of the kind holds. */
+/** The name of the Web Lock. */
 export function lockName(kind: LockKind): string {
   return `nahbar.${kind}`;
 }
 
 /**
- * Carries out `act` when nobody else in this browser does anything of the kind: neither another page,
- * nor the background. A page that dies in its turn gives the turn back.
+ * Runs `act` under a lock that all pages and the background share. The browser releases it if a page
+ * dies.
  */
 export function withLock<T>(kind: LockKind, act: () => Promise<T>): Promise<T> {
   return navigator.locks.request(lockName(kind), act) as Promise<T>;

@@ -1,21 +1,19 @@
-/** Camera, microphone and loudspeaker, as the browser lends them. */
-
 export type DeviceKind = 'camera' | 'microphone' | 'loudspeaker';
 
-/** What is lent with a picture or a sound of its own. */
+/** Devices that give a stream. */
 export type InputKind = Exclude<DeviceKind, 'loudspeaker'>;
 
 /** A device that can be chosen. */
 export interface Device {
-  /** The browser's own, and only for this extension. */
+  /** The browser's id, valid only for this extension. */
   id: string;
-  /** Empty until the browser has been allowed to tell. */
+  /** Empty without permission. */
   name: string;
 }
 
 /**
- * Why a device is not to be had: `refused` by the user, now or earlier; there is none (`missing`); another
- * program has it (`taken`); or `failed`, for whatever reason.
+ * Why a device is unavailable: permission `refused`, now or earlier; none there (`missing`); in use by
+ * another program (`taken`); or `failed` for another reason.
  */
 export type Unavailable = 'refused' | 'missing' | 'taken' | 'failed';
 
@@ -25,18 +23,18 @@ const KINDS: Partial<Record<MediaDeviceKind, DeviceKind>> = {
   audiooutput: 'loudspeaker',
 };
 
-/** The sound as it is: what a program of calls does to it later is not what is looked for. */
+/** Unprocessed sound, to judge the microphone itself. */
 const CONSTRAINTS = {
   camera: { width: { ideal: 1280 }, height: { ideal: 720 } },
   microphone: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
 };
 
 /**
- * Turns devices on, after the browser has asked.
+ * Opens devices; the browser may ask for permission.
  *
- * @param wanted which ones, each with the id of the one to prefer, or null for the usual one: that is taken
- *   as well where the other is not plugged in
- * @throws what `whyUnavailable` understands
+ * @param wanted the devices to open, each with its preferred id, or null for the default, which is also
+ *   the fallback
+ * @throws errors for `whyUnavailable`
  */
 export async function openDevices(
   wanted: Partial<Record<InputKind, string | null>>,
@@ -60,7 +58,6 @@ export async function openDevices(
   }
 }
 
-/** Why `openDevices` has thrown `error`. */
 export function whyUnavailable(error: unknown): Unavailable {
   switch (error instanceof DOMException && error.name) {
     case 'NotAllowedError':
@@ -77,7 +74,7 @@ export function whyUnavailable(error: unknown): Unavailable {
   }
 }
 
-/** Which of these the user has allowed for good, so that the browser would not ask; none where it does not tell. */
+/** Which of these have permanent permission, so that the browser does not ask. */
 export async function allowed(kinds: readonly InputKind[]): Promise<InputKind[]> {
   const asked = kinds.map((name) => navigator.permissions.query({ name: name as PermissionName }));
   const states = await Promise.allSettled(asked);
@@ -87,7 +84,7 @@ export async function allowed(kinds: readonly InputKind[]): Promise<InputKind[]>
   });
 }
 
-/** All devices there are, by their kind. Without permission they have no names, and not all are told. */
+/** All devices by kind. Without permission they have no names, and the list is incomplete. */
 export async function listDevices(): Promise<Record<DeviceKind, Device[]>> {
   const found: Record<DeviceKind, Device[]> = { camera: [], microphone: [], loudspeaker: [] };
   for (const { kind, deviceId, label } of await navigator.mediaDevices.enumerateDevices()) {
@@ -103,18 +100,18 @@ export function onDevicesChange(act: () => void): () => void {
   return () => navigator.mediaDevices.removeEventListener('devicechange', act);
 }
 
-/** Firefox's, where a page is told of loudspeakers only as the user picks one. */
+/** Firefox only lists loudspeakers that the user has picked. */
 interface OutputPicker {
   selectAudioOutput?(): Promise<MediaDeviceInfo>;
 }
 
-/** Whether the browser has a question of its own for the loudspeaker. */
+/** Whether the browser has its own picker for loudspeakers. */
 export const PICKS_LOUDSPEAKER = 'selectAudioOutput' in (navigator.mediaDevices ?? {});
 
 /**
- * Has the user pick a loudspeaker in the browser's own question: only in an act of theirs.
+ * Opens the browser's picker; only in a user gesture.
  *
- * @returns the one picked; null where they did not
+ * @returns null if nothing was picked
  */
 export async function pickLoudspeaker(): Promise<Device | null> {
   try {

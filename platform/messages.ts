@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Asks the background, which the browser starts if it has to.
+ * Sends a message to the background, which the browser starts if needed.
  *
- * @throws what the background threw, or the browser, if nobody answered
+ * @throws the background's error, or the browser's if nobody answered
  */
 export function askBackground(message: object): Promise<unknown> {
   return browser.runtime.sendMessage(message);

@@ -1,9 +1,8 @@
 import type { Browser } from 'webextension-polyfill';
 
 /**
- * The browser's own interface, as it is in both, for what runs before the first paint, for the help page, and
- * for what looks at a page of somebody else's: the polyfill would be more than all of their own code. Everything
- * else asks the polyfill.
+ * The browser's own API, without the polyfill: for code that runs before the first paint, in the help
+ * page or in web pages, where the polyfill would be too large.
  */
 export function nativeBrowser(): Pick<Browser, 'runtime' | 'storage'> {
   const { chrome } = globalThis as unknown as { chrome: Pick<Browser, 'runtime' | 'storage'> };

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 
 /** Shows a notification if the user has allowed it. @returns whether it was shown */
 export async function notify(id: string, title: string, message: string): Promise<boolean> {
-  // Without the permission there is no such API.
+  // Without the permission the API is undefined.
   if (!browser.notifications) return false;
   await browser.notifications.create(id, {
     type: 'basic',
@@ -24,6 +24,6 @@ export function onNotificationClick(act: () => void): void {
     if (onClicked && !onClicked.hasListener(clicked)) onClicked.addListener(clicked);
   };
   listen();
-  // The permission, and the API with it, may come later.
+  // The permission may be granted later.
   browser.permissions.onAdded.addListener(listen);
 }

@@ -1,21 +1,20 @@
 import browser from 'webextension-polyfill';
 
-/** Chrome's, which Firefox does not have, and the other way round. */
+/** Chrome has the side panel, Firefox the sidebar. */
 interface Panels {
   sidePanel: { open(where: { windowId: number }): Promise<void> };
   sidebarAction?: { open(): Promise<void> };
 }
 
 /**
- * Gets ready to open the panel beside the page in front.
+ * Prepares opening the side panel of this window.
  *
- * @returns what opens it, and closes the popup that it was called from: only in an act of the user's,
- *   and before anything is awaited in it
+ * @returns a function that opens it and closes the popup; only in a user gesture, before any await
  */
 export function panelOpener(): () => Promise<void> {
   const { sidePanel, sidebarAction } = browser as unknown as Panels;
   let windowId: number = browser.windows.WINDOW_ID_CURRENT;
-  // Asked for beforehand: nothing may come between the act and the opening.
+  // Determined in advance: an await would end the user gesture.
   void browser.windows.getCurrent().then(({ id }) => {
     windowId = id ?? windowId;
   });

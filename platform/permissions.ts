@@ -1,32 +1,35 @@
 import browser from 'webextension-polyfill';
 
-/** What the browser may be asked for beyond what it gave at the installation. */
+/** Optional permissions. */
 export interface Permission {
   permissions?: 'notifications'[];
   /** Match patterns, such as `https://meet.example/*`. */
   origins?: string[];
 }
 
-/** Whether the browser has given all of it. */
+/** Whether all of it is granted. */
 export function isGranted(permission: Permission): Promise<boolean> {
   return browser.permissions.contains(permission);
 }
 
 /**
- * Has the browser ask the user. Only in an act of the user's, and before anything is awaited in it.
+ * Requests it from the user; only in a user gesture, before any await.
  *
- * @returns whether the user agreed
+ * @returns whether it was granted
  */
 export function requestPermission(permission: Permission): Promise<boolean> {
   return browser.permissions.request(permission);
 }
 
-/** Gives it back. */
 export async function revokePermission(permission: Permission): Promise<void> {
   await browser.permissions.remove(permission);
 }
 
-/** Tells whenever something was given or taken, wherever that was done. Returns what ends it. */
+/**
+ * Calls `changed` on each change of permissions.
+ *
+ * @returns a function that stops that
+ */
 export function onPermissionChange(changed: () => void): () => void {
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);

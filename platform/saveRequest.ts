@@ -1,29 +1,29 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 
-/** Where somebody asked for something, and what the browser tells of it. */
+/** A request to save the selection of a page, with what the browser says about the page. */
 export interface SaveRequest {
   tabId: number;
-  /** The frame of the page that it is about; null where that is not known. */
+  /** Null if unknown. */
   frameId: number | null;
-  /** What is selected there, in one line; empty where that is not known. */
+  /** As a single line; empty if unknown. */
   selection: string;
   url: string;
   title: string;
 }
 
 /**
- * Puts a line into the menu of what is selected on a page, and a key beside it. To be called as the
- * background starts.
+ * Adds an item to the context menu of selections, and handles the keyboard command of the same name. To
+ * be called while the background starts.
  *
- * @param name of the command in the manifest
- * @param words the name of what the menu says, in public/_locales
+ * @param name the command's name in the manifest
+ * @param words the key of the menu's text in public/_locales
  */
 export function onSaveRequested(
   name: string,
   words: 'menu_save_quote',
   act: (asked: SaveRequest) => void,
 ): void {
-  // The browser keeps the menu until Nahbar or itself is updated.
+  // The menu persists until the extension or the browser is updated.
   browser.runtime.onInstalled.addListener(() => {
     void browser.contextMenus.removeAll().then(() => {
       browser.contextMenus.create({
@@ -50,12 +50,12 @@ export function onSaveRequested(
   });
 }
 
-/** What the new tab answers to whoever asks for what is selected in it: nothing of the quote may be. */
+/** The new tab's answer to a request to save its selection; `nothing` if no quote is selected. */
 export type OwnPageAnswer = 'saving' | 'known' | 'nothing';
 
 const OWN = 'saveSelected';
 
-/** Asks the page of Nahbar's in this tab to save what is selected in it; null where none answers. */
+/** Asks an own page in this tab to save its selection; null if there is no answer. */
 export async function askOwnPageToSave(tabId: number): Promise<OwnPageAnswer | null> {
   try {
     return ((await browser.tabs.sendMessage(tabId, OWN)) as OwnPageAnswer | undefined) ?? null;
@@ -64,14 +64,14 @@ export async function askOwnPageToSave(tabId: number): Promise<OwnPageAnswer | n
   }
 }
 
-/** Answers that, on a page of Nahbar's. */
+/** Answers `askOwnPageToSave` on an own page. */
 export function answerSaveRequests(answer: () => OwnPageAnswer): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
     message === OWN && sender.id === browser.runtime.id ? Promise.resolve(answer()) : undefined,
   );
 }
 
-/** Whether an address is that of a page of Nahbar's. */
+/** Whether `url` is a page of this extension. */
 export function isOwnPage(url: string): boolean {
   return url.startsWith(browser.runtime.getURL(''));
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** Whether the browser tells which tab has the camera or the microphone on. It needs no permission for that. */
+/** Whether the browser reports which tabs use camera or microphone; it needs no permission. */
 export const REPORTS_SHARING = import.meta.env.FIREFOX;
 
 interface Shared {
@@ -8,28 +8,28 @@ interface Shared {
 }
 
 /**
- * Listens for tabs that turn the camera or the microphone on, where the browser tells; like `watchTabs` in tabs.ts.
- * Nahbar's own are not among them: whoever looks at themselves is in no call.
+ * Listens for tabs that turn on camera or microphone, if the browser reports that; like `watchTabs` in
+ * tabs.ts. Own pages are ignored: the green room is no call.
  *
- * @returns what ends it
+ * @returns a function that stops that
  */
 export function onSharingStart(turnedOn: (tabId: number) => void): () => void {
   if (!REPORTS_SHARING) return () => {};
-  // It also tells when they go off, or could not be turned on.
+  // The event also fires when they go off, or could not be turned on.
   const own = browser.runtime.getURL('');
-  const heard = (tabId: number, { sharingState }: Shared, { url }: { url?: string }) => {
+  const onUpdate = (tabId: number, { sharingState }: Shared, { url }: { url?: string }) => {
     const isOn = sharingState?.camera || sharingState?.microphone;
     if (isOn && !url?.startsWith(own)) turnedOn(tabId);
   };
   const { onUpdated } = browser.tabs as unknown as { onUpdated: SharingEvent };
-  onUpdated.addListener(heard, { properties: ['sharingState'] });
-  return () => onUpdated.removeListener(heard);
+  onUpdated.addListener(onUpdate, { properties: ['sharingState'] });
+  return () => onUpdated.removeListener(onUpdate);
 }
 
-/** As Firefox has it (MDN, "tabs.onUpdated"). */
+/** Firefox's variant (MDN, "tabs.onUpdated"). */
 interface SharingEvent {
-  addListener(heard: Heard, filter: { properties: string[] }): void;
-  removeListener(heard: Heard): void;
+  addListener(onUpdate: OnUpdate, filter: { properties: string[] }): void;
+  removeListener(onUpdate: OnUpdate): void;
 }
 
-type Heard = (tabId: number, change: Shared, tab: { url?: string }) => void;
+type OnUpdate = (tabId: number, change: Shared, tab: { url?: string }) => void;

@@ -5,10 +5,10 @@
  */
 const FOLDER = 'snapshots';
 
-/** What a file is called until it is written to its end. */
+/** The suffix of an incomplete file. */
 const HALF = '.part';
 
-/** TypeScript does not know it yet. */
+/** Missing in TypeScript's library. */
 interface Movable {
   move?(name: string): Promise<void>;
 }
@@ -17,7 +17,7 @@ interface Movable {
 export async function listFiles(): Promise<File[]> {
   const files: File[] = [];
   for await (const handle of (await folder()).values()) {
-    // One that is removed meanwhile, by another page, is not there any more.
+    // Another page may remove a file meanwhile.
     if (handle.kind === 'file' && !handle.name.endsWith(HALF)) {
       const file = await handle.getFile().catch(() => null);
       if (file) files.push(file);
@@ -36,7 +36,7 @@ export async function readFile(name: string): Promise<File | null> {
   }
 }
 
-/** Writes a file such that it is there wholly or not at all, also when the browser dies meanwhile. */
+/** Writes a file atomically, also if the browser dies meanwhile. */
 export async function writeFile(name: string, content: Blob): Promise<void> {
   const place = await folder();
   const half = await place.getFileHandle(name + HALF, { create: true });
@@ -44,7 +44,7 @@ export async function writeFile(name: string, content: Blob): Promise<void> {
   if ((half as Movable).move) {
     await (half as Movable).move?.(name);
   } else {
-    // A write becomes visible when its stream is closed, and not before.
+    // Without `move`: a write becomes visible only when its stream is closed.
     await fill(await place.getFileHandle(name, { create: true }), content);
     await place.removeEntry(half.name);
   }

@@ -1,13 +1,13 @@
-/** Sound in and out: what a microphone hears, and what a loudspeaker says. */
+/** Sound input and output. */
 
-/** So much sound is heard in one go, in samples: 43 ms at 48 kHz. */
+/** The window of samples: 43 ms at 48 kHz. */
 const WINDOW = 2048;
-/** How often, in milliseconds. */
+/** Between two windows, in milliseconds. */
 export const SAMPLE_INTERVAL_MS = 50;
 
 let shared: AudioContext | undefined;
 
-/** One for the page: it begins with an act of the user's, as browsers want it. */
+/** Shared by the page. Browsers start it only after a user gesture. */
 function context(): AudioContext {
   shared ??= new AudioContext();
   void shared.resume();
@@ -15,11 +15,11 @@ function context(): AudioContext {
 }
 
 /**
- * Listens to a microphone.
+ * Calls `heard` with samples of a microphone.
  *
- * @param heard is given the latest samples, from -1 to 1, twenty times a second; they are its own only
- *   until it returns
- * @returns what ends it
+ * @param heard gets the latest samples, from -1 to 1, twenty times a second; the buffer is reused
+ *   afterwards
+ * @returns a function that stops that
  */
 export function listen(stream: MediaStream, heard: (samples: Float32Array) => void): () => void {
   const audio = context();
@@ -28,7 +28,7 @@ export function listen(stream: MediaStream, heard: (samples: Float32Array) => vo
   source.connect(analyser);
   const samples = new Float32Array(WINDOW);
   const timer = setInterval(() => {
-    // A context that does not run yet hands out silence that nobody has heard.
+    // A context that is not running yet returns silence.
     if (audio.state !== 'running') return;
     analyser.getFloatTimeDomainData(samples);
     heard(samples);
@@ -40,10 +40,10 @@ export function listen(stream: MediaStream, heard: (samples: Float32Array) => vo
 }
 
 /**
- * Records what a microphone hears, in memory alone.
+ * Records a microphone, in memory only.
  *
- * @param signal ends the recording; what was heard until then is thrown away
- * @throws its reason; an Error where nothing was heard
+ * @param signal aborts the recording and discards it
+ * @throws the signal's reason; an Error if nothing was recorded
  */
 export async function record(
   stream: MediaStream,
@@ -66,15 +66,15 @@ export async function record(
   return context().decodeAudioData(await new Blob(chunks).arrayBuffer());
 }
 
-/** Where sound goes: to the id of a loudspeaker, or to the usual one for null. */
+/** The id of a loudspeaker; null for the default. */
 type Loudspeaker = string | null;
 
 /**
- * Plays what was recorded.
+ * Plays a recording.
  *
- * @param signal ends it
- * @returns once it is over
- * @throws where that loudspeaker cannot be played to
+ * @param signal stops it
+ * @returns when it has ended
+ * @throws if the loudspeaker cannot be used
  */
 export function play(
   recording: AudioBuffer,
@@ -88,34 +88,34 @@ export function play(
   });
 }
 
-/** How long a tone is, and its soft beginning and end, in seconds. */
-const [TONE_LASTS, SOFT] = [1.2, 0.08];
+/** The duration of a tone, and of its fade-in and fade-out, in seconds. */
+const [TONE_DURATION, FADE] = [1.2, 0.08];
 
 /**
- * Plays a tone, made on the spot.
+ * Plays a generated tone.
  *
  * @param side -1 is left, 0 both, 1 right
- * @returns once it is over
- * @throws where that loudspeaker cannot be played to
+ * @returns when it has ended
+ * @throws if the loudspeaker cannot be used
  */
 export function playTone(side: -1 | 0 | 1, loudspeaker: Loudspeaker): Promise<void> {
   const audio = context();
   const source = new OscillatorNode(audio, { frequency: 440 });
   const loudness = new GainNode(audio, { gain: 0 });
-  const place = new StereoPannerNode(audio, { pan: side });
-  source.connect(loudness).connect(place);
-  return playThrough(source, place, loudspeaker, () => {
+  const panner = new StereoPannerNode(audio, { pan: side });
+  source.connect(loudness).connect(panner);
+  return playThrough(source, panner, loudspeaker, () => {
     const at = audio.currentTime;
-    loudness.gain.setTargetAtTime(0.25, at, SOFT / 3);
-    loudness.gain.setTargetAtTime(0, at + TONE_LASTS - SOFT, SOFT / 3);
-    source.stop(at + TONE_LASTS);
+    loudness.gain.setTargetAtTime(0.25, at, FADE / 3);
+    loudness.gain.setTargetAtTime(0, at + TONE_DURATION - FADE, FADE / 3);
+    source.stop(at + TONE_DURATION);
   });
 }
 
 /**
- * Plays `source` as it comes out of `last`.
+ * Plays `source` through a chain of nodes that ends with `last`.
  *
- * @param begun is called as it begins
+ * @param begun is called at its start
  */
 async function playThrough(
   source: AudioScheduledSourceNode,
@@ -123,7 +123,7 @@ async function playThrough(
   loudspeaker: Loudspeaker,
   begun?: () => void,
 ): Promise<void> {
-  const disconnect = await leadTo(last, loudspeaker);
+  const disconnect = await connectTo(last, loudspeaker);
   try {
     const isOver = new Promise<void>((resolve) => {
       source.onended = () => resolve();
@@ -137,21 +137,22 @@ async function playThrough(
 }
 
 /**
- * Leads a sound to a loudspeaker. Only an element can be told which in both browsers, so it goes through one.
+ * Connects a node to a loudspeaker, through an audio element: only that can choose one in both
+ * browsers.
  *
- * @returns what ends that
+ * @returns a function that disconnects it
  */
-async function leadTo(last: AudioNode, loudspeaker: Loudspeaker): Promise<() => void> {
+async function connectTo(last: AudioNode, loudspeaker: Loudspeaker): Promise<() => void> {
   const audio = context();
   if (loudspeaker === null) {
     last.connect(audio.destination);
     return () => last.disconnect();
   }
-  const way = new MediaStreamAudioDestinationNode(audio);
+  const destination = new MediaStreamAudioDestinationNode(audio);
   const element = new Audio();
-  element.srcObject = way.stream;
+  element.srcObject = destination.stream;
   await element.setSinkId(loudspeaker);
-  last.connect(way);
+  last.connect(destination);
   await element.play();
   return () => {
     last.disconnect();

@@ -2,12 +2,16 @@ import browser from 'webextension-polyfill';
 
 /** A storage of keys and values that survives what damages IndexedDB, and is shared by all pages. */
 export interface StorageArea {
-  /** The values of these keys, or all with `null`; keys without a value are left out. */
+  /** The values of these keys, or of all for `null`; missing keys are left out. */
   read(keys: string[] | null): Promise<Record<string, unknown>>;
   /** Writes all of them or none. */
   write(values: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
-  /** Tells of every write, wherever it was made. Returns what ends that. */
+  /**
+   * Calls `changed` on every write in any context.
+   *
+   * @returns a function that stops that
+   */
   watch(changed: (keys: string[]) => void): () => void;
 }
 
@@ -35,7 +39,7 @@ export async function closeStorageToPages(): Promise<void> {
   await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 
-/** What is kept until the browser is closed, and never on the disk. */
+/** From `storage.session`, which is in memory until the browser is closed. */
 export async function readSession(key: string): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];
 }

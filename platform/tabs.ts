@@ -1,22 +1,21 @@
 import browser from 'webextension-polyfill';
 
-/** A tab, as far as Nahbar may know it. */
+/** A tab, as far as permissions allow. */
 export interface Tab {
   id: number;
-  /** Empty where the browser does not tell: it does for the tab over which the popup was opened. */
+  /** Empty if the browser hides it; it is visible for the tab over which the popup was opened. */
   url: string;
 }
 
-/** The tab in front of this window; null where there is none. */
+/** The active tab of this window; null if there is none. */
 export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return null;
   return { id: tab.id, url: tab.url ?? '' };
 }
 
-/** What happens to tabs. */
 export interface TabEvents {
-  /** A tab loads a page. The address is empty where the browser does not tell it. */
+  /** A tab navigates. The address is empty if the browser hides it. */
   moved(tabId: number, url: string): void;
   closed(tabId: number): void;
 }
@@ -27,11 +26,11 @@ interface Change {
 }
 
 /**
- * Listens to tabs, also after the background was stopped: the browser starts it for them. To be called
- * as the background starts, before anything is awaited; and ended when nobody needs to know, so that
- * the browser does not start the background for every page that somebody opens.
+ * Listens to tabs; the browser restarts a stopped background for these events. To be called while the
+ * background starts, before any await; and stopped when not needed, so that the background is not
+ * started for every page.
  *
- * @returns what ends it
+ * @returns a function that stops that
  */
 export function watchTabs(events: TabEvents): () => void {
   const moved = (tabId: number, change: Change, tab: { url?: string | undefined }) => {
@@ -46,18 +45,18 @@ export function watchTabs(events: TabEvents): () => void {
   };
 }
 
-/** The tabs whose address the browser tells. */
+/** The tabs whose address is visible. */
 export async function knownTabs(): Promise<Tab[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }]));
 }
 
-/** Opens a page of Nahbar's in a tab of its own. */
+/** Opens an own page in a new tab. */
 export async function openPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
-/** Closes the tab in which this page is. */
+/** Closes this page's tab. */
 export async function closeThisTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 
-/** The accent of the light theme, and what is written on it. */
+/** The accent colour of the light theme, and text on it. */
 const COLOURS = { background: '#a23c1e', text: '#fffdf8' };
 
 /**
- * Puts a short text on Nahbar's icon; nothing, if it is empty.
+ * Sets the badge of the toolbar icon; empty removes it.
  *
- * @param tabId only while this tab is in front, above what is there for all; a tab that is gone is none
+ * @param tabId for this tab only, above the general badge; a closed tab is ignored
  */
 export async function setBadge(text: string, tabId?: number): Promise<void> {
   const where = tabId === undefined ? {} : { tabId };
@@ -16,7 +16,7 @@ export async function setBadge(text: string, tabId?: number): Promise<void> {
       await action.setBadgeBackgroundColor({ color: COLOURS.background, ...where });
       await action.setBadgeTextColor({ color: COLOURS.text, ...where });
     }
-    // In a tab, null lets through what is there for all.
+    // For a tab, null shows the general badge.
     await action.setBadgeText({
       text: text === '' && tabId !== undefined ? null : text,
       ...where,
@@ -29,13 +29,13 @@ export async function setBadge(text: string, tabId?: number): Promise<void> {
   }
 }
 
-/** What is said of Nahbar's icon when it is pointed at; what the manifest says, if `title` is null. */
+/** Sets the tooltip of the toolbar icon; null restores the manifest's. */
 export async function setIconTitle(title: string | null): Promise<void> {
   const name = browser.i18n.getMessage('action_title');
   await browser.action.setTitle({ title: title ?? name });
 }
 
-/** Opens the popup as a click on the icon would; in a window of its own where the browser does not let us. */
+/** Opens the popup like a click on the icon; in a window of its own if the browser refuses. */
 export async function openPopup(): Promise<void> {
   try {
     await browser.action.openPopup();
@@ -50,8 +50,7 @@ export async function openPopup(): Promise<void> {
 }
 
 /**
- * Shows a page of Nahbar's under its icon, for once, also where that is not pinned; in a small window of its
- * own where the browser does not let us.
+ * Shows an own page in the popup of the icon, once; in a small window if the browser refuses.
  *
  * @param tabId the tab over which it is shown
  */
@@ -65,7 +64,7 @@ export async function openBubble(path: string, tabId: number): Promise<void> {
     console.info('Nahbar may not show anything under its icon.', error);
     await windows.create({ type: 'popup', url: address(path), width: 480, height: 200 });
   } finally {
-    // A tab that was closed meanwhile has none.
+    // The tab may be closed.
     await action.setPopup({ tabId, popup: address('/popup.html') }).catch(() => {});
   }
 }

@@ -1,15 +1,15 @@
 /**
- * Work that would keep a page busy, done beside it. A worker of Nahbar's is an unlisted script of its
- * own (`entrypoints/`), and answers one question: it may send updates, such as how far it is, before the answer.
+ * Runs long work in a worker: an unlisted script in `entrypoints/` that answers one request, possibly
+ * with updates, such as progress, before the answer.
  */
 
 type Message<Update, Answer> = { update: Update } | { answer: Answer };
 
 /**
- * Asks a worker, which is started for it and ended with it.
+ * Starts a worker for one request and terminates it afterwards.
  *
  * @param script such as `/contactsWorker.js`
- * @param signal ends the work; then the promise rejects with its reason
+ * @param signal aborts; the promise then rejects with its reason
  * @throws an Error if the worker fails
  */
 export function askWorker<Question, Update, Answer>(
@@ -34,7 +34,7 @@ export function askWorker<Question, Update, Answer>(
   }).finally(() => worker.terminate());
 }
 
-/** Answers the question of the page that has started this worker. */
+/** Answers the request of the page that started this worker. */
 export function answerAsWorker<Question, Update, Answer>(
   answer: (question: Question, onUpdate: (update: Update) => void) => Promise<Answer>,
 ): void {
@@ -43,7 +43,7 @@ export function answerAsWorker<Question, Update, Answer>(
     try {
       post({ answer: await answer(data, (update) => post({ update })) });
     } catch (error) {
-      // A rejected promise is no error of the worker's to the page: this is.
+      // A rejected promise does not raise `onerror` in the page, but this does.
       setTimeout(() => {
         throw error;
       });

@@ -6,7 +6,7 @@ import { Problem } from './setup/problem.mjs';
 /** The oldest Firefox, as a major version, that the manifest's `strict_min_version` lets in. */
 export const OLDEST_FIREFOX = 142;
 
-/** How a browser's program is called on the PATH, best first. */
+/** Names of browsers on the PATH, best first. */
 const PROGRAMS = {
   chromium: [
     'chromium',
@@ -29,7 +29,7 @@ const APPLICATIONS = {
   firefox: ['Firefox.app/Contents/MacOS/firefox'],
 };
 
-/** The same below Windows' program folders. */
+/** Paths below Windows' program folders. */
 const PROGRAM_FILES = {
   chromium: [
     'Google/Chrome/Application/chrome.exe',
@@ -80,7 +80,7 @@ export function findFirefox() {
   );
 }
 
-/** The program that the person chose; a wrong choice is an error, not a reason to take another. */
+/** The program named by a variable; a wrong one is an error, not a reason to take another. */
 function named(variable) {
   const path = process.env[variable];
   if (!path) return undefined;
@@ -102,7 +102,7 @@ function candidates(browser) {
   return [...below(homes, APPLICATIONS[browser]), ...onPath];
 }
 
-/** Every name in every folder; the name decides before the folder does. */
+/** All names in all folders, ordered by name, then folder. */
 function below(folders, names) {
   const known = folders.filter(Boolean);
   return names.flatMap((name) => known.map((folder) => join(folder, name)));
@@ -117,20 +117,20 @@ function isProgram(path) {
   }
 }
 
-/** The major version, or 0 if the program does not tell. */
+/** The major version; 0 if unknown. */
 function firefoxVersion(path) {
-  return Number(/\d+/.exec(writtenVersion(path) ?? spokenVersion(path))?.[0] ?? 0);
+  return Number(/\d+/.exec(versionInFile(path) ?? reportedVersion(path))?.[0] ?? 0);
 }
 
-/** Read from the file beside the program, because starting Firefox takes ten times as long. */
-function writtenVersion(path) {
+/** Read from Firefox's application.ini, because starting it takes ten times as long. */
+function versionInFile(path) {
   const folder = dirname(realpathSync(path));
   const files = [join(folder, 'application.ini'), join(folder, '../Resources/application.ini')];
   const file = files.find((each) => existsSync(each));
   return file && /^Version=(.+)$/m.exec(readFileSync(file, 'utf8'))?.[1];
 }
 
-function spokenVersion(path) {
+function reportedVersion(path) {
   try {
     return execFileSync(path, ['--version'], { encoding: 'utf8', timeout: 10_000 });
   } catch {

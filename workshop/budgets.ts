@@ -1,6 +1,6 @@
 /**
- * How much the built pages may load: JavaScript in kB (1,000 bytes) after gzip, and files. Fails with
- * the files of every page that is over its budget. Needs both builds.
+ * Checks how much each built page loads: JavaScript in kB (1,000 bytes) after gzip, and number of
+ * files. Lists the files of every page over its budget. Needs both builds.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,10 +18,10 @@ interface Budget {
 }
 
 const BUDGETS: Budget[] = [
-  // What is looked at first waits for this.
+  // The first paint waits for this.
   { page: 'newtab.html', part: 'first', kilobytes: 6, files: 3 },
   { page: 'popup.html', part: 'first', kilobytes: 6, files: 3 },
-  // Against accidents: both languages, and what only a button brings.
+  // A safeguard: both languages, and everything loaded on demand.
   { page: 'newtab.html', part: 'ever', kilobytes: 100 },
   { page: 'popup.html', part: 'ever', kilobytes: 100 },
   // One script, with its styles in it.

@@ -93,7 +93,7 @@ async function pictureOf(running: Running, state: State, theme: Theme): Promise<
     <figcaption>${state.name}</figcaption><img src="data:image/png;base64,${data}"></figure>`;
 }
 
-/** Puts rows into the database, as if they had been written there. */
+/** Writes rows into the database directly. */
 async function fill(page: Page, rows: object): Promise<void> {
   await page.evaluate(
     async (tables: Record<string, object[]>) => {

@@ -23,8 +23,8 @@ const WORDED = [
 ] as readonly Worded<unknown>[];
 
 /**
- * Fails the build where a deck, a checklist, a name of a kind of call, a step or an opening breaks a
- * rule, with one sentence a problem, so that the pages may trust what they are bundled with.
+ * Fails the build for invalid content, with one sentence per problem, so that pages can trust what they
+ * are bundled with.
  */
 export function checkContent(): Plugin {
   let root = '';
@@ -38,7 +38,7 @@ export function checkContent(): Plugin {
       const checklists = await jsonIn(root, CHECKLISTS);
       const names = await jsonIn(root, NAMES);
       const worded = await Promise.all(WORDED.map(({ folder }) => jsonIn(root, folder)));
-      // Before anything can fail, so that a watching build notices the repair.
+      // Before anything can fail, so that a watching build sees the fix.
       for (const file of [...decks, ...checklists, ...names, ...worded.flat()]) {
         this.addWatchFile(join(root, file));
       }
@@ -69,7 +69,7 @@ async function checkDecks(
     const deck = await readIn(root, file, problems, (json) => readDeck(file, json));
     if (deck) sound.push({ file, deck });
   }
-  gather(problems, () => checkDistinct(sound));
+  collectProblems(problems, () => checkDistinct(sound));
   return sound.length === files.length ? idsOf(sound) : null;
 }
 
@@ -106,9 +106,9 @@ async function checkCallKinds(
     problems,
   );
   const kinds = sound.map(({ file, content }) => ({ file, checklist: content }));
-  // Where one is broken, the others would be blamed for it.
+  // If a list is invalid, comparing the others with it would mislead.
   if (sound.length < lists.length) return;
-  gather(problems, () => checkKinds(kinds));
+  collectProblems(problems, () => checkKinds(kinds));
   await checkNames(
     root,
     names,
@@ -117,7 +117,7 @@ async function checkCallKinds(
   );
 }
 
-/** What reads the words of a list. Where the base list is broken, nobody knows which they have to be. */
+/** A reader of words for lists. If the base list is invalid, it is unknown which words a list needs. */
 async function wordsReader(root: string, lists: string[], quoteIds: ReadonlySet<string> | null) {
   const file = lists.find((name) => name.endsWith(`/${BASE}.json`));
   const base =
@@ -139,12 +139,10 @@ async function checkNames(root: string, files: string[], ids: string[], problems
   }
 }
 
-/** Content whose words are in files of their own, one a language. */
-
 /** Content whose words are in files beside it, one a language. */
 interface Worded<T> {
   folder: string;
-  /** What a file there holds. */
+  /** The type of the content. */
   noun: string;
   read: (file: string, json: unknown, quoteIds: ReadonlySet<string> | null) => T;
   readWords: (file: string, json: unknown, content: T) => unknown;
@@ -193,7 +191,7 @@ function hasOwner(words: string, files: string[]): boolean {
 
 /** Reads the files of content/, and gathers what is wrong with them. */
 
-/** What `read` makes of a file; `undefined` where that has problems. */
+/** Reads a file; `undefined` if it has problems. */
 async function readIn<T>(
   root: string,
   file: string,
@@ -201,11 +199,11 @@ async function readIn<T>(
   read: (json: unknown) => T,
 ): Promise<T | undefined> {
   const text = await readFile(join(root, file), 'utf8');
-  return gather(problems, () => read(parsed(file, text)));
+  return collectProblems(problems, () => read(parsed(file, text)));
 }
 
-/** What `act` returns; where it throws problems of the content, they are added instead. */
-export function gather<T>(problems: string[], act: () => T): T | undefined {
+/** Returns what `act` does; a ContentError is added to `problems` instead. */
+export function collectProblems<T>(problems: string[], act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {

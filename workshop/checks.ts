@@ -10,7 +10,7 @@ export interface Count {
   failed: number;
 }
 
-/** What a check found, and what is to be said of it. */
+/** The result of a check, with its messages. */
 export interface Tally extends Count {
   output: string;
   /** The tests that passed, but not at the first try. */
@@ -29,10 +29,12 @@ export function tool(...command: string[]): () => Promise<Tally> {
  * Projects of the test runner, each of whose tests counts. They share its workers, and nothing but the
  * limits of each test ends them.
  *
- * @param hears is told how far it is, and of each failure at once
+ * @param onOutput is called with progress, and with each failure as it happens
  */
-export function suites(...projects: string[]): (hears?: (text: string) => void) => Promise<Tally> {
-  return async (hears) => {
+export function suites(
+  ...projects: string[]
+): (onOutput?: (text: string) => void) => Promise<Tally> {
+  return async (onOutput) => {
     const folder = await mkdtemp(join(tmpdir(), 'nahbar-report-'));
     try {
       const file = join(folder, 'counts.json');
@@ -44,7 +46,7 @@ export function suites(...projects: string[]): (hears?: (text: string) => void) 
         {
           seconds: Number.POSITIVE_INFINITY,
           env: { NAHBAR_COUNTS: file },
-          ...(hears && { hears }),
+          ...(onOutput && { onOutput }),
         },
       );
       const counts: Counts | undefined = await readFile(file, 'utf8').then(JSON.parse, () => {});
@@ -72,7 +74,7 @@ export function tally(projects: readonly string[], counts: Counts = {}, complain
   return {
     passed: results.reduce((sum, [, { passed }]) => sum + passed, 0),
     failed: failed.length + (isUnexplained ? 1 : 0),
-    // Each failed test was told of when it failed.
+    // Failed tests are reported as they fail.
     output: [...failed, ...(isUnexplained || results.length === 0 ? [complaint] : [])].join('\n'),
     second: results.flatMap(([project, each]) => each.second.map((name) => `${project}: ${name}`)),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumPath, firefoxPath } from './browsers.mjs';
 
-/** Where the extension's pages are: put a page's file name behind it. */
+/** The origin of the extension's pages. */
 export type Origin = `chrome-extension://${string}/` | `moz-extension://${string}/`;
 
 /** A running browser with one extension in it. */
@@ -16,7 +16,7 @@ export interface Running {
 export interface LaunchOptions {
   /** The folder of the unpacked extension. */
   extension: string;
-  /** Whether to do without a window. */
+  /** Whether to run without a window. */
   headless: boolean;
   /** The browser's language, as a BCP 47 tag; otherwise the machine's. */
   language?: string;
@@ -24,7 +24,7 @@ export interface LaunchOptions {
   theme?: 'light' | 'dark';
 }
 
-/** Silences what a browser does on its own, so that it neither disturbs a measurement nor asks. */
+/** Disables background activity and prompts of the browser. */
 const QUIET_CHROMIUM = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -34,17 +34,17 @@ const QUIET_CHROMIUM = [
   '--no-first-run',
 ];
 
-/** Chromium's sandbox refuses to work for root, who is the only user of most containers. */
+/** Chromium's sandbox does not work for root, the only user of most containers. */
 export const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** Pages are told the second, and the browser's own texts follow the first where it knows them. */
 const inLanguage = (language?: string) =>
   language ? [`--lang=${language}`, `--accept-lang=${language}`] : [];
 
-/** Any uuid will do; it only has to be known before Firefox starts. */
+/** Any UUID, as long as it is known before Firefox starts. */
 const FIREFOX_UUID = '6e616862-6172-4000-8000-000000000001';
 
-/** Whether a window would be seen by anybody. */
+/** Whether there is a display. */
 export function hasDisplay(): boolean {
   if (process.env.CI) return false;
   if (process.platform !== 'linux') return true;
@@ -64,7 +64,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Running> {
     enableExtensions: true,
     headless,
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
-    // Else every window says that it is controlled by a test.
+    // Hides the "controlled by automated test software" bar.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [...QUIET_CHROMIUM, ...SANDBOX, ...inLanguage(language)],
     env: { ...process.env, ...(language && { LANGUAGE: language }) },

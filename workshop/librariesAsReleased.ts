@@ -27,11 +27,11 @@ export function librariesAsReleased(
     name: 'nahbar:libraries-as-released',
     apply: 'build',
     configResolved({ root }) {
-      // The bundler knows files by their real paths, whatever links lead there.
+      // The bundler resolves symbolic links.
       libraries = realpathSync(resolve(root, 'node_modules'));
     },
     resolveId: {
-      // Before the aliases.
+      // Before aliases are applied.
       order: 'pre',
       filter: { id: PACKAGE },
       async handler(source, importer) {

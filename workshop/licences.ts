@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ResolvedPublicFile } from 'wxt';
 
-/** The notices of the packages whose code or models are in the extension. Their licences want them to ship. */
+/** The licence notices of the packages whose code or models ship with the extension. */
 
-/** What has to be said of a package. */
+/** The notice of a package. */
 export interface Notice {
   name: string;
   version: string;
-  /** As the package names it: `MIT`, `MPL-2.0`. */
+  /** The SPDX id, such as `MIT` or `MPL-2.0`. */
   licence: string;
-  /** The whole licence, and the NOTICE that Apache's wants to be passed on. */
+  /** The full licence, with the NOTICE file that Apache-2.0 requires. */
   text: string;
 }
 
@@ -72,7 +72,7 @@ and the version given here.
 
 /** The folder of the package that a module comes from, the innermost; null where it is of none. */
 function packageOf(module: string): string | null {
-  // A bundler's own view of a module has a zero before its path.
+  // Bundlers prefix virtual modules with a NUL.
   const path = module.replace(/^\0/, '').replaceAll('\\', '/');
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/@.][^/]*(?=\/)/.exec(path)?.[0] ?? null;
 }
@@ -101,7 +101,7 @@ const SUPPLIED = 'workshop/licences';
 export function shipLicences() {
   const modules = new Set<string>();
   return {
-    /** For every one of the builds. */
+    /** For each of the builds. */
     noteModules: (): Plugin => ({
       name: 'noteModules',
       apply: 'build',
@@ -111,17 +111,17 @@ export function shipLicences() {
         }
       },
     }),
-    /** Files of packages that are in the extension without the bundler's knowledge. */
+    /** Packages' files that are copied without the bundler's knowledge. */
     noteFiles: (files: Iterable<string>): void => {
       for (const file of files) modules.add(file);
     },
     /**
-     * For the files beside them, when all are built.
+     * For the copied files, after all builds.
      *
-     * @throws if the licence of a package is not known, so that the build fails
+     * @throws if the licence of a package is unknown, so that the build fails
      */
     addFile: (files: ResolvedPublicFile[]): void => {
-      // The mark is for browsers, which would not read a file of an extension as UTF-8 without.
+      // The byte order mark makes browsers read an extension's file as UTF-8.
       const contents = `\uFEFF${licencesText(noticesOf(modules, SUPPLIED))}`;
       files.push({ relativeDest: 'licences.txt', contents });
     },

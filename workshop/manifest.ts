@@ -2,9 +2,9 @@ import type { UserManifest } from 'wxt';
 import { MANIFEST_POLICY } from './policies.ts';
 
 /**
- * What the browser is told about Nahbar, as far as WXT cannot read it from the entrypoints.
+ * The parts of the manifest that WXT cannot derive from the entrypoints.
  *
- * @param browser the store's family: `firefox`, or anything else for Chrome and Edge
+ * @param browser `firefox`, or anything else for Chrome and Edge
  * @param command `serve` is `npm run dev`, whose hot reload needs a socket that the policy forbids
  */
 export function manifest(browser: string, command: 'build' | 'serve'): UserManifest {

@@ -13,19 +13,19 @@ export interface Photograph {
   theme: Theme;
   /** Where the PNG goes: an absolute path. */
   file: `${string}.png`;
-  /** Device pixels to one of CSS; 1 unless told. */
+  /** Device pixels per CSS pixel; default 1. */
   scale?: number;
   /** What a person does on the page before the picture is taken. */
   before?: (page: Page) => Promise<void>;
 }
 
-/** A window as most people have it. */
+/** A common window size. */
 const WINDOW = { width: 1280, height: 800 };
 
 /** The width that the popup's page asks for, and the height that Chrome gives to the tallest. */
 const POPUP = { width: 400, height: 600 };
 
-/** So long nothing may change before a page counts as settled, and so long that is waited for. */
+/** In milliseconds: a page has settled after no change for so long, and the timeout. */
 const SETTLED_MS = 400;
 const PATIENCE_MS = 15_000;
 
@@ -75,7 +75,7 @@ export async function open(
 async function settled(page: Page): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS;
   for (let last = '', since = 0; ; ) {
-    // Fails while the page is on its way.
+    // Throws during navigation.
     const text = await page
       .evaluate(() => document.body?.textContent?.trim() ?? '')
       .catch(() => '');

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** What every page but one is held to: nothing is ever fetched, from anywhere. */
+/** The content security policy of all pages but one: no requests at all. */
 const CLOSED = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -14,8 +14,9 @@ const CLOSED = {
 };
 
 /**
- * What the manifest says of all pages and workers, which has to be what the green room needs: its worker
- * reads the extension's own models, and runs them as WebAssembly. Nothing leads out of the extension.
+ * The manifest's policy for all pages and workers, which has to allow what the green room needs: its
+ * worker reads the extension's models, and runs them as WebAssembly. It allows no requests beyond the
+ * extension.
  */
 export const MANIFEST_POLICY = written({
   ...CLOSED,
@@ -25,9 +26,8 @@ export const MANIFEST_POLICY = written({
 });
 
 /**
- * Holds every page but the green room to the closed policy, before anything in it is run: browsers
- * enforce what a page says of itself beside what the manifest says. `npm run dev` needs a socket for its hot
- * reload, and goes without.
+ * Adds the strict policy to every page but the green room, as its first element: browsers enforce it in
+ * addition to the manifest's. `npm run dev` needs a socket for hot reload, and has none.
  */
 export function closedPages(): Plugin {
   const meta = `<meta http-equiv="Content-Security-Policy" content="${written(CLOSED)}" />`;

@@ -1,7 +1,6 @@
 /**
- * What `npm test` shows while the test runner runs: a failed test at once and in full, and every now
- * and then how far it is. Handed to Vitest as a reporter; what was counted goes to the file that
- * `NAHBAR_COUNTS` names.
+ * A Vitest reporter for `npm test`: prints failed tests at once and in full, and progress now and then.
+ * Results go to the file that `NAHBAR_COUNTS` names.
  */
 import { writeFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
@@ -13,7 +12,7 @@ import type {
   TestSpecification,
 } from 'vitest/node';
 
-/** How one project of the test runner did: its tests by their whole names. */
+/** The results of one project: tests by full name. */
 export interface Results {
   files: number;
   filesDone: number;
@@ -25,10 +24,10 @@ export interface Results {
 
 export type Counts = Record<string, Results>;
 
-/** Without a terminal, a line of progress comes no more often. */
+/** Without a terminal, the shortest time between lines of progress. */
 const RHYTHM_MS = 30_000;
 
-/** Counts what the runner tells, and says it in words. */
+/** Counts results and formats them. */
 export class Progress {
   readonly counts: Counts = {};
 
@@ -141,7 +140,7 @@ export default class ProgressReporter implements Reporter {
   }
 }
 
-/** Where it happened, as far as it was here. */
+/** The lines of a stack in this project. */
 function ownLines(stack = ''): string {
   const lines = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return lines.filter((line) => !line.includes('node_modules')).join('\n');

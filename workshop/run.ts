@@ -8,34 +8,34 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** How a command ended, and all that it said, errors and the rest in the order they came. */
+/** How a command ended, and its whole output in order. */
 export interface Ended {
   succeeded: boolean;
   output: string;
 }
 
 export interface RunOptions {
-  /** After so many seconds the command is ended and counts as failed; otherwise it may take its time. */
+  /** A timeout in seconds, after which it is killed and counts as failed; none by default. */
   seconds?: number;
-  /** Where it is run; else in the project's folder. */
+  /** The working directory; the project's folder by default. */
   folder?: string;
-  /** Is told what the command says on its standard output as soon as it does. */
-  hears?: (text: string) => void;
+  /** Called with standard output as it arrives. */
+  onOutput?: (text: string) => void;
   env?: Record<string, string>;
 }
 
 const isPosix = process.platform !== 'win32';
 
-/** By this name in their environment the processes are found again that a command has started. */
+/** An environment variable that marks the processes of a command. */
 const MARK = 'NAHBAR_RUN';
 const RUN = randomUUID();
 
-/** How long a command has to tidy up when it is to end. */
+/** The grace period before SIGKILL. */
 const TIDYING_MS = 3_000;
 
 const running = new Set<ChildProcess>();
 
-/** Whether this script was told to end: then nobody hears how its commands ended. */
+/** Whether this script is terminating, so that results of commands do not matter. */
 let isStopping = false;
 
 /**
@@ -45,7 +45,7 @@ let isStopping = false;
  */
 export function run(
   command: readonly string[],
-  { seconds = 1_800, folder = ROOT, hears, env }: RunOptions = {},
+  { seconds = 1_800, folder = ROOT, onOutput, env }: RunOptions = {},
 ): Promise<Ended> {
   const [tool = '', ...words] = command;
   const child = spawn(tool, words, {
@@ -68,7 +68,7 @@ export function run(
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  if (hears) child.stdout.on('data', (chunk: Buffer) => hears(String(chunk)));
+  if (onOutput) child.stdout.on('data', (chunk: Buffer) => onOutput(String(chunk)));
   const timer =
     seconds === Number.POSITIVE_INFINITY
       ? undefined
@@ -91,8 +91,8 @@ export function run(
 }
 
 /**
- * Ends every command that runs, and whatever it has started: browsers have groups of their own. Each
- * is asked first, and killed if it does not go.
+ * Terminates all running commands and their descendants, including browsers in process groups of their
+ * own: SIGTERM first, then SIGKILL.
  */
 export async function endAll(): Promise<void> {
   const asked = [...running];
@@ -100,7 +100,7 @@ export async function endAll(): Promise<void> {
   const end = Date.now() + TIDYING_MS;
   while ((running.size > 0 || marked().length > 0) && Date.now() < end) await pause(50);
   for (const child of asked) signal(child, 'SIGKILL');
-  // A process that was about to be started when the others were killed is found in the next round.
+  // A process that was being started meanwhile is found in the next round.
   for (let round = 0; round < 10; round++) {
     const left = marked();
     if (left.length === 0) break;
@@ -110,10 +110,10 @@ export async function endAll(): Promise<void> {
 }
 
 /**
- * From now on this script ends everything that it has started, and itself, on Ctrl-C, when it is told to
- * terminate, and when the script that started it is gone.
+ * From now on, Ctrl-C, SIGTERM and the death of the parent process terminate this script with
+ * everything it has started.
  *
- * @param last is done before it ends
+ * @param last is called before it exits
  */
 export function endWhenTold(last: () => void): void {
   const stop = async (code: number) => {
@@ -142,11 +142,11 @@ function kill(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It has gone.
+    // It has exited already.
   }
 }
 
-/** The processes that this script's commands have started and that still run. Linux only. */
+/** Processes started by this script's commands that still run. Linux only. */
 function marked(): number[] {
   if (process.platform !== 'linux') return [];
   return readdirSync('/proc').flatMap((name) => {

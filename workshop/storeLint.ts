@@ -1,6 +1,6 @@
 /**
- * What the store would say of the Firefox build. Fails on every error, warning and notice but the one
- * that is known, because a reviewer reads each of them.
+ * Runs the store's linter on the Firefox build. Fails on every error, warning and notice but the known
+ * one, because a reviewer reads each.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ function isOnlyPreacts(file: string): boolean {
   return assigned.length === 2 && /^\w+\.__html\b/.test(assigned[1] ?? '');
 }
 
-/** The linter's report stands on a line of its own, among whatever else Node and npm had to say. */
+/** The report is one line within the output of Node and npm. */
 function reportIn(text: string): Report {
   const line = text.split('\n').find((each) => each.startsWith('{"'));
   if (!line) throw new Error(`The linter made no report.\n${text}`);

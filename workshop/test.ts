@@ -13,8 +13,8 @@ import { endWhenTold } from './run.ts';
 
 interface Check {
   title: string;
-  run: (hears: (text: string) => void) => Promise<Tally>;
-  /** What has to succeed first, by title. */
+  run: (onOutput: (text: string) => void) => Promise<Tally>;
+  /** Checks that have to succeed first, by title. */
   after?: string[];
 }
 
@@ -45,10 +45,10 @@ const THOROUGH: Check[] = [
   },
 ];
 
-// What the fault suite does at length is left to `npm run test:faults`.
+// The full fault suite is `npm run test:faults`.
 process.env.FAULTS = 'short';
 
-// Whatever a killed browser leaves behind is in it.
+// It contains what killed browsers leave behind.
 process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'nahbar-test-'));
 const removeFolder = () =>
   rmSync(process.env.TMPDIR ?? '', { recursive: true, force: true, maxRetries: 10 });
@@ -67,14 +67,14 @@ for (const { title, run, after = [] } of quick ? QUICK : [...QUICK, ...THOROUGH]
   process.stdout.write(`${title} … `);
   const started = performance.now();
   let hasSpoken = false;
-  const hears = (text: string) => {
+  const onOutput = (text: string) => {
     if (text.trim() === '') return;
     console.log(hasSpoken ? indented(text) : `\n${indented(text)}`);
     hasSpoken = true;
   };
   const tally: Tally = missing[0]
     ? { passed: 0, failed: 1, output: `Not tried, because “${missing[0]}” failed.` }
-    : await run(hears);
+    : await run(onOutput);
   total.passed += tally.passed;
   total.failed += tally.failed;
   second.push(...(tally.second ?? []));

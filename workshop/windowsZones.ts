@@ -10,7 +10,7 @@ export const PATH = 'core/calls/calendar/windowsZones.json';
 
 const SOURCE = 'node_modules/cldr-core/supplemental/windowsZones.json';
 
-/** What is to stand in that file: the ones that CLDR gives for the territory 001, the world. */
+/** The file's content: CLDR's zones for territory 001, the world. */
 export async function windowsZones(): Promise<string> {
   const root = join(import.meta.dirname, '..');
   const { supplemental } = JSON.parse(await readFile(join(root, SOURCE), 'utf8'));

@@ -4,9 +4,8 @@ import type { ShownQuote } from '../../core/quotes/quote.ts';
 const quote = { id: 'nd-netzwerken-funktioniert-digital', speaker: 'Steve Heng', from: '' };
 
 /**
- * The quote for a new tab that knows nothing yet: the first ever, or one whose hint is damaged.
- * It stands here and not only in its deck because the deck is too much to read before a first
- * paint; a test holds the two together.
+ * The quote for a new tab without a valid cache. It is repeated here because its deck is too large to
+ * load before the first paint; a test compares the two.
  */
 export const firstQuote: Record<Language, ShownQuote> = {
   de: {

@@ -1,6 +1,6 @@
 import { citedName } from '../../core/quotes/capture/personName.ts';
 
-/** Where the people are named who are quoted. */
+/** Elements that name a speaker. */
 const NAMES = [
   ...['figcaption', 'footer', 'cite', '[rel~="author"]', '[itemprop~="author"]'],
   ...['[itemprop~="creator"]', '[class*="author" i]', '[class*="attribution" i]'],
@@ -9,16 +9,16 @@ const NAMES = [
 
 const QUOTATION = 'blockquote, q, [itemtype*="/Quotation"]';
 
-/** A block of that class holds a quotation with who said it, if it is not much longer than that. */
+/** A block with such a class is a quotation, if it is not much longer than the passage. */
 const QUOTE_CLASS = '[class*="quote" i], [class*="zitat" i], [class*="testimonial" i]';
 const LONGER = 400;
 
 const BLOCK = 'p, li, dd, td, div, section';
 
-/** A line that names somebody behind what they said. */
+/** A line with a dash and a name. */
 const DASHED = /^\s*(?:[—―–~]|--?\s)\s*\S/u;
 
-/** The lines beside a passage that say who said it, in the order in which they are believed. */
+/** Lines near a passage that may name its speaker, the most likely first. */
 export function citationsNear(near: Element, passage: string): string[] {
   const quotation = quotationAround(near, passage);
   if (!quotation) return dashedLines(near).filter((line) => citedName(line) !== '');
@@ -40,24 +40,24 @@ function quotationAround(near: Element, passage: string): Element | null {
   return named && textOf(named).length < passage.length + LONGER ? named : null;
 }
 
-/** A caption says who, in which work: then the work is no name. */
+/** A `cite` within a caption is the work, not the speaker. */
 function isCiteOfCaption(element: Element): boolean {
   return element.matches('cite') && Boolean(element.parentElement?.closest(NAMES));
 }
 
-/** What a caption says without the work that it cites; that, if it says nothing else. */
+/** The text of a caption without its `cite`, unless there is nothing else. */
 function linesIn(element: Element): string[] {
   const text = textOf(element);
   const work = element.querySelector('cite');
   const rest = work ? text.replace(textOf(work), ' ') : text;
-  const says = /\p{L}/u.test(rest) || !work ? rest : textOf(work);
-  return says
+  const shown = /\p{L}/u.test(rest) || !work ? rest : textOf(work);
+  return shown
     .split('\n')
     .filter((line) => line.trim() !== '')
     .slice(0, 1);
 }
 
-/** The line at the end of a block, or at the beginning of the next, that begins with a dash. */
+/** Lines with a dash at the end of a block or the beginning of the next. */
 function dashedLines(near: Element): string[] {
   const block = near.closest(`${BLOCK}, blockquote`) ?? near;
   const own = textOf(block).trim().split('\n');

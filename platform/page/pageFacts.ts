@@ -8,10 +8,10 @@ import { citationsNear } from './citationsNear.ts';
 import { passageOnPage } from './passageOnPage.ts';
 import { selectedPassage } from './selectedPassage.ts';
 
-/** What this page tells of what is selected in it. To be run in the page. */
+/** Collects facts about the selection and the page. To be run in the page. */
 export function readPageFacts(): PageFacts {
   const { text, range, mayBeUnseen } = selectedPassage();
-  // Whoever selects a whole paragraph has selected up to the beginning of the next one.
+  // The start, because selecting a whole paragraph extends to the beginning of the next.
   const near = elementAt(range?.startContainer);
   return {
     text,
@@ -30,8 +30,8 @@ export function readPageFacts(): PageFacts {
 }
 
 /**
- * How a link finds what is selected: by words that nothing else on the page has, with those around it where
- * that is needed; by its own words where the page is none that they could be looked for in.
+ * The text fragment for the selection: a unique one if the page can be searched, else one made of its
+ * own words.
  */
 function fragmentOf(range: Range | null, text: string): FragmentParts | null {
   if (!range) return null;
@@ -51,6 +51,6 @@ function metas(): Record<string, string> {
     const key = name?.toLowerCase();
     if (key && !(key in found)) found[key] = meta.getAttribute('content') ?? '';
   }
-  // What goes to the background has to be a plain object.
+  // Messages need a plain object.
   return { ...found };
 }

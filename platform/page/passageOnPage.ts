@@ -1,23 +1,23 @@
 import type { PassageOnPage } from '../../core/quotes/capture/textFragment.ts';
 
-/** On longer pages nobody looks how often a passage stands there: somebody is waiting. */
+/** Longer pages are not searched, because the user is waiting. */
 const NODES = 60_000;
 const CHARACTERS = 2_000_000;
 
-/** What they hold is no text of the page. */
+/** Elements whose text is not shown. */
 const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select']);
 
-/** A line ends there, though they are no blocks. */
+/** Inline elements that end a line. */
 const BREAKS = new Set(['br', 'hr']);
 
 const IN_LINE = /^(?:inline(?:$| )|contents|ruby|none)/;
 
 /**
- * The text of this page, and where in it the selected passage stands. The page is walked through once, node
- * after node, whatever it is: nothing is climbed, and nothing is looked for.
+ * The visible text of this page, split at the selected passage. One pass over the nodes, without
+ * lookups.
  *
- * @returns null where the passage is none of the page's own text, as in a shadow tree or in an SVG
- * document, and where there is too much of that
+ * @returns null if the selection is outside the document's own text, as in a shadow tree or an SVG
+ *   document, or there is too much text
  */
 export function passageOnPage(selected: Range): PassageOnPage | null {
   const { body } = document;
@@ -56,7 +56,7 @@ export function passageOnPage(selected: Range): PassageOnPage | null {
   return lines.parts.passage === '' ? null : lines.parts;
 }
 
-/** Where a range begins or ends: within a text, or before a node; behind everything where that is null. */
+/** A boundary of a range: within a text, or before a node; null is the end of the document. */
 interface Boundary {
   node: Node | null;
   offset: number;
@@ -73,12 +73,12 @@ function boundary(container: Node, offset: number): Boundary {
   return { node, offset: 0 };
 }
 
-/** How far into `node` the boundary is; null where it is in another. */
+/** The offset of the boundary in `node`; null if it is in another. */
 function offsetIn(node: Node, { node: it, offset }: Boundary): number | null {
   return node === it ? offset : null;
 }
 
-/** Which block each text is in, found on the way down. */
+/** Tracks block and visibility of each element during the traversal. */
 class Styles {
   readonly #blocks = new Map<Node, Element>();
   readonly #hidden = new Set<Node>();
@@ -98,14 +98,14 @@ class Styles {
     return isBlock || BREAKS.has(element.localName);
   }
 
-  /** @returns null of text that is not shown */
+  /** @returns null if the text is not visible */
   blockOf({ parentNode }: Text): Element | null {
     if (!parentNode || this.#hidden.has(parentNode) || this.#unseen.has(parentNode)) return null;
     return this.#blocks.get(parentNode) ?? null;
   }
 }
 
-/** Puts the text of blocks into lines. */
+/** Assembles lines from the text of blocks. */
 class Lines {
   readonly parts = { before: '', passage: '', behind: '' };
   length = 0;

@@ -1,22 +1,24 @@
 import { shadowRootOf } from './shadowRootOf.ts';
 
-/** What the reader has selected on this page. */
+/** The selection of this page. */
 export interface SelectedPassage {
-  /** Empty where nothing is selected, and where that cannot be seen. */
+  /** Empty if nothing is selected, or it cannot be seen. */
   text: string;
-  /** Where it stands, of several places the first; null where that is none that a range could name. */
+  /** The first range; null if it cannot be expressed as one. */
   range: Range | null;
-  /** Whether something may be selected that no script sees: in a frame of another site, or in a PDF. */
+  /**
+   * Whether there may be a selection that scripts cannot see: in a frame of another site, or in a PDF.
+   */
   mayBeUnseen: boolean;
 }
 
-/** Between two places that were selected together, as Firefox lets its users do: what is left out is marked. */
+/** Between several ranges, which Firefox allows. */
 const LEFT_OUT = ' […] ';
 
-/** What they show is no part of this document. */
+/** Elements with another document. */
 const OTHERS = 'iframe, frame, embed, object';
 
-/** Reads what is selected: in the text of the page, in a field, or within the shadow of an element. */
+/** Reads the selection in the text, a field, or a shadow tree. */
 export function selectedPassage(): SelectedPassage {
   const selection = getSelection();
   const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, i) =>
@@ -40,7 +42,7 @@ function textOfEach(selection: Selection | null, ranges: readonly Range[]): stri
     selection.removeAllRanges();
     for (const range of some) selection.addRange(range);
   };
-  // Only of a selection does a browser tell the text as it is shown.
+  // Only a selection, not a range, gives the rendered text.
   const texts = ranges.map((range) => {
     select(range);
     return String(selection).trim();
@@ -49,19 +51,19 @@ function textOfEach(selection: Selection | null, ranges: readonly Range[]): stri
   return texts.filter((text) => text !== '').join(LEFT_OUT);
 }
 
-/** What is selected in a field, which `getSelection` does not tell everywhere. */
+/** The selection in a field, which `getSelection` does not always include. */
 function selectedInField(): string {
   const field = document.activeElement;
   const isField = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement;
   if (!isField || field.type === 'password') return '';
-  // Of a field without text, such as a box, they are null.
+  // They are null for fields without text, such as a checkbox.
   return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
 }
 
-/** A selection within one shadow tree, of which the document itself knows only the host. */
+/** A selection within one shadow tree; the document only knows its host. */
 function rangeInShadow(selection: Selection): Range | null {
   const shadowRoots = shadowRootsIn(document);
-  // Chrome 137 and Firefox 142 have it.
+  // Since Chrome 137 and Firefox 142.
   const [found] =
     shadowRoots.length > 0 ? (selection.getComposedRanges?.({ shadowRoots }) ?? []) : [];
   if (!found || found.startContainer.getRootNode() !== found.endContainer.getRootNode())
@@ -72,7 +74,7 @@ function rangeInShadow(selection: Selection): Range | null {
   return range;
 }
 
-/** The text of the shadows that are selected as a whole, with their hosts. */
+/** The text of shadow trees whose hosts are selected. */
 function textOfShadows(range: Range): string {
   const around = range.commonAncestorContainer;
   const hosts = around instanceof Element ? [around, ...around.querySelectorAll('*')] : [];

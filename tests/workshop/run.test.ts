@@ -20,7 +20,7 @@ describe('a command', () => {
   it('tells what it says while it runs, and how it ended', async () => {
     const heard: string[] = [];
     const script = "console.log('out'); console.error('err'); process.exit(3)";
-    const ended = await run(['node', '-e', script], { hears: (text) => heard.push(text) });
+    const ended = await run(['node', '-e', script], { onOutput: (text) => heard.push(text) });
     expect(ended.succeeded).toBe(false);
     expect(ended.output).toContain('out');
     expect(ended.output).toContain('err');

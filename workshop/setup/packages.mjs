@@ -86,7 +86,7 @@ function npm(root, words) {
   );
 }
 
-/** npm must not run on a Node inside the folder that it is about to remove. */
+/** npm must not run on a Node inside the folder that it replaces. */
 function pathWithout(folder) {
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.filter((each) => !each.startsWith(folder)).join(delimiter);

@@ -1,2 +1,2 @@
-/** Something that the person at the machine can mend: shown as its sentence, without a stack. */
+/** A problem that the user can fix: shown as its sentence, without a stack. */
 export class Problem extends Error {}
