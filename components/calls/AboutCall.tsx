@@ -7,11 +7,11 @@ const texts = words.calls;
 
 interface Props {
   model: CallModel;
-  /** Not where they are being written. */
+  /** Whether to show the talking points; false where they are being edited. */
   withPoints: boolean;
 }
 
-/** What the user wants to speak about, and what is known of those whom the call is with. */
+/** The talking points of a call, and what is known of its people. */
 export function AboutCall({ model, withPoints }: Props) {
   const points = (withPoints && model.call.value?.points) || '';
   const people = model.people.value ?? [];

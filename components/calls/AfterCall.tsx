@@ -13,16 +13,16 @@ const texts = words.afterCall;
 
 interface Props {
   call: Call;
-  /** Whether it is one line, until it is opened: something else is going on. */
+  /** Whether it is collapsed to one line at first, because another call is under way. */
   isBrief: boolean;
-  /** Called when the question is settled: its buttons go with it. */
+  /** Called when the question is answered or dismissed, so that the focus can be moved. */
   onSettled: () => void;
 }
 
-/** The one question after a call: who it was, and a line on what came of it. */
+/** The question after a call: who it was with, and a note. */
 export function AfterCall({ call, isBrief, onSettled }: Props) {
   const [isOpen, setOpen] = useState(!isBrief);
-  // The call that it is about may still be seen to go on for a moment. What is open stays so.
+  // `isBrief` may be true for a moment, until the call has ended. Once opened it stays open.
   if (!isOpen && !isBrief) setOpen(true);
   const draft = `call.${call.id}`;
   const [chosen, setChosen] = useState<readonly string[]>(call.personIds);

@@ -14,7 +14,7 @@ interface Props {
   call: ReadonlySignal<Call | null | undefined>;
 }
 
-/** Where the user says with whom the call is, and writes down what to speak about. */
+/** The form for the people and the talking points of the call. */
 export function BesideCall({ call }: Props) {
   const current = call.value;
   if (current === undefined || people.value === undefined) return null;

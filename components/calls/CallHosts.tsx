@@ -21,7 +21,7 @@ import { useGranted } from './CallSwitches.tsx';
 
 const texts = words.callSettings;
 
-/** The hosts of the user's own: add, remove. */
+/** The user's own call hosts: add, remove. */
 export function CallHosts() {
   const hosts = callHosts.value;
   const field = useRef<HTMLInputElement>(null);
@@ -56,7 +56,7 @@ function Host({ host, onRemove }: HostProps) {
   const origins = originsOf([host]).slice(-1);
   const isShown = useGranted(origins);
   const badgeIsOn = settings.value?.callBadge === 'on';
-  // Nothing may come between the press and the browser's question.
+  // No `await` before the request: browsers require the user activation of the click.
   const ask = () =>
     void requestPermission({ origins }).then((granted) =>
       granted ? turnOnBadge() : say(texts.badgeRefused),

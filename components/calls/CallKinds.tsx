@@ -19,12 +19,12 @@ import { ChecklistEditor } from './ChecklistEditor.tsx';
 
 const texts = words.callSettings;
 
-/** The list of each kind of call, to be made the user's own; and kinds of their own. */
+/** The editor for the checklists of all kinds of calls, and for kinds of the user's own. */
 export function CallKinds() {
   const wanted = useSignal<string>(BASE);
   const select = useRef<HTMLSelectElement>(null);
   const shown = useMemo(
-    // One that was removed, here or in another tab, is shown no more.
+    // Falls back to the base list if the kind was removed, here or in another tab.
     () => computed(() => allKinds.value?.find(({ id }) => id === wanted.value)?.id ?? BASE),
     [wanted],
   );

@@ -21,18 +21,18 @@ const texts = words.calls;
 
 interface Props {
   model: CallModel;
-  /** Opens the panel beside the call; null where this is it. */
+  /** Opens the side panel; null if this is the side panel. */
   onPanel: (() => void) | null;
 }
 
 const TITLES = { editor: texts.editTitle, nextCalls: texts.next };
 
-/** What the popup shows, and the panel beside a call: the checklist and what belongs to the call. */
+/** The content of the popup and of the side panel: the checklist and the details of the call. */
 export function CallPanel({ model, onPanel }: Props) {
-  /** What stands in the place of the checklist. */
+  /** The view that replaces the checklist, or null. */
   const [view, setView] = useState<keyof typeof TITLES | null>(null);
   const [isBeside, setBeside] = useState(false);
-  /** Whether the checklist is put away, so that the notes are in sight. */
+  /** Whether the checklist is collapsed, to make room for the notes. */
   const [isFolded, setFolded] = useState(false);
   const asked = callAwaitingFeedback.value;
   return (
@@ -108,12 +108,12 @@ export function CallPanel({ model, onPanel }: Props) {
   );
 }
 
-/** For buttons that go with what they did: they must not take the focus with them. */
+/** Moves the focus to the list, for buttons that disappear when pressed. */
 function focusList(): void {
   document.querySelector<HTMLElement>('main input[type="checkbox"]')?.focus();
 }
 
-/** Which call it is, as far as that is known, of what kind, and when it is over. */
+/** The head of the panel: people and kind of the call, and the button to end it. */
 export function CallHead({ model }: { model: CallModel }) {
   const all = kinds.value;
   const call = model.call.value;
@@ -146,11 +146,11 @@ export function CallHead({ model }: { model: CallModel }) {
 const callTexts = words.nextCalls;
 
 interface PanelFootProps {
-  /** Shows the calls to come; null where that is not offered. */
+  /** Shows the next calls; null if that is not offered. */
   onNextCalls: (() => void) | null;
 }
 
-/** What comes after the list: the next calls, and the ways to the library. */
+/** The foot of the panel: the next calls, and links to the library. */
 function PanelFoot({ onNextCalls }: PanelFootProps) {
   const count = favouriteCount.value;
   return (
@@ -172,7 +172,7 @@ function PanelFoot({ onNextCalls }: PanelFootProps) {
   );
 }
 
-/** When the next call is, where there is one. */
+/** The sentence about the next call. */
 function nextCallSaid(call: NextCall | null | undefined): string {
   if (!call) return texts.next;
   return callTexts.nextAt(whenSaid(call.at, Date.now()), call.name || callTexts.aCall);
@@ -180,11 +180,11 @@ function nextCallSaid(call: NextCall | null | undefined): string {
 
 interface ProgressProps {
   model: CallModel;
-  /** Opens every item again. */
+  /** Unticks every item. */
   onAfresh: () => void;
 }
 
-/** How far the checklist has come, as a line and as a sentence that is read aloud. */
+/** The progress of the checklist, as a bar and as text for screen readers. */
 export function Progress({ model, onAfresh }: ProgressProps) {
   const { done, total, allSet } = model.progress.value;
   const known = model.items.value !== undefined && model.ticked.value !== undefined;

@@ -16,7 +16,7 @@ import styles from './CallSwitches.module.css';
 
 const texts = words.callSettings;
 
-/** Whether the toolbar shows what is open, and whether is asked who it was. */
+/** The switches for the badge on the toolbar, and for the question after a call. */
 export function CallSwitches() {
   const settings = allSettings.value;
   const origins = originsOf([]);
@@ -26,7 +26,7 @@ export function CallSwitches() {
   const isWanted = settings.callBadge === 'on';
 
   const turnOn = () => {
-    // Nothing may come between the press and the browser's question.
+    // No `await` before the request: browsers require the user activation of the click.
     const asked = requestPermission({
       origins: [...origins, ...originsOf(callHosts.peek() ?? [])],
     });
@@ -41,10 +41,10 @@ export function CallSwitches() {
   const turnOff = async () => {
     const hosts = callHosts.peek() ?? [];
     if (!(await attempt(turnOffBadge))) return;
-    // Given back also where the browser would not mind keeping it.
+    // Revoked because it is not needed any more.
     await revokePermission({ origins: originsOf(hosts) }).catch(() => {});
   };
-  // Without the addresses, Firefox still tells when somebody is on air.
+  // Without host permissions, Firefox still reports when camera or microphone are in use.
   const isOn = isWanted && (granted || REPORTS_SHARING);
   const said = () => {
     if (isOn) return granted ? '' : texts.badgeBySharing;
@@ -71,7 +71,7 @@ export function CallSwitches() {
   );
 }
 
-/** Whether the browser tells of the tabs at `origins`; `undefined` until that is known. */
+/** Whether permission for `origins` is granted; `undefined` until known. */
 export function useGranted(origins: readonly string[]): boolean | undefined {
   const [granted, setGranted] = useState<boolean | undefined>();
   const key = origins.join(' ');
@@ -87,7 +87,7 @@ interface SwitchProps {
   label: string;
   why: string;
   isOn: boolean;
-  /** What has become of it, in a sentence; empty where nothing is to be said. */
+  /** A sentence about the last change, or empty. */
   said: string;
   onTurn: (isOn: boolean) => void;
 }
@@ -103,7 +103,7 @@ function Switch({ label, why, isOn, said, onTurn }: SwitchProps) {
           aria-describedby={id}
           onInput={(event) => {
             const wanted = event.currentTarget.checked;
-            // It shows what is, and turns when that has changed.
+            // Shows the stored state; changes when the write has been acknowledged.
             event.currentTarget.checked = isOn;
             onTurn(wanted);
           }}

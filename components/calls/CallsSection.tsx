@@ -10,7 +10,7 @@ import { NextCalls } from './NextCalls.tsx';
 
 const texts = words.callSettings;
 
-/** All that can be said of calls before and after them. */
+/** The library's calls section. */
 export function CallsSection() {
   const call = callAwaitingFeedback.value;
   return (
@@ -47,7 +47,7 @@ export function CallsSection() {
   );
 }
 
-/** The question goes with its answer, and must not take the focus with it. */
+/** Moves the focus to the title when the question, which had it, disappears. */
 function focusTitle(): void {
   document.querySelector('h1')?.focus();
 }

@@ -4,22 +4,22 @@ import { words } from '../../locales/panelWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import styles from './Checklist.module.css';
 import type { CallModel } from './callModel.ts';
-import { focusFirstOpen, walk } from './checklistKeys.ts';
+import { focusFirstOpen, moveFocus } from './checklistKeys.ts';
 
 const texts = words.calls;
 
-/** The two points of the interview, by their ids in `content/checklists`: the camera can be asked about them. */
+/** The ids (`content/checklists`) of the two points of the interview, which the green room checks by camera. */
 const LOOKED_AT: readonly string[] = ['neutral-background', 'nothing-confidential'];
-/** What the green room listens to, and does not look at. */
+/** The id of the item that the green room checks by microphone. */
 const LISTENED_TO = 'microphone-and-headset';
 
-/** The items to be ticked before a call. Nothing is shown until it is known what is ticked. */
+/** The checklist. Renders nothing until it is known what is ticked. */
 export function Checklist({ model }: { model: CallModel }) {
   const items = model.items.value;
   const ticked = model.ticked.value;
   if (!items || !ticked) return null;
   const checked = model.call.value?.checked ?? {};
-  // The way to the green room stands once, under the last of the two points of the interview.
+  // The link to the green room is shown once, under the last of the two points.
   const lookedAt = items.findLast(({ id }) => LOOKED_AT.includes(id))?.id;
   if (items.length === 0) {
     return (
@@ -29,7 +29,7 @@ export function Checklist({ model }: { model: CallModel }) {
     );
   }
   return (
-    <ul class={styles.list} aria-label={texts.list} onKeyDown={walk} ref={focusFirstOpen}>
+    <ul class={styles.list} aria-label={texts.list} onKeyDown={moveFocus} ref={focusFirstOpen}>
       {items.map((item) => (
         <Item
           key={item.id}
@@ -57,7 +57,7 @@ export function Checklist({ model }: { model: CallModel }) {
 interface ItemProps {
   item: ChecklistItem;
   done: boolean;
-  /** When the green room found it good, in milliseconds since 1970; null where it was ticked by hand or is open. */
+  /** When the green room ticked it, in milliseconds since 1970; null if ticked by hand or open. */
   checkedAt: number | null;
   children: ComponentChildren;
   onTick: (id: string, done: boolean) => Promise<void>;
@@ -66,7 +66,7 @@ interface ItemProps {
 function Item({ item, done, checkedAt, children, onTick }: ItemProps) {
   const tick = (event: { currentTarget: HTMLInputElement }) => {
     const wanted = event.currentTarget.checked;
-    // The box shows what is written. It turns when the write has come back, not with the click.
+    // Shows the stored state; changes when the write has been acknowledged.
     event.currentTarget.checked = done;
     void onTick(item.id, wanted);
   };
@@ -88,7 +88,7 @@ function Item({ item, done, checkedAt, children, onTick }: ItemProps) {
       </label>
       {whyId && (
         <p class={styles.why} id={whyId} dir="auto">
-          {/* A panel that is painted ahead for another call goes without the mark: core/calls/painting.ts. */}
+          {/* `data-afresh` is the text for another call, when the markup is cached: core/calls/markupCache.ts. */}
           <span data-afresh={checkedAt === null ? undefined : item.why}>{why}</span>
         </p>
       )}

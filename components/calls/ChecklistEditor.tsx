@@ -21,17 +21,17 @@ interface Props {
   /** The kind of call whose list it is. */
   kindId: string;
   items: ReadonlySignal<ChecklistItem[] | undefined>;
-  /** What the list is called, where its name stands nowhere. */
+  /** The accessible name of the list. */
   title: string;
 }
 
-/** The checklist as the user makes it their own: add, reword, move, remove. */
+/** The editor of a checklist: add, reword, move and remove items. */
 export function ChecklistEditor({ kindId, items, title }: Props) {
   const all = items.value ?? [];
 
   const add = async (label: string) => {
     const isAdded = await attempt(() => addItem(kindId, label));
-    // Everybody else sees it join the list, and a notice would lie over the field for the next.
+    // No notice: the new item is visible, and a notice would cover the field for the next one.
     if (isAdded) announce(texts.added);
     return isAdded;
   };

@@ -10,9 +10,9 @@ const texts = words.checklist;
 
 interface Props {
   item: ChecklistItem;
-  /** Asks for the item to go `by` places down the list; up where that is negative. */
+  /** Moves the item `by` places down the list, or up if negative. */
   onMove: (by: number) => void;
-  /** Asks for the item to go to a place, counted from 0. */
+  /** Moves the item to a position, counted from 0. */
   onMoveTo: (place: number) => void;
   /** Resolves to whether the words were saved. */
   onReword: (label: string, why: string) => Promise<boolean>;
@@ -21,7 +21,7 @@ interface Props {
 
 const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 
-/** One row of the editor: a handle, the item's words, and what can be done with it. */
+/** A row of the editor: drag handle, texts and buttons of an item. */
 export function EditedItem({ item, onMove, onMoveTo, onReword, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
@@ -136,7 +136,7 @@ function Words({
   );
 }
 
-/** The words that were being written when the popup was closed; a click beside it is enough. */
+/** The draft of an item's texts: a click outside the popup closes it while the user types. */
 function draftOf(name: string): { label: string; why: string } | null {
   try {
     const { label, why } = JSON.parse(readDraft(name) ?? 'null');
@@ -151,11 +151,11 @@ const EDIT = 'M5 19l1-4L16 5l3 3L9 18l-4 1Z';
 const REMOVE = 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7';
 
 /**
- * Lets a handle drag its row up and down a list. By pointer events, which mouse, pen and touch
- * share, and which Firefox delivers where its own drag and drop does not.
+ * Drags a row of a list by its handle. Uses pointer events: they work for mouse, pen and touch, and in places
+ * where Firefox does not support drag and drop.
  *
- * @param down the event that pressed the handle
- * @param drop is told the place, counted from 0, at which the row was let go
+ * @param down the `pointerdown` event of the handle
+ * @param drop called with the position, counted from 0, at which the row was dropped
  */
 function dragToReorder(down: PointerEvent, drop: (index: number) => void): void {
   const handle = down.currentTarget as HTMLElement;
@@ -219,7 +219,7 @@ function dragToReorder(down: PointerEvent, drop: (index: number) => void): void 
   addEventListener('keydown', cancel, { signal });
 }
 
-/** How near to an edge the pointer scrolls, and how far in each frame, in pixels. */
+/** The distance from an edge at which dragging scrolls, and how far in each frame, in pixels. */
 const EDGE = 28;
 const STEP = 6;
 

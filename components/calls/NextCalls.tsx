@@ -18,7 +18,7 @@ import { ReminderRow, whenSaid } from './ReminderRow.tsx';
 
 const texts = words.nextCalls;
 
-/** The calls that the user is to be reminded of, and the way to one more. */
+/** The reminders of calls, and a form to add one. */
 export function NextCalls() {
   const all = reminders.value;
   const people = everybody.value;
@@ -73,7 +73,7 @@ export function NextCalls() {
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
-/** How the user is told when a call begins, and the way to be told more plainly. */
+/** How the start of a call is announced, and a button to allow notifications. */
 function NotificationLine() {
   const [state, setState] = useState<'granted' | 'open' | 'refused' | undefined>();
   useEffect(() => {
@@ -84,7 +84,7 @@ function NotificationLine() {
     void look();
     return onPermissionChange(() => void look());
   }, []);
-  // Nothing may come between the press and the browser's question.
+  // No `await` before the request: browsers require the user activation of the click.
   const ask = () =>
     requestPermission(NOTIFICATIONS).then(
       (granted) => setState(granted ? 'granted' : 'refused'),

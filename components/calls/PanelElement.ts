@@ -1,20 +1,19 @@
 import { markupAt, parseMarkupCache } from '../../core/calls/markupCache.ts';
 import { readBootCache } from '../../platform/bootCache.ts';
-import { focusFirstOpen, walk } from './checklistKeys.ts';
+import { focusFirstOpen, moveFocus } from './checklistKeys.ts';
 import { markupCacheKey, markupCacheKind, renderMarkup } from './panelMarkup.ts';
 
 /**
- * `<nahbar-panel>`: where the panel of a call is, in the popup and beside the call.
+ * `<nahbar-panel>`: the container of the call panel, in the popup and in the side panel.
  *
- * A custom element, because it paints itself while the browser is still reading the page: what the
- * last panel showed, from a hint. The app takes over what is there (Preact changes the elements that
- * it finds), and carries out what was pressed before it came.
+ * A custom element, so that it can render while the browser parses the page: the cached markup of the last
+ * panel. The app takes that over (Preact reuses the elements), and carries out what was pressed before.
  */
 export class PanelElement extends HTMLElement {
-  /** What the last panel showed; null where that is not known, or of another Nahbar. */
+  /** The cached markup of the last panel; null if there is none, or it is of another version or language. */
   static readonly first = parseMarkupCache(readBootCache(markupCacheKey()), markupCacheKind());
 
-  /** The ids of the items to be ticked or unticked. */
+  /** The ids of the items that were toggled before the app was loaded. */
   readonly #toggled = new Set<string>();
   readonly #pressed: HTMLButtonElement[] = [];
   readonly #chosen = new Map<HTMLSelectElement, string>();
@@ -27,12 +26,12 @@ export class PanelElement extends HTMLElement {
     const list = this.querySelector('input[type="checkbox"]')?.closest('ul');
     focusFirstOpen(list ?? null);
     const { signal } = this.#early;
-    list?.addEventListener('keydown', (event) => walk(event as never), { signal });
+    list?.addEventListener('keydown', (event) => moveFocus(event as never), { signal });
     this.addEventListener('click', (event) => this.#keepPress(event), { signal });
     this.addEventListener('change', ({ target }) => this.#keepChoice(target), { signal });
   }
 
-  /** Lets the app show itself in here, and then do what was wanted before. */
+  /** Renders the app with `show`, and then carries out what was pressed before. */
   takeOver(show: () => void): void {
     this.#early.abort();
     show();
@@ -46,7 +45,7 @@ export class PanelElement extends HTMLElement {
     for (const button of this.#pressed) if (button.isConnected) button.click();
   }
 
-  /** A box turns when that is written, and nothing can be written yet. */
+  /** Remembers the press: nothing can be written before the app is loaded. */
   #keepPress(event: Event): void {
     const target = event.target as Element;
     const button = target.closest('button');

@@ -11,14 +11,14 @@ const texts = words.afterCall;
 
 interface Props {
   call: Call;
-  /** Called when the question is settled: its buttons go with it. */
+  /** Called when the question is answered or dismissed, so that the focus can be moved. */
   onSettled: () => void;
-  /** Those whom the call was with, as far as that was known before it. */
+  /** The people of the call, as far as they were known before it. */
   people: ReadonlySignal<Person[] | undefined>;
   titleId: string;
 }
 
-/** The question after a call, answered in one tap where it was known who it would be. */
+/** The question after a call on the new tab; one tap answers it if the people were known. */
 export function QuickAnswer({ call, onSettled, people, titleId }: Props) {
   const known = people.value;
   if (!known) return null;

@@ -12,19 +12,19 @@ import styles from './ReminderForm.module.css';
 const texts = words.nextCalls;
 
 interface Props {
-  /** The one that is changed; nothing for a new one. */
+  /** The reminder to edit; missing for a new one. */
   reminder?: Reminder;
-  /** What the button says that saves it. */
+  /** The label of the submit button. */
   label: string;
   /** Resolves to whether it was saved. */
   onSave: (input: NewReminder) => Promise<boolean>;
   onCancel?: () => void;
 }
 
-/** In so many minutes a call may begin, without looking at the clock. */
+/** The choices for "in … minutes". */
 const SOON = [10, 20, 30, 60];
 
-/** When a call is, what it is about, with whom and where. */
+/** The form of a reminder: time, title, person and link. */
 export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
   const draft = reminder ? `reminder.${reminder.id}` : 'reminder.new';
   const [written, setWritten] = useState(() => writtenIn(readDraft(draft), reminder));
@@ -40,7 +40,7 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
 
   const save = async (event: Event) => {
     event.preventDefault();
-    // Enter twice in one breath is not two calls.
+    // Pressing Enter twice must not add the reminder twice.
     if (isBusy.current) return;
     const begins = beginning(written, reminder, Date.now());
     if (begins === null) return say(texts.noTime);
@@ -134,16 +134,16 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
   );
 }
 
-/** Whether the clock has passed that time today, so that the next day is meant. */
+/** Whether that time has passed today, so that tomorrow is meant. */
 function isPutOff(written: Written, reminder: Reminder | undefined, now: number): boolean {
   const begins = beginning(written, reminder, now);
   if (begins === null || (reminder && dayOf(begins) === dayOf(beginsAt(reminder)))) return false;
   return dayOf(begins) !== dayOf(now);
 }
 
-/** What stands in the form of a reminder, before it is one. */
+/** The fields of the form of a reminder. */
 export interface Written {
-  /** In so many minutes; null: at `clock`. */
+  /** In how many minutes; null for the time in `clock`. */
   minutes: number | null;
   /** As `14:00`. */
   clock: string;
@@ -157,9 +157,9 @@ const FRESH: Written = { minutes: 20, clock: '', title: '', personId: null, link
 const MINUTE = 60_000;
 
 /**
- * What the form begins with: the draft, or what is known of `reminder`, or nothing yet.
+ * The initial fields: those of the draft, else of `reminder`, else empty ones.
  *
- * @param draft as it was kept; anything else than a sound one is none
+ * @param draft as stored; ignored if invalid
  */
 export function writtenIn(draft: string | null, reminder: Reminder | undefined): Written {
   const known = reminder ? writtenOf(reminder) : FRESH;
@@ -177,12 +177,12 @@ function writtenOf(reminder: Reminder): Written {
 }
 
 /**
- * When the call begins that is written: in so many minutes, or when the clock shows it next. A
- * reminder that is changed stays on its day, as long as that time lies ahead.
+ * When the call begins: in the given minutes, or at the next time the clock shows that. An edited reminder
+ * stays on its day, as long as that time is in the future.
  *
- * @param reminder the one that is changed; nothing for a new one
+ * @param reminder the reminder that is edited, if any
  * @param now in milliseconds since 1970, UTC, like what is returned
- * @returns null where what is written is no time
+ * @returns null if the time is invalid
  */
 export function beginning(
   { minutes, clock }: Pick<Written, 'minutes' | 'clock'>,
@@ -195,7 +195,7 @@ export function beginning(
   return nextTimeAt(clock, Math.max(now, startOfDay(known) - 1));
 }
 
-/** What a clock shows, as a time field has it: `14:00`. */
+/** The time of day as the value of a time input: `14:00`. */
 function clockOf(at: number): string {
   const time = new Date(at);
   const two = (n: number) => String(n).padStart(2, '0');

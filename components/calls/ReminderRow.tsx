@@ -19,7 +19,7 @@ interface Props {
   onRemove: (button: HTMLElement) => void;
 }
 
-/** One call that is to come, or that the user was told of. */
+/** A reminder that is due or still to come. */
 export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: Props) {
   const [isEdited, setEdited] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
@@ -105,7 +105,7 @@ export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: P
   );
 }
 
-/** When a call begins, as it is said at `now`: the clock, with the day where it is another. */
+/** When a call begins: the time, with the day if that is not today (`now`). */
 export function whenSaid(at: number, now: number): string {
   const time = new Date(at);
   const clock = time.toLocaleTimeString(uiLocale, { timeStyle: 'short' });

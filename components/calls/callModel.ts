@@ -11,39 +11,38 @@ import { attempt, attemptUndoable } from '../page/notices.ts';
 
 const texts = words.calls;
 
-/** The checklist of the call that is under way. */
+/** The current call with its checklist. */
 export interface CallModel {
-  /** The call that is under way; null where none has begun, `undefined` until that is known. */
+  /** The current call; null if there is none, `undefined` until loaded. */
   readonly call: ReadonlySignal<Call | null | undefined>;
   readonly kindId: ReadonlySignal<string | undefined>;
-  /** Those whom it is with. */
+  /** The people of the call. */
   readonly people: ReadonlySignal<Person[] | undefined>;
   readonly items: ReadonlySignal<ChecklistItem[] | undefined>;
-  /** The ids of the items that are done; `undefined` until they are known. */
+  /** The ids of the ticked items; `undefined` until loaded. */
   readonly ticked: ReadonlySignal<readonly string[] | undefined>;
   readonly progress: ReadonlySignal<ReturnType<typeof progressOf>>;
   tick(itemId: string, done: boolean): Promise<void>;
   chooseKind(kindId: string): Promise<void>;
-  /** The call is over: the user may be asked who it was. */
+  /** Ends the call; the user may be asked who it was with. */
   hangUp(): Promise<void>;
   startAfresh(): Promise<void>;
 }
 
-/** How often an open checklist looks whether its call is over: ticks go stale by the hour. */
-const LOOKS_EVERY_MS = 30_000;
+/** How often is checked whether the call has expired: its ticks hold for some hours. */
+const CHECK_INTERVAL_MS = 30_000;
 
-/** The checklist of whatever call is under way, for as long as the page lives. */
+/** The model of the current call, for the lifetime of the page. */
 export function callModel(): CallModel {
   const now = signal(Date.now());
   setInterval(() => {
     now.value = Date.now();
-  }, LOOKS_EVERY_MS);
+  }, CHECK_INTERVAL_MS);
 
   const call = computed(() => {
     const latest = latestCall.value;
     if (latest === undefined) return undefined;
-    // A call that was begun after the last look is under way, too; not one from before the clock was
-    // set back.
+    // The later of both: a call may have begun after the last check; and the clock may have been set back.
     return isUnderWay(latest, Math.max(now.value, Date.now())) ? latest : null;
   });
   const ticked = computed(() =>

@@ -1,6 +1,6 @@
 import { keyOf } from '../page/keys.ts';
 
-/** Lets the user begin to tick as soon as the list is there: it is what the popup was opened for. */
+/** Focuses the first open item, so that the user can tick at once with the keyboard. */
 export function focusFirstOpen(list: Element | null): void {
   if (document.activeElement !== document.body) return;
   list?.querySelector<HTMLInputElement>('input:not(:checked)')?.focus();
@@ -8,8 +8,8 @@ export function focusFirstOpen(list: Element | null): void {
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** Lets the arrow keys walk through the boxes, and Home and End jump to the ends. */
-export function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+/** Moves the focus between the checkboxes with the arrow keys, Home and End. */
+export function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const boxes = [...event.currentTarget.querySelectorAll('input')];
   const here = boxes.indexOf(event.target as HTMLInputElement);
   const key = keyOf(event) ?? '';

@@ -3,18 +3,18 @@ import { appVersion } from '../../platform/appVersion.ts';
 import type { BootCacheKey } from '../../platform/bootCache.ts';
 import { uiLanguage } from '../../platform/language.ts';
 
-/** On what is there for a moment only, such as a notice: it is painted without what is in it. */
-const PASSING = 'data-passing';
+/** The attribute of elements with transient content, such as a notice: cached without their children. */
+const TRANSIENT = 'data-passing';
 
-/** `element` and what is in it, as data. */
+/** Serializes `element` and its children. */
 export function captureMarkup(element: Element): MarkupCache {
-  const content = isPassing(element) ? [] : [...element.childNodes].flatMap(contentOf);
+  const content = hasTransientContent(element) ? [] : [...element.childNodes].flatMap(contentOf);
   return [element.localName, attributesOf(element), content];
 }
 
-/** Whether `element` shows something that the next panel does not begin with. */
-export function isPassing(element: Element): boolean {
-  return element.hasAttribute(PASSING);
+/** Whether `element` shows transient content, with which the next panel must not start. */
+export function hasTransientContent(element: Element): boolean {
+  return element.hasAttribute(TRANSIENT);
 }
 
 function contentOf(node: Node): MarkupCache[] {
@@ -28,15 +28,15 @@ function attributesOf(element: Element): Attributes {
   );
   if (element instanceof SVGElement) return { ...attributes, xmlns: String(element.namespaceURI) };
   if (element instanceof HTMLInputElement && element.checked) return { ...attributes, checked: '' };
-  // No attribute tells what is chosen.
+  // The selection of a select is not in its attributes.
   const isChosen = element instanceof HTMLOptionElement && element.selected;
   return isChosen ? { ...attributes, selected: '' } : attributes;
 }
 
-/** The node that `painting` describes. */
-export function renderMarkup(painting: MarkupCache): Node {
-  if (typeof painting === 'string') return document.createTextNode(painting);
-  const [tag, { checked, xmlns, ...attributes }, content] = painting;
+/** Creates the node that `markup` describes. */
+export function renderMarkup(markup: MarkupCache): Node {
+  if (typeof markup === 'string') return document.createTextNode(markup);
+  const [tag, { checked, xmlns, ...attributes }, content] = markup;
   const element = xmlns ? document.createElementNS(xmlns, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   if (checked !== undefined) (element as HTMLInputElement).checked = true;
@@ -44,17 +44,17 @@ export function renderMarkup(painting: MarkupCache): Node {
   return element;
 }
 
-/** What a painting is good for: the pages of this version of Nahbar, in this language. */
+/** The version and language for which cached markup is valid. */
 export function markupCacheKind(): string {
   return `${appVersion()} ${uiLanguage}`;
 }
 
-/** Where this page keeps its painting: the popup's is not what stands beside a call. */
+/** The cache key of this page: popup and side panel have one each. */
 export function markupCacheKey(): BootCacheKey {
   return isBesideCall() ? 'sidePanel' : 'panel';
 }
 
-/** Whether this is the panel beside a call. Popup and panel are one page, which the manifest opens in two ways. */
+/** Whether this page is the side panel; if not, it is the popup. */
 export function isBesideCall(): boolean {
   return location.search === '?panel';
 }

@@ -1,4 +1,4 @@
-/** The styles of all that a panel shows when it is opened; the rest comes with what it is for. */
+/** The styles for the first paint of a panel; others are loaded with their components. */
 export const panelStyles = Object.values(
   import.meta.glob<string>('./{AboutCall,CallHead,CallPanel,Checklist,Progress}.module.css', {
     query: '?inline',

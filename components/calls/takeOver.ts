@@ -3,11 +3,16 @@ import { serializeMarkupCache } from '../../core/calls/markupCache.ts';
 import { writeBootCache } from '../../platform/bootCache.ts';
 import { databaseHealth } from '../../store/open.ts';
 import type { PanelElement } from './PanelElement.ts';
-import { captureMarkup, isPassing, markupCacheKey, markupCacheKind } from './panelMarkup.ts';
+import {
+  captureMarkup,
+  hasTransientContent,
+  markupCacheKey,
+  markupCacheKind,
+} from './panelMarkup.ts';
 
 /**
- * Puts the app into `panel`, in place of what was painted from the hint: as soon as all that it shows
- * first is `known`, so that nothing vanishes for a moment; or where it is never going to be known.
+ * Renders the app into `panel`, in place of the cached markup, as soon as all signals in `known` have values, so
+ * that nothing flickers; or at once if the data cannot be loaded.
  */
 export function takeOver(
   panel: PanelElement,
@@ -22,19 +27,20 @@ export function takeOver(
     isShown = true;
     queueMicrotask(() => {
       panel.takeOver(show);
-      rememberPanel(panel);
+      cachePanel(panel);
     });
   });
 }
 
-/** Keeps what `panel` shows where the next one paints it from, now and whenever it changes. */
-function rememberPanel(panel: Element): void {
-  const [kind, hint] = [markupCacheKind(), markupCacheKey()];
+/** Caches the markup of `panel` for the next one, now and whenever it changes. */
+function cachePanel(panel: Element): void {
+  const [kind, key] = [markupCacheKind(), markupCacheKey()];
   const remember = () => {
     const root = panel.firstElementChild;
-    // Without a list it shows that something is wrong, or that nothing is known yet.
-    if (!root || isPassing(root) || !root.querySelector('main')?.firstElementChild) return;
-    writeBootCache(hint, serializeMarkupCache(captureMarkup(root), kind));
+    // Without a list it shows an error, or is not loaded yet.
+    if (!root || hasTransientContent(root) || !root.querySelector('main')?.firstElementChild)
+      return;
+    writeBootCache(key, serializeMarkupCache(captureMarkup(root), kind));
   };
   new MutationObserver(remember).observe(panel, {
     ...{ subtree: true, childList: true, characterData: true, attributes: true },

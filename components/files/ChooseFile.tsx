@@ -3,19 +3,19 @@ import { useRef } from 'preact/hooks';
 
 interface Props {
   label: string;
-  /** Which files are offered first: endings and media types, with commas between them. */
+  /** The `accept` attribute: extensions and media types, separated by commas. */
   accept: string;
   onFile: (file: File) => void;
   button?: Ref<HTMLButtonElement>;
 }
 
-/** A button that has the user choose a file. */
+/** A button that opens the file picker. */
 export function ChooseFile({ label, accept, onFile, button = null }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const take = () => {
     const file = input.current?.files?.[0];
     if (file) onFile(file);
-    // The same file again is a change again: it may have been mended meanwhile.
+    // Choosing the same file again must fire `change`: it may have been corrected meanwhile.
     if (input.current) input.current.value = '';
   };
   return (

@@ -7,16 +7,16 @@ const texts = words.columns;
 
 interface Props<Field extends string> {
   asked: AskedColumns<Field>;
-  /** What a column can have, and what that is called. */
+  /** The names of the fields that a column can contain. */
   fields: Readonly<Record<Field, string>>;
-  /** Whether what is chosen is enough to read the table by. */
+  /** Whether the chosen fields suffice to parse the table. */
   isEnough: (fields: readonly (Field | null)[]) => boolean;
-  /** Whether it is asked before anything can be shown. */
+  /** Whether the choice is needed before there can be a preview. */
   isOpen: boolean;
   onChoose: (choice: Choice<Field>) => void;
 }
 
-/** The columns of a table, with some of what stands in them: the user says what each of them has. */
+/** The columns of a table with sample values; the user chooses what each contains. */
 export function ColumnChoice<Field extends string>(props: Props<Field>) {
   const { asked, fields, isEnough, isOpen, onChoose } = props;
   const [chosen, setChosen] = useState<Choice<Field>>({
@@ -50,7 +50,7 @@ export function ColumnChoice<Field extends string>(props: Props<Field>) {
             .filter(Boolean)
             .slice(0, 2);
           return (
-            // Columns have no other name than their place.
+            // Columns have no key but their position.
             <li key={column}>
               <label for={`${id}-${column}`} dir="auto">
                 {name(column)}

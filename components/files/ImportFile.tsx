@@ -8,28 +8,28 @@ import { Work } from './Work.tsx';
 
 interface Props<Preview, Field extends string> {
   flow: Import<File, Preview, Field>;
-  /** Which files are offered first: endings and media types, with commas between them. */
+  /** The `accept` attribute: extensions and media types, separated by commas. */
   accept: string;
   texts: {
     title: string;
     intro: string;
     choose: string;
-    /** That a file can be dropped here, too; where nothing says so, it can all the same. */
+    /** The hint that a file can be dropped here; it can also without the hint. */
     drop?: string;
     helpTitle: string;
     help: readonly { from: string; how: string }[];
     cancel: string;
   };
-  /** Of a table: what a column can have, and whether what is known of them is enough to read it by. */
+  /** For tables: the props of `ColumnChoice`. */
   columns?: {
     fields: Readonly<Record<Field, string>>;
     isEnough: (fields: readonly (Field | null)[]) => boolean;
   };
-  /** The preview, and what else belongs to the import. */
+  /** The preview, and whatever else belongs to the import. */
   children: ComponentChildren;
 }
 
-/** Where a file is chosen or dropped, and what becomes of it until its preview is there. */
+/** Lets the user choose or drop a file, and shows the progress until its preview is there. */
 export function ImportFile<Preview, Field extends string>(props: Props<Preview, Field>) {
   const { flow, accept, texts, columns, children } = props;
   const { offer, table, button, open } = flow;
@@ -44,7 +44,7 @@ export function ImportFile<Preview, Field extends string>(props: Props<Preview, 
         const file = event.dataTransfer?.files[0];
         if (!file) return;
         event.preventDefault();
-        // What is being written is not to be replaced by another preview.
+        // No new preview while an import is being written.
         if (!flow.isTaking) void open(file);
       }}
     >
@@ -94,11 +94,11 @@ export function ImportFile<Preview, Field extends string>(props: Props<Preview, 
 
 interface StateProps {
   flow: Pick<Import<never, unknown>, 'work' | 'isReading' | 'problem' | 'stop'>;
-  /** What the button says that ends the reading. */
+  /** The label of the button that cancels the reading. */
   cancel: string;
 }
 
-/** What is going on, and what went wrong. Both are there while empty, so that they are read aloud. */
+/** Progress and errors. Rendered also while empty, because live regions must exist before they change. */
 export function ImportState({ flow, cancel }: StateProps) {
   const { work, isReading, problem, stop } = flow;
   return (
@@ -116,21 +116,21 @@ export function ImportState({ flow, cancel }: StateProps) {
 
 interface PreviewProps {
   flow: Pick<Import<never, unknown>, 'isTaking' | 'takingWork' | 'close'>;
-  /** What was found where. */
+  /** The heading. */
   title: string;
-  /** What is known of it, and what is left out. */
+  /** What the file contains, and what is not imported. */
   summary: ComponentChildren;
-  /** How it is to be taken over. */
+  /** The options of the import. */
   options?: ComponentChildren;
-  /** Null where there is nothing to take over. */
+  /** The button that imports; null if there is nothing to import. */
   take: { label: string; isPossible: boolean; act: () => Promise<unknown> } | null;
-  /** What the button says that leads back. */
+  /** The label of the button that closes the preview. */
   close: string;
-  /** What is chosen from, where that may be long. */
+  /** The list to choose from, which may be long. */
   children?: ComponentChildren;
 }
 
-/** What is in a file, before anything is written. */
+/** The frame of every preview of an import. */
 export function ImportPreview(props: PreviewProps) {
   const { flow, title, summary, options, take, close, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -141,7 +141,7 @@ export function ImportPreview(props: PreviewProps) {
         {title}
       </h3>
       {summary}
-      {/* While it is written, nothing of it can be changed. */}
+      {/* Disabled while the import is being written. */}
       <fieldset disabled={flow.isTaking} class={styles.choosing}>
         {options}
         <div class={styles.acts}>
@@ -151,7 +151,7 @@ export function ImportPreview(props: PreviewProps) {
               class="edged"
               disabled={!take.isPossible}
               onClick={() => {
-                // The button cannot be pressed meanwhile, and so would lose the focus.
+                // The button is about to be disabled, and would lose the focus.
                 heading.current?.focus();
                 void take.act();
               }}
@@ -173,15 +173,15 @@ export function ImportPreview(props: PreviewProps) {
 interface LeftOutProps<Row> {
   summary: string;
   rows: readonly Row[];
-  /** What is said of one of them. */
+  /** Renders a row. */
   say: (row: Row) => ComponentChildren;
   andMore: (n: number) => string;
 }
 
-/** So many are told of one by one. */
+/** How many rows are listed one by one. */
 const LISTED = 50;
 
-/** What of a file does not come, one by one; nothing where it all does. */
+/** The rows of a file that are not imported; nothing if all are. */
 export function LeftOut<Row>({ summary, rows, say, andMore }: LeftOutProps<Row>) {
   if (rows.length === 0) return null;
   return (
@@ -189,7 +189,7 @@ export function LeftOut<Row>({ summary, rows, say, andMore }: LeftOutProps<Row>)
       <summary>{summary}</summary>
       <ul>
         {rows.slice(0, LISTED).map((row, i) => (
-          // A list that never changes.
+          // The index is a stable key: the list never changes.
           <li key={i} dir="auto">
             {say(row)}
           </li>
@@ -204,11 +204,11 @@ interface SkippedProps<Row extends { row: number }> {
   summary: string;
   skipped: readonly Row[];
   why: (row: Row) => string;
-  /** Names rows by their numbers, and how many more there are. */
+  /** The text for row numbers, with how many more there are. */
   rows: (rows: readonly number[], more: number) => string;
 }
 
-/** The rows of a file that are left out, by the reason; nothing where none is. */
+/** The rows that were skipped, grouped by reason; nothing if there are none. */
 export function SkippedRows<Row extends { row: number }>(props: SkippedProps<Row>) {
   const { summary, skipped, why, rows } = props;
   if (skipped.length === 0) return null;

@@ -2,18 +2,18 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { OnProgress } from '../../core/files/reading.ts';
 import styles from './Work.module.css';
 
-/** What is going on, in words, and how much of it is done. */
+/** A running task: its description and progress. */
 export interface WorkModel {
-  /** Empty while nothing goes on, and for the first half second. */
+  /** Empty while nothing is running, and for the first half second. */
   words: ReadonlySignal<string>;
-  /** From 0 to 1; `undefined` while that is not told. */
+  /** From 0 to 1; `undefined` while unknown. */
   share: ReadonlySignal<number | undefined>;
-  /** Says `text` for as long as `act` takes. */
+  /** Shows `text` until `act` is settled. */
   during<T>(text: string, act: () => Promise<T>): Promise<T>;
   onProgress: OnProgress;
 }
 
-/** What takes less is done before anybody could read about it. */
+/** Shorter tasks show nothing. */
 const SLOW_MS = 500;
 
 export function workModel(): WorkModel {
@@ -40,7 +40,7 @@ export function workModel(): WorkModel {
   };
 }
 
-/** The place of what is going on. It is there while nothing does, so that it is read aloud. */
+/** Shows a running task. Rendered also while empty, because a live region must exist before it changes. */
 export function Work({ words, share }: Pick<WorkModel, 'words' | 'share'>) {
   const what = words.value;
   return (

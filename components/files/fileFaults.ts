@@ -5,14 +5,14 @@ import type { DeckFileFault } from '../../core/quotes/deckFile/deckFile.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { refusalText } from '../page/refusalText.ts';
 
-/** Bytes in MB, rounded up, so that what is just too large is not called as large as the limit. */
+/** Bytes as MB, rounded up, so that a file just above the limit is not shown as equal to it. */
 function inMegabytes(bytes: number): number {
   return Math.ceil(bytes / (1024 * 1024));
 }
 
 const texts = words.backup;
 
-/** Sentences that say why nothing came of a backup, and that nothing was changed. */
+/** Explains why a backup was not imported, and that nothing was changed. */
 export function whyNoBackup(error: unknown): string {
   if (!(error instanceof BadBackup)) return refusalText(error);
   return `${backupSentence(error.reason.problem)} ${texts.nothingChanged}`;
@@ -37,7 +37,7 @@ function backupSentence(problem: BackupProblem): string {
 
 const calendarFaultsTexts = words.calendarFaults;
 
-/** Sentences that say why nothing came of a calendar file, and that nothing was changed. */
+/** Explains why a calendar file was not imported, and that nothing was changed. */
 export function whyNoCalendar(fault: CalendarFault | null): string {
   return `${fault ? calendarSentence(fault) : calendarFaultsTexts.failed} ${calendarFaultsTexts.nothingChanged}`;
 }
@@ -63,7 +63,7 @@ function calendarSentence(fault: CalendarFault): string {
 
 const contactImportTexts = words.contactImport;
 
-/** Sentences that say why nothing came of a file of contacts, and that nothing was changed. */
+/** Explains why a file of contacts was not imported, and that nothing was changed. */
 export function whyNoContacts(fault: ImportFault | null): string {
   return `${fault ? contactsSentence(fault) : contactImportTexts.failed} ${contactImportTexts.nothingChanged}`;
 }
@@ -87,7 +87,7 @@ function contactsSentence(fault: ImportFault): string {
 
 const deckFaultsTexts = words.deckFaults;
 
-/** Sentences that say why nothing came of a file of quotes, and that nothing was changed. */
+/** Explains why a file of quotes was not imported, and that nothing was changed. */
 export function whyNoDeck(fault: DeckFileFault | null): string {
   return `${fault ? deckSentence(fault) : deckFaultsTexts.failed} ${deckFaultsTexts.nothingChanged}`;
 }

@@ -7,13 +7,13 @@ import { say } from '../page/notices.ts';
 import { whyNoBackup } from './fileFaults.ts';
 import { type WorkModel, workModel } from './Work.tsx';
 
-/** What is particular to the import of one kind of thing. */
+/** What differs between the imports of each kind. */
 export interface ImportSteps<Source, Preview, Fault, Field extends string> {
-  /** What `source` would bring; nothing is written. */
+  /** Parses `source` into a preview. Writes nothing. */
   read(source: Source, options: ReadOptions<Field>): Promise<FileAnswer<Preview, Fault, Field>>;
-  /** What the source is called in sentences; empty where it needs no name. */
+  /** The name of the source for messages; empty if it needs none. */
   nameOf(source: Source): string;
-  /** Why nothing came of it; null where the reading itself went wrong. */
+  /** The sentence for a fault; null stands for an unexpected error. */
   why(fault: Fault | null): string;
   texts: {
     reading(name: string): string;
@@ -23,36 +23,36 @@ export interface ImportSteps<Source, Preview, Fault, Field extends string> {
   };
 }
 
-/** What was read, to be looked at and chosen from. */
+/** A source that was read, with its preview. */
 export interface Offer<Source, Preview> {
   source: Source;
   name: string;
   preview: Preview;
-  /** Whether it is a second look: what is here has changed since the first. */
+  /** Whether the preview was updated because the data has changed since it was shown. */
   isAnew: boolean;
 }
 
-/** What became of the act: done, and what is said of it; or something else would be done by now, which is shown first. */
+/** The result of importing: the sentence and undo for the notice; or a new preview, if it is out of date. */
 export type ImportResult<Preview> = { said: string; undo: Undo<unknown> } | { anew: Preview };
 
-/** Where an import stands, and what leads on from there. */
+/** The state of an import, and its next steps. */
 export interface Import<Source, Preview, Field extends string = never> {
   offer: Offer<Source, Preview> | null;
-  /** The columns of the table that was read last, where they can be chosen. */
+  /** The columns of the table that was read last, if they can be chosen. */
   table: { source: Source; columns: AskedColumns<Field> } | null;
-  /** What went wrong last, in sentences; empty where nothing did. */
+  /** The last error, in sentences; empty if there was none. */
   problem: string;
   isReading: boolean;
   isTaking: boolean;
-  /** Reading, and taking back. */
+  /** The progress of reading and of undoing. */
   work: WorkModel;
-  /** The one act. */
+  /** The progress of importing. */
   takingWork: WorkModel;
-  /** Where the next source is chosen: the focus returns there. */
+  /** The button that chooses a source, to which the focus returns. */
   button: RefObject<HTMLButtonElement | null>;
   open(source: Source, columns?: ColumnChoice<Field>): Promise<void>;
   stop(): void;
-  /** Takes over what was chosen, in one act. */
+  /** Imports what was chosen, in one act. */
   take(
     act: (onProgress: OnProgress) => Promise<ImportResult<Preview>>,
   ): Promise<'taken' | 'refused' | 'anew'>;
@@ -60,8 +60,8 @@ export interface Import<Source, Preview, Field extends string = never> {
 }
 
 /**
- * The steps of every import: a source is read beside the page, one at a time; what it would bring is
- * shown; the user chooses; one act takes it over, and can be undone.
+ * The steps of every import: a worker reads a source, one at a time; a preview is shown; the user chooses; one
+ * act imports, and can be undone.
  */
 export function useImport<Source, Preview, Fault, Field extends string = never>(
   steps: ImportSteps<Source, Preview, Fault, Field>,
@@ -105,7 +105,7 @@ export function useImport<Source, Preview, Fault, Field extends string = never>(
   const close = () => {
     setOffer(null);
     setTable(null);
-    // Where the preview was, there is the button again, a moment later.
+    // In the next frame the button is rendered again, in place of the preview.
     requestAnimationFrame(() => button.current?.focus());
   };
 

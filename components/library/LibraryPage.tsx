@@ -5,7 +5,7 @@ import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { Notices } from '../page/Notices.tsx';
 import styles from './LibraryPage.module.css';
 
-/** The sections of the library, in their order; each id is the address that leads there. */
+/** The sections of the library in their order; the id is also the hash of the address. */
 const SECTIONS = [
   { id: 'favourites', title: words.favourites.title },
   { id: 'quotes', title: words.ownQuotes.title },
@@ -20,14 +20,14 @@ const SECTIONS = [
 
 export type SectionId = (typeof SECTIONS)[number]['id'];
 
-/** One calm column: the name, the ways to the sections, and the section. */
+/** The library: title, navigation, and the chosen section. */
 export function LibraryPage({
   section,
   reminder,
   children,
 }: {
   section: SectionId;
-  /** One line under the head, whatever the section. */
+  /** Shown under the head in every section. */
   reminder: ComponentChildren;
   children: ComponentChildren;
 }) {
@@ -60,14 +60,14 @@ export function LibraryPage({
   );
 }
 
-/** What an address such as `#people/<id>` leads to: a section, and perhaps something in it. */
+/** A parsed hash such as `#people/<id>`: a section, and a part of it. */
 export interface Address {
   section: SectionId;
-  /** As the address has it; null where it names nothing in its section. */
+  /** The rest of the hash; null if there is none. */
   part: string | null;
 }
 
-/** @param hash the end of an address, with its `#`, or nothing */
+/** @param hash as in `location.hash`, with its `#`, or empty */
 export function addressIn(hash: string): Address {
   const [, name, part] = /^#([^/]*)(?:\/(.*))?$/.exec(hash) ?? [];
   const section = SECTIONS.find(({ id }) => id === name)?.id;

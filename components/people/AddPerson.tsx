@@ -12,16 +12,15 @@ import styles from './AddPerson.module.css';
 const texts = words.people;
 
 interface Props {
-  /** Everybody who is there, as far as is known. */
+  /** Everybody; undefined until loaded. */
   people: readonly Person[] | undefined;
-  /** Finds among them. */
   search: PeopleSearch;
   onAdded: () => void;
 }
 
 const DRAFT = 'people.new';
 
-/** One line for somebody new: a name, a rhythm, Enter; and the next one. */
+/** A form to add somebody by name and rhythm. The focus stays in it for the next person. */
 export function AddPerson({ people, search, onAdded }: Props) {
   const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
   const [rhythm, setRhythm] = useState(USUAL_RHYTHM);
@@ -42,7 +41,7 @@ export function AddPerson({ people, search, onAdded }: Props) {
   const add = async (event: Event) => {
     event.preventDefault();
     input.current?.focus();
-    // Enter twice in one breath is not somebody twice.
+    // Pressing Enter twice must not add the person twice.
     if (isBusy.current) return;
     const known = namesake ? null : namesakeOf(name, people ?? [], search);
     if (known) return setNamesake(known);
@@ -50,7 +49,7 @@ export function AddPerson({ people, search, onAdded }: Props) {
     const isAdded = await change(() => addPerson({ name, rhythm }));
     isBusy.current = false;
     if (!isAdded) return;
-    // The beginning of the next name may stand behind this one already.
+    // The user may have typed on while this one was saved: that is the start of the next name.
     write(latest.current.startsWith(name) ? latest.current.slice(name.length) : latest.current);
     announce(texts.added(name.trim()));
     onAdded();

@@ -17,7 +17,7 @@ interface Props {
   person: Person;
 }
 
-/** The ways to reach a person, as they are kept, and room for one more. */
+/** The channels of a person, and a field to add one. */
 export function ChannelsField({ person: { id, channels } }: Props) {
   const field = useRef<HTMLDivElement>(null);
   const remove = async (channel: Channel, button: HTMLElement) => {
@@ -59,7 +59,7 @@ interface NewChannelProps {
   onAdd: (channel: Channel) => Promise<void>;
 }
 
-/** Takes what people paste for a channel, or says in a sentence why it is none. */
+/** A field for a pasted address or number; shows why it is not a channel. */
 function NewChannel({ personId, known, onAdd }: NewChannelProps) {
   const draft = `channel.${personId}`;
   const [kind, setKind] = useState<ChannelKind>('email');
@@ -143,7 +143,7 @@ function NewChannel({ personId, known, onAdd }: NewChannelProps) {
   );
 }
 
-/** What it is says more than what it is not; but the page of a company stays one on its platform. */
+/** The clearest explanation: which platform the text looks like; but for a company's page, that it is one. */
 function plainest(fault: ChannelFault, text: string, looksLike: ChannelKind | null): ChannelFault {
   return looksLike === null || fault.because === 'notAProfile'
     ? fault
@@ -151,7 +151,7 @@ function plainest(fault: ChannelFault, text: string, looksLike: ChannelKind | nu
 }
 
 function sentenceFor(fault: ChannelFault, asked: ChannelKind): string {
-  // Each sentence takes the fault of its own kind, which the compiler cannot follow here.
+  // Each text takes the fault of its own kind, which TypeScript cannot infer here.
   const say = faults[fault.because] as (
     fault: ChannelFault,
     name: string,

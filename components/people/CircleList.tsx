@@ -16,7 +16,7 @@ interface Props {
   people: readonly Person[];
 }
 
-/** The user's own groups: create, rename, give a rhythm to, remove. */
+/** The user's circles: create, rename, set the rhythm, remove. */
 export function CircleList({ circles, people }: Props) {
   const sizes = useMemo(() => sizesOf(people), [people]);
   const field = useRef<HTMLInputElement>(null);
@@ -48,7 +48,7 @@ export function CircleList({ circles, people }: Props) {
   );
 }
 
-/** How many people each circle has, by its id. */
+/** The number of people by circle id. */
 function sizesOf(people: readonly Person[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const id of people.flatMap(({ circles }) => circles)) {
@@ -105,7 +105,7 @@ function NewCircle({ field, isTaken, onAdd }: NewCircleProps) {
 
 interface CircleRowProps {
   circle: Circle;
-  /** How many people it has. */
+  /** The number of its people. */
   size: number;
   /** Whether another circle has that name. */
   isTaken: (name: string) => boolean;
@@ -113,15 +113,15 @@ interface CircleRowProps {
   onRemove: (button: HTMLElement) => void;
 }
 
-/** The value of the choice that leaves each person's rhythm to themselves. */
+/** The value of the option for a circle without a rhythm. */
 const NO_RHYTHM = '';
 
-/** One circle: its name, which is written over to rename it, its rhythm, and how many it has. */
+/** A circle: an input to rename it, its rhythm, and its number of people. */
 function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleRowProps) {
   const { name, rhythm } = circle;
   const [text, setText] = useState(name);
   const { state, refusal, refuse, change } = useAcknowledged();
-  // Another page may have renamed it, or this one has.
+  // Renamed, here or in another page.
   useEffect(() => setText(name), [name]);
 
   const write = (words: string) => {

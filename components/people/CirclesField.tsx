@@ -16,7 +16,7 @@ interface Props {
 
 const collator = new Intl.Collator(uiLocale);
 
-/** The circles that a person belongs to, and room for a new one. */
+/** The circles of a person, and a field to add one. */
 export function CirclesField({ person, circles }: Props) {
   const { state, refusal, change } = useAcknowledged();
   const named = [...circles.values()].sort((a, b) => collator.compare(a.name, b.name));

@@ -11,10 +11,10 @@ import styles from './Compass.module.css';
 const names = words.channels;
 const texts = words.compass;
 
-/** More ideas would be a list of what was not done. */
+/** How many unused channels are suggested. More would read like a list of omissions. */
 const IDEAS = 3;
 
-/** By which channels the user was in touch lately, and which are there to be tried. */
+/** Which channels the user has used lately, and which ones could be tried. */
 export function Compass() {
   const bearings = useMemo(
     () => computed(() => bearingsOf(people.value, recentContacts.value)),
@@ -44,7 +44,7 @@ export function Compass() {
   );
 }
 
-/** Undefined until both are known; null with nobody there is nothing to show either. */
+/** Undefined until both are loaded; null without people. */
 function bearingsOf(people: Person[] | undefined, contacts: Contact[] | undefined) {
   if (!people || !contacts || people.length === 0) return null;
   const now = Date.now();

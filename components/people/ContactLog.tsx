@@ -22,14 +22,14 @@ import styles from './ContactLog.module.css';
 const names = words.channels;
 const texts = words.person;
 
-/** How many contacts are shown before the reader asks for earlier ones. */
+/** Contacts shown at first and with each "earlier". */
 const PAGE = 5;
 
 interface Props {
   person: Person;
 }
 
-/** When the user and a person were in touch, the latest first, with what stays of it. */
+/** The contacts with a person, the latest first, with notes. */
 export function ContactLog({ person }: Props) {
   const contacts = useMemo(() => contactsWith(signal(person.id)), [person.id]);
   const [shown, setShown] = useState(PAGE);
@@ -100,7 +100,7 @@ interface NewContactProps {
   personId: string;
 }
 
-/** Notes a contact: when it was, by which channel, and what stays of it. */
+/** A form to log a contact: day, channel and note. */
 export function NewContact({ personId }: NewContactProps) {
   const draft = `contact.new.${personId}`;
   const [channel, setChannel] = useState<ContactKind | ''>('');
@@ -126,7 +126,7 @@ export function NewContact({ personId }: NewContactProps) {
     input.value = today;
   };
   return (
-    // Its own sentence says what is wrong with a day, in the language of the page.
+    // `noValidate`: errors are shown in the page's language, which may differ from the browser's.
     <form class={styles.add} noValidate onSubmit={(event) => void add(event)}>
       <Field label={texts.when} state="" refusal={refusal}>
         <input ref={date} type="date" defaultValue={today} min="1970-01-01" max={today} />

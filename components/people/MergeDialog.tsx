@@ -15,7 +15,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Finds the other entry of a person, shows what the one will be, and asks before it is made. */
+/** A dialog to merge a person with a duplicate: search, preview, confirm. */
 export function MergeDialog({ person, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [other, setOther] = useState<Person | null>(null);
@@ -59,7 +59,7 @@ interface MergePreviewProps {
   onBack: () => void;
 }
 
-/** What two entries will be as one. */
+/** The preview of the merged person. */
 function MergePreview({ person, other, onMerge, onBack }: MergePreviewProps) {
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
@@ -86,7 +86,7 @@ function MergePreview({ person, other, onMerge, onBack }: MergePreviewProps) {
   );
 }
 
-/** What is known of the person, a line each. */
+/** The fields of a person, a line each. */
 function linesOf(one: Person): [term: string, words: string][] {
   const lines: [string, string][] = [
     [texts.name, one.name],
@@ -107,7 +107,7 @@ function linesOf(one: Person): [term: string, words: string][] {
   return lines.filter(([, words]) => words !== '');
 }
 
-/** More would have to be scrolled: another letter is quicker. */
+/** How many matches are shown. With more, typing another letter is quicker than scrolling. */
 const SHOWN = 8;
 
 interface OtherEntryProps {
@@ -115,7 +115,7 @@ interface OtherEntryProps {
   onChoose: (other: Person) => void;
 }
 
-/** Looks for the other entry of `person`: likely ones at first, then by name and organisation. */
+/** The choice of the duplicate: likely ones without a query, else a search by name and organisation. */
 function OtherEntry({ person, onChoose }: OtherEntryProps) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);

@@ -13,20 +13,20 @@ const texts = words.outreach;
 
 interface Props {
   person: Person;
-  /** A channel was opened: perhaps the two are in touch now. */
+  /** Called when a channel was opened, so that the user can be asked whether they were in touch. */
   onReached: (kind: ChannelKind) => void;
 }
 
-/** The first line of a message, to be made one's own, and every way to send it. */
+/** A draft of a message that begins with an opening line, and links to send it on each channel. */
 export function Outreach(props: Props) {
-  return <Writing key={props.person.id} {...props} />;
+  return <OutreachForm key={props.person.id} {...props} />;
 }
 
-function Writing({ person, onReached }: Props) {
+function OutreachForm({ person, onReached }: Props) {
   const opening = useOpening(person);
   const [said, say] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  /** The text that the browser has refused to copy: whoever goes on has copied it by hand. */
+  /** The text that could not be copied. A second click goes on: the user has copied it by hand. */
   const uncopied = useRef<string | null>(null);
   const { text } = opening;
   const ways = waysTo(person, { subject: texts.subject, text });
@@ -45,13 +45,13 @@ function Writing({ person, onReached }: Props) {
   };
   const back = () => {
     opening.back();
-    // The button may go with the last text that it brings back.
+    // The button may be removed with the last text that it restores.
     field.current?.focus();
   };
   const go = async (event: Event, { kind, url, copies }: Way) => {
     say('');
     if (copies && uncopied.current !== text) {
-      // A page that is left for another has no clipboard any more, so the copy comes first.
+      // Copy before navigating: a page that has lost the focus cannot use the clipboard.
       event.preventDefault();
       const mail = kind === 'email' || kind === 'whatsapp';
       if (!(await copy(mail ? texts.copiedForMail : texts.copiedFor(names[kind])))) return;
@@ -118,8 +118,7 @@ function isPage(url: string): boolean {
 }
 
 /**
- * The text of a message to somebody: what was typed the last time, as long as there was no contact
- * since, or else an opening.
+ * The text of a message: the draft, unless there was a contact since it was written, or else an opening.
  */
 function useOpening(person: Person) {
   const { id, lastContactAt } = person;
@@ -137,7 +136,7 @@ function useOpening(person: Person) {
     text,
     hasBefore: before.length > 0,
     write,
-    /** @returns the new opening, to be read aloud */
+    /** @returns the new opening, for screen readers */
     another(): string {
       turn.current += 1;
       const words = openingTo(person, turn.current);
@@ -152,7 +151,7 @@ function useOpening(person: Person) {
   };
 }
 
-/** What was being written to somebody; not what was written before they were in touch again. */
+/** The draft of a message, unless there was a contact since it was written. */
 function draftOf(name: string, lastContactAt: number | null): string | null {
   try {
     const { text, over } = JSON.parse(readDraft(name) ?? 'null');
@@ -162,7 +161,7 @@ function draftOf(name: string, lastContactAt: number | null): string | null {
   }
 }
 
-/** A way to send a draft to somebody. */
+/** A channel by which a draft can be sent. */
 export interface Way extends Channel, Reach {
   key: string;
   /** Whether the person has no other channel of this kind. */

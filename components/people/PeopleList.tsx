@@ -12,24 +12,24 @@ const texts = words.people;
 
 interface Props {
   list: PeopleModel;
-  /** How many there are in all. */
+  /** The number of all people. */
   count: number;
-  /** In the order in which they are offered. */
+  /** In the order of the select. */
   circles: readonly Circle[];
-  /** The person whose entry is open; null where none is. */
+  /** The id of the person whose entry is open, or null. */
   opened: string | null;
-  /** The same function each time. */
+  /** Must be the same function each time, or every batch renders again. */
   onOpen: (id: string | null) => void;
-  /** Another object each time that the user has come for the first person of the list. */
-  arrival: object | null;
+  /** A new object each time a link leads to the first person: scrolled into view and focused. */
+  revealRequest: object | null;
 }
 
-/** The people: searched, filtered, ordered, and as many of them as one scrolls for. */
-export function PeopleList({ list, count, circles, opened, onOpen, arrival }: Props) {
+/** The list of people with search, filter and order. More people are rendered as the user scrolls. */
+export function PeopleList({ list, count, circles, opened, onOpen, revealRequest }: Props) {
   const rows = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (arrival) lookAt(rows.current?.querySelector('li'));
-  }, [arrival]);
+    if (revealRequest) reveal(rows.current?.querySelector('li'));
+  }, [revealRequest]);
   const byId = useMemo(() => circlesById(circles), [circles]);
   const found = list.found.value;
   return (
@@ -58,8 +58,8 @@ export function PeopleList({ list, count, circles, opened, onOpen, arrival }: Pr
   );
 }
 
-/** What a link does to the place that it leads to. */
-function lookAt(row: Element | null | undefined) {
+/** Scrolls to a row and focuses it, as following a link does. */
+function reveal(row: Element | null | undefined) {
   row?.scrollIntoView({ block: 'start' });
   row?.querySelector('button')?.focus({ preventScroll: true });
 }
@@ -72,14 +72,14 @@ function whyNobody(list: PeopleModel): string {
 
 interface PeopleControlsProps {
   list: PeopleModel;
-  /** In the order in which they are offered. */
+  /** In the order of the select. */
   circles: readonly Circle[];
 }
 
-/** The value of the choice that is no circle's. */
+/** The value of the option for all circles. */
 const EVERY_CIRCLE = '';
 
-/** How the list is searched, filtered and ordered. */
+/** The controls to search, filter and sort the list. */
 function PeopleControls({ list, circles }: PeopleControlsProps) {
   return (
     <div class={styles.controls}>
@@ -122,15 +122,15 @@ interface PeopleBatchProps {
   label: string;
   people: readonly Person[];
   circles: Circles;
-  /** The one of these people whose entry is open; null where none is. */
+  /** The id of the person of this batch whose entry is open, or null. */
   opened: string | null;
-  /** Told whose entry is to be open; null for none. The same function each time. */
+  /** Opens an entry; null closes it. Must be the same function each time. */
   onOpen: (id: string | null) => void;
 }
 
 /**
- * A few neighbours of a list that may have thousands: drawn again only when one of them has changed,
- * and neither laid out nor painted while they are far from the window.
+ * A batch of a list that may have thousands of people: renders again only if one of them has changed, and is
+ * not laid out while it is far outside the viewport.
  */
 class PeopleBatch extends Component<PeopleBatchProps> {
   override shouldComponentUpdate({ label, people, circles, opened }: PeopleBatchProps): boolean {
@@ -164,7 +164,7 @@ class PeopleBatch extends Component<PeopleBatchProps> {
   }
 }
 
-/** Each answer of the database is made of new objects, however little has changed. */
+/** Compares by content, because each answer of the database consists of new objects. */
 function isSame(one: Person, other: Person | undefined): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -18,7 +18,7 @@ import { peopleModel } from './peopleModel.ts';
 
 const texts = words.people;
 
-/** For so long the way back from an import stands open. */
+/** For how long the undo of an import is shown. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
 const hasImported = computed(() => {
@@ -27,9 +27,9 @@ const hasImported = computed(() => {
 });
 
 interface Props {
-  /** The person whom the address names: their entry is open. Null where it names nobody. */
+  /** The id of the person in the address, whose entry is open, or null. */
   opened: string | null;
-  /** Asks for another person to be in the address. The same function each time. */
+  /** Changes the person in the address. Must be the same function each time. */
   onOpen: (id: string | null) => void;
 }
 
@@ -40,20 +40,20 @@ export function PeopleSection({ opened, onOpen }: Props) {
   const people = everybody.value;
   const circles = useSorted(allCircles.value);
 
-  // Whom the list has opened itself, the user has before their eyes.
-  const here = useRef<string | null>(null);
+  // The person that the list itself has opened: not to be revealed again.
+  const ownPart = useRef<string | null>(null);
   const open = useRef((id: string | null) => {
-    here.current = id;
+    ownPart.current = id;
     onOpen(id);
   });
-  const [arrival, setArrival] = useState<object | null>(null);
+  const [revealRequest, setRevealRequest] = useState<object | null>(null);
   useEffect(() => {
-    if (!people || opened === here.current) return;
-    here.current = opened;
+    if (!people || opened === ownPart.current) return;
+    ownPart.current = opened;
     if (opened === null) return;
     if (!people.some(({ id }) => id === opened)) return say(texts.notThere);
     list.showEverybody(opened);
-    setArrival({});
+    setRevealRequest({});
   }, [people !== undefined, opened]);
 
   useEffect(() => {
@@ -94,7 +94,7 @@ export function PeopleSection({ opened, onOpen }: Props) {
               circles={circles}
               opened={opened}
               onOpen={open.current}
-              arrival={arrival}
+              revealRequest={revealRequest}
             />
           )}
         </>

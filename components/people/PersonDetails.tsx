@@ -22,15 +22,15 @@ interface Props {
   circles: Circles;
 }
 
-/** All that is known of a person, to be changed in place: each field saves itself. */
+/** The details of a person as a form in which each field saves itself. */
 export function PersonDetails({ person, circles }: Props) {
   const change = (changed: Partial<Person>) => changePerson(person.id, changed);
   return (
     <section aria-label={texts.details(person.name)} class={styles.details}>
-      {/* What one comes for most often, from the step of the day, too. */}
+      {/* First, because most visits are for this, as those from the step of the day. */}
       <section>
         <h3>{texts.write}</h3>
-        <Writing person={person} />
+        <OutreachBlock person={person} />
       </section>
       <h3>{texts.details(person.name)}</h3>
       <Words person={person} onChange={change} />
@@ -75,8 +75,8 @@ function Words({ person, onChange }: Changing) {
   );
 }
 
-/** A message, and once it is on its way the question whether the two are in touch. */
-function Writing({ person }: Omit<Props, 'circles'>) {
+/** The draft of a message; once a channel was opened, asks whether they were in touch. */
+function OutreachBlock({ person }: Omit<Props, 'circles'>) {
   const [reached, setReached] = useState<ChannelKind | null>(null);
   const note = async () => {
     const input = { personId: person.id, at: Date.now(), channel: reached, note: '' };

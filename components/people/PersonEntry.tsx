@@ -17,7 +17,7 @@ interface Props {
   onToggle: () => void;
 }
 
-/** One person of the list: who they are and when there was contact; open, all that is known. */
+/** A person of the list: name and last contact; opened, all details. */
 export function PersonEntry({ person, circles, isOpen, onToggle }: Props) {
   const { id, name, organisation, role } = person;
   const details = useId();
@@ -65,7 +65,7 @@ export function PersonEntry({ person, circles, isOpen, onToggle }: Props) {
   );
 }
 
-/** When there was contact, how often there should be, and what keeps it from being proposed. */
+/** Last contact, rhythm, and whether the person is paused. */
 function factsOf(person: Person, circles: Circles): string[] {
   const { lastContactAt, paused, restsUntil } = person;
   const now = Date.now();

@@ -12,19 +12,19 @@ import styles from './PersonPicker.module.css';
 const texts = words.personPicker;
 
 interface Props {
-  /** The ids of those who are chosen, in the order in which they were. */
+  /** The ids of the chosen people, in the order of choice. */
   chosen: readonly string[];
   onChange: (ids: string[]) => void;
-  /** So many at most; as many as one likes, unless told. */
+  /** The most that can be chosen; unlimited by default. */
   most?: number;
   /** What the people are chosen for. */
   label: string;
 }
 
-/** So many are offered at a time: a glance, not a list. */
+/** How many people are offered. */
 const OFFERS = 4;
 
-/** Chooses people by a few letters of the name, or adds somebody new. */
+/** An input to choose people by name, or add somebody new. */
 export function PersonPicker({ chosen, onChange, most, label }: Props) {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -36,7 +36,7 @@ export function PersonPicker({ chosen, onChange, most, label }: Props) {
   const isNew = name !== '' && !all.some((person) => person.name.trim() === name);
 
   const pick = (person: Pick<Person, 'id' | 'name'>) => {
-    // Where only one is wanted, the next one takes the place.
+    // Beyond the limit, the earliest choice is replaced.
     onChange([...chosen, person.id].slice(-(most ?? Number.POSITIVE_INFINITY)));
     announce(texts.chosen(person.name));
     setQuery('');
@@ -53,7 +53,7 @@ export function PersonPicker({ chosen, onChange, most, label }: Props) {
   };
   const enter = (event: KeyboardEvent) => {
     if (keyOf(event) !== 'Enter' || name === '') return;
-    // It stands in a form: Enter chooses, and does not send.
+    // In a form: Enter must choose, and not submit.
     event.preventDefault();
     if (event.repeat) return;
     const [first] = offered;
@@ -117,7 +117,7 @@ function Chosen({ person, onDrop }: { person: Person; onDrop: () => void }) {
   );
 }
 
-/** Who matches; without a query, whom the user was in touch with last. */
+/** The people who match; without a query, those with the latest contacts. */
 function offersFor(
   search: PeopleSearch,
   all: readonly Person[],
@@ -132,7 +132,7 @@ function offersFor(
     .slice(0, OFFERS);
 }
 
-/** Adds somebody of whom only the name is known. Resolves to the id; null where that was refused, which is said. */
+/** Adds somebody by name. @returns the id; null if it was refused, which a notice says */
 async function addByName(name: string): Promise<string | null> {
   let id: string | null = null;
   await attempt(async () => {

@@ -15,10 +15,10 @@ interface Props {
   onChange: (changed: Partial<Person>) => Promise<void>;
 }
 
-/** The value of the choice that leaves the rhythm to the circle. */
+/** The value of the option to use the circle's rhythm. */
 const AS_CIRCLE = '';
 
-/** How often the user wants to hear from a person. */
+/** A select for the rhythm of a person. */
 export function RhythmField({ person, circles, onChange }: Props & { circles: Circles }) {
   const { state, refusal, change } = useAcknowledged();
   const hasCircle = person.circles.length > 0;
@@ -42,7 +42,7 @@ export function RhythmField({ person, circles, onChange }: Props & { circles: Ci
   );
 }
 
-/** When the last contact was, as far as the user knows. */
+/** A field for the day of the last contact. */
 export function LastContactField({ person, onChange }: Props) {
   return (
     <DateField
@@ -60,7 +60,7 @@ interface PauseFieldProps {
   onChange: (changed: Partial<Person>) => Promise<void>;
 }
 
-/** Whether a person is left in peace: for now, or until a day. */
+/** Pauses a person, without end or until a day. */
 export function PauseField({ person: { paused, restsUntil }, onChange }: PauseFieldProps) {
   const { state, refusal, change } = useAcknowledged();
   const now = Date.now();
@@ -108,19 +108,19 @@ interface DateFieldProps {
   saved: string;
   min?: string;
   max?: string;
-  /** The sentence for a day before `min` or after `max`, or none at all. */
+  /** The error for a day before `min` or after `max`, or an invalid one. */
   outOfRange: string;
   onSave: (day: string) => Promise<void>;
 }
 
 /**
- * A day that saves itself. A year that is being typed is 2 before it is 2026, and an emptied field
- * may be about to be filled: only what can be meant is saved at once, the rest when it is left.
+ * A date field that saves itself. While the user types, the year may be 2 before it is 2026, and the field
+ * may be empty for a moment: only plausible dates are saved at once, others on blur.
  */
 function DateField({ label, saved, min = '1970-01-01', max, outOfRange, onSave }: DateFieldProps) {
   const { state, refusal, refuse, change } = useAcknowledged();
   const field = useRef<HTMLInputElement>(null);
-  // Not its `value`, and not while somebody is in it: what is half typed or refused stays.
+  // Uncontrolled, and not updated while focused, so that partial or refused input stays.
   useEffect(() => {
     const input = field.current;
     if (input && input !== document.activeElement) input.value = saved;

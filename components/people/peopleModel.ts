@@ -9,17 +9,16 @@ import {
 import { uiLocale } from '../../platform/language.ts';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 
-/** How many people are shown before the reader asks for more, by scrolling or by a click. */
+/** People shown at first and with each "show more". */
 export const BATCH = 30;
 
 export type PeopleModel = ReturnType<typeof peopleModel>;
 
 /**
- * The list as the user has arranged it: searched, by circle, in an order.
+ * The list of people with its search, circle and order.
  *
- * It is arranged anew when the user asks for that, and never under their hands: whoever was just
- * spoken to, renamed or taken out of a circle keeps their place meanwhile. Those who have come since
- * stand first.
+ * Filtered and sorted when the user changes one of these, and not when data changes, so that rows do not move
+ * while the user edits one. People who were added since come first.
  */
 export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
   const query = signal('');
@@ -48,7 +47,7 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
       id === foremost ? Number.NEGATIVE_INFINITY : (place.get(id) ?? -addedAt);
     return (people.value ?? []).toSorted((a, b) => placeOf(a) - placeOf(b));
   });
-  /** Who was there when the list was last asked for, and who of them was found. */
+  /** Everybody at the time of the last query, and who of them matched. */
   const answer = computed(() => {
     const all = isLoaded.value ? now() : [];
     return { known: idsOf(all), found: idsOf(matching(all)) };
@@ -66,12 +65,12 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
     order,
     search,
     isFiltered,
-    /** Those of the found who are shown. */
+    /** The matches that are shown, in batches. */
     batches: computed(() => inBatches(found.value.slice(0, shown.value))),
-    /** How many more there would be next. */
+    /** How many more "show more" would show. */
     more: computed(() => Math.max(0, Math.min(BATCH, found.value.length - shown.value))),
     found,
-    /** Prepares the search while nothing else is to be done. Returns what ends that. */
+    /** See `prepareWhenIdle`. @returns stops it */
     prepare: () => effect(() => prepareWhenIdle(search, people.value ?? [])),
     searchFor(text: string) {
       query.value = text;
@@ -89,7 +88,7 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
     showMore() {
       shown.value += BATCH;
     },
-    /** Shows everybody again; the person called `id`, if one is named, before all others. */
+    /** Resets the filters; puts the person `id`, if given, first. */
     showEverybody(id: string | null = first.value) {
       first.value = id;
       query.value = '';

@@ -19,17 +19,17 @@ interface Props {
   flow: Import<File, CalendarReading>;
 }
 
-/** So many minutes before a call begins the user may be reminded. */
+/** The choices of how many minutes before a call the user is reminded. */
 const LEADS = [0, 5, 10];
 
-/** What a calendar has for today: the user chooses. */
+/** The preview of a calendar file: today's calls, of which the user chooses. */
 export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
-  // What was called off is there to be seen, and left alone unless the user wants it.
+  // Cancelled calls are shown, but not ticked.
   const [leftAlone, setLeftAlone] = useState<ReadonlySet<string>>(
     () => new Set(preview.calls.filter((call) => call.isCalledOff).map(idOf)),
   );
   const [lead, setLead] = useState(5);
-  /** When it was read: what begins later lies ahead. */
+  /** When the preview was opened; later calls can be imported. */
   const [now] = useState(Date.now);
   const leadId = useId();
 
@@ -72,7 +72,7 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
             </ul>
           )}
           {rows.length > 0 && !isAny && <p>{texts.nothingAhead}</p>}
-          {/* What may be of today, but nobody can tell when. */}
+          {/* Events of today whose time cannot be determined. */}
           <LeftOut
             summary={texts.leftOut(preview.leftOut.length)}
             rows={preview.leftOut}
@@ -109,16 +109,15 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
   );
 }
 
-/** The same whenever it is said. */
 function idOf(call: CalendarCall): string {
   return reminderOf(call, 0).id;
 }
 
 interface CalendarRowProps {
   call: CalendarCall;
-  /** Whether it can be taken over: it has not begun. */
+  /** Whether it can be imported, because it has not begun. */
   isAhead: boolean;
-  /** Whether the user is reminded of it already. */
+  /** Whether there is a reminder of it already. */
   isNoted: boolean;
   isTicked: boolean;
   onTick: (isTicked: boolean) => void;
@@ -126,7 +125,7 @@ interface CalendarRowProps {
 
 const clock = new Intl.DateTimeFormat(uiLocale, { timeStyle: 'short' });
 
-/** One appointment of today: when, what, where, and whether it is to be taken over. */
+/** An appointment of today with a checkbox. */
 function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: CalendarRowProps) {
   const { startsAt, endsAt, title, link, isCalledOff, isZoneAssumed } = call;
   const id = useId();
@@ -158,7 +157,7 @@ function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: CalendarRowPr
 
 function timesOf(startsAt: number, endsAt: number | null): string {
   if (endsAt === null) return clock.format(startsAt);
-  // Past midnight, a range would be told with its dates.
+  // Beyond midnight, a formatted range would include both dates.
   return dayOf(startsAt) === dayOf(endsAt)
     ? clock.formatRange(startsAt, endsAt)
     : `${clock.format(startsAt)} – ${clock.format(endsAt)}`;

@@ -9,7 +9,7 @@ import { CalendarPreview } from './CalendarPreview.tsx';
 
 const texts = words.calendarImport;
 
-/** Today's calls from a calendar file: chosen, looked at, taken over. */
+/** Imports today's calls from a calendar file: choose, preview, import. */
 export function ImportCalendar() {
   const flow = useImport({
     read: (file: File, options) => readCalendarFile(file, dayOf(Date.now()), options),

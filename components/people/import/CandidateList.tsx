@@ -13,7 +13,7 @@ import styles from './CandidateList.module.css';
 
 const texts = words.contactImport;
 
-/** Everybody in the file, with a tick each: searched, and rendered as far as one scrolls. */
+/** The people of a file, each with a checkbox. Searchable; more are rendered as the user scrolls. */
 export function CandidateList({ model }: { model: PreviewModel }) {
   const box = useRef<HTMLElement>(null);
   const query = model.query.value.trim();
@@ -53,7 +53,7 @@ export function CandidateList({ model }: { model: PreviewModel }) {
         )}
         <ul aria-label={texts.people}>
           {model.shown.value.map((choices, i) => (
-            // Chunks have no other name than their place.
+            // Chunks have no key but their position.
             <Chunk key={i} choices={choices} withCircles={model.withCircles} />
           ))}
         </ul>
@@ -65,7 +65,7 @@ export function CandidateList({ model }: { model: PreviewModel }) {
   );
 }
 
-/** What is on the page already is not looked at again when more comes. */
+/** Memoized, so that showing more does not render earlier chunks again. */
 function Chunk({
   choices,
   withCircles,
@@ -110,7 +110,7 @@ function More({
   );
 }
 
-/** Somebody in the file: who they are, what is new, and whether they are to be taken over. */
+/** A person of a file with a checkbox, and what is new about them. */
 function CandidateRow({
   choice: { candidate, isTicked },
   withCircles,
@@ -164,10 +164,10 @@ function knownWords(
   return gains.length > 0 ? `${there}. ${texts.gains(gains)}` : `${there}, ${texts.nothingNew}`;
 }
 
-/** How many people are put on the page at once, as one scrolls. */
+/** How many people are added to the page at a time. */
 const CHUNK = 12;
 
-/** Somebody in the list, and whether they are ticked. A signal each: a tick renders nothing else. */
+/** A person of the list and whether they are ticked: a signal, so that a tick renders only its row. */
 export interface Choice {
   candidate: Candidate;
   isTicked: Signal<boolean>;
@@ -175,13 +175,13 @@ export interface Choice {
 
 export type PreviewModel = ReturnType<typeof previewModel>;
 
-/** What the user makes of a preview, before anything is written. */
+/** The user's choice in a preview. Nothing is written yet. */
 export function previewModel(preview: Preview) {
   const withCircles = signal(false);
   const rhythm = signal<Rhythm | null>(null);
   const query = signal('');
   const chunksShown = signal(1);
-  // Of whom there is nothing to take over, nobody needs to see the names first.
+  // People about whom the file has nothing new come last.
   const candidates = [...preview.candidates].sort(
     (a, b) => Number(hasChanges(b, true)) - Number(hasChanges(a, true)),
   );
@@ -209,13 +209,13 @@ export function previewModel(preview: Preview) {
     query,
     found,
     chosen,
-    /** The people that are on the page, in pieces that stay the same while more are shown. */
+    /** The people on the page, in chunks that stay the same objects while more are shown. */
     shown: computed(() => chunks.value.slice(0, chunksShown.value)),
-    /** How many come next. */
+    /** The size of the next chunk. */
     more: computed(() => chunks.value[chunksShown.value]?.length ?? 0),
     /** Whether anybody can be ticked. */
     isAny: computed(() => candidates.some((one) => hasChanges(one, withCircles.value))),
-    /** How many are known already, and how many of them the file has nothing new about. */
+    /** How many exist already, and for how many of them the file has nothing new. */
     known: computed(() => {
       const known = candidates.filter((one) => one.known !== null);
       const nothing = known.filter((one) => !hasChanges(one, withCircles.value));
@@ -230,7 +230,7 @@ export function previewModel(preview: Preview) {
     showMore() {
       chunksShown.value += 1;
     },
-    /** Ticks everybody that the search finds, or nobody of them. */
+    /** Ticks or unticks everybody who matches the search. */
     tickAll(isTicked: boolean) {
       batch(() => {
         for (const choice of found.value) choice.isTicked.value = isTicked;

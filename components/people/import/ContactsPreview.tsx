@@ -17,7 +17,7 @@ interface Props {
   flow: Import<File, Preview, PersonField>;
 }
 
-/** Who is in a file: the user chooses whom to take over, and how. */
+/** The preview of a file of contacts: the user chooses whom to import, and how. */
 export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
   const model = useMemo(() => previewModel(preview), [preview]);
   const chosen = model.chosen.value;
@@ -60,7 +60,7 @@ export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
   );
 }
 
-/** Takes an import back, and says what has become of it. */
+/** Undoes an import. @returns the sentence that says what was removed and what was left */
 export async function undone(undo: Undo<Undone | null>): Promise<string> {
   const result = await undo();
   return result ? texts.undone(result.removed, result.putBack, result.left) : texts.alreadyUndone;
@@ -78,7 +78,7 @@ function Summary({ model }: { model: PreviewModel }) {
   );
 }
 
-/** What of a file is not taken over: rows, with the reason, and addresses that cannot be read. */
+/** What is not imported: rows, with the reason, and addresses that cannot be parsed. */
 function NotTaken({ preview: { kind, skipped, unread } }: { preview: Preview }) {
   return (
     <>
@@ -106,10 +106,10 @@ function shortened(text: string): string {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
-/** So many labels are named. */
+/** How many labels are named. */
 const NAMED = 4;
 
-/** How people are taken over: with which rhythm, and whether with circles. */
+/** The options of the import: the rhythm, and whether labels become circles. */
 function TakeOverOptions({ model }: { model: PreviewModel }) {
   const { labels, candidates } = model.preview;
   const isAnyNew = candidates.some(({ known }) => known === null);

@@ -10,7 +10,7 @@ import styles from './ImportContacts.module.css';
 
 const texts = words.contactImport;
 
-/** People from a file: chosen, looked at, taken over, and taken back as a whole. */
+/** Imports people from a file: choose, preview, import, undo. */
 export function ImportContacts() {
   const flow = useImport({
     read: readPeopleFile,
