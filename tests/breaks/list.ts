@@ -111,7 +111,7 @@ export const BREAKS: readonly Break[] = [
     file: 'store/restoreTrash.ts',
     sound: "refuse((await table.get(row.id)) !== undefined, 'thereAlready');",
     faulty: '',
-    check: { unit: ['tests/store/trash/trash.test.ts', 'tests/store/trash/meanwhile.test.ts'] },
+    check: { unit: ['tests/store/trash.test.ts', 'tests/store/restoreTrash.test.ts'] },
   },
 
   // The browser.

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { FileFault } from '../../files/fileError.ts';
 import type { ChannelKind } from '../channel.ts';
+import { platformOf } from '../channelPasted.ts';
 
 /** A channel as it stands in the file; `readChannel` normalizes it. */
 export interface FoundChannel {
@@ -121,20 +122,6 @@ function eachOnce<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()].slice(0, COUNT_LIMIT);
 }
 
-/** Hosts of the platforms; subdomains match as well. */
-const HOSTS: Readonly<Record<string, ChannelKind>> = {
-  'linkedin.com': 'linkedin',
-  'xing.com': 'xing',
-  'instagram.com': 'instagram',
-  'ig.me': 'instagram',
-  'tiktok.com': 'tiktok',
-  'x.com': 'x',
-  'twitter.com': 'x',
-  'twitch.tv': 'twitch',
-  'wa.me': 'whatsapp',
-  'api.whatsapp.com': 'whatsapp',
-};
-
 /** Names of platforms in address books, lower case and without spaces. */
 const SERVICES: Readonly<Record<string, ChannelKind>> = {
   linkedin: 'linkedin',
@@ -171,7 +158,7 @@ export function addressChannel(address: string): FoundChannel | null {
     .exec(rest)?.[1]
     ?.toLowerCase();
   if (host === undefined || /\s/.test(text)) return null;
-  return { kind: kindOfHost(host), text };
+  return { kind: platformOf(host) ?? 'web', text };
 }
 
 /**
@@ -209,15 +196,6 @@ export function platformIn(name: string): string | null {
 function schemeOf(address: string): string | undefined {
   const [, scheme, port] = /^([a-z][a-z\d+.-]*):(\d*)/i.exec(address) ?? [];
   return scheme?.includes('.') && port !== '' ? undefined : scheme?.toLowerCase();
-}
-
-function kindOfHost(host: string): ChannelKind {
-  const names = host.split('.');
-  for (let i = 0; i < names.length - 1; i++) {
-    const kind = own(HOSTS, names.slice(i).join('.'));
-    if (kind) return kind;
-  }
-  return 'web';
 }
 
 /** An own property of `record`. */

@@ -1,18 +1,18 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { expect, it, vi } from 'vitest';
-import { expiredSnapshots } from '../../../core/backup/snapshots.ts';
-import { TRASH_LIFETIME } from '../../../core/trash.ts';
-import { emptyExpiredTrash } from '../../../store/expiredTrash.ts';
-import { read, write } from '../../../store/open.ts';
-import { removeContact } from '../../../store/people/contacts.ts';
-import { lastImport } from '../../../store/people/imports.ts';
-import { mergePeople } from '../../../store/people/peopleActs.ts';
-import { removeDeck } from '../../../store/quotes/decks.ts';
-import type { Reconciler } from '../../../store/replica/reconciler.ts';
-import { deleteForGood, putBack } from '../../../store/restoreTrash.ts';
-import type { Tables } from '../../../store/storageBackend.ts';
-import { aDeck, aQuote } from '../quotes/someQuotes.ts';
-import { everything, holds, now, talk } from '../realStore.ts';
+import { expiredSnapshots } from '../../core/backup/snapshots.ts';
+import { TRASH_LIFETIME } from '../../core/trash.ts';
+import { emptyExpiredTrash } from '../../store/expiredTrash.ts';
+import { read, write } from '../../store/open.ts';
+import { removeContact } from '../../store/people/contacts.ts';
+import { lastImport } from '../../store/people/imports.ts';
+import { mergePeople } from '../../store/people/peopleActs.ts';
+import { removeDeck } from '../../store/quotes/decks.ts';
+import type { Reconciler } from '../../store/replica/reconciler.ts';
+import { deleteForGood, putBack } from '../../store/restoreTrash.ts';
+import type { Tables } from '../../store/storageBackend.ts';
+import { aDeck, aQuote } from './quotes/someQuotes.ts';
+import { everything, holds, now, talk } from './realStore.ts';
 
 const person = (id: string) => ({
   ...{ id, name: id, organisation: '', role: '', circles: [], rhythm: null },

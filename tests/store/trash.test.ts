@@ -1,23 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { MINE } from '../../../core/quotes/deck.ts';
-import { saved } from '../../../core/quotes/favourite.ts';
-import type { AllRows } from '../../../core/tables.ts';
-import { expiredTrashIds, TRASH_LIFETIME, trashExpiresAt } from '../../../core/trash.ts';
-import { copyKind, removeKind } from '../../../store/calls/checklists.ts';
-import { removeReminder } from '../../../store/calls/reminders.ts';
-import { read } from '../../../store/open.ts';
-import { removeCircle } from '../../../store/people/circles.ts';
-import { removeContact } from '../../../store/people/contacts.ts';
-import { removePerson } from '../../../store/people/peopleActs.ts';
-import { removeDeck } from '../../../store/quotes/decks.ts';
-import { removeFavourite } from '../../../store/quotes/favourites.ts';
-import { removeQuotes } from '../../../store/quotes/ownQuotes.ts';
-import { deleteForGood, putBack, type Trashed, trashed } from '../../../store/restoreTrash.ts';
-import { aDeck, aQuote } from '../quotes/someQuotes.ts';
-import { everything, holds, now, talk } from '../realStore.ts';
+import { MINE } from '../../core/quotes/deck.ts';
+import { saved } from '../../core/quotes/favourite.ts';
+import type { AllRows } from '../../core/tables.ts';
+import { expiredTrashIds, TRASH_LIFETIME, trashExpiresAt } from '../../core/trash.ts';
+import { copyKind, removeKind } from '../../store/calls/checklists.ts';
+import { removeReminder } from '../../store/calls/reminders.ts';
+import { read } from '../../store/open.ts';
+import { removeCircle } from '../../store/people/circles.ts';
+import { removeContact } from '../../store/people/contacts.ts';
+import { removePerson } from '../../store/people/peopleActs.ts';
+import { removeDeck } from '../../store/quotes/decks.ts';
+import { removeFavourite } from '../../store/quotes/favourites.ts';
+import { removeQuotes } from '../../store/quotes/ownQuotes.ts';
+import { deleteForGood, putBack, type Trashed, trashed } from '../../store/restoreTrash.ts';
+import { aDeck, aQuote } from './quotes/someQuotes.ts';
+import { everything, holds, now, talk } from './realStore.ts';
 
 // The rotation would go on, which is another story: here it stands still.
-vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
+vi.mock(import('../../store/quotes/rotation.ts'), async (original) => ({
   ...(await original()),
   refreshQuoteCache: async () => {},
 }));
