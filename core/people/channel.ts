@@ -16,13 +16,13 @@ export type ChannelKind = (typeof CHANNELS)[number];
 export const CONTACT_KINDS = ['in-person', 'video-call', ...CHANNELS] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
-/** A way to reach a person, in its canonical form (see `readChannel`). */
+/** In its canonical form (see `readChannel`). */
 export interface Channel {
   kind: ChannelKind;
   address: string;
 }
 
-/** The same text for two channels only if they lead to the same place, whatever their capitals. */
+/** Equal for channels with the same destination, ignoring case where that does not matter. */
 export function channelKey({ kind, address }: Channel): string {
   const anyCase = kind === 'email' || kind === 'xing';
   return `${kind}\n${anyCase ? address.toLowerCase() : address}`;

@@ -1,16 +1,16 @@
 import type { ChannelKind } from './channel.ts';
 
 /**
- * Why a text is not an address of the channel that it was entered for.
+ * Why a text is no address of the channel.
  *
- * A `culprit` is the part of the text that is to blame, short enough to be shown; where it is one
- * character that cannot be seen, its code point, such as `U+202E`.
+ * `culprit` is the offending part, short enough to be shown; for an invisible character its code point,
+ * such as `U+202E`.
  */
 export type ChannelFault =
   | { because: 'empty' }
   /** The whole text; `limit` is in characters. */
   | { because: 'tooLong'; limit: number }
-  /** It belongs elsewhere: to the channel it looks like, if that is known. */
+  /** It belongs to another channel, if that is known. */
   | { because: 'notThisChannel'; culprit: string; looksLike: ChannelKind | null }
   /** The platform is right, but this is a company, a post, a group or a short link. */
   | { because: 'notAProfile'; culprit: string }
@@ -20,7 +20,7 @@ export type ChannelFault =
   | { because: 'notAName'; culprit: string; min: number; max: number }
   /** A character that no telephone number has. */
   | { because: 'notADigit'; culprit: string }
-  /** It begins neither with 0 nor with +, so nobody can tell which country or town it is in. */
+  /** It begins neither with 0 nor with +, so country or area are unknown. */
   | { because: 'noAreaCode'; culprit: string }
   | { because: 'tooFewDigits'; culprit: string }
   | { because: 'tooManyDigits'; culprit: string }
@@ -28,24 +28,24 @@ export type ChannelFault =
   | { because: 'noSuchNumber'; culprit: string }
   /** Neither an e-mail address nor a web address, whichever was asked for. */
   | { because: 'notAnAddress'; culprit: string }
-  /** A link that a browser would not open safely: anything but https. */
+  /** Any scheme but https. */
   | { because: 'notHttps'; culprit: string }
   /** The link has a user name or a password in it. */
   | { because: 'passwordInside' };
 
-/** What reading an address gives: its canonical form, or what is wrong. */
+/** A canonical address, or what is wrong. */
 export type Reading = { address: string } | { fault: ChannelFault };
 
-/** So many characters of what is to blame are shown. */
+/** In characters. */
 const SHOWN = 40;
 
-/** The beginning of `text`, for a sentence that says what is wrong with it. */
+/** Shortens `text` for an error message. */
 export function shown(text: string): string {
   const characters = [...text.slice(0, 4 * SHOWN)];
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text;
 }
 
-/** One character, or its code point where there is nothing to see. */
+/** A character, or its code point if it is invisible. */
 export function shownCharacter(character: string): string {
   if (character === ' ' || !/[\p{C}\p{Z}\p{M}]/u.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;

@@ -1,35 +1,34 @@
 import type { Channel } from './channel.ts';
 import type { PlatformKind } from './channelPlatforms.ts';
 
-/** What the user is about to say to a person. */
+/** A message to a person. */
 export interface Draft {
   /** For e-mail; empty where there is none. */
   subject: string;
   text: string;
 }
 
-/** Where a channel opens. */
 export interface Reach {
   url: string;
-  /** Whether the draft does not come along and has to be copied first. */
+  /** Whether the draft is not part of the address and has to be copied first. */
   copies: boolean;
 }
 
 /**
- * The most characters that an address handed to another program may have. Windows passes on about
- * 2,080, and browsers refuse more than it takes. An umlaut counts as six, an emoji as twelve.
+ * In characters, for an address passed to another program. Windows accepts about 2,080. An umlaut
+ * counts as six, an emoji as twelve.
  */
 export const HANDED_OVER = 2000;
 
 /**
- * Where `channel` opens at its person, with the draft filled in where the platform allows it.
+ * The address that opens `channel`, with the draft filled in if the platform supports it.
  *
- * A draft that is too long to be handed over is copied instead of cut; an e-mail then still has its
- * subject. A telephone takes no draft, and nothing is copied: it is spoken.
+ * A draft that is too long is copied instead; an e-mail then still has its subject. A phone call has no
+ * draft.
  *
- * @param channel canonical, as `readChannel` gives it
- * @returns null for a web page that is not https, as a backup that was meddled with could have it,
- *   and for a kind that only a newer Nahbar knows; every other kind has its host from here
+ * @param channel canonical, as from `readChannel`
+ * @returns null for a web page that is not https, as in a manipulated backup, and for a kind that only
+ *   a newer version knows
  */
 export function reach({ kind, address }: Channel, draft: Draft): Reach | null {
   const name = encodeURIComponent(address.toWellFormed());
@@ -50,7 +49,7 @@ export function reach({ kind, address }: Channel, draft: Draft): Reach | null {
   }
 }
 
-/** What comes before the name of a person. These take no text. */
+/** Addresses before the profile name. These take no text. */
 const PROFILES: Readonly<Record<PlatformKind, string>> = {
   linkedin: 'https://www.linkedin.com/in/',
   xing: 'https://www.xing.com/profile/',
@@ -65,7 +64,7 @@ function digitsOf(number: string): string {
   return number.replace(/\D/g, '');
 }
 
-/** `base` with the draft, or without its text where that makes it too long. */
+/** Adds the draft, unless that makes the address too long. */
 function filledIn(base: string, subject: string, text: string): Reach {
   const mail = base.startsWith('mailto:');
   const query = (body: string) =>
@@ -80,7 +79,7 @@ function filledIn(base: string, subject: string, text: string): Reach {
   return { url: url(''), copies: true };
 }
 
-/** `text` with its lines ended by \n, and without what no writer typed: controls, half characters. */
+/** Normalizes line breaks, and removes control characters and lone surrogates. */
 function plain(text: string): string {
   return text
     .toWellFormed()
@@ -88,7 +87,7 @@ function plain(text: string): string {
     .replace(/[^\P{Cc}\t\n]/gu, '');
 }
 
-/** A line break in a subject could smuggle a recipient in. */
+/** A line break in a subject could inject a header. */
 function oneLine(subject: string): string {
   return plain(subject)
     .replace(/[\n\t\u2028\u2029]+/g, ' ')

@@ -1,19 +1,18 @@
 import type { HostedRule, RoomRule } from './rule.ts';
 
-/** Where its page is, whatever folder it was set up in. */
+/** The path of its client, in any folder. */
 const CLIENT = /^(?:\/[\w-]+)?\/html5client\/(?:join)?$/;
 
-/** A room of Greenlight, in whatever folder. */
+/** The path of a Greenlight room, in any folder. */
 const GREENLIGHT = /^(?:\/[\w-]+)?\/(?:b|gl|rooms)\/([\w-]{1,100})(?:\/join)?\/?$/;
 
-/** A room's name as Greenlight makes it up, of old under `/b/`: `ada-abc-def`. */
+/** A generated Greenlight room name, formerly under `/b/`: `ada-abc-def`. */
 const NAME = /^[a-z\d]{2,12}(?:-[a-z\d]{3}){2,3}$/;
 
 /**
- * BigBlueButton, on any host: its path is like no other's, and no more is known of it than the host.
- * The session in the address is a key to the door, and another one each time; so the rooms of one
- * host are one (docs.bigbluebutton.org, "join"). Invitations lead to Greenlight, a page in front of
- * it, to which one also comes back when the call is over.
+ * BigBlueButton on any host, recognized by its path. The address only has a session token, different
+ * each time, so all rooms of a host count as one (docs.bigbluebutton.org, "join"). Invitations lead to
+ * Greenlight, the page in front of it, to which users also return after the call.
  */
 export const bigBlueButton: RoomRule = {
   provider: 'bigbluebutton',
@@ -23,7 +22,7 @@ export const bigBlueButton: RoomRule = {
   invitedTo: (url) => (NAME.test(greenlightRoom(url) ?? '') ? url.hostname : null),
 };
 
-/** On a host of the user's own, whatever its rooms are called. */
+/** On a host of the user's, with any room name. */
 export const ownBigBlueButton: HostedRule = {
   roomOf: () => null,
   invitedTo: (url) => (greenlightRoom(url) === null ? null : url.hostname),

@@ -7,8 +7,8 @@ const ID = /^\d{15,21}$/;
 const CODE = /^[a-z\d-]{2,32}$/i;
 
 /**
- * Discord: an invitation, an event, or a channel. In its web app nothing tells a call from a chat, so
- * that no tab is one (support.discord.com, "Invites 101").
+ * Discord: an invitation, an event, or a channel. The web app's address does not distinguish calls from
+ * chats, so no tab is a call (support.discord.com, "Invites 101").
  */
 export const discord: RoomRule = {
   provider: 'discord',
@@ -21,7 +21,7 @@ export const discord: RoomRule = {
     const [kind, ...rest] = path;
     if (kind === 'invite') return invitation(rest);
     const isPlace = kind === 'channels' || kind === 'events';
-    // `@me` has the channels without a server: of one or several people.
+    // `@me` stands for direct messages.
     const areIds = rest.every((part, i) => ID.test(part) || (i === 0 && part === '@me'));
     return isPlace && rest.length === 2 && areIds ? rest.join('/') : null;
   },

@@ -2,15 +2,15 @@ import { type HostedRule, isOn, type RoomRule, segmentsOf } from './rule.ts';
 
 const HOSTS = ['call.element.io'];
 
-/** What it has beside rooms. */
+/** Paths that are not rooms. */
 const PAGES = /^(?:assets|config\.json|favicon\.ico|home|login|locales|public|register|room)$/;
 
-/** Of Matrix: `!abc:example.org`. */
+/** A Matrix room id: `!abc:example.org`. */
 const ROOM_ID = /^![\w.~=+/:-]{1,200}$/;
 
 /**
- * Element Call: a name in the path or behind the hash, or the id of a room of Matrix; the password
- * beside it is none of ours (element-hq/element-call, "URL format and parameters").
+ * Element Call: a name in the path or the fragment, or the id of a Matrix room; the password is not
+ * read (element-hq/element-call, "URL format and parameters").
  */
 export const ownElementCall: HostedRule = {
   roomOf({ pathname, searchParams, hash }) {
@@ -26,7 +26,7 @@ export const ownElementCall: HostedRule = {
   },
 };
 
-/** Element Call, where its makers run it. */
+/** Element Call on its makers' host. */
 export const elementCall: RoomRule = {
   provider: 'element',
   hosts: HOSTS,

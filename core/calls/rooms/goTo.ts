@@ -4,7 +4,7 @@ const SHORT = ['meet.goto.com', 'gotomeet.me', 'www.gotomeet.me'];
 const APP = ['app.goto.com'];
 const OLD = ['*.gotomeeting.com'];
 
-/** A number, or the name of somebody's own room. */
+/** A number, or the name of a personal room. */
 const ROOM = [/^\/(?:install\/)?(\d{9})(?:\/(?:install|join))?\/?$/, /^\/([a-z][\w.-]{1,60})\/?$/i];
 const PAGES =
   /^(?:about|download|help|home|install|login|legal|privacy|settings|start|support|terms)$/i;
@@ -12,8 +12,8 @@ const IN_APP = [/^\/(?:meeting|meet)\/(?:join\/)?(\d{9}|[a-z][\w.-]{1,60})\/?$/i
 const JOINED = [/^\/(?:meeting\/)?join\/(\d{9})\/?$/];
 
 /**
- * GoTo Meeting: a number of nine digits, or the name of a room, which leads on to a number
- * (support.goto.com, "Join a meeting").
+ * GoTo Meeting: a number of nine digits, or a room name, which redirects to a number (support.goto.com,
+ * "Join a meeting").
  */
 export const goTo: RoomRule = {
   provider: 'goto',

@@ -2,18 +2,18 @@ import { isOn, type RoomRule, roomIn } from './rule.ts';
 
 const MEET = ['meet.google.com'];
 const SHORT = ['g.co'];
-/** The second is where a call goes on that was begun from another of Google's programs. */
+/** The second form is used by calls started from another Google app. */
 const CODE = [
   /^\/([a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i,
   /^\/_meet\/([a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i,
 ];
-/** A name that an organisation gives to a meeting. */
+/** A nickname that an organisation gives to a meeting. */
 const NICKNAME = /^\/lookup\/([\w.-]{1,80})\/?$/i;
 const SHORT_NICKNAME = /^\/meet\/([\w.-]{1,80})\/?$/i;
 
 /**
- * Google Meet: the code in the path is the room, whoever of the user's accounts enters it
- * (support.google.com/meet: "a meeting code is 10 letters"). A nickname leads on to a code.
+ * Google Meet: the room is the code in the path, for any account (support.google.com/meet: "a meeting
+ * code is 10 letters"). A nickname redirects to a code.
  */
 export const meet: RoomRule = {
   provider: 'meet',

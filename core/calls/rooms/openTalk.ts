@@ -9,13 +9,13 @@ function roomUnder(name: string, { pathname }: URL): string | null {
   return kind === name && ID.test(id) && rest.length === 0 ? id.toLowerCase() : null;
 }
 
-/** OpenTalk, on a host of the user's own. What an invitation names is not yet the room. */
+/** OpenTalk on a host of the user's. The id in an invitation is not that of the room. */
 export const ownOpenTalk: HostedRule = {
   roomOf: (url) => roomUnder('room', url),
   invitedTo: (url) => roomUnder('invite', url),
 };
 
-/** OpenTalk, where its makers run it. */
+/** OpenTalk on its makers' hosts. */
 export const openTalk: RoomRule = {
   provider: 'opentalk',
   hosts: HOSTS,

@@ -2,7 +2,7 @@ import { isOn, type RoomRule, segmentsOf } from './rule.ts';
 
 const HOSTS = ['riverside.fm', 'www.riverside.fm', 'riverside.com', 'www.riverside.com'];
 
-/** Riverside: a studio by its name; the key of a guest in `t` is none of ours (support.riverside.com). */
+/** Riverside: a studio by name; the guest's key in `t` is not read (support.riverside.com). */
 export const riverside: RoomRule = {
   provider: 'riverside',
   hosts: HOSTS,

@@ -1,4 +1,4 @@
-/** Whose rooms Nahbar knows. */
+/** The supported providers. */
 export type Provider =
   | 'meet'
   | 'zoom'
@@ -20,35 +20,37 @@ export type Provider =
   | 'streamyard'
   | 'riverside';
 
-/** How the calls of one provider are told from everything else on its hosts. */
+/** How addresses of one provider's calls are recognized. */
 export interface RoomRule {
   provider: Provider;
-  /** Where its calls are, as in a match pattern: `*.zoom.us` is zoom.us and all below it. */
+  /** Hosts, as in a match pattern: `*.zoom.us` is zoom.us and its subdomains. */
   hosts: readonly string[];
-  /** The room that an https address leads into; null for any other. */
+  /** The room that an https address is in; null for any other. */
   roomOf(url: URL): string | null;
   /**
-   * The room that an address in an invitation leads to, where a tab that is there is not in the call:
-   * it is in front of the door, or nobody can tell. Null for any other.
+   * The room that an invitation leads to, if a tab at that address is not in the call, or it is
+   * uncertain. Null for any other.
    */
   invitedTo?(url: URL): string | null;
-  /** Whether a call goes on in a tab that is at `url`, which tells no room: within the web app, say. */
+  /**
+   * Whether a call continues in a tab at `url`, which names no room, for example within the web app.
+   */
   isWithin?(url: URL): boolean;
   /**
-   * Whether `room` is a name from which the provider leads on to another one of the same room: a
-   * person's or a nickname leads to a number.
+   * Whether the provider redirects from `room` to another name of the same room, for example from a
+   * personal name to a number.
    */
   redirects?(room: string): boolean;
 }
 
-/** How the calls of a program are told that anybody may run, on a host of which it is known. */
+/** How calls of a self-hosted program are recognized, on a host known to run it. */
 export interface HostedRule {
-  /** See `RoomRule`; without its host. */
+  /** As in `RoomRule`, without checking the host. */
   roomOf(url: URL): string | null;
   invitedTo?(url: URL): string | null;
 }
 
-/** Whether `url` is on one of `hosts`, at the usual port: a look-alike is not. */
+/** Whether `url` is on one of `hosts`, at the default port. */
 export function isOn(url: URL, hosts: readonly string[]): boolean {
   return url.port === '' && hosts.some((host) => isWithin(url.hostname, host));
 }
@@ -58,7 +60,7 @@ function isWithin(hostname: string, host: string): boolean {
   return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
 }
 
-/** The parts of a path, without its slashes and percent signs; null where it is not a sound one. */
+/** The decoded segments of a path; null if it is malformed. */
 export function segmentsOf(path: string): string[] | null {
   try {
     return path
@@ -70,7 +72,7 @@ export function segmentsOf(path: string): string[] | null {
   }
 }
 
-/** The room that a path names by the first of `shapes` that it has; null where it has none. */
+/** The room in a path, by the first matching pattern; null if none matches. */
 export function roomIn(path: string, shapes: readonly RegExp[]): string | null {
   return shapes.map((shape) => shape.exec(path)?.[1]).find(Boolean) ?? null;
 }

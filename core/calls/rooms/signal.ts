@@ -2,13 +2,12 @@ import { hashToNumber } from '../../hash.ts';
 import { isOn, type RoomRule } from './rule.ts';
 
 const HOSTS = ['signal.link'];
-/** Eight groups of four consonants; what follows is a password of whoever made it. */
+/** Eight groups of four consonants. */
 const KEY = /^#key=([a-z]{4}(?:-[a-z]{4}){7})(?:&|$)/i;
 
 /**
- * Signal: a call link, whose page opens the program, and the tab stays. All that tells one from another
- * is the key to it, and keys are not kept: the room is a number that follows from it
- * (support.signal.org, "Call links").
+ * Signal: a call link, whose page opens the app while the tab stays. Links only differ in their secret
+ * key, which must not be stored, so the room is a hash of it (support.signal.org, "Call links").
  */
 export const signal: RoomRule = {
   provider: 'signal',

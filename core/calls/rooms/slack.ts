@@ -3,7 +3,7 @@ import { isOn, type RoomRule } from './rule.ts';
 const HOSTS = ['app.slack.com'];
 const HUDDLE = /^\/huddle\/([TE][A-Z0-9]{6,})\/([CDG][A-Z0-9]{6,})\/?$/;
 
-/** A huddle of Slack in a window of its own: the workspace, and the channel or person. */
+/** A Slack huddle in its own window: workspace, and channel or person. */
 export const slack: RoomRule = {
   provider: 'slack',
   hosts: HOSTS,

@@ -4,31 +4,31 @@ const HOSTS = [
   'teams.microsoft.com',
   'teams.live.com',
   'teams.cloud.microsoft',
-  // Of the United States' government.
+  // US government.
   'gov.teams.microsoft.us',
   'dod.teams.microsoft.us',
 ];
 
-/** The thread of a meeting, the same in every address of it. */
+/** The thread id of a meeting, equal in all its addresses. */
 const THREAD = /^19:[\w.@=-]+$/;
 const THREADED = /^\/l\/meetup-join\/(19:[\w.@=-]+)(?:\/|$)/;
-/** The newer, short addresses; `p` is a password. */
+/** Newer short addresses; `p` is a password. */
 const NUMBER = /^\w{6,30}$/;
 const NUMBERED = /^\/meet\/(\w{6,30})\/?$/;
 
-/** The web app, of old and of today. */
+/** The old and the new web app. */
 const APP = /^\/(?:_|v2)\/?$/;
-/** The page that offers to open the program, and the ones that a guest goes through without it. */
+/** The launcher page, and pages for guests in the browser. */
 const AROUND = /^\/(?:dl\/launcher|light-meetings|convene)\//;
 
-/** What a guest's page carries in `coords` is about 500 characters long. */
+/** In characters; the usual `coords` have about 500. */
 const COORDS_LIMIT = 10_000;
 
 /**
- * Microsoft Teams: the address of an invitation, and the pages on the way from there into the call,
- * which have that address in `url` or what is in it in `coords` (learn.microsoft.com, "Create deep
- * links to meetings"). In the web app itself nothing tells a call from a chat, but while somebody joins
- * from a link: a call goes on wherever it is. A number may lead on to a thread.
+ * Microsoft Teams: an invitation, and the pages on the way into the call, which have the invitation in
+ * `url` or its contents in `coords` (learn.microsoft.com, "Create deep links to meetings"). The web
+ * app's address does not distinguish calls from chats, except while joining from a link; so a call
+ * continues anywhere in it. A number may redirect to a thread.
  */
 export const teams: RoomRule = {
   provider: 'teams',
@@ -48,7 +48,7 @@ function roomAt(url: URL): string | null {
   return roomInPath(APP.test(url.pathname) ? url.hash.slice(1) : url.pathname);
 }
 
-/** Where to go within Teams, also as a whole address: `/_#/l/meetup-join/…`, `/v2/?x=1#/meet/…`. */
+/** A path within Teams, from a full address too: `/_#/l/meetup-join/…`, `/v2/?x=1#/meet/…`. */
 function withoutApp(address: string): string {
   return address.replace(/^https:\/\/[\w.-]+(?=\/)/, '').replace(/^\/(?:_|v2)[^#]*#/, '');
 }
@@ -58,7 +58,7 @@ function roomInPath(address: string): string | null {
   return (THREADED.exec(path) ?? NUMBERED.exec(path))?.[1] ?? null;
 }
 
-/** A text in Base64 that says which meeting it is, in one of three ways. */
+/** Base64 JSON that identifies the meeting in one of three ways. */
 function roomInCoords(coords: string): string | null {
   if (coords.length > COORDS_LIMIT) return null;
   const said = parsed(coords.replace(/-/g, '+').replace(/[_]/g, '/').replace(/ /g, '+'));

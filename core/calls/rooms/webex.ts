@@ -2,25 +2,25 @@ import { isOn, type RoomRule, segmentsOf } from './rule.ts';
 
 const HOSTS = ['*.webex.com'];
 
-/** Webex's own pages; every customer has a host of its own beside them. */
+/** Webex's own hosts; every customer has another. */
 const OWN_PAGES = /^(?:|www|help|signin|idbroker|web|developer|status|blog|apphub|essentials)$/;
 
 const PERSON = /^[\w.@-]+$/;
-/** The number of a meeting or an event, as `MTID=m…`, and another one in the path. */
+/** The number of a meeting or event: `MTID=m…`, and another one in the path. */
 const MEETING = /^[em]?[\da-f]{16,64}$/i;
-/** Where a meeting is entered by its `MTID`, also one that everybody may watch. */
+/** Pages that enter a meeting or webinar by its `MTID`. */
 const ENTRANCE = /^(?:[egj]|tc|k2)\.php$/;
-/** Where the browser itself is the program. */
+/** The web client. */
 const APP_HOST = 'web.webex.com';
 const IN_MEETING = /^\/(?:webappng|wbxmjs)\/[\w./-]{1,200}\/meeting\/(?!home|scheduler)/;
 
-/** What is done with a meeting. A list of them, and planning one, are no calls. */
-const DOINGS = /^(?:download|info|join|start)$/;
+/** Actions on a meeting. Lists and scheduling are no calls. */
+const ACTIONS = /^(?:download|info|join|start)$/;
 
 /**
  * Webex: a personal room under `/meet/` or `/join/`, a meeting's link (`j.php`), and its page in the
- * browser (help.webex.com, "Join a Webex meeting"). The link leads on to the page, which has another
- * number in its path: what the link says wins as long as it is there.
+ * browser (help.webex.com, "Join a Webex meeting"). The link redirects to the page, which has another
+ * number in its path, so the `MTID` wins as long as it is present.
  */
 export const webex: RoomRule = {
   provider: 'webex',
@@ -51,7 +51,7 @@ function meetingIn(path: readonly string[], query: URLSearchParams): string | nu
     path[1] === 'joinservice' ? path.toSpliced(1, 1) : path;
   const isMeeting =
     /^(?:webappng|wbxmjs)$/.test(app ?? '') && sites === 'sites' && meeting === 'meeting';
-  if (!isMeeting || !DOINGS.test(doing) || rest.length > 0) return null;
+  if (!isMeeting || !ACTIONS.test(doing) || rest.length > 0) return null;
   const inPath = meetingNumber(number);
   return inPath && (said ?? inPath);
 }

@@ -2,7 +2,7 @@ import { isOn, type RoomRule, segmentsOf } from './rule.ts';
 
 const HOSTS = ['*.whereby.com'];
 
-/** Hosts beside the teams', and pages beside the rooms (whereby.com, its site map). */
+/** Hosts that are no teams, and paths that are no rooms (whereby.com, its site map). */
 const NO_TEAMS = /^(?:www|api|app|auth|blog|cdn|developers?|docs|help|ideas|learn|status|support)$/;
 const NO_ROOMS = new RegExp(
   `^(?:${[
@@ -18,7 +18,7 @@ const NO_ROOMS = new RegExp(
 
 const NAME = /^[a-z0-9][\w-]*$/i;
 
-/** Whereby: a name of one part, on whereby.com or on the host of a team. */
+/** Whereby: a single path segment, on whereby.com or a team's host. */
 export const whereby: RoomRule = {
   provider: 'whereby',
   hosts: HOSTS,

@@ -1,24 +1,24 @@
 import { isOn, type RoomRule, roomIn } from './rule.ts';
 
-/** Its own, that of the United States' government, and Telekom's. */
+/** Zoom's own hosts, the US government's, and Telekom's. */
 const HOSTS = ['*.zoom.us', '*.zoom.com', '*.zoom.com.cn', '*.zoomgov.com', '*.zoom-x.de'];
 
 /** A meeting has 9 to 11 digits (support.zoom.com, "Meeting and webinar IDs"). */
 const NUMBERED = [
-  // To join, to start, and of a webinar; each goes on to the program, and the tab stays.
+  // To join, to start, and for webinars; each opens the app while the tab stays.
   /^\/[jsw]\/(\d{9,11})\/?$/,
   /^\/launch\/j[a-z]\/(\d{9,11})\/?$/,
-  // In the browser itself: what follows is what it does there.
+  // In the web client.
   /^\/wc\/(\d{9,11})(?:\/(?:join|start))?\/?$/,
   /^\/wc\/(?:join|start)\/(\d{9,11})\/?$/,
 ];
 
-/** A room of one's own, under a name. */
+/** A personal room name. */
 const PERSONAL = /^\/my\/([\w.-]+)\/?$/;
 
 /**
- * Zoom: the number is the room, on whichever of its hosts. The password in `pwd` is none of ours. A
- * personal name leads on to a number.
+ * Zoom: the number is the room, on any of its hosts. The password in `pwd` is not read. A personal name
+ * redirects to a number.
  */
 export const zoom: RoomRule = {
   provider: 'zoom',

@@ -1,7 +1,7 @@
 import { Columns, joined, lineIn, severalLines, withoutExportMark } from './columns.ts';
 import { addressChannel, type Description, type FoundChannel, serviceChannel } from './contacts.ts';
 
-/** What stands between several values in one cell. */
+/** Separates several values in one cell. */
 const BETWEEN = ' ::: ';
 
 /** Groups that Google puts everybody in. */
@@ -54,7 +54,7 @@ export function googleReader(header: readonly string[]): (cells: readonly string
   });
 }
 
-/** Labels without those that say nothing, and without the mark of those that Google made. */
+/** Removes system labels, and Google's prefix. */
 export function ownLabels(labels: readonly string[]): string[] {
   return labels
     .map((label) => label.replace(/^\* ?/, ''))

@@ -3,8 +3,8 @@ import { Columns, joined, lineIn } from './columns.ts';
 import { addressChannel, type Description } from './contacts.ts';
 
 /**
- * What LinkedIn calls its columns. The English names are those of its exports. The German ones are
- * those that other programs expect: whether LinkedIn translates its columns at all is not certain.
+ * LinkedIn's column names. The English ones are from its exports; the German ones are those that other
+ * programs accept: it is uncertain whether LinkedIn translates them.
  */
 const NAMES = {
   first: ['first name', 'vorname'],

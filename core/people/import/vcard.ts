@@ -9,7 +9,7 @@ import {
 import { ownLabels } from './googleContacts.ts';
 import { type Property, propertyIn } from './vcardCards.ts';
 
-/** The person on a card, by its content lines; null where it is a group's. */
+/** Parses a card's content lines; null if it is a group. */
 export function personOnCard(lines: readonly string[]): Description | null {
   const properties = lines.flatMap((line) => propertyIn(line) ?? []);
   const each = (name: string) => properties.filter((property) => property.name === name);

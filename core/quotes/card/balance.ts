@@ -1,26 +1,27 @@
 import { type Line, lineCount, lineOf, type WidePiece } from './lines.ts';
 
-/** How even lines have to be: all alike, as of a few large ones, or but the last, as of a paragraph. */
+/** `balanced`: all lines of similar width; `paragraph`: all but the last. */
 export type Evenness = 'balanced' | 'paragraph';
 
-/** Sums of widths in another order differ by so much, in em. */
-const HAIR = 1e-9;
+/** Rounding tolerance for sums of widths, in em. */
+const EPSILON = 1e-9;
 
-/** The end of a sentence, perhaps with a mark behind it. */
+/** The end of a sentence, possibly followed by a quotation mark. */
 const SENTENCE_END = /[.!?…:]['"’”“«»)]*$/u;
 
 /**
- * The lines of a text, as few as can be and with the calmest right edge: the least sum of the squares
- * of what is empty at their ends (Knuth and Plass, 1981), with a price on what looks like a mistake.
+ * Breaks a text into as few lines as possible with the smoothest right edge: minimizes the sum of
+ * squared empty widths (Knuth and Plass, 1981), plus penalties for bad breaks.
  *
- * @param room how wide a line may be, in em; no piece may be wider
+ * @param room the width of a line, in em; no piece may be wider
  */
 export function calmLines(pieces: readonly WidePiece[], room: number, evenness: Evenness): Line[] {
   const count = lineCount(pieces, room);
-  // best[k][to]: the least price of setting the first `to` pieces in k lines, and where the last began.
-  const best: { price: number; from: number }[][] = [[{ price: 0, from: 0 }]];
+  // best[k][to]: the lowest cost of setting the first `to` pieces in k lines, and where the last line
+  // begins.
+  const best: { cost: number; from: number }[][] = [[{ cost: 0, from: 0 }]];
   for (let k = 1; k <= count; k++) {
-    const row: { price: number; from: number }[] = [];
+    const row: { cost: number; from: number }[] = [];
     for (const [start, before] of (best[k - 1] ?? []).entries()) {
       if (before === undefined) continue;
       let width = 0;
@@ -28,17 +29,16 @@ export function calmLines(pieces: readonly WidePiece[], room: number, evenness: 
         const piece = pieces[to - 1];
         if (!piece) break;
         width += piece.width;
-        if (to > start + 1 && width > room + HAIR) break;
+        if (to > start + 1 && width > room + EPSILON) break;
         const isLast = k === count;
         if (isLast === (to === pieces.length)) {
           const empty = (room - width - piece.hyphenWidth) / room;
-          if (empty >= -HAIR || to === start + 1) {
-            const price =
-              before.price +
-              (isLast ? priceOfLast(pieces, start, empty, evenness) : empty ** 2) +
-              (isLast ? 0 : priceOfBreak(pieces, start, to));
-            if (price < (row[to]?.price ?? Number.POSITIVE_INFINITY))
-              row[to] = { price, from: start };
+          if (empty >= -EPSILON || to === start + 1) {
+            const cost =
+              before.cost +
+              (isLast ? costOfLast(pieces, start, empty, evenness) : empty ** 2) +
+              (isLast ? 0 : costOfBreak(pieces, start, to));
+            if (cost < (row[to]?.cost ?? Number.POSITIVE_INFINITY)) row[to] = { cost, from: start };
           }
         }
         width += piece.glueWidth;
@@ -46,10 +46,10 @@ export function calmLines(pieces: readonly WidePiece[], room: number, evenness: 
     }
     best[k] = row;
   }
-  return traced(pieces, best, count);
+  return backtrack(pieces, best, count);
 }
 
-function traced(
+function backtrack(
   pieces: readonly WidePiece[],
   best: readonly { from: number }[][],
   count: number,
@@ -64,7 +64,7 @@ function traced(
   return lines;
 }
 
-function priceOfLast(
+function costOfLast(
   pieces: readonly WidePiece[],
   start: number,
   empty: number,
@@ -76,15 +76,15 @@ function priceOfLast(
   return uneven + (isWidow ? (evenness === 'balanced' ? 0.12 : 0.5) : 0);
 }
 
-/** What looks like a mistake at the end of a line. */
-function priceOfBreak(pieces: readonly WidePiece[], start: number, to: number): number {
+/** Penalties for bad breaks. */
+function costOfBreak(pieces: readonly WidePiece[], start: number, to: number): number {
   const [before, last, next] = [pieces[to - 2], pieces[to - 1], pieces[to]];
-  let price = 0;
-  if (last && last.glue === '') price += 0.01;
-  if (last && last.hyphen !== '') price += 0.04;
-  // The first short word of a sentence at the end of a line, or its last one at the beginning.
+  let cost = 0;
+  if (last && last.glue === '') cost += 0.01;
+  if (last && last.hyphen !== '') cost += 0.04;
+  // A sentence's short first word at the end of a line, or its last word at the beginning.
   if (last && before && to - 2 >= start && last.text.length <= 3 && SENTENCE_END.test(before.text))
-    price += 0.04;
-  if (next && last && SENTENCE_END.test(next.text) && !SENTENCE_END.test(last.text)) price += 0.015;
-  return price;
+    cost += 0.04;
+  if (next && last && SENTENCE_END.test(next.text) && !SENTENCE_END.test(last.text)) cost += 0.015;
+  return cost;
 }

@@ -1,49 +1,49 @@
 /** The shapes that a picture of a quote can have. */
 export type CardFormat = 'square' | 'wide';
 
-/** In pixels of the picture: what most social networks show whole, as a post and beside a link. */
+/** In pixels: sizes that most social networks show uncropped, as a post and as a link preview. */
 export const CARD_SIZES: Readonly<Record<CardFormat, { width: number; height: number }>> = {
   square: { width: 1080, height: 1080 },
   wide: { width: 1200, height: 630 },
 };
 
-/** What is said on a card. Any part but the words may be empty. */
+/** The texts of a card. Any but `text` may be empty. */
 export interface CardContent {
   text: string;
   /** By BCP 47, or empty; chooses the quotation marks. */
   language: string;
   speaker: string;
   role: string;
-  /** Where it is from, in one line, and whether in these words. */
+  /** The source, as a single line, and whether the text is a translation. */
   source: string;
 }
 
-/** How wide a text runs in the face of the card, in em: times the size of the type it is pixels. */
+/** The width of a text in the card's font, in em. */
 export type Measure = (text: string) => number;
 
 export type Direction = 'ltr' | 'rtl';
 
-/** What colour a text has: `ink` and `quiet` as on a page, `accent` for the marks. */
+/** `ink` and `quiet` as on a page, `accent` for quotation marks. */
 export type CardInk = 'ink' | 'quiet' | 'accent';
 
-/** A text that stands on one line, in pixels from the upper left corner. */
+/** A positioned single line, in pixels from the upper left corner. */
 export interface PlacedText {
   part: 'mark' | 'words' | 'caption' | 'name';
   text: string;
-  /** Where it begins: its left edge, on a card that is read from the right its right edge. */
+  /** Its start: the left edge, or the right edge on a right-to-left card. */
   x: number;
   baseline: number;
   size: number;
   ink: CardInk;
-  /** In which direction its letters follow each other, by itself and not by the card. */
+  /** The direction of this text, independent of the card's. */
   direction: Direction;
 }
 
-/** Where everything on a card stands. */
+/** The layout of a card. */
 export interface Card {
   width: number;
   height: number;
-  /** From which side it is read: lines begin there. */
+  /** The side at which lines begin. */
   direction: Direction;
   texts: PlacedText[];
   hairline: { x: number; y: number; width: number };
@@ -58,7 +58,7 @@ export function directionOf(text: string): Direction {
   return FROM_THE_RIGHT.test(first) ? 'rtl' : 'ltr';
 }
 
-/** The letters that are written out in German rather than without their dots. */
+/** Letters that are transliterated instead of losing their diacritics. */
 const WRITTEN_OUT: Readonly<Record<string, string>> = {
   ä: 'ae',
   ö: 'oe',
@@ -69,13 +69,13 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
   å: 'aa',
 };
 
-/** No file system takes much longer names. */
+/** In characters, for all file systems. */
 const MOST = 60;
 
 /**
- * The name of the file with a picture, such as `nahbar-zoe-uebermut.png`.
+ * The file name of a picture, such as `nahbar-zoe-uebermut.png`.
  *
- * @param otherwise takes the speaker's place where there is none
+ * @param otherwise replaces a missing speaker
  */
 export function pictureName(speaker: string, otherwise: string): string {
   const name = speaker

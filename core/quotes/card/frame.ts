@@ -9,12 +9,12 @@ import {
 import { cutToFit, graphemesOf, type Line, lineCount, measured, piecesOf } from './lines.ts';
 import type { Room } from './setWords.ts';
 
-/** What stands in the corner of every card. */
+/** The name in the corner of every card. */
 export const NAME = 'Nahbar';
 
 /**
- * The sizes of words, in pixels. On a phone held upright, which shows the square about 7 cm wide, the
- * smallest is that of a footnote: it can be read, and nothing smaller should have to be.
+ * Font sizes in pixels. On a phone held upright, which shows the square about 7 cm wide, the smallest
+ * is the size of a footnote.
  */
 const LARGEST: Readonly<Record<CardFormat, number>> = { square: 100, wide: 80 };
 const SMALLEST = 24;
@@ -24,13 +24,13 @@ const AMPLE = 56;
 const MARGINS = { square: { tight: 72, ample: 108 }, wide: { tight: 60, ample: 84 } } as const;
 const CAPTIONS = { square: { tight: 20, ample: 28 }, wide: { tight: 20, ample: 25 } } as const;
 
-/** What is around words of one size, in pixels; the longer the quote, the more of the card is words. */
+/** The layout around text of one size, in pixels; the longer the quote, the narrower. */
 export interface Frame {
   margin: number;
   /** The size of the caption. */
   small: number;
   caption: { line: CaptionLine; baseline: number }[];
-  /** Of Nahbar's name: that of the first line of the caption. */
+  /** The baseline of Nahbar's name: that of the caption's first line. */
   firstBaseline: number;
   hairline: number;
 }
@@ -39,7 +39,7 @@ export function sizesOf(format: CardFormat): number[] {
   return Array.from({ length: LARGEST[format] - SMALLEST + 1 }, (_, i) => LARGEST[format] - i);
 }
 
-/** Finds what is around words of a size. Sizes with the same margins and caption have it in common. */
+/** Makes a cached lookup of frames by size: sizes with equal margins share one. */
 export function framesOf(
   content: CardContent,
   format: CardFormat,
@@ -67,7 +67,7 @@ function frameOf(
   small: number,
 ): Frame {
   const { width, height } = CARD_SIZES[format];
-  // Beside the caption stands Nahbar's name, and two em of paper.
+  // Leaves space for Nahbar's name and two em.
   const room = (width - 2 * margin) / small - measure(NAME) - 2;
   const lines = captionLines(content, room, measure);
   const leading = Math.round(small * 1.42);
@@ -79,7 +79,7 @@ function frameOf(
   };
 }
 
-/** The room for words of a size: what is large needs paper around it. */
+/** The space for text of a size: large type needs margins. */
 export function roomIn({ margin, hairline }: Frame, format: CardFormat, size: number): Room {
   const gap = Math.max(32, size * 0.6);
   const filled = size > AMPLE ? 0.84 : 1;
@@ -87,17 +87,15 @@ export function roomIn({ margin, hairline }: Frame, format: CardFormat, size: nu
   return { width: CARD_SIZES[format].width - 2 * margin, height: free * filled, free };
 }
 
-/** One line under the hairline: a text, or two beside each other in two inks. */
+/** A line of the caption: one text, or two in different colours. */
 export type CaptionLine = (Line & { ink: CardInk })[];
 
-/** So many lines each of who said it, what they are and where it is from may take. */
+/** In lines, for each of speaker, role and source. */
 const MOST_LINES = 2;
 
 const BETWEEN = ' · ';
 
-/**
- * Who said it and where, in lines of at most `room` em; none where neither is known.
- */
+/** The attribution in lines of at most `room` em; none if unknown. */
 function captionLines(
   { speaker, role, source }: Omit<CardContent, 'text' | 'language'>,
   room: number,
@@ -122,13 +120,13 @@ function captionLines(
   return [...who, ...ink(shortLines(source, room, measure), 'quiet')];
 }
 
-/** The text in two lines at most; of a longer one, its beginning and an ellipsis. */
+/** Truncates a text to two lines, with an ellipsis. */
 function shortLines(text: string, room: number, measure: Measure): Line[] {
   const linesOf = (shown: string) => cutToFit(measured(piecesOf(shown), measure), room, measure);
   const whole = linesOf(text);
   if (whole.length === 0) return [];
   if (lineCount(whole, room) <= MOST_LINES) return calmLines(whole, room, 'paragraph');
-  // The length that just fits, by halving what is unknown.
+  // Binary search for the longest that fits.
   const all = graphemesOf(text);
   const shortened = (length: number) => `${all.slice(0, length).join('').trimEnd()}…`;
   let [fits, tooMany] = [0, all.length];

@@ -12,20 +12,20 @@ import {
 import { type Frame, framesOf, NAME, roomIn, sizesOf } from './frame.ts';
 import { type SetWords, setWords } from './setWords.ts';
 
-/** How much of the empty room is above the words: a little less than half looks like the middle. */
+/** The share of the free height above the text: slightly less than half looks centred. */
 const ABOVE = 0.46;
 
-/** From where lines begin, and to which side they go: 1 to the right, -1 to the left. */
+/** The start of lines, and their direction: 1 to the right, -1 to the left. */
 interface Edge {
   start: number;
   inward: 1 | -1;
 }
 
 /**
- * Places a quote on a card: the words as large as they fit, in calm lines, their opening mark in the
- * margin; under a hairline who said them and where, and Nahbar's name.
+ * Lays out a quote on a card: the text as large as it fits, with the opening quotation mark hanging in
+ * the margin; below a hairline the attribution and Nahbar's name.
  *
- * @returns null where the quote is too long for a card of this format to be legible
+ * @returns null if the quote is too long to be legible in this format
  */
 export function layCard(content: CardContent, format: CardFormat, measure: Measure): Card | null {
   const { width, height } = CARD_SIZES[format];
@@ -70,7 +70,7 @@ function quoted(
     line ? [{ ...line, part: 'mark', text, x, ink: 'accent' }] : [];
   const end = start + inward * (lines.at(-1)?.width ?? 0) * size;
   return [
-    // Hung in the margin, so that the letters stand on one edge.
+    // Hanging punctuation: the letters align.
     ...mark(opening, start - inward * measure(opening) * size, words[0]),
     ...words,
     ...mark(closing, end - inward * measure(closing) * size, words.at(-1)),
@@ -89,7 +89,7 @@ function captionTexts({ caption, small }: Frame, { start, inward }: Edge): Place
   });
 }
 
-/** Nahbar's name, at the end of the hairline. */
+/** Nahbar's name, aligned with the end of the hairline. */
 function nameAt(
   frame: Frame,
   { start, inward }: Edge,

@@ -10,19 +10,19 @@ import {
   type WidePiece,
 } from './lines.ts';
 
-/** The words of a quote in lines, and how large they are set. */
+/** The typeset text of a quote. */
 export interface SetWords {
   /** In pixels. */
   size: number;
-  /** From one baseline to the next, in pixels. */
+  /** Line spacing, in pixels. */
   leading: number;
-  /** In em, with the baseline of each in pixels below the top of the block. */
+  /** Widths in em; baselines in pixels below the top of the block. */
   lines: (Line & { baseline: number })[];
-  /** From the top of the capitals to the lowest of the last line, in pixels. */
+  /** From the cap height of the first line to the descenders of the last, in pixels. */
   height: number;
 }
 
-/** The room that words have at one size, in pixels. */
+/** The space for text at one size, in pixels. */
 export interface Room {
   width: number;
   /** What they may fill … */
@@ -31,17 +31,17 @@ export interface Room {
   free: number;
 }
 
-/** Of the face, in em: what stands above the baseline, and what hangs below it. */
+/** Font metrics in em: cap height, and descenders. */
 const CAPITALS = 0.7;
 const DESCENDERS = 0.25;
 
 /** Before a new paragraph, in lines. */
 const PARAGRAPH_GAP = 0.5;
 
-/** As many lines of one paragraph still make a shape, that has to be even down to the last. */
+/** Up to so many lines, a single paragraph is balanced including its last line. */
 const BALANCED_LINES = 9;
 
-/** A large size is left for a smaller one rather than a word cut in two; below this, words are cut. */
+/** Words are only cut below this size; above, a smaller size is tried instead. */
 const CUTS_BELOW = 44;
 
 interface WideVerse extends Omit<Verse, 'pieces'> {
@@ -49,11 +49,11 @@ interface WideVerse extends Omit<Verse, 'pieces'> {
 }
 
 /**
- * Sets the words as large as they fit, the sizes tried from the largest down; null if even the
- * smallest is too large.
+ * Typesets the text in the largest size that fits; null if none does.
  *
- * @param closing the closing mark, which the last line needs room for
- * @param roomAt the room that there is at a size
+ * @param sizes to try, in descending order
+ * @param closing the closing quotation mark, for which the last line needs space
+ * @param roomAt the available space at a size
  */
 export function setWords(
   text: string,
@@ -88,7 +88,7 @@ export function setWords(
   return null;
 }
 
-/** The last line has the closing mark on it: it counts as wider by that. */
+/** Reserves space for the closing quotation mark on the last line. */
 function reserve(verses: readonly WideVerse[], width: number): void {
   const last = verses.at(-1)?.pieces.at(-1);
   if (last) last.hyphenWidth += width;
@@ -98,7 +98,7 @@ function fullWidth({ width, hyphenWidth }: WidePiece): number {
   return width + hyphenWidth;
 }
 
-/** Large type stands close, small type needs air between its lines; in em. */
+/** Line height in em: smaller for large type. */
 function leadingOf(size: number): number {
   const [small, large] = [26, 72];
   const share = Math.min(1, Math.max(0, (size - small) / (large - small)));
