@@ -33,7 +33,7 @@ const CHECK_MINUTES = 15;
 /** The background: does what no page can do for itself. */
 export default defineBackground(() => {
   const reconciler = new Reconciler(localStorageArea, recordsInLastSnapshot);
-  const words = () => reconciler.read(currentSettings).then(inLanguage, () => inLanguage(null));
+  const words = () => reconciler.read(currentSettings).then(textsFor, () => textsFor(null));
   const lookAtReminders = reminderScheduler(reconciler, async () => (await words()).reminder);
   const watch = new CallTracker(reconciler, () => void lookAtReminders().catch(warn));
   const captures = new Captures(
@@ -85,8 +85,8 @@ export default defineBackground(() => {
   if (import.meta.env.FIREFOX) reloadForUpdate(() => !hasOpenPage());
 });
 
-/** What is said as it is set; where the settings cannot be read, in the browser's language. */
-function inLanguage(settings: Settings | null) {
+/** The texts in the chosen language; in the browser's if the settings cannot be read. */
+function textsFor(settings: Settings | null) {
   return backgroundWords(languageOf(settings?.language ?? 'browser'));
 }
 

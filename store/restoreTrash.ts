@@ -22,10 +22,10 @@ import type { Table, Tables } from './storageBackend.ts';
 import { findInTrash } from './trash.ts';
 import { type Undo, writeUndoable } from './undo.ts';
 
-/** The kinds of things that are listed; `unknown` is what only a newer Nahbar knows. */
+/** The kinds of entries in the list; `unknown` for those of a newer version. */
 type TrashKind = keyof Kinds | 'unknown';
 
-/** Something in the trash, as it is listed. */
+/** An entry of the trash, as the list shows it. */
 export interface Trashed extends TrashFacts {
   /** See `TrashEntry`. */
   id: string;
@@ -34,7 +34,7 @@ export interface Trashed extends TrashFacts {
   discardedAt: number;
 }
 
-/** What is in the trash, the latest first. */
+/** The entries of the trash, the latest first. */
 export const trashed = live(() => async (rows): Promise<Trashed[]> => {
   const all = await rows.trash.toArray();
   return all
@@ -48,7 +48,7 @@ function listed({ id, row, discardedAt }: TrashEntry): Trashed {
   return { id, kind: kindOf(id), discardedAt, title: '', count: null, at: null, ...facts };
 }
 
-/** Of `favourite/nd-empathie` it is `favourite`. */
+/** The kind in the id of an entry: `favourite` for `favourite/nd-empathie`. */
 function kindOf(id: string): TrashKind {
   const [kind] = kindAndId(id);
   return TABLE_OF_KIND.has(kind) ? (kind as TrashKind) : 'unknown';

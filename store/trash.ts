@@ -50,21 +50,21 @@ export async function restoreFromTrash<Kind extends keyof Kinds>(
   return entry.row as Kinds[Kind];
 }
 
-/** Something that is moved to the trash by itself. */
+/** How a thing is removed and restored. */
 interface Removal<Kind extends keyof Kinds, Rows> {
   kind: Kind;
   id: string;
-  /** Takes it away. Resolves to what goes to the trash; `undefined` where it is not there. */
+  /** Removes it. Resolves to its row for the trash; `undefined` if it does not exist. */
   remove: (rows: Rows) => Promise<Kinds[Kind] | undefined>;
-  /** Puts it back, as it lies in the trash by then: with all that was written on it meanwhile. */
+  /** Restores it from its row in the trash, which may have been edited meanwhile. */
   restore: (rows: Rows, row: Kinds[Kind]) => PromiseLike<unknown>;
 }
 
 /**
  * Moves something to the trash.
  *
- * @param tables all that it needs but for the trash
- * @returns what brings it back; nothing is brought back that another tab has removed
+ * @param tables those that it needs, besides `trash`
+ * @returns restores it; does nothing if the removal was by another tab
  * @throws Refused where nothing lasts
  */
 export async function removeUndoable<Kind extends keyof Kinds, Name extends TableName>(

@@ -37,7 +37,7 @@ effect(() => {
 
 let isFilling = false;
 
-/** Shows a quote where none is shown. Two who ask at once get one. */
+/** Shows a quote if none is shown. Concurrent calls show only one. */
 async function fillEmptyPage(): Promise<void> {
   if (isFilling || tab.shown.value !== null) return;
   isFilling = true;
@@ -45,14 +45,14 @@ async function fillEmptyPage(): Promise<void> {
   isFilling = false;
 }
 
-// Where nothing came up and something does again, through whichever page, it is shown here.
+// Every quote was hidden or switched off, and now there is one again, perhaps by an act in another page.
 effect(() => {
   if (tab.shown.value === null && isAnyOn.value) void fillEmptyPage();
 });
 
 const main = document.getElementById('quote') as HTMLElement;
 
-// The quote is there already, with all that is known of it: it becomes a favourite, and no second one.
+// A selection within the quote is not saved as another quote: the quote becomes a favourite.
 answerSaveRequests(() => {
   const selection = getSelection();
   const isOfQuote = !selection?.isCollapsed && selection?.containsNode(place, true);
@@ -63,10 +63,10 @@ answerSaveRequests(() => {
 });
 
 async function bringBack(): Promise<void> {
-  // Its button goes with it: whoever pressed that with a key goes on from here.
+  // The button disappears: the focus goes to the page, for the keyboard.
   if (!(await attempt(showAll))) return;
   main.focus();
-  // Not left to the effect: it hears of no change where the page had not noticed yet that all were off.
+  // Not left to the effect: the signal does not change if it had not been updated to "none" yet.
   await fillEmptyPage();
 }
 
@@ -77,7 +77,7 @@ function InsteadOfQuote() {
 const foot = document.getElementById('step') as HTMLElement;
 const peopleAsked = peopleWith(computed(() => callAwaitingFeedback.value?.personIds));
 
-/** The question after a call, in the place of the step: one small thing at a time. */
+/** The question after a call, else the step of the day: only one of them at a time. */
 function Foot() {
   const call = callAwaitingFeedback.value;
   if (call === undefined) return null;

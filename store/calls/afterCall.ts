@@ -20,11 +20,10 @@ import { today } from '../today.ts';
 import { type RowChange, recordRowChanges, revert, type Undo } from '../undo.ts';
 
 /**
- * The call of today that the user is to be asked about: of several the last one, the others after it.
- * Null where there is none.
+ * The latest call of today about which the user is still to be asked, or null.
  */
 export const callAwaitingFeedback: ReadonlySignal<Call | null | undefined> = live(() => {
-  // Asked again when another day begins.
+  // Read only so that the query runs again on another day.
   void today.value;
   return async (rows) => {
     const now = Date.now();
@@ -41,19 +40,19 @@ function isOfToday(time: number | null, now: number): boolean {
   return time !== null && dayOf(time) === dayOf(now);
 }
 
-/** An answer is a contact with each of the people, and may be the step of the day. */
+/** An answer logs contacts, and may complete the step of the day. */
 const ANSWER_TABLES = [...CONTACT_TABLES, 'calls', 'steps'] as const;
 type AnswerTables = Pick<Tables, (typeof ANSWER_TABLES)[number]>;
 
-/** What an answer has left, for taking it back. */
+/** What an answer has changed, for its undo. */
 interface Trace {
   changes: readonly RowChange[];
   contacts: readonly ContactChange[];
 }
 
-/** The answer to who it was. */
+/** The answer to who the call was with. */
 interface Answer {
-  /** Of the call. */
+  /** The id of the call. */
   id: string;
   personIds: readonly string[];
   /** Null: what was noted in the call. */

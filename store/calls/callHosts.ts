@@ -20,27 +20,26 @@ import { type Undo, writeUndoable } from '../undo.ts';
 
 const KEY = 'callHosts';
 
-/** The hosts of the user's own, in the order in which they were added. */
+/** The user's own call hosts, in the order in which they were added. */
 export const callHosts = live(() => callHostsIn);
 
-/** Those in `rows`. */
 async function callHostsIn(rows: Pick<Tables, 'settings'>): Promise<CallHost[]> {
   return callHostsFrom((await rows.settings.get(KEY))?.value);
 }
 
 /**
- * Adds a host, or says anew which program runs there.
+ * Adds a host, or changes which program runs there.
  *
  * @param pasted see `readCallHost`
- * @returns what takes it back
- * @throws Refused if it is no host, or one that is known anyway, or nothing lasts
+ * @returns undoes it
+ * @throws Refused if it is not a host, or one of a built-in provider, or nothing lasts
  */
 export async function addCallHost(pasted: string, provider: HostedProvider): Promise<Undo> {
   const added = readCallHost(pasted, provider);
   return change((hosts) => [...hosts.filter(({ host }) => host !== added.host), added]);
 }
 
-/** Forgets a host. @returns what takes it back @throws Refused where nothing lasts */
+/** Removes a host. @returns undoes it @throws Refused where nothing lasts */
 export function removeCallHost(host: string): Promise<Undo> {
   return change((hosts) => hosts.filter((each) => each.host !== host));
 }
@@ -53,9 +52,9 @@ async function change(act: (hosts: CallHost[]) => CallHost[]): Promise<Undo> {
 }
 
 /**
- * The room (`roomKey`) that a tab at `url` is in; null where it is in none that Nahbar knows.
+ * The room (`roomKey`) of a tab at `url`; null if it is none that Nahbar recognizes.
  *
- * @param before the room of the call that took place in the tab until now, which may go on there
+ * @param before the room of the call in the tab until now, which may still be the same
  */
 export async function roomAt(
   rows: Pick<Tables, 'settings'>,
@@ -68,7 +67,7 @@ export async function roomAt(
   return room && roomKey(room);
 }
 
-/** The room (`roomKey`) that the address of an invitation leads to; null where it is none that Nahbar knows. */
+/** The room (`roomKey`) to which the link of an invitation leads, or null. */
 export async function roomInvitedTo(
   rows: Pick<Tables, 'settings'>,
   url: string,
@@ -80,8 +79,8 @@ export async function roomInvitedTo(
 const WORKER = '/calendarWorker.js';
 
 /**
- * What a calendar file has for a day of the user's, in the time zone of this computer; nothing is
- * written. The calls become reminders by `reminderOf` and `takeOverCalls`.
+ * Parses in a worker what a calendar file has for today, in the local time zone. Writes nothing: the calls
+ * become reminders by `reminderOf` and `takeOverCalls`.
  */
 export async function readCalendarFile(
   file: File,

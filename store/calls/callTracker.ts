@@ -14,24 +14,23 @@ import { CALL_TABLES, callIn, endIn, latestIn, putCurrent } from './calls.ts';
 import { entriesIn } from './checklists.ts';
 import { ENTRY_TABLES, enterRoom } from './enterCall.ts';
 
-/** Which call takes place in which tab, until the browser is closed. */
+/** The key in `storage.session`: which call is in which tab. */
 const KEY = 'callTabs';
 
 type CallTabs = Record<string, string>;
 
-/** The ids of the calls, by the ids of their tabs; null where none was noted since the browser was started. */
+/** The call ids by tab id; null if none was stored since the browser was started. */
 async function notedCallTabs(): Promise<ReadonlyMap<number, string> | null> {
   const stored = (await readSession(KEY)) as CallTabs | undefined;
   if (!stored) return null;
   return new Map(Object.entries(stored).map(([tabId, callId]) => [Number(tabId), callId]));
 }
 
-/** The same, and none is none. */
 async function callTabs(): Promise<ReadonlyMap<number, string>> {
   return (await notedCallTabs()) ?? new Map();
 }
 
-/** Notes that a call takes place in a tab; with null, that none does any more. */
+/** Stores which call is in a tab; null removes it. */
 async function noteCallTab(tabId: number, callId: string | null): Promise<void> {
   const tabs = new Map(await callTabs());
   if (callId === null) tabs.delete(tabId);
@@ -39,25 +38,23 @@ async function noteCallTab(tabId: number, callId: string | null): Promise<void> 
   await noteCallTabs(tabs);
 }
 
-/** Notes all of them. */
 async function noteCallTabs(tabs: ReadonlyMap<number, string>): Promise<void> {
   await writeSession(KEY, Object.fromEntries(tabs));
 }
 
 /**
- * The background's part in calls: ends the one whose tab is closed or left. If the user wants to see on
- * the toolbar what is open, it also begins one when its tab opens; the browser tells of that only for
- * the hosts for which it was asked.
+ * The background's part in calls: ends a call when its tab is closed or leaves the room. If the badge is on,
+ * also starts a call when its tab opens; the browser reports that only for hosts with permission.
  */
 export class CallTracker {
   #stop: () => void;
-  /** One thing after another: each reads what the one before has noted. */
+  /** Handles events one after another, because each reads what the previous one has stored. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** To be called as the background starts, before anything is awaited: it may have been started for a tab. */
+  /** Create it synchronously when the background starts, or the event that started it is lost. */
   constructor(
     readonly reconciler: Reconciler,
-    /** A call was entered: the reminder of it may be over. */
+    /** Called when a call was entered, because its reminder may be over. */
     readonly onEntered: () => void,
   ) {
     this.#stop = this.#listen();
@@ -66,7 +63,7 @@ export class CallTracker {
     onPermissionChange(() => void this.showOpen());
   }
 
-  /** Begins the call that a tab is for, or goes on with it, and follows the tab; nothing for any other. */
+  /** Starts or resumes the call of a tab, and follows the tab. Does nothing for other tabs. */
   enter(tabId: number, url: string): Promise<void> {
     return this.#next(async () => {
       const room = await this.#roomAt(tabId, url);
@@ -77,7 +74,7 @@ export class CallTracker {
     });
   }
 
-  /** Looks at the tabs that are open already. */
+  /** Looks for calls in the tabs that are open. */
   lookForCalls(): Promise<void> {
     return this.#next(async () => {
       this.#stop();
@@ -88,7 +85,7 @@ export class CallTracker {
     });
   }
 
-  /** Says anew what is open. */
+  /** Updates the badge with the number of open items. */
   showOpen(): Promise<void> {
     return this.#next(() => this.#showAll());
   }
@@ -115,12 +112,12 @@ export class CallTracker {
 
   async #moved(tabId: number, url: string): Promise<void> {
     const isFollowed = (await callTabs()).has(tabId);
-    // Nearly every page: nothing has to be looked up for it.
+    // Most pages: return without reading anything.
     if (!isFollowed && !url.startsWith('https:')) return;
     const { callBadge } = await this.#settings();
     const room = url === '' ? null : await this.#roomAt(tabId, url);
     if (room === null) {
-      // What the browser does not tell may be the same page, loaded again, unless it tells of calls.
+      // Without permission the URL is unknown: it may be the same page, reloaded.
       if (isFollowed && (url !== '' || (await tellsOfCalls()))) {
         await this.#leave(tabId);
       }
@@ -129,7 +126,7 @@ export class CallTracker {
     }
   }
 
-  /** The room in which a tab at `url` is: that of its call, as long as that goes on there. */
+  /** The room of a tab at `url`: that of its call, as long as it is still there. */
   async #roomAt(tabId: number, url: string): Promise<string | null> {
     const callId = (await callTabs()).get(tabId);
     return this.reconciler.read(async (rows) => {
@@ -147,7 +144,7 @@ export class CallTracker {
     if (call) this.onEntered();
   }
 
-  /** Where camera or microphone are on there is a call, whatever the address. */
+  /** A tab that uses camera or microphone is in a call, whatever its address. */
   async #shared(tabId: number): Promise<void> {
     const { callBadge } = await this.#settings();
     if (callBadge === 'off' || (await callTabs()).has(tabId)) return;
@@ -171,7 +168,7 @@ export class CallTracker {
     await this.#restIfIdle();
   }
 
-  /** Ends the call that was under way in a tab when the browser was closed, or Nahbar updated. */
+  /** Ends the call whose tab was lost when the browser was closed, or Nahbar updated. */
   async #endLost(): Promise<void> {
     if ((await notedCallTabs()) !== null) return;
     await noteCallTabs(new Map());
@@ -197,7 +194,7 @@ export class CallTracker {
     await setBadge(isShown && open > 0 ? String(open) : '', tabId);
   }
 
-  /** Lets the browser leave the background asleep while there is no call to follow. */
+  /** Stops listening for tabs if there is no call, so that the background can stay idle. */
   async #restIfIdle(): Promise<void> {
     const { callBadge } = await this.#settings();
     if (callBadge === 'off' && (await callTabs()).size === 0) this.#stop();
@@ -208,12 +205,12 @@ export class CallTracker {
   }
 }
 
-/** Whether the browser tells of the tabs of calls. */
+/** Whether the browser reports the URLs of calls. */
 function tellsOfCalls(): Promise<boolean> {
   return isGranted({ origins: originsOf([]) });
 }
 
-/** How many items of a call's checklist are not done. */
+/** The number of open items of a call's checklist. */
 async function openItemsIn(rows: Pick<Tables, 'checklists'>, call: Call): Promise<number> {
   const entries = await entriesIn(rows, call.checklistId);
   return entries.filter(({ id }) => !call.ticked.includes(id)).length;

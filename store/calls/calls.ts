@@ -16,23 +16,23 @@ import type { Tables } from '../storageBackend.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
 import { updateToolbarBadge } from './onToolbar.ts';
 
-/** Calls, which of them is the current one, and what the user wants when one is over. */
+/** The calls, the current one's id (`state`), and the settings about calls. */
 export const CALL_TABLES = ['calls', 'settings', 'state'] as const;
 type CallTables = Pick<Tables, (typeof CALL_TABLES)[number]>;
 
-/** The last call on record, over or not; `undefined` where there was none yet. */
+/** The latest call, ended or not; `undefined` if there was none yet. */
 export async function latestIn(rows: Pick<Tables, 'calls' | 'state'>): Promise<Call | undefined> {
   const row = await rows.state.get('currentCall');
   return row?.key === 'currentCall' ? rows.calls.get(row.callId) : undefined;
 }
 
-/** The call that is under way at `now`, or one that begins. */
+/** The call that is under way at `now`, or a new one. */
 export async function callIn(rows: Pick<Tables, 'calls' | 'state'>, now: number): Promise<Call> {
   const latest = await latestIn(rows);
   return isUnderWay(latest, now) ? latest : newCall(crypto.randomUUID(), BASE, now);
 }
 
-/** Puts a call, which is the current one from then on. */
+/** Stores a call and makes it the current one. */
 export async function putCurrent(rows: Pick<Tables, 'calls' | 'state'>, call: Call): Promise<void> {
   await rows.calls.put(call);
   const row = await rows.state.get('currentCall');
@@ -40,7 +40,7 @@ export async function putCurrent(rows: Pick<Tables, 'calls' | 'state'>, call: Ca
   await rows.state.put({ key: 'currentCall', callId: call.id });
 }
 
-/** Ends a call, and has the user asked who it was unless they do not want to be. Nothing for one that is over. */
+/** Ends a call. The user will be asked who it was with, unless that is switched off. Does nothing if it has ended. */
 export async function endIn(
   rows: Pick<Tables, 'calls' | 'settings'>,
   call: Call | undefined,
@@ -52,19 +52,19 @@ export async function endIn(
   await rows.calls.put(ended(call, now, asks, by));
 }
 
-/** The last call on record, over or not; null where there was none yet. */
+/** The latest call, ended or not; null if there was none yet. */
 export const latestCall = live(() => async (rows) => (await latestIn(rows)) ?? null);
 
-/** Ticks an item, or unticks it. The first tick after a call begins another. */
+/** Ticks or unticks an item. The first tick after a call starts a new one. */
 export function tick(itemId: string, done: boolean): Promise<void> {
   return changeCall((call) => withTick(call, itemId, done));
 }
 
 /**
- * Ticks items that the green room has found good, in the call that is under way or one that begins with it.
+ * Ticks items that the green room has checked, in the current call or a new one.
  *
- * @returns what takes it back
- * @throws Refused where nothing lasts: the list is on another page
+ * @returns undoes it
+ * @throws Refused where nothing lasts, because another page shows the list
  */
 export async function tickChecked(itemIds: readonly string[]): Promise<Undo> {
   const now = Date.now();
@@ -79,17 +79,17 @@ export async function tickChecked(itemIds: readonly string[]): Promise<Undo> {
   };
 }
 
-/** Chooses the kind of the call that is under way, or of one that begins with it. */
+/** Sets the kind of the current call, or of a new one. */
 export function chooseKind(checklistId: string): Promise<void> {
   return changeCall((call) => ({ ...call, checklistId }));
 }
 
-/** Changes the call that is under way, or one that begins with it. */
+/** Changes the current call, or a new one. */
 function changeCall(change: (call: Call) => Call): Promise<void> {
   return act(async (rows) => putCurrent(rows, change(await callIn(rows, Date.now()))));
 }
 
-/** The call is over: the user is asked who it was, unless they do not want to be. */
+/** Ends the current call. The user will be asked who it was with, unless that is switched off. */
 export async function hangUp(): Promise<Undo> {
   let id: string | undefined;
   await act(async (rows) => {
@@ -100,7 +100,7 @@ export async function hangUp(): Promise<Undo> {
   return () => resume(id);
 }
 
-/** Ends the call without a word, so that every item is open again. */
+/** Ends a call without a question, so that every item is open again. */
 export async function endCall(id: string): Promise<Undo> {
   await act(async (rows) => {
     const call = await rows.calls.get(id);
@@ -109,7 +109,7 @@ export async function endCall(id: string): Promise<Undo> {
   return () => resume(id);
 }
 
-/** Goes on with a call that was ended, with its ticks, whichever has begun since. */
+/** Makes an ended call the current one again, even if another has begun since. */
 async function resume(id: string | undefined): Promise<number> {
   await act(async (rows) => {
     const call = id === undefined ? undefined : await rows.calls.get(id);
@@ -123,10 +123,10 @@ async function act(change: (rows: CallTables) => Promise<void>): Promise<void> {
   void updateToolbarBadge();
 }
 
-/** The most characters of the talking points: a few lines. */
+/** The longest talking points, in characters. */
 const POINTS_LIMIT = 2_000;
 
-/** Writes down what the user wants to speak about, in this call. @throws Refused if too long, or nothing lasts */
+/** Sets the talking points of the current call. @throws Refused if too long, or nothing lasts */
 export async function writePoints(text: string): Promise<void> {
   const points = limitText(text, POINTS_LIMIT);
   await writeForGood(CALL_TABLES, async (rows) =>
@@ -134,7 +134,7 @@ export async function writePoints(text: string): Promise<void> {
   );
 }
 
-/** Says with whom the call is. @throws Refused where nothing lasts */
+/** Sets the people of the current call. @throws Refused where nothing lasts */
 export async function meet(personIds: readonly string[]): Promise<void> {
   await writeForGood(CALL_TABLES, async (rows) =>
     putCurrent(rows, { ...(await callIn(rows, Date.now())), personIds: [...personIds] }),

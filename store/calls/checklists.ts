@@ -38,7 +38,7 @@ import { changeInTrash, removeUndoable } from '../trash.ts';
 import type { Undo } from '../undo.ts';
 import { updateToolbarBadge } from './onToolbar.ts';
 
-/** The items of a kind's list, in the user's order and words. */
+/** The items of a kind's checklist, in the user's order and wording. */
 async function checklistItemsIn(
   rows: Pick<Tables, 'checklists'>,
   kindId: string,
@@ -47,7 +47,7 @@ async function checklistItemsIn(
   return itemsOf(given, wordsOfKind(list.of, uiLanguage), list);
 }
 
-/** What is on a kind's list, without the words. */
+/** The entries of a kind's checklist, without texts. */
 export async function entriesIn(
   rows: Pick<Tables, 'checklists'>,
   kindId: string,
@@ -57,8 +57,8 @@ export async function entriesIn(
 }
 
 /**
- * What the user has made of the list of a kind, and what it is made from. For a kind that there is not,
- * be it removed or a newer Nahbar's, the base list.
+ * The user's changes of a kind's checklist, and the list they apply to. For an unknown kind, removed or of a
+ * newer version, the base list.
  */
 async function listIn(
   rows: Pick<Tables, 'checklists'>,
@@ -72,15 +72,15 @@ async function listIn(
   return { given: inheritedItems(list, builtInKinds, baseList), list };
 }
 
-/** All kinds: ours in their order, then the user's own by name; `undefined` until they are known. */
+/** All kinds: the bundled ones in their order, then the user's own by name; `undefined` until loaded. */
 export const kinds: ReadonlySignal<CallKind[] | undefined> = live(() => async (rows) => {
   const lists = await rows.checklists.toArray();
   return kindsAmong(builtInKinds, kindNames[uiLanguage], lists);
 });
 
 /**
- * The items of the list of whatever kind `kindId` says, in the user's order; `undefined` until they are
- * known, also after another kind was chosen. A kind that there is not has the base list.
+ * The items of the kind in `kindId`, in the user's order; `undefined` until loaded, also after a change of the
+ * kind. An unknown kind has the base list.
  */
 export function itemsOfKind(kindId: ReadonlySignal<string | undefined>) {
   return live(() => {
@@ -89,11 +89,11 @@ export function itemsOfKind(kindId: ReadonlySignal<string | undefined>) {
   });
 }
 
-// Each verb changes the list of one kind of call. What is done to the base list is done to all, but for
-// the order; for a kind that there is not, it is done to the base list, which stands in for it.
+// Each verb changes the checklist of one kind. Changes of the base list apply to all kinds, except its order.
+// For an unknown kind, the base list is changed.
 
 /**
- * Puts an item of the user's own at the end of a list.
+ * Adds an item of the user's own at the end of a list.
  *
  * @throws Refused if blank or too long, or nothing lasts
  */
@@ -103,7 +103,7 @@ export async function addItem(kindId: string, label: string): Promise<void> {
 }
 
 /**
- * Gives an item other words.
+ * Changes the texts of an item.
  *
  * @throws Refused if the label is blank, or either is too long, or nothing lasts
  */
@@ -122,7 +122,7 @@ export async function moveItem(kindId: string, id: string, index: number): Promi
   await change(kindId, moved(id, index));
 }
 
-/** Takes an item off the list. @throws Refused where nothing lasts */
+/** Removes an item from the list. @throws Refused where nothing lasts */
 export async function removeItem(kindId: string, id: string): Promise<Undo> {
   await change(kindId, removed(id, Date.now()));
   return async () => {
@@ -132,9 +132,9 @@ export async function removeItem(kindId: string, id: string): Promise<Undo> {
 }
 
 /**
- * Brings the items back that the list was given, in their words and order.
+ * Restores the bundled items of a list, with their texts and order.
  *
- * @returns what takes that back; own items that came since stay
+ * @returns undoes it; own items that were added since stay
  * @throws Refused where nothing lasts
  */
 export async function restoreDefaults(kindId: string): Promise<Undo> {
@@ -158,9 +158,9 @@ async function change(kindId: string, act: Change): Promise<ChecklistEntry[]> {
 export { KIND_NAME_LIMIT };
 
 /**
- * Makes a new kind, whose list is that of the kind called `id`.
+ * Creates a kind with a copy of the checklist of the kind `id`.
  *
- * @returns the id of the new one
+ * @returns the id of the new kind
  * @throws Refused if the name is blank, too long or that of another kind, or nothing lasts
  */
 export async function copyKind(id: string, name: string): Promise<string> {
@@ -175,7 +175,7 @@ export async function copyKind(id: string, name: string): Promise<string> {
 }
 
 /**
- * Gives a kind of the user's own another name. One of ours keeps its name.
+ * Renames a kind of the user's own. Bundled kinds keep their names.
  *
  * @throws Refused if the name is blank, too long or that of another kind, or nothing lasts
  */
@@ -192,8 +192,8 @@ export async function renameKind(id: string, name: string): Promise<void> {
 }
 
 /**
- * Moves a kind of the user's own to the trash, with its list. Calls of that kind have the base list until
- * that is undone. One of ours stays.
+ * Moves a kind of the user's own to the trash, with its list. Calls of that kind use the base list then.
+ * Bundled kinds stay.
  *
  * @throws Refused where nothing lasts
  */

@@ -14,14 +14,13 @@ import type { Tables } from '../storageBackend.ts';
 import { roomInvitedTo } from './callHosts.ts';
 import { CALL_TABLES, endIn, latestIn, putCurrent } from './calls.ts';
 
-/** Whoever enters a call may have been reminded of it. */
+/** The tables of a call, and of the reminder that entering it may close. */
 export const ENTRY_TABLES = [...CALL_TABLES, 'reminders'] as const;
 
 /**
- * The call in a room whose page is open: the one that is under way there, or was until a moment ago;
- * else one that was prepared without a room; else a new one, of the kind and with the people of the
- * last call in that room. Whatever call was under way elsewhere is over, and so is the reminder of this
- * one, whose person it is with.
+ * The call of a room whose page is open: the one that is under way there, or ended a moment ago; else one that
+ * was prepared without a room; else a new one, with kind and people of the last call in that room. Ends a
+ * call in another room, and closes the matching reminder, whose person is taken over.
  *
  * Null where the user has hung up there a moment ago: the tab is still open, and the call is not.
  *
@@ -41,7 +40,7 @@ export async function enterRoom(
   if (!isPrepared) await endIn(rows, latest, now);
   const entered = isPrepared ? inRoom(latest, room, before) : follow(before, room, now);
   const personId = await closeMatchingReminder(rows, room, now);
-  // Who was going to be there counts more than who was there the last time.
+  // The person of the reminder has priority over those of the last call.
   const isSaid = isPrepared && latest.personIds.length > 0;
   const call = personId === null || isSaid ? entered : { ...entered, personIds: [personId] };
   await putCurrent(rows, call);
@@ -54,7 +53,7 @@ function follow(before: Call | undefined, room: string, now: number): Call {
   return inRoom(call, room, before);
 }
 
-/** What the user has said already of this call counts more than what was before. */
+/** What the user has entered for this call has priority over values of the last call. */
 function inRoom(call: Call, room: string, before: Call | undefined): Call {
   const isChosen = call.checklistId !== BASE;
   return {
@@ -65,7 +64,7 @@ function inRoom(call: Call, room: string, before: Call | undefined): Call {
   };
 }
 
-/** The last call in a room; `undefined` where there was none. */
+/** The latest call in a room, if any. */
 async function lastIn(rows: Pick<Tables, 'calls'>, room: string): Promise<Call | undefined> {
   const calls = await rows.calls.where('room').between(room, room, true, true).toArray();
   return calls.reduce<Call | undefined>(
@@ -75,26 +74,25 @@ async function lastIn(rows: Pick<Tables, 'calls'>, room: string): Promise<Call |
 }
 
 /**
- * The part of entering a room that keeps what was said of the call beforehand: the reminder of it is
- * over, for the call begins.
+ * Closes the reminder of a call that has begun. Part of an act.
  *
  * @param room see `roomKey`
  * @param now in milliseconds since 1970, UTC
- * @returns who it was going to be with; null where nobody said so
+ * @returns the id of the person in the reminder, or null
  */
 async function closeMatchingReminder(
   rows: Pick<Tables, 'reminders' | 'settings'>,
   room: string,
   now: number,
 ): Promise<string | null> {
-  const reminder = await announced(rows, room, now);
+  const reminder = await matchingReminder(rows, room, now);
   if (!reminder) return null;
   await rows.reminders.put({ ...reminder, outcome: 'over' });
   return reminder.personId;
 }
 
-/** The reminder of the call that begins in `room` about now; undefined where there is none. */
-async function announced(
+/** The reminder of a call in `room` at about this time, if any. */
+async function matchingReminder(
   rows: Pick<Tables, 'reminders' | 'settings'>,
   room: string,
   now: number,
@@ -111,17 +109,17 @@ async function announced(
   return undefined;
 }
 
-/** So long, in milliseconds, the list waits to hear which call it is for. */
-const WAITS_MS = 400;
+/** How long the popup waits for the background before it shows the list, in milliseconds. */
+const TIMEOUT_MS = 400;
 
 /**
- * Has the background begin the call whose tab is in front, or go on with it. For the popup: only where
- * that was opened does the browser say what is under it. Where it is no call, nothing happens.
+ * Asks the background to start or resume the call of the active tab. For the popup, because the browser gives
+ * it the URL of that tab (`activeTab`). Does nothing if it is not a call.
  *
- * @returns when that is done, or takes too long: a list comes first
+ * @returns resolves when that is done, or after `TIMEOUT_MS`
  */
 export function enterCallInActiveTab(): Promise<void> {
-  const late = new Promise<void>((resolve) => setTimeout(resolve, WAITS_MS));
+  const late = new Promise<void>((resolve) => setTimeout(resolve, TIMEOUT_MS));
   return Promise.race([enter(), late]);
 }
 

@@ -2,8 +2,8 @@ import { ask } from '../messages.ts';
 import { read } from '../open.ts';
 
 /**
- * Has the toolbar follow what is open, where the user wants it to. Nobody waits for it: the act is
- * done, and a background that does not answer looks again with the next tab.
+ * Updates the badge, if it is switched on. Not to be awaited: the act is done, and if the background does not
+ * answer, it updates the badge at the next event of a tab.
  */
 export async function updateToolbarBadge(): Promise<void> {
   try {

@@ -5,21 +5,21 @@ import { openPopup, setBadge, setIconTitle } from '../../platform/toolbar.ts';
 import type { Reconciler } from '../replica/reconciler.ts';
 import type { Tables } from '../storageBackend.ts';
 
-/** What is said of a call that begins, in the user's language. */
+/** The texts of notifications. */
 export interface ReminderWords {
-  /** The line of a notification, and the title of the icon. */
+  /** The text of the notification, and the tooltip of the icon. */
   begins(title: string, at: number): string;
 }
 
-/** On the icon while a call is announced. */
+/** The badge while a call is announced. */
 const ANNOUNCES = '!';
 
 /**
- * The background's part in reminders: says them when their time has come, marks those that nobody
- * could be told of, and sets the alarm for the next.
+ * The background's part in reminders: announces those that are due, marks those that were missed, and sets the
+ * alarm for the next one.
  *
- * @param words brings what is said, in the language that is chosen by then
- * @returns what looks at them now; to be called when the browser starts, and after every change
+ * @param words loads the texts in the chosen language
+ * @returns checks the reminders; to be called when the browser starts, and after every change
  */
 export function reminderScheduler(
   reconciler: Reconciler,
@@ -39,7 +39,7 @@ export function reminderScheduler(
   return look;
 }
 
-/** Looks, and writes what has come of it: only then may anything be said, or it might be said twice. */
+/** Settles due reminders in the database first, so that none is announced twice. */
 async function settled(reconciler: Reconciler, now: number) {
   const act = async (rows: Pick<Tables, 'reminders'>) => {
     const reminders = await rows.reminders.toArray();

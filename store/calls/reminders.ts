@@ -14,10 +14,10 @@ import type { Tables } from '../storageBackend.ts';
 import { moveToTrash } from '../trash.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
 
-/** The most characters of what a call is called. */
+/** The longest title of a reminder, in characters. */
 export const TITLE_LIMIT = 200;
 
-/** The calls to come, and those of the last day that were not put away, in the order in which they begin. */
+/** The reminders to come, and those of the last day that were not dismissed, by time. */
 export const reminders = live(() => async (rows) => {
   const all = await rows.reminders
     .where('at')
@@ -26,15 +26,15 @@ export const reminders = live(() => async (rows) => {
   return all.filter(({ outcome }) => outcome !== 'over').sort((a, b) => beginsAt(a) - beginsAt(b));
 });
 
-/** The next call, as far as one line tells of it. */
+/** The next call, for a line of text. */
 export interface NextCall {
   /** When it begins, in milliseconds since 1970, UTC. */
   at: number;
-  /** What it is called, or who it is with; empty where neither is known. */
+  /** Its title, or the name of its person; empty if neither is known. */
   name: string;
 }
 
-/** The next call of today, or one that has just begun; null where there is none. */
+/** The next call of today, or one that has just begun, or null. */
 export const nextCall = live(() => async (rows): Promise<NextCall | null> => {
   const now = Date.now();
   const soon = await rows.reminders
@@ -47,34 +47,34 @@ export const nextCall = live(() => async (rows): Promise<NextCall | null> => {
   return { at: beginsAt(next), name: next.title || person?.name || '' };
 });
 
-/** What is told of a call to come. */
+/** The input for a reminder. */
 export type NewReminder = Pick<Reminder, 'at' | 'startsAt' | 'title' | 'personId' | 'link'>;
 
 /**
- * Has the user told of a call.
+ * Adds a reminder.
  *
- * @returns what takes it back
- * @throws Refused if the title is too long, the link is no https address, or nothing lasts
+ * @returns undoes it
+ * @throws Refused if the title is too long, the link is not an https address, or nothing lasts
  */
 export function remind(input: NewReminder): Promise<Undo> {
   const reminder: Reminder = { ...sound(input), id: crypto.randomUUID(), outcome: 'waiting' };
   return act((rows) => rows.reminders.put(reminder));
 }
 
-/** What is told of a call from a calendar. */
+/** The input for a reminder from a calendar. */
 export interface CalendarReminder extends NewReminder {
   /** See `reminderOf`. */
   id: string;
-  /** The e-mail addresses of those who were invited. */
+  /** The e-mail addresses of the invited people. */
   participants: readonly string[];
 }
 
 /**
- * Takes over calls from a calendar, each under an id of its own, so that the same file can be read
- * again: what is there already follows the calendar, unless the user was told of it. The first of those
- * who were invited whose address is known is who it is with.
+ * Imports calls from a calendar as reminders. Their ids are stable, so that importing the same file again
+ * updates them, except those that were announced already. The person is the first participant whose
+ * address is known.
  *
- * @returns what takes it back
+ * @returns undoes it
  * @throws Refused where nothing lasts
  */
 export function takeOverCalls(calls: readonly CalendarReminder[]): Promise<Undo> {
@@ -90,7 +90,7 @@ export function takeOverCalls(calls: readonly CalendarReminder[]): Promise<Undo>
   });
 }
 
-/** The ids of the people, by the e-mail addresses that are known of them, in small letters. */
+/** The ids of people by their e-mail addresses, in lower case. */
 async function peopleByAddress(rows: Pick<Tables, 'people'>): Promise<ReadonlyMap<string, string>> {
   const people = await rows.people.toArray();
   return new Map(
@@ -102,7 +102,7 @@ async function peopleByAddress(rows: Pick<Tables, 'people'>): Promise<ReadonlyMa
   );
 }
 
-/** Changes what is told of a call. @throws as `remind`; an Error if it is gone */
+/** Changes a reminder. @throws as `remind`; an Error if it does not exist */
 export function changeReminder(id: string, input: NewReminder): Promise<Undo> {
   const changed = sound(input);
   return act(async (rows) => {
@@ -112,7 +112,7 @@ export function changeReminder(id: string, input: NewReminder): Promise<Undo> {
   });
 }
 
-/** Moves a reminder to the trash. @returns what takes it back @throws Refused where nothing lasts */
+/** Moves a reminder to the trash. @returns undoes it @throws Refused where nothing lasts */
 export function removeReminder(id: string): Promise<Undo> {
   return act(async (rows) => {
     const reminder = await rows.reminders.get(id);
@@ -122,7 +122,7 @@ export function removeReminder(id: string): Promise<Undo> {
   });
 }
 
-/** The user knows: it is said or shown no more. @returns what takes it back @throws Refused where nothing lasts */
+/** Dismisses a reminder: it is not announced or shown any more. @returns undoes it @throws Refused where nothing lasts */
 export function putAway(id: string): Promise<Undo> {
   return act(async (rows) => {
     const reminder = await rows.reminders.get(id);
@@ -147,7 +147,7 @@ async function act(
   };
 }
 
-/** Has the background look at the reminders, which are written. Where it does not answer now, it looks by itself, a little later. */
+/** Asks the background to check the reminders. If it does not answer, it will check them by itself later. */
 export async function scheduleReminders(): Promise<void> {
   await ask('lookAtReminders').catch((error) =>
     console.warn('Nahbar could not set its alarm.', error),

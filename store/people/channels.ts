@@ -4,7 +4,7 @@ import type { Undo } from '../undo.ts';
 import { changePersonRow } from './people.ts';
 
 /**
- * Adds a way to reach a person, unless it is known already.
+ * Adds a channel to a person, unless they have it already.
  *
  * @param channel canonical, as `readChannel` gives it
  * @throws Refused where nothing lasts

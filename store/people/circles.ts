@@ -8,11 +8,11 @@ import { changePersonRow } from './people.ts';
 
 export { CIRCLE_NAME_LIMIT };
 
-/** The user's own groups, in no order. */
+/** All circles, in no order. */
 export const circles = live(() => (rows) => rows.circles.toArray());
 
 /**
- * Adds a circle, or finds the one of that name.
+ * Adds a circle, or returns the existing one of that name.
  *
  * @returns its id
  * @throws Refused if the name is blank or too long, or nothing lasts
@@ -27,7 +27,7 @@ export async function addCircle(name: string, rhythm: Rhythm | null = null): Pro
   });
 }
 
-/** Renames a circle, or gives it another rhythm. @throws Refused if the name is blank or too long, or nothing lasts. */
+/** Changes the name or rhythm of a circle. @throws Refused if the name is blank or too long, or nothing lasts. */
 export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'>>): Promise<void> {
   const fits = { ...change };
   if (change.name !== undefined) fits.name = requireText(change.name, CIRCLE_NAME_LIMIT);
@@ -58,7 +58,7 @@ export function removeCircle(id: string): Promise<Undo> {
 }
 
 /**
- * Puts a person into a circle, or takes them out of it.
+ * Adds a person to a circle, or removes them from it.
  *
  * @throws Refused where nothing lasts
  */

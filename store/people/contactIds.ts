@@ -1,16 +1,16 @@
-/** What the contact is called that comes of a call: the same, however often it is noted. */
+/** The id of the contact that follows from a call: always the same, so that it is not logged twice. */
 export function contactOfCall(callId: string, personId: string): string {
   return `call/${callId}/${personId}`;
 }
 
 const STEP = 'step/';
 
-/** What the contact is called that comes of a step, by the id of the step's row. */
+/** The id of the contact that follows from a step. */
 export function contactOf(stepRowId: string): string {
   return `${STEP}${stepRowId}`;
 }
 
-/** The id of the row of the step that a contact came of; null where it came of none. */
+/** The id of the step's row from which a contact follows, or null. */
 export function stepOf(contactId: string): string | null {
   return contactId.startsWith(STEP) ? contactId.slice(STEP.length) : null;
 }

@@ -24,13 +24,13 @@ import {
   withdrawContact,
 } from './putContact.ts';
 
-/** The contacts that the compass looks at, in no order. */
+/** The contacts of the period that the compass shows, in no order. */
 export const recentContacts = live(() => (rows) => {
   const from = startOfDay(Date.now(), { days: 1 - COMPASS_DAYS });
   return rows.contacts.where('at').between(from, Number.MAX_SAFE_INTEGER, true, true).toArray();
 });
 
-/** Every contact with the person whose id `id` holds, the latest first. */
+/** Every contact with the person whose id is in `id`, the latest first. */
 export function contactsWith(
   id: ReadonlySignal<string | null>,
 ): ReadonlySignal<Contact[] | undefined> {
@@ -44,14 +44,13 @@ export function contactsWith(
   });
 }
 
-/** What is told of a contact. */
+/** The input for a contact. */
 export type NewContact = Pick<Contact, 'personId' | 'at' | 'channel' | 'note'>;
 
 /**
- * Notes that the user and a person were in touch: their rhythm starts again, and a step that names
- * them today is done.
+ * Logs a contact with a person: their rhythm starts again, and a step of today that names them is done.
  *
- * @returns what takes it back
+ * @returns undoes it
  * @throws Refused if the note is too long, or nothing lasts
  */
 export async function logContact(input: NewContact): Promise<Undo> {
@@ -76,7 +75,7 @@ export async function logContact(input: NewContact): Promise<Undo> {
     });
 }
 
-/** Changes a contact; the person's last contact follows. @throws Refused if the note is too long, or nothing lasts. */
+/** Changes a contact, and updates the person's last contact. @throws Refused if the note is too long, or nothing lasts. */
 export async function changeContact(
   id: string,
   change: Partial<Pick<Contact, 'at' | 'channel' | 'note'>>,
@@ -85,21 +84,21 @@ export async function changeContact(
   if (change.note !== undefined) fits.note = limitText(change.note, CONTACT_NOTE_LIMIT);
   await writeForGood([...CONTACT_TABLES, 'steps'], async (rows) => {
     const contact = await rows.contacts.get(id);
-    // Removed meanwhile, perhaps in another tab, while somebody was writing.
+    // Removed meanwhile, perhaps in another tab.
     if (!contact) return changeInTrash(rows, 'contact', id, (row) => ({ ...row, ...fits }));
     const changed = { ...contact, ...fits };
     await noteOnItsStep(rows, contact, changed.note);
     if (changed.at === contact.at) return rows.contacts.put(changed);
     await changeKnown(rows, contact.personId, (known) => {
       const moved = withContact(withoutContact(known, contact), changed, crypto.randomUUID());
-      // Nobody was spoken to now: who rests goes on resting.
+      // An old contact was corrected, not a new one logged: a pause goes on.
       const { restsUntil } = known.person;
       return { ...moved, person: { ...moved.person, restsUntil } };
     });
   });
 }
 
-/** The note of a step that was done is the same one, unless they were told apart. */
+/** The note of a step is also that of its contact, until they are edited separately. */
 async function noteOnItsStep(
   rows: Pick<Tables, 'steps'>,
   contact: Contact,
@@ -111,9 +110,9 @@ async function noteOnItsStep(
 }
 
 /**
- * Moves a contact to the trash; the person's last contact follows.
+ * Moves a contact to the trash, and updates the person's last contact.
  *
- * @returns what takes it back
+ * @returns undoes it
  * @throws Refused where nothing lasts
  */
 export async function removeContact(id: string): Promise<Undo> {
@@ -129,15 +128,15 @@ export async function removeContact(id: string): Promise<Undo> {
     });
     return true;
   });
-  // What another tab has removed is for that one to put back.
+  // Removed by another tab, whose undo it is.
   return async () =>
     isRemoved ? writeForGood(CONTACT_TABLES, (rows) => putBack(rows, id, was)) : 0;
 }
 
 /**
- * Brings a contact back from the trash, however long ago it was removed. Part of an act.
+ * Restores a contact from the trash. Part of an act.
  *
- * @throws Refused if the person is gone whom it was with, or it is there again
+ * @throws Refused if its person is gone, or it exists again
  */
 export async function putBackContact(rows: ContactTables, id: string): Promise<void> {
   const contact = await findInTrash(rows, 'contact', id);
@@ -148,9 +147,9 @@ export async function putBackContact(rows: ContactTables, id: string): Promise<v
 }
 
 /**
- * As it lies in the trash, with what was written on it since.
+ * Restores the row in the trash, which may have been edited since.
  *
- * @param was when the last contact was before this one was removed
+ * @param was the person's last contact before this one was removed
  */
 async function putBack(rows: ContactTables, id: string, was: number | null): Promise<number> {
   const contact = await restoreFromTrash(rows, 'contact', id);
@@ -158,10 +157,10 @@ async function putBack(rows: ContactTables, id: string, was: number | null): Pro
   if (await rows.contacts.get(id)) return 1;
   await changeKnown(rows, contact.personId, (known) => {
     const { lastContactAt: last } = known.person;
-    // Where another was the last, or a date that the user has entered by hand, it still is.
+    // It becomes the last contact again only if it was, and no later one has been entered since.
     const counts = was === contact.at && (last === null || last < contact.at);
     const person = counts ? { ...known.person, lastContactAt: contact.at } : known.person;
-    // After a merge, who they were with is called otherwise.
+    // After a merge, the person has another id.
     const theirs = { ...contact, personId: person.id };
     return { person, contacts: [...known.contacts, theirs] };
   });

@@ -17,7 +17,7 @@ import { read, writeForGood } from '../open.ts';
 import { allRows } from '../storageBackend.ts';
 import type { Undo } from '../undo.ts';
 
-/** What an import has done. */
+/** The result of an import. */
 export interface Imported {
   /** For `undoImport`. */
   id: string;
@@ -27,11 +27,11 @@ export interface Imported {
 }
 
 /**
- * Takes the chosen people over, in one act. What was there before is kept as a snapshot first.
+ * Imports the chosen people in one act, after a safety snapshot.
  *
- * @param seen the ids of those whom the preview knew of
- * @param onProgress is told how many of how many rows are written
- * @throws Refused where nothing lasts, or what is there cannot be kept first; nothing is changed
+ * @param seen the ids of the people who existed when the preview was made
+ * @param onProgress called with the number of rows written so far, and of all
+ * @throws Refused where nothing lasts, or if the snapshot cannot be taken; then nothing is changed
  */
 export async function importPeople(
   chosen: readonly Candidate[],
@@ -54,13 +54,13 @@ export async function importPeople(
       return { id, undo, added: added.length, completed: completed.length };
     });
   } catch (error) {
-    // A refusal has changed nothing. After any other failure the snapshot may be all there is.
+    // A refusal has changed nothing. After any other error the snapshot may be the only intact copy.
     if (error instanceof Refused && safety !== null) await removeSnapshot(safety);
     throw error;
   }
 }
 
-/** @returns the name of the snapshot; null where there is nothing to keep */
+/** @returns the name of the snapshot; null if there is no data yet */
 async function keepFirst(): Promise<string | null> {
   const before = await read(allRows);
   if (!isWorthKeeping(before)) return null;
@@ -72,18 +72,18 @@ async function keepFirst(): Promise<string | null> {
   }
 }
 
-/** An import that can be taken back. */
+/** An import that can be undone. */
 export interface LastImport {
   /** For `undoImport`. */
   id: string;
   fileName: string;
   /** In milliseconds since 1970, UTC. */
   at: number;
-  /** How many people it brought or completed. */
+  /** How many people it added or completed. */
   people: number;
 }
 
-/** The latest import that can still be taken back; null where there is none. */
+/** The latest import that can still be undone, or null. */
 export const lastImport: ReadonlySignal<LastImport | null | undefined> = live(
   () => async (rows) => {
     const imports = (await rows.imports.toArray()).filter(
@@ -96,19 +96,19 @@ export const lastImport: ReadonlySignal<LastImport | null | undefined> = live(
   },
 );
 
-/** What is left of an import that was taken back. */
+/** The result of undoing an import. */
 export interface Undone {
-  /** How many people went, and how many are again what they were. */
+  /** How many people were removed, and how many were reverted. */
   removed: number;
   putBack: number;
-  /** How many were changed since, and stay as they are. */
+  /** How many were changed since, and were left. */
   left: number;
 }
 
 /**
- * Takes a whole import back, however long ago it was; but for people who were changed since.
+ * Undoes an import, except for people who were changed since.
  *
- * @returns null where it is not there any more: it was taken back already
+ * @returns null if it was undone already
  * @throws Refused where nothing lasts
  */
 export function undoImport(id: string): Promise<Undone | null> {
@@ -127,7 +127,7 @@ export function undoImport(id: string): Promise<Undone | null> {
 
 const WORKER = '/contactsWorker.js';
 
-/** What taking over a file of contacts would bring; nothing is written. */
+/** Parses a file of contacts in a worker, for the preview of an import. Writes nothing. */
 export async function readPeopleFile(
   file: File,
   { onProgress = () => {}, signal, columns }: ReadOptions<PersonField>,

@@ -7,7 +7,7 @@ import { changeInTrash } from '../trash.ts';
 /** Everybody, in no order. */
 export const people = live(() => (rows) => rows.people.toArray());
 
-/** The people whose ids `ids` holds, in that order; those who are gone are left out. */
+/** The people whose ids are in `ids`, in that order, without those who were deleted. */
 export function peopleWith(
   ids: ReadonlySignal<readonly string[] | undefined>,
 ): ReadonlySignal<Person[] | undefined> {
@@ -21,7 +21,7 @@ export function peopleWith(
   });
 }
 
-/** The person whose id `id` holds; null where there is none. */
+/** The person whose id is in `id`, or null. */
 export function personWith(
   id: ReadonlySignal<string | null>,
 ): ReadonlySignal<Person | null | undefined> {
@@ -33,11 +33,10 @@ export function personWith(
 }
 
 /**
- * The part of an act that changes a person: from what is stored, not from what a page shows, for
- * another page may have changed something since. Somebody who was removed meanwhile is changed in
- * the trash.
+ * Changes the stored row of a person, not the one that a page shows, which may be out of date. A person who
+ * was removed meanwhile is changed in the trash. Part of an act.
  *
- * @throws if they are not there either
+ * @throws an Error if they are not in the trash either
  */
 export async function changePersonRow(
   rows: Pick<Tables, 'people' | 'trash'>,

@@ -7,7 +7,7 @@ import { revert, type Undo, writeUndoable } from '../undo.ts';
 import { changePersonRow } from './people.ts';
 import { CONTACT_TABLES, contactsOf } from './putContact.ts';
 
-/** What is told of somebody new: a name suffices. */
+/** The input for a new person: only the name is required. */
 export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;
 
 /**
@@ -39,7 +39,7 @@ export async function addPerson(input: NewPerson): Promise<string> {
 }
 
 /**
- * Changes what is known of a person.
+ * Changes a person.
  *
  * @throws Refused if a text is blank or too long, or nothing lasts
  */
@@ -65,7 +65,7 @@ export function removePerson(id: string): Promise<Undo> {
   });
 }
 
-/** What lives is not overwritten with what it was once. Part of an act. */
+/** Restores a person from the trash, without overwriting rows that exist. Part of an act. */
 export async function restorePerson(
   rows: Pick<Tables, 'contacts' | 'people'>,
   { person, contacts }: RemovedPerson,
@@ -76,20 +76,20 @@ export async function restorePerson(
   }
 }
 
-/** Wherever a person is named. */
+/** All tables that refer to people. */
 const MERGE_TABLES = [...CONTACT_TABLES, 'calls', 'reminders', 'steps'] as const;
 
 /**
- * Makes two entries one (see `merge`): the one called `id` stays, and gets the contacts, steps and
- * calls of the other, which goes to the trash.
+ * Merges two people (see `merge`): `id` stays, and gets the contacts, steps and calls of the other, who goes
+ * to the trash.
  *
- * @throws Refused where nothing lasts; an Error where the two are not both there, or are one
+ * @throws Refused where nothing lasts; an Error if one of them does not exist, or they are the same
  */
 export async function mergePeople(id: string, otherId: string): Promise<Undo> {
   const { result: was, changes } = await writeUndoable(MERGE_TABLES, async (rows) => {
     const [person, other] = [await rows.people.get(id), await rows.people.get(otherId)];
     if (!person || !other || id === otherId) throw new Error('There are no two people to merge.');
-    // The contacts are not removed: they move.
+    // Without contacts: they are moved to the other person.
     await moveToTrash(rows, 'person', { id: otherId, person: other, contacts: [], into: id });
     await rows.people.put(merge(person, other));
     await rows.people.delete(otherId);
@@ -104,9 +104,9 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
   });
   return () =>
     writeForGood(MERGE_TABLES, async (rows) => {
-      // As it lies in the trash, with what was written on it since.
+      // From the trash, where it may have been edited since.
       const removed = await restoreFromTrash(rows, 'person', otherId);
-      // Deleted for good meanwhile: without them, their contacts would be nobody's.
+      // Deleted from the trash meanwhile: restored anyway, or the contacts would belong to nobody.
       await restorePerson(rows, removed ?? { id: otherId, person: was, contacts: [] });
       return revert(
         rows,
@@ -115,7 +115,7 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
     });
 }
 
-/** The part of an act that puts another person in somebody's place, in calls that were and that are to come. */
+/** Replaces a person by another in all calls and reminders. Part of an act. */
 async function replacePersonInCalls(
   rows: Pick<Tables, 'calls' | 'reminders'>,
   personId: string,

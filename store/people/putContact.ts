@@ -7,24 +7,24 @@ import type { Contact, Person } from '../../core/people/person.ts';
 import type { Tables } from '../storageBackend.ts';
 import { changeInTrash, findInTrash } from '../trash.ts';
 
-/** The most characters of a note on a contact: it is a line. */
+/** The longest note on a contact, in characters. */
 export const CONTACT_NOTE_LIMIT = 500;
 
-/** What is known of a contact: itself, the person, and the trash, where either of them may lie. */
+/** The tables of a contact: itself, its person, and the trash, where either may be. */
 export const CONTACT_TABLES = ['contacts', 'people', 'trash'] as const;
 export type ContactTables = Pick<Tables, (typeof CONTACT_TABLES)[number]>;
 
-/** What `withdraw` has to know of a contact that was noted. */
+/** What `withdrawContact` needs. */
 export interface ContactChange {
   contact: Contact;
   before: ContactHistory;
 }
 
 /**
- * The part of an act that notes a contact and starts the rhythm again. Of a person who was removed
- * meanwhile it is in the trash with them; after a merge it is with whom they have become.
+ * Logs a contact and restarts the rhythm. For a person who was removed meanwhile, it goes to the trash with
+ * them; after a merge, to the merged person. Part of an act.
  *
- * @returns null where nobody is left to note it of
+ * @returns null if the person does not exist any more
  */
 export async function putContact(
   rows: ContactTables,
@@ -39,9 +39,9 @@ export async function putContact(
 }
 
 /**
- * Takes back what `putContact` did.
+ * Reverts `putContact`.
  *
- * @returns false if the contact was changed since: then it stays, and everything with it
+ * @returns false if the contact was changed since: then nothing is reverted
  */
 export async function withdrawContact(rows: ContactTables, noted: ContactChange): Promise<boolean> {
   const { contact, before } = noted;
@@ -56,8 +56,8 @@ export async function withdrawContact(rows: ContactTables, noted: ContactChange)
 }
 
 /**
- * Changes what is known of a person, wherever they are: here, in the trash, or part of another.
- * Nothing where nobody knows of them.
+ * Changes a person and their contacts, wherever they are: in the table, in the trash, or merged into another.
+ * Does nothing if they do not exist.
  */
 export async function changeKnown(
   rows: ContactTables,
@@ -73,7 +73,7 @@ export async function changeKnown(
   }
 }
 
-/** The person called so, or whom they have become; `undefined` where neither is there. */
+/** The person with that id, or into whom they were merged; `undefined` if neither exists. */
 export async function personNow(
   rows: Pick<Tables, 'people' | 'trash'>,
   id: string,

@@ -26,7 +26,7 @@ import {
 import type { Tables } from '../storageBackend.ts';
 import { type RowChange, recordRowChanges, revert, type Undo } from '../undo.ts';
 
-/** What the user does with the step of a day. */
+/** An act of the user on the step of a day. */
 export type StepAct =
   /** If the step names a person, they were in touch, by `channel` where that is known. */
   | { do: 'done'; channel: ChannelKind | null }
@@ -41,7 +41,7 @@ export type StepAct =
 const STEP_TABLES = [...CONTACT_TABLES, 'steps'] as const;
 type StepTables = Pick<Tables, (typeof STEP_TABLES)[number]>;
 
-/** What an act has left, for taking it back. */
+/** What an act has changed, for its undo. */
 interface Trace {
   /** The id of the step's row. */
   id: string;
@@ -50,10 +50,9 @@ interface Trace {
 }
 
 /**
- * Does something with the step whose row is called `id`. A step that was settled meanwhile, in another
- * tab, stays as it is.
+ * Settles the step in the row `id`. A step that was settled meanwhile, in another tab, stays as it is.
  *
- * @returns what takes it back; what was noted on the step stays on its row
+ * @returns undoes it; the note on the step stays
  * @throws Refused where nothing lasts; an Error if there is no such step
  */
 export async function settleStep(id: string, act: StepAct): Promise<Undo> {
@@ -141,19 +140,18 @@ async function revertSettling(rows: StepTables, { id, changes, contact }: Trace)
       ...contact,
       contact: { ...contact.contact, note },
     });
-    // Who has told more of the contact has done the step.
+    // The contact was edited since: so the step stays done.
     if (!isGone) return 1;
   }
   const left = await revert(rows, changes);
-  // A note that came since is all that a step that was done can differ in.
+  // A step that was done can only differ by its note, which is kept on purpose.
   return changes.length === 1 ? 0 : left;
 }
 
 /**
- * The part of an act by which user and person were in touch: a step that names the person today, and
- * is still open, is done with it.
+ * Completes the open step of today that names a person, because a contact was logged. Part of an act.
  *
- * @param at when they were, in milliseconds since 1970, UTC, like `now`
+ * @param at the time of the contact, in milliseconds since 1970, UTC, like `now`
  */
 export async function completeStepFor(
   rows: Pick<Tables, 'steps'>,
@@ -180,7 +178,7 @@ export async function noteOnStep(id: string, note: string): Promise<void> {
     if (!row) throw new Error(`There is no step ${id}.`);
     await rows.steps.put(noted(row, text));
     const contact = await rows.contacts.get(contactOf(id));
-    // The same note, unless it was told apart in the library.
+    // The contact has the same note, until it is edited separately in the library.
     if (contact?.note === row.note) await rows.contacts.put({ ...contact, note: text });
   });
 }

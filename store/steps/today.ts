@@ -8,24 +8,24 @@ import { lookAtDay, today } from '../today.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
 import { PROPOSAL_TABLES, propose } from './propose.ts';
 
-/** What was proposed today, in no order; `undefined` until it is known. */
+/** The steps proposed today, in no order; `undefined` until loaded. */
 export const rowsOfToday: ReadonlySignal<DayStep[] | undefined> = live(() => {
   const day = today.value;
   return (rows) => rows.steps.where('day').between(day, day, true, true).toArray();
 });
 
 /**
- * Proposes a step for today, where none stands. It comes as a row, and is the same in every tab,
+ * Proposes a step for today, unless there is one. It is stored as a row, so that every tab shows the same,
  * however many ask at once.
  *
- * @returns whether a step stands now; if not, there was none left to choose
+ * @returns whether there is a step now; false if none was left to choose
  * @throws Refused where nothing lasts
  */
 export async function proposeStep(): Promise<boolean> {
-  // Before the act: a transaction does not wait for anything else.
+  // Before the act: an IndexedDB transaction ends while other promises are awaited.
   const words = await stepWords[uiLanguage]();
   const stands = await writeForGood(PROPOSAL_TABLES, (rows) => propose(rows, Date.now(), words));
-  // It is a step for the day that the act saw: midnight may have struck meanwhile.
+  // The step is of the day of the act: it may be past midnight now.
   lookAtDay();
   return stands;
 }
@@ -33,7 +33,7 @@ export async function proposeStep(): Promise<boolean> {
 /** Every step that was ever proposed, in no order. */
 export const stepLog = live(() => (rows) => rows.steps.toArray());
 
-/** The latest row of each step that is not for this user, in no order. */
+/** The latest row of each hidden step, in no order. */
 export const hiddenSteps = live(() => async (rows) => {
   const log = await rows.steps.toArray();
   const ids = hiddenIn(log);
@@ -41,7 +41,7 @@ export const hiddenSteps = live(() => async (rows) => {
   return [...ids].flatMap((id) => rowOf.get(id) ?? []);
 });
 
-/** Lets a hidden step come again. @throws Refused where nothing lasts. */
+/** Unhides a step. @throws Refused where nothing lasts. */
 export async function showStepAgain(stepId: string): Promise<Undo> {
   const { undo } = await writeUndoable(['steps'], async (rows) => {
     for (const row of shownAgain(await rows.steps.toArray(), stepId)) await rows.steps.put(row);
