@@ -38,15 +38,15 @@ export async function readFile(name: string): Promise<File | null> {
 
 /** Writes a file atomically, also if the browser dies meanwhile. */
 export async function writeFile(name: string, content: Blob): Promise<void> {
-  const place = await folder();
-  const half = await place.getFileHandle(name + HALF, { create: true });
+  const directory = await folder();
+  const half = await directory.getFileHandle(name + HALF, { create: true });
   await fill(half, content);
   if ((half as Movable).move) {
     await (half as Movable).move?.(name);
   } else {
     // Without `move`: a write becomes visible only when its stream is closed.
-    await fill(await place.getFileHandle(name, { create: true }), content);
-    await place.removeEntry(half.name);
+    await fill(await directory.getFileHandle(name, { create: true }), content);
+    await directory.removeEntry(half.name);
   }
   const size = (await readFile(name))?.size;
   if (size !== content.size) throw new Error(`${name} has ${size} bytes, not ${content.size}.`);
@@ -59,10 +59,14 @@ export async function removeFile(name: string): Promise<void> {
   });
 }
 
-/** Removes what was left by a browser that died while it wrote. Only for who has the turn. */
+/**
+ * Removes incomplete files of a browser that died while writing. Only while holding the `snapshots`
+ * lock.
+ */
 export async function removePartFiles(): Promise<void> {
-  const place = await folder();
-  for await (const name of place.keys()) if (name.endsWith(HALF)) await place.removeEntry(name);
+  const directory = await folder();
+  for await (const name of directory.keys())
+    if (name.endsWith(HALF)) await directory.removeEntry(name);
 }
 
 async function folder(): Promise<FileSystemDirectoryHandle> {

@@ -37,7 +37,7 @@ const QUIET_CHROMIUM = [
 /** Chromium's sandbox does not work for root, the only user of most containers. */
 export const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-/** Pages are told the second, and the browser's own texts follow the first where it knows them. */
+/** `--accept-lang` is for pages; `--lang` is for the browser's own texts, where it supports it. */
 const inLanguage = (language?: string) =>
   language ? [`--lang=${language}`, `--accept-lang=${language}`] : [];
 

@@ -50,6 +50,6 @@ async function addSomePeople(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await page.waitForSelector(`main li ::-p-text(${name})`);
   }
-  // As they are found the next time: the import has folded itself up.
+  // Reloaded, so that the import is collapsed.
   await page.reload();
 }

@@ -1,7 +1,7 @@
 import { type Reading, shown, shownCharacter } from './channelFault.ts';
 import { pageOf, parsed, partsOf, platformOf, unescaped } from './channelPasted.ts';
 
-/** Where a number is from that is written without a country: Germany, Austria, Switzerland. */
+/** The assumed country of numbers without one: Germany, Austria, Switzerland. */
 export type CountryCode = '49' | '43' | '41';
 
 /**
@@ -86,14 +86,14 @@ export function withoutExtension(number: string): string {
   return before !== null && /^\s?-?\s?\d{1,4}(?:\s?\/|$)/.test(after) ? before : whole;
 }
 
-/** Whether there are two numbers, with a `/` between them. */
+/** Whether `/` separates two numbers. */
 function isTwo(number: string): boolean {
   return aroundSlash(number).before !== null;
 }
 
 /** What stands around the first `/` that cannot be behind an area code; null where there is none. */
 function aroundSlash(number: string): { before: string | null; after: string } {
-  // A country counts as the 0 that it stands for.
+  // A country code counts like the 0 of an area code.
   const [international] = /^[\s(]*(?:\+|00)/.exec(number) ?? [];
   let digits = international === undefined ? 0 : international.endsWith('+') ? -1 : -3;
   if (international !== undefined && /\(\s?0\s?\)/.test(number)) digits--;

@@ -1,7 +1,7 @@
 import { isDetour, wrappedAddresses } from '../wrappedAddress.ts';
 import type { ChannelKind } from './channel.ts';
 
-/** The most characters that a text may have to be read as a channel, and its canonical form too. */
+/** In characters, for the text and its canonical form. */
 export const CHANNEL_LIMIT = 2000;
 
 const NUMBER_LABELS =
@@ -10,7 +10,7 @@ const NUMBER_LABELS =
   'privat private home work dienstlich geschäftlich direkt direct portable móvil cellulare telefono teléfono ' +
   'whatsapp signal t m p d';
 
-/** What signatures and forms write before an address, in small letters, and in brackets behind it. */
+/** Labels before an address in signatures and forms, lower case, and in brackets after it. */
 const LABELS: Readonly<Record<ChannelKind, ReadonlySet<string>>> = {
   phone: words(NUMBER_LABELS),
   whatsapp: words(`${NUMBER_LABELS} wa`),
@@ -30,12 +30,12 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /**
- * `text` without what comes along when it is copied out of a mail, a signature or a PDF: white space and
- * invisible marks around it (address books wrap numbers in U+202A and U+202C), the angle brackets of a
- * mail program and the link that it writes behind (`a@b.org<mailto:a@b.org>`), a label before it (`Tel.: `),
- * a remark in brackets behind it, and the punctuation of the sentence that it stood in.
+ * Removes what is copied along with an address from a mail, a signature or a PDF: white space and
+ * invisible marks (address books wrap numbers in U+202A and U+202C), a mail program's angle brackets
+ * and link (`a@b.org<mailto:a@b.org>`), a label before it (`Tel.: `), a remark in brackets after it,
+ * and punctuation.
  *
- * @param kind what it is to be read as; null where that is to be guessed, so that any label is taken off
+ * @param kind the kind to parse; null if it is to be guessed, so that any label is removed
  */
 export function pasted(text: string, kind: ChannelKind | null): string {
   const labels = kind === null ? ANY_LABEL : LABELS[kind];
@@ -55,7 +55,7 @@ function bare(text: string): string {
   return trimmed.slice(start, end);
 }
 
-/** How many words a label has at most: `Tel. (mobil, privat): `. */
+/** The most words of a label: `Tel. (mobil, privat): `. */
 const LABEL_WORDS = 4;
 
 /** A word of a label, with what stands around it. A number, or a symbol of a telephone, needs no colon. */
@@ -82,7 +82,9 @@ function withoutLabels(text: string, labels: ReadonlySet<string>): string {
   return rest.replace(SYMBOL, '');
 }
 
-/** Behind an address there may be one remark, such as `(mobil)` or `[Ada, ab 18 Uhr]`; never another number. */
+/**
+ * Removes a remark after an address, such as `(mobil)` or `[Ada, ab 18 Uhr]`, but never another number.
+ */
 function withoutRemark(text: string): string {
   const opening = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
   if (opening < 1 || !/[)\]]$/.test(text)) return text;
@@ -95,7 +97,7 @@ function withoutRemark(text: string): string {
   return isRemark && /\s$/.test(text.slice(0, opening)) ? text.slice(0, opening).trimEnd() : text;
 }
 
-/** Without the comma, the semicolon or the full stop of a list or a sentence. A name may end with one. */
+/** Removes punctuation of a list or sentence. A profile name may end with a full stop. */
 function withoutEnd(text: string, kind: ChannelKind | null): string {
   const isName = kind !== null && PLATFORM_HOSTS[kind] !== undefined && !text.includes('/');
   let end = text.length;
@@ -116,7 +118,7 @@ function withoutLink(text: string, kind: ChannelKind | null, labels: ReadonlySet
   return isAddress && !labels.has(shown.toLowerCase()) ? shown : link;
 }
 
-/** The domains of each platform. Subdomains are theirs as well. */
+/** The domains of each platform, including subdomains. */
 const PLATFORM_HOSTS: Partial<Record<ChannelKind, readonly string[]>> = {
   whatsapp: ['wa.me', 'whatsapp.com'],
   linkedin: ['linkedin.com'],
@@ -127,7 +129,7 @@ const PLATFORM_HOSTS: Partial<Record<ChannelKind, readonly string[]>> = {
   twitch: ['twitch.tv'],
 };
 
-/** The platform that a host belongs to; null where it is none of ours. */
+/** The platform of a host; null if it is none of these. */
 export function platformOf(hostname: string): ChannelKind | null {
   const domain = ([, hosts]: [string, readonly string[]]) =>
     hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
@@ -135,9 +137,8 @@ export function platformOf(hostname: string): ChannelKind | null {
 }
 
 /**
- * The page that `text` is the address of, where it certainly is one: with http(s), with `www.`, or
- * on a platform's domain; behind a detour the page that it leads to. Null for everything else:
- * "ada.lovelace" may be a name.
+ * Parses `text` as a web address if it certainly is one: with http(s), with `www.`, or on a platform's
+ * domain; redirects are resolved. Null for anything else: "ada.lovelace" may be a name.
  */
 export function pageOf(text: string): URL | null {
   const page = writtenPage(text);

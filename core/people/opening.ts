@@ -5,13 +5,13 @@ import { firstNameOf, phraseOf, saidOrganisation } from './openingPhrases.ts';
 export const PARTS = ['greeting', 'personal', 'professional'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What must be known of a person for a template to be said; its words have that in braces. */
+/** What a template needs to know; it is inserted where its text has the name in braces. */
 export const NEEDS = ['nothing', 'name', 'note', 'organisation'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /**
- * For whom a template is: `any` presumes no more than that two people know each other; `dormant`
- * follows a long silence, and may presume that they have talked.
+ * `any` only assumes that two people know each other; `dormant` follows a long silence, and assumes
+ * that they have talked.
  */
 export const TIES = ['any', 'dormant'] as const;
 export type Tie = (typeof TIES)[number];
@@ -32,7 +32,7 @@ export interface Phrasebook {
   words: OpeningWords;
 }
 
-/** What an opening may draw on, texts as the user typed them, empty where unknown. */
+/** The facts for an opening, as the user typed them; empty if unknown. */
 export interface OpeningFacts {
   name: string;
   organisation: string;
@@ -40,21 +40,21 @@ export interface OpeningFacts {
   personal: string;
   /** The professional note. */
   professional: string;
-  /** Whether they last spoke long ago. Who never spoke is not dormant. */
+  /** Whether the last contact was long ago; false if there was none. */
   dormant: boolean;
 }
 
 export interface Opening {
   text: string;
-  /** The templates that it is made of, in the order of `PARTS`. */
+  /** The ids of its templates, in the order of `PARTS`. */
   ids: string[];
 }
 
-/** What the words may have in braces. */
+/** Values for the placeholders. */
 type Known = Record<Exclude<Need, 'nothing'>, string>;
 
 /**
- * The seed by which a person has the same opening all day, and another on another day.
+ * The seed for a person and day, so that the opening stays the same all day.
  *
  * @param day `YYYY-MM-DD`
  */
@@ -63,14 +63,15 @@ export function openingSeed(personId: string, day: string): number {
 }
 
 /**
- * A line to begin a message with, to be edited before it is sent.
+ * An opening line for a message, to be edited by the user.
  *
- * It quotes one note at most: two would read like a file. Where both can be quoted they take turns,
- * then comes one without. And one half asks while the other tells: two questions are an interview.
+ * It quotes at most one note: two would read like a file. If both notes can be quoted, requests
+ * alternate between them, followed by one without. One half asks and the other tells: two questions are
+ * an interview.
  *
  * @param seed see `openingSeed`
- * @param turn how often "another" was asked for, from 0. Neighbouring turns share no template where
- *   there are two to choose from.
+ * @param turn how often another opening was requested, from 0. Consecutive ones share no template if
+ *   there are alternatives.
  */
 export function openingFor(
   facts: OpeningFacts,
@@ -112,10 +113,7 @@ export function openingFor(
   };
 }
 
-/**
- * After a long silence the personal half is one made for that, so that the message does not begin
- * as if nothing had been.
- */
+/** After a long silence, prefers templates for that, so that the message does not ignore it. */
 function suitable(
   templates: readonly OpeningTemplate[],
   part: Part,
@@ -135,12 +133,12 @@ function shuffled(templates: readonly OpeningTemplate[], seed: number): OpeningT
   );
 }
 
-/** The one at `n`, counted round and round; nothing where there is none. */
+/** The template at `n`, modulo their number; none if there are none. */
 function nth(templates: readonly OpeningTemplate[], n: number): OpeningTemplate[] {
   return templates.slice(n % templates.length).slice(0, 1);
 }
 
-/** In one pass, so that what is put in is not read again. */
+/** In one pass, so that inserted text is not expanded again. */
 function filled(words: string, known: Known): string {
   return words.replace(/\{(name|note|organisation)\}/g, (_, key: keyof Known) => known[key]);
 }

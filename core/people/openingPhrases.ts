@@ -1,7 +1,7 @@
-/** The most characters of a name that are still said in the middle of a line. */
+/** In characters: a longer name is not inserted into a line. */
 const SAID_LIMIT = 40;
 
-/** As much of a stored text as is looked at, so that a hostile one costs no time. */
+/** How much of a stored text is examined, to bound the time. */
 const LOOKED_AT = 200;
 
 const TITLES = new Set(
@@ -17,7 +17,7 @@ const PARTICLES = new Set(
 
 const INITIALS = /^(?:\p{L}\.?|(?:\p{L}\.-?){2,})$/u;
 
-/** Family names come first there, or nothing tells them apart. */
+/** Scripts in which given and family name cannot be told apart. */
 const UNDIVIDED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /**
@@ -49,7 +49,7 @@ export function firstNameOf(name: string): string {
 const LEGAL_FORM =
   /[\s,]+(?:gmbh|ag|se|kg|kgaa|ohg|gbr|ug|mbh|eg|e\. ?v\.|inc\.?|ltd\.?|llc|plc|& co\.?)$/iu;
 
-/** What stands in that field when there is no organisation. */
+/** Values of the field that mean "no organisation". */
 const NO_ORGANISATION =
   /^(?:selbst(?:st)?[äa]ndige?r?|freiberuf\p{L}*|freie?r?|freelancer?|self[- ]employed|independent|privat|private|keine?|none|n\/?a)$/iu;
 
@@ -99,11 +99,11 @@ function isDegree(word: string): boolean {
   return /\p{L}{2}\.$|\p{L}\.\p{L}|\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(word);
 }
 
-/** The most characters of a phrase that still sounds like a subject and not like a file. */
+/** In characters: a longer phrase does not sound like a subject. */
 const LIMIT = 40;
 const MOST_WORDS = 5;
 
-/** As much of a note as is looked at for its first phrase. */
+/** How much of a note is examined for its first phrase. */
 const NOTE_LOOKED_AT = 200;
 
 const END = /[;,(\n\v\f\r\u0085\u2028\u2029]|\s[–—-]\s|(?<=\p{L}{4})\.(?=\s|$)/u;

@@ -1,7 +1,9 @@
 import { limitText, requireText } from '../wording.ts';
 import type { Channel, ContactKind } from './channel.ts';
 
-/** How often a user wants to hear from somebody, from the tightest to none at all. */
+/**
+ * How often a user wants to be in touch with somebody, the most frequent first; `none` is no rhythm.
+ */
 export const RHYTHMS = ['week', 'two-weeks', 'month', 'quarter', 'half-year', 'none'] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 

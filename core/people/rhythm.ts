@@ -93,8 +93,8 @@ export function longestQuiet(a: Person, b: Person): number {
 /**
  * The person for a day's step; null if nobody is due. Linear in the number of people.
  *
- * People who have been due for more weeks come first, so that everybody's turn comes. Whole weeks, and
- * not shares of the rhythm: by shares, those with long rhythms would wait for years if there are more
+ * People who have been due for more weeks come first, so that nobody is starved. Whole weeks, and not
+ * shares of the rhythm: by shares, those with long rhythms would wait for years if there are more
  * people than days. Within a week, a user who has warmed up gets a dormant person first, with the
  * longest silence; otherwise people who are not dormant come first, then the shortest silence. People
  * who are not dormant come in the order in which they became due.

@@ -19,9 +19,9 @@ export function parseShownQuote(text: string | null): ShownQuote | null {
   return parsed(text, isShownQuote);
 }
 
-/** The hint in `text`; null where there is none or where it is not a whole one. */
+/** Parses the cache; null if it is missing or invalid. */
 export function parseQuoteCache(text: string | null): QuoteCache | null {
-  return parsed(text, isQuoteHint);
+  return parsed(text, isQuoteCache);
 }
 
 function parsed<T>(text: string | null, isWhole: (value: unknown) => value is T): T | null {
@@ -38,46 +38,47 @@ function parsed<T>(text: string | null, isWhole: (value: unknown) => value is T)
  * there is something to show until more are planned.
  */
 export function takeQuote(
-  hint: QuoteCache,
+  cache: QuoteCache,
   now: Date,
 ): { quote: ShownQuote | null; period: string | null; rest: QuoteCache; isRepeat: boolean } {
-  const { rhythm, standing, upcoming } = hint;
+  const { rhythm, standing, upcoming } = cache;
   const period = rhythm === 'pinned' ? null : periodOf(rhythm, now);
   const [next, ...later] = upcoming;
   const stands = rhythm === 'pinned' || (period !== null && standing?.period === period);
   if (next === undefined || (stands && standing)) {
     const isRepeat = rhythm === 'tab' && standing !== null;
-    return { quote: standing?.quote ?? null, period, rest: hint, isRepeat };
+    return { quote: standing?.quote ?? null, period, rest: cache, isRepeat };
   }
   return {
     quote: next,
     period,
-    rest: { ...hint, standing: { quote: next, period }, upcoming: later },
+    rest: { ...cache, standing: { quote: next, period }, upcoming: later },
     isRepeat: false,
   };
 }
 
 /**
- * The quote that was dealt ahead for the next tab, for a page that goes on by itself, and what remains.
- * Null where there is none, or where a pinned quote lets the walk stand still.
+ * The planned quote after the shown one, without opening a new tab, and what remains. Null if there is
+ * none, or a quote is pinned.
  *
- * @param shown the id of the quote on the page, which is not taken: others may have begun a new round
+ * @param shown the id of the quote on the page, which is skipped: another tab may have begun a new
+ *   round
  */
 export function takeNext(
-  hint: QuoteCache,
+  cache: QuoteCache,
   shown: string | null,
   now: Date,
 ): { quote: ShownQuote; rest: QuoteCache } | null {
-  const { rhythm, upcoming } = hint;
+  const { rhythm, upcoming } = cache;
   const next = upcoming.findIndex(({ id }) => id !== shown);
   const [quote, ...later] = next === -1 ? [] : upcoming.slice(next);
   if (quote === undefined || rhythm === 'pinned') return null;
   const standing = { quote, period: periodOf(rhythm, now) };
-  return { quote, rest: { ...hint, standing, upcoming: later } };
+  return { quote, rest: { ...cache, standing, upcoming: later } };
 }
 
 // By hand, because a schema library would delay every first paint.
-function isQuoteHint(value: unknown): value is QuoteCache {
+function isQuoteCache(value: unknown): value is QuoteCache {
   if (!isRecord(value) || value.version !== 1) return false;
   const { rhythm, standing, upcoming } = value;
   return (

@@ -17,7 +17,7 @@ export interface CalendarCall {
   isCalledOff: boolean;
   /** Whether the user's time zone was assumed because the event has an undefined custom one. */
   isZoneAssumed: boolean;
-  /** The e-mail addresses of those who were invited, in small letters, whoever invited them first. */
+  /** The e-mail addresses of the participants, lower case, the organizer first. */
   participants: string[];
 }
 

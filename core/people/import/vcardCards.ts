@@ -33,7 +33,7 @@ function decoded(bytes: Uint8Array, charset: string | undefined): string {
 export interface Property {
   /** In small letters, without its group. */
   name: string;
-  /** What a parameter says, in small letters; several for `TYPE=work,cell`. */
+  /** The values of a parameter, lower case; several for `TYPE=work,cell`. */
   parameter(name: string): string[];
   /** The parts of its value, unescaped: several where `;` or `,` stands between them. */
   values: string[];
@@ -42,10 +42,7 @@ export interface Property {
 /** As `ICAL.parse.property` gives it, in the form of a jCard (RFC 7095). */
 type JCardProperty = [string, Record<string, unknown>, string, ...unknown[]];
 
-/**
- * The property in a content line of any version; null where it makes no sense, or is not a text.
- * The library is told that it is of 4.0, which takes a comma for a separator only where it is one.
- */
+/** It is parsed as version 4.0, in which a comma is only a separator where the standard says so. */
 export function propertyIn(line: string): Property | null {
   const plain = inVersion4(line);
   if (plain === null) return null;
@@ -75,8 +72,8 @@ function partOf(value: unknown): string {
 }
 
 /**
- * A line as version 4.0 writes it. Phones with Android and Outlook still write 2.1, and some programs
- * write its manners into cards that they call 3.0. Null where the value is in Base64.
+ * Converts a line to version 4.0. Android phones and Outlook still write 2.1, and some programs use its
+ * syntax in version 3.0. Null if the value is Base64.
  */
 function inVersion4(line: string): string | null {
   const colon = endOfHead(line);
@@ -97,7 +94,7 @@ function inVersion4(line: string): string | null {
   return `${plainHead}:${value}`;
 }
 
-/** `\;` without its backslash; a backslash that stands for itself stays as it is. */
+/** Unescapes `\;`; an escaped backslash stays. */
 function semicolon(escaped: string): string {
   return escaped === '\\;' ? ';' : escaped;
 }

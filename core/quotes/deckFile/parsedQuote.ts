@@ -18,7 +18,7 @@ export interface ParsedQuote {
   tags?: readonly string[];
 }
 
-/** What is told, cleaned. */
+/** Cleans and completes the raw fields. */
 export function draftIn({
   text,
   speaker = '',
