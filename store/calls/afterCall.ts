@@ -60,12 +60,12 @@ interface Answer {
 }
 
 /**
- * Answers who it was: notes a contact with each of them, and their rhythms start again. A call that was
- * asked about already, in another tab, stays as it is.
+ * Answers who a call was with: logs a contact with each person, and restarts their rhythms. A call that was
+ * answered meanwhile, in another tab, stays as it is.
  *
- * @param personIds nobody that Nahbar knows, if there are none
- * @param note what stays of it; what was noted in the call, where that was not asked
- * @returns what takes it back: the question stands again
+ * @param personIds empty if it was nobody in Nahbar
+ * @param note the note on the contacts; by default what was noted in the call
+ * @returns undoes it: the question is asked again
  * @throws Refused if the note is too long, or nothing lasts
  */
 export async function answerCall(

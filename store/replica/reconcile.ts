@@ -18,7 +18,7 @@ import {
 } from './replica.ts';
 
 /**
- * Brings a database and its replica into step, and has the user told what was lost.
+ * Reconciles a database with its replica, and tells the user what was lost.
  *
  * @returns the `placeId` of the database
  */
@@ -35,7 +35,7 @@ export async function reconcileDatabase(
   const restores = hasReplica && verdict !== 'replicaBehind';
   const before = await database.read(allRows);
   const wholly = verdict === 'databaseBehind' && replica.isWhole;
-  // Announced before it is done: after an interruption in the middle, nothing would be missing any more.
+  // Announced before the restore: if that is interrupted, the loss could not be detected any more.
   const restored = restores ? merged(before, replica.all, wholly) : before;
   const loss = await lossOf(before, restored, replica, lastSnapshot);
   if (loss) await announceLoss(area, loss);
@@ -53,7 +53,7 @@ export async function reconcileDatabase(
   return revision.placeId;
 }
 
-/** What the user has to be told; null where nothing was lost. */
+/** The loss to report to the user, or null. */
 async function lossOf(
   before: AllRows,
   after: AllRows,
@@ -62,7 +62,7 @@ async function lossOf(
 ): Promise<Omit<Recovery, 'at'> | null> {
   const expected = Object.values(header?.counts ?? {}).reduce((sum, count) => sum + count, 0);
   const [there, snapshot] = [size(after), await lastSnapshot()];
-  // With neither header nor rows, only a snapshot shows that there was something.
+  // With neither header nor rows, only a snapshot proves that there was data.
   const isLost = header ? there < expected : there === 0 && size(all) === 0 && snapshot !== null;
   if (isLost) return { kind: 'bothLost', records: snapshot ?? 0 };
   const records = missing(before, after);
@@ -70,7 +70,7 @@ async function lossOf(
   return records > 0 && header?.placeId !== '' ? { kind: 'restored', records } : null;
 }
 
-/** Without a database, the replica is all there is: it leads, and belongs to no place. */
+/** Prepares the replica for use without a database: its header then has no place. */
 export async function reconcileWithoutDatabase(area: StorageArea): Promise<string> {
   const { header, all, isMoved } = await readReplica(area);
   if (header?.placeId === '' && !isMoved) return '';
@@ -82,7 +82,7 @@ export async function reconcileWithoutDatabase(area: StorageArea): Promise<strin
   return '';
 }
 
-/** Has every page tell the user, until it is read. */
+/** Makes every page show the loss, until the user acknowledges it. */
 export function announceLoss(area: StorageArea, what: Omit<Recovery, 'at'>): Promise<void> {
   return area.write({ [RECOVERY]: { ...what, at: Date.now() } satisfies Recovery });
 }

@@ -12,8 +12,8 @@ import { writeBoth } from './replicatedDatabase.ts';
 import { type Change, trackChanges } from './trackChanges.ts';
 
 /**
- * Keeps database and replica in step, from the background: it is where the user's own database is,
- * whichever container or window a page is in.
+ * Keeps database and replica consistent. Runs in the background, which always has the user's default database,
+ * whatever container or window a page is in.
  */
 export class Reconciler {
   #opening: Promise<Database> | undefined;
@@ -25,10 +25,10 @@ export class Reconciler {
   ) {}
 
   /**
-   * Brings database and replica into step: makes the replica anew where it is behind, and restores the
-   * database from it where rows are missing there. Costs a look where they are in step already.
+   * Reconciles database and replica: rebuilds the replica if it is behind, and restores rows that the database
+   * lacks. Cheap if they agree already.
    *
-   * @returns the `placeId` of the database; empty where there is none
+   * @returns the `placeId` of the database; empty if there is none
    */
   settle(): Promise<string> {
     return withLock('write', async () => {
@@ -74,7 +74,7 @@ export class Reconciler {
     });
   }
 
-  /** Into database and replica, or into the replica alone where there is no database. In turn. */
+  /** Writes to database and replica, or to the replica alone if there is no database. Under the write lock. */
   async #write<T, Name extends TableName>(
     header: ReplicaHeader,
     tables: readonly Name[],
@@ -98,7 +98,7 @@ export class Reconciler {
     await announceLoss(this.area, { kind: 'bothLost', records: (await this.lastSnapshot()) ?? 0 });
   }
 
-  /** The answer to a question about the rows, from wherever they are. */
+  /** The answer of a query, on the database or else the replica. */
   async read<T>(query: (rows: Tables) => PromiseLike<T>): Promise<T> {
     const database = await this.#database();
     return database
@@ -106,9 +106,9 @@ export class Reconciler {
       : query(tablesInMemory((await readReplica(this.area)).all));
   }
 
-  /** @throws if a newer Nahbar has written it: then nothing may be written, and the replica not be led */
+  /** @throws if a newer version has written it: then neither database nor replica may be written */
   async #database(): Promise<Database | undefined> {
-    // After another page took it over, the next question opens it anew.
+    // If another page upgrades it, it is closed here, and the next query opens it again.
     this.#opening ??= openDatabase(() => {
       this.#opening = undefined;
     });

@@ -7,15 +7,15 @@ import type { StorageBackend, Tables } from '../storageBackend.ts';
 import { readReplica } from './replica.ts';
 import { type Change, trackChanges } from './trackChanges.ts';
 
-/** So often an act is tried anew when somebody else was faster. */
+/** How often an act is retried when another page has written in between. */
 const TRIES = 5;
 
 /**
- * The replica as a storage backend, for pages without the user's database: in a container or a private window of
- * Firefox, or where there is none. What is written goes through the background, which has it.
+ * The replica as a storage backend, for pages without the user's database: in a container or private window of
+ * Firefox, or if the database cannot be opened. Writes go through the background.
  *
  * @param area where the replica is
- * @param commit asks the background to write; resolves to whether it did, or somebody was faster
+ * @param commit asks the background to write; resolves to false if another page has written in between
  */
 export function openReplicaStore(
   area: StorageArea,
@@ -27,13 +27,13 @@ export function openReplicaStore(
     read: async (query) => query(await rows()),
     write: async <T>(_: unknown, act: (rows: Tables) => PromiseLike<T>) => {
       let problem: unknown = new Error('Others wrote all the time.');
-      /** What may be done, by a background that was stopped before it could say so. */
+      /** Attempts that may have been written by a background that was stopped before it could answer. */
       const unsure: { changes: readonly Change[]; result: T }[] = [];
       for (let tries = 0; ; tries += 1) {
         const { header, all } = await readReplica(area);
         const done = unsure.find(({ changes }) => holds(all, changes));
         if (done) return done.result;
-        // What fails twice fails for a reason.
+        // A second failure is not a coincidence.
         if (tries === TRIES || unsure.length > 1) throw problem;
         const recording = trackChanges(tablesInMemory(all));
         const result = await act(recording.rows);
@@ -52,7 +52,7 @@ export function openReplicaStore(
       const tell = async () => {
         asked += 1;
         const question = asked;
-        // Of two that are asked at once, the second may be answered first: it knows better.
+        // Of two concurrent queries, the later may be answered first: ignore older answers.
         const isLatest = () => question === asked;
         await rows()
           .then(query)

@@ -73,21 +73,21 @@ function advance(
   return revisions.put({ ...revision, generation: revision.generation + 1 }).then(() => revision);
 }
 
-/** What a page keeps from one act to the next. */
+/** What a page remembers between acts. */
 export interface Memory {
   /** The replica's header after this page's last act: if nobody else wrote since, it need not be read. */
   header?: ReplicaHeader | undefined;
 }
 
 interface Done {
-  /** The database's before the act. */
+  /** The database's revision before the act. */
   revision: Revision;
   recording: Omit<TrackedTables, 'rows'>;
 }
 
 /**
  * @returns the replica's header afterwards; `undefined` where the replica could not be written
- * @throws if the replica is further than the database: then this act must not be acknowledged
+ * @throws if the replica is ahead of the database: then this act must not be acknowledged
  */
 async function followInReplica(
   database: Database,
@@ -107,7 +107,7 @@ async function followInReplica(
     return followed;
   } catch (error) {
     if (error instanceof ReplicaIsAhead) throw error;
-    console.warn('Nahbar could not bring its second copy along.', error);
+    console.warn('Nahbar could not write its replica.', error);
     return undefined;
   }
 }

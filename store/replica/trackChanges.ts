@@ -9,19 +9,19 @@ export interface Change {
   row: object | null;
 }
 
-/** Rows that write down what is done to them. */
+/** Tables that record the changes made through them. */
 export interface TrackedTables<Some extends Partial<Tables> = Tables> {
   rows: Some;
-  /** What was done so far, once for each row. */
+  /** The changes so far, one for each row. */
   changes(): Change[];
-  /** Whether there was no such row before. */
+  /** Whether the row did not exist before. */
   isNew(change: Change): boolean;
-  /** How many rows each table has more than before. */
+  /** The growth of each table, in rows. */
   readonly growth: Counts;
 }
 
 /**
- * Passes everything on to `rows`, and writes it down.
+ * Wraps `rows` so that all changes are recorded.
  *
  * @param begin called once, just before the first change is passed on to `rows`
  */
@@ -69,7 +69,7 @@ function recordedTable(
   begin: () => void,
   record: (change: Change, more: number) => void,
 ): Table<object> {
-  // What the act has looked up itself need not be asked for again.
+  // Keys that the act has read itself need no further query.
   const known = new Map<string, boolean>();
   let areAllKnown = false;
   const isThere = async (key: string) => {
@@ -84,7 +84,7 @@ function recordedTable(
     areAllKnown = true;
     return rows;
   };
-  // For many rows, one look at the keys of all is faster than one at each.
+  // For many rows, one query for all keys is faster than one for each.
   const areThere = async (keys: readonly string[]) => {
     if (!areAllKnown) {
       const all = await table
@@ -95,7 +95,7 @@ function recordedTable(
       areAllKnown = true;
     }
     for (const key of keys) {
-      // Not one `await` for each: those make Dexie slower.
+      // No `await` for known keys: each one slows Dexie down.
       if (!known.has(key)) known.set(key, key > LAST_KEY && (await isThere(key)));
     }
   };
