@@ -3,11 +3,15 @@ import { say } from '../page/notices.ts';
 
 const texts = words.quotes;
 
-/** Copies `text` to the clipboard, and shows a notice whether that worked. */
-export async function copyText(text: string): Promise<void> {
+/**
+ * Copies `text` to the clipboard, and shows a notice whether that worked.
+ *
+ * @param copied the notice if it did
+ */
+export async function copyText(text: string, copied = texts.copied): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(texts.copied);
+    say(copied);
   } catch {
     say(texts.copyFailed);
   }

@@ -28,7 +28,11 @@ export function Shortcuts() {
       ) : (
         <p>
           {texts.shortcutsAt} <code>{shortcutsAddress}</code>{' '}
-          <button type="button" class="quiet" onClick={() => void copyText(shortcutsAddress)}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void copyText(shortcutsAddress, texts.addressCopied)}
+          >
             {texts.copyAddress}
           </button>
         </p>

@@ -23,6 +23,7 @@ export const texts = {
   changeShortcuts: 'Tasten ändern',
   shortcutsAt: 'Ändern kannst du sie in den Einstellungen des Browsers, unter dieser Adresse:',
   copyAddress: 'Adresse kopieren',
+  addressCopied: 'Die Adresse ist kopiert.',
   source: 'Woher die Zitate stammen',
   privacy: 'Datenschutz',
   privacyNote:

@@ -25,6 +25,7 @@ export const texts: SettingsTexts = {
   changeShortcuts: 'Change the keys',
   shortcutsAt: 'You can change them in the settings of the browser, at this address:',
   copyAddress: 'Copy the address',
+  addressCopied: 'The address is copied.',
   source: 'Where the quotes come from',
   privacy: 'Privacy',
   privacyNote:

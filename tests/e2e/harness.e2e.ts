@@ -71,7 +71,7 @@ describe('the browser', () => {
     await person.opensNewTab();
     const popup = await person.opensRealPopup();
     await expect.poll(() => popup.hasFocus()).toBe(true);
-    expect(await popup.text()).not.toBe('');
+    await expect.poll(() => popup.text()).not.toBe('');
     await popup.closes();
   });
 

@@ -80,6 +80,7 @@ describe('the keys of the browser', () => {
     } else {
       await library.sees('chrome://extensions/shortcuts');
       await library.clicks(['button', 'Adresse kopieren']);
+      await library.hears('Die Adresse ist kopiert.');
       expect(await person.readsClipboard()).toBe('chrome://extensions/shortcuts');
     }
     await library.isAccessible();
