@@ -147,6 +147,9 @@ function nextSteps(rotation: Rotation, supplies: readonly Supply[], count: numbe
       rounds[deck.deckId] ?? startRound(deck.ids, hashToNumber(lap.seed, deck.deckId), null);
     const round = advanced(deck.ids, at);
     if (!round || (round.at === before && !isOnlyOne)) {
+      // A quote that was shown without being planned, as when its deck was off, counts as shown in its
+      // round: otherwise a single deck would be stuck at it.
+      if (round) rounds = { ...rounds, [deck.deckId]: round };
       passed += 1;
       continue;
     }

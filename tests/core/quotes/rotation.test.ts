@@ -174,6 +174,30 @@ describe('a rotation', () => {
     expect(shown).toMatchObject({ lap: rotation.lap, rounds: rotation.rounds, trail: ['unknown'] });
   });
 
+  it('comes to no end, whatever was shown while decks were off', () => {
+    const supplies = [interview];
+    const [next = ''] = plan(begun(supplies), supplies).upcoming;
+    const rotation = afterShowing(begun(supplies), [], next, null);
+    expect(plan(rotation, supplies).upcoming[0]).not.toBe(next);
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ isOff: fc.boolean(), pick: fc.nat({ max: 7 }) }), { maxLength: 40 }),
+        fc.integer({ min: 1, max: 8 }),
+        fc.boolean(),
+        (acts, size, hasOther) => {
+          const all = [deck('a', size), ...(hasOther ? [deck('b', 2)] : [])];
+          let rotation = begun(all);
+          for (const { isOff, pick } of acts) {
+            rotation = isOff
+              ? afterShowing(rotation, [], `a-${pick % size}`, null)
+              : afterNext(rotation, all, nothing);
+            expect(plan(rotation, all).upcoming).not.toEqual([]);
+          }
+        },
+      ),
+    );
+  });
+
   it('goes back the way it came, as far as it remembers', () => {
     const { shown, rotation } = shownIn([interview, deck('mine', 30)], 50);
     const [last = '', ...earlier] = shown.toReversed();
