@@ -62,9 +62,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/faults/**/*.fault.ts'],
-          // A process for each of 140 files costs more than what most of them test. Modules are new in
-          // each file all the same.
-          isolate: false,
+          // What a file leaves behind in its process, such as a lock that is held or a timer, ends with it.
+          isolate: true,
           setupFiles: 'tests/support/everyFile.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -15,7 +15,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  zip: { excludeSources: ['screenshots/**'] },
+  zip: {
+    // WXT leaves out files that begin with a dot; npm must find what it is told.
+    includeSources: ['**/*', '.npmrc'],
+    excludeSources: ['screenshots/**', 'tests/**', 'docs/pictures/**', 'listing/**/*.png'],
+  },
   manifest: ({ browser, command }) => manifest(browser, command),
   hooks: {
     // WXT takes the title of the popup's page, which is in one language.

@@ -60,7 +60,7 @@ export function readChecklist(
 }
 
 /** Limits of one line in the popup; the reason has smaller type. */
-const wording = v.strictObject({ label: lineUpTo(38), why: lineUpTo(62) });
+const wording = v.strictObject({ label: lineUpTo(38), why: lineUpTo(56) });
 
 /**
  * The words in `json`, one entry for every item of `checklist`, called by its id.

@@ -14,6 +14,9 @@ export interface ChecklistFile {
 /** The interview's two points about calls, with which every kind begins. */
 const FROM_INTERVIEW = ['neutral-background', 'nothing-confidential'];
 
+/** As many as the popup shows without scrolling. */
+const ITEM_LIMIT = 9;
+
 /** In characters: what fits the popup. */
 const NAME_LIMIT = 30;
 
@@ -42,7 +45,7 @@ export function readKindWords(
  * Checks the lists of all kinds against each other.
  *
  * @throws ChecklistError for a list whose id is not its file's name, one that does not begin with the
- *   interview's points, and an item of two kinds that is not on the base list: it would share ticks
+ *   interview's points or is longer than the popup, and an item of two kinds that is not on the base list: it would share ticks
  *   under different words
  */
 export function checkKinds(kinds: readonly ChecklistFile[]): void {
@@ -61,6 +64,10 @@ export function checkKinds(kinds: readonly ChecklistFile[]): void {
       const what = `"${point}" must stand here: every kind begins with what the interview says.`;
       found.push(problemAt(i, what));
     });
+    if (items.length > ITEM_LIMIT) {
+      const what = `it has ${items.length} items; the popup shows ${ITEM_LIMIT} at once.`;
+      found.push(problem(file, checklist, ['items'], what));
+    }
     for (const item of base && checklist !== base ? beyondBase(checklist, base).items : []) {
       const otherFile = fileOf.get(item.id);
       const what = `"${item.id}" is in ${otherFile} already: only items of the base list are shared.`;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   NEEDS,
+  OCCASIONS,
   type OpeningTemplate,
   type OpeningWords,
   PARTS,
@@ -33,6 +34,8 @@ const openingsSchema = v.strictObject({
       half: v.picklist(PARTS),
       needs: v.picklist(NEEDS),
       tie: v.picklist(TIES),
+      occasion: v.exactOptional(v.picklist(OCCASIONS)),
+      gentle: v.exactOptional(v.literal(true)),
     }),
   ),
 }) satisfies v.GenericSchema<unknown, Openings>;
@@ -49,7 +52,7 @@ export function readOpenings(file: string, json: unknown): Openings {
   if (!result.success) throw new OpeningError(problemsOf(file, json, result.issues));
   const { templates } = result.output;
   const ids = templates.map(({ id }) => id);
-  const problems = templates.flatMap(({ id, half, needs }, i) => {
+  const problems = templates.flatMap(({ id, half, needs, tie, gentle }, i) => {
     const say = (field: string, what: string) => problem(file, json, ['templates', i, field], what);
     return [
       ...(ids.indexOf(id) === i
@@ -58,6 +61,9 @@ export function readOpenings(file: string, json: unknown): Openings {
       ...(NEEDS_OF[half].includes(needs)
         ? []
         : [say('needs', `a ${half} half needs ${NEEDS_OF[half].join(' or ')}, not "${needs}".`)]),
+      ...(gentle && !(half === 'personal' && needs === 'nothing' && tie === 'any')
+        ? [say('gentle', 'what is gentle is a personal half that needs nothing, for any tie.')]
+        : []),
     ];
   });
   const missing = PARTS.filter((part) => templates.filter(isForAll(part)).length < 2).map((part) =>
@@ -74,12 +80,13 @@ export function readOpenings(file: string, json: unknown): Openings {
 }
 
 function isForAll(part: OpeningTemplate['half']): (template: OpeningTemplate) => boolean {
-  return ({ half, needs, tie }) => half === part && needs === 'nothing' && tie === 'any';
+  return ({ half, needs, tie, occasion, gentle }) =>
+    half === part && needs === 'nothing' && tie === 'any' && !occasion && !gentle;
 }
 
 /**
- * The words in `json`, one entry for every template, called by its id. Each is a whole sentence, or
- * two, as others come before and after it; and names in braces what the template needs, once.
+ * The words in `json`, one entry for every template, called by its id: a text, or one for `du` and one
+ * for `sie`. Each is a whole sentence, or two, and names in braces what the template needs, once.
  *
  * @param file the name that messages give it
  * @throws OpeningError with every template that has no words, or not such as fit, and all words
@@ -91,11 +98,20 @@ export function readOpeningWords(
   { templates }: Openings,
 ): OpeningWords {
   const schema = v.strictObject(
-    Object.fromEntries(templates.map(({ id, needs }) => [id, wording(needs)])),
+    Object.fromEntries(templates.map(({ id, needs }) => [id, byAddress(wording(needs))])),
   ) satisfies v.GenericSchema<unknown, OpeningWords>;
   const result = v.safeParse(schema, json);
   if (!result.success) throw new OpeningError(problemsOf(file, json, result.issues));
   return result.output;
+}
+
+/** Chosen by what stands there, so that a problem names the text and its field. */
+function byAddress(text: ReturnType<typeof wording>) {
+  return v.lazy((json) =>
+    typeof json === 'object' && json !== null && !Array.isArray(json)
+      ? v.strictObject({ du: text, sie: text })
+      : text,
+  );
 }
 
 function wording(needs: OpeningTemplate['needs']) {

@@ -24,6 +24,7 @@ const stepsSchema = v.strictObject({
         theme: v.picklist(THEMES),
         effort: v.picklist([2, 5, 10]),
         demand: v.picklist(['gentle', 'steady', 'bold']),
+        verb: slug,
         channel: v.exactOptional(v.picklist(CHANNELS)),
         quote: v.exactOptional(slug),
       }),

@@ -24,6 +24,13 @@ export const day = v.pipe(
   }),
 );
 
+/** An existing day of some year, without the year: `02-29`, but not `02-30`. */
+export const monthDay = v.pipe(
+  text,
+  // 2000 was a leap year.
+  v.check((one) => v.is(day, `2000-${one}`)),
+);
+
 export function isText(value: unknown): value is string {
   return typeof value === 'string';
 }

@@ -4,6 +4,8 @@ export type Reason =
   | { because: 'tooLong'; length: number; limit: number }
   /** There is no persistent storage. */
   | { because: 'nothingLasts' }
+  /** There is no space left on the disk. */
+  | { because: 'diskFull' }
   /** The database was written by a newer version. */
   | { because: 'newerDatabase' }
   /** The call's address is invalid. */
@@ -33,4 +35,9 @@ export class Refused extends Error {
     super(`refused: ${reason.because}`);
     this.reason = reason;
   }
+}
+
+/** Thrown when nobody can say whether an act was done, as where the background was stopped in the middle of it. */
+export class Unsure extends Error {
+  override name = 'Unsure';
 }

@@ -65,6 +65,10 @@ export interface TrashFacts {
 export type StateRow =
   | { key: 'rotation'; rotation: Rotation }
   | { key: 'currentCall'; callId: string }
+  /** Until when the user asked for discretion, in milliseconds since 1970, UTC. */
+  | { key: 'discretion'; until: number }
+  /** The hints that were shown: each is shown once. */
+  | { key: 'hints'; shown: string[] }
   /** The seed of the choice of steps, random for each profile. */
   | { key: 'steps'; seed: number };
 

@@ -24,3 +24,13 @@ export function requireText(text: string, limit: number): string {
   if (words === '') throw new Refused({ because: 'blank' });
   return words;
 }
+
+const AROUND = /[\s"']/;
+
+/** Without the white space and the quotation marks around it. */
+export function unquoted(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && AROUND.test(text.charAt(from))) from += 1;
+  while (to > from && AROUND.test(text.charAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}

@@ -10,14 +10,22 @@ const WITHIN_LIMIT = 20;
 
 /** Proofpoint's URL Defense, which writes addresses in ways of its own. */
 const PROOFPOINT = /(?:^|\.)urldefense\.(?:com|us|proofpoint\.com)$/;
-/** Other pages that only lead on: mail filters, and platforms that look at links first. */
+/** Other mail filters: of Microsoft, Barracuda and Cisco. They have no pages but these. */
+const MAIL_FILTERS =
+  /^(?:[a-z\d-]+\.safelinks\.protection\.outlook\.com|linkprotect\.cudasvc\.com|secure-web\.cisco\.com)$/;
+/** Platforms that look at links first, on some of their pages. */
 const DETOURS =
-  /^(?:[a-z\d-]+\.safelinks\.protection\.outlook\.com|(?:www\.)?google\.[a-z.]{2,6}|l\.(?:instagram|facebook)\.com|(?:www\.)?linkedin\.com|exit\.sc|out\.reddit\.com)$/;
+  /^(?:(?:www\.)?google\.[a-z.]{2,6}|l\.(?:instagram|facebook)\.com|(?:www\.)?linkedin\.com|exit\.sc|out\.reddit\.com)$/;
 const DETOUR_PATHS = /^\/(?:url|safety\/go|redir\/redirect|l\.php|)\/?$/;
+
+/** Whether a host only filters the links in mails. */
+export function isMailFilter(hostname: string): boolean {
+  return PROOFPOINT.test(hostname) || MAIL_FILTERS.test(hostname);
+}
 
 /** Whether a page is known to be nothing but the way to another. */
 export function isDetour({ hostname, pathname }: URL): boolean {
-  return PROOFPOINT.test(hostname) || (DETOURS.test(hostname) && DETOUR_PATHS.test(pathname));
+  return isMailFilter(hostname) || (DETOURS.test(hostname) && DETOUR_PATHS.test(pathname));
 }
 
 /**
@@ -48,6 +56,9 @@ function textsIn(url: URL): string[] {
   const [, ...path] = url.pathname.split('/');
   return [
     ...values.map(decoded),
+    // `href.li/?https://…`
+    decoded(url.search.slice(1)),
+    ...path.map(decoded),
     ...path.map(fromBase64),
     ...values.map(fromBase64),
     inPath(url),

@@ -6,6 +6,7 @@ import {
   answerPages,
   answerScripts,
   hasOpenPage,
+  isBrowserPrivate,
   onEvery,
   onStart,
   reloadForUpdate,
@@ -14,7 +15,7 @@ import { languageOf } from '../platform/language.ts';
 import { onSaveRequested } from '../platform/saveRequest.ts';
 import { closeStorageToPages, localStorageArea } from '../platform/storageArea.ts';
 import { answerMessage } from '../store/answerMessages.ts';
-import { listSnapshots, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
+import { listSnapshots, takeSnapshot, takeSnapshotIfDue } from '../store/backup/snapshots.ts';
 import { CallTracker } from '../store/calls/callTracker.ts';
 import { reminderScheduler } from '../store/calls/reminderScheduler.ts';
 import { emptyExpiredTrash } from '../store/expiredTrash.ts';
@@ -32,7 +33,10 @@ const CHECK_MINUTES = 15;
 
 /** The background: does what no page can do for itself. */
 export default defineBackground(() => {
-  const reconciler = new Reconciler(localStorageArea, recordsInLastSnapshot);
+  const reconciler = new Reconciler(localStorageArea, {
+    lastRecords: recordsInLastSnapshot,
+    keep: (rows) => takeSnapshot(rows, Date.now(), 'safety'),
+  });
   const words = () => reconciler.read(currentSettings).then(textsFor, () => textsFor(null));
   const lookAtReminders = reminderScheduler(reconciler, async () => (await words()).reminder);
   const watch = new CallTracker(reconciler, () => void lookAtReminders().catch(warn));
@@ -53,8 +57,10 @@ export default defineBackground(() => {
 
   const answers: Messages = {
     settle: () => reconciler.settle(),
+    rebuild: () => reconciler.rebuild(),
     commit: (act) => reconciler.commit(act),
     miss: () => reconciler.miss(),
+    isBrowserPrivate: async () => isBrowserPrivate(),
     lookAtReminders,
     enterCall: ({ id, url }) => watch.enter(id, url),
     lookForCalls: () => watch.lookForCalls(),
@@ -69,15 +75,12 @@ export default defineBackground(() => {
   // Chromium remembers it only as long as it runs.
   closeStorageToPages().catch(warn);
   onStart(() => {
-    reconciler.settle().then(keepSnapshot).catch(warn);
+    reconciler.verifyIfDue(Date.now()).catch(warn).then(keepSnapshot).catch(warn);
     lookAtReminders().catch(warn);
   });
   onEvery('snapshot', CHECK_MINUTES, () => {
-    // In this order, so that what is deleted from the trash is in a snapshot: see core/trash.ts.
-    keepSnapshot()
-      .catch(warn)
-      .then(() => emptyExpiredTrash(reconciler, Date.now()))
-      .catch(warn);
+    emptyExpiredTrash(reconciler, keepSnapshot, Date.now()).catch(warn);
+    reconciler.verifyIfDue(Date.now()).catch(warn);
     lookAtReminders().catch(warn);
   });
   // With a page open, the update waits for the next start of the browser: the user may be typing there.

@@ -1,12 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { adopt } from '../components/page/adopt.ts';
-import { bringApp } from '../components/page/bringApp.ts';
+import { adoptStyles, bringApp } from '../components/page/firstPaint.ts';
 import { pressEnterOnce } from '../components/page/keys.ts';
 import { applyFirstLook } from '../components/page/look.ts';
 import { watchStart } from '../components/page/watchStart.ts';
 import { QuoteElement } from '../components/quotes/QuoteElement.ts';
 import { firstQuote } from '../content/quotes/firstQuote.ts';
-import { parseQuoteCache, parseShownQuote, takeQuote } from '../core/quotes/quoteCache.ts';
+import { parseQuoteCache, quoteKept, takeQuote } from '../core/quotes/quoteCache.ts';
 import { readBootCache, readTabCache, writeBootCache } from '../platform/bootCache.ts';
 import { uiLanguage } from '../platform/language.ts';
 import style from './newtab/newtab.css?inline';
@@ -16,14 +15,17 @@ import style from './newtab/newtab.css?inline';
  * the quote from the cache. Everything else is requested only after the paint.
  */
 export default defineUnlistedScript(() => {
-  adopt(style);
-  applyFirstLook();
-  const before = parseShownQuote(readTabCache());
+  adoptStyles(style);
+  const { quoteOnTab } = applyFirstLook();
+  const now = new Date();
   const cache = parseQuoteCache(readBootCache('quotes'));
-  if (before) {
+  const before = quoteKept(readTabCache(), cache, now);
+  if (quoteOnTab === 'off') {
+    document.documentElement.dataset.withoutQuote = '';
+  } else if (before) {
     QuoteElement.first = before;
   } else if (cache) {
-    const { quote, rest, isRepeat } = takeQuote(cache, new Date());
+    const { quote, rest, isRepeat } = takeQuote(cache, now);
     QuoteElement.first = quote;
     QuoteElement.isRepeat = isRepeat;
     if (rest !== cache) writeBootCache('quotes', JSON.stringify(rest));
@@ -33,5 +35,7 @@ export default defineUnlistedScript(() => {
   customElements.define('nahbar-quote', QuoteElement);
   pressEnterOnce();
   watchStart();
-  bringApp(QuoteElement.first !== null);
+  // The app of a tab in the background replaces a repeated quote before it is seen.
+  const waits = QuoteElement.first !== null && !(QuoteElement.isRepeat && document.hidden);
+  bringApp(waits);
 });

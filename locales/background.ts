@@ -1,48 +1,51 @@
 import type { Language } from '../core/quotes/deck.ts';
 import type { Reason } from '../core/refusal.ts';
+import { spelled } from '../core/settings/spelling.ts';
 import { english, german } from './formats.ts';
 
 /** Messages about a saved passage. */
 const capture = {
   de: {
     language: 'de',
-    saved: 'Als Zitat gesichert.',
-    known: 'Das hast du schon gesichert.',
-    nothing: 'Markier erst die Stelle, die du sichern möchtest.',
+    saved: 'Als Zitat gespeichert.',
+    known: 'Das hast du schon gespeichert.',
+    nothing: 'Markiere erst die Stelle, die du speichern möchtest.',
+    isPrivate: 'Aus privaten Fenstern speichert Nahbar nichts.',
     unseen:
-      'Was hier markiert ist, zeigt der Browser Nahbar nicht. Klick mit der rechten Maustaste darauf: Im Menü kannst du es sichern.',
+      'Was hier markiert ist, zeigt der Browser Nahbar nicht. Klick mit der rechten Maustaste darauf: Im Menü kannst du es speichern.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
-        ? `Das sind ${reason.length.toLocaleString(german.locale)} Zeichen, ein Zitat hat bis zu ${reason.limit.toLocaleString(german.locale)}. Es wurde nichts gesichert: Markier bitte weniger.`
-        : 'Das ließ sich nicht sichern.',
-    failed: 'Das hat nicht geklappt. Es wurde nichts geändert.',
+        ? `Das sind ${reason.length.toLocaleString(german.locale)} Zeichen, in ein Zitat passen ${reason.limit.toLocaleString(german.locale)}. Es wurde nichts gespeichert: Markiere bitte weniger.`
+        : 'Das ließ sich nicht speichern. Versuch es bitte noch einmal.',
+    failed: 'Das hat nicht geklappt. Es wurde nichts geändert; versuch es bitte noch einmal.',
     undo: 'Rückgängig',
     undone: 'Rückgängig gemacht.',
     left: 'Du hast das Zitat inzwischen geändert, deshalb bleibt es.',
     edit: 'Bearbeiten',
     close: 'Schließen',
-    gone: 'Nahbar wurde inzwischen neu geladen und hört hier nicht mehr zu. Was du gesichert hast, steht in Nahbar unter „Zitate“.',
+    gone: 'Nahbar wurde inzwischen neu geladen und ist mit dieser Seite nicht mehr verbunden. Was du gespeichert hast, steht in Nahbar unter „Zitate“.',
     own: 'Das steht schon in Nahbar.',
   },
   en: {
     language: 'en',
     saved: 'Saved as a quote.',
-    known: 'You have saved that already.',
-    nothing: 'First select the passage that you want to save.',
+    known: 'You have already saved that.',
+    nothing: 'First select the passage you want to save.',
+    isPrivate: 'Nahbar saves nothing from private windows.',
     unseen:
-      'The browser does not show Nahbar what is selected here. Click on it with the right mouse button: the menu can save it.',
+      'The browser does not show Nahbar what is selected here. Right-click it: you can save it from the menu.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
-        ? `That is ${reason.length.toLocaleString(english.locale)} characters; a quote has up to ${reason.limit.toLocaleString(english.locale)}. Nothing was saved: please select less.`
-        : 'That could not be saved.',
-    failed: 'That did not work. Nothing was changed.',
+        ? `That is ${reason.length.toLocaleString(english.locale)} characters; a quote holds ${reason.limit.toLocaleString(english.locale)}. Nothing was saved: please select less.`
+        : 'That could not be saved. Please try again.',
+    failed: 'That did not work. Nothing was changed; please try again.',
     undo: 'Undo',
     undone: 'Undone.',
-    left: 'You have changed the quote meanwhile, so it stays.',
+    left: 'You have changed the quote since, so it stays.',
     edit: 'Edit',
     close: 'Close',
-    gone: 'Nahbar was reloaded meanwhile and does not listen here any more. What you have saved is in Nahbar, under “Quotes”.',
-    own: 'That is in Nahbar already.',
+    gone: 'Nahbar has been reloaded and is no longer connected to this page. What you saved is in Nahbar, under “Quotes”.',
+    own: 'That is already in Nahbar.',
   },
 };
 
@@ -50,7 +53,7 @@ const capture = {
 const reminder = {
   de: {
     begins: (title: string, at: number) =>
-      `${title || 'Dein Call'} beginnt um ${clock(german.locale, at)} Uhr.`,
+      `${title || 'Dein Call'} beginnt um ${clock(german.locale, at)}\u00a0Uhr.`,
   },
   en: {
     begins: (title: string, at: number) =>
@@ -62,7 +65,11 @@ function clock(locale: string, at: number): string {
   return new Date(at).toLocaleTimeString(locale, { timeStyle: 'short' });
 }
 
-/** The texts of the background, which cannot wait for one language to load, and has both. */
+/**
+ * The texts of the background, which cannot wait for one language to load, and has both; spelt as in the
+ * user's region, also where they are shown in a foreign page.
+ */
 export function backgroundWords(language: Language) {
-  return { capture: capture[language], reminder: reminder[language] };
+  const words = { capture: capture[language], reminder: reminder[language] };
+  return spelled(words, language === 'de' ? german.locale : english.locale);
 }

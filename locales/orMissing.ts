@@ -1,10 +1,16 @@
+import { spelled } from '../core/settings/spelling.ts';
+import { uiLocale } from '../platform/language.ts';
+
 /**
- * Resolves like the import; or reports a failure to the watcher of the page's start, which then need
- * not wait for it.
+ * Resolves to the imported words, spelt as in the user's region; or reports a failure to the watcher of
+ * the page's start, which then need not wait for it.
  */
 export function orMissing<T>(coming: Promise<T>): Promise<T> {
-  return coming.catch((error) => {
-    dispatchEvent(new Event('missing'));
-    throw error;
-  });
+  return coming.then(
+    (words) => spelled(words, uiLocale),
+    (error) => {
+      dispatchEvent(new Event('missing'));
+      throw error;
+    },
+  );
 }

@@ -32,6 +32,14 @@ export function answerScripts(
   });
 }
 
+/**
+ * Whether the whole browser is private, as Firefox is that never remembers history. Only the background
+ * knows: pages cannot tell that from a private window.
+ */
+export function isBrowserPrivate(): boolean {
+  return browser.extension.inIncognitoContext === true;
+}
+
 /** Calls `act` when the browser starts, and when Nahbar or the browser was updated. */
 export function onStart(act: () => void): void {
   browser.runtime.onStartup.addListener(act);

@@ -3,6 +3,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 /** A request to save the selection of a page, with what the browser says about the page. */
 export interface SaveRequest {
   tabId: number;
+  /** Whether the page is in a private window. */
+  isPrivate: boolean;
   /** Null if unknown. */
   frameId: number | null;
   /** As a single line; empty if unknown. */
@@ -37,6 +39,7 @@ export function onSaveRequested(
     if (info.menuItemId !== name || tab?.id === undefined) return;
     act({
       tabId: tab.id,
+      isPrivate: tab.incognito,
       frameId: info.frameId ?? 0,
       selection: info.selectionText ?? '',
       url: info.pageUrl ?? tab.url ?? '',
@@ -45,8 +48,14 @@ export function onSaveRequested(
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command !== name || tab?.id === undefined) return;
-    const { id, url, title } = tab;
-    act({ tabId: id, frameId: null, selection: '', url: url ?? '', title: title ?? '' });
+    act({
+      tabId: tab.id,
+      isPrivate: tab.incognito,
+      frameId: null,
+      selection: '',
+      url: tab.url ?? '',
+      title: tab.title ?? '',
+    });
   });
 }
 

@@ -9,7 +9,7 @@ interface Shared {
 
 /**
  * Listens for tabs that turn on camera or microphone, if the browser reports that; like `watchTabs` in
- * tabs.ts. Own pages are ignored: the green room is no call.
+ * tabs.ts. Own pages are ignored: the green room is no call. So are private windows.
  *
  * @returns a function that stops that
  */
@@ -17,9 +17,9 @@ export function onSharingStart(turnedOn: (tabId: number) => void): () => void {
   if (!REPORTS_SHARING) return () => {};
   // The event also fires when they go off, or could not be turned on.
   const own = browser.runtime.getURL('');
-  const onUpdate = (tabId: number, { sharingState }: Shared, { url }: { url?: string }) => {
+  const onUpdate: OnUpdate = (tabId, { sharingState }, { url, incognito }) => {
     const isOn = sharingState?.camera || sharingState?.microphone;
-    if (isOn && !url?.startsWith(own)) turnedOn(tabId);
+    if (isOn && !incognito && !url?.startsWith(own)) turnedOn(tabId);
   };
   const { onUpdated } = browser.tabs as unknown as { onUpdated: SharingEvent };
   onUpdated.addListener(onUpdate, { properties: ['sharingState'] });
@@ -32,4 +32,4 @@ interface SharingEvent {
   removeListener(onUpdate: OnUpdate): void;
 }
 
-type OnUpdate = (tabId: number, change: Shared, tab: { url?: string }) => void;
+type OnUpdate = (tabId: number, change: Shared, tab: { url?: string; incognito: boolean }) => void;

@@ -4,24 +4,36 @@ import browser from 'webextension-polyfill';
 export interface StorageArea {
   /** The values of these keys, or of all for `null`; missing keys are left out. */
   read(keys: string[] | null): Promise<Record<string, unknown>>;
+  /** Every key. */
+  keys(): Promise<string[]>;
   /** Writes all of them or none. */
   write(values: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
   /**
-   * Calls `changed` on every write in any context.
+   * Calls `changed` on every write in any context, with the new values; `undefined` for what was removed.
    *
    * @returns a function that stops that
    */
-  watch(changed: (keys: string[]) => void): () => void;
+  watch(changed: (values: Record<string, unknown>) => void): () => void;
 }
 
 /** The extension's `storage.local`. Every verb rejects with what the browser reports. */
 export const localStorageArea: StorageArea = {
   read: async (keys) => browser.storage.local.get(keys),
+  keys: async () => {
+    // The polyfill's types do not know it yet. Older browsers have to read everything for it.
+    const local = browser.storage.local as typeof browser.storage.local & {
+      getKeys?(): Promise<string[]>;
+    };
+    return local.getKeys?.() ?? Object.keys(await local.get(null));
+  },
   write: async (values) => browser.storage.local.set(values),
   remove: async (keys) => browser.storage.local.remove(keys),
   watch: (changed) => {
-    const tell = (changes: Record<string, unknown>) => changed(Object.keys(changes));
+    const tell = (changes: Record<string, { newValue?: unknown }>) =>
+      changed(
+        Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
+      );
     browser.storage.local.onChanged.addListener(tell);
     return () => browser.storage.local.onChanged.removeListener(tell);
   },

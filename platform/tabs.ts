@@ -1,3 +1,7 @@
+/**
+ * Nothing here tells of tabs in private windows: what is open there is nobody's business. Firefox's
+ * containers are not private.
+ */
 import browser from 'webextension-polyfill';
 
 /** A tab, as far as permissions allow. */
@@ -7,10 +11,10 @@ export interface Tab {
   url: string;
 }
 
-/** The active tab of this window; null if there is none. */
+/** The active tab of this window; null if there is none, or the window is private. */
 export async function activeTab(): Promise<Tab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return null;
+  if (tab?.id === undefined || tab.incognito) return null;
   return { id: tab.id, url: tab.url ?? '' };
 }
 
@@ -18,6 +22,11 @@ export interface TabEvents {
   /** A tab navigates. The address is empty if the browser hides it. */
   moved(tabId: number, url: string): void;
   closed(tabId: number): void;
+}
+
+/** Whether this page is in a private window, or, as a popup of Chrome's, over one. */
+export async function isInPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
 }
 
 interface Change {
@@ -33,7 +42,8 @@ interface Change {
  * @returns a function that stops that
  */
 export function watchTabs(events: TabEvents): () => void {
-  const moved = (tabId: number, change: Change, tab: { url?: string | undefined }) => {
+  const moved = (tabId: number, change: Change, tab: { url?: string; incognito: boolean }) => {
+    if (tab.incognito) return;
     if (change.status === 'loading' || change.url) events.moved(tabId, tab.url ?? '');
   };
   const closed = (tabId: number) => events.closed(tabId);
@@ -48,7 +58,9 @@ export function watchTabs(events: TabEvents): () => void {
 /** The tabs whose address is visible. */
 export async function knownTabs(): Promise<Tab[]> {
   const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }]));
+  return tabs.flatMap(({ id, url, incognito }) =>
+    id === undefined || !url || incognito ? [] : [{ id, url }],
+  );
 }
 
 /** Opens an own page in a new tab. */

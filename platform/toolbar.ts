@@ -35,6 +35,12 @@ export async function setIconTitle(title: string | null): Promise<void> {
   await browser.action.setTitle({ title: title ?? name });
 }
 
+/** Whether the icon is on the toolbar, and not behind the browser's menu of extensions. */
+export async function isIconOnToolbar(): Promise<boolean> {
+  // Older browsers do not say; theirs is on the toolbar from the beginning.
+  return (await browser.action.getUserSettings?.())?.isOnToolbar ?? true;
+}
+
 /** Opens the popup like a click on the icon; in a window of its own if the browser refuses. */
 export async function openPopup(): Promise<void> {
   try {

@@ -15,6 +15,7 @@ const changeSchema = v.pipe(
 /** The schema of the arguments of each message. */
 const ARGS: { [Name in keyof Messages]: v.GenericSchema<unknown, Parameters<Messages[Name]>> } = {
   settle: v.strictTuple([]),
+  rebuild: v.strictTuple([]),
   commit: v.strictTuple([
     v.strictObject({
       generation: v.pipe(v.number(), v.safeInteger()),
@@ -22,6 +23,7 @@ const ARGS: { [Name in keyof Messages]: v.GenericSchema<unknown, Parameters<Mess
     }),
   ]),
   miss: v.strictTuple([]),
+  isBrowserPrivate: v.strictTuple([]),
   lookAtReminders: v.strictTuple([]),
   enterCall: v.strictTuple([
     v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), url: v.string() }),

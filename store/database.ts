@@ -1,6 +1,8 @@
 import { Dexie, liveQuery, type Transaction } from 'dexie/dist/modern/dexie.mjs';
 import { completed, importsApart } from '../core/backup/migrations.ts';
+import { Refused } from '../core/refusal.ts';
 import type { TableName } from '../core/tables.ts';
+import { isDiskFull } from '../platform/diskSpace.ts';
 import type { Database, TablesWithRevision } from './storageBackend.ts';
 
 /** The version of the schema below. Every change of it is a new version with its own migration. */
@@ -77,18 +79,35 @@ export async function openDatabase(onReplaced: () => void): Promise<Database> {
     db.close();
     onReplaced();
   });
+  // What the browser closes by itself, as on a full disk, Dexie opens again once: if that fails, never.
+  const openAgain = async () => {
+    if (db.hasFailed() && !db.hasBeenClosed()) await db.open();
+  };
   return {
     isPersistent: true,
     // Dexie multiplies its versions by ten, and opens a newer database without a word.
     isNewerThanCode: db.backendDB().version > SCHEMA_VERSION * 10,
-    read: async (query) => query(db.rows),
+    read: async (query) => {
+      await openAgain();
+      return query(db.rows);
+    },
     write: async (tables, act) => {
       const names = [...new Set<string>([...tables, 'witness'])];
       const rows = Object.fromEntries(names.map((name) => [name, db.table(name)]));
-      return db.transaction('rw', names, async () => act(rows as unknown as TablesWithRevision));
+      try {
+        await openAgain();
+        return await db.transaction('rw', names, async () =>
+          act(rows as unknown as TablesWithRevision),
+        );
+      } catch (error) {
+        throw (await isDiskFull(error)) ? new Refused({ because: 'diskFull' }) : error;
+      }
     },
     watch: (query, seen, failed) => {
-      const subscription = liveQuery(async () => query(db.rows)).subscribe(seen, failed);
+      const subscription = liveQuery(async () => {
+        await openAgain();
+        return query(db.rows);
+      }).subscribe(seen, failed);
       return () => subscription.unsubscribe();
     },
     close: () => db.close(),

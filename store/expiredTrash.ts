@@ -6,9 +6,16 @@ import type { Tables } from './storageBackend.ts';
  * Deletes what has been in the trash for thirty days, and the records of imports of that age, which can
  * then no longer be undone. For the background.
  *
+ * @param keepSnapshot takes a snapshot if one is due, so that it still has what is deleted: see core/trash.ts
  * @param now in milliseconds since 1970, UTC
+ * @throws what `keepSnapshot` throws: then nothing is deleted
  */
-export async function emptyExpiredTrash(reconciler: Reconciler, now: number): Promise<void> {
+export async function emptyExpiredTrash(
+  reconciler: Reconciler,
+  keepSnapshot: () => Promise<unknown>,
+  now: number,
+): Promise<void> {
+  await keepSnapshot();
   const { trash, imports } = await reconciler.read((rows) => overdueIn(rows, now));
   if (trash.length + imports.length === 0) return;
   // Checked again in the act: an entry may have been restored, and removed again, meanwhile.

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { onVisible } from '../platform/visibility.ts';
-import { readFailed, storageBackend } from './open.ts';
+import { readAgain, readFailed, storageBackend } from './open.ts';
 import type { Tables } from './storageBackend.ts';
 
 /**
@@ -33,14 +33,21 @@ function ask<T>(
   let stop = () => {};
   void storageBackend().then((opened) => {
     if (isOver) return;
+    let hasFailed = false;
     const seen = (value: T) => {
       answer.value = value;
+      if (hasFailed && opened.isPersistent) readAgain();
+      hasFailed = false;
     };
-    let end = opened.watch(query, seen, readFailed);
+    const failed = (error: unknown) => {
+      hasFailed = true;
+      readFailed(error);
+    };
+    let end = opened.watch(query, seen, failed);
     // Changes are reported with timers, which browsers throttle in hidden tabs: ask again when shown.
     const ignore = onVisible(() => {
       end();
-      end = opened.watch(query, seen, readFailed);
+      end = opened.watch(query, seen, failed);
     });
     stop = () => {
       ignore();

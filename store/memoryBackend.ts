@@ -27,9 +27,12 @@ export function openMemoryBackend(all?: AllRows): StorageBackend {
   };
 }
 
-/** Tables in the memory of this page. */
-export function tablesInMemory(all?: AllRows): Tables {
-  const tables = TABLE_NAMES.map((name) => [name, tableInMemory(name, all?.[name])]);
+/** Tables in the memory of this page: those of `names`, or every one. */
+export function tablesInMemory<Name extends TableName = TableName>(
+  all?: Partial<AllRows>,
+  names: readonly Name[] = TABLE_NAMES as readonly Name[],
+): Pick<Tables, Name> {
+  const tables = names.map((name) => [name, tableInMemory(name, all?.[name])]);
   return Object.fromEntries(tables);
 }
 

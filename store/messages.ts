@@ -12,10 +12,18 @@ export interface Commit {
 export interface Messages {
   /** Reconciles database and replica. @returns the `placeId` of the database */
   settle(): Promise<string>;
+  /**
+   * Rebuilds the replica if it is behind, and resolves when it is whole.
+   *
+   * @throws where it cannot be written; for a while it is not tried again
+   */
+  rebuild(): Promise<void>;
   /** Writes the changes of an act. @returns false if the rows have changed since the page read them */
   commit(act: Commit): Promise<boolean>;
   /** Tells the user that acts are lost which neither database nor replica contains. */
   miss(): Promise<void>;
+  /** Whether the whole browser is private: then no window is more private than others. */
+  isBrowserPrivate(): Promise<boolean>;
   /** Announces reminders that are due, and sets the alarm for the next one. */
   lookAtReminders(): Promise<void>;
   /** Starts or resumes the call at a tab's address, and follows the tab. Does nothing if it is not a call. */

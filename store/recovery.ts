@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { RECOVERY, type Recovery } from '../core/backup/replicaHeader.ts';
 import { localStorageArea } from '../platform/storageArea.ts';
+import { ask } from './messages.ts';
 
 const current = signal<Recovery | null>(null);
 
@@ -9,10 +10,19 @@ export const recovery: ReadonlySignal<Recovery | null> = current;
 
 /** Keeps `recovery` up to date. */
 export async function followRecovery(): Promise<void> {
-  await look();
-  localStorageArea.watch((keys) => {
-    if (keys.includes(RECOVERY)) void look();
+  // Losses are announced while pages open, one after the other: what is read may be older than what is heard.
+  let hasHeard = false;
+  localStorageArea.watch((values) => {
+    if (!(RECOVERY in values)) return;
+    hasHeard = true;
+    tell(values);
   });
+  const found = await localStorageArea.read([RECOVERY]);
+  if (!hasHeard) tell(found);
+}
+
+function tell(values: Record<string, unknown>): void {
+  current.value = (values[RECOVERY] as Recovery | undefined) ?? null;
 }
 
 /** The user has acknowledged the report. */
@@ -20,7 +30,39 @@ export async function dismissRecovery(): Promise<void> {
   await localStorageArea.remove([RECOVERY]);
 }
 
-async function look(): Promise<void> {
-  const values = await localStorageArea.read([RECOVERY]);
-  current.value = (values[RECOVERY] as Recovery | undefined) ?? null;
+/** `rebuilding`: the background has been at it for a second; `unwritable`: it could not. */
+export type ReplicaTrouble = 'rebuilding' | 'unwritable';
+
+const trouble = signal<ReplicaTrouble | null>(null);
+
+/** What the user should know of the replica; null if nothing. */
+export const replicaTrouble: ReadonlySignal<ReplicaTrouble | null> = trouble;
+
+/** After it failed, the background is asked again so many milliseconds later: it has its own patience. */
+const AGAIN_MS = 60_000;
+
+let rebuilding: Promise<void> | undefined;
+
+/** Lets the background rebuild the replica. @throws where that fails */
+export function rebuildReplica(): Promise<void> {
+  rebuilding ??= rebuild().finally(() => {
+    rebuilding = undefined;
+  });
+  return rebuilding;
+}
+
+async function rebuild(): Promise<void> {
+  const timer = setTimeout(() => {
+    trouble.value = 'rebuilding';
+  }, 1000);
+  try {
+    await ask('rebuild');
+    trouble.value = null;
+  } catch (error) {
+    trouble.value = 'unwritable';
+    setTimeout(() => void rebuildReplica().catch(() => {}), AGAIN_MS);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -3,9 +3,18 @@ import { type Day, dayOf, startOfDay } from '../core/calendar/day.ts';
 import { onReturned } from '../platform/visibility.ts';
 
 const current = signal(dayOf(Date.now()));
+const currentMinute = signal(Date.now());
 
 /** The current day in the user's time zone. Only kept current after `followDay`. */
 export const today: ReadonlySignal<Day> = current;
+
+/**
+ * The time to the minute, in milliseconds since 1970, UTC: of its beginning, or of the moment in it at which
+ * the page was returned to. Only kept current after `followMinute`.
+ */
+export const minute: ReadonlySignal<number> = currentMinute;
+
+const MINUTE_MS = 60_000;
 
 /**
  * How often the day is checked, in milliseconds, besides at midnight: timers stop while the computer sleeps,
@@ -27,6 +36,19 @@ export function followDay(): void {
     clearTimeout(next);
     const now = Date.now();
     next = setTimeout(look, Math.min(startOfDay(now, { days: 1 }) - now, CHECK_INTERVAL_MS));
+  };
+  onReturned(look);
+  look();
+}
+
+/** Keeps `minute` current. */
+export function followMinute(): void {
+  let next: ReturnType<typeof setTimeout>;
+  const look = () => {
+    const now = Date.now();
+    currentMinute.value = now;
+    clearTimeout(next);
+    next = setTimeout(look, MINUTE_MS - (now % MINUTE_MS));
   };
   onReturned(look);
   look();

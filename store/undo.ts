@@ -104,7 +104,7 @@ function withoutChange(now: object, before: object, after: object): object {
   const [old, changed] = [before as typeof row, after as typeof row];
   for (const field of new Set([...Object.keys(old), ...Object.keys(changed)])) {
     if (!sameValue(row[field], changed[field])) continue;
-    if (field in old) row[field] = old[field];
+    if (Object.hasOwn(old, field)) row[field] = old[field];
     else delete row[field];
   }
   return row;

@@ -22,10 +22,10 @@ const BUDGETS: Budget[] = [
   { page: 'newtab.html', part: 'first', kilobytes: 6, files: 3 },
   { page: 'popup.html', part: 'first', kilobytes: 6, files: 3 },
   // A safeguard: both languages, and everything loaded on demand.
-  { page: 'newtab.html', part: 'ever', kilobytes: 100 },
+  { page: 'newtab.html', part: 'ever', kilobytes: 140 },
   { page: 'popup.html', part: 'ever', kilobytes: 100 },
   // One script, with its styles in it.
-  { page: 'help.html', part: 'ever', kilobytes: 10 },
+  { page: 'help.html', part: 'ever', kilobytes: 12 },
 ];
 
 for (const browser of ['chrome', 'firefox'] as const) {

@@ -4,6 +4,7 @@
  */
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { CALENDAR, EDIT, TALK } from '../components/calls/icons.ts';
 import type { Language } from '../core/quotes/deck.ts';
 import { callRows } from './callRows.ts';
 import { launchChromium, type Running } from './launch.ts';
@@ -19,32 +20,34 @@ interface State {
   press?: string[];
 }
 
-const POPUP: State['size'] = [400, 600];
-const BESIDE = 'main p .quiet:first-child';
+const POPUP: State['size'] = [400, 510];
+/** The menu's button, and its entry for the people and the talking points, for the reminders, for the list. */
+const MENU = '[aria-haspopup=menu]';
+const entry = (icon: string) => `[role=menuitem]:has(path[d="${icon}"])`;
 
 const STATES: State[] = [
   { name: 'popup, nothing yet', page: 'popup.html', size: POPUP, rows: 'nothing' },
   { name: 'popup, all set', page: 'popup.html', size: POPUP, rows: 'allSet' },
   { name: 'popup on a call', page: 'popup.html', size: POPUP, rows: 'onCall' },
-  { name: 'notes', page: 'popup.html', size: POPUP, rows: 'onCall', press: [BESIDE] },
+  { name: 'notes', page: 'popup.html', size: POPUP, rows: 'onCall', press: [MENU, entry(TALK)] },
   {
     name: 'list edited',
     page: 'popup.html',
     size: POPUP,
     rows: 'onCall',
-    press: ['header .quiet'],
+    press: [MENU, entry(EDIT)],
   },
   { name: 'after the call', page: 'popup.html', size: POPUP, rows: 'after' },
-  { name: 'next calls', page: 'popup.html', size: POPUP, rows: 'next', press: ['footer button'] },
+  {
+    name: 'next calls',
+    page: 'popup.html',
+    size: POPUP,
+    rows: 'next',
+    press: [MENU, entry(CALENDAR)],
+  },
   { name: 'long words', page: 'popup.html', size: POPUP, rows: 'long' },
   { name: 'panel', page: 'popup.html?panel', size: [360, 800], rows: 'onCall' },
-  {
-    name: 'panel, notes only',
-    page: 'popup.html?panel',
-    size: [360, 800],
-    rows: 'onCall',
-    press: ['main p .quiet:nth-child(2)'],
-  },
+  { name: 'menu', page: 'popup.html', size: POPUP, rows: 'onCall', press: [MENU] },
   { name: 'narrow', page: 'popup.html?panel', size: [320, 800], rows: 'after' },
   { name: 'new tab', page: 'newtab.html', size: [1024, 640], rows: 'after' },
   { name: 'library', page: 'library.html#calls', size: [820, 2600], rows: 'next' },

@@ -7,7 +7,7 @@ const APP =
 /**
  * Leaves the first script of the pages that paint before their app alone in the head: a file that is
  * only asked for competes with the first paint already. The app's tags wait in an inert
- * `<template id="app">`, from which `components/page/bringApp.ts` takes them. The help page has no app,
+ * `<template id="app">`, from which `components/page/firstPaint.ts` takes them. The help page has no app,
  * and goes without the stylesheet of all others. `npm run dev` serves the pages as they are written.
  *
  * @param browser Chromium reads the page on while the script comes, and paints nothing before it has

@@ -2,42 +2,27 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from './launch.ts';
-import { open, type Photograph, photograph } from './photographs.ts';
+import { type Photograph, photograph } from './photographs.ts';
 import { build, ROOT } from './run.ts';
-
-/** How many quotes the user of the pictures has kept. */
-const FAVOURITES = 4;
 
 const PICTURES: Record<string, Omit<Photograph, 'file'>> = {
   'newtab-light': { page: 'newtab.html', theme: 'light' },
   'newtab-dark': { page: 'newtab.html', theme: 'dark' },
   'popup-light': { page: 'popup.html', theme: 'light', before: tickTwo },
   'popup-dark': { page: 'popup.html', theme: 'dark' },
-  'library-light': { page: 'library.html', theme: 'light' },
+  'library-light': { page: 'library.html#favourites', theme: 'light' },
   'people-light': { page: 'library.html#people', theme: 'light', before: addSomePeople },
 };
 
 const extension = await build('chrome');
 const running = await launchChromium({ extension, headless: true, language: 'de' });
 try {
-  await keepSomeQuotes();
   for (const [name, picture] of Object.entries(PICTURES)) {
     const file = join(ROOT, 'docs/pictures', `${name}.png`) as `${string}.png`;
     await photograph(running, { ...picture, file, scale: 2 });
   }
 } finally {
   await running.browser.close();
-}
-
-async function keepSomeQuotes(): Promise<void> {
-  const page = await open(running, 'newtab.html');
-  for (let kept = 0; kept < FAVOURITES; kept += 1) {
-    await page.keyboard.press('f');
-    await page.waitForSelector('fieldset button:first-child[aria-pressed="true"]');
-    await page.keyboard.press('n');
-    await page.waitForSelector('fieldset button:first-child[aria-pressed="false"]');
-  }
-  await page.close();
 }
 
 async function tickTwo(page: Page): Promise<void> {

@@ -1,38 +1,35 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { Call } from '../../core/calls/call.ts';
 import { words } from '../../locales/panelWords.ts';
 import { meet, writePoints } from '../../store/calls/calls.ts';
 import { people } from '../../store/people/people.ts';
 import { attempt } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import { PersonPicker } from '../people/PersonPicker.tsx';
+import { AboutPeople } from './AboutPeople.tsx';
 import styles from './BesideCall.module.css';
+import type { CallModel } from './callModel.ts';
 
 const texts = words.besideCall;
 
-interface Props {
-  call: ReadonlySignal<Call | null | undefined>;
-}
-
-/** The form for the people and the talking points of the call. */
-export function BesideCall({ call }: Props) {
-  const current = call.value;
-  if (current === undefined || people.value === undefined) return null;
+/** Who the call is with, what about, and what is known of them; all but the last can be changed. */
+export function BesideCall({ model }: { model: CallModel }) {
+  const call = model.call.value;
+  if (call === undefined || people.value === undefined) return null;
   return (
     <div class={styles.beside}>
+      <PersonPicker
+        chosen={call?.personIds ?? []}
+        onChange={(ids) => void attempt(() => meet(ids))}
+        label={texts.with}
+      />
       <SavedField
         name="points"
         label={texts.points}
         hint={texts.pointsHint}
-        saved={current?.points ?? ''}
+        saved={call?.points ?? ''}
         onSave={writePoints}
         isLong
       />
-      <PersonPicker
-        chosen={current?.personIds ?? []}
-        onChange={(ids) => void attempt(() => meet(ids))}
-        label={texts.with}
-      />
+      <AboutPeople model={model} />
     </div>
   );
 }

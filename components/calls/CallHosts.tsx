@@ -16,6 +16,7 @@ import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
+import { rethrowWithSentence } from '../page/rethrowWithSentence.ts';
 import styles from './CallHosts.module.css';
 import { useGranted } from './CallSwitches.tsx';
 
@@ -102,7 +103,7 @@ function NewHost({ field }: NewHostProps) {
     event.preventDefault();
     let undo: Undo | undefined;
     const act = async () => {
-      undo = await addCallHost(address, provider);
+      undo = await addCallHost(address, provider).catch(rethrowWithSentence(texts.refusals));
     };
     field.current?.focus();
     if (!(await change(act))) return;

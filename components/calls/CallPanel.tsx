@@ -1,21 +1,46 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { BASE } from '../../core/calls/kinds.ts';
+import { introductionIn } from '../../core/settings/introduction.ts';
 import { words } from '../../locales/panelWords.ts';
+import { uiLanguage, uiLocale } from '../../platform/language.ts';
 import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
-import { kinds } from '../../store/calls/checklists.ts';
-import { type NextCall, nextCall } from '../../store/calls/reminders.ts';
-import { favouriteCount } from '../../store/quotes/favourites.ts';
+import { discretion } from '../../store/calls/discretion.ts';
+import { nextCall } from '../../store/calls/reminders.ts';
+import { introduction } from '../../store/settings/introduction.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
+import { PERSON } from '../page/Icon.tsx';
+import { Menu, type MenuEntry } from '../page/Menu.tsx';
 import { Notices } from '../page/Notices.tsx';
-import { AboutCall } from './AboutCall.tsx';
+import { say } from '../page/notices.ts';
 import { AfterCall } from './AfterCall.tsx';
 import { BesideCall } from './BesideCall.tsx';
+import {
+  CallKind,
+  CallPeople,
+  HiddenDetails,
+  hasDetails,
+  Progress,
+  peopleSaid,
+} from './CallHead.tsx';
 import styles from './CallPanel.module.css';
-import { Checklist } from './Checklist.tsx';
+import { CallSheet } from './CallSheet.tsx';
+import { Checklist, pointsFirst } from './Checklist.tsx';
 import { ChecklistEditor } from './ChecklistEditor.tsx';
 import type { CallModel } from './callModel.ts';
+import {
+  AGAIN,
+  ASK,
+  CALENDAR,
+  CAMERA,
+  EDIT,
+  FLAG,
+  LIST,
+  PEOPLE,
+  SETTINGS,
+  SIDE,
+  TALK,
+} from './icons.ts';
 import { NextCalls } from './NextCalls.tsx';
-import { whenSaid } from './ReminderRow.tsx';
 
 const texts = words.calls;
 
@@ -23,186 +48,221 @@ interface Props {
   model: CallModel;
   /** Opens the side panel; null if this is the side panel. */
   onPanel: (() => void) | null;
+  /** Whether it is over a private window: then there is the checklist alone, and nothing is kept. */
+  isPrivate: boolean;
 }
 
-const TITLES = { editor: texts.editTitle, nextCalls: texts.next };
+/** What is shown: the call, the question after one, or what the menu leads to. */
+type View = 'call' | 'after' | 'beside' | 'nextCalls' | 'editor';
 
 /** The content of the popup and of the side panel: the checklist and the details of the call. */
-export function CallPanel({ model, onPanel }: Props) {
-  /** The view that replaces the checklist, or null. */
-  const [view, setView] = useState<keyof typeof TITLES | null>(null);
-  const [isBeside, setBeside] = useState(false);
-  /** Whether the checklist is collapsed, to make room for the notes. */
-  const [isFolded, setFolded] = useState(false);
-  const asked = callAwaitingFeedback.value;
+export function CallPanel({ model, onPanel, isPrivate }: Props) {
+  const [chosen, setView] = useState<View | null>(null);
+  /** The call whose names and notes the panel shows on demand. */
+  const [revealed, setRevealed] = useState<string | null>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const call = model.call.value;
+  const asked = isPrivate ? null : callAwaitingFeedback.value;
+  // A shared screen shows no names and no notes: who wants to see them presses for it.
+  const isDiscreet = !isPrivate && (!!call || discretion.value === 'asked');
+  // The question takes the place of the list, unless that is needed now, for a call that is under way, or names people.
+  const usual = asked && !isDiscreet ? 'after' : 'call';
+  const view = chosen === 'after' && !asked ? usual : (chosen ?? usual);
+  const isCall = view === 'call';
+  const { allSet } = model.progress.value;
+  /** Whether the checklist is all there is, as in a popup; otherwise it is one part of a sheet. */
+  const isList = onPanel !== null || isPrivate;
+  const isReady = isCall && isList && allSet;
+  const areNamesShown = !isDiscreet || revealed === call?.id;
+  // The first note makes a call, too: which one is known when it is asked for.
+  const reveal = () => setRevealed(model.call.peek()?.id ?? null);
+  const titles: Record<View, string> = {
+    call: isReady ? texts.allSet : isList ? texts.title : titleOf(model, areNamesShown),
+    after: words.afterCall.title,
+    beside: texts.beside,
+    nextCalls: texts.next,
+    editor: texts.edit,
+  };
+  const isFirst = useRef(true);
+  // What had the focus may have gone with the view before. The question is answered by typing.
+  useEffect(() => {
+    const note = view === 'after' ? document.querySelector<HTMLElement>('main textarea') : null;
+    const next = note ?? (isFirst.current ? null : title.current);
+    isFirst.current = false;
+    if (document.activeElement === document.body) next?.focus();
+  }, [view]);
+
+  const heading = (
+    <h1
+      ref={title}
+      tabIndex={-1}
+      dir="auto"
+      class={isReady ? styles.ready : undefined}
+      data-afresh={isCall && isList ? texts.title : undefined}
+    >
+      {titles[view]}
+    </h1>
+  );
   return (
     <div
       class={styles.panel}
-      data-began={model.call.value?.startedAt}
-      data-passing={view || isBeside || isFolded ? '' : undefined}
+      data-began={call?.startedAt}
+      data-passing={isCall && revealed === null ? undefined : ''}
     >
       <header>
         <div class={styles.head}>
-          <h1>{view ? TITLES[view] : texts.title}</h1>
-          <button type="button" class="quiet" onClick={() => setView(view ? null : 'editor')}>
-            {view ? texts.done : texts.edit}
-          </button>
+          {isCall && !isList ? <CallKind model={model} /> : heading}
+          {isCall && isList && <Progress model={model} />}
+          {isPrivate ? null : isCall || view === usual ? (
+            <Menu label={texts.more} groups={entriesOf(model, view, setView, onPanel)} />
+          ) : (
+            <button type="button" class="plain" onClick={() => setView(null)}>
+              {texts.done}
+            </button>
+          )}
         </div>
-        {!view && (
-          <>
-            <CallHead model={model} />
-            <Progress model={model} onAfresh={() => void model.startAfresh().then(focusList)} />
-          </>
+        {isCall && !isList && heading}
+        {isCall && isList && <CallKind model={model} />}
+        {isPrivate && <p>{texts.isPrivate}</p>}
+        {isCall && !isList && areNamesShown && (
+          <CallPeople model={model} onOpen={() => setView('beside')} />
+        )}
+        {isCall && !isPrivate && !areNamesShown && hasDetails(model) && (
+          <HiddenDetails onShow={isList ? () => setView('beside') : reveal} />
         )}
         <DatabaseNote />
       </header>
       <main>
+        {view === 'after' && asked && (
+          <AfterCall key={asked.id} call={asked} onSettled={() => setView(null)} />
+        )}
+        {view === 'beside' && <BesideCall model={model} />}
+        {view === 'nextCalls' && <NextCalls />}
         {view === 'editor' && (
           <ChecklistEditor
             kindId={model.kindId.value ?? BASE}
             items={model.items}
-            title={texts.editTitle}
+            title={texts.edit}
           />
         )}
-        {view === 'nextCalls' && <NextCalls />}
-        {!view && (
-          <>
-            <p class={styles.head}>
-              <button
-                type="button"
-                class="quiet"
-                aria-expanded={isBeside}
-                onClick={() => setBeside(!isBeside)}
-              >
-                {texts.beside}
-              </button>
-              {onPanel ? (
-                <button type="button" class="quiet" onClick={onPanel}>
-                  {texts.panel}
-                </button>
-              ) : (
-                <button type="button" class="quiet" onClick={() => setFolded(!isFolded)}>
-                  {isFolded ? texts.unfold : texts.fold}
-                </button>
-              )}
-            </p>
-            {isBeside && <BesideCall call={model.call} />}
-            <AboutCall model={model} withPoints={!isBeside} />
-            {!isFolded && <Checklist model={model} />}
-          </>
-        )}
+        {isCall &&
+          (isList ? (
+            <Checklist model={model} />
+          ) : (
+            <CallSheet model={model} areNamesShown={areNamesShown} onShow={reveal} />
+          ))}
       </main>
-      <div class={styles.after} data-passing="">
-        {asked && !view && (
-          <AfterCall
-            key={asked.id}
-            call={asked}
-            isBrief={model.call.value !== null}
-            onSettled={focusList}
-          />
-        )}
-      </div>
       <Notices />
-      <PanelFoot onNextCalls={view ? null : () => setView('nextCalls')} />
+      {isCall && !isPrivate && (
+        <footer class={styles.foot}>
+          {!onPanel && call && (
+            <button type="button" class="primary" onClick={() => void model.hangUp()}>
+              {texts.over}
+            </button>
+          )}
+          <NextCallLine isNamed={!isDiscreet} onOpen={() => setView('nextCalls')} />
+        </footer>
+      )}
     </div>
   );
 }
 
-/** Moves the focus to the list, for buttons that disappear when pressed. */
-function focusList(): void {
-  document.querySelector<HTMLElement>('main input[type="checkbox"]')?.focus();
+/** The title of the side panel: who the call is with, or only that there is one. */
+function titleOf(model: CallModel, areNamesShown: boolean): string {
+  if (!model.call.value) return texts.title;
+  return (areNamesShown && peopleSaid(model)) || texts.inCall;
 }
 
-/** The head of the panel: people and kind of the call, and the button to end it. */
-export function CallHead({ model }: { model: CallModel }) {
-  const all = kinds.value;
+/** The entries of the menu in `view`: only those that apply. */
+function entriesOf(
+  model: CallModel,
+  view: View,
+  show: (view: View) => void,
+  onPanel: Props['onPanel'],
+): MenuEntry[][] {
+  const isCall = view === 'call';
   const call = model.call.value;
-  if (!all || call === undefined) return <div class={styles.callHead} />;
-  const [provider = ''] = call?.room?.split('/') ?? [];
-  const kindId = model.kindId.value;
-  const name = texts.providers[provider];
+  const to = (label: string, icon: string, next: View): MenuEntry => ({
+    ...{ label, icon },
+    act: () => show(next),
+  });
+  const entries: (MenuEntry | false | null | undefined)[] = [
+    isCall && callAwaitingFeedback.value && to(texts.whoBefore, ASK, 'after'),
+    !isCall && to(texts.toList, LIST, 'call'),
+    onPanel && { label: texts.panel, icon: SIDE, act: onPanel },
+    isCall && to(texts.beside, TALK, 'beside'),
+    isCall &&
+      introduction.value &&
+      introductionIn(introduction.value, uiLanguage) !== '' && {
+        ...{ label: texts.introduce, icon: PERSON },
+        act: () => void copyIntroduction(),
+      },
+    to(words.nextCalls.new, CALENDAR, 'nextCalls'),
+    onPanel && call && { label: texts.over, icon: FLAG, act: () => void model.hangUp() },
+    isCall &&
+      model.ticked.value?.length !== 0 && {
+        ...{ label: texts.newCall, icon: AGAIN },
+        act: () => void model.startAfresh(),
+      },
+    isCall &&
+      pointsFirst(model.items.value ?? []) === 0 && {
+        ...{ label: texts.withCamera, icon: CAMERA, href: '/greenroom.html' },
+      },
+  ];
+  return [
+    entries.filter((entry) => !!entry),
+    [
+      ...(isCall ? [to(texts.edit, EDIT, 'editor')] : []),
+      { label: texts.people, icon: PEOPLE, href: '/library.html#people' },
+      { label: texts.settings, icon: SETTINGS, href: '/library.html#settings' },
+    ],
+  ];
+}
+
+/** Copies what the user says of themself, for the chat of a call. */
+async function copyIntroduction(): Promise<void> {
+  const text = introduction.value && introductionIn(introduction.value, uiLanguage);
+  try {
+    await navigator.clipboard.writeText(text ?? '');
+    say(texts.introduced);
+  } catch {
+    say(texts.notCopied);
+  }
+}
+
+/** How often the line says anew how long it is until the next call. */
+const MINUTE_MS = 60_000;
+
+/** The line about the next call. Renders nothing if there is none. */
+function NextCallLine({ isNamed, onOpen }: { isNamed: boolean; onOpen: () => void }) {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 2);
+    return () => clearInterval(timer);
+  }, []);
+  const next = nextCall.value;
+  if (!next) return null;
+  const clock = new Date(next.at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
   return (
-    <div class={styles.callHead}>
-      {name && <p role="status">{texts.here(name)}</p>}
-      <select
-        aria-label={texts.kind}
-        onChange={(event) => void model.chooseKind(event.currentTarget.value)}
-      >
-        {all.map(({ id, name: kind }) => (
-          <option key={id} value={id} selected={id === kindId}>
-            {kind}
-          </option>
-        ))}
-      </select>
-      {call && (
-        <button type="button" class="quiet" onClick={() => void model.hangUp()}>
-          {texts.over}
-        </button>
-      )}
-    </div>
-  );
-}
-
-const callTexts = words.nextCalls;
-
-interface PanelFootProps {
-  /** Shows the next calls; null if that is not offered. */
-  onNextCalls: (() => void) | null;
-}
-
-/** The foot of the panel: the next calls, and links to the library. */
-function PanelFoot({ onNextCalls }: PanelFootProps) {
-  const count = favouriteCount.value;
-  return (
-    <footer class={styles.foot}>
-      {onNextCalls && (
-        <button type="button" class="quiet" onClick={onNextCalls}>
-          {nextCallSaid(nextCall.value)}
-        </button>
-      )}
-      <nav aria-label="Nahbar">
-        <a class="quiet" href="/library.html#favourites" target="_blank" rel="noreferrer">
-          {count === undefined ? texts.favourites : texts.count(count)}
-        </a>
-        <a class="quiet" href="/library.html#settings" target="_blank" rel="noreferrer">
-          {texts.settings}
-        </a>
-      </nav>
-    </footer>
-  );
-}
-
-/** The sentence about the next call. */
-function nextCallSaid(call: NextCall | null | undefined): string {
-  if (!call) return texts.next;
-  return callTexts.nextAt(whenSaid(call.at, Date.now()), call.name || callTexts.aCall);
-}
-
-interface ProgressProps {
-  model: CallModel;
-  /** Unticks every item. */
-  onAfresh: () => void;
-}
-
-/** The progress of the checklist, as a bar and as text for screen readers. */
-export function Progress({ model, onAfresh }: ProgressProps) {
-  const { done, total, allSet } = model.progress.value;
-  const known = model.items.value !== undefined && model.ticked.value !== undefined;
-  const sentence = allSet ? texts.allSet : texts.progress(done, total);
-  if (known && total === 0) return null;
-  return (
-    <div class={styles.progress}>
-      <progress max={Math.max(total, 1)} value={done} aria-label={texts.list} />
-      <p
-        role="status"
-        class={allSet ? styles.allSet : undefined}
-        data-afresh={texts.progress(0, total)}
-      >
-        {known ? sentence : ''}
-      </p>
-      <button type="button" class="quiet" disabled={!model.ticked.value?.length} onClick={onAfresh}>
-        {texts.newCall}
+    <p class={styles.next}>
+      <button type="button" onClick={onOpen}>
+        {/* Not cached: the next popup may be opened at any time, with others looking on. */}
+        <b>{clock}</b>{' '}
+        <span dir="auto" data-passing="">
+          {(isNamed && next.name) || words.nextCalls.aCall}
+        </span>
       </button>
-    </div>
+      <span data-passing="">{soonSaid(next.at - now)}</span>
+    </p>
   );
+}
+
+/** In how much time something is, in minutes or hours; that it has begun, if the time is negative. */
+function soonSaid(ms: number): string {
+  const minutes = Math.ceil(ms / MINUTE_MS);
+  if (minutes <= 0) return words.nextCalls.begun;
+  const said = new Intl.RelativeTimeFormat(uiLocale);
+  return minutes < 60
+    ? said.format(minutes, 'minute')
+    : said.format(Math.round(minutes / 60), 'hour');
 }

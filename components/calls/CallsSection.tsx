@@ -1,47 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
 import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
+import { Icon, PLUS } from '../page/Icon.tsx';
+import { LinkRow } from '../page/LinkRow.tsx';
+import { TitleBar } from '../page/TitleBar.tsx';
 import { AfterCall } from './AfterCall.tsx';
-import { CallHosts } from './CallHosts.tsx';
-import { CallKinds } from './CallKinds.tsx';
-import { CallSwitches } from './CallSwitches.tsx';
 import styles from './CallsSection.module.css';
 import { ImportCalendar } from './calendar/ImportCalendar.tsx';
+
 import { NextCalls } from './NextCalls.tsx';
+import { PastCalls } from './PastCalls.tsx';
 
 const texts = words.callSettings;
+const library = words.library;
 
-/** The library's calls section. */
+/** The library's calls section: the question after a call, the calls to come, and ways to prepare for them. */
 export function CallsSection() {
   const call = callAwaitingFeedback.value;
+  const [isNew, setNew] = useState(false);
+  const next = useRef<HTMLElement>(null);
+  // Whoever asked for the form goes on in it.
+  useEffect(() => {
+    if (isNew) next.current?.querySelector('select')?.focus();
+  }, [isNew]);
   return (
     <div class={styles.section}>
+      <TitleBar>
+        <button
+          type="button"
+          class={`edged ${styles.new}`}
+          aria-expanded={isNew}
+          onClick={() => setNew(!isNew)}
+        >
+          <Icon path={PLUS} />
+          {words.nextCalls.new}
+        </button>
+      </TitleBar>
       {call && (
         <section>
           <h2>{texts.asked}</h2>
-          <AfterCall key={call.id} call={call} isBrief={false} onSettled={focusTitle} />
+          <AfterCall key={call.id} call={call} onSettled={focusTitle} />
         </section>
       )}
-      <section>
+      <section ref={next}>
         <h2>{texts.next}</h2>
-        <NextCalls />
+        <NextCalls hasForm={isNew} />
         <ImportCalendar />
-        <p>
-          <a class="quiet" href="/greenroom.html" target="_blank" rel="noreferrer">
-            {words.calls.withCamera}
-          </a>
-        </p>
       </section>
       <section>
-        <h2>{texts.kinds}</h2>
-        <CallKinds />
+        <h2>{library.pastCalls}</h2>
+        <PastCalls />
       </section>
       <section>
-        <h2>{texts.switches}</h2>
-        <CallSwitches />
-      </section>
-      <section>
-        <h2>{texts.hosts}</h2>
-        <CallHosts />
+        <h2>{library.preparation}</h2>
+        <LinkRow href="#lists" name={library.lists} why={library.listsWhy} />
+        <LinkRow
+          href="/greenroom.html"
+          name={library.greenroom}
+          why={library.greenroomWhy}
+          isOtherPage
+        />
       </section>
     </div>
   );

@@ -1,10 +1,12 @@
-import type { ComponentChildren } from 'preact';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
+import { ownValue } from '../../core/ownValue.ts';
 import { words } from '../../locales/panelWords.ts';
 import { uiLocale } from '../../platform/language.ts';
+import { Icon } from '../page/Icon.tsx';
 import styles from './Checklist.module.css';
 import type { CallModel } from './callModel.ts';
 import { focusFirstOpen, moveFocus } from './checklistKeys.ts';
+import { CAMERA } from './icons.ts';
 
 const texts = words.calls;
 
@@ -13,44 +15,69 @@ const LOOKED_AT: readonly string[] = ['neutral-background', 'nothing-confidentia
 /** The id of the item that the green room checks by microphone. */
 const LISTENED_TO = 'microphone-and-headset';
 
-/** The checklist. Renders nothing until it is known what is ticked. */
-export function Checklist({ model }: { model: CallModel }) {
-  const items = model.items.value;
+/** How many points of the interview the list begins with: two, unless the user has changed that. */
+export function pointsFirst(items: readonly ChecklistItem[]): number {
+  const other = items.findIndex(({ id }) => !LOOKED_AT.includes(id));
+  return other < 0 ? items.length : other;
+}
+
+interface Props {
+  model: CallModel;
+  /** The ids of the items to leave out. */
+  hidden?: readonly string[];
+}
+
+/**
+ * The checklist: first the points of the interview, larger, with the way to the green room, then the
+ * others, which scroll if need be. Renders nothing until it is known what is ticked.
+ */
+export function Checklist({ model, hidden = [] }: Props) {
+  const all = model.items.value;
   const ticked = model.ticked.value;
-  if (!items || !ticked) return null;
-  const checked = model.call.value?.checked ?? {};
-  // The link to the green room is shown once, under the last of the two points.
-  const lookedAt = items.findLast(({ id }) => LOOKED_AT.includes(id))?.id;
-  if (items.length === 0) {
+  if (!all || !ticked) return null;
+  if (all.length === 0) {
     return (
-      <p class={styles.empty}>
+      <p>
         {texts.empty} {texts.emptyWhy}
       </p>
     );
   }
+  const items = all.filter(({ id }) => !hidden.includes(id));
+  const checked = model.call.value?.checked ?? {};
+  const points = pointsFirst(items);
+  const lookedAt = Math.max(0, ...LOOKED_AT.map((id) => checked[id] ?? 0));
+  const rows = items.map((item) => (
+    <Item
+      key={item.id}
+      item={item}
+      done={ticked.includes(item.id)}
+      checkedAt={ownValue(checked, item.id) ?? null}
+      onTick={model.tick}
+    />
+  ));
   return (
-    <ul class={styles.list} aria-label={texts.list} onKeyDown={moveFocus} ref={focusFirstOpen}>
-      {items.map((item) => (
-        <Item
-          key={item.id}
-          item={item}
-          done={ticked.includes(item.id)}
-          checkedAt={checked[item.id] ?? null}
-          onTick={model.tick}
-        >
-          {item.id === lookedAt && (
-            <a
-              class={`quiet ${styles.camera}`}
-              href="/greenroom.html"
-              target="_blank"
-              rel="noreferrer"
-            >
+    // biome-ignore lint/a11y/useSemanticElements: two lists are no fieldset
+    <div
+      role="group"
+      class={styles.list}
+      aria-label={texts.list}
+      onKeyDown={moveFocus}
+      ref={focusFirstOpen}
+    >
+      {points > 0 && (
+        <div class={styles.points}>
+          <ul>{rows.slice(0, points)}</ul>
+          <p>
+            <a class="plain" href="/greenroom.html" target="_blank" rel="noreferrer">
+              <Icon path={CAMERA} />
               {texts.withCamera}
             </a>
-          )}
-        </Item>
-      ))}
-    </ul>
+            {lookedAt > 0 && <span data-afresh="">{texts.lookedAt(clockOf(lookedAt))}</span>}
+          </p>
+        </div>
+      )}
+      <ul class={styles.rest}>{rows.slice(points)}</ul>
+    </div>
   );
 }
 
@@ -59,11 +86,10 @@ interface ItemProps {
   done: boolean;
   /** When the green room ticked it, in milliseconds since 1970; null if ticked by hand or open. */
   checkedAt: number | null;
-  children: ComponentChildren;
   onTick: (id: string, done: boolean) => Promise<void>;
 }
 
-function Item({ item, done, checkedAt, children, onTick }: ItemProps) {
+function Item({ item, done, checkedAt, onTick }: ItemProps) {
   const tick = (event: { currentTarget: HTMLInputElement }) => {
     const wanted = event.currentTarget.checked;
     // Shows the stored state; changes when the write has been acknowledged.
@@ -77,14 +103,13 @@ function Item({ item, done, checkedAt, children, onTick }: ItemProps) {
       <label class={styles.item}>
         <input
           type="checkbox"
+          class="box"
           value={item.id}
           checked={done}
           onInput={tick}
           aria-describedby={whyId}
         />
-        <span class={styles.label} dir="auto">
-          {item.label}
-        </span>
+        <span dir="auto">{item.label}</span>
       </label>
       {whyId && (
         <p class={styles.why} id={whyId} dir="auto">
@@ -92,12 +117,15 @@ function Item({ item, done, checkedAt, children, onTick }: ItemProps) {
           <span data-afresh={checkedAt === null ? undefined : item.why}>{why}</span>
         </p>
       )}
-      {children}
     </li>
   );
 }
 
 function checkedSaid(itemId: string, at: number): string {
-  const clock = new Date(at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
+  const clock = clockOf(at);
   return itemId === LISTENED_TO ? texts.checkedByMicrophone(clock) : texts.checkedByCamera(clock);
+}
+
+function clockOf(at: number): string {
+  return new Date(at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
 }

@@ -92,15 +92,19 @@ function NewItem({ kindId, onAdd }: NewItemProps) {
   };
   return (
     <form class={styles.newItem} onSubmit={(event) => void add(event)}>
-      <input
-        ref={input}
-        value={label}
-        dir="auto"
-        aria-label={texts.newItem}
-        placeholder={texts.newItemHint}
-        onInput={(event) => write(event.currentTarget.value)}
-      />
-      <button type="submit">{texts.add}</button>
+      <label>
+        {texts.newItem}
+        <input
+          ref={input}
+          value={label}
+          dir="auto"
+          placeholder={texts.newItemHint}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="primary">
+        {texts.add}
+      </button>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { Icon } from '../page/Icon.tsx';
 import { keyOf, pressOf } from '../page/keys.ts';
 import styles from './EditedItem.module.css';
+import { EDIT } from './icons.ts';
 
 const texts = words.checklist;
 
@@ -109,21 +110,24 @@ function Words({
         end();
       }}
     >
-      <input
-        ref={first}
-        value={words.label}
-        dir="auto"
-        aria-label={texts.label}
-        onInput={(event) => write({ ...words, label: event.currentTarget.value })}
-      />
-      <textarea
-        value={words.why}
-        rows={2}
-        dir="auto"
-        aria-label={texts.why}
-        placeholder={texts.why}
-        onInput={(event) => write({ ...words, why: event.currentTarget.value })}
-      />
+      <label>
+        {texts.label}
+        <input
+          ref={first}
+          value={words.label}
+          dir="auto"
+          onInput={(event) => write({ ...words, label: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {texts.why}
+        <textarea
+          value={words.why}
+          rows={2}
+          dir="auto"
+          onInput={(event) => write({ ...words, why: event.currentTarget.value })}
+        />
+      </label>
       <div class={styles.wordActs}>
         <button type="submit" class="edged">
           {texts.save}
@@ -147,7 +151,6 @@ function draftOf(name: string): { label: string; why: string } | null {
 }
 
 const GRIP = 'M5 9h14M5 15h14';
-const EDIT = 'M5 19l1-4L16 5l3 3L9 18l-4 1Z';
 const REMOVE = 'M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7';
 
 /**

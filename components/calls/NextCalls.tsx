@@ -18,8 +18,8 @@ import { ReminderRow, whenSaid } from './ReminderRow.tsx';
 
 const texts = words.nextCalls;
 
-/** The reminders of calls, and a form to add one. */
-export function NextCalls() {
+/** The reminders of calls, and, unless it is not asked for, a form to add one. */
+export function NextCalls({ hasForm = true }: { hasForm?: boolean }) {
   const all = reminders.value;
   const people = everybody.value;
   if (!all || !people) return null;
@@ -37,15 +37,17 @@ export function NextCalls() {
   };
   return (
     <div class={styles.calls}>
-      <ReminderForm
-        label={texts.remind}
-        onSave={(input) =>
-          attemptUndoable(
-            () => remind(input),
-            texts.reminded(whenSaid(beginsAt(input), Date.now())),
-          )
-        }
-      />
+      {hasForm && (
+        <ReminderForm
+          label={texts.remind}
+          onSave={(input) =>
+            attemptUndoable(
+              () => remind(input),
+              texts.reminded(whenSaid(beginsAt(input), Date.now())),
+            )
+          }
+        />
+      )}
       {all.length === 0 ? (
         <p class={styles.quiet}>{texts.empty}</p>
       ) : (

@@ -23,8 +23,8 @@ export class PanelElement extends HTMLElement {
     const { first } = PanelElement;
     if (!first) return;
     this.replaceChildren(renderMarkup(markupAt(first, Date.now())));
-    const list = this.querySelector('input[type="checkbox"]')?.closest('ul');
-    focusFirstOpen(list ?? null);
+    const list = this.querySelector<HTMLElement>('[role="group"]');
+    focusFirstOpen(list);
     const { signal } = this.#early;
     list?.addEventListener('keydown', (event) => moveFocus(event as never), { signal });
     this.addEventListener('click', (event) => this.#keepPress(event), { signal });

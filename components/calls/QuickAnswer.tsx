@@ -36,7 +36,7 @@ export function QuickAnswer({ call, onSettled, people, titleId }: Props) {
           <li>
             <button
               type="button"
-              class="quiet"
+              class="edged"
               dir="auto"
               onClick={() => void settle(ids, texts.kept(names))}
             >
@@ -45,12 +45,12 @@ export function QuickAnswer({ call, onSettled, people, titleId }: Props) {
           </li>
         )}
         <li>
-          <a class="quiet" href="/library.html#calls">
+          <a class="plain" href="/library.html#calls">
             {known.length > 0 ? texts.other : texts.choosePeople}
           </a>
         </li>
         <li>
-          <button type="button" class="quiet" onClick={() => void settle([], texts.skipped)}>
+          <button type="button" class="plain" onClick={() => void settle([], texts.skipped)}>
             {texts.nobody}
           </button>
         </li>

@@ -59,39 +59,44 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
     <form class={styles.form} aria-label={texts.new} onSubmit={(event) => void save(event)}>
       <div class={styles.when}>
         {!reminder && (
-          <select
-            ref={first}
-            aria-label={texts.when}
-            value={isClock ? '' : String(minutes)}
-            onChange={({ currentTarget: { value } }) =>
-              write({ minutes: value === '' ? null : Number(value) })
-            }
-          >
-            {SOON.map((n) => (
-              <option key={n} value={n}>
-                {texts.inMinutes(n)}
-              </option>
-            ))}
-            <option value="">{texts.atTime}</option>
-          </select>
+          <label>
+            {texts.when}
+            <select
+              ref={first}
+              value={isClock ? '' : String(minutes)}
+              onChange={({ currentTarget: { value } }) =>
+                write({ minutes: value === '' ? null : Number(value) })
+              }
+            >
+              {SOON.map((n) => (
+                <option key={n} value={n}>
+                  {texts.inMinutes(n)}
+                </option>
+              ))}
+              <option value="">{texts.atTime}</option>
+            </select>
+          </label>
         )}
         {isClock && (
-          <input
-            type="time"
-            required
-            value={clock}
-            aria-label={texts.time}
-            onInput={(event) => write({ clock: event.currentTarget.value })}
-          />
+          <label>
+            {texts.time}
+            <input
+              type="time"
+              required
+              value={clock}
+              onInput={(event) => write({ clock: event.currentTarget.value })}
+            />
+          </label>
         )}
       </div>
-      <input
-        value={title}
-        dir="auto"
-        aria-label={texts.about}
-        placeholder={texts.about}
-        onInput={(event) => write({ title: event.currentTarget.value })}
-      />
+      <label>
+        {texts.about}
+        <input
+          value={title}
+          dir="auto"
+          onInput={(event) => write({ title: event.currentTarget.value })}
+        />
+      </label>
       <Disclosure label={texts.more} startsOpen={personId !== null || link !== ''}>
         <div class={styles.more}>
           <PersonPicker
@@ -100,14 +105,15 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
             onChange={(ids) => write({ personId: ids[0] ?? null })}
             label={texts.with}
           />
-          <input
-            value={link}
-            inputMode="url"
-            autocomplete="off"
-            aria-label={texts.link}
-            placeholder={texts.link}
-            onInput={(event) => write({ link: event.currentTarget.value })}
-          />
+          <label>
+            {texts.link}
+            <input
+              value={link}
+              inputMode="url"
+              autocomplete="off"
+              onInput={(event) => write({ link: event.currentTarget.value })}
+            />
+          </label>
         </div>
       </Disclosure>
       <p class={styles.hint} role="status">

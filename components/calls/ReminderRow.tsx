@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Day, dayOf, daysAfter } from '../../core/calendar/day.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
+import { ownValue } from '../../core/ownValue.ts';
 import { words } from '../../locales/panelWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
@@ -50,7 +51,7 @@ export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: P
   const now = Date.now();
   const begins = beginsAt(reminder);
   const rung = begins > now ? texts.soon : texts.begun;
-  const said = { rung, missed: texts.missed, waiting: '', over: '' }[outcome];
+  const said = ownValue({ rung, missed: texts.missed }, outcome);
   return (
     <li class={styles.row}>
       <p class={styles.what}>

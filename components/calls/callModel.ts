@@ -2,11 +2,11 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Call, isUnderWay, progressOf } from '../../core/calls/call.ts';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE } from '../../core/calls/kinds.ts';
-import type { Person } from '../../core/people/person.ts';
+import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/panelWords.ts';
 import { chooseKind, endCall, hangUp, latestCall, tick } from '../../store/calls/calls.ts';
 import { itemsOfKind } from '../../store/calls/checklists.ts';
-import { peopleWith } from '../../store/people/people.ts';
+import { latestContactsWith, peopleWith } from '../../store/people/people.ts';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 
 const texts = words.calls;
@@ -18,6 +18,8 @@ export interface CallModel {
   readonly kindId: ReadonlySignal<string | undefined>;
   /** The people of the call. */
   readonly people: ReadonlySignal<Person[] | undefined>;
+  /** The latest contact with each of them, by their ids. */
+  readonly contacts: ReadonlySignal<ReadonlyMap<string, Contact> | undefined>;
   readonly items: ReadonlySignal<ChecklistItem[] | undefined>;
   /** The ids of the ticked items; `undefined` until loaded. */
   readonly ticked: ReadonlySignal<readonly string[] | undefined>;
@@ -60,6 +62,7 @@ export function callModel(): CallModel {
     call,
     kindId,
     people: peopleWith(personIds),
+    contacts: latestContactsWith(personIds),
     items,
     ticked,
     progress: computed(() => progressOf(items.value ?? [], ticked.value ?? [])),

@@ -12,6 +12,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 export function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const boxes = [...event.currentTarget.querySelectorAll('input')];
   const here = boxes.indexOf(event.target as HTMLInputElement);
+  if (here < 0) return;
   const key = keyOf(event) ?? '';
   const step = STEPS[key];
   const there = step !== undefined ? here + step : { Home: 0, End: boxes.length - 1 }[key];

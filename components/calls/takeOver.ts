@@ -13,11 +13,14 @@ import {
 /**
  * Renders the app into `panel`, in place of the cached markup, as soon as all signals in `known` have values, so
  * that nothing flickers; or at once if the data cannot be loaded.
+ *
+ * @param isCached whether the next panel starts with what this one shows
  */
 export function takeOver(
   panel: PanelElement,
   known: ReadonlySignal<unknown>[],
   show: () => void,
+  isCached: boolean,
 ): void {
   let isShown = false;
   effect(() => {
@@ -27,7 +30,7 @@ export function takeOver(
     isShown = true;
     queueMicrotask(() => {
       panel.takeOver(show);
-      cachePanel(panel);
+      if (isCached) cachePanel(panel);
     });
   });
 }
@@ -37,8 +40,9 @@ function cachePanel(panel: Element): void {
   const [kind, key] = [markupCacheKind(), markupCacheKey()];
   const remember = () => {
     const root = panel.firstElementChild;
-    // Without a list it shows an error, or is not loaded yet.
-    if (!root || hasTransientContent(root) || !root.querySelector('main')?.firstElementChild)
+    if (!root || hasTransientContent(root)) return;
+    // Without a list it shows an error, or is not loaded yet; and no popup starts with an open menu.
+    if (!root.querySelector('main')?.firstElementChild || root.querySelector('[role="menu"]'))
       return;
     writeBootCache(key, serializeMarkupCache(captureMarkup(root), kind));
   };

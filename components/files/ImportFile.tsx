@@ -83,7 +83,7 @@ export function ImportFile<Preview, Field extends string>(props: Props<Preview, 
           asked={table.columns}
           fields={columns.fields}
           isEnough={columns.isEnough}
-          isOpen={!offer}
+          isOpen={!offer || table.columns.isUnsure}
           onChoose={(choice) => void open(table.source, choice)}
         />
       )}

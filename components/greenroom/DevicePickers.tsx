@@ -4,9 +4,10 @@ import { Icon } from '../page/Icon.tsx';
 import { attempt } from '../page/notices.ts';
 import styles from './DevicePickers.module.css';
 import type { DeviceModel } from './deviceModel.ts';
-import { CAMERA_OFF } from './icons.ts';
 
 const texts = words.greenroom;
+
+const CAMERA_OFF = 'M4 4l16 16M14.5 14.5V17h-11V7.5H7M11 7.5h3.5V11l6-3v8.5';
 
 /** Which devices are in use, others to choose, and the switch for all of them. */
 export function DevicePickers({ model }: { model: DeviceModel }) {

@@ -1,18 +1,20 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { words } from '../../locales/greenroomWords.ts';
-import { Icon } from '../page/Icon.tsx';
+import { CHECK, Icon } from '../page/Icon.tsx';
 import { announce } from '../page/notices.ts';
 import type { DeviceModel } from './deviceModel.ts';
 import styles from './FindingList.module.css';
 import { type CheckId, type Finding, lineOf, type Numbered, type State } from './findings.ts';
-import { CHECK, EYE } from './icons.ts';
 import type { LookModel } from './lookModel.ts';
 import { LoudspeakerCheck, MicrophoneCheck } from './SoundChecks.tsx';
 import type { SoundModel } from './soundModel.ts';
 import { TakeOne } from './TakeOver.tsx';
 
 const texts = words.greenroom;
+
+const EYE =
+  'M2.5 12S6 6 12 6s9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z';
 
 interface Props {
   findings: ReadonlySignal<readonly Finding[]>;

@@ -8,7 +8,7 @@ import { type NextCall, nextCall } from '../../store/calls/reminders.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { CLOSE, Icon } from '../page/Icon.tsx';
 import { Notices } from '../page/Notices.tsx';
-import { announce } from './announce.ts';
+import { announceFindings } from './announceFindings.ts';
 import { DevicePickers } from './DevicePickers.tsx';
 import type { DeviceModel } from './deviceModel.ts';
 import { FindingList } from './FindingList.tsx';
@@ -45,7 +45,7 @@ export function GreenroomPage({ devices, sight, sound }: Props) {
     () => computed(() => findingsOf(devices, sight, sound, shown.value)),
     [devices, sight, sound, shown],
   );
-  useEffect(() => announce(findings), [findings]);
+  useEffect(() => announceFindings(findings), [findings]);
   return (
     <div class={styles.page}>
       <header>

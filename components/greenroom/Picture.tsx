@@ -4,11 +4,12 @@ import { words } from '../../locales/greenroomWords.ts';
 import { Icon } from '../page/Icon.tsx';
 import type { DeviceModel } from './deviceModel.ts';
 import type { Numbered } from './findings.ts';
-import { CAMERA } from './icons.ts';
 import type { LookModel } from './lookModel.ts';
 import styles from './Picture.module.css';
 
 const texts = words.greenroom;
+
+const CAMERA = 'M3.5 7.5h11v9.5h-11zM14.5 11l6-3v8.5l-6-3';
 
 interface Props {
   devices: DeviceModel;

@@ -1,9 +1,11 @@
 import { TARGET } from '../../core/greenroom/microphone.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import { Icon } from '../page/Icon.tsx';
-import { PLAY, RECORD } from './icons.ts';
 import styles from './SoundChecks.module.css';
 import type { Side, SoundModel } from './soundModel.ts';
+
+const RECORD = 'M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10Z';
+const PLAY = 'M8 5.5v13l10-6.5-10-6.5Z';
 
 const { microphone: texts, loudspeaker: tones } = words.greenroom;
 

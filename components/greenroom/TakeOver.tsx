@@ -1,14 +1,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { isUnderWay } from '../../core/calls/call.ts';
 import { BASE } from '../../core/calls/kinds.ts';
+import { ownValue } from '../../core/ownValue.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { latestCall, tickChecked } from '../../store/calls/calls.ts';
 import { itemsOfKind } from '../../store/calls/checklists.ts';
-import { Icon } from '../page/Icon.tsx';
+import { CHECK, Icon } from '../page/Icon.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { type Finding, ITEM_OF } from './findings.ts';
-import { CHECK } from './icons.ts';
 import styles from './TakeOver.module.css';
 
 const texts = words.greenroom;
@@ -98,7 +98,7 @@ function checkableItems(findings: readonly Finding[]): Checkable[] {
             id: item.id,
             label: item.label,
             state,
-            checkedAt: call.value?.checked?.[item.id] ?? null,
+            checkedAt: ownValue(call.value?.checked ?? {}, item.id) ?? null,
           },
         ]
       : [];

@@ -1,15 +1,27 @@
+import { signal } from '@preact/signals';
 import { words } from '../../locales/words.ts';
+import { onHeldUp } from '../../platform/locks.ts';
 import { databaseHealth } from '../../store/open.ts';
-import { dismissRecovery, recovery } from '../../store/recovery.ts';
+import { dismissRecovery, recovery, replicaTrouble } from '../../store/recovery.ts';
 import styles from './DatabaseNote.module.css';
 import { attempt } from './notices.ts';
 
 const texts = words.trouble;
 
+const isHeldUp = signal(false);
+onHeldUp((is) => {
+  isHeldUp.value = is;
+});
+
 /** An alert that stays as long as the database cannot be written, or until a loss is acknowledged. */
 export function DatabaseNote() {
   const health = databaseHealth.value;
-  const isTrouble = health === 'unreadable' || health === 'newer' || recovery.value !== null;
+  const isTrouble =
+    health === 'unreadable' ||
+    health === 'newer' ||
+    recovery.value !== null ||
+    replicaTrouble.value !== null ||
+    isHeldUp.value;
   return (
     <div role="alert" data-passing="">
       {isTrouble && <Trouble />}
@@ -20,8 +32,10 @@ export function DatabaseNote() {
 function Trouble() {
   const health = databaseHealth.value;
   const lost = recovery.value;
+  const ofReplica = replicaTrouble.value;
   return (
     <>
+      {ofReplica && <p class={styles.note}>{texts[ofReplica]}</p>}
       {(health === 'unreadable' || health === 'newer') && (
         <p class={styles.note}>
           {texts[health]}{' '}
@@ -42,10 +56,11 @@ function Trouble() {
           )}
         </p>
       )}
+      {isHeldUp.value && <p class={styles.note}>{texts.heldUp}</p>}
       {lost && (
         <p class={styles.note}>
           {texts[lost.kind](lost.records)}{' '}
-          {lost.kind === 'bothLost' && (
+          {lost.kind !== 'restored' && (
             <>
               <a href="/library.html#backup">{texts.toBackups}</a>
               {' · '}

@@ -10,10 +10,12 @@ interface Props {
   /** The note as it is saved. */
   saved: string;
   onSave: (text: string) => Promise<void>;
+  /** Whether it looks like text until it is written in; its words do not move then. */
+  isText?: boolean;
 }
 
 /** A note that saves itself after each pause in the typing, and says so (`useSavedText`). */
-export function NoteField({ name, label, hint, saved, onSave }: Props) {
+export function NoteField({ name, label, hint, saved, onSave, isText = false }: Props) {
   const { text, state, refusal, write, save } = useSavedText({
     name,
     saved,
@@ -21,7 +23,7 @@ export function NoteField({ name, label, hint, saved, onSave }: Props) {
     pauseMs: PAUSE_MS,
   });
   return (
-    <div class={styles.note}>
+    <div class={isText ? `${styles.note} ${styles.text}` : styles.note}>
       <textarea
         value={text}
         rows={1}

@@ -9,8 +9,14 @@ export function applyLook({ theme, textSize }: Look): void {
   dataset.textSize = textSize;
 }
 
-/** Before the first paint: sets theme and text size from the cache, and the page's language. */
-export function applyFirstLook(): void {
+/**
+ * Before the first paint: sets theme and text size from the cache, and the page's language.
+ *
+ * @returns the look in the cache
+ */
+export function applyFirstLook(): Look {
   document.documentElement.lang = uiLanguage;
-  applyLook(readLook(readBootCache('look')));
+  const look = readLook(readBootCache('look'));
+  applyLook(look);
+  return look;
 }

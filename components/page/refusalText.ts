@@ -1,4 +1,4 @@
-import { type Reason, Refused } from '../../core/refusal.ts';
+import { type Reason, Refused, Unsure } from '../../core/refusal.ts';
 import { words } from '../../locales/words.ts';
 
 const texts = words.refusals;
@@ -7,7 +7,7 @@ const texts = words.refusals;
 export function refusalText(error: unknown): string {
   if (error instanceof Refused) return sentenceFor(error.reason);
   console.error(error);
-  return texts.failed;
+  return error instanceof Unsure ? texts.unsure : texts.failed;
 }
 
 function sentenceFor(reason: Reason): string {

@@ -3,8 +3,9 @@ import { namesakeOf } from '../../core/people/duplicates.ts';
 import { type Person, RHYTHMS, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { rhythmName } from '../../locales/rhythmName.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { addPerson } from '../../store/people/peopleActs.ts';
+import { addPersonForToday } from '../../store/people/peopleActs.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { announce } from '../page/notices.ts';
 import styles from './AddPerson.module.css';
@@ -46,7 +47,7 @@ export function AddPerson({ people, search, onAdded }: Props) {
     const known = namesake ? null : namesakeOf(name, people ?? [], search);
     if (known) return setNamesake(known);
     isBusy.current = true;
-    const isAdded = await change(() => addPerson({ name, rhythm }));
+    const isAdded = await change(() => addPersonForToday({ name, rhythm }));
     isBusy.current = false;
     if (!isAdded) return;
     // The user may have typed on while this one was saved: that is the start of the next name.
@@ -57,30 +58,34 @@ export function AddPerson({ people, search, onAdded }: Props) {
 
   return (
     <form onSubmit={(event) => void add(event)}>
-      <p class={styles.who}>{texts.who}</p>
       <div class={styles.line}>
-        <input
-          ref={input}
-          value={name}
-          dir="auto"
-          autocomplete="off"
-          aria-label={texts.newName}
-          aria-describedby={answer}
-          aria-invalid={refusal !== ''}
-          placeholder={texts.name}
-          onInput={(event) => write(event.currentTarget.value)}
-        />
-        <select
-          aria-label={texts.newRhythm}
-          value={rhythm}
-          onChange={(event) => setRhythm(event.currentTarget.value as Rhythm)}
-        >
-          {RHYTHMS.map((each) => (
-            <option key={each} value={each}>
-              {words.rhythms[each]}
-            </option>
-          ))}
-        </select>
+        <label>
+          {texts.name}
+          <input
+            ref={input}
+            value={name}
+            dir="auto"
+            autocomplete="off"
+            aria-label={texts.newName}
+            aria-describedby={answer}
+            aria-invalid={refusal !== ''}
+            onInput={(event) => write(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          {texts.rhythm}
+          <select
+            aria-label={texts.newRhythm}
+            value={rhythm}
+            onChange={(event) => setRhythm(event.currentTarget.value as Rhythm)}
+          >
+            {RHYTHMS.map((each) => (
+              <option key={each} value={each}>
+                {rhythmName(each)}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="submit">{namesake ? texts.addAnyway : texts.add}</button>
       </div>
       <p role="status" id={answer} class={refusal ? styles.refusal : styles.answer}>

@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { type Circle, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { rhythmName } from '../../locales/rhythmName.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { addCircle, changeCircle, removeCircle } from '../../store/people/circles.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/focus.ts';
-import { pressOf } from '../page/keys.ts';
 import { announce, attemptUndoable } from '../page/notices.ts';
+import { RenameField } from '../page/RenameField.tsx';
 import styles from './CircleList.module.css';
 
 const texts = words.people;
@@ -30,7 +31,7 @@ export function CircleList({ circles, people }: Props) {
     <>
       <p class={styles.why}>{texts.circlesWhy}</p>
       {circles.length > 0 && (
-        <ul aria-label={texts.circles}>
+        <ul aria-label={texts.panes.circles}>
           {circles.map((circle) => (
             <CircleRow
               key={circle.id}
@@ -119,52 +120,30 @@ const NO_RHYTHM = '';
 /** A circle: an input to rename it, its rhythm, and its number of people. */
 function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleRowProps) {
   const { name, rhythm } = circle;
-  const [text, setText] = useState(name);
   const { state, refusal, refuse, change } = useAcknowledged();
-  // Renamed, here or in another page.
-  useEffect(() => setText(name), [name]);
-
-  const write = (words: string) => {
-    setText(words);
-    refuse('');
-  };
-  const rename = async () => {
-    const words = text.trim();
-    if (words === name) return setText(name);
-    if (isTaken(words)) return refuse(texts.circleKnown(words));
-    await change(() => onChange({ name: words }));
-  };
   return (
     <li class={styles.row}>
-      <form
+      <RenameField
+        name={name}
+        label={texts.nameOfCircle(name)}
         class={styles.name}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void rename();
-        }}
-      >
-        <input
-          value={text}
-          dir="auto"
-          autocomplete="off"
-          aria-label={texts.nameOfCircle(name)}
-          aria-invalid={refusal !== ''}
-          onInput={(event) => write(event.currentTarget.value)}
-          onBlur={() => void rename()}
-          onKeyDown={(event) => pressOf(event) === 'Escape' && write(name)}
-        />
-      </form>
+        refusalOf={(words) => (isTaken(words) ? texts.circleKnown(words) : null)}
+        refusal={refusal}
+        onRefuse={refuse}
+        onRename={(words) => change(() => onChange({ name: words }))}
+      />
       <select
+        class="flat"
         aria-label={texts.rhythmOfCircle(name)}
         value={rhythm === null || rhythm === 'none' ? NO_RHYTHM : rhythm}
         onChange={({ currentTarget: { value } }) =>
           void change(() => onChange({ rhythm: value === NO_RHYTHM ? null : (value as Rhythm) }))
         }
       >
-        <option value={NO_RHYTHM}>{words.rhythms.none}</option>
+        <option value={NO_RHYTHM}>{rhythmName('none')}</option>
         {RHYTHMS.filter((each) => each !== 'none').map((each) => (
           <option key={each} value={each}>
-            {words.rhythms[each]}
+            {rhythmName(each)}
           </option>
         ))}
       </select>

@@ -5,6 +5,7 @@ import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { addCircle, belongTo } from '../../store/people/circles.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
+import { Disclosure } from '../page/Disclosure.tsx';
 import styles from './CirclesField.module.css';
 
 const texts = words.person;
@@ -16,30 +17,33 @@ interface Props {
 
 const collator = new Intl.Collator(uiLocale);
 
-/** The circles of a person, and a field to add one. */
+/** The circles of a person in a line, which opens to choose them and to add one. */
 export function CirclesField({ person, circles }: Props) {
   const { state, refusal, change } = useAcknowledged();
   const named = [...circles.values()].sort((a, b) => collator.compare(a.name, b.name));
   const add = (name: string) =>
     change(async () => belongTo(await addCircle(name), person.id, true));
+  const own = named.filter(({ id }) => person.circles.includes(id));
   return (
-    <fieldset class={styles.circles}>
-      <legend>{texts.circles}</legend>
-      {named.map(({ id, name }) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={person.circles.includes(id)}
-            onChange={({ currentTarget: { checked } }) =>
-              void change(() => belongTo(id, person.id, checked))
-            }
-          />
-          <span dir="auto">{name}</span>
-        </label>
-      ))}
-      <NewCircle draft={`circle.${person.id}`} onAdd={add} />
-      <p role="status">{refusal || state}</p>
-    </fieldset>
+    <Disclosure label={own.map(({ name }) => name).join(' · ') || texts.noCircle}>
+      <fieldset class={styles.circles}>
+        <legend class="spoken">{texts.circles}</legend>
+        {named.map(({ id, name }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={person.circles.includes(id)}
+              onChange={({ currentTarget: { checked } }) =>
+                void change(() => belongTo(id, person.id, checked))
+              }
+            />
+            <span dir="auto">{name}</span>
+          </label>
+        ))}
+        <NewCircle draft={`circle.${person.id}`} onAdd={add} />
+        <p role="status">{refusal || state}</p>
+      </fieldset>
+    </Disclosure>
   );
 }
 

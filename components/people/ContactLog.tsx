@@ -1,17 +1,13 @@
-import { signal } from '@preact/signals';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/day.ts';
+import { ownValue } from '../../core/ownValue.ts';
 import { CONTACT_KINDS, type ContactKind } from '../../core/people/channel.ts';
 import { fieldOf, happenedOn } from '../../core/people/dateField.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import {
-  changeContact,
-  contactsWith,
-  logContact,
-  removeContact,
-} from '../../store/people/contacts.ts';
+import { changeContact, logContact, removeContact } from '../../store/people/contacts.ts';
+import { Adding, closeAdding } from '../page/Adding.tsx';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 import { focusBeside } from '../page/focus.ts';
@@ -27,16 +23,16 @@ const PAGE = 5;
 
 interface Props {
   person: Person;
+  /** All of them, the latest first; undefined until they are read. */
+  contacts: readonly Contact[] | undefined;
 }
 
-/** The contacts with a person, the latest first, with notes. */
-export function ContactLog({ person }: Props) {
-  const contacts = useMemo(() => contactsWith(signal(person.id)), [person.id]);
+/** The contacts with a person, with notes, and a form for another one. */
+export function ContactLog({ person, contacts: all }: Props) {
   const [shown, setShown] = useState(PAGE);
   const log = useRef<HTMLDivElement>(null);
-  const all = contacts.value;
   const remove = async (id: string, button: HTMLElement) => {
-    const focusOther = focusBeside(button.closest('li'), log.current?.querySelector('input'));
+    const focusOther = focusBeside(button.closest('li'), log.current?.querySelector('summary'));
     if (await attemptUndoable(() => removeContact(id), texts.contactRemoved)) focusOther();
   };
   return (
@@ -70,12 +66,14 @@ interface LoggedProps {
 }
 
 function LoggedContact({ contact: { id, at, channel, note }, onNote, onRemove }: LoggedProps) {
-  const date = texts.date(new Date(at));
+  const day = new Date(at);
+  const date = texts.date(day);
+  const isThisYear = day.getFullYear() === new Date().getFullYear();
   return (
     <li class={styles.contact}>
       <p>
-        <time dateTime={dayOf(at)}>{date}</time>
-        {channel && <span class={styles.channel}> · {names[channel] ?? channel}</span>}
+        <time dateTime={dayOf(at)}>{isThisYear ? words.library.due.date(day) : date}</time>
+        {channel && <span class={styles.channel}>{ownValue(names, channel) ?? channel}</span>}
       </p>
       <button
         type="button"
@@ -83,7 +81,7 @@ function LoggedContact({ contact: { id, at, channel, note }, onNote, onRemove }:
         aria-label={texts.removeContact(date)}
         onClick={(event) => onRemove(event.currentTarget)}
       >
-        {texts.remove}
+        {words.several.remove}
       </button>
       <NoteField
         name={`contact.${id}`}
@@ -115,6 +113,7 @@ export function NewContact({ personId }: NewContactProps) {
   };
   const add = async (event: Event) => {
     event.preventDefault();
+    const form = event.currentTarget as HTMLElement;
     const input = date.current;
     const at = input?.validity.valid ? happenedOn(input.value, Date.now()) : null;
     if (!input || at === null) return refuse(texts.notADay);
@@ -124,34 +123,37 @@ export function NewContact({ personId }: NewContactProps) {
     write('');
     setChannel('');
     input.value = today;
+    closeAdding(form);
   };
   return (
-    // `noValidate`: errors are shown in the page's language, which may differ from the browser's.
-    <form class={styles.add} noValidate onSubmit={(event) => void add(event)}>
-      <Field label={texts.when} state="" refusal={refusal}>
-        <input ref={date} type="date" defaultValue={today} min="1970-01-01" max={today} />
-      </Field>
-      <Field label={texts.how} state="" refusal="">
-        <select
-          value={channel}
-          onChange={(event) => setChannel(event.currentTarget.value as ContactKind | '')}
-        >
-          <option value="">{texts.notSaid}</option>
-          {CONTACT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {names[kind]}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <div class={styles.what}>
-        <Field label={texts.whatStays} state="" refusal="">
-          <input value={note} dir="auto" onInput={(event) => write(event.currentTarget.value)} />
+    <Adding label={texts.logContact} startsOpen={note !== ''}>
+      {/* `noValidate`: errors are shown in the page's language, which may differ from the browser's. */}
+      <form class={styles.add} noValidate onSubmit={(event) => void add(event)}>
+        <Field label={texts.when} state="" refusal={refusal}>
+          <input ref={date} type="date" defaultValue={today} min="1970-01-01" max={today} />
         </Field>
-      </div>
-      <button type="submit" class="edged">
-        {texts.noteContact}
-      </button>
-    </form>
+        <Field label={texts.how} state="" refusal="">
+          <select
+            value={channel}
+            onChange={(event) => setChannel(event.currentTarget.value as ContactKind | '')}
+          >
+            <option value="">{texts.notSaid}</option>
+            {CONTACT_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {names[kind]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <div class={styles.what}>
+          <Field label={texts.whatStays} state="" refusal="">
+            <input value={note} dir="auto" onInput={(event) => write(event.currentTarget.value)} />
+          </Field>
+        </div>
+        <button type="submit" class="edged">
+          {texts.noteContact}
+        </button>
+      </form>
+    </Adding>
   );
 }

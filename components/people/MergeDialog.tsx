@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ownValue } from '../../core/ownValue.ts';
 import { likelyDuplicates, NameSearch } from '../../core/people/duplicates.ts';
 import { merge } from '../../core/people/merge.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { rhythmName } from '../../locales/rhythmName.ts';
 import { people } from '../../store/people/people.ts';
 import { mergePeople } from '../../store/people/peopleActs.ts';
 import { attemptUndoable } from '../page/notices.ts';
@@ -50,7 +52,6 @@ export function MergeDialog({ person, onClose }: Props) {
 }
 
 const names = words.channels;
-const rhythmsTexts = words.rhythms;
 
 interface MergePreviewProps {
   person: Person;
@@ -92,14 +93,16 @@ function linesOf(one: Person): [term: string, words: string][] {
     [texts.name, one.name],
     [texts.organisation, one.organisation],
     [texts.role, one.role],
-    [texts.rhythm, one.rhythm === null ? '' : rhythmsTexts[one.rhythm]],
+    [texts.rhythm, one.rhythm === null ? '' : rhythmName(one.rhythm)],
     [
       texts.lastContactOn,
       one.lastContactAt === null ? '' : texts.date(new Date(one.lastContactAt)),
     ],
     [
       texts.channels,
-      one.channels.map(({ kind, address }) => `${names[kind]}: ${address}`).join('\n'),
+      one.channels
+        .map(({ kind, address }) => `${ownValue(names, kind) ?? kind}: ${address}`)
+        .join('\n'),
     ],
     [texts.personal, one.personal],
     [texts.professional, one.professional],

@@ -1,20 +1,27 @@
 import { computed } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Circle } from '../../core/people/person.ts';
+import { type Circle, circlesById } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { circles as allCircles } from '../../store/people/circles.ts';
 import { lastImport } from '../../store/people/imports.ts';
 import { people as everybody } from '../../store/people/people.ts';
-import { Disclosure } from '../page/Disclosure.tsx';
+import { DOWNLOAD, EDIT } from '../page/actIcons.ts';
+import { PLUS } from '../page/Icon.tsx';
+import { Menu } from '../page/Menu.tsx';
 import { say } from '../page/notices.ts';
+import { SearchField } from '../page/SearchField.tsx';
+import { TitleBar } from '../page/TitleBar.tsx';
 import { AddPerson } from './AddPerson.tsx';
 import { CircleList } from './CircleList.tsx';
 import { Compass } from './Compass.tsx';
+import { IntroductionFields } from './IntroductionFields.tsx';
 import { ImportContacts } from './import/ImportContacts.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import styles from './PeopleSection.module.css';
+import { PersonDetails } from './PersonDetails.tsx';
 import { peopleModel } from './peopleModel.ts';
+import { Twins } from './Twins.tsx';
 
 const texts = words.people;
 
@@ -35,7 +42,7 @@ interface Props {
 
 /** The people whom the user wants to stay in touch with. */
 export function PeopleSection({ opened, onOpen }: Props) {
-  const list = useMemo(() => peopleModel(everybody), []);
+  const list = useMemo(() => peopleModel(everybody, allCircles), []);
   useEffect(() => list.prepare(), [list]);
   const people = everybody.value;
   const circles = useSorted(allCircles.value);
@@ -62,46 +69,140 @@ export function PeopleSection({ opened, onOpen }: Props) {
   }, [circles]);
 
   const isEmpty = people?.length === 0;
+  const [pane, setPane] = useState<Pane | null>(null);
+  useEffect(() => {
+    if (isEmpty) setPane('start');
+    else if (hasImported.value) setPane((shown) => shown ?? 'import');
+  }, [isEmpty, hasImported.value]);
+  useEffect(() => {
+    if (opened !== null) setPane(null);
+  }, [opened]);
+  const detail = useRef<HTMLDivElement>(null);
+  const [paneRequest, setPaneRequest] = useState<object | null>(null);
+  const show = (next: Pane) => {
+    open.current(null);
+    setPane(next);
+    setPaneRequest({});
+  };
+  // Whoever chose a pane, be it the one that is there, goes on in it.
+  useEffect(() => {
+    if (!paneRequest) return;
+    const first = detail.current?.querySelector<HTMLElement>('[data-inside] :is(input, button)');
+    (first ?? detail.current?.querySelector('h2'))?.focus();
+  }, [paneRequest]);
+  const person = people?.find(({ id }) => id === opened);
+  const byId = useMemo(() => circlesById(circles ?? []), [circles]);
   return (
-    <>
-      <AddPerson people={people} search={list.search} onAdded={() => list.showEverybody()} />
+    <div class={styles.section} data-wide="" data-open={person ? '' : undefined}>
+      <TitleBar>
+        {people && !isEmpty && (
+          <SearchField label={texts.search} query={list.query} onSearch={list.searchFor} />
+        )}
+        <Menu
+          label={texts.add}
+          icon={PLUS}
+          groups={PANES.map((group) =>
+            group.map(({ id, icon }) => ({
+              ...{ label: texts.panes[id], icon },
+              act: () => show(id),
+            })),
+          )}
+        />
+      </TitleBar>
       {people && circles && (
         <>
-          <div class={styles.more}>
-            <Disclosure label={texts.importing} startsOpen={isEmpty || hasImported.value}>
-              <ImportContacts />
-            </Disclosure>
-            {!isEmpty && (
-              <Disclosure label={words.compass.title}>
-                <Compass />
-              </Disclosure>
-            )}
-            {!(isEmpty && circles.length === 0) && (
-              <Disclosure label={texts.circles}>
-                <CircleList circles={circles} people={people} />
-              </Disclosure>
+          <div class={styles.master}>
+            {isEmpty ? (
+              <div class={styles.empty}>
+                <p>{texts.nobody}</p>
+                <p>{texts.nobodyWhy}</p>
+              </div>
+            ) : (
+              <PeopleList
+                list={list}
+                count={people.length}
+                circles={circles}
+                opened={opened}
+                onOpen={open.current}
+                revealRequest={revealRequest}
+              />
             )}
           </div>
-          {isEmpty ? (
-            <div class={styles.empty}>
-              <p>{texts.nobody}</p>
-              <p>{texts.nobodyWhy}</p>
-            </div>
-          ) : (
-            <PeopleList
-              list={list}
-              count={people.length}
-              circles={circles}
-              opened={opened}
-              onOpen={open.current}
-              revealRequest={revealRequest}
-            />
-          )}
+          <div
+            ref={detail}
+            class={styles.detail}
+            data-pane={person ? 'person' : (pane ?? undefined)}
+          >
+            {person && (
+              <PersonDetails
+                key={person.id}
+                person={person}
+                circles={byId}
+                onClose={() => open.current(null)}
+              />
+            )}
+            {!person && pane && (
+              <section aria-labelledby="pane">
+                <div class={styles.head}>
+                  <h2 id="pane" tabIndex={-1}>
+                    {pane === 'add' || pane === 'start' ? texts.who : texts.panes[pane]}
+                  </h2>
+                  {!isEmpty && (
+                    <button type="button" class="plain" onClick={() => setPane(null)}>
+                      {texts.done}
+                    </button>
+                  )}
+                </div>
+                <div data-inside="">
+                  {(pane === 'add' || pane === 'start') && (
+                    <AddPerson
+                      people={people}
+                      search={list.search}
+                      onAdded={() => list.showEverybody()}
+                    />
+                  )}
+                  {pane === 'start' && <h2 class={styles.next}>{texts.panes.import}</h2>}
+                  {(pane === 'import' || pane === 'start') && <ImportContacts />}
+                  {pane === 'circles' && <CircleList circles={circles} people={people} />}
+                  {pane === 'channels' && <Compass />}
+                  {pane === 'introduction' && <IntroductionFields />}
+                </div>
+              </section>
+            )}
+            {!person && !pane && (
+              <>
+                <section aria-labelledby="channels">
+                  <h2 id="channels" class={styles.quiet}>
+                    {texts.panes.channels}
+                  </h2>
+                  <Compass />
+                </section>
+                <Twins people={people} />
+              </>
+            )}
+          </div>
         </>
       )}
-    </>
+    </div>
   );
 }
+
+/** What is chosen from the menu, and stands beside the list when nobody is opened. */
+type Choice = 'add' | 'import' | 'circles' | 'channels' | 'introduction';
+/** At the start, while there is nobody, both ways to get people stand there. */
+type Pane = Choice | 'start';
+
+const PANES: readonly (readonly { id: Choice; icon: string }[])[] = [
+  [
+    { id: 'add', icon: EDIT },
+    { id: 'import', icon: DOWNLOAD },
+  ],
+  [
+    { id: 'circles', icon: 'M9 6.5h10.5M9 12h10.5M9 17.5h10.5M4.5 6.5h.5M4.5 12h.5M4.5 17.5h.5' },
+    { id: 'channels', icon: 'M5 19.5V12M12 19.5v-15M19 19.5V9' },
+    { id: 'introduction', icon: 'M5 5.5h14v10h-8l-4 3.5v-3.5H5ZM8.5 9h7M8.5 12h4' },
+  ],
+];
 
 const collator = new Intl.Collator(uiLocale);
 

@@ -1,19 +1,38 @@
-import { useState } from 'preact/hooks';
-import type { ChannelKind } from '../../core/people/channel.ts';
-import type { Circles, Person } from '../../core/people/person.ts';
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { ownValue } from '../../core/ownValue.ts';
+import {
+  ADDRESSES,
+  type Address,
+  type Circles,
+  type Contact,
+  type Person,
+} from '../../core/people/person.ts';
+import { dueAt } from '../../core/people/rhythm.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { logContact } from '../../store/people/contacts.ts';
-import { changePerson, removePerson } from '../../store/people/peopleActs.ts';
+import { uiLanguage } from '../../platform/language.ts';
+import { contactsWith, logContact } from '../../store/people/contacts.ts';
+import { changePerson, removePerson, skipTurn } from '../../store/people/peopleActs.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import { DOWNLOAD, TRASH } from '../page/actIcons.ts';
+import { Field } from '../page/Field.tsx';
 import { focusBeside } from '../page/focus.ts';
+import { Icon, SKIP } from '../page/Icon.tsx';
+import { Menu } from '../page/Menu.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import { ChannelsField } from './ChannelsField.tsx';
 import { CirclesField } from './CirclesField.tsx';
 import { ContactLog } from './ContactLog.tsx';
+import { saveAs } from './exporting.ts';
+import { FollowUps } from './FollowUps.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
-import { Outreach } from './Outreach.tsx';
+import { MoreAboutPerson, rareFacts } from './MoreAboutPerson.tsx';
 import styles from './PersonDetails.module.css';
+import { factsOf } from './PersonEntry.tsx';
 import { LastContactField, PauseField, RhythmField } from './RhythmField.tsx';
+import { WriteTo } from './WriteTo.tsx';
 
 const texts = words.person;
 
@@ -22,105 +41,178 @@ interface Props {
   circles: Circles;
 }
 
-/** The details of a person as a form in which each field saves itself. */
-export function PersonDetails({ person, circles }: Props) {
-  const change = (changed: Partial<Person>) => changePerson(person.id, changed);
+/**
+ * All about a person: a message to them, then what is known, to be read. A text becomes a field when it is
+ * pressed and saves itself; what is added has a form behind a plus; the rest is behind "more".
+ */
+export function PersonDetails(props: Props & { onClose: () => void }) {
+  const { person, circles, onClose } = props;
+  const { id, name, organisation, role } = person;
+  const change = (changed: Partial<Person>) => changePerson(id, changed);
+  const field = (key: 'name' | 'organisation' | 'role' | 'personal' | 'professional') => ({
+    name: `person.${key}.${id}`,
+    label: texts[key],
+    saved: person[key],
+    onSave: (words: string) => change({ [key]: words }),
+  });
+  const weSpoke = () =>
+    attemptUndoable(
+      () => logContact({ personId: id, at: Date.now(), channel: null, note: '' }),
+      texts.spokeNoted(name),
+    );
+  const contacts = useMemo(() => contactsWith(signal(id)), [id]).value;
+  const rare = rareFacts(person);
+  const job = [organisation, role].filter(Boolean).join(' · ');
   return (
-    <section aria-label={texts.details(person.name)} class={styles.details}>
+    <section id="person-details" aria-label={texts.details(name)} class={styles.details}>
+      <button type="button" class={`plain out ${styles.back}`} onClick={onClose}>
+        <Icon path={BACKWARD} />
+        {words.library.backToList}
+      </button>
+      <header class={styles.head}>
+        <p class={styles.name} dir="auto">
+          {name}
+        </p>
+        <div class={styles.acts}>
+          <button
+            type="button"
+            class="edged"
+            aria-label={texts.weSpokeWith(name)}
+            onClick={() => void weSpoke()}
+          >
+            {texts.weSpoke}
+          </button>
+          <Acts person={person} circles={circles} />
+        </div>
+        <div class={styles.known}>
+          {job && <p dir="auto">{job}</p>}
+          <p>{factsOf(person, circles).join(' · ')}</p>
+          {rare.length > 0 && <p dir="auto">{rare.join(' · ')}</p>}
+        </div>
+      </header>
       {/* First, because most visits are for this, as those from the step of the day. */}
-      <section>
-        <h3>{texts.write}</h3>
-        <OutreachBlock person={person} />
+      <section class={styles.write}>
+        <h3 class="spoken">{texts.write}</h3>
+        <WriteTo person={person} />
       </section>
-      <h3>{texts.details(person.name)}</h3>
-      <Words person={person} onChange={change} />
-      <div class={styles.pair}>
-        <RhythmField person={person} circles={circles} onChange={change} />
-        <LastContactField person={person} onChange={change} />
+      <div class={styles.lines}>
+        <LastNote contacts={contacts} />
+        <div class={styles.facts}>
+          <SavedField {...field('professional')} hint={texts.professionalHint} isLong />
+          <SavedField {...field('personal')} hint={texts.personalHint} isLong />
+        </div>
+        <Line label={words.occasions.followUps}>
+          <FollowUps person={person} />
+        </Line>
+        <div class={styles.facts}>
+          <RhythmField person={person} circles={circles} onChange={change} />
+          <div class={styles.pause}>
+            <PauseField person={person} onChange={change} />
+          </div>
+        </div>
+        <Line label={texts.circles}>
+          <CirclesField person={person} circles={circles} />
+        </Line>
+        <Line label={texts.channels}>
+          <ChannelsField person={person} />
+        </Line>
       </div>
-      <PauseField person={person} onChange={change} />
-      <CirclesField person={person} circles={circles} />
-      <section>
-        <h3>{texts.channels}</h3>
-        <ChannelsField person={person} />
-      </section>
       <section>
         <h3>{texts.contacts}</h3>
-        <ContactLog person={person} />
+        <ContactLog person={person} contacts={contacts} />
       </section>
-      <Acts person={person} />
+      <MoreAboutPerson person={person} onChange={change}>
+        <SavedField {...field('name')} />
+        <SavedField {...field('organisation')} />
+        <SavedField {...field('role')} />
+        {uiLanguage === 'de' && <AddressField person={person} onChange={change} />}
+        <LastContactField person={person} onChange={change} />
+      </MoreAboutPerson>
     </section>
   );
 }
 
+function Line({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <section class={styles.line}>
+      <h3>{label}</h3>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+/** The last contact of which something was noted. */
+function LastNote({ contacts }: { contacts: readonly Contact[] | undefined }) {
+  const last = contacts?.find(({ note }) => note !== '');
+  if (!last) return null;
+  const { at, channel, note } = last;
+  const facts = [
+    texts.date(new Date(at)),
+    channel && (ownValue(words.channels, channel) ?? channel),
+  ];
+  return (
+    <Line label={texts.last}>
+      <p class={styles.note} dir="auto">
+        {facts.filter(Boolean).join(', ')}. {note}
+      </p>
+    </Line>
+  );
+}
+
+const BACKWARD = 'M19 12H5M11 6l-6 6 6 6';
+
 type Changing = { person: Person; onChange: (changed: Partial<Person>) => Promise<void> };
 
-function Words({ person, onChange }: Changing) {
-  const field = (key: 'name' | 'organisation' | 'role' | 'personal' | 'professional') => ({
-    name: `person.${key}.${person.id}`,
-    label: texts[key],
-    saved: person[key],
-    onSave: (words: string) => onChange({ [key]: words }),
-  });
+/** Whether the user says du or Sie to them, for the first line of a message. English has one form. */
+function AddressField({ person, onChange }: Changing) {
+  const { state, refusal, change } = useAcknowledged();
   return (
-    <>
-      <SavedField {...field('name')} />
-      <div class={styles.pair}>
-        <SavedField {...field('organisation')} />
-        <SavedField {...field('role')} />
-      </div>
-      <SavedField {...field('personal')} hint={texts.personalHint} isLong />
-      <SavedField {...field('professional')} hint={texts.professionalHint} isLong />
-    </>
+    <Field label={texts.address} state={state} refusal={refusal}>
+      <select
+        value={person.address ?? 'du'}
+        onChange={({ currentTarget: { value } }) =>
+          void change(() => onChange({ address: value as Address }))
+        }
+      >
+        {ADDRESSES.map((address) => (
+          <option key={address} value={address}>
+            {texts.addresses[address]}
+          </option>
+        ))}
+      </select>
+    </Field>
   );
 }
 
-/** The draft of a message; once a channel was opened, asks whether they were in touch. */
-function OutreachBlock({ person }: Omit<Props, 'circles'>) {
-  const [reached, setReached] = useState<ChannelKind | null>(null);
-  const note = async () => {
-    const input = { personId: person.id, at: Date.now(), channel: reached, note: '' };
-    const words = texts.spokeNoted(person.name);
-    if (await attemptUndoable(() => logContact(input), words)) setReached(null);
-  };
-  return (
-    <>
-      <Outreach person={person} onReached={setReached} />
-      <p role="status" class={styles.asked}>
-        {reached && (
-          <>
-            {texts.heard}{' '}
-            <button type="button" class="quiet" onClick={() => void note()}>
-              {texts.noteIt}
-            </button>
-          </>
-        )}
-      </p>
-    </>
-  );
-}
-
-function Acts({ person }: Omit<Props, 'circles'>) {
+function Acts({ person, circles }: Props) {
   const [isMerging, setMerging] = useState(false);
   const { id, name } = person;
-  const remove = async (button: HTMLElement) => {
-    const focusOther = focusBeside(button.closest('li'));
+  const remove = async () => {
+    const row = document.querySelector(`button[data-person="${CSS.escape(id)}"]`)?.closest('li');
+    const focusOther = focusBeside(row ?? null);
     if (await attemptUndoable(() => removePerson(id), texts.personRemoved(name))) focusOther();
   };
+  const skip = {
+    label: words.occasions.skip,
+    icon: SKIP,
+    act: () => void attemptUndoable(() => skipTurn(id), words.occasions.skipped(name)),
+  };
   return (
-    <div class={styles.acts}>
-      <button type="button" class="quiet" onClick={() => setMerging(true)}>
-        {texts.merge}
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        onClick={(event) => void remove(event.currentTarget)}
-        aria-label={texts.removePerson(name)}
-      >
-        {texts.remove}
-      </button>
+    <>
+      <Menu
+        label={texts.actsOn(name)}
+        groups={[
+          [
+            ...(dueAt(person, circles) === null ? [] : [skip]),
+            { label: texts.merge, icon: MERGE, act: () => setMerging(true) },
+            { label: texts.saveCard, icon: DOWNLOAD, act: () => saveAs([id], 'vcf', name) },
+          ],
+          [{ label: words.several.remove, icon: TRASH, act: () => void remove() }],
+        ]}
+      />
       {isMerging && <MergeDialog person={person} onClose={() => setMerging(false)} />}
-    </div>
+    </>
   );
 }
+
+const MERGE = 'M6 4.5v4c0 3 6 3.5 6 7v4M18 4.5v4c0 3-6 3.5-6 7M9 16.5l3 3 3-3';

@@ -1,72 +1,101 @@
-import { useId } from 'preact/hooks';
+import { daysAgo } from '../../core/calendar/day.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
-import { rhythmOf, silenceSince } from '../../core/people/rhythm.ts';
+import { dueAt, rhythmOf, silenceSince } from '../../core/people/rhythm.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { logContact } from '../../store/people/contacts.ts';
-import { attemptUndoable } from '../page/notices.ts';
-import { PersonDetails } from './PersonDetails.tsx';
+import { listed } from '../../locales/listed.ts';
+import { rhythmName } from '../../locales/rhythmName.ts';
+import { Icon } from '../page/Icon.tsx';
+import { CHANNEL_ICONS } from './channelIcons.ts';
 import styles from './PersonEntry.module.css';
 
 const texts = words.person;
+const when = words.library.due;
 
 interface Props {
   person: Person;
   circles: Circles;
+  /** The note on the latest contact; empty if there is none. */
+  note: string;
   isOpen: boolean;
+  /** Null while no people can be selected, else whether this one is. */
+  isSelected: boolean | null;
   onToggle: () => void;
+  onSelect: (on: boolean) => void;
 }
 
-/** A person of the list: name and last contact; opened, all details. */
-export function PersonEntry({ person, circles, isOpen, onToggle }: Props) {
-  const { id, name, organisation, role } = person;
-  const details = useId();
-  const weSpoke = () =>
-    attemptUndoable(
-      () => logContact({ personId: id, at: Date.now(), channel: null, note: '' }),
-      texts.spokeNoted(name),
-    );
-  const job = [organisation, role].filter(Boolean).join(' · ');
+/** A person of the list: name, last note, when they are next, and their channels. */
+export function PersonEntry(props: Props) {
+  const { person, circles, note, isOpen, isSelected, onToggle, onSelect } = props;
+  const { id, name, organisation, role, channels } = person;
+  const kinds = [...new Set(channels.map(({ kind }) => kind))].filter((kind) =>
+    Object.hasOwn(CHANNEL_ICONS, kind),
+  );
+  const now = Date.now();
+  const due = dueAt(person, circles);
   return (
-    <li class={styles.entry}>
-      <div class={styles.head}>
+    <li
+      class={styles.entry}
+      data-open={isOpen ? '' : undefined}
+      data-selecting={isSelected !== null ? '' : undefined}
+    >
+      {isSelected !== null && (
+        <input
+          type="checkbox"
+          class={styles.box}
+          checked={isSelected}
+          aria-label={words.several.select(name)}
+          onInput={(event) => onSelect(event.currentTarget.checked)}
+        />
+      )}
+      <div class={styles.who}>
         <h2 class={styles.name}>
           <button
             type="button"
             dir="auto"
+            data-person={id}
             aria-expanded={isOpen}
-            aria-controls={isOpen ? details : undefined}
+            aria-controls={isOpen ? 'person-details' : undefined}
             onClick={onToggle}
           >
             {name}
           </button>
         </h2>
-        <button
-          type="button"
-          class={`quiet ${styles.spoke}`}
-          aria-label={texts.weSpokeWith(name)}
-          onClick={() => void weSpoke()}
-        >
-          {texts.weSpoke}
-        </button>
-        {job && (
-          <p class={styles.job} dir="auto">
-            {job}
-          </p>
-        )}
-        <p class={styles.facts}>{factsOf(person, circles).join(' · ')}</p>
+        <span class={styles.job} dir="auto">
+          {organisation || role}
+        </span>
       </div>
-      {isOpen && (
-        <div id={details}>
-          <PersonDetails person={person} circles={circles} />
-        </div>
-      )}
+      <p class={styles.when} data-soon={due !== null && due <= now ? '' : undefined}>
+        {whenNext(person, due, now)}
+      </p>
+      <p class={styles.last} dir="auto">
+        {note || factsOf(person, circles).join(' · ')}
+      </p>
+      <p class={styles.ways}>
+        {kinds.length > 0 && (
+          <span role="img" aria-label={listed(kinds.map((kind) => words.channels[kind]))}>
+            {kinds.slice(0, 4).map((kind) => (
+              <Icon key={kind} path={CHANNEL_ICONS[kind]} />
+            ))}
+          </span>
+        )}
+      </p>
     </li>
   );
 }
 
+/** When a person would be next, as one says it. Nobody is late. */
+function whenNext({ paused }: Person, due: number | null, now: number): string {
+  if (due === null) return paused ? when.paused : when.never;
+  const days = -daysAgo(due, now);
+  if (days <= 0) return when.today;
+  if (days === 1) return when.tomorrow;
+  if (days < 7) return when.weekday(new Date(due));
+  return days < 60 ? when.date(new Date(due)) : when.month(new Date(due));
+}
+
 /** Last contact, rhythm, and whether the person is paused. */
-function factsOf(person: Person, circles: Circles): string[] {
+export function factsOf(person: Person, circles: Circles): string[] {
   const { lastContactAt, paused, restsUntil } = person;
   const now = Date.now();
   const rhythm = rhythmOf(person, circles);
@@ -74,7 +103,7 @@ function factsOf(person: Person, circles: Circles): string[] {
     lastContactAt === null
       ? texts.noContactYet
       : texts.lastContact(ago(silenceSince(lastContactAt, now))),
-    ...(rhythm === 'none' ? [] : [words.rhythms[rhythm]]),
+    ...(rhythm === 'none' ? [] : [rhythmName(rhythm)]),
     ...(paused ? [texts.paused] : []),
     ...(!paused && restsUntil !== null && restsUntil > now
       ? [texts.restsUntil(new Date(restsUntil))]

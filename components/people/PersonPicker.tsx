@@ -1,10 +1,9 @@
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type Person, USUAL_RHYTHM } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/panelWords.ts';
-import { people } from '../../store/people/people.ts';
-import { addPerson } from '../../store/people/peopleActs.ts';
-import { CLOSE, Icon } from '../page/Icon.tsx';
+import { addPerson, people } from '../../store/people/people.ts';
+import { CHECK, Icon, PLUS } from '../page/Icon.tsx';
 import { keyOf } from '../page/keys.ts';
 import { announce, attempt } from '../page/notices.ts';
 import styles from './PersonPicker.module.css';
@@ -17,6 +16,8 @@ interface Props {
   onChange: (ids: string[]) => void;
   /** The most that can be chosen; unlimited by default. */
   most?: number;
+  /** Who cannot be chosen. */
+  except?: string;
   /** What the people are chosen for. */
   label: string;
 }
@@ -24,28 +25,41 @@ interface Props {
 /** How many people are offered. */
 const OFFERS = 4;
 
-/** An input to choose people by name, or add somebody new. */
-export function PersonPicker({ chosen, onChange, most, label }: Props) {
+/** Chips to choose people by, and a field to find somebody else by name, or to add them. */
+export function PersonPicker({ chosen, onChange, most, except, label }: Props) {
   const [query, setQuery] = useState('');
+  const [isSearching, setSearching] = useState(false);
+  const [atFirst] = useState(chosen);
   const input = useRef<HTMLInputElement>(null);
   const search = useMemo(() => new PeopleSearch(), []);
   const id = useId();
-  const all = people.value ?? [];
-  const offered = offersFor(search, all, chosen, query);
+  const all = (people.value ?? []).filter((person) => person.id !== except);
   const name = query.trim();
+  const found = name === '' ? latestOf(all) : search.find(all, query);
+  const offers = found.slice(0, OFFERS).map((person) => person.id);
+  // Without a search, a chip keeps its place whether it is chosen or not.
+  const shown = name === '' ? [...atFirst, ...offers, ...chosen] : [...chosen, ...offers];
+  const chips = [...new Set(shown)].flatMap((each) => all.find((p) => p.id === each) ?? []);
   const isNew = name !== '' && !all.some((person) => person.name.trim() === name);
+  const hasField = isSearching || chips.length === 0;
+
+  useEffect(() => {
+    if (isSearching) input.current?.focus();
+  }, [isSearching]);
 
   const pick = (person: Pick<Person, 'id' | 'name'>) => {
     // Beyond the limit, the earliest choice is replaced.
     onChange([...chosen, person.id].slice(-(most ?? Number.POSITIVE_INFINITY)));
     announce(texts.chosen(person.name));
+    if (!hasField) return;
     setQuery('');
+    setSearching(true);
     input.current?.focus();
   };
-  const drop = (person: Person) => {
+  const toggle = (person: Person) => {
+    if (!chosen.includes(person.id)) return pick(person);
     onChange(chosen.filter((other) => other !== person.id));
     announce(texts.leftOut(person.name));
-    input.current?.focus();
   };
   const add = async () => {
     const added = await addByName(name);
@@ -56,9 +70,9 @@ export function PersonPicker({ chosen, onChange, most, label }: Props) {
     // In a form: Enter must choose, and not submit.
     event.preventDefault();
     if (event.repeat) return;
-    const [first] = offered;
+    const first = found.find((person) => !chosen.includes(person.id));
     if (first) pick(first);
-    else void add();
+    else if (isNew) void add();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame that cannot be laid out
@@ -66,70 +80,65 @@ export function PersonPicker({ chosen, onChange, most, label }: Props) {
       <p id={id} class={styles.label}>
         {label}
       </p>
-      <ul class={styles.chosen}>
-        {chosen.flatMap((each) => {
-          const person = all.find((candidate) => candidate.id === each);
-          return person ? [<Chosen key={each} person={person} onDrop={() => drop(person)} />] : [];
+      <ul class={styles.chips}>
+        {chips.map((person) => {
+          const isChosen = chosen.includes(person.id);
+          return (
+            <li key={person.id}>
+              <button
+                type="button"
+                dir="auto"
+                aria-pressed={isChosen}
+                onClick={() => toggle(person)}
+              >
+                {isChosen && <Icon path={CHECK} />}
+                {person.name}
+              </button>
+            </li>
+          );
         })}
-      </ul>
-      <input
-        ref={input}
-        value={query}
-        dir="auto"
-        autocomplete="off"
-        aria-label={texts.search}
-        placeholder={texts.search}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-        onKeyDown={enter}
-      />
-      <ul class={styles.offers}>
-        {offered.map((person) => (
-          <li key={person.id}>
-            <button type="button" class="quiet" dir="auto" onClick={() => pick(person)}>
-              {person.name}
-              {person.organisation && <small>{person.organisation}</small>}
+        {!hasField && (
+          <li key="">
+            <button type="button" class={styles.add} onClick={() => setSearching(true)}>
+              <Icon path={PLUS} />
+              {texts.other}
             </button>
           </li>
-        ))}
+        )}
         {isNew && (
           <li key="new">
-            <button type="button" class="quiet" onClick={() => void add()}>
+            <button type="button" class={styles.add} onClick={() => void add()}>
+              <Icon path={PLUS} />
               {texts.add(name)}
             </button>
           </li>
         )}
       </ul>
+      {hasField && (
+        <label class={styles.field}>
+          {texts.search}
+          <input
+            ref={input}
+            value={query}
+            dir="auto"
+            autocomplete="off"
+            onInput={(event) => setQuery(event.currentTarget.value)}
+            onKeyDown={enter}
+          />
+        </label>
+      )}
       <p class="spoken" role="status">
-        {name === '' ? '' : texts.found(offered.length)}
+        {name === '' ? '' : texts.found(Math.min(found.length, OFFERS))}
       </p>
     </div>
   );
 }
 
-function Chosen({ person, onDrop }: { person: Person; onDrop: () => void }) {
-  return (
-    <li dir="auto">
-      {person.name}
-      <button type="button" aria-label={texts.leaveOut(person.name)} onClick={onDrop}>
-        <Icon path={CLOSE} />
-      </button>
-    </li>
-  );
-}
-
-/** The people who match; without a query, those with the latest contacts. */
-function offersFor(
-  search: PeopleSearch,
-  all: readonly Person[],
-  chosen: readonly string[],
-  query: string,
-): Person[] {
-  const others = all.filter(({ id }) => !chosen.includes(id));
-  if (query.trim() !== '') return search.find(others, query).slice(0, OFFERS);
-  return others
+/** Those with the latest contacts. */
+function latestOf(all: readonly Person[]): Person[] {
+  return all
     .filter(({ lastContactAt }) => lastContactAt !== null)
-    .sort((a, b) => Number(b.lastContactAt) - Number(a.lastContactAt))
-    .slice(0, OFFERS);
+    .sort((a, b) => Number(b.lastContactAt) - Number(a.lastContactAt));
 }
 
 /** Adds somebody by name. @returns the id; null if it was refused, which a notice says */

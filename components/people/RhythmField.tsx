@@ -1,14 +1,25 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { dayOf, daysAfter } from '../../core/calendar/day.ts';
 import { beginningOf, fieldOf, happenedOn } from '../../core/people/dateField.ts';
-import { type Circles, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
+import {
+  type Circles,
+  type Person,
+  RHYTHM_UNITS,
+  RHYTHMS,
+  type Rhythm,
+  type RhythmUnit,
+} from '../../core/people/person.ts';
 import { rhythmOf } from '../../core/people/rhythm.ts';
+import { countedRhythm, RHYTHM_COUNT_LIMITS, rhythmOfCount } from '../../core/people/rhythmSpan.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { rhythmName } from '../../locales/rhythmName.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
+import { DateField } from './DateField.tsx';
 import styles from './RhythmField.module.css';
 
 const texts = words.person;
+const { occasions } = words;
 
 interface Props {
   person: Person;
@@ -18,27 +29,78 @@ interface Props {
 /** The value of the option to use the circle's rhythm. */
 const AS_CIRCLE = '';
 
-/** A select for the rhythm of a person. */
+/** The value of the option to enter a rhythm of any length. */
+const OTHER = 'other';
+
+/** A select for the rhythm of a person, with fields for one of any length. */
 export function RhythmField({ person, circles, onChange }: Props & { circles: Circles }) {
-  const { state, refusal, change } = useAcknowledged();
+  const { state, refusal, refuse, change } = useAcknowledged();
+  const counted = person.rhythm === null ? null : countedRhythm(person.rhythm);
+  const [isOther, setOther] = useState(counted !== null);
+  const [unit, setUnit] = useState<RhythmUnit>(counted?.unit ?? 'weeks');
   const hasCircle = person.circles.length > 0;
-  const ofCircle = words.rhythms[rhythmOf({ ...person, rhythm: null }, circles)];
+  const ofCircle = rhythmName(rhythmOf({ ...person, rhythm: null }, circles));
+  const shown = isOther || counted ? OTHER : (person.rhythm ?? (hasCircle ? AS_CIRCLE : 'none'));
+  const choose = (value: string) => {
+    setOther(value === OTHER);
+    if (value === OTHER) return;
+    void change(() => onChange({ rhythm: value === AS_CIRCLE ? null : (value as Rhythm) }));
+  };
+  const count = (value: number, of: RhythmUnit) => {
+    setUnit(of);
+    const rhythm = rhythmOfCount(value, of);
+    if (rhythm === null) return refuse(occasions.notACount(RHYTHM_COUNT_LIMITS[of]));
+    void change(() => onChange({ rhythm }));
+  };
   return (
-    <Field label={texts.rhythm} state={state} refusal={refusal}>
-      <select
-        value={person.rhythm ?? (hasCircle ? AS_CIRCLE : 'none')}
-        onChange={({ currentTarget: { value } }) =>
-          void change(() => onChange({ rhythm: value === AS_CIRCLE ? null : (value as Rhythm) }))
-        }
-      >
-        {hasCircle && <option value={AS_CIRCLE}>{texts.asCircle(ofCircle)}</option>}
-        {RHYTHMS.map((rhythm) => (
-          <option key={rhythm} value={rhythm}>
-            {words.rhythms[rhythm]}
+    <div>
+      <Field label={texts.rhythm} state={state} refusal={refusal}>
+        <select value={shown} onChange={({ currentTarget: { value } }) => choose(value)}>
+          {hasCircle && <option value={AS_CIRCLE}>{texts.asCircle(ofCircle)}</option>}
+          {RHYTHMS.map((rhythm) => (
+            <option key={rhythm} value={rhythm}>
+              {rhythmName(rhythm)}
+            </option>
+          ))}
+          <option value={OTHER}>
+            {counted && person.rhythm ? rhythmName(person.rhythm) : occasions.otherRhythm}
           </option>
-        ))}
-      </select>
-    </Field>
+        </select>
+      </Field>
+      {shown === OTHER && (
+        <div class={styles.length}>
+          <Field label={occasions.count} state="" refusal="">
+            <input
+              type="number"
+              min={1}
+              max={RHYTHM_COUNT_LIMITS[unit]}
+              step={1}
+              defaultValue={counted ? String(counted.count) : ''}
+              onChange={({ currentTarget: { valueAsNumber } }) => count(valueAsNumber, unit)}
+            />
+          </Field>
+          <Field label={occasions.unit} state="" refusal="">
+            <select
+              value={unit}
+              onChange={({ currentTarget }) => {
+                const input = currentTarget
+                  .closest(`.${styles.length}`)
+                  ?.querySelector<HTMLInputElement>('input');
+                const of = currentTarget.value as RhythmUnit;
+                if (input?.value) count(input.valueAsNumber, of);
+                else setUnit(of);
+              }}
+            >
+              {RHYTHM_UNITS.map((each) => (
+                <option key={each} value={each}>
+                  {words.rhythms.units[each]}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -99,51 +161,5 @@ export function PauseField({ person: { paused, restsUntil }, onChange }: PauseFi
         </div>
       )}
     </div>
-  );
-}
-
-interface DateFieldProps {
-  label: string;
-  /** A day such as `2026-11-22`; empty for none. */
-  saved: string;
-  min?: string;
-  max?: string;
-  /** The error for a day before `min` or after `max`, or an invalid one. */
-  outOfRange: string;
-  onSave: (day: string) => Promise<void>;
-}
-
-/**
- * A date field that saves itself. While the user types, the year may be 2 before it is 2026, and the field
- * may be empty for a moment: only plausible dates are saved at once, others on blur.
- */
-function DateField({ label, saved, min = '1970-01-01', max, outOfRange, onSave }: DateFieldProps) {
-  const { state, refusal, refuse, change } = useAcknowledged();
-  const field = useRef<HTMLInputElement>(null);
-  // Uncontrolled, and not updated while focused, so that partial or refused input stays.
-  useEffect(() => {
-    const input = field.current;
-    if (input && input !== document.activeElement) input.value = saved;
-  }, [saved]);
-  const save = async (input: HTMLInputElement, isLeft: boolean) => {
-    if (input.value === saved && !input.validity.badInput) return;
-    if (!input.validity.valid) {
-      if (isLeft) refuse(outOfRange);
-    } else if (isLeft || input.value !== '') {
-      await change(() => onSave(input.value));
-    }
-  };
-  return (
-    <Field label={label} state={state} refusal={refusal}>
-      <input
-        ref={field}
-        type="date"
-        min={min}
-        max={max}
-        aria-invalid={refusal !== ''}
-        onChange={(event) => void save(event.currentTarget, false)}
-        onBlur={(event) => void save(event.currentTarget, true)}
-      />
-    </Field>
   );
 }

@@ -1,11 +1,17 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { Person } from '../../core/people/person.ts';
+import { type Circle, circlesById, type Person } from '../../core/people/person.ts';
 import {
   inCircle,
+  inTown,
+  type PeopleFilter,
   type PeopleOrder,
   PeopleSearch,
+  peopleFilter,
   sortedPeople,
+  townsOf,
 } from '../../core/people/search.ts';
+import { wordsOf } from '../../core/search.ts';
+import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 
@@ -20,26 +26,42 @@ export type PeopleModel = ReturnType<typeof peopleModel>;
  * Filtered and sorted when the user changes one of these, and not when data changes, so that rows do not move
  * while the user edits one. People who were added since come first.
  */
-export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
+export function peopleModel(
+  people: ReadonlySignal<Person[] | undefined>,
+  circles: ReadonlySignal<Circle[] | undefined> = signal([]),
+) {
   const query = signal('');
   const circle = signal<string | null>(null);
-  const order = signal<PeopleOrder>('quiet');
+  /** Only who lives there. */
+  const town = signal<string | null>(null);
+  const filter = signal<PeopleFilter>('all');
+  const order = signal<PeopleOrder>(keptOrder());
   const shown = signal(BATCH);
   const first = signal<string | null>(null);
-  const search = new PeopleSearch();
+  const names = computed(() => new Map((people.value ?? []).map(({ id, name }) => [id, name])));
+  const search = new PeopleSearch((id) => untracked(() => names.value).get(id));
   const collator = new Intl.Collator(uiLocale);
 
-  const isLoaded = computed(() => people.value !== undefined);
+  const isLoaded = computed(() => people.value !== undefined && circles.value !== undefined);
   const now = () => untracked(() => people.value) ?? [];
-  const isFiltered = computed(() => query.value.trim() !== '' || circle.value !== null);
+  const groups = () => circlesById(untracked(() => circles.value) ?? []);
+  const isFiltered = computed(
+    () =>
+      query.value.trim() !== '' ||
+      circle.value !== null ||
+      town.value !== null ||
+      filter.value !== 'all',
+  );
   const matching = (all: readonly Person[]) => {
-    const among = inCircle(all, circle.value);
+    const passes = peopleFilter(filter.value, groups(), Date.now());
+    const among = inTown(inCircle(all, circle.value), town.value).filter(passes);
     return query.value.trim() === '' ? among : search.find(among, query.value);
   };
 
   const places = computed(() => {
     const [by, loaded] = [order.value, isLoaded.value];
-    return new Map(loaded ? sortedPeople(now(), by, collator).map(({ id }, i) => [id, i]) : []);
+    if (!loaded) return new Map<string, number>();
+    return new Map(sortedPeople(now(), by, collator, groups()).map(({ id }, i) => [id, i]));
   });
   const arranged = computed(() => {
     const [place, foremost] = [places.value, first.value];
@@ -56,12 +78,50 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
     if (!isFiltered.value) return arranged.value;
     const { known, found } = answer.value;
     const come = idsOf(matching(arranged.value.filter(({ id }) => !known.has(id))));
-    return arranged.value.filter(({ id }) => found.has(id) || come.has(id));
+    const all = arranged.value.filter(({ id }) => found.has(id) || come.has(id));
+    const words = wordsOf(query.value);
+    if (words.length === 0) return all;
+    const ranks = new Map(all.map((person) => [person.id, search.nameRank(person, words)]));
+    const rankOf = ({ id }: Person) => ranks.get(id) ?? 0;
+    // Stable: within a rank they keep the order that the user has chosen.
+    return all.toSorted((a, b) => rankOf(a) - rankOf(b));
   });
+
+  const marked = signal<ReadonlySet<string> | null>(null);
+  /** Who is selected for an act on several; null while nobody can be. */
+  const selection = {
+    marked: computed(() => marked.value),
+    /** The ids of the selected people that the list contains, in its order. */
+    ids: computed(() =>
+      found.value.map(({ id }) => id).filter((id) => marked.value?.has(id) ?? false),
+    ),
+    begin() {
+      marked.value = new Set();
+    },
+    end() {
+      marked.value = null;
+    },
+    mark(id: string, on: boolean) {
+      const next = new Set(marked.value);
+      if (on) next.add(id);
+      else next.delete(id);
+      marked.value = next;
+    },
+    all() {
+      marked.value = idsOf(found.value);
+    },
+    none() {
+      marked.value = new Set();
+    },
+  };
 
   return {
     query,
+    selection,
     circle,
+    town,
+    towns: computed(() => townsOf(people.value ?? []).sort(collator.compare)),
+    filter,
     order,
     search,
     isFiltered,
@@ -70,6 +130,8 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
     /** How many more "show more" would show. */
     more: computed(() => Math.max(0, Math.min(BATCH, found.value.length - shown.value))),
     found,
+    /** Everybody, in the order of the list, whatever is filtered. */
+    everybody: () => untracked(() => arranged.value),
     /** See `prepareWhenIdle`. @returns stops it */
     prepare: () => effect(() => prepareWhenIdle(search, people.value ?? [])),
     searchFor(text: string) {
@@ -80,9 +142,18 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
       circle.value = id;
       shown.value = BATCH;
     },
+    chooseTown(chosen: string | null) {
+      town.value = chosen;
+      shown.value = BATCH;
+    },
+    filterBy(chosen: PeopleFilter) {
+      filter.value = chosen;
+      shown.value = BATCH;
+    },
     sort(by: PeopleOrder) {
       first.value = null;
       order.value = by;
+      keepDraft(ORDER, by);
       shown.value = BATCH;
     },
     showMore() {
@@ -93,9 +164,21 @@ export function peopleModel(people: ReadonlySignal<Person[] | undefined>) {
       first.value = id;
       query.value = '';
       circle.value = null;
+      town.value = null;
+      filter.value = 'all';
       shown.value = BATCH;
     },
   };
+}
+
+/** The key of the order that was chosen last; kept beside the drafts, on this device. */
+const ORDER = 'people.order';
+
+const ORDERS: readonly string[] = ['quiet', 'next', 'name', 'added'] satisfies PeopleOrder[];
+
+function keptOrder(): PeopleOrder {
+  const kept = readDraft(ORDER);
+  return kept !== null && ORDERS.includes(kept) ? (kept as PeopleOrder) : 'quiet';
 }
 
 function inBatches(people: readonly Person[]): Person[][] {

@@ -43,11 +43,9 @@ export function DeckList({ decks }: Props) {
     rows.current?.querySelectorAll<HTMLElement>('li')[FEW - 1]?.querySelector('select')?.focus();
   };
   return (
-    <section class={styles.decks} aria-labelledby="decks">
-      <h2 id="decks" class={styles.title}>
-        {texts.title}
-      </h2>
-      <ul ref={rows} class={styles.rows} aria-labelledby="decks">
+    <section aria-label={texts.title}>
+      <p class={styles.why}>{texts.why}</p>
+      <ul ref={rows} class={styles.rows} aria-label={texts.title}>
         {(isFolded ? decks.slice(0, FEW) : decks).map((deck) => (
           <DeckRow
             key={deck.id}
@@ -66,7 +64,6 @@ export function DeckList({ decks }: Props) {
         {decks.every(({ isOn }) => !isOn) && texts.allOff}
       </p>
       <NewDeck field={field} isTaken={isTaken} onAdded={() => setExpanded(true)} />
-      <p class={styles.why}>{texts.why}</p>
     </section>
   );
 }

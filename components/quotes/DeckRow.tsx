@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { FREQUENCIES, type Frequency } from '../../core/quotes/deck.ts';
 import { words } from '../../locales/libraryWords.ts';
 import {
@@ -8,8 +7,8 @@ import {
   switchDeck,
 } from '../../store/quotes/decks.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
-import { pressOf } from '../page/keys.ts';
 import { attempt } from '../page/notices.ts';
+import { RenameField } from '../page/RenameField.tsx';
 import styles from './DeckRow.module.css';
 import { DeckExport } from './deckFile/DeckExport.tsx';
 import { deckTitle } from './quoteText.ts';
@@ -46,9 +45,11 @@ export function DeckRow({ deck, isTaken, onRemove }: Props) {
           {title}
         </p>
       ) : (
-        <DeckName
-          title={title}
-          isTaken={isTaken}
+        <RenameField
+          name={title}
+          label={texts.name(title)}
+          class={styles.name}
+          refusalOf={(words) => (isTaken(words) ? texts.known(words) : null)}
           refusal={refusal}
           onRefuse={refuse}
           onRename={(words) => change(() => renameDeck(id, words))}
@@ -62,6 +63,7 @@ export function DeckRow({ deck, isTaken, onRemove }: Props) {
         {texts.count(count)}
       </a>
       <select
+        class="flat"
         aria-label={texts.frequency(title)}
         value={frequency}
         onChange={({ currentTarget: { value } }) =>
@@ -92,52 +94,5 @@ export function DeckRow({ deck, isTaken, onRemove }: Props) {
         {refusal || state}
       </p>
     </li>
-  );
-}
-
-interface DeckNameProps {
-  title: string;
-  isTaken: (title: string) => boolean;
-  /** The sentence that says why the last name was refused; empty if it was not. */
-  refusal: string;
-  onRefuse: (sentence: string) => void;
-  onRename: (title: string) => Promise<unknown>;
-}
-
-/** The name of a deck as an input, to rename it. */
-function DeckName({ title, isTaken, refusal, onRefuse, onRename }: DeckNameProps) {
-  const [text, setText] = useState(title);
-  // Renamed, here or in another page.
-  useEffect(() => setText(title), [title]);
-
-  const write = (words: string) => {
-    setText(words);
-    onRefuse('');
-  };
-  const rename = async () => {
-    const words = text.trim();
-    if (words === title) return setText(title);
-    if (isTaken(words)) return onRefuse(texts.known(words));
-    await onRename(words);
-  };
-  return (
-    <form
-      class={styles.name}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void rename();
-      }}
-    >
-      <input
-        value={text}
-        dir="auto"
-        autocomplete="off"
-        aria-label={texts.name(title)}
-        aria-invalid={refusal !== ''}
-        onInput={(event) => write(event.currentTarget.value)}
-        onBlur={() => void rename()}
-        onKeyDown={(event) => pressOf(event) === 'Escape' && write(title)}
-      />
-    </form>
   );
 }

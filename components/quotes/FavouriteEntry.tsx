@@ -4,7 +4,9 @@ import { type QuoteLanguage, quotedText, shownQuote } from '../../core/quotes/qu
 import { words } from '../../locales/libraryWords.ts';
 import { noteOnFavourite, removeFavourite } from '../../store/quotes/favourites.ts';
 import { tagQuote } from '../../store/quotes/ownQuotes.ts';
+import { COPY, TAG, TRASH } from '../page/actIcons.ts';
 import { actBeside } from '../page/focus.ts';
+import { Icon } from '../page/Icon.tsx';
 import { NoteField } from '../page/NoteField.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
@@ -53,6 +55,38 @@ export function FavouriteEntry(props: Props) {
           aside={texts.savedOn(new Date(savedAt))}
         />
       </figure>
+      <div class={styles.acts}>
+        <button
+          type="button"
+          class="glyph"
+          name="tags"
+          title={tagsTexts.title}
+          aria-label={tagsTexts.editOf(name)}
+          onClick={editing.open}
+        >
+          <Icon path={TAG} />
+        </button>
+        <button
+          type="button"
+          class="glyph"
+          title={quotesTexts.copy}
+          aria-label={texts.copyQuote(name)}
+          onClick={() => void copyText(quotedText(shown, quote.source, quotesTexts.translatedFrom))}
+        >
+          <Icon path={COPY} />
+        </button>
+        <ShareButton shown={shown} source={quote.source} name={name} />
+        <button
+          type="button"
+          class="glyph"
+          name="remove"
+          title={texts.remove}
+          aria-label={texts.removeQuote(name)}
+          onClick={(event) => void remove(event.currentTarget)}
+        >
+          <Icon path={TRASH} />
+        </button>
+      </div>
       <TagsField
         id={id}
         name={name}
@@ -68,36 +102,8 @@ export function FavouriteEntry(props: Props) {
         hint={texts.noteHint}
         saved={note}
         onSave={(text) => noteOnFavourite(id, text)}
+        isText
       />
-      <div class={styles.acts}>
-        <button
-          type="button"
-          class="quiet"
-          name="tags"
-          aria-label={tagsTexts.editOf(name)}
-          onClick={editing.open}
-        >
-          {tagsTexts.title}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={texts.copyQuote(name)}
-          onClick={() => void copyText(quotedText(shown, quote.source, quotesTexts.translatedFrom))}
-        >
-          {quotesTexts.copy}
-        </button>
-        <ShareButton shown={shown} source={quote.source} name={name} />
-        <button
-          type="button"
-          class="quiet"
-          name="remove"
-          aria-label={texts.removeQuote(name)}
-          onClick={(event) => void remove(event.currentTarget)}
-        >
-          {texts.remove}
-        </button>
-      </div>
     </li>
   );
 }

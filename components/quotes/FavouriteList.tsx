@@ -9,6 +9,7 @@ import { uiLocale } from '../../platform/language.ts';
 import { favourites } from '../../store/quotes/favourites.ts';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
+import { SearchField } from '../page/SearchField.tsx';
 import { FavouriteEntry } from './FavouriteEntry.tsx';
 import styles from './FavouriteList.module.css';
 import { allTags, topicWords } from './quoteText.ts';
@@ -120,13 +121,7 @@ function listModel() {
 function Controls({ list }: { list: ListModel }) {
   return (
     <div class={styles.controls}>
-      <input
-        type="search"
-        value={list.query}
-        aria-label={texts.search}
-        placeholder={texts.search}
-        onInput={(event) => list.searchFor(event.currentTarget.value)}
-      />
+      <SearchField label={texts.search} query={list.query} onSearch={list.searchFor} />
       <TagFilter tags={list.tags.value} chosen={list.tag.value} onChoose={list.chooseTag} />
       <select
         aria-label={texts.order}

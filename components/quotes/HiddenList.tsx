@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { hiddenQuotes, unhide } from '../../store/quotes/rotation.ts';
+import { hiddenQuotes, unhide } from '../../store/quotes/hiddenQuotes.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './HiddenList.module.css';

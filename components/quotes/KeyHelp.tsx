@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/newTabWords.ts';
 import { COMMANDS } from '../../platform/shortcuts.ts';
 import { keyOf, pressOf } from '../page/keys.ts';
 import { useShortcuts } from '../page/useShortcuts.ts';
@@ -76,6 +76,7 @@ export type KeyAct =
   | 'done'
   | 'tomorrow'
   | 'another'
+  | 'discreet'
   | 'undo'
   | 'library'
   | 'keys';
@@ -91,6 +92,7 @@ export const KEYS: Record<KeyAct, readonly string[]> = {
   done: ['d'],
   tomorrow: ['t'],
   another: ['a'],
+  discreet: ['v'],
   undo: ['u'],
   library: ['l'],
   keys: ['?'],
@@ -101,11 +103,12 @@ const KEY_NAMES: Record<KeyAct, string> = {
   previous: texts.previous,
   favourite: texts.favourite,
   copy: texts.copy,
-  hide: texts.hideKey,
+  hide: texts.hide,
   pin: texts.pin,
   done: words.today.key(words.today.done),
   tomorrow: words.today.key(words.today.tomorrow),
   another: words.today.key(words.today.another),
+  discreet: words.discreet.begin,
   undo: texts.undo,
   library: texts.library,
   keys: texts.help,

@@ -1,4 +1,4 @@
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/newTabWords.ts';
 import styles from './NothingLeft.module.css';
 
 const texts = words.quotes;

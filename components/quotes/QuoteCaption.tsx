@@ -49,11 +49,11 @@ export function QuoteCaption({ shown, source, aside = '' }: Props) {
   );
 }
 
-/** „Title“, von Author, Publisher, date, as far as they are known; for a bare link, its host. */
+/** „Title“ von Author, Publisher, date, as far as they are known; for a bare link, its host. */
 function sourceLine({ title, author, publisher, date, url }: Source): string {
+  const cited = title && texts.cited(title);
   const parts = [
-    title && texts.cited(title),
-    author && (title ? texts.by(author) : author),
+    author && cited ? `${cited} ${texts.by(author)}` : cited || author,
     publisher,
     date ? publishedOn(date) : '',
   ].filter(Boolean);

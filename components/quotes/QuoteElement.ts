@@ -1,7 +1,8 @@
 import type { ShownQuote } from '../../core/quotes/quote.ts';
+import type { KeptQuote } from '../../core/quotes/quoteCache.ts';
 import { translatedLabel } from '../../locales/translated.ts';
 import { writeTabCache } from '../../platform/bootCache.ts';
-import { afterFirstPaint } from '../page/afterFirstPaint.ts';
+import { afterFirstPaint } from '../page/firstPaint.ts';
 
 /**
  * `<nahbar-quote>`: the quote on the new tab.
@@ -17,6 +18,8 @@ export class QuoteElement extends HTMLElement {
 
   /** The quote on the page; null where there is none to show. */
   shown: ShownQuote | null = null;
+  /** When it came, in milliseconds. */
+  shownAt = Date.now();
 
   #pressed: KeyboardEvent[] = [];
   readonly #collect = (event: KeyboardEvent) => this.#pressed.push(event);
@@ -49,7 +52,8 @@ export class QuoteElement extends HTMLElement {
     this.shown = quote;
     this.hidden = quote === null;
     this.replaceChildren(...(quote ? [figureOf(quote, caption)] : []));
-    writeTabCache(JSON.stringify(quote));
+    this.shownAt = Date.now();
+    writeTabCache(JSON.stringify({ quote, at: this.shownAt } satisfies KeptQuote));
   }
 }
 
@@ -86,10 +90,11 @@ function optional(name: 'p' | 'span', className: string, text: string): HTMLElem
 }
 
 /** The class of length by which the stylesheet chooses the font size. */
-function lengthOf({ length }: string): 'short' | 'medium' | 'long' | 'passage' | 'page' {
-  if (length <= 90) return 'short';
-  if (length <= 190) return 'medium';
-  if (length <= 420) return 'long';
+function lengthOf({ length }: string): 'short' | 'medium' | 'long' | 'longer' | 'passage' | 'page' {
+  if (length <= 50) return 'short';
+  if (length <= 120) return 'medium';
+  if (length <= 230) return 'long';
+  if (length <= 420) return 'longer';
   return length <= 900 ? 'passage' : 'page';
 }
 

@@ -5,6 +5,7 @@ import type { QuoteOrder } from '../../core/quotes/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
 import { More } from '../page/More.tsx';
+import { SearchField } from '../page/SearchField.tsx';
 import styles from './QuoteList.module.css';
 import { QuoteRow } from './QuoteRow.tsx';
 import type { QuotesModel } from './quotesModel.ts';
@@ -126,13 +127,7 @@ function QuoteControls({ list, decks, onOpen }: QuoteControlsProps) {
   };
   return (
     <div class={styles.controls}>
-      <input
-        type="search"
-        value={list.query}
-        aria-label={texts.search}
-        placeholder={texts.search}
-        onInput={(event) => list.searchFor(event.currentTarget.value)}
-      />
+      <SearchField label={texts.search} query={list.query} onSearch={list.searchFor} />
       <select
         aria-label={texts.deck}
         value={list.deck.value ?? EVERY_DECK}

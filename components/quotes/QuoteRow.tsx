@@ -11,11 +11,11 @@ import { words } from '../../locales/libraryWords.ts';
 import { decks } from '../../store/quotes/decks.ts';
 import { removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
 import { editQuote, removeQuotes, tagQuote } from '../../store/quotes/ownQuotes.ts';
+import { COPY, EDIT, MOVE, TAG, TRASH } from '../page/actIcons.ts';
 import { actBeside } from '../page/focus.ts';
-import { Icon } from '../page/Icon.tsx';
+import { HEART, Icon } from '../page/Icon.tsx';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
-import { HEART } from './heart.ts';
 import { MoveForm } from './MoveForm.tsx';
 import { LongText, QuoteCaption } from './QuoteCaption.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
@@ -103,6 +103,8 @@ function QuoteEntry(props: ShownRow) {
         <LongText text={shown.text} language={shown.language} />
         <QuoteCaption shown={shown} source={quote.source} aside={deckName} />
       </figure>
+      {/* In selection mode, the acts are those of the selection bar. */}
+      {!isSelecting && <QuoteActs {...props} {...{ shown, name }} onTag={editing.open} />}
       <TagsField
         id={id}
         name={name}
@@ -112,8 +114,6 @@ function QuoteEntry(props: ShownRow) {
         onChoose={list.chooseTag}
         {...(!isBundled && !isSelecting && { editing })}
       />
-      {/* In selection mode, the acts are those of the selection bar. */}
-      {!isSelecting && <QuoteActs {...props} {...{ shown, name }} onTag={editing.open} />}
     </li>
   );
 }
@@ -184,65 +184,70 @@ function QuoteActs({ shown, name, onTag, ...row }: Props) {
     <div ref={place} class={styles.acts}>
       <button
         type="button"
-        class={`quiet ${styles.heart}`}
+        class={`glyph ${styles.heart}`}
+        title={texts.favourite}
         aria-pressed={isFavourite}
         aria-label={texts.favouriteOf(name)}
         onClick={() => void toggleHeart()}
       >
         <Icon path={HEART} filled={isFavourite} />
-        {texts.favourite}
       </button>
       {!isBundled && (
         <>
           <button
             type="button"
-            class="quiet"
+            class="glyph"
             name="edit"
+            title={texts.edit}
             aria-label={texts.editQuote(name)}
             onClick={() => onOpen(id)}
           >
-            {texts.edit}
+            <Icon path={EDIT} />
           </button>
           <button
             type="button"
-            class="quiet"
+            class="glyph"
             name="tags"
+            title={words.tags.title}
             aria-label={words.tags.editOf(name)}
             onClick={onTag}
           >
-            {words.tags.title}
+            <Icon path={TAG} />
           </button>
           {isMovable && (
             <button
               type="button"
-              class="quiet"
+              class="glyph"
               name="move"
+              title={texts.move}
               aria-label={texts.moveQuote(name)}
               onClick={() => setMoving(true)}
             >
-              {texts.move}
+              <Icon path={MOVE} />
             </button>
           )}
         </>
       )}
       <button
         type="button"
-        class="quiet"
+        class="glyph"
+        title={words.quotes.copy}
         aria-label={words.favourites.copyQuote(name)}
         onClick={() => void copyText(quotedText(shown, quote.source, words.quotes.translatedFrom))}
       >
-        {words.quotes.copy}
+        <Icon path={COPY} />
       </button>
       <ShareButton shown={shown} source={quote.source} name={name} />
       {!isBundled && (
         <button
           type="button"
-          class="quiet"
+          class="glyph"
           name="remove"
+          title={texts.remove}
           aria-label={texts.removeQuote(name)}
           onClick={(event) => void remove(event.currentTarget)}
         >
-          {texts.remove}
+          <Icon path={TRASH} />
         </button>
       )}
     </div>

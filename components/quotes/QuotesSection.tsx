@@ -5,13 +5,12 @@ import type { QuoteInput } from '../../core/quotes/ownQuote.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLanguage } from '../../platform/language.ts';
-import { bundledQuotes } from '../../store/quotes/bundled.ts';
 import { decks as allDecks, type DeckView } from '../../store/quotes/decks.ts';
 import { favourites } from '../../store/quotes/favourites.ts';
+import { bundledQuotes } from '../../store/quotes/knownDecks.ts';
 import { addQuote, ownQuotes } from '../../store/quotes/ownQuotes.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { attemptUndoable, say } from '../page/notices.ts';
-import { DeckList } from './DeckList.tsx';
 import { ImportQuotes } from './deckFile/ImportQuotes.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
 import { QuoteList } from './QuoteList.tsx';
@@ -31,9 +30,9 @@ interface Props {
 
 const DECK = 'deck/';
 
-/** The library's quotes section: new quote, import, decks, and the list of quotes. */
+/** The user's own quotes: a new one, the import, and the list. */
 export function QuotesSection({ language, opened, onOpen }: Props) {
-  const list = useMemo(() => quotesModel(ownQuotes, bundledQuotes), []);
+  const list = useMemo(() => quotesModel(ownQuotes, [...bundledQuotes.values()]), []);
   useEffect(() => list.prepare(), [list]);
   const favouriteIds = useMemo(
     () => computed(() => new Set(favourites.value?.map(({ id }) => id))),
@@ -53,7 +52,7 @@ export function QuotesSection({ language, opened, onOpen }: Props) {
     if (!own || !decks || opened === ownPart.current) return;
     ownPart.current = opened;
     if (opened === null) return;
-    const quote = [...own, ...bundledQuotes].find(({ id }) => id === opened);
+    const quote = bundledQuotes.get(opened) ?? own.find(({ id }) => id === opened);
     const deck = opened.startsWith(DECK) ? opened.slice(DECK.length) : quote?.deckId;
     const isThere = decks.some(({ id }) => id === deck);
     if (!isThere && !quote) return say(texts.notThere);
@@ -76,7 +75,6 @@ export function QuotesSection({ language, opened, onOpen }: Props) {
           <ImportQuotes />
         </Disclosure>
       </div>
-      <DeckList decks={decks} />
       <QuoteList
         list={list}
         decks={decks}
@@ -117,7 +115,7 @@ function WriteQuote({ list, decks }: WriteQuoteProps) {
 
   if (!isOpen) {
     return (
-      <button type="button" ref={button} class={styles.write} onClick={() => setOpen(true)}>
+      <button type="button" ref={button} class="primary" onClick={() => setOpen(true)}>
         {quoteFormTexts.write}
       </button>
     );

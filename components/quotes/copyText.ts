@@ -1,4 +1,4 @@
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/newTabWords.ts';
 import { say } from '../page/notices.ts';
 
 const texts = words.quotes;

@@ -6,7 +6,7 @@ import {
   type ShownQuote,
   shownQuote,
 } from '../../core/quotes/quote.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/newTabWords.ts';
 import { removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
 import {
   hide,
@@ -16,6 +16,7 @@ import {
   quoteOf,
   recordCachedQuotes,
   takeCachedQuote,
+  takeCachedQuoteOfDay,
 } from '../../store/quotes/rotation.ts';
 import { announce, attempt, attemptUndoable, say } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
@@ -35,6 +36,8 @@ export interface NewTab {
   readonly shown: ReadonlySignal<ShownQuote | null>;
   readonly shownId: ReadonlySignal<string | null>;
   begin(): Promise<void>;
+  /** At the beginning of a day: shows its quote, if quotes change with the day. */
+  showQuoteOfDay(): Promise<void>;
   next(): Promise<void>;
   previous(): Promise<void>;
   hide(): Promise<void>;
@@ -70,12 +73,18 @@ export function newTabModel(view: QuoteView): NewTab {
   const wordsOf = (quote: Quote) => shownQuote(quote, language);
 
   async function showNext(): Promise<void> {
-    const cached = takeCachedQuote(shownId.value);
-    const quote = cached ? null : await nextQuote(shownId.value);
-    const next = cached ?? (quote && wordsOf(quote));
+    const next = takeCachedQuote(shownId.value) ?? (await nextQuote(shownId.value));
     if (next) trail.push(next.id);
     show(next);
-    if (cached) await recordShown(cached.id);
+    if (next) await recordShown(next.id);
+  }
+
+  async function showQuoteOfDay(): Promise<void> {
+    const quote = takeCachedQuoteOfDay();
+    if (!quote || quote.id === shownId.value) return;
+    trail.push(quote.id);
+    show(quote);
+    await recordShown(quote.id);
   }
 
   async function goTo(id: string | undefined): Promise<void> {
@@ -89,13 +98,18 @@ export function newTabModel(view: QuoteView): NewTab {
     shownId,
     async begin() {
       await attempt(() => recordCachedQuotes(shownId.value));
-      // Replaces a quote that another tab shows, too, or that was deleted since the cache was written.
+      // Replaces a quote that another tab shows, too, unless it is seen already; and one that was deleted
+      // since the cache was written.
       await attempt(async () => {
         const id = shownId.value;
-        if (id === null || (!view.isRepeat && (await quoteOf(id)))) return;
+        const isUnwanted = view.isRepeat && document.hidden;
+        if (id === null || (!isUnwanted && (await quoteOf(id)))) return;
         trail.drop(id);
         await showNext();
       });
+    },
+    async showQuoteOfDay() {
+      await attempt(showQuoteOfDay);
     },
     async next() {
       await attempt(() => goTo(trail.forward()));

@@ -1,3 +1,4 @@
+import { ownValue } from '../../core/ownValue.ts';
 import { tagKey } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
 
@@ -20,7 +21,7 @@ const tagsTexts = words.tags;
 
 /** The name of a topic; one without a translation, as in an imported deck, as it is. */
 export function topicWords(topic: string): string {
-  return tagsTexts.topics[topic] ?? topic;
+  return ownValue(tagsTexts.topics, topic) ?? topic;
 }
 
 /** The tags that the user has given, followed by the topic that the deck gives. */

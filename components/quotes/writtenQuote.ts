@@ -1,10 +1,10 @@
 import { type OwnQuote, QUOTE_LIMITS, type QuoteInput } from '../../core/quotes/ownQuote.ts';
 import { isWebLink } from '../../core/quotes/quote.ts';
 import { typedTags } from '../../core/quotes/tags.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 
-const refusals = words.refusals;
+const { refusals, quoteForm: texts } = words;
 
 /** The fields of the quote form. */
 export interface Written {
@@ -83,7 +83,7 @@ export function faultsIn(written: Written): Faults {
   }
   if (written.text.trim() === '') faults.text = refusals.blank;
   if (!faults.url && written.url.trim() !== '' && !isWebLink(written.url.trim())) {
-    faults.url = refusals.noWebLink;
+    faults.url = texts.noWebLink;
   }
   return faults;
 }

@@ -22,8 +22,20 @@ const NAMES: { [K in Setting]: { title: string; choices: Record<Settings[K], str
   quoteLanguage: { title: texts.quoteLanguage, choices: texts.quoteLanguages },
   theme: { title: texts.theme, choices: texts.themes },
   textSize: { title: texts.textSize, choices: texts.textSizes },
-  keys: { title: texts.keys, choices: texts.keysChoices },
+  quoteOnTab: { title: texts.quoteOnTab, choices: texts.onOff },
+  stepOnTab: { title: texts.stepOnTab, choices: texts.onOff },
+  clock: { title: texts.clock, choices: texts.onOff },
+  keys: { title: texts.keys, choices: texts.onOff },
 };
+
+/** The settings in their groups. */
+const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
+  { title: texts.look, settings: ['language', 'theme', 'textSize'] },
+  {
+    title: texts.newTab,
+    settings: ['rhythm', 'quoteLanguage', 'quoteOnTab', 'stepOnTab', 'clock', 'keys'],
+  },
+];
 
 /** Every setting as a group of radio buttons. A choice is saved at once. */
 export function SettingsForm({ settings, onChoose }: Props) {
@@ -41,8 +53,13 @@ export function SettingsForm({ settings, onChoose }: Props) {
   };
   return (
     <form class={styles.form}>
-      {(Object.keys(NAMES) as Setting[]).map((key) => (
-        <Choices key={key} name={key} chosen={chosen[key]} onChoose={choose} />
+      {GROUPS.map(({ title, settings }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          {settings.map((key) => (
+            <Choices key={key} name={key} chosen={chosen[key]} onChoose={choose} />
+          ))}
+        </section>
       ))}
     </form>
   );
@@ -79,17 +96,19 @@ function Choices<K extends Setting>({ name, chosen, onChoose }: ChoicesProps<K>)
   return (
     <fieldset class={styles.setting} key={refusals}>
       <legend>{title}</legend>
-      {CHOICES[name].toSorted(byName(choices)).map((value) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            checked={chosen === value}
-            onInput={() => void pick(value)}
-          />
-          {choices[value]}
-        </label>
-      ))}
+      <div class={styles.choices}>
+        {CHOICES[name].toSorted(byName(choices)).map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={name}
+              checked={chosen === value}
+              onInput={() => void pick(value)}
+            />
+            {choices[value]}
+          </label>
+        ))}
+      </div>
       {name === 'quoteLanguage' && <p class={styles.note}>{texts.quoteLanguageNote}</p>}
     </fieldset>
   );

@@ -1,5 +1,5 @@
 import { words } from '../../locales/libraryWords.ts';
-import { hiddenSteps, showStepAgain } from '../../store/steps/today.ts';
+import { hiddenSteps, showStepAgain } from '../../store/steps/stepLog.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './HiddenSteps.module.css';

@@ -1,10 +1,17 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
+import type { ChannelKind } from '../../core/people/channel.ts';
+import { addressedName } from '../../core/people/openingPhrases.ts';
+import { isHeavy, type Person } from '../../core/people/person.ts';
 import type { DayStep } from '../../core/steps/day.ts';
-import type { Why } from '../../core/steps/step.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/newTabWords.ts';
+import { uiLanguage } from '../../platform/language.ts';
 import { noteOnStep } from '../../store/steps/acts.ts';
+import { HIDE, PERSON, QUESTION, SKIP } from '../page/Icon.tsx';
+import { Menu, type MenuEntry } from '../page/Menu.tsx';
 import { NoteField } from '../page/NoteField.tsx';
+import { FirstPerson } from '../people/FirstPerson.tsx';
+import { StepMessage } from './StepMessage.tsx';
 import styles from './StepOfDay.module.css';
 import {
   isOvertaken,
@@ -23,25 +30,27 @@ interface Props {
   place: HTMLElement;
 }
 
-/** The step of the day, at the foot of the page. */
+/** The step of the day; in a new profile, the question for a first person. */
 export function StepOfDay({ step, place }: Props) {
   useKeptFocus(place);
   const shown = step.shown.value;
+  if (step.isNew.value) return <FirstPerson onSkip={step.begin} />;
   if (shown === undefined) return null;
   const row = shown?.row;
   const isOpen = row?.outcome === 'open';
   return (
     <div class={styles.step}>
       <div class={styles.head}>
-        <h2 id="step-title">{titleOf(row)}</h2>
-        {isOpen && <Reason key={row.id} why={row.why} />}
+        <h2 id="step-title" class={isOpen && shown?.person ? 'spoken' : undefined}>
+          {titleOf(row)}
+        </h2>
         {row?.outcome === 'done' && <Reopen name={texts.undone} step={step} />}
         {row?.outcome === 'later' && <Reopen name={texts.today} step={step} />}
       </div>
       <p class={styles.words} data-quiet={!isOpen || undefined} dir="auto">
         {shown ? stepWords(shown) : texts.nothing}
       </p>
-      {shown && isOpen && <StepActs shown={shown} step={step} />}
+      {shown && isOpen && <OpenStep shown={shown} step={step} />}
       {row?.outcome === 'later' && row.returnsOn && (
         <p class={styles.settled}>{returns(row.day, row.returnsOn)}</p>
       )}
@@ -81,24 +90,6 @@ function Reopen({ name, step }: { name: string; step: StepToday }) {
   );
 }
 
-/** A button that shows why this step was chosen. */
-function Reason({ why }: { why: Why }) {
-  const [isShown, setShown] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        class="quiet"
-        aria-expanded={isShown}
-        onClick={() => setShown(!isShown)}
-      >
-        {texts.why}
-      </button>
-      <span role="status">{isShown && reasonFor(why)}</span>
-    </>
-  );
-}
-
 /**
  * Keeps the focus in `place` when the focused element is removed, as when a step is settled, here or in
  * another tab.
@@ -112,51 +103,103 @@ function useKeptFocus(place: HTMLElement): void {
   });
 }
 
-/** The buttons of an open step. Keyed, so that the focus stays on the same button in the next step. */
-function StepActs({ shown, step }: { shown: ShownStep; step: StepToday }) {
-  const { row, person } = shown;
-  const [later, setLater] = useState('');
+/**
+ * What can be done with an open step. The same elements for each step, so that the focus stays on the same
+ * button when another step comes.
+ */
+function OpenStep({ shown, step }: { shown: ShownStep; step: StepToday }) {
+  const { row, mayChange } = shown;
+  const person = isOvertaken(shown) ? null : shown.person;
   const mayAct = !isOvertaken(shown);
+  const [later, setLater] = useState('');
+  const [explained, setExplained] = useState('');
+  const [reached, setReached] = useState<{ id: string; kind: ChannelKind } | null>(null);
+  const channel = reached?.id === row.id ? reached.kind : null;
   const isLater = later === row.id;
   const button = (name: string, act: () => void, more: object = {}) => (
-    <button type="button" class="quiet" onClick={act} {...more}>
+    <button type="button" class="plain" onClick={act} {...more}>
       {name}
     </button>
   );
   return (
-    <ul class={styles.acts}>
-      {person && mayAct && (
-        <li key="write">
-          <a class="quiet" href={`/library.html#people/${person.id}`}>
-            {texts.writeAct}
-          </a>
+    <>
+      {person && (
+        <StepMessage
+          key={row.id}
+          person={person}
+          first={firstWords(row, person)}
+          isPrimary={row.why.kind === 'just-added'}
+          onReached={(kind) => setReached({ id: row.id, kind })}
+        />
+      )}
+      <ul class={styles.acts}>
+        {mayAct && (
+          <>
+            <li key="done">
+              {button(texts.done, () => step.done(channel), { class: person ? 'plain' : 'edged' })}
+            </li>
+            <li key="later">
+              {button(texts.later, () => setLater(isLater ? '' : row.id), {
+                'aria-expanded': isLater,
+              })}
+              {isLater && (
+                <>
+                  {button(texts.tomorrow, () => step.putOff('tomorrow'))}
+                  {button(texts.nextWeek, () => step.putOff('next-week'))}
+                </>
+              )}
+            </li>
+          </>
+        )}
+        {mayChange && <li key="another">{button(texts.another, step.another)}</li>}
+        <li key="more">
+          <Menu
+            label={texts.more}
+            groups={[
+              [
+                {
+                  label: person ? texts.whyPerson : texts.why,
+                  icon: QUESTION,
+                  act: () => setExplained(explained === row.id ? '' : row.id),
+                },
+                ...aboutPerson(person),
+              ],
+              mayAct ? refusals(row, step) : [],
+            ]}
+          />
         </li>
-      )}
-      {mayAct && (
-        <>
-          <li key="done">{button(person ? texts.spoke : texts.done, step.done)}</li>
-          <li key="later">
-            {button(texts.later, () => setLater(isLater ? '' : row.id), {
-              'aria-expanded': isLater,
-            })}
-            {isLater && (
-              <>
-                {button(texts.tomorrow, () => step.putOff('tomorrow'))}
-                {button(texts.nextWeek, () => step.putOff('next-week'))}
-              </>
-            )}
-          </li>
-        </>
-      )}
-      {shown.mayChange && <li key="another">{button(texts.another, step.another)}</li>}
-      {mayAct && (
-        <li key="hide">
-          {person
-            ? button(texts.leavePerson, step.hide)
-            : button(texts.notForMe, step.hide, { 'aria-label': texts.notForMeName })}
-        </li>
-      )}
-      {!shown.mayChange && <li key="no-more">{texts.noMore}</li>}
-    </ul>
+      </ul>
+      <p role="status" class={styles.settled}>
+        {explained === row.id && reasonFor(row.why)} {channel && texts.sent}{' '}
+        {!mayChange && texts.noMore}
+      </p>
+    </>
   );
+}
+
+/** Ways to turn the step down: for this once, or for good. */
+function refusals({ why, personId }: DayStep, step: StepToday): MenuEntry[] {
+  if (why.kind === 'follow-up') return [{ label: texts.dropFollowUp, icon: HIDE, act: step.hide }];
+  if (personId === null) return [{ label: texts.hide, icon: HIDE, act: step.hide }];
+  const hasTurn = why.kind === 'person-due' || why.kind === 'came-back';
+  return [
+    ...(hasTurn ? [{ label: texts.skip, icon: SKIP, act: step.skip }] : []),
+    { label: texts.leavePerson, icon: HIDE, act: step.hide },
+  ];
+}
+
+/** What a message on a birthday begins with; `undefined` for any other step. */
+function firstWords({ why, day }: DayStep, person: Person): string | undefined {
+  if (why.kind !== 'yearly-date' || why.date !== 'birthday') return undefined;
+  const address = uiLanguage === 'de' && person.address === 'sie' ? 'sie' : 'du';
+  const name = addressedName(person.name, address);
+  const { heavyBirthday, birthday, lateBirthday } = words.outreach;
+  if (isHeavy(person, day)) return heavyBirthday(name, address);
+  return why.day === day ? birthday(name, address) : lateBirthday(name, address);
+}
+
+function aboutPerson(person: Person | null): MenuEntry[] {
+  if (!person) return [];
+  const open = () => location.assign(`/library.html#people/${person.id}`);
+  return [{ label: texts.openPerson, icon: PERSON, act: open }];
 }

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type Week, weeksOf } from '../../core/steps/week.ts';
+import { unbroken } from '../../core/typography.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { noteOnStep } from '../../store/steps/acts.ts';
-import { stepLog } from '../../store/steps/today.ts';
+import { stepLog } from '../../store/steps/stepLog.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { MonthPicture } from './MonthPicture.tsx';
 import styles from './StepsSection.module.css';
@@ -69,7 +70,7 @@ function LoggedWeek({ week: { monday, done } }: { week: Week }) {
 }
 
 function LoggedStep({ row }: { row: DayStep }) {
-  const words = row.personId === null ? row.words : texts.reached(row.words);
+  const words = row.personId === null ? unbroken(row.words) : texts.reached(row.words);
   return (
     <li class={styles.step}>
       <p class={styles.day}>

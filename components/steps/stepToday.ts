@@ -1,11 +1,16 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type Day, dayOf } from '../../core/calendar/day.ts';
+import { ownValue } from '../../core/ownValue.ts';
+import type { ChannelKind } from '../../core/people/channel.ts';
+import { followUpOf } from '../../core/people/occasions.ts';
 import type { Person } from '../../core/people/person.ts';
 import { silenceSince } from '../../core/people/rhythm.ts';
 import { anothersLeft, type DayStep, standing } from '../../core/steps/day.ts';
 import type { Why } from '../../core/steps/step.ts';
+import { unbroken } from '../../core/typography.ts';
 import { ago } from '../../locales/ago.ts';
-import { words } from '../../locales/words.ts';
+import { words } from '../../locales/newTabWords.ts';
+import { rhythmName } from '../../locales/rhythmName.ts';
 import { personWith } from '../../store/people/people.ts';
 import { type StepAct, settleStep } from '../../store/steps/acts.ts';
 import { proposeStep, rowsOfToday } from '../../store/steps/today.ts';
@@ -26,10 +31,17 @@ export interface ShownStep {
 export interface StepToday {
   /** Null where none is left to choose; `undefined` until it is known, and where it cannot be. */
   readonly shown: ReadonlySignal<ShownStep | null | undefined>;
-  done(): void;
+  /** Whether the profile is new and empty, so that a first person is asked for in the place of a step. */
+  readonly isNew: ReadonlySignal<boolean>;
+  /** Proposes a step although the profile is new. */
+  begin(): void;
+  /** It is done; by `channel`, if a person was written to and that is known. */
+  done(channel?: ChannelKind | null): void;
   putOff(until: 'tomorrow' | 'next-week'): void;
   another(): void;
   hide(): void;
+  /** The turn of the person whom it names is passed over this once. */
+  skip(): void;
   /** It was not done after all, or is for today after all. */
   reopen(): void;
 }
@@ -37,6 +49,7 @@ export interface StepToday {
 /** The step of the day, which is asked for when none stands. */
 export function stepToday(): StepToday {
   const shown = signal<ShownStep | null | undefined>(undefined);
+  const isNew = signal(false);
   const named = signal<string | null>(null);
   const person = personWith(named);
   /** The rows for which a step was asked: the same question has the same answer. */
@@ -50,7 +63,7 @@ export function stepToday(): StepToday {
     if (!row) {
       // The step before stays where it is, with the focus that is on it, until the next one comes.
       const question = `${day} ${rows.map(({ outcome }) => outcome)}`;
-      if (question !== asked) void ask();
+      if (question !== asked) void ask(false);
       asked = question;
       return;
     }
@@ -63,14 +76,17 @@ export function stepToday(): StepToday {
 
   function show(next: ShownStep): void {
     const before = shown.peek();
+    isNew.value = false;
     shown.value = next;
     if (before && before.row.id !== next.row.id) announce(stepWords(next));
   }
 
-  async function ask(): Promise<void> {
+  async function ask(evenIfNew: boolean): Promise<void> {
     try {
       // If one was chosen, it comes as a row.
-      if (!(await proposeStep())) shown.value = null;
+      const proposal = await proposeStep(evenIfNew);
+      isNew.value = proposal === 'nobody';
+      if (proposal === 'none') shown.value = null;
     } catch (error) {
       console.warn('Nahbar could not choose a step.', error);
       shown.value = undefined;
@@ -90,31 +106,53 @@ export function stepToday(): StepToday {
 
   return {
     shown,
-    done: () => act({ do: 'done', channel: null }, texts.saidDone),
+    isNew,
+    begin: () => void ask(true),
+    done: (channel = null) => act({ do: 'done', channel }, texts.saidDone),
     putOff: (until) => act({ do: 'put-off', until }, texts.saidLater),
     another: () => act({ do: 'another' }, texts.saidAnother),
     reopen: () => act({ do: 'reopen' }, texts.saidOpen),
     hide: () => {
       const row = shown.peek()?.row;
-      act({ do: 'hide' }, row?.personId ? texts.saidLeft(row.words) : texts.saidHidden);
+      const isFollowUp = row?.why.kind === 'follow-up';
+      const left = row?.personId ? texts.saidLeft(row.words) : texts.saidHidden;
+      act({ do: 'hide' }, isFollowUp ? texts.saidDropped : left);
     },
+    skip: () => act({ do: 'skip' }, texts.saidSkipped(shown.peek()?.row.words ?? '')),
   };
 }
 
 /** What a step says: its own words, or whom it is about. */
 export function stepWords(step: ShownStep): string {
   const { row, person } = step;
-  if (row.personId === null) return row.words;
+  if (row.personId === null) return unbroken(row.words);
   const name = person?.name ?? row.words;
   if (row.outcome === 'done') return texts.reached(name);
   if (isOvertaken(step)) return texts.over(name);
+  if (row.why.kind === 'follow-up') {
+    const { id, text } = row.why;
+    return texts.followUp(name, (person && followUpOf(person, id)?.text) ?? text);
+  }
+  if (row.why.kind === 'yearly-date') return yearlyWords(name, row.why, row.day);
   const last = person?.lastContactAt;
   return texts.write(name, last == null ? null : ago(silenceSince(last, Date.now())));
 }
 
-/** Whether life has been faster: the person is gone, or was met before the step was taken. */
+function yearlyWords(name: string, why: Extract<Why, { kind: 'yearly-date' }>, today: Day): string {
+  const day = why.day === today ? null : noonOf(why.day);
+  if (why.date === 'birthday') return texts.birthday(name, day);
+  return texts.yearly(name, why.label || texts.anniversary, day);
+}
+
+/**
+ * Whether life has been faster: the person is gone, or was met before the step was taken; or the follow-up is
+ * taken care of.
+ */
 export function isOvertaken({ row, person }: ShownStep): boolean {
   if (row.personId === null) return false;
+  if (person && row.why.kind === 'follow-up') {
+    return row.outcome === 'open' && !followUpOf(person, row.why.id);
+  }
   return !person || (person.lastContactAt !== null && dayOf(person.lastContactAt) >= row.day);
 }
 
@@ -122,8 +160,8 @@ export function isOvertaken({ row, person }: ShownStep): boolean {
 export function reasonFor(why: Why): string {
   const { reasons, channels } = words;
   // A newer Nahbar, whose backup was restored, may have had reasons that this one does not know.
-  const tell = reasons[why.kind] as ((why: Why, said: object) => string) | undefined;
-  return (tell ?? reasons.unknown)(why, { ago, channels });
+  const tell = ownValue(reasons, why.kind) as ((why: Why, said: object) => string) | undefined;
+  return (tell ?? reasons.unknown)(why, { ago, rhythmName, channels });
 }
 
 /** A time on a day where the user is, for saying it: noon, which no clock change takes away. */

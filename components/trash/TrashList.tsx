@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import { Refused } from '../../core/refusal.ts';
 import { normalizeForSearch, wordsOf } from '../../core/search.ts';
 import { trashExpiresAt } from '../../core/trash.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -13,6 +12,8 @@ import {
 import { neighbourOf } from '../page/focus.ts';
 import { More } from '../page/More.tsx';
 import { attemptUndoable } from '../page/notices.ts';
+import { rethrowWithSentence } from '../page/rethrowWithSentence.ts';
+import { SearchField } from '../page/SearchField.tsx';
 import styles from './TrashList.module.css';
 
 const texts = words.trash;
@@ -42,13 +43,7 @@ export function TrashList() {
         </button>
       </p>
       {all.length > PAGE && (
-        <input
-          type="search"
-          value={list.query}
-          aria-label={texts.search}
-          placeholder={texts.search}
-          onInput={(event) => list.searchFor(event.currentTarget.value)}
-        />
+        <SearchField label={texts.search} query={list.query} onSearch={list.searchFor} />
       )}
       <p role="status" class={styles.count}>
         {found.length === 0 ? texts.noMatch(list.query.value.trim()) : texts.count(found.length)}
@@ -105,7 +100,8 @@ function TrashRow({ trashed }: { trashed: Trashed }) {
     said: string,
   ) => {
     const next = neighbourOf(button);
-    if (await attemptUndoable(() => doing().catch(rethrowWithSentence), said)) next?.focus();
+    const doingOrWhyNot = () => doing().catch(rethrowWithSentence(texts.refusals));
+    if (await attemptUndoable(doingOrWhyNot, said)) next?.focus();
   };
   return (
     <li class={styles.row}>
@@ -147,11 +143,4 @@ function TrashRow({ trashed }: { trashed: Trashed }) {
       </div>
     </li>
   );
-}
-
-/** Gives a refusal that only the trash has words for its sentence, for the notice. @throws always */
-function rethrowWithSentence(error: unknown): never {
-  const reason = error instanceof Refused ? error.reason.because : '';
-  const sentence = (texts.refusals as Partial<Record<string, string>>)[reason];
-  throw sentence ? new Refused({ because: 'said', sentence }) : error;
 }

@@ -46,7 +46,10 @@ export function merged(mine: AllRows, backup: AllRows, preference: Preference): 
     quotes: backup.quotes.map(inDeck(decks.ids)),
     calls: backup.calls.map(asHere(checklists.ids, who)),
     reminders: backup.reminders.map(withPerson(who)),
-    people: backup.people.filter(({ id }) => !others.has(id)).map(inCircles(circles.ids)),
+    people: backup.people
+      .filter(({ id }) => !others.has(id))
+      .map(inCircles(circles.ids))
+      .map(introducedHere(who)),
     contacts: backup.contacts.map(withPerson(who)),
     steps: backup.steps.map(withPerson(who)),
   };
@@ -109,6 +112,12 @@ function inDeck(ids: ReadonlyMap<string, string>): (row: OwnQuote) => OwnQuote {
 
 function inCircles(ids: ReadonlyMap<string, string>): (row: Person) => Person {
   return (row) => ({ ...row, circles: mapped(row.circles, (id) => ids.get(id) ?? id) });
+}
+
+/** Maps who introduced a person to the ids they have here. */
+function introducedHere(who: (id: string) => string) {
+  return (row: Person): Person =>
+    row.introducedBy ? { ...row, introducedBy: mapped(row.introducedBy, who) } : row;
 }
 
 /** Maps a row's person to the id they have here. */

@@ -3,20 +3,56 @@ export type Counts = Readonly<Record<string, number>>;
 
 /** What a database knows of itself, written in the same transaction as every act. */
 export interface Revision {
-  /** Random, made when Nahbar first ran for this user. The same in every place. */
+  /** Random, made when Nahbar first ran for this user. The same in every place; empty where nothing knows it. */
   installId: string;
   /**
    * Random, made with the database. Tells it from another database of the same user, as a container
    * of Firefox has one; empty where there is none.
    */
   placeId: string;
-  /** The number of acts so far. */
+  /** The number of acts so far, and of times that database and replica were reconciled. */
   generation: number;
+  /** How many of the generations were no acts. */
+  reconciled?: number;
+  /** The forks whose acts it contains, each up to a generation of the replica. */
+  merged?: readonly MergedFork[];
+  /**
+   * Of a database: the generation before the first act that could not look at the replica. A replica that is further is
+   * no older state of this database.
+   */
+  apart?: number;
+}
+
+/**
+ * That the replica was written while its database could not be opened. With it the replica has no place, and
+ * both may go on apart.
+ */
+export interface Fork {
+  /** Random. */
+  id: string;
+  /** The revision that the replica had when that began; empty and 0 where it had none. */
+  placeId: string;
+  generation: number;
+}
+
+/** A fork, and the generation of the replica up to which a database contains its acts. */
+export interface MergedFork {
+  id: string;
+  generation: number;
+}
+
+/** The generation of the replica up to which a database contains the acts of `fork`; undefined if it has none. */
+export function mergedUpTo({ merged }: Pick<Revision, 'merged'>, fork: Fork): number | undefined {
+  // The list comes from a file that may be damaged.
+  return merged?.find((one) => one?.id === fork.id)?.generation;
 }
 
 /** Stored beside the replica: which revision of the database it has, and how many rows of each table. */
 export interface ReplicaHeader extends Revision {
   counts: Counts;
+  /** While it is being rebuilt: rows may be missing or out of date. The counts are those of the database. */
+  isPartial?: true;
+  fork?: Fork;
 }
 
 /** What a database says of itself: its revision, and how many rows it really has. */
@@ -25,39 +61,32 @@ export interface DatabaseState {
   counts: Counts;
 }
 
-/**
- * How a database and its replica compare.
- *
- * - `inStep`: they agree.
- * - `unmarked`: nobody has written down anything yet, as at the very first start.
- * - `replicaBehind`: an act did not reach the replica any more, or the replica was lost.
- * - `databaseBehind`: the database was lost, or lost its last acts, or it is not the one the replica
- *   belongs to.
- * - `databaseIncomplete`: the last act is there, and earlier rows are not.
- */
-export type Comparison =
-  | 'inStep'
-  | 'unmarked'
-  | 'replicaBehind'
-  | 'databaseBehind'
-  | 'databaseIncomplete';
-
-/** See `Comparison`. */
-export function compareRevisions(
+/** Whether a database and its replica agree, as far as revisions and counts tell. */
+export function isInStep(
   { revision, counts }: DatabaseState,
   header: ReplicaHeader | undefined,
-): Comparison {
-  if (!header) return revision ? 'replicaBehind' : 'unmarked';
-  if (revision?.installId !== header.installId || revision.placeId !== header.placeId) {
-    return 'databaseBehind';
-  }
-  if (revision.generation !== header.generation) {
-    return revision.generation > header.generation ? 'replicaBehind' : 'databaseBehind';
-  }
-  const tables = Object.keys({ ...counts, ...header.counts });
-  const more = tables.map((name) => (counts[name] ?? 0) - (header.counts[name] ?? 0));
-  if (more.some((difference) => difference < 0)) return 'databaseIncomplete';
-  return more.some((difference) => difference > 0) ? 'replicaBehind' : 'inStep';
+): boolean {
+  return (
+    header !== undefined &&
+    !header.isPartial &&
+    revision?.installId === header.installId &&
+    revision.placeId === header.placeId &&
+    revision.generation === header.generation &&
+    !isApart(revision, header) &&
+    Object.keys({ ...counts, ...header.counts }).every(
+      (name) => (counts[name] ?? 0) === (header.counts[name] ?? 0),
+    )
+  );
+}
+
+/** Whether the replica has acts that the database lacks, and the other way round (see `Revision.apart`). */
+export function isApart({ apart }: Revision, { generation }: Revision): boolean {
+  return apart !== undefined && generation > apart;
+}
+
+/** The number of acts that a revision contains. */
+export function actsIn({ generation, reconciled = 0 }: Revision): number {
+  return generation - reconciled;
 }
 
 /** `counts` after rows were added, or with negative numbers taken away. */
@@ -69,14 +98,20 @@ export function addCounts(counts: Counts, growth: Counts): Counts {
 
 /** The header that `value` is, if it is one: it comes from a file that may be damaged. */
 export function parseReplicaHeader(value: unknown): ReplicaHeader | undefined {
-  const { installId, placeId, generation, counts } = (value ?? {}) as Partial<ReplicaHeader>;
+  const { counts, merged, fork, ...revision } = (value ?? {}) as Partial<ReplicaHeader>;
   const isHeader =
-    typeof installId === 'string' &&
-    typeof placeId === 'string' &&
-    Number.isSafeInteger(generation) &&
+    isRevision(revision) &&
     typeof counts === 'object' &&
-    counts !== null;
+    counts !== null &&
+    (merged === undefined || Array.isArray(merged)) &&
+    (fork === undefined || isRevision({ ...fork, installId: fork?.id }));
   return isHeader ? (value as ReplicaHeader) : undefined;
+}
+
+function isRevision({ installId, placeId, generation }: Partial<Revision>): boolean {
+  return (
+    typeof installId === 'string' && typeof placeId === 'string' && Number.isSafeInteger(generation)
+  );
 }
 
 /** The key in `storage.local` of the notice that something was lost, until the user has read it. */
@@ -86,9 +121,9 @@ export const RECOVERY = 'recovery';
 export interface Recovery {
   /** In milliseconds since 1970, UTC. */
   at: number;
-  /** They are back from the replica; or the replica has not all of them either. */
-  kind: 'restored' | 'bothLost';
-  /** How many rows are back; or how many the newest snapshot has, 0 where there is none. */
+  /** They are back from the replica; the replica has not all of them either; or both had gone on apart. */
+  kind: 'restored' | 'bothLost' | 'united';
+  /** How many rows are back; how many the newest snapshot has, 0 where there is none; or how many differed. */
   records: number;
 }
 
@@ -102,6 +137,28 @@ export const REPLICA_HEADER = 'witness';
 
 /** Under this key: the keys of rows that a long write has begun to store. They do not count before it ends. */
 export const PENDING_ROWS = 'coming';
+
+/** Each row that is written or deleted during a fork has an entry `forked/<table>/<key>` (see `forkedEntry`). */
+export const FORKED_PREFIX = 'forked/';
+
+/** What that entry holds: the fork's id, and the generation of the latest act on the row. */
+export function forkedEntry(
+  fork: Fork,
+  { generation }: Revision,
+): [id: string, generation: number] {
+  return [fork.id, generation];
+}
+
+/** The generation in such an entry, if it is of `fork`. */
+export function generationForked(entry: unknown, fork: Fork | undefined): number | undefined {
+  if (!fork || !Array.isArray(entry) || entry[0] !== fork.id) return undefined;
+  return Number.isSafeInteger(entry[1]) ? entry[1] : undefined;
+}
+
+/** The key of that entry. */
+export function forkedKeyOf({ table, key }: { table: string; key: string }): string {
+  return `${FORKED_PREFIX}${table}/${key}`;
+}
 
 /** The key of a row in the replica. */
 export function rowKeyOf({ table, key }: { table: string; key: string }): string {

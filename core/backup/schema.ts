@@ -19,6 +19,8 @@ import type { Fault, Place } from './problem.ts';
 const state = v.variant('key', [
   v.object({ key: v.literal('rotation'), rotation }),
   v.object({ key: v.literal('currentCall'), callId: text }),
+  v.object({ key: v.literal('discretion'), until: time }),
+  v.object({ key: v.literal('hints'), shown: v.array(text) }),
   v.object({ key: v.literal('steps'), seed: time }),
 ]);
 

@@ -1,3 +1,5 @@
+import { ownValue } from '../ownValue.ts';
+
 /** A built-in item. */
 export interface DefaultItem {
   id: string;
@@ -93,7 +95,7 @@ export function itemsOf(
   return entriesOn(given, checklist).map(({ id, own, words }) => ({
     id,
     own: own || known.get(id)?.own === true,
-    ...(words ?? known.get(id)?.words ?? defaultWords[id] ?? { label: '', why: '' }),
+    ...(words ?? known.get(id)?.words ?? ownValue(defaultWords, id) ?? { label: '', why: '' }),
   }));
 }
 

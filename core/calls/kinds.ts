@@ -46,7 +46,8 @@ export function untouched(id: string): Checklist {
 /**
  * The items that `list` inherits. The base list has the built-in ones. Any other has those of its
  * built-in kind, with the user's changes to them in the base list, and the items that the user added
- * there, each after its predecessor.
+ * there, each after its predecessor. An item of the base list that `list` names stays on it: its kind
+ * had it when the user changed the list.
  *
  * @param baseList the base list as stored
  */
@@ -63,7 +64,7 @@ export function inheritedItems(
   let place = 0;
   for (const { id, own, words, removedAt } of everyEntry(base, baseList)) {
     const at = given.findIndex((item) => item.id === id);
-    if (at < 0 && !own) continue;
+    if (at < 0 && !own && !list.entries.some((entry) => entry.id === id)) continue;
     const item = { id, own, words, removed: removedAt !== null };
     given.splice(at < 0 ? place : at, at < 0 ? 0 : 1, item);
     place = (at < 0 ? place : at) + 1;

@@ -98,11 +98,7 @@ export function continuesAt(room: string, address: string, hosts: readonly CallH
   const rule = RULES.find((each) => each.provider === provider);
   if (!rule || !url) return false;
   if (!next) return rule.isWithin?.(url) === true;
-  return (
-    next.provider === provider &&
-    rule.redirects?.(name) === true &&
-    rule.redirects(next.room) === false
-  );
+  return next.provider === provider && rule.redirects?.(name, next.room) === true;
 }
 
 function firstRoom(

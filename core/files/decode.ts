@@ -9,8 +9,9 @@ export function refuseSize(size: number): void {
   if (size === 0) throw new FileError({ what: 'empty' });
 }
 
-/** Byte order marks, also mis-decoded ones. Concatenated files contain several. */
-const MARKS = /^(?:\ufeff|ï»¿)+/gm;
+/** Byte order marks, also mis-decoded ones, and the end of DOS files. Concatenated files contain several. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const MARKS = /^(?:\ufeff|ï»¿)+|\x1a/gm;
 
 /**
  * Decodes a text file: UTF-16 if a byte order mark or zero bytes say so, else UTF-8, else Windows-1252

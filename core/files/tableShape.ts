@@ -13,6 +13,8 @@ export interface AskedColumns<Field extends string> extends ColumnChoice<Field> 
   names: string[];
   /** The rows below it, at most three. */
   samples: string[][];
+  /** Whether the text is read without columns until the user has chosen: it may be no table at all. */
+  isUnsure: boolean;
 }
 
 /** The layout of a table, judged by its lines. */
@@ -65,11 +67,17 @@ export function tableShape(text: string): TableShape | null {
   return even.toSorted((a, b) => (b.rows[0]?.length ?? 0) - (a.rows[0]?.length ?? 0))[0] ?? null;
 }
 
+/** Whether a line is blank, or the `sep=;` that spreadsheets put above a table. */
+export function isBeforeTable(line: string): boolean {
+  // A tab is white space, and a separator.
+  return /^(?:"?sep=.{0,2})?$/i.test(line.trim());
+}
+
 function beginning(text: string): { start: number; row: number } {
   let start = 0;
   for (let row = 1; row <= LINES_ABOVE; row++) {
     const newline = text.indexOf('\n', start);
-    if (newline === -1 || !/^\s*(?:"?sep=.{1,2})?\s*$/i.test(text.slice(start, newline))) {
+    if (newline === -1 || !isBeforeTable(text.slice(start, newline))) {
       return { start, row };
     }
     start = newline + 1;
@@ -83,7 +91,12 @@ export function asked<Field extends string>(
   choice: ColumnChoice<Field>,
 ): AskedColumns<Field> {
   const short = (cells: readonly string[]) => cells.map((cell) => cell.slice(0, SHOWN));
-  return { ...choice, names: short(names), samples: others.slice(0, 3).map(short) };
+  return {
+    ...choice,
+    names: short(names),
+    samples: others.slice(0, 3).map(short),
+    isUnsure: false,
+  };
 }
 
 /** Splits a line into cells for a preview; parsing is left to a library. */

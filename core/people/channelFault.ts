@@ -18,6 +18,8 @@ export type ChannelFault =
   | { because: 'notInAName'; culprit: string }
   /** The name has too few characters or too many, or a full stop in a wrong place. */
   | { because: 'notAName'; culprit: string; min: number; max: number }
+  /** It has not the form of this channel's addresses, of which `example` is one. */
+  | { because: 'notLike'; culprit: string; example: string }
   /** A character that no telephone number has. */
   | { because: 'notADigit'; culprit: string }
   /** It begins neither with 0 nor with +, so country or area are unknown. */

@@ -1,3 +1,4 @@
+import type { ChannelKind } from './channel.ts';
 import { type Reading, shown, shownCharacter } from './channelFault.ts';
 import { pageOf, parsed, partsOf, platformOf, unescaped } from './channelPasted.ts';
 
@@ -31,7 +32,7 @@ const BETWEEN = /[\s\p{Cf}()/.\-\u2010-\u2015\u2212]/gu;
  * @param country for a number that begins with a single 0
  */
 export function readNumber(text: string, country: CountryCode): Reading {
-  const link = whatsAppLink(text);
+  const link = numberLink(text);
   if (link) return link.number === null ? notAProfile(text) : inWorld(`+${link.number}`, text);
   const page = pageOf(text);
   if (page || text.includes('@')) {
@@ -40,6 +41,8 @@ export function readNumber(text: string, country: CountryCode): Reading {
   }
   const written = withoutExtension(unescaped(text.replace(/^tel:/i, '')));
   if (isTwo(written)) return impossible('tooManyDigits', text);
+  // How North Americans dial other countries.
+  if (/^011(?:[\s-]|\d{8})/.test(written)) return impossible('noSuchNumber', text);
   // "+49 (0)170": the 0 in brackets is for calls from within the country.
   const international = /^[\s(]*(?:\+|00)/.test(written);
   const bare = (international ? written.replace(/\(\s*0\s*\)/, '') : written).replace(BETWEEN, '');
@@ -62,8 +65,9 @@ const WRITTEN = /^[+\d\s\p{Cf}()/.\-\u2010-\u2015\u2212]*/u;
 
 /** Behind a number: a parameter of `tel:`, a pause and what is dialled after it, an extension, where it rings. */
 const BEHIND = [
-  /^(?:;(?:ext|isub|postd)=[\d*#.-]{1,20}){1,4}$/i,
-  /^(?:,{2,}|;|[pw])[\d,;pw*#\s]{0,60}$/i,
+  /^(?:;(?:ext|isub|postd|phone-context)=[\w+*#.-]{1,40}){1,4}$/i,
+  // Behind `;` may also be another number.
+  /^(?:,,|;(?!\s?0[\d\s]{6})|[pw])[\d,;pw*#\s]{0,60}$/i,
   /^,\s?-?[1-9]\d{0,4}#?$/,
   /^[,;]?\s?(?:ext(?:ension|n)?|x|app(?:arat)?|durchwahl|dw|nst|nebenstelle|klappe|kl|poste|int(?:ern)?|#)[\s.:]{0,3}-?\d{1,6}#?\)?$/i,
   /^(?:mobil|mobile|cell|handy|privat|private|dienstlich|geschäftlich|home|work|office|büro)\.?$/i,
@@ -79,16 +83,21 @@ const BEFORE_SLASH = 7;
 export function withoutExtension(number: string): string {
   const head = WRITTEN.exec(number)?.[0] ?? '';
   const behind = number.slice(head.length).trim();
-  const alone = BEHIND.some((one) => one.test(behind)) ? head.replace(/[\s(/-]+$/, '') : number;
+  // `phone-context` says where a number without a plus belongs.
+  const isLocal = /;phone-context=/i.test(behind) && !head.startsWith('+');
+  const alone =
+    !isLocal && BEHIND.some((one) => one.test(behind))
+      ? head.replace(/(?<![\s(/-])[\s(/-]+$/, '')
+      : number;
   // Programs that take it for an amount write `.0` behind.
   const whole = alone.replace(/(\d{9})\.0$/, '$1');
   const { before, after } = aroundSlash(whole);
   return before !== null && /^\s?-?\s?\d{1,4}(?:\s?\/|$)/.test(after) ? before : whole;
 }
 
-/** Whether `/` separates two numbers. */
+/** Whether `/` separates two numbers, or digits in brackets follow one: they may be anything. */
 function isTwo(number: string): boolean {
-  return aroundSlash(number).before !== null;
+  return aroundSlash(number).before !== null || /\d\s?\(\s?-?\d{1,4}\s?\)$/.test(number);
 }
 
 /** What stands around the first `/` that cannot be behind an area code; null where there is none. */
@@ -149,14 +158,27 @@ function notAProfile(text: string): Reading {
 }
 
 /**
- * The digits in a WhatsApp link: `wa.me/<digits>`, `api.whatsapp.com/send?phone=<digits>`. Null in
- * `number` where the link has none, as that of a group or a business has; null where it is no link.
+ * The digits in a link to somebody's number: WhatsApp's `wa.me/<digits>` and `api.whatsapp.com/send?phone=<digits>`,
+ * Signal's `signal.me/#p/+<digits>`, Telegram's `t.me/+<digits>`. Null in `number` where the link has none, as
+ * that of a group, a business or a name has; null where it is no link of theirs.
  */
-function whatsAppLink(text: string): { number: string | null } | null {
-  const page = /^whatsapp:/i.test(text) ? parsed(text) : pageOf(text);
+function numberLink(text: string): { number: string | null } | null {
+  const page = /^(?:whatsapp|sgnl):/i.test(text) ? parsed(text) : pageOf(text);
   if (!page) return null;
-  if (page.protocol !== 'whatsapp:' && platformOf(page.hostname) !== 'whatsapp') return null;
+  const platform = SCHEMES.get(page.protocol) ?? platformOf(page.hostname);
+  if (platform !== 'whatsapp' && platform !== 'signal' && platform !== 'telegram') return null;
   const [first = ''] = page.hostname.endsWith('wa.me') ? partsOf(page) : [];
-  const number = (page.searchParams.get('phone') ?? first).replace(BETWEEN, '').replace(/^\+/, '');
-  return { number: /^\d+$/.test(number) ? number : null };
+  const written = {
+    whatsapp: page.searchParams.get('phone') ?? first,
+    signal: /^#p\/(.*)$/.exec(unescaped(page.hash))?.[1] ?? '',
+    telegram: partsOf(page).find((part) => part.startsWith('+')) ?? '',
+  }[platform];
+  const number = written.replace(BETWEEN, '').replace(/^\+/, '');
+  if (/^\d+$/.test(number)) return { number };
+  return platform === 'whatsapp' ? { number: null } : null;
 }
+
+const SCHEMES: ReadonlyMap<string, ChannelKind> = new Map([
+  ['whatsapp:', 'whatsapp'],
+  ['sgnl:', 'signal'],
+]);

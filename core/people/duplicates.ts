@@ -81,8 +81,10 @@ function channelKeys(channel: Channel, names: string[]): [Sameness, string][] {
       return SHARED_MAILBOX.test(channel.address) ? withName('email') : [['email', key]];
     case 'phone':
     case 'whatsapp':
+    case 'signal':
       return withName('number', `number\n${channel.address}`);
     case 'web':
+    case 'other':
       return withName('page');
     default:
       return [['profile', key]];

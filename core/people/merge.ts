@@ -1,6 +1,9 @@
+import { normalizeForSearch } from '../search.ts';
 import { type Channel, channelKey } from './channel.ts';
-import { type Person, RHYTHMS, type Rhythm } from './person.ts';
+import type { FollowUp, Person, Rhythm } from './person.ts';
 import { normalizedName, normalizedOrganisation } from './personName.ts';
+import { longestDays, spanOfRhythm } from './rhythmSpan.ts';
+import { unitedDates } from './yearlyDate.ts';
 
 /**
  * Merges two entries of one person without loss. Idempotent.
@@ -12,13 +15,20 @@ import { normalizedName, normalizedOrganisation } from './personName.ts';
  * - notes: joined where one has lines that the other lacks.
  * - circles and channels: the union, those of `a` first.
  * - rhythm: the more frequent one; null counts as none.
- * - lastContactAt and restsUntil: the later. addedAt: the earlier.
+ * - lastContactAt, restsUntil, skippedAt and heavyUntil: the later. addedAt: the earlier.
+ * - follow-ups, yearly dates and who introduced them: the union. How they met: joined as notes are.
+ * - place: that of `a`, or of `b` where `a` has none; another one is added to the personal note.
+ * - form of address: that of `a`, or of `b` where `a` has none.
  * - paused: if either is, because proposing a paused person is worse than not proposing one.
  */
 export function merge(a: Person, b: Person): Person {
   const name = longer(a.name, b.name);
   const otherNames = [a.name, b.name].filter((other) => !isWithin(other, name));
   const { organisation, role, leftOut } = job(a, b);
+  const address = a.address ?? b.address;
+  const place = a.place?.trim() ? a.place : (b.place ?? '');
+  const otherPlace =
+    normalizeForSearch(b.place ?? '') === normalizeForSearch(place) ? '' : (b.place ?? '');
   return {
     id: a.id,
     name,
@@ -27,13 +37,42 @@ export function merge(a: Person, b: Person): Person {
     circles: [...new Set([...a.circles, ...b.circles])],
     rhythm: tighter(a.rhythm, b.rhythm),
     channels: united([...a.channels, ...b.channels]),
-    personal: joined([a.personal, b.personal, ...otherNames]),
+    personal: joined([a.personal, b.personal, ...otherNames, otherPlace]),
     professional: joined([a.professional, b.professional, leftOut]),
     lastContactAt: later(a.lastContactAt, b.lastContactAt),
     restsUntil: later(a.restsUntil, b.restsUntil),
     paused: a.paused || b.paused,
     addedAt: Math.min(a.addedAt, b.addedAt),
+    ...known({
+      followUps: unitedFollowUps([...(a.followUps ?? []), ...(b.followUps ?? [])]),
+      dates: unitedDates([...(a.dates ?? []), ...(b.dates ?? [])]),
+      skippedAt: later(a.skippedAt ?? null, b.skippedAt ?? null),
+      heavyUntil: laterDay(a.heavyUntil ?? null, b.heavyUntil ?? null),
+      howMet: joined([a.howMet ?? '', b.howMet ?? '']),
+      introducedBy: [...new Set([...(a.introducedBy ?? []), ...(b.introducedBy ?? [])])].filter(
+        (id) => id !== a.id && id !== b.id,
+      ),
+      place,
+      ...(address && { address }),
+    }),
   };
+}
+
+/** The fields that say something: rows are without the others. */
+function known<Fields extends Partial<Person>>(fields: Fields): Partial<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== '' && !isEmpty(value)),
+  ) as Partial<Fields>;
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function unitedFollowUps(followUps: readonly FollowUp[]): FollowUp[] {
+  return [...Map.groupBy(followUps, ({ day, text }) => `${day} ${text.trim()}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
 }
 
 /** Whether each word of `name` is one of `whole`, titles aside. */
@@ -99,7 +138,18 @@ function united(channels: Channel[]): Channel[] {
 
 function tighter(a: Rhythm | null, b: Rhythm | null): Rhythm | null {
   if (a === null || b === null) return a ?? b;
-  return RHYTHMS.indexOf(b) < RHYTHMS.indexOf(a) ? b : a;
+  return daysOf(b) < daysOf(a) ? b : a;
+}
+
+/** About how many days a rhythm has; none has more than any. */
+function daysOf(rhythm: Rhythm): number {
+  const span = spanOfRhythm(rhythm);
+  return span ? longestDays(span) : Number.POSITIVE_INFINITY;
+}
+
+function laterDay(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
 }
 
 function later(a: number | null, b: number | null): number | null {

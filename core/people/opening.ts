@@ -1,7 +1,8 @@
 import { hashToNumber } from '../hash.ts';
-import { firstNameOf, phraseOf, saidOrganisation } from './openingPhrases.ts';
+import { addressedName, phraseOf, saidOrganisation } from './openingPhrases.ts';
+import type { Address } from './person.ts';
 
-/** The parts of an opening, in their order: a greeting and two halves. */
+/** A greeting, or a line of one half of life. An opening is one of each: a greeting and a line. */
 export const PARTS = ['greeting', 'personal', 'professional'] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -16,15 +17,28 @@ export type Need = (typeof NEEDS)[number];
 export const TIES = ['any', 'dormant'] as const;
 export type Tie = (typeof TIES)[number];
 
+/**
+ * What a message is written for. A coffee is offered without being asked for, now and then; the others
+ * only where the occasion is known.
+ */
+export const OCCASIONS = ['birthday', 'coffee', 'event', 'thanks'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
 export interface OpeningTemplate {
   id: string;
   half: Part;
   needs: Need;
   tie: Tie;
+  occasion?: Occasion;
+  /** For a heavy time, and for no other: it asks nothing, and nothing of work. */
+  gentle?: true;
 }
 
+/** A text, or one for each form of address, in a language that has two. */
+export type OpeningText = string | Readonly<Record<Address, string>>;
+
 /** The words of every template by its id, in one language. */
-export type OpeningWords = Readonly<Record<string, string>>;
+export type OpeningWords = Readonly<Record<string, OpeningText>>;
 
 /** The templates, and their words in one language. */
 export interface Phrasebook {
@@ -42,11 +56,16 @@ export interface OpeningFacts {
   professional: string;
   /** Whether the last contact was long ago; false if there was none. */
   dormant: boolean;
+  /** Whether the person has a heavy time. */
+  heavy?: boolean | undefined;
+  /** `du` where nothing is said. */
+  address?: Address | undefined;
+  occasion?: Occasion | null | undefined;
 }
 
 export interface Opening {
   text: string;
-  /** The ids of its templates, in the order of `PARTS`. */
+  /** The ids of its templates: the greeting and the line. */
   ids: string[];
 }
 
@@ -63,11 +82,12 @@ export function openingSeed(personId: string, day: string): number {
 }
 
 /**
- * An opening line for a message, to be edited by the user.
+ * An opening for a message, to be edited by the user: a greeting, and one line that asks one thing. Two
+ * questions read like a questionnaire.
  *
- * It quotes at most one note: two would read like a file. If both notes can be quoted, requests
- * alternate between them, followed by one without. One half asks and the other tells: two questions are
- * an interview.
+ * Another one that is asked for is the next of a list: the lines for the occasion; one for each note that
+ * can be quoted; then those of both halves of life in turn, with a coffee now and then. In a heavy time
+ * there are only gentle ones.
  *
  * @param seed see `openingSeed`
  * @param turn how often another opening was requested, from 0. Consecutive ones share no template if
@@ -79,52 +99,100 @@ export function openingFor(
   seed: number,
   turn = 0,
 ): Opening {
-  const name = firstNameOf(facts.name);
+  const address = facts.address ?? 'du';
+  const name = addressedName(facts.name, address);
   const organisation = saidOrganisation(facts.organisation);
   const notes: Partial<Record<Part, string | null>> = {
     personal: phraseOf(facts.personal),
     professional: phraseOf(facts.professional),
   };
-  const pool = (part: Part, ...needs: Need[]) =>
-    shuffled(suitable(phrasebook.templates, part, needs, facts.dormant), seed);
-  const quotable = PARTS.filter((part) => notes[part] && pool(part, 'note').length > 0);
-  const cycle = [...(seed % 2 === 0 ? quotable : quotable.toReversed()), null];
-  const quoted = cycle[turn % cycle.length];
-
-  const asks = ({ id }: OpeningTemplate) => phrasebook.words[id]?.includes('?') === true;
-  const quoting = quoted ? nth(pool(quoted, 'note'), Math.floor(turn / cycle.length)) : [];
-  const personalAsks = quoting[0]
-    ? asks(quoting[0]) === (quoted === 'personal')
-    : (seed + turn) % 2 === 0;
-  const chosen = PARTS.flatMap((part) => {
-    if (part === quoted) return quoting;
-    if (part === 'greeting') return nth(pool(part, name ? 'name' : 'nothing'), turn);
-    const free = organisation ? pool(part, 'nothing', 'organisation') : pool(part, 'nothing');
-    const fitting = free.filter((each) => asks(each) === (personalAsks === (part === 'personal')));
-    return nth(fitting.length > 0 ? fitting : free, turn);
-  });
+  const templates = shuffled(phrasebook.templates, seed).filter(
+    ({ tie }) => facts.dormant || tie === 'any',
+  );
+  const isKnown = ({ half, needs }: OpeningTemplate) =>
+    needs === 'nothing' ||
+    (needs === 'note' && Boolean(notes[half])) ||
+    (needs === 'organisation' && organisation !== '');
+  const greetings = templates.filter(
+    ({ half, needs }) => half === 'greeting' && needs === (name ? 'name' : 'nothing'),
+  );
+  const lines = linesFor(
+    facts,
+    templates.filter((each) => each.half !== 'greeting' && isKnown(each)),
+    seed,
+  );
+  const chosen = [...nth(greetings, turn), ...nth(lines, turn)];
   return {
     text: chosen
       .map(({ id, half }) =>
-        filled(phrasebook.words[id] ?? '', { name, organisation, note: notes[half] ?? '' }),
+        filled(saidTo(address, phrasebook.words[id]), {
+          ...{ name, organisation },
+          note: notes[half] ?? '',
+        }),
       )
       .join(' '),
     ids: chosen.map(({ id }) => id),
   };
 }
 
-/** After a long silence, prefers templates for that, so that the message does not ignore it. */
-function suitable(
-  templates: readonly OpeningTemplate[],
-  part: Part,
-  needs: readonly Need[],
-  dormant: boolean,
+/** In the order in which they are offered. */
+function linesFor(
+  { heavy, dormant, occasion }: OpeningFacts,
+  lines: readonly OpeningTemplate[],
+  seed: number,
 ): OpeningTemplate[] {
-  const fitting = templates.filter(
-    (each) => each.half === part && needs.includes(each.needs) && (dormant || each.tie === 'any'),
+  const gentle = lines.filter((each) => each.gentle);
+  if (heavy && gentle.length > 0) return gentle;
+  const fitting = lines.filter((each) => !each.gentle);
+  const timely = fitting.filter((each) => each.occasion && each.occasion === occasion);
+  const coffees = fitting.filter((each) => each.occasion === 'coffee' && occasion !== 'coffee');
+  const ordinary = fitting.filter((each) => !each.occasion);
+  const halves: Part[] = ['personal', 'professional'];
+  if (seed % 2 === 1) halves.reverse();
+  const [first = [], second = []] = halves.map((half) =>
+    afterSilence(
+      ordinary.filter((each) => each.half === half && each.needs !== 'note'),
+      half === 'personal' && dormant,
+    ),
   );
-  const made = fitting.filter(({ tie }) => tie === 'dormant');
-  return part === 'personal' && made.length > 0 ? made : fitting;
+  const notes = halves.map((half) =>
+    ordinary.filter((each) => each.half === half && each.needs === 'note'),
+  );
+  const free = withCoffee(alternating(first, second), coffees);
+  return [
+    ...timely,
+    ...notes.flatMap((some) => some.slice(0, 1)),
+    ...free,
+    ...notes.flatMap((some) => some.slice(1)),
+  ];
+}
+
+/** After a long silence, prefers lines for that, so that the message does not ignore it. */
+function afterSilence(lines: readonly OpeningTemplate[], isSilent: boolean): OpeningTemplate[] {
+  const made = lines.filter(({ tie }) => tie === 'dormant');
+  return isSilent && made.length > 0 ? made : [...lines];
+}
+
+function alternating<T>(first: readonly T[], second: readonly T[]): T[] {
+  const length = Math.max(first.length, second.length);
+  return Array.from({ length }, (_, i) => [first[i], second[i]])
+    .flat()
+    .filter((one) => one !== undefined);
+}
+
+/** One of them after every fourth line. */
+function withCoffee(
+  lines: readonly OpeningTemplate[],
+  coffees: readonly OpeningTemplate[],
+): OpeningTemplate[] {
+  return lines.flatMap((line, i) => [
+    line,
+    ...(i % 4 === 3 ? coffees.slice(i >> 2, (i >> 2) + 1) : []),
+  ]);
+}
+
+function saidTo(address: Address, text: OpeningText = ''): string {
+  return typeof text === 'string' ? text : text[address];
 }
 
 function shuffled(templates: readonly OpeningTemplate[], seed: number): OpeningTemplate[] {

@@ -1,3 +1,5 @@
+import type { Address } from './person.ts';
+
 /** In characters: a longer name is not inserted into a line. */
 const SAID_LIMIT = 40;
 
@@ -34,7 +36,7 @@ const UNDIVIDED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
  *   characters is not said.
  */
 export function firstNameOf(name: string): string {
-  const { given, afterComma } = givenPart(plain(name).replace(/\([^)]*\)/g, ' '));
+  const { given, afterComma } = givenPart(plain(name).replace(/\([^()]*\)/g, ' '));
   const all = wordsOf(given);
   if (UNDIVIDED.test(all[0] ?? '')) return sayable(all.join(' '));
   const words = all.filter((word) => !isTitle(word));
@@ -46,8 +48,26 @@ export function firstNameOf(name: string): string {
   return isName ? sayable(first) : '';
 }
 
+/**
+ * The whole name as it is said to somebody who is not called by the first one: "Lovelace, Dr. Ada" is
+ * "Dr. Ada Lovelace". Empty where there is only one name, or an address in its place.
+ */
+export function fullNameOf(name: string): string {
+  const whole = plain(name).replace(/\([^()]*\)/g, ' ');
+  const [before = '', after = ''] = whole.split(',');
+  const said = givenPart(whole).afterComma ? `${after} ${before}` : before;
+  const words = wordsOf(said);
+  const isWhole = words.length > 1 || UNDIVIDED.test(words[0] ?? '');
+  return isWhole && !said.includes('@') ? sayable(words.join(' ')) : '';
+}
+
+/** The name with which somebody is addressed: the first one with du, the whole one with Sie. Empty where it is not known. */
+export function addressedName(name: string, address: Address): string {
+  return address === 'sie' ? fullNameOf(name) : firstNameOf(name);
+}
+
 const LEGAL_FORM =
-  /[\s,]+(?:gmbh|ag|se|kg|kgaa|ohg|gbr|ug|mbh|eg|e\. ?v\.|inc\.?|ltd\.?|llc|plc|& co\.?)$/iu;
+  /(?<![\s,])[\s,]+(?:gmbh|ag|se|kg|kgaa|ohg|gbr|ug|mbh|eg|e\. ?v\.|inc\.?|ltd\.?|llc|plc|& co\.?)$/iu;
 
 /** Values of the field that mean "no organisation". */
 const NO_ORGANISATION =

@@ -1,14 +1,33 @@
+import type { Day } from '../calendar/day.ts';
 import { limitText, requireText } from '../wording.ts';
 import type { Channel, ContactKind } from './channel.ts';
+import type { YearlyDate } from './yearlyDate.ts';
 
-/**
- * How often a user wants to be in touch with somebody, the most frequent first; `none` is no rhythm.
- */
-export const RHYTHMS = ['week', 'two-weeks', 'month', 'quarter', 'half-year', 'none'] as const;
-export type Rhythm = (typeof RHYTHMS)[number];
+/** The usual rhythms, the most frequent first; `none` is no rhythm. */
+export const RHYTHMS = [
+  'week',
+  'two-weeks',
+  'month',
+  'quarter',
+  'half-year',
+  'year',
+  'none',
+] as const;
+export type UsualRhythm = (typeof RHYTHMS)[number];
+
+/** What a rhythm of any length is counted in. */
+export const RHYTHM_UNITS = ['days', 'weeks', 'months', 'years'] as const;
+export type RhythmUnit = (typeof RHYTHM_UNITS)[number];
+
+/** How often a user wants to be in touch with somebody: a usual rhythm, or one such as `10-days`. */
+export type Rhythm = UsualRhythm | `${number}-${RhythmUnit}`;
 
 /** That of somebody of whom nothing more is said. */
 export const USUAL_RHYTHM: Rhythm = 'month';
+
+/** How somebody is spoken to, in German. */
+export const ADDRESSES = ['du', 'sie'] as const;
+export type Address = (typeof ADDRESSES)[number];
 
 /** Somebody the user wants to stay in touch with. Times are in milliseconds since 1970, UTC. */
 export interface Person {
@@ -32,6 +51,40 @@ export interface Person {
   restsUntil: number | null;
   paused: boolean;
   addedAt: number;
+  // Rows of earlier versions lack the following fields, and so does whoever has nothing in them.
+  /** What to ask or do on a day, and after it until it is done. What is done is a contact. */
+  followUps?: FollowUp[];
+  /** Birthdays and other days of every year. */
+  dates?: YearlyDate[];
+  /** When the user passed over this person's turn: the rhythm counts from here, too. */
+  skippedAt?: number | null;
+  /** The last day of a heavy time, in which messages are gentle and ask nothing of work. */
+  heavyUntil?: Day | null;
+  /** Where and how the two met, in the user's words. */
+  howMet?: string;
+  /** The ids of the people who introduced them. */
+  introducedBy?: string[];
+  /** Where the person lives, in the user's words. */
+  place?: string;
+  /** How the user speaks to them: `du` where it is missing. */
+  address?: Address;
+}
+
+/** Something to ask or do with a person on a day, and after it until it is done. */
+export interface FollowUp {
+  /** A UUID. */
+  id: string;
+  day: Day;
+  /** In the user's words, such as "ask how the move went". */
+  text: string;
+}
+
+/** The most characters of a follow-up. */
+export const FOLLOW_UP_LIMIT = 200;
+
+/** Whether a person has a heavy time on a day: it ends by itself. */
+export function isHeavy({ heavyUntil }: Pick<Person, 'heavyUntil'>, day: Day): boolean {
+  return heavyUntil != null && day <= heavyUntil;
 }
 
 /** A group of the user's own naming. */
@@ -75,7 +128,13 @@ export const PERSON_LIMITS = {
   role: 200,
   personal: 10_000,
   professional: 10_000,
+  howMet: 1_000,
+  place: 200,
 } as const;
+
+/** The fields of a person that are texts. */
+type TextField = keyof typeof PERSON_LIMITS;
+const TEXT_FIELDS = Object.keys(PERSON_LIMITS) as TextField[];
 
 /** The most characters of a circle's name. */
 export const CIRCLE_NAME_LIMIT = 60;
@@ -89,9 +148,9 @@ export const CIRCLE_NAME_LIMIT = 60;
 export function fitting<Part extends Partial<Person>>(part: Part): Part {
   const fits = { ...part };
   if (part.name !== undefined) fits.name = requireText(part.name, PERSON_LIMITS.name);
-  for (const field of ['organisation', 'role', 'personal', 'professional'] as const) {
+  for (const field of TEXT_FIELDS) {
     const text = part[field];
-    if (text !== undefined) fits[field] = limitText(text, PERSON_LIMITS[field]);
+    if (field !== 'name' && text !== undefined) fits[field] = limitText(text, PERSON_LIMITS[field]);
   }
   return fits;
 }

@@ -1,7 +1,8 @@
-import type { Channel, ChannelKind } from './channel.ts';
+import { type Channel, type ChannelKind, isMobile } from './channel.ts';
 import { type ChannelFault, type Reading, shown, shownCharacter } from './channelFault.ts';
 import { type CountryCode, readNumber, withoutExtension } from './channelNumber.ts';
 import {
+  behindDetours,
   CHANNEL_LIMIT,
   pageOf,
   parsed,
@@ -10,7 +11,7 @@ import {
   platformOf,
   unescaped,
 } from './channelPasted.ts';
-import { PLATFORMS, type Platform, type PlatformKind } from './channelPlatforms.ts';
+import { AT_HOME, HOST, PLATFORMS, type Platform, type PlatformKind } from './channelPlatforms.ts';
 
 /**
  * A channel in its canonical form, from what a person typed or pasted: a number in E.164, an e-mail
@@ -39,13 +40,66 @@ function read(kind: ChannelKind, text: string, country: CountryCode): Reading {
     case 'phone':
     case 'whatsapp':
       return readNumber(text, country);
+    case 'signal':
+      return readSignal(text, country);
+    case 'telegram':
+      return isTelegramNumber(text) ? readNumber(text, country) : readProfile(kind, text);
     case 'email':
       return readEmail(text);
+    case 'teams':
+      return readTeams(text);
     case 'web':
       return readWeb(text);
+    case 'other':
+      return readOther(text);
     default:
       return readProfile(kind, text);
   }
+}
+
+/**
+ * A number, or what a link to a username of Signal's has instead of it: `eu/` and 48 bytes in Base64, which
+ * nobody but Signal reads. (`SignalMeUtil` and `UsernameUtil` in Signal's own sources.)
+ */
+function readSignal(text: string, country: CountryCode): Reading {
+  const [, link] =
+    /^(?:(?:(?:https|sgnl):\/\/)?signal\.me\/#)?(eu\/[\w-]{64}=*)$/i.exec(text) ?? [];
+  return link === undefined ? readNumber(text, country) : { address: link };
+}
+
+/** Telegram knows people by number as well: `t.me/+491701234567`. */
+function isTelegramNumber(text: string): boolean {
+  if (/^[+(0]/.test(text)) return true;
+  const page = pageOf(text);
+  return page !== null && platformOf(page.hostname) === 'telegram' && /^\/\+\d/.test(page.pathname);
+}
+
+/**
+ * The address by which somebody signs in to Microsoft Teams, alone or in a link to a chat with them:
+ * learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams.
+ */
+function readTeams(text: string): Reading {
+  const page = pageOf(text);
+  if (!page) return readEmail(text);
+  const host = platformOf(page.hostname);
+  const culprit = shown(text);
+  if (host !== 'teams') {
+    return { fault: { because: 'notThisChannel', culprit, looksLike: host ?? 'web' } };
+  }
+  const [user = '', ...others] = (page.searchParams.get('users') ?? '').split(',');
+  const isChat = /^\/l\/chat\//.test(page.pathname) && user !== '' && others.length === 0;
+  return isChat ? readEmail(user) : { fault: { because: 'notAProfile', culprit } };
+}
+
+/** Whatever the user wants to keep: a page where it is one, else words as they are written, on one line. */
+function readOther(text: string): Reading {
+  const page = readWeb(text);
+  if ('address' in page && /^(?:https?:|www\.)/i.test(text)) return page;
+  if ('fault' in page && page.fault.because === 'passwordInside') return page;
+  const stranger = [...text].find((character) => /[^\P{C}\u200d]/u.test(character));
+  return stranger === undefined
+    ? { address: text.normalize('NFC') }
+    : { fault: { because: 'notInAName', culprit: shownCharacter(stranger) } };
 }
 
 /** RFC 5321: so many characters before the @, and in all. */
@@ -115,12 +169,6 @@ function isDomain(domain: string): boolean {
   );
 }
 
-/** A host on the open web: dots, and a top level of letters. No numbers, so no router at home. */
-const HOST = /^(?:[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,59})$/;
-
-/** Names that lead into the user's own network: RFC 6761, RFC 6762, RFC 8375 and ICANN 2024. */
-const AT_HOME = /\.(?:local|localhost|internal|home\.arpa)$/;
-
 /**
  * The address of a web page, always https.
  *
@@ -141,7 +189,8 @@ function readWeb(text: string): Reading {
     return { fault: { because: 'notHttps', culprit: shown(scheme) } };
   }
   if (scheme === undefined && /^[^/?#]*@/.test(text)) return belongsTo('email', text);
-  const page = parsed(scheme === undefined ? `https://${text}` : text);
+  const written = parsed(scheme === undefined ? `https://${text}` : text);
+  const page = written && behindDetours(written);
   if (!page || !HOST.test(page.hostname) || AT_HOME.test(page.hostname)) return wrong;
   if (page.username || page.password) return { fault: { because: 'passwordInside' } };
   if (page.protocol === 'http:' && page.port) {
@@ -167,6 +216,8 @@ const SUBDOMAIN = /^(?:(?:www|m|mobile|touch|[a-z]{2})\.)?[a-z]+\.[a-z]+$/;
  */
 function readProfile(kind: PlatformKind, text: string): Reading {
   const platform = PLATFORMS[kind];
+  const inText = platform.nameInText?.(text);
+  if (inText) return checked(platform, inText, text);
   const page = pageOf(text) ?? pathOn(platform, text);
   const name = page ? nameOn(kind, platform, page) : withoutAt(kind, text);
   if (typeof name !== 'string') return { fault: name };
@@ -183,8 +234,10 @@ function pathOn(platform: Platform, text: string): URL | null {
 function nameOn(kind: PlatformKind, platform: Platform, page: URL): string | ChannelFault {
   const host = platformOf(page.hostname);
   const culprit = shown(page.host + page.pathname);
-  if (host !== kind) return { because: 'notThisChannel', culprit, looksLike: host ?? 'web' };
-  const name = SUBDOMAIN.test(page.hostname) ? platform.nameIn(partsOf(page), page) : undefined;
+  const isElsewhere = platform.isAnywhere ? host !== null && host !== kind : host !== kind;
+  if (isElsewhere) return { because: 'notThisChannel', culprit, looksLike: host ?? 'web' };
+  const hosts = platform.isAnywhere ? HOST : (platform.hosts ?? SUBDOMAIN);
+  const name = hosts.test(page.hostname) ? platform.nameIn(partsOf(page), page) : undefined;
   return name || { because: 'notAProfile', culprit };
 }
 
@@ -198,6 +251,8 @@ function withoutAt(kind: PlatformKind, text: string): string | ChannelFault {
 function elsewhere(kind: PlatformKind, text: string): ChannelKind | null {
   if (/^tel:/i.test(text)) return 'phone';
   if (/^whatsapp:/i.test(text)) return 'whatsapp';
+  const hosted = hostedName(text);
+  if (hosted !== null && hosted !== kind) return hosted;
   // "ada@example.org", and not "@ada@mastodon.social".
   if (/^mailto:|^[^@\s:/]+@[^@\s/]+$/i.test(text)) return 'email';
   const host = platformOf(text.split('/')[0]?.toLowerCase() ?? '');
@@ -210,9 +265,11 @@ function checked(platform: Platform, text: string, whole: string): Reading {
   if (stranger !== undefined) {
     return { fault: { because: 'notInAName', culprit: shownCharacter(stranger) } };
   }
-  const { min, max } = platform;
+  const { min, max, example } = platform;
   const length = [...name].length;
   if (length < min || length > max || platform.misshapen?.test(name)) {
+    if (example !== undefined)
+      return { fault: { because: 'notLike', culprit: shown(name), example } };
     return { fault: { because: 'notAName', culprit: shown(name), min, max } };
   }
   if (platform.reserved?.has(name)) {
@@ -243,8 +300,44 @@ export function guessChannel(text: string, country: CountryCode = '49'): Channel
 
 function kindOf(text: string): ChannelKind | null {
   if (/^whatsapp:/i.test(text)) return 'whatsapp';
+  if (/^sgnl:/i.test(text)) return 'signal';
+  if (/^tg:/i.test(text)) return 'telegram';
+  const hosted = hostedName(text);
+  if (hosted !== null) return hosted;
   const page = pageOf(text);
-  if (page) return platformOf(page.hostname) ?? 'web';
+  if (page) return platformOf(page.hostname) ?? (isFediverse(page) ? 'mastodon' : 'web');
   if (NUMBER.test(withoutExtension(text)) && !DATE.test(text)) return 'phone';
   return text.includes('@') && !text.startsWith('@') ? 'email' : null;
+}
+
+/** `@ada@example.org` is a name in the fediverse, and `@ada:example.org` one on Matrix. */
+function hostedName(text: string): 'mastodon' | 'matrix' | null {
+  if (/^@[^@\s/:]+@[^@\s/:.]+\.[^@\s/:]+$/.test(text)) return 'mastodon';
+  return /^(?:(?:matrix:)?u\/|@)[^@\s/:]+:[^@\s/:.]+\.[^@\s/]+$/i.test(text) ? 'matrix' : null;
+}
+
+/**
+ * Whether a page is that of somebody on Mastodon. Medium and others write `/@ada`, too: so only hosts that
+ * are known for it, or say it in their name.
+ */
+function isFediverse({ hostname, pathname }: URL): boolean {
+  return /^\/@[^/]+/.test(pathname) && FEDIVERSE.test(hostname);
+}
+
+/** Large servers and what servers are called (joinmastodon.org/servers, instances.social). */
+const FEDIVERSE =
+  /(?:^|\.)(?:mastodon|mstdn|masto|toot|troet|fedi|social)\.|\.social$|^(?:mas\.to|hachyderm\.io|fosstodon\.org|infosec\.exchange|fediscience\.org|tooting\.ch)$/;
+
+/**
+ * The channels of a pasted text: none if it is blank; null if it is unclear which ones are meant. A mobile
+ * number is one by which people can be written to, as well.
+ */
+export function channelsIn(text: string): Channel[] | null {
+  if (text.trim() === '') return [];
+  const kind = guessChannel(text);
+  const reading = kind && readChannel(kind, text);
+  if (!reading || 'fault' in reading) return null;
+  const { channel } = reading;
+  const isWritten = channel.kind === 'phone' && isMobile(channel.address);
+  return isWritten ? [{ ...channel, kind: 'whatsapp' }, channel] : [channel];
 }

@@ -1,19 +1,8 @@
 import { daysAgo, monthsBetween, startOfDay } from '../calendar/day.ts';
 import type { Circles, Person, Rhythm } from './person.ts';
+import { longestDays, type Span, shortestDays, spanOfRhythm } from './rhythmSpan.ts';
 
-type Span = { days: number } | { months: number };
-
-/** The calendar span of each rhythm; null if it never recurs. */
-export const RHYTHM_SPANS: Readonly<Record<Rhythm, Span | null>> = {
-  week: { days: 7 },
-  'two-weeks': { days: 14 },
-  month: { months: 1 },
-  quarter: { months: 3 },
-  'half-year': { months: 6 },
-  none: null,
-};
-
-/** After so many months of silence a person is dormant. */
+/** After so many months of silence a person is dormant, unless their rhythm is longer. */
 export const DORMANT_MONTHS = 6;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -43,23 +32,28 @@ export function dueAt(person: Person, circles: Circles): number | null {
 }
 
 function spanOf(person: Person, circles: Circles): Span | null {
-  // A rhythm of a newer version counts as none.
-  return person.paused ? null : (RHYTHM_SPANS[rhythmOf(person, circles)] ?? null);
+  return person.paused ? null : spanOfRhythm(rhythmOf(person, circles));
 }
 
 function dueBy(person: Person, span: Span): number {
   const allowed = allowedFrom(person);
-  const { lastContactAt } = person;
+  const turnAt = lastTurn(person);
   // Calendar arithmetic is slow, and only used if it can matter.
-  if (lastContactAt === null || lastContactAt + longest(span) <= allowed) return allowed;
-  return Math.max(allowed, startOfDay(lastContactAt, span));
+  if (turnAt === null || turnAt + longest(span) <= allowed) return allowed;
+  return Math.max(allowed, startOfDay(turnAt, span));
 }
 
 /** A cheap lower bound of when a person is due. */
 function dueNotBefore(person: Person, span: Span): number {
-  const { lastContactAt } = person;
+  const turnAt = lastTurn(person);
   const allowed = allowedFrom(person);
-  return lastContactAt === null ? allowed : Math.max(allowed, lastContactAt + shortest(span));
+  return turnAt === null ? allowed : Math.max(allowed, turnAt + shortest(span));
+}
+
+/** From when the rhythm counts: the last contact, or the turn that was passed over since. */
+function lastTurn({ lastContactAt, skippedAt }: Person): number | null {
+  if (skippedAt == null) return lastContactAt;
+  return lastContactAt === null ? skippedAt : Math.max(lastContactAt, skippedAt);
 }
 
 function allowedFrom({ addedAt, restsUntil }: Person): number {
@@ -68,16 +62,35 @@ function allowedFrom({ addedAt, restsUntil }: Person): number {
 
 /** An upper bound; one extra day covers hours and clock changes. */
 function longest(span: Span): number {
-  return (('days' in span ? span.days : 31 * span.months) + 1) * DAY;
+  return (longestDays(span) + 1) * DAY;
 }
 
 function shortest(span: Span): number {
-  return (('days' in span ? span.days : 28 * span.months) - 2) * DAY;
+  return (shortestDays(span) - 2) * DAY;
 }
 
 export function isDue(person: Person, circles: Circles, now: number): boolean {
   const due = dueAt(person, circles);
   return due !== null && due <= now;
+}
+
+/** Whether the silence is longer than six months, and than the rhythm. */
+export function isDormant(person: Person, circles: Circles, now: number): boolean {
+  const quiet = quietSince(person);
+  const span = spanOfRhythm(rhythmOf(person, circles));
+  if (quiet >= startOfDay(now, { months: -DORMANT_MONTHS })) return false;
+  return span === null || isPast(span, quiet, now);
+}
+
+/** Whether a rhythm has passed in a silence of more than six months: no calendar is needed for most. */
+function isPast(span: Span, quiet: number, now: number): boolean {
+  return longestDays(span) <= 31 * DORMANT_MONTHS || startOfDay(quiet, span) < startOfDay(now);
+}
+
+/** For how many whole weeks a person has been due; null without a rhythm or if paused. */
+export function weeksDue(person: Person, circles: Circles, now: number): number | null {
+  const due = dueAt(person, circles);
+  return due === null ? null : Math.floor((startOfDay(now, { days: 1 }) - due) / WEEK);
 }
 
 /** The last contact, or when the person was added. */
@@ -95,9 +108,10 @@ export function longestQuiet(a: Person, b: Person): number {
  *
  * People who have been due for more weeks come first, so that nobody is starved. Whole weeks, and not
  * shares of the rhythm: by shares, those with long rhythms would wait for years if there are more
- * people than days. Within a week, a user who has warmed up gets a dormant person first, with the
- * longest silence; otherwise people who are not dormant come first, then the shortest silence. People
- * who are not dormant come in the order in which they became due.
+ * people than days. Within a week, a user who has warmed up gets a dormant person first, the one with the
+ * longest silence by their rhythm; otherwise people who are not dormant come first, then the shortest
+ * silence. People who are not dormant come in the order in which they became due. The silence of somebody
+ * new counts from when they were added: an import pushes nobody aside.
  *
  * @param warmedUp whether a gentle step was done before this one
  */
@@ -119,8 +133,11 @@ export function chooseDue(
     if (!(soonest <= now) || (chosen && weeksSince(soonest) < chosen.weeks)) continue;
     const due = dueBy(person, span);
     if (due > now) continue;
-    const dormant = quietSince(person) < dormantBefore;
-    const candidate = { person, due, weeks: weeksSince(due), dormant };
+    const quiet = quietSince(person);
+    const dormant = quiet < dormantBefore && isPast(span, quiet, now);
+    // How many times the rhythm has passed: by days, which is near enough to compare.
+    const turns = (tonight - quiet) / (longestDays(span) * DAY);
+    const candidate = { person, due, weeks: weeksSince(due), dormant, turns };
     if (chosen === null || compareDue(candidate, chosen, warmedUp) < 0) chosen = candidate;
   }
   return chosen?.person ?? null;
@@ -132,12 +149,14 @@ interface DueCandidate {
   /** Whole weeks since the person became due. */
   weeks: number;
   dormant: boolean;
+  /** The silence, in rhythms. */
+  turns: number;
 }
 
 function compareDue(a: DueCandidate, b: DueCandidate, warmedUp: boolean): number {
   if (a.weeks !== b.weeks) return b.weeks - a.weeks;
   if (a.dormant !== b.dormant) return a.dormant === warmedUp ? -1 : 1;
-  const longer = quietSince(a.person) - quietSince(b.person);
+  const longer = b.turns - a.turns;
   const order = a.dormant ? (warmedUp ? longer : -longer) : a.due - b.due;
   return order || inOrderOfIds(a.person, b.person);
 }

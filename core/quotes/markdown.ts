@@ -1,4 +1,4 @@
-import { isWebLink, type ShownQuote, type Source } from './quote.ts';
+import { dashOf, isWebLink, type ShownQuote, type Source } from './quote.ts';
 
 /** Characters with a meaning anywhere in a line of Markdown. */
 const ANYWHERE = /[\\`*_{}[\]<>~|$]/g;
@@ -21,7 +21,7 @@ export function escaped(line: string): string {
 export function quotedMarkdown(shown: ShownQuote, source: Source, translated: string): string {
   const lines = shown.text
     .trim()
-    .split(/\r\n?|[\n\u0085\u2028\u2029]/)
+    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
     .map((line) => line.trim());
   const words = lines.map((line, i) =>
     // A backslash keeps a line break that Markdown would make a space.
@@ -37,7 +37,7 @@ export function quotedMarkdown(shown: ShownQuote, source: Source, translated: st
     .filter((part) => part !== '')
     .join(', ');
   const note = shown.translated ? ` (${escaped(translated)})` : '';
-  const attribution = origin + note && ['', `— ${origin.trim()}${note}`];
+  const attribution = origin + note && ['', `${dashOf(shown.language)} ${origin.trim()}${note}`];
   return [...words, ...(attribution || [])].map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 

@@ -1,3 +1,5 @@
+import { quoteTypeset } from '../typography.ts';
+
 /** The texts of a quote in one language. */
 export interface Wording {
   /** A BCP 47 tag, such as `de`; empty if unknown. */
@@ -50,7 +52,7 @@ function originOf({ title, author, publisher }: Source): string {
   return [title, author, publisher].filter((part) => part !== '').join(', ');
 }
 
-/** A quote as it is shown. */
+/** A quote as it is shown, within quotation marks: typeset, which the stored one is not. */
 export interface ShownQuote extends Wording {
   id: string;
   speaker: string;
@@ -62,12 +64,14 @@ export interface ShownQuote extends Wording {
 /** The quote in the chosen wording; the original if there is no translation. */
 export function shownQuote(quote: Quote, choice: QuoteLanguage): ShownQuote {
   const translation = choice === 'translated' ? quote.translation : null;
+  const wording = translation ?? quote.original;
   return {
     id: quote.id,
-    speaker: quote.speaker,
+    speaker: quote.speaker.replaceAll("'", '’'),
     translated: translation !== null,
     from: quote.original.question === '' ? originOf(quote.source) : '',
-    ...(translation ?? quote.original),
+    ...wording,
+    text: quoteTypeset(wording.text, wording.language),
   };
 }
 
@@ -91,12 +95,17 @@ export function marksOf(language: string): readonly [string, string] {
   return MARKS[language.slice(0, 2).toLowerCase()] ?? ENGLISH;
 }
 
+/** The dash before an attribution: German has no em dash. */
+export function dashOf(language: string): '–' | '—' {
+  return marksOf(language) === GERMAN ? '–' : '—';
+}
+
 /** A quote as plain text to be pasted elsewhere: the words, and under them who said them where. */
 export function quotedText(shown: ShownQuote, source: Quote['source'], translated: string): string {
   const [open, close] = marksOf(shown.language);
   const words = `${open}${shown.text}${close}`;
   const origin = [shown.speaker, originOf(source)].filter((part) => part !== '').join(', ');
   const note = shown.translated ? ` (${translated})` : '';
-  const lines = [origin && `— ${origin}${note}`, source.url ?? ''];
+  const lines = [origin && `${dashOf(shown.language)} ${origin}${note}`, source.url ?? ''];
   return [words, ...lines.filter((line) => line !== '')].join('\n');
 }

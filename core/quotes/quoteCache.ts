@@ -14,9 +14,27 @@ export interface QuoteCache {
   upcoming: ShownQuote[];
 }
 
-/** The quote in `text`, as a tab has kept it for coming back; null where there is no whole one. */
-export function parseShownQuote(text: string | null): ShownQuote | null {
-  return parsed(text, isShownQuote);
+/** What a tab keeps of the quote that it shows, for coming back to it. */
+export interface KeptQuote {
+  /** Null where there is none to show. */
+  quote: ShownQuote | null;
+  /** When it came, in milliseconds. */
+  at: number;
+}
+
+/**
+ * The quote that a tab shows on coming back, from `text`; null if it kept none, or only one of an hour or a
+ * day that is over.
+ */
+export function quoteKept(
+  text: string | null,
+  cache: QuoteCache | null,
+  now: Date,
+): ShownQuote | null {
+  const kept = parsed(text, isKeptQuote);
+  const rhythm = cache && cache.rhythm !== 'pinned' ? cache.rhythm : 'tab';
+  const isOver = kept && periodOf(rhythm, new Date(kept.at)) !== periodOf(rhythm, now);
+  return kept && !isOver ? kept.quote : null;
 }
 
 /** Parses the cache; null if it is missing or invalid. */
@@ -55,6 +73,17 @@ export function takeQuote(
     rest: { ...cache, standing: { quote: next, period }, upcoming: later },
     isRepeat: false,
   };
+}
+
+/**
+ * The quote of the day for a tab that was opened on an earlier one, and what remains. Null if quotes do not
+ * change with the day.
+ */
+export function takeQuoteOfDay(
+  cache: QuoteCache,
+  now: Date,
+): { quote: ShownQuote | null; rest: QuoteCache } | null {
+  return cache.rhythm === 'day' ? takeQuote(cache, now) : null;
 }
 
 /**
@@ -97,6 +126,10 @@ function isShownQuote(value: unknown): value is ShownQuote {
     ['id', 'text'].every((key) => typeof value[key] === 'string' && value[key] !== '') &&
     TEXTS.every((key) => typeof value[key] === 'string')
   );
+}
+
+function isKeptQuote(value: unknown): value is KeptQuote {
+  return isRecord(value) && typeof value.at === 'number' && isShownQuote(value.quote);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

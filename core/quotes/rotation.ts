@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar/day.ts';
 import { hashToNumber } from '../hash.ts';
+import { ownValue } from '../ownValue.ts';
 import { advanced, type Round, type Supply, slotsOf, startRound } from './round.ts';
 
 /** How long a quote stays: until the next tab, the next full hour, or midnight. */
@@ -144,7 +145,8 @@ function nextSteps(rotation: Rotation, supplies: readonly Supply[], count: numbe
     if (!next || !deck) break;
     lap = next;
     const at =
-      rounds[deck.deckId] ?? startRound(deck.ids, hashToNumber(lap.seed, deck.deckId), null);
+      ownValue(rounds, deck.deckId) ??
+      startRound(deck.ids, hashToNumber(lap.seed, deck.deckId), null);
     const round = advanced(deck.ids, at);
     if (!round || (round.at === before && !isOnlyOne)) {
       // A quote that was shown without being planned, as when its deck was off, counts as shown in its

@@ -1,4 +1,5 @@
 import { hashToNumber } from '../hash.ts';
+import { ownValue } from '../ownValue.ts';
 import type { Frequency } from './deck.ts';
 
 /**
@@ -104,7 +105,7 @@ const WEIGHTS: Readonly<Record<Frequency, number>> = { rarely: 1 / 3, normal: 1,
 export function slotCount({ frequency, ids }: Supply): number {
   if (ids.length === 0) return 0;
   // A newer version may know other frequencies.
-  const weight = WEIGHTS[frequency] ?? WEIGHTS.normal;
+  const weight = ownValue(WEIGHTS, frequency) ?? WEIGHTS.normal;
   return Math.max(1, Math.round(Math.min(ids.length, DECK_WEIGHT) * weight));
 }
 

@@ -17,13 +17,13 @@ export function languageFor(choice: LanguageChoice, tags: readonly string[]): La
 }
 
 /**
- * The BCP 47 tag for formatting in `language`: the user's regional one, such as `de-AT`, else the
- * language alone.
+ * The BCP 47 tag for formatting in `language`: the user's regional one, such as `de-AT`, else German
+ * alone, or the English of our texts.
  *
  * @param tags as for `languageFor`
  */
 export function localeFor(language: Language, tags: readonly string[]): string {
-  return tags.find((tag) => isOf(language, tag)) ?? language;
+  return tags.find((tag) => isOf(language, tag)) ?? (language === 'en' ? 'en-GB' : language);
 }
 
 function isOf(language: Language, tag: string): boolean {

@@ -10,6 +10,8 @@ export interface Look {
   theme: Theme;
   textSize: TextSize;
   language: LanguageChoice;
+  /** Whether the new tab shows a quote. */
+  quoteOnTab: 'on' | 'off';
 }
 
 /** The choices, the default first. */
@@ -22,6 +24,7 @@ function lookFrom(stored: Partial<Record<keyof Look, unknown>>): Look {
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     textSize: TEXT_SIZES.find((size) => size === stored.textSize) ?? 'medium',
     language: LANGUAGES.find((language) => language === stored.language) ?? 'browser',
+    quoteOnTab: stored.quoteOnTab === 'off' ? 'off' : 'on',
   };
 }
 
@@ -42,6 +45,10 @@ export interface Settings extends Look {
    * Whether single-letter shortcuts work on the new tab. They disturb some voice and switch software.
    */
   keys: 'on' | 'off';
+  /** Whether the new tab shows the day and the time. */
+  clock: 'on' | 'off';
+  /** Whether the new tab shows the step of the day. */
+  stepOnTab: 'on' | 'off';
   /** Whether the toolbar shows the number of open items as soon as a call's tab opens. */
   callBadge: 'on' | 'off';
   /** Whether to ask after a call who it was with. */
@@ -59,6 +66,9 @@ export const CHOICES: { readonly [K in keyof Settings]: readonly Settings[K][] }
   textSize: TEXT_SIZES,
   language: LANGUAGES,
   keys: ['on', 'off'],
+  clock: ['off', 'on'],
+  quoteOnTab: ['on', 'off'],
+  stepOnTab: ['on', 'off'],
   callBadge: ['off', 'on'],
   askAfterCall: ['on', 'off'],
 };
@@ -90,6 +100,9 @@ export function settingsFrom(rows: readonly SettingRow[], tags: readonly string[
     ),
     textSize: choice('textSize'),
     keys: choice('keys'),
+    clock: choice('clock'),
+    quoteOnTab: choice('quoteOnTab'),
+    stepOnTab: choice('stepOnTab'),
     callBadge: choice('callBadge'),
     askAfterCall: choice('askAfterCall'),
   };

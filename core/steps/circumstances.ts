@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { ChannelKind } from '../people/channel.ts';
+import type { Occasion } from '../people/occasions.ts';
+import type { Rhythm } from '../people/person.ts';
 import type { DayStep } from './day.ts';
 import { type Pick, type Pool, pickerFor, poolOf } from './pool.ts';
 import { recentRows } from './recent.ts';
@@ -12,6 +14,9 @@ export interface DuePerson {
   dormant: boolean;
   /** Days since the last contact; null where none is known. */
   silentDays: number | null;
+  rhythm: Rhythm;
+  /** Whether nobody has been due for a whole week longer, not even of those who were named recently. */
+  isFirst: boolean;
 }
 
 /** A channel on which the user can reach somebody. */
@@ -29,6 +34,8 @@ export interface Circumstances {
   hidden: ReadonlySet<string>;
   /** The most overdue person, `recentlyNamedPeople` excluded; null if nobody is due. */
   due: DuePerson | null;
+  /** What today has in store, as from `occasionsOn`. */
+  occasions: readonly Occasion[];
   /**
    * Whether a step postponed on `since` may still name this person: not if they were removed, postponed
    * or contacted since.

@@ -110,6 +110,12 @@ export function reopened(row: DayStep): DayStep | null {
   return wasSettled ? { ...row, outcome: 'open', doneAt: null, returnsOn: null } : null;
 }
 
+/** Settles today's open step about a follow-up, which was taken care of elsewhere; null for any other row. */
+export function followUpDone(row: DayStep, id: string, note: string, now: number): DayStep | null {
+  const settledRow = row.why.kind === 'follow-up' && row.why.id === id ? done(row, now) : null;
+  return settledRow && noted(settledRow, note);
+}
+
 /** Sets the note. */
 export function noted(row: DayStep, note: string): DayStep {
   // Counted as the reader counts, so that no emoji is cut in two.

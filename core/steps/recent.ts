@@ -1,6 +1,6 @@
 import { type Day, daysAfter, daysBetween } from '../calendar/day.ts';
 import type { DayStep } from './day.ts';
-import { type Demand, type Step, TO_A_PERSON } from './step.ts';
+import { type Demand, type Step, TO_A_PERSON, type Why } from './step.ts';
 
 /** Rows so many days away, or more, are ignored. */
 export const LOOKBACK_DAYS = 92;
@@ -11,6 +11,8 @@ const PEOPLE_A_WEEK = 3;
 /** A named person is not named again for so many days; doubled each time nothing was done. */
 const PERSON_RESTS = 7;
 const PERSON_RESTS_AT_MOST = 28;
+/** Somebody in whose place the user asked for another step was not turned down, only not today. */
+const DECLINED_RESTS = 2;
 
 /**
  * The rows relevant for `today`, including future ones: a clock that was set back must not repeat
@@ -71,30 +73,48 @@ export function mayNameSomebody(rows: readonly DayStep[], today: Day): boolean {
  */
 export function recentlyNamedPeople(rows: readonly DayStep[], today: Day): Set<string> {
   const inOrder = recentRows(rows, today).sort((a, b) => (a.day < b.day ? -1 : 1));
-  const named = new Map<string, { last: Day; inVain: number }>();
+  const inVain = new Map<string, number>();
+  const named = new Set<string>();
   for (const { personId, day, outcome } of inOrder) {
     if (personId === null) continue;
-    const inVain = outcome === 'done' ? 0 : (named.get(personId)?.inVain ?? 0) + 1;
-    named.set(personId, { last: day, inVain });
+    if (outcome === 'another') {
+      if (daysAway(day, today) < DECLINED_RESTS) named.add(personId);
+      continue;
+    }
+    const times = outcome === 'done' ? 0 : (inVain.get(personId) ?? 0) + 1;
+    inVain.set(personId, times);
+    const rests = Math.min(PERSON_RESTS * 2 ** Math.max(0, times - 1), PERSON_RESTS_AT_MOST);
+    if (daysAway(day, today) < rests) named.add(personId);
+    else named.delete(personId);
   }
-  const left = [...named].filter(([, { last, inVain }]) => {
-    const rests = PERSON_RESTS * 2 ** Math.max(0, inVain - 1);
-    return daysAway(last, today) < Math.min(rests, PERSON_RESTS_AT_MOST);
-  });
-  return new Set(left.map(([personId]) => personId));
+  return named;
 }
 
-/** Postponed steps that were not proposed again yet, due or not. */
+/** Postponed steps that were not proposed again yet, due or not. A follow-up comes back by its own day. */
 export function waitingRows(rows: readonly DayStep[]): DayStep[] {
   return rows.filter(
     (row) =>
       row.outcome === 'later' &&
-      !rows.some(
-        ({ stepId, personId, why }) =>
-          why.kind === 'came-back' &&
-          why.since === row.day &&
-          stepId === row.stepId &&
-          personId === row.personId,
-      ),
+      row.why.kind !== 'follow-up' &&
+      !rows.some((other) => cameBack(other, row)),
   );
+}
+
+/** Whether `row` is `before` once more, which was postponed. */
+function cameBack(row: DayStep, before: DayStep): boolean {
+  const { stepId, personId, why } = row;
+  if (stepId !== before.stepId || personId !== before.personId) return false;
+  if (why.kind === 'came-back') return why.since === before.day;
+  return (
+    why.kind === 'yearly-date' &&
+    row.day > before.day &&
+    occasionKey(personId, why) === occasionKey(before.personId, before.why)
+  );
+}
+
+/** The same for rows about the same follow-up, or the same yearly date of a person; null for all others. */
+export function occasionKey(personId: string | null, why: Why): string | null {
+  if (why.kind === 'follow-up') return `follow-up ${why.id}`;
+  if (why.kind !== 'yearly-date') return null;
+  return JSON.stringify([personId, why.date, why.label, why.day]);
 }

@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { ChannelKind } from '../people/channel.ts';
+import type { Rhythm } from '../people/person.ts';
+import type { YearlyKind } from '../people/yearlyDate.ts';
 
 export const THEMES = [
   'reach-out',
@@ -20,6 +22,8 @@ export interface Step {
   theme: Theme;
   effort: Effort;
   demand: Demand;
+  /** What its words tell the user to do first, such as `write` or `ask`, so that days in a row differ. */
+  verb: string;
   channel?: ChannelKind;
   quote?: string;
 }
@@ -32,6 +36,7 @@ export const TO_A_PERSON: Step = {
   theme: 'reach-out',
   effort: 5,
   demand: 'steady',
+  verb: 'write',
 };
 
 /** Why a step was chosen, to be worded in one sentence. In whole weeks and days. */
@@ -40,8 +45,23 @@ export type Why =
   | { kind: 'came-back'; since: Day }
   /** A weekend leans to home. */
   | { kind: 'weekend' }
-  /** A person is due, not spoken to for `weeks`; null where they never were. */
-  | { kind: 'person-due'; weeks: number | null; dormant: boolean }
+  /**
+   * A person is due, not spoken to for `weeks`; null where they never were. Rows of earlier versions have no
+   * `rhythm` and no `isFirst`: whether nobody had been due for a week longer.
+   */
+  | {
+      kind: 'person-due';
+      weeks: number | null;
+      dormant: boolean;
+      rhythm?: Rhythm;
+      isFirst?: boolean;
+    }
+  /** The user wanted to be reminded of this on that day. `id` is that of the follow-up. */
+  | { kind: 'follow-up'; id: string; day: Day; text: string }
+  /** A person has a birthday, say, on that day; `label` as in `YearlyDate`. */
+  | { kind: 'yearly-date'; date: YearlyKind; label: string; day: Day }
+  /** The user added this person on that day. */
+  | { kind: 'just-added' }
   /** A dormant person is due: a gentle step comes before they are named. */
   | { kind: 'warm-up' }
   /** A channel has not been used for `weeks`; null where it never was. */

@@ -21,28 +21,17 @@ export function weeksOf(rows: readonly DayStep[]): Week[] {
     .sort((a, b) => (a.monday < b.monday ? 1 : -1));
 }
 
-/** A day of a month and what was done on it. */
-export interface MonthDay {
-  day: Day;
-  done: DayStep[];
-}
-
 /**
  * A month as a calendar has it: weeks from Monday to Sunday, null for days of the months beside it.
  *
  * @param month such as `2026-11`
  */
-export function monthOf(rows: readonly DayStep[], month: string): (MonthDay | null)[][] {
-  const done = doneOf(rows).filter(({ day }) => day.startsWith(month));
-  const first = `${month}-01`;
-  const weeks: (MonthDay | null)[][] = [];
-  for (let monday = mondayOf(first); monday.slice(0, 7) <= month; monday = daysAfter(monday, 7)) {
+export function weeksOfMonth(month: string): (Day | null)[][] {
+  const weeks: (Day | null)[][] = [];
+  const first = mondayOf(`${month}-01`);
+  for (let monday = first; monday.slice(0, 7) <= month; monday = daysAfter(monday, 7)) {
     const days = [0, 1, 2, 3, 4, 5, 6].map((weekday) => daysAfter(monday, weekday));
-    weeks.push(
-      days.map((day) =>
-        day.startsWith(month) ? { day, done: done.filter((row) => row.day === day) } : null,
-      ),
-    );
+    weeks.push(days.map((day) => (day.startsWith(month) ? day : null)));
   }
   return weeks;
 }

@@ -1,7 +1,7 @@
 import type { Storage } from 'webextension-polyfill';
 import { parseRowKey, pendingRowsIn } from '../../core/backup/replicaHeader.ts';
 import { nativeBrowser } from '../../platform/nativeBrowser.ts';
-import type { Row, Tables } from './database.ts';
+import { keyIn, type Row, type Tables } from './database.ts';
 
 /** All entries of `storage.local` by key: rows of the replica, and others. */
 export type StorageEntries = Record<string, unknown>;
@@ -22,8 +22,8 @@ export function rowsIn(entries: StorageEntries): Tables {
   // Rows of a write that was interrupted do not count.
   const pending = new Set(pendingRowsIn(entries));
   for (const [name, row] of Object.entries(entries)) {
-    const { table } = parseRowKey(name) ?? {};
-    if (!table || pending.has(name) || row === null || typeof row !== 'object') continue;
+    const { table, key } = parseRowKey(name) ?? {};
+    if (!table || pending.has(name) || keyIn(table, row) !== key) continue;
     tables[table] ??= [];
     tables[table].push(row as Row);
   }

@@ -1,5 +1,5 @@
 import { isTableName, TABLES } from '../../core/tables.ts';
-import { messageOf, withTimeout } from './reading.ts';
+import { messageOf } from './reading.ts';
 
 /** What the database holds, as far as it can be read. */
 export interface Stored {
@@ -14,10 +14,10 @@ export interface Stored {
  * Reads every row of the database; null if there is none. Creates, changes and deletes nothing: it opens
  * without a version, so that nothing is upgraded, and aborts if that would create the database.
  *
- * Call it once a page: if the database's files are damaged, Chromium replaces them with an empty
- * database when it is opened a second time.
+ * Do not call it again once it has failed: if the database's files are damaged, Chromium replaces them with
+ * an empty database when it is opened a second time.
  *
- * @throws what IndexedDB reports when it does not open, or `No answer`
+ * @throws what IndexedDB reports when it does not open
  */
 export async function readDatabase(name: string): Promise<Stored | null> {
   const database = await opened(name);
@@ -26,7 +26,7 @@ export async function readDatabase(name: string): Promise<Stored | null> {
     const tables: Tables = {};
     const errors: string[] = [];
     for (const table of database.objectStoreNames) {
-      tables[table] = await withTimeout(rowsOf(database, table, errors)).catch((error) => {
+      tables[table] = await rowsOf(database, table, errors).catch((error) => {
         errors.push(`database ${table}: ${messageOf(error)}`);
         return [];
       });
@@ -40,14 +40,12 @@ export async function readDatabase(name: string): Promise<Stored | null> {
 function opened(name: string): Promise<IDBDatabase | null> {
   const request = indexedDB.open(name);
   let isMissing = false;
-  let isLate = false;
-  const answer = new Promise<IDBDatabase | null>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     request.onupgradeneeded = () => {
       isMissing = true;
       request.transaction?.abort();
     };
     request.onsuccess = () => {
-      if (isLate) request.result.close();
       // Another page that upgrades the database must not be blocked by this one.
       request.result.onversionchange = () => request.result.close();
       resolve(request.result);
@@ -58,10 +56,6 @@ function opened(name: string): Promise<IDBDatabase | null> {
       if (isMissing) resolve(null);
       else reject(request.error);
     };
-  });
-  return withTimeout(answer).catch((error) => {
-    isLate = true;
-    throw error;
   });
 }
 

@@ -12,3 +12,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Makes `children` the children of `parent`. Those that look the same stay, and with them the focus. */
+export function replaceDifferent(parent: HTMLElement, children: readonly HTMLElement[]): void {
+  for (const [i, child] of children.entries()) {
+    const shown = parent.children[i];
+    if (!shown) parent.append(child);
+    else if (!shown.isEqualNode(child)) shown.replaceWith(child);
+  }
+  while (parent.children.length > children.length) parent.lastElementChild?.remove();
+}

@@ -2,11 +2,11 @@ import { saveFile } from '../../platform/saveFile.ts';
 import { readStorage, type StorageEntries } from './copy.ts';
 import { readDatabase, type Stored } from './database.ts';
 import { element } from './element.ts';
-import { foundIn, type Reading, readingOf } from './reading.ts';
-import { readSnapshots, type Snapshot } from './snapshots.ts';
+import { follow, foundIn, type Reading } from './reading.ts';
+import { listSnapshots, type Snapshot } from './snapshots.ts';
 import { texts } from './texts.ts';
 
-/** What was read from each storage of Nahbar. */
+/** What was read from each storage of Nahbar, so far. */
 export interface Findings {
   /** Null where there is no database. */
   database: Reading<Stored | null>;
@@ -15,23 +15,30 @@ export interface Findings {
   snapshots: Reading<Snapshot[]>;
 }
 
-/** Reads all storages in parallel; one that fails does not affect the others. */
-export async function readEverything(): Promise<Findings> {
-  const [database, copy, drafts, snapshots] = await Promise.all([
-    asReading(() => readDatabase('nahbar')),
-    readingOf(readStorage),
-    readingOf(readDrafts),
-    asReading(readSnapshots),
-  ]);
-  return { database, copy, drafts, snapshots };
-}
-
-/** As `readingOf`, without its timeout: these have one for opening and one for each table or file. */
-function asReading<T>(read: () => Promise<T>): Promise<Reading<T>> {
-  return read().then(
-    (found) => ({ found }),
-    (error) => readingOf(() => Promise.reject(error)),
+/**
+ * Reads all storages in parallel; one that fails or is late does not affect the others.
+ *
+ * @param changed called whenever there is news of one
+ */
+export function readEverything(changed: () => void): Findings {
+  const findings: Findings = {
+    database: { isLate: false },
+    copy: { isLate: false },
+    drafts: { isLate: false },
+    snapshots: { isLate: false },
+  };
+  const found = (news: Partial<Findings>) => {
+    Object.assign(findings, news);
+    changed();
+  };
+  follow(
+    () => readDatabase('nahbar'),
+    (database) => found({ database }),
   );
+  follow(readStorage, (copy) => found({ copy }));
+  follow(readDrafts, (drafts) => found({ drafts }));
+  follow(listSnapshots, (snapshots) => found({ snapshots }));
+  return findings;
 }
 
 /** Everything that could be read, unchecked, as JSON that support or a developer can work with. */
@@ -62,7 +69,9 @@ function rawExport(findings: Findings): string {
 
 function failuresIn(readings: object): string[] {
   return Object.entries(readings as Record<string, Reading<unknown>>).flatMap(([place, reading]) =>
-    'failed' in reading ? [`${place}: ${reading.failed}`] : [],
+    'found' in reading
+      ? []
+      : [`${place}: ${'failed' in reading ? reading.failed : 'No answer yet'}`],
   );
 }
 
@@ -72,14 +81,15 @@ async function readDrafts(): Promise<Record<string, string>> {
   return Object.fromEntries(keys.map((key) => [key, localStorage.getItem(key) ?? '']));
 }
 
-/** The button that saves everything that could be read as a file. */
+/** The button that saves everything that could be read so far as a file. */
 export function saveAll(findings: Findings): HTMLElement {
   const saved = element('p', { role: 'status' });
   const save = () => {
     const name = `nahbar-${new Date().toISOString().slice(0, 10)}-raw.json`;
     const file = new Blob([rawExport(findings)], { type: 'application/json' });
     saveFile(name, file);
-    saved.textContent = texts.saved(name);
+    const isAll = Object.values(findings).every((reading) => !('isLate' in reading));
+    saved.textContent = isAll ? texts.saved(name) : texts.savedSoFar(name);
   };
   return element(
     'div',

@@ -2,7 +2,7 @@ import { recordsIn } from '../../core/backup/counts.ts';
 import { REPLICA_HEADER } from '../../core/backup/replicaHeader.ts';
 import { readStorage, rowsIn } from './copy.ts';
 import type { Tables } from './database.ts';
-import { element } from './element.ts';
+import { element, replaceDifferent } from './element.ts';
 import { type Findings, readEverything, saveAll } from './findings.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { restoring } from './restoring.ts';
@@ -25,8 +25,19 @@ export function showHelp(): void {
         ? texts.headings.unreadable
         : texts.headings.asked;
   const back = `/${PAGES.includes(page) ? page : 'library'}.html`;
-  const there = element('div', { 'aria-live': 'polite' }, element('p', {}, texts.reading));
-  const more = element('div', {});
+  const there = element('dl', { 'aria-live': 'polite' });
+  const findings = readEverything(() => show());
+  const copyChanged = async () => {
+    findings.copy = await readingOf(readStorage);
+    show();
+  };
+  const restore = restoring(findings, () => void copyChanged());
+  const show = () => {
+    showWhatIsThere(there, findings);
+    restore.show();
+    // Later changes are announced by the part of the page that caused them.
+    if (!isReading(findings)) there.removeAttribute('aria-live');
+  };
   document.body.append(
     element(
       'main',
@@ -36,28 +47,21 @@ export function showHelp(): void {
       element('a', { class: 'edged', href: back }, texts.retry),
       element('h2', {}, texts.there),
       there,
-      more,
+      saveAll(findings),
+      restore.section,
     ),
   );
-  void readEverything().then((findings) => fill(there, more, findings));
+  show();
 }
 
-function fill(there: HTMLElement, more: HTMLElement, findings: Findings): void {
-  there.replaceChildren(whatIsThere(findings));
-  // Announced once; later changes are announced by the part of the page that caused them.
-  there.removeAttribute('aria-live');
-  const copyChanged = async () => {
-    findings.copy = await readingOf(readStorage);
-    there.replaceChildren(whatIsThere(findings));
-  };
-  more.replaceChildren(saveAll(findings), restoring(findings, copyChanged));
+function isReading(findings: Findings): boolean {
+  return Object.values(findings).some((reading) => 'isLate' in reading);
 }
 
-/** A line for each storage: how much it holds, or that it cannot be read. */
-function whatIsThere({ database, copy, drafts, snapshots }: Findings): HTMLElement {
-  return element(
-    'dl',
-    {},
+/** A line for each storage: how much it holds, that it cannot be read, or that it has not answered yet. */
+function showWhatIsThere(list: HTMLElement, { database, copy, drafts, snapshots }: Findings): void {
+  // Only what is new is replaced, so that only that is announced.
+  replaceDifferent(list, [
     ...line('database', database, (stored) =>
       stored
         ? [amountOf(stored.tables), stored.errors.length > 0 ? texts.partly : ''].join(' ')
@@ -66,15 +70,24 @@ function whatIsThere({ database, copy, drafts, snapshots }: Findings): HTMLEleme
     ...line('copy', copy, (entries) => amountOf(rowsIn(entries))),
     ...line('drafts', drafts, (all) => orNothing(Object.keys(all).length, texts.drafts)),
     ...line('snapshots', snapshots, (all) => orNothing(all.length, texts.snapshots)),
-  );
+  ]);
 }
 
 function line<T>(place: keyof Findings, reading: Reading<T>, describe: (found: T) => string) {
-  const description =
-    'found' in reading
-      ? [describe(reading.found).trim()]
-      : [texts.failed[place], element('small', {}, reading.failed)];
-  return [element('dt', {}, texts.places[place]), element('dd', {}, ...description)];
+  return [
+    element('dt', {}, texts.places[place]),
+    element('dd', {}, ...description(place, reading, describe)),
+  ];
+}
+
+function description<T>(
+  place: keyof Findings,
+  reading: Reading<T>,
+  describe: (found: T) => string,
+): (Node | string)[] {
+  if ('found' in reading) return [describe(reading.found).trim()];
+  if ('failed' in reading) return [texts.failed[place], element('small', {}, reading.failed)];
+  return [reading.isLate ? texts.late[place] : texts.reading];
 }
 
 function amountOf(tables: Tables): string {

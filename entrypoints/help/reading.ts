@@ -1,24 +1,31 @@
-/** The result of reading a storage: what it holds, or why it could not be read. */
-export type Reading<T> = { found: T } | { failed: string };
+/** The state of reading a storage: what it holds, why it cannot be read, or that it has not answered yet. */
+export type Reading<T> = { found: T } | { failed: string } | { isLate: boolean };
 
-/** A storage that has not answered by then is reported as unreadable. */
-export const TIMEOUT_MS = 3000;
+/** A storage that has not answered by then is said to be late. Reading goes on. */
+const LATE_MS = 3000;
 
-/** Never rejects, and takes at most `TIMEOUT_MS`, so that the other storages can be shown. */
+/** Reads a storage, however long that takes. Calls `seen` when it is late, and when the reading is over. */
+export function follow<T>(read: () => Promise<T>, seen: (reading: Reading<T>) => void): void {
+  const stop = whenLate(() => seen({ isLate: true }));
+  void readingOf(read).then((reading) => {
+    stop();
+    seen(reading);
+  });
+}
+
+/** Never rejects, and waits as long as it takes: what is late is neither empty nor damaged. */
 export async function readingOf<T>(read: () => Promise<T>): Promise<Reading<T>> {
   try {
-    return { found: await withTimeout(read()) };
+    return { found: await read() };
   } catch (error) {
     return { failed: messageOf(error) };
   }
 }
 
-/** @throws an Error `No answer` if it takes longer than `TIMEOUT_MS` */
-export function withTimeout<T>(answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('No answer')), TIMEOUT_MS);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+/** Calls `act` unless the function that it returns is called in time. */
+export function whenLate(act: () => void): () => void {
+  const timer = setTimeout(act, LATE_MS);
+  return () => clearTimeout(timer);
 }
 
 /** Name and message of an error, untranslated, for support. */
@@ -28,7 +35,7 @@ export function messageOf(error: unknown): string {
     : String(error);
 }
 
-/** What was read, or `otherwise` where that failed. */
+/** What was read, or `otherwise` where that failed or is not over. */
 export function foundIn<T, Otherwise>(reading: Reading<T>, otherwise: Otherwise): T | Otherwise {
   return 'found' in reading ? reading.found : otherwise;
 }

@@ -1,101 +1,155 @@
-import { readStorage, type StorageEntries } from './copy.ts';
-import { element } from './element.ts';
+import { element, replaceDifferent } from './element.ts';
 import type { Findings } from './findings.ts';
-import { foundIn, messageOf } from './reading.ts';
-import { BEFORE, restoreSnapshot, type StateBefore, undoRestore } from './restore.ts';
-import type { Snapshot } from './snapshots.ts';
+import { foundIn, messageOf, type Reading, readingOf } from './reading.ts';
+import { NotRestored, obstacleIn, restoreRows } from './restore.ts';
+import { checkSnapshots, listSnapshots, type Snapshot } from './snapshots.ts';
 import { formatDate, texts } from './texts.ts';
 
+/** The part of the page with the snapshots. */
+export interface Restoring {
+  section: HTMLElement;
+  /** Brings it up to date with the findings. */
+  show(): void;
+}
+
 /**
- * The list of snapshots, each with a button to restore it, and the undo of the last restore.
+ * The list of snapshots, each with a button to restore it, and the undo of the last restoration, which restores
+ * the snapshot of what was there before it: what is there by now is kept first, as always.
  *
- * @param copyChanged called after a restore and after its undo
+ * @param copyChanged called after a restoration
  */
-export function restoring(
-  { database, copy, snapshots }: Findings,
-  copyChanged: () => void,
-): HTMLElement {
+export function restoring(findings: Findings, copyChanged: () => void): Restoring {
   const outcome = element('div', { role: 'status', tabindex: -1 });
+  const hint = element('p', {});
+  const list = element('ul', {});
+  let isBusy = false;
+  let listed: Reading<Snapshot[]> | undefined;
+
   const announce = (...content: (Node | string)[]) => {
     outcome.replaceChildren(...content);
     outcome.focus();
   };
-  const fails = (error: unknown) =>
-    announce(element('p', {}, texts.notDone), element('small', {}, messageOf(error)));
-
-  const undoLast = async () => {
-    const before = (await readStorage())[BEFORE] as StateBefore | undefined;
-    if (before) await undoRestore(before);
-    copyChanged();
-    announce(element('p', {}, texts.undone));
-  };
-  const undoButton = () =>
-    element(
-      'button',
-      { type: 'button', class: 'edged', onClick: () => void undoLast().catch(fails) },
-      texts.undo,
-    );
-
-  const restore = async ({ tables }: Snapshot, date: string) => {
-    await restoreSnapshot(await tables(), foundIn(database, null));
-    copyChanged();
+  const fails = (error: unknown) => {
+    const { obstacle, cause } =
+      error instanceof NotRestored ? error : { obstacle: 'failed' as const, cause: error };
     announce(
-      element('p', {}, texts.restored(date)),
+      element('p', {}, texts.obstacles[obstacle]),
+      ...(cause === undefined ? [] : [element('small', {}, messageOf(cause))]),
+    );
+  };
+
+  const restore = async (snapshot: Snapshot, done: string) => {
+    const says = (text: string) => () => announce(element('p', {}, text));
+    const begins = says(texts.restoringNow);
+    begins();
+    const waits = says(texts.waiting);
+    const kept = await restoreRows(await snapshot.tables(), findings, { waits, begins });
+    // A folder that cannot be listed does not make the restoration fail.
+    findings.snapshots = await readingOf(listSnapshots);
+    copyChanged();
+    const before = foundIn(findings.snapshots, []).find(({ name }) => name === kept);
+    announce(
+      element('p', {}, done),
       element(
         'div',
         { class: 'row' },
         element('a', { class: 'edged', href: '/library.html' }, texts.openLibrary),
-        undoButton(),
+        ...(before ? [undoButton(before)] : []),
       ),
     );
   };
-  const ask = (snapshot: Snapshot, date: string, records: number) =>
-    confirmed(date, texts.records(records), () => {
-      void restore(snapshot, date).catch(fails);
-    });
+  const act = (snapshot: Snapshot, done: string) => {
+    isBusy = true;
+    show();
+    void restore(snapshot, done)
+      .catch(fails)
+      .finally(() => {
+        isBusy = false;
+        show();
+      });
+  };
+  const undoButton = (before: Snapshot) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'edged',
+        onClick: () =>
+          confirmed(
+            texts.confirmUndo,
+            texts.confirmUndoNote(dateOf(before)),
+            texts.confirmedUndo,
+            () => act(before, texts.undone),
+          ),
+      },
+      texts.undo,
+    );
+  const ask = (snapshot: Snapshot, records: number) =>
+    confirmed(
+      texts.confirm(dateOf(snapshot)),
+      texts.confirmNote(texts.records(records)),
+      texts.confirmed,
+      () => act(snapshot, texts.restored(dateOf(snapshot))),
+    );
 
-  const before = foundIn<StorageEntries, StorageEntries>(copy, {})[BEFORE] as
-    | StateBefore
-    | undefined;
-  if (before?.at) {
-    const date = formatDate(new Date(before.at));
-    outcome.append(element('p', {}, texts.undoable(date)), undoButton());
-  }
-  const all = foundIn(snapshots, []);
-  return element(
-    'div',
-    {},
-    element('h2', {}, texts.restoring),
-    all.length > 0
-      ? element('p', {}, texts.restoringNote)
-      : element('p', { class: 'note' }, texts.noSnapshots),
-    element('ul', {}, ...all.map((snapshot) => entry(snapshot, ask))),
-    outcome,
-  );
+  const show = () => {
+    const all = foundIn(findings.snapshots, []);
+    if ('found' in findings.snapshots && listed !== findings.snapshots) {
+      const [last] = all.filter(({ isSafety }) => isSafety);
+      if (!listed && last) {
+        outcome.append(element('p', {}, texts.undoable(dateOf(last))), undoButton(last));
+      }
+      listed = findings.snapshots;
+      void checkSnapshots(all, show);
+    }
+    const obstacle = obstacleIn(findings);
+    const isPossible = !isBusy && obstacle === null;
+    hint.textContent =
+      all.length > 0
+        ? texts.obstacles[obstacle ?? 'none']
+        : 'found' in findings.snapshots
+          ? texts.noSnapshots
+          : '';
+    replaceDifferent(
+      list,
+      all.map((snapshot) => entry(snapshot, isPossible, ask)),
+    );
+    for (const button of outcome.querySelectorAll('button')) button.disabled = !isPossible;
+  };
+  const section = element('div', {}, element('h2', {}, texts.restoring), hint, list, outcome);
+  return { section, show };
+}
+
+function dateOf({ name, madeAt }: Snapshot): string {
+  return madeAt ? formatDate(madeAt) : name;
 }
 
 function entry(
   snapshot: Snapshot,
-  ask: (snapshot: Snapshot, date: string, records: number) => void,
+  isPossible: boolean,
+  ask: (snapshot: Snapshot, records: number) => void,
 ): HTMLElement {
-  const { name, madeAt, records } = snapshot;
-  const date = madeAt ? formatDate(madeAt) : name;
+  const { isSafety, records } = snapshot;
+  const date = dateOf(snapshot);
   const when = element('span', {}, date);
-  if ('failed' in records) {
-    return element('li', {}, when, element('span', { class: 'note' }, texts.damaged));
+  const note = (...said: string[]) =>
+    element('span', { class: 'note' }, [...said, ...(isSafety ? [texts.safety] : [])].join(' · '));
+  if (!('found' in records)) {
+    return element('li', {}, when, note('failed' in records ? texts.damaged : texts.reading));
   }
   return element(
     'li',
     {},
     when,
-    element('span', { class: 'note' }, texts.records(records.found)),
+    note(texts.records(records.found)),
     element(
       'button',
       {
         type: 'button',
         class: 'quiet',
         'aria-label': texts.restoreOf(date),
-        onClick: () => ask(snapshot, date, records.found),
+        ...(isPossible ? {} : { disabled: '' }),
+        onClick: () => ask(snapshot, records.found),
       },
       texts.restore,
     ),
@@ -103,18 +157,18 @@ function entry(
 }
 
 /** Asks in a dialog; calls `act` on "yes". */
-function confirmed(date: string, records: string, act: () => void): void {
+function confirmed(question: string, note: string, yes: string, act: () => void): void {
   const answer = (text: string, value: string) =>
     element('button', { type: 'submit', class: 'edged', value }, text);
   const dialog = element(
     'dialog',
     { 'aria-labelledby': 'question' },
-    element('h2', { id: 'question' }, texts.confirm(date)),
-    element('p', {}, texts.confirmNote(records)),
+    element('h2', { id: 'question' }, question),
+    element('p', {}, note),
     element(
       'form',
       { method: 'dialog', class: 'row' },
-      answer(texts.confirmed, 'yes'),
+      answer(yes, 'yes'),
       answer(texts.cancel, 'no'),
     ),
   );

@@ -1,35 +1,49 @@
 import { BACKUP_VERSION } from '../../core/backup/backup.ts';
 import { recordsIn } from '../../core/backup/counts.ts';
 import { refuseOutline } from '../../core/backup/jsonLimits.ts';
+import { snapshotLabel } from '../../core/backup/snapshots.ts';
 import { gunzip } from '../../core/files/gunzip.ts';
 import { isTableName } from '../../core/tables.ts';
 import { keyIn, type Tables } from './database.ts';
-import { type Reading, readingOf, withTimeout } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 
 /** A snapshot in the browser's private folder. */
 export interface Snapshot {
-  /** The name of its file: `2026-11-22T22-45-10.json.gz`. */
+  /** The name of its file: `2026-11-22T22-45-10-000.regular-42.json.gz`. */
   name: string;
   /** When it was taken; null if the file's name does not say. */
   madeAt: Date | null;
+  /** Whether it holds what was there before a restoration. */
+  isSafety: boolean;
   /** How many records it holds. */
   records: Reading<number>;
   /** Reads the file again: the rows of all snapshots together may not fit into memory. */
   tables: () => Promise<Tables>;
 }
 
-/**
- * Every snapshot, the newest first. Read one after another, each with its own timeout; one that cannot
- * be read is listed with the reason.
- */
-export async function readSnapshots(): Promise<Snapshot[]> {
-  const snapshots: Snapshot[] = [];
-  for (const file of await withTimeout(filesOfSnapshots())) {
-    const tables = () => tablesIn(file);
-    const records = await readingOf(async () => recordsIn(await tables()));
-    snapshots.push({ name: file.name, madeAt: dateOf(file.name), records, tables });
+/** Lists every snapshot, the newest first. None is read yet. */
+export async function listSnapshots(): Promise<Snapshot[]> {
+  return (await filesOfSnapshots()).map((file) => {
+    const label = snapshotLabel(file.name);
+    return {
+      name: file.name,
+      madeAt: label && new Date(label.takenAt),
+      isSafety: label?.kind === 'safety',
+      records: { isLate: false },
+      tables: () => tablesIn(file),
+    };
+  });
+}
+
+/** Reads the snapshots one after another; of one that cannot be read, `records` says why. */
+export async function checkSnapshots(
+  snapshots: readonly Snapshot[],
+  checked: () => void,
+): Promise<void> {
+  for (const snapshot of snapshots) {
+    snapshot.records = await readingOf(async () => recordsIn(await snapshot.tables()));
+    checked();
   }
-  return snapshots;
 }
 
 async function filesOfSnapshots(): Promise<FileSystemFileHandle[]> {
@@ -52,13 +66,6 @@ async function folderOfSnapshots(): Promise<FileSystemDirectoryHandle | null> {
     if (error instanceof DOMException && error.name === 'NotFoundError') return null;
     throw error;
   }
-}
-
-/** File names contain the time in UTC, with hyphens in place of colons, which Windows forbids. */
-function dateOf(name: string): Date | null {
-  const [, day, hours, minutes, seconds] =
-    /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)/.exec(name) ?? [];
-  return day ? new Date(`${day}T${hours}:${minutes}:${seconds}Z`) : null;
 }
 
 /**

@@ -5,6 +5,7 @@ import { uiLanguage, uiLocale } from '../../platform/language.ts';
 const counted = (n: number, one: string, other: string, { locale, plural }: typeof german) =>
   `${n.toLocaleString(locale)} ${plural(n, one, other)}`;
 
+/** Without ß, so that it is right in Switzerland, too, with no code for that in a page that must be small. */
 const de = {
   title: 'Nahbar: Hilfe',
   headings: {
@@ -27,9 +28,15 @@ const de = {
   favourites: (n: number) => `, davon ${counted(n, 'Favorit', 'Favoriten', german)}`,
   drafts: (n: number) => counted(n, 'Text', 'Texte', german),
   snapshots: (n: number) => counted(n, 'Sicherung', 'Sicherungen', german),
+  late: {
+    database: 'Die Datenbank antwortet noch nicht. Ich warte weiter.',
+    copy: 'Die zweite Kopie antwortet noch nicht. Ich warte weiter.',
+    drafts: 'Die angefangenen Texte sind noch nicht gelesen. Ich warte weiter.',
+    snapshots: 'Die Sicherungen sind noch nicht gelesen. Ich warte weiter.',
+  },
   nothing: 'leer',
   missing: 'nicht vorhanden',
-  partly: 'Einiges darin ließ sich nicht lesen.',
+  partly: 'Einiges darin war nicht zu lesen.',
   failed: {
     database: 'Die Datenbank lässt sich nicht lesen.',
     copy: 'Die zweite Kopie lässt sich nicht lesen.',
@@ -38,12 +45,26 @@ const de = {
   },
   save: 'Alles Lesbare als Datei sichern',
   saveNote:
-    'Die Datei enthält alles, was sich lesen ließ, so wie es gespeichert ist. Heb sie gut auf: Sie bleibt auf deinem Gerät, und darin stehen deine Notizen.',
+    'Die Datei enthält alles, was zu lesen war, so wie es gespeichert ist. Bewahre sie gut auf: Darin stehen deine Notizen.',
   saved: (file: string) => `Gesichert als ${file}.`,
+  savedSoFar: (file: string) =>
+    `Gesichert als ${file}, ohne das, was noch nicht gelesen ist. Sichere später noch einmal.`,
 
   restoring: 'Aus einer Sicherung wiederherstellen',
-  restoringNote:
-    'Deine Daten werden dann wieder so, wie sie beim Sichern waren. Der jetzige Stand wird vorher aufgehoben.',
+  /** Under the heading, and where a restoration was not carried out. */
+  obstacles: {
+    none: 'Deine Daten werden dann wieder so, wie sie beim Sichern waren. Der jetzige Stand wird vorher gesichert.',
+    unread:
+      'Wiederherstellen kannst du, sobald Datenbank und zweite Kopie ganz gelesen sind: Erst dann lässt sich der jetzige Stand sichern.',
+    unreadable:
+      'Wiederherstellen geht hier gerade nicht: Von dem, was jetzt da ist, lässt sich nicht alles lesen, und es ginge verloren. Sichere oben, was sich lesen lässt, und versuch es nach einem Neustart des Browsers noch einmal.',
+    unkept:
+      'Der jetzige Stand war nicht zu sichern, darum wurde nichts wiederhergestellt. Vielleicht ist die Festplatte voll: Schaff Platz.',
+    unsure:
+      'Ob das geklappt hat, lässt sich gerade nicht feststellen. Lade diese Seite neu und sieh nach. Der Stand von vorher ist gesichert.',
+    failed:
+      'Das hat nicht geklappt, es wurde nichts wiederhergestellt. Nimm eine andere Sicherung.',
+  },
   noSnapshots: 'Es gibt keine Sicherung, die sich lesen lässt.',
   restore: 'Wiederherstellen',
   restoreOf: (date: string) => `Sicherung vom ${date} wiederherstellen`,
@@ -53,70 +74,105 @@ const de = {
     `Sie enthält ${records}. Was danach dazukam, ist dann nicht mehr zu sehen. Du kannst die Wiederherstellung hier rückgängig machen.`,
   confirmed: 'Ja, wiederherstellen',
   cancel: 'Abbrechen',
+  safety: 'vor einer Wiederherstellung',
+  waiting:
+    'Ein anderes Fenster von Nahbar ist mitten in einer Änderung. Ich warte, und noch ist nichts wiederhergestellt. Wenn es nicht weitergeht: Mach alle anderen Tabs und Fenster von Nahbar zu oder starte den Browser neu.',
+  restoringNow:
+    'Ich sichere den jetzigen Stand und stelle wieder her. Lass diese Seite so lange offen …',
   restored: (date: string) =>
-    `Die Sicherung vom ${date} liegt bereit. Wenn Nahbar das nächste Mal startet, übernimmt es sie in seine Datenbank. Das geschieht, sobald du die Bibliothek oder einen neuen Tab öffnest.`,
-  openLibrary: 'Bibliothek öffnen',
+    `Die Sicherung vom ${date} liegt bereit. Wenn Nahbar das nächste Mal startet, übernimmt es sie in seine Datenbank. Das geschieht, sobald du „Heute“ oder einen neuen Tab öffnest.`,
+  openLibrary: '„Heute“ öffnen',
   undo: 'Wiederherstellung rückgängig machen',
-  undoable: (date: string) => `Am ${date} hast du hier eine Sicherung wiederhergestellt.`,
-  undone: 'Rückgängig gemacht. Alles ist wieder so wie vor der Wiederherstellung.',
-  notDone: 'Das hat nicht geklappt, es wurde nichts wiederhergestellt.',
+  undoable: (date: string) =>
+    `Am ${date} hast du hier eine Sicherung wiederhergestellt. Was vorher da war, ist 30 Tage lang gesichert.`,
+  confirmUndo: 'Wiederherstellung rückgängig machen?',
+  confirmUndoNote: (date: string) =>
+    `Deine Daten werden wieder so, wie sie am ${date} vor der Wiederherstellung waren. Was seither dazukam, ist dann nicht mehr zu sehen. Auch der jetzige Stand wird vorher gesichert, und du kannst ihn hier zurückholen.`,
+  confirmedUndo: 'Ja, rückgängig machen',
+  undone:
+    'Rückgängig gemacht. Wenn Nahbar das nächste Mal startet, ist alles wieder so wie vor der Wiederherstellung.',
 };
 
 const en: typeof de = {
   title: 'Nahbar: help',
   headings: {
     started: 'Nahbar did not start properly',
-    unreadable: 'Nahbar cannot get at its database',
+    unreadable: 'Nahbar cannot reach its database',
     asked: 'When Nahbar is not working',
   },
   lead: 'This is rare, and a second try often helps. What you saved is kept in several places. Here you can see what is still there, and save it. Unless you restore something, this page changes nothing.',
   retry: 'Try again',
 
   there: 'What is still there',
-  reading: 'Having a look …',
+  reading: 'Having a look…',
   places: {
     database: 'Database',
     copy: 'Second copy',
-    drafts: 'Half-written texts',
-    snapshots: 'Snapshots',
+    drafts: 'Unfinished texts',
+    snapshots: 'Backups',
   },
-  records: (n) => counted(n, 'record', 'records', english),
+  records: (n) => counted(n, 'entry', 'entries', english),
   favourites: (n) => `, ${counted(n, 'favourite', 'favourites', english)} among them`,
   drafts: (n) => counted(n, 'text', 'texts', english),
-  snapshots: (n) => counted(n, 'snapshot', 'snapshots', english),
+  snapshots: (n) => counted(n, 'backup', 'backups', english),
+  late: {
+    database: 'The database has not answered yet. I am still waiting.',
+    copy: 'The second copy has not answered yet. I am still waiting.',
+    drafts: 'The unfinished texts have not been read yet. I am still waiting.',
+    snapshots: 'The backups have not been read yet. I am still waiting.',
+  },
   nothing: 'empty',
   missing: 'not there',
   partly: 'Some of it could not be read.',
   failed: {
     database: 'The database cannot be read.',
     copy: 'The second copy cannot be read.',
-    drafts: 'The half-written texts cannot be read.',
-    snapshots: 'The snapshots cannot be read.',
+    drafts: 'The unfinished texts cannot be read.',
+    snapshots: 'The backups cannot be read.',
   },
-  save: 'Save all that can be read as a file',
+  save: 'Save everything readable to a file',
   saveNote:
-    'The file holds everything that could be read, just as it is stored. Keep it safe: it stays on your device, and your notes are in it.',
+    'The file holds everything that could be read, just as it is stored. Keep it safe: your notes are in it.',
   saved: (file) => `Saved as ${file}.`,
+  savedSoFar: (file) => `Saved as ${file}, without what has not been read yet. Save again later.`,
 
-  restoring: 'Restore from a snapshot',
-  restoringNote:
-    'Your data will be as it was when the snapshot was taken. How it is now is kept first.',
-  noSnapshots: 'There is no snapshot that can be read.',
+  restoring: 'Restore from a backup',
+  obstacles: {
+    none: 'Your data will be as it was when the backup was made. What is there now is backed up first.',
+    unread:
+      'You can restore once the database and the second copy have been read: only then can what is there now be backed up.',
+    unreadable:
+      'Restoring is not possible right now: some of what is there cannot be read, and would be lost. Save what can be read with the button above, and try again after restarting the browser.',
+    unkept:
+      'What is there now could not be backed up, so nothing was restored. Perhaps the disk is full: free some space.',
+    unsure:
+      'It is not certain whether that worked. Reload this page and have a look. What was there before is backed up.',
+    failed: 'That did not work; nothing was restored. Use another backup.',
+  },
+  noSnapshots: 'There is no backup that can be read.',
   restore: 'Restore',
-  restoreOf: (date) => `Restore the snapshot of ${date}`,
+  restoreOf: (date) => `Restore the backup of ${date}`,
   damaged: 'cannot be read',
-  confirm: (date) => `Restore the snapshot of ${date}?`,
+  confirm: (date) => `Restore the backup of ${date}?`,
   confirmNote: (records) =>
-    `It holds ${records}. What was added later will not be seen any more. You can undo this here.`,
+    `It contains ${records}. What was added later will no longer be shown. You can undo this here.`,
   confirmed: 'Yes, restore it',
   cancel: 'Cancel',
+  safety: 'before a restore',
+  waiting:
+    'Another window of Nahbar is in the middle of a change. I am waiting, and nothing has been restored yet. If nothing happens, close all other Nahbar tabs and windows, or restart the browser.',
+  restoringNow: 'Backing up what is there now, then restoring. Please leave this page open…',
   restored: (date) =>
-    `The snapshot of ${date} is in place. The next time Nahbar starts, it takes it into its database: as soon as you open the library or a new tab.`,
-  openLibrary: 'Open the library',
-  undo: 'Undo the restoration',
-  undoable: (date) => `You restored a snapshot here on ${date}.`,
-  undone: 'Undone. Everything is as it was before the restoration.',
-  notDone: 'That did not work, and nothing was restored.',
+    `The backup of ${date} is ready. Nahbar takes it into its database the next time it starts: as soon as you open “Today” or a new tab.`,
+  openLibrary: 'Open Today',
+  undo: 'Undo the restore',
+  undoable: (date) =>
+    `You restored a backup here on ${date}. What was there before is kept for 30 days.`,
+  confirmUndo: 'Undo the restore?',
+  confirmUndoNote: (date) =>
+    `Your data will be as it was on ${date}, before the restore. What was added since will no longer be shown. What is there now is backed up first, and you can bring it back here.`,
+  confirmedUndo: 'Yes, undo it',
+  undone: 'Undone. The next time Nahbar starts, everything is as it was before the restore.',
 };
 
 export const texts = { de, en }[uiLanguage];

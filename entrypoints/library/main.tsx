@@ -2,25 +2,26 @@ import { computed, signal } from '@preact/signals';
 import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { ExportReminder } from '../../components/backup/ExportReminder.tsx';
+import { CallLists } from '../../components/calls/CallLists.tsx';
 import { CallsSection } from '../../components/calls/CallsSection.tsx';
-import {
-  addressIn,
-  hashOf,
-  LibraryPage,
-  type SectionId,
-} from '../../components/library/LibraryPage.tsx';
+import { addressIn, hashOf, type Place } from '../../components/library/address.ts';
+import { LibraryPage } from '../../components/library/LibraryPage.tsx';
+import { Today } from '../../components/library/Today.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
+import { DeckList } from '../../components/quotes/DeckList.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
 import { HiddenList } from '../../components/quotes/HiddenList.tsx';
 import { QuotesSection } from '../../components/quotes/QuotesSection.tsx';
 import { About } from '../../components/settings/About.tsx';
 import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
+import { SettingsLinks } from '../../components/settings/SettingsLinks.tsx';
 import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
-import { withLock } from '../../platform/locks.ts';
+import { withLockIfFree } from '../../platform/locks.ts';
+import { decks } from '../../store/quotes/decks.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
 import { refreshQuoteCache } from '../../store/quotes/rotation.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
@@ -29,14 +30,13 @@ import { followDay } from '../../store/today.ts';
 followDay();
 
 const address = signal(addressIn(location.hash));
-const section = computed(() => address.value.section);
 addEventListener('hashchange', () => {
   address.value = addressIn(location.hash);
 });
 
-/** Opens an entry of a section, or none, without a step in the history: that is for sections. */
-function openIn(section: SectionId, part: string | null) {
-  address.value = { section, part };
+/** Opens an entry of a place, or none, without a step in the history: that is for places. */
+function openIn(place: Place, part: string | null) {
+  address.value = { place, part };
   history.replaceState(null, '', hashOf(address.value));
 }
 const openPerson = (part: string | null) => openIn('people', part);
@@ -45,38 +45,39 @@ const openQuote = (part: string | null) => openIn('quotes', part);
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 
 const chooseAndDeal: typeof choose = (key, value) =>
-  withLock('settings', async () => {
+  withLockIfFree('settings', async () => {
     await choose(key, value);
     await refreshQuoteCache();
   });
 
 function Library() {
+  const { place, part } = address.value;
   return (
-    <LibraryPage section={section.value} reminder={<ExportReminder />}>
-      {section.value === 'favourites' && <FavouriteList language={language} />}
-      {section.value === 'quotes' && (
-        <QuotesSection language={language} opened={address.value.part} onOpen={openQuote} />
-      )}
-      {section.value === 'people' && (
-        <PeopleSection opened={address.value.part} onOpen={openPerson} />
-      )}
-      {section.value === 'steps' && <StepsSection />}
-      {section.value === 'calls' && <CallsSection />}
-      {section.value === 'hidden' && (
+    <LibraryPage place={place} reminder={<ExportReminder />}>
+      {place === 'today' && <Today />}
+      {place === 'steps' && <StepsSection />}
+      {place === 'people' && <PeopleSection opened={part} onOpen={openPerson} />}
+      {place === 'calls' && <CallsSection />}
+      {place === 'lists' && <CallLists />}
+      {place === 'favourites' && <FavouriteList language={language} />}
+      {place === 'quotes' && <QuotesSection language={language} opened={part} onOpen={openQuote} />}
+      {place === 'decks' && decks.value && <DeckList decks={decks.value} />}
+      {place === 'hidden' && (
         <>
           <HiddenList language={language} />
           <HiddenSteps />
         </>
       )}
-      {section.value === 'trash' && <TrashList />}
-      {section.value === 'settings' && (
+      {place === 'settings' && (
         <>
           <SettingsForm settings={settings} onChoose={chooseAndDeal} />
           <Shortcuts />
+          <SettingsLinks />
           <About sources={sources} />
         </>
       )}
-      {section.value === 'backup' && <BackupSection />}
+      {place === 'backup' && <BackupSection />}
+      {place === 'trash' && <TrashList />}
     </LibraryPage>
   );
 }

@@ -1,23 +1,28 @@
 import { computed, effect } from '@preact/signals';
 import { render } from 'preact';
+import { Discreet } from '../../components/calls/Discreet.tsx';
 import { QuickAnswer } from '../../components/calls/QuickAnswer.tsx';
+import { TopLine } from '../../components/calls/TopLine.tsx';
+import { SectionLinks } from '../../components/library/SectionLinks.tsx';
 import { DatabaseNote } from '../../components/page/DatabaseNote.tsx';
 import { Notices } from '../../components/page/Notices.tsx';
-import { attempt } from '../../components/page/notices.ts';
+import { attempt, notice } from '../../components/page/notices.ts';
 import { NothingLeft } from '../../components/quotes/NothingLeft.tsx';
 import { newTabModel } from '../../components/quotes/newTab.ts';
-import { QuoteEdge } from '../../components/quotes/QuoteEdge.tsx';
+import { QuoteActs } from '../../components/quotes/QuoteActs.tsx';
 import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
 import { stepToday } from '../../components/steps/stepToday.ts';
+import { dayOf } from '../../core/calendar/day.ts';
 import { answerSaveRequests } from '../../platform/saveRequest.ts';
 import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
+import { discretion } from '../../store/calls/discretion.ts';
 import { peopleWith } from '../../store/people/people.ts';
 import { isFavourite as isFavouriteIn } from '../../store/quotes/favourites.ts';
 import { isAnyOn, pinned, showAll } from '../../store/quotes/rotation.ts';
 import { settings } from '../../store/settings/settings.ts';
-import { followDay } from '../../store/today.ts';
+import { followDay, followMinute, today } from '../../store/today.ts';
 import '../../styles/buttons.css';
 import '../../styles/fields.css';
 
@@ -26,10 +31,15 @@ const tab = newTabModel(place);
 
 const step = stepToday();
 followDay();
+followMinute();
+
+/** As the first paint had it; a change takes effect in the next tab. */
+const showsQuote = document.documentElement.dataset.withoutQuote === undefined;
+const hasClock = computed(() => settings.value?.clock === 'on');
 
 const isFavourite = isFavouriteIn(tab.shownId);
 const keysAct = computed(() => settings.value && settings.value.keys === 'on');
-const openLibrary = () => location.assign('/library.html');
+const openLibrary = () => location.assign('/library.html#today');
 
 effect(() => {
   if (settings.value) void tab.setLanguage(settings.value.quoteLanguage);
@@ -47,7 +57,15 @@ async function fillEmptyPage(): Promise<void> {
 
 // Every quote was hidden or switched off, and now there is one again, perhaps by an act in another page.
 effect(() => {
-  if (tab.shown.value === null && isAnyOn.value) void fillEmptyPage();
+  if (showsQuote && tab.shown.value === null && isAnyOn.value) void fillEmptyPage();
+});
+
+// A tab may be looked at for days, or for the first time long after it was opened.
+let day = dayOf(place.shownAt);
+effect(() => {
+  if (!showsQuote || today.value === day) return;
+  day = today.value;
+  void tab.showQuoteOfDay();
 });
 
 const main = document.getElementById('quote') as HTMLElement;
@@ -71,17 +89,24 @@ async function bringBack(): Promise<void> {
 }
 
 function InsteadOfQuote() {
-  return tab.shown.value === null ? <NothingLeft onShowAll={() => void bringBack()} /> : null;
+  return showsQuote && tab.shown.value === null ? (
+    <NothingLeft onShowAll={() => void bringBack()} />
+  ) : null;
 }
 
 const foot = document.getElementById('step') as HTMLElement;
 const peopleAsked = peopleWith(computed(() => callAwaitingFeedback.value?.personIds));
 
-/** The question after a call, else the step of the day: only one of them at a time. */
+/** The question after a call, else the step of the day: only one of them at a time, and nobody's name in a call. */
 function Foot() {
+  const why = discretion.value;
+  if (why) return <Discreet why={why} />;
+  // Not before it is known: a name that goes away again was seen.
+  if (why === undefined) return null;
   const call = callAwaitingFeedback.value;
   if (call === undefined) return null;
-  if (call === null) return <StepOfDay step={step} place={foot} />;
+  if (call === null)
+    return settings.value?.stepOnTab === 'on' && <StepOfDay step={step} place={foot} />;
   return (
     <QuickAnswer
       key={call.id}
@@ -93,27 +118,48 @@ function Foot() {
   );
 }
 
-function Edge() {
+/** What stands under the quote, or in its place. */
+function UnderQuote() {
   return (
     <>
-      <QuoteEdge
+      <InsteadOfQuote />
+      <QuoteActs
         tab={tab}
         step={step}
         isFavourite={isFavourite}
         pinned={pinned}
         keysAct={keysAct}
+        discretion={discretion}
         takePressedKeys={() => place.takePressedKeys()}
         onLibrary={openLibrary}
       />
+    </>
+  );
+}
+
+function Edge() {
+  return (
+    <>
+      <SectionLinks />
       <DatabaseNote />
       <Notices />
     </>
   );
 }
 
-render(<InsteadOfQuote />, document.getElementById('instead') as HTMLElement);
+/** The line above the quote, unless a notice stands there. */
+function Top() {
+  return (
+    <div hidden={notice.value !== null}>
+      <TopLine discretion={discretion} hasClock={hasClock} />
+    </div>
+  );
+}
+
+render(<Top />, document.getElementById('top') as HTMLElement);
+render(<UnderQuote />, document.getElementById('under') as HTMLElement);
 render(<Foot />, foot);
 render(<Edge />, document.getElementById('edge') as HTMLElement);
 followLook(settings);
-void tab.begin();
+if (showsQuote) void tab.begin();
 document.documentElement.dataset.started = '';

@@ -9,21 +9,23 @@ import { say } from '../../components/page/notices.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { words } from '../../locales/panelWords.ts';
 import { panelOpener } from '../../platform/panel.ts';
+import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
 import { kinds } from '../../store/calls/checklists.ts';
-import { enterCallInActiveTab } from '../../store/calls/enterCall.ts';
+import { discretion } from '../../store/calls/discretion.ts';
+import { enterCallInActiveTab, keepNothingInPrivate } from '../../store/calls/enterCall.ts';
 import { nextCall } from '../../store/calls/reminders.ts';
-import { favouriteCount } from '../../store/quotes/favourites.ts';
 import { settings } from '../../store/settings/settings.ts';
 import { followDay } from '../../store/today.ts';
 
 const texts = words.calls;
 
+const isPrivate = await keepNothingInPrivate();
 const model = callModel();
 
 // The same app is the popup and the panel beside the call. The popup knows what is under it.
 const isPopup = !isBesideCall();
 const hasArrived = signal<true | undefined>(undefined);
-const arrive = isPopup ? enterCallInActiveTab() : Promise.resolve();
+const arrive = isPopup && !isPrivate ? enterCallInActiveTab() : Promise.resolve();
 void arrive.finally(() => {
   hasArrived.value = true;
 });
@@ -40,9 +42,14 @@ followLook(settings);
 followDay();
 const panel = document.querySelector('nahbar-panel') as PanelElement;
 const known = [
-  ...[hasArrived, model.items, model.ticked, kinds, model.people, nextCall, favouriteCount],
+  ...[hasArrived, model.items, model.ticked, kinds, model.people, model.contacts, nextCall],
+  ...[callAwaitingFeedback, discretion],
 ];
-takeOver(panel, known, () =>
-  render(<CallPanel model={model} onPanel={isPopup ? openPanel : null} />, panel),
+const onPanel = isPopup ? openPanel : null;
+takeOver(
+  panel,
+  known,
+  () => render(<CallPanel {...{ model, onPanel, isPrivate }} />, panel),
+  !isPrivate,
 );
 document.documentElement.dataset.started = '';

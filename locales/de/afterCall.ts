@@ -1,15 +1,15 @@
 export const texts = {
   title: 'Nach dem Call',
   question: 'Mit wem hast du gesprochen?',
-  before: 'Wer war im letzten Call dabei?',
-  note: 'Was ist davon geblieben? (eine Zeile)',
-  keep: 'Festhalten',
   other: 'Jemand anderes',
   choosePeople: 'Menschen wählen',
-  nobody: 'Niemand aus meiner Liste',
+  nobody: 'Nichts notieren',
   kept: (names: string) => `Notiert: Du hast mit ${names} gesprochen.`,
+  laterOn: 'Mich an einem anderen Tag erinnern',
+  what: 'Woran willst du denken?',
+  when: 'Wann?',
+  notAhead: 'Wähl für die Erinnerung heute oder einen späteren Tag.',
   skipped: 'Gut, nichts notiert.',
-  choose: 'Nimm erst jemanden dazu, oder „Niemand aus meiner Liste“.',
 };
 
 export type AfterCallTexts = typeof texts;

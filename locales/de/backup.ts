@@ -11,8 +11,8 @@ const many = (n: number, one: string, more: string) =>
 const tables: Record<TableName, string> = {
   favourites: 'Favoriten',
   quotes: 'Eigene Zitate',
-  decks: 'Stapel',
-  hiddenQuotes: 'Beiseitegelegtes',
+  decks: 'Sammlungen',
+  hiddenQuotes: 'Ausgeblendete Zitate',
   state: 'Stand der Zitate und des Calls',
   settings: 'Einstellungen',
   checklists: 'Checklisten',
@@ -20,7 +20,7 @@ const tables: Record<TableName, string> = {
   reminders: 'Erinnerungen',
   people: 'Menschen',
   circles: 'Kreise',
-  contacts: 'Kontakte',
+  contacts: 'Verlauf',
   imports: 'Importe',
   steps: 'Schritte',
   trash: 'Papierkorb',
@@ -37,7 +37,7 @@ const faults: Record<Fault, string> = {
 export const texts = {
   title: 'Sicherung',
   intro:
-    'Alles, was du in Nahbar gesammelt hast, in einer Datei: zum Aufheben oder zum Mitnehmen auf ein anderes Gerät.',
+    'Alles, was du in Nahbar gesammelt hast, in einer Datei: als Reserve oder zum Mitnehmen auf ein anderes Gerät.',
   exportAll: 'Alles als Datei sichern',
   exporting: 'Die Datei wird geschrieben …',
   exported: (name: string) => `Dein Browser speichert „${name}“.`,
@@ -50,24 +50,24 @@ export const texts = {
     [
       counts.favourites > 0 && many(counts.favourites, 'Favorit', 'Favoriten'),
       counts.quotes > 0 && many(counts.quotes, 'eigenes Zitat', 'eigene Zitate'),
-      counts.decks > 0 && many(counts.decks, 'Stapel', 'Stapel'),
+      counts.decks > 0 && many(counts.decks, 'Sammlung', 'Sammlungen'),
       counts.hiddenQuotes > 0 &&
-        many(counts.hiddenQuotes, 'beiseitegelegtes Zitat', 'beiseitegelegte Zitate'),
+        many(counts.hiddenQuotes, 'ausgeblendetes Zitat', 'ausgeblendete Zitate'),
       counts.checklists > 0 && many(counts.checklists, 'Checkliste', 'Checklisten'),
       counts.calls > 0 && many(counts.calls, 'Call', 'Calls'),
       counts.reminders > 0 && many(counts.reminders, 'Erinnerung', 'Erinnerungen'),
-      counts.people > 0 && many(counts.people, 'Mensch', 'Menschen'),
+      counts.people > 0 && many(counts.people, 'Person', 'Personen'),
       counts.circles > 0 && many(counts.circles, 'Kreis', 'Kreise'),
-      counts.contacts > 0 && many(counts.contacts, 'notierter Kontakt', 'notierte Kontakte'),
+      counts.contacts > 0 && many(counts.contacts, 'Eintrag im Verlauf', 'Einträge im Verlauf'),
       counts.steps > 0 && many(counts.steps, 'Schritt', 'Schritte'),
       counts.settings > 0 &&
         many(counts.settings, 'geänderte Einstellung', 'geänderte Einstellungen'),
       counts.trash > 0 && `${counts.trash.toLocaleString(locale)} im Papierkorb`,
     ].filter((line) => line !== false),
   holds: 'Darin:',
-  holdsNothing: 'Sie ist leer: keine Favoriten, keine eigene Checkliste, keine Einstellungen.',
+  holdsNothing: 'Sie ist leer: keine Menschen, keine Zitate, keine Einstellungen.',
   replaces:
-    'Sie ersetzt, was jetzt in Nahbar ist. Das hebt Nahbar vorher als Sicherung auf diesem Gerät auf.',
+    'Sie ersetzt, was jetzt in Nahbar ist. Den jetzigen Stand sichert Nahbar vorher auf diesem Gerät.',
   restore: 'Wiederherstellen',
   cancel: 'Abbrechen',
   restoring: 'Wird wiederhergestellt …',
@@ -77,8 +77,9 @@ export const texts = {
   snapshotsNote:
     'Die macht Nahbar von selbst: Für die letzte Woche bleibt eine pro Tag, für die letzten zwei Monate eine pro Woche.',
   noSnapshots:
-    'Noch keine. Die erste kommt von selbst, spätestens eine Viertelstunde nachdem du etwas aufgehoben hast.',
-  noFolder: 'In diesem Fenster kommt Nahbar nicht an seine Sicherungen heran.',
+    'Noch keine. Die erste kommt von selbst, spätestens eine Viertelstunde nachdem du etwas gespeichert hast.',
+  noFolder:
+    'In diesem Fenster kommt Nahbar nicht an seine Sicherungen. Versuch es in einem anderen.',
   when: (time: Date) => time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
   ago: (days: number) =>
     new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
@@ -89,27 +90,29 @@ export const texts = {
 
   inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
   nothingChanged: 'Es wurde nichts geändert.',
-  empty: 'Die Datei ist leer.',
+  empty: 'Die Datei ist leer. Nimm eine andere Sicherung.',
   unreadable:
-    'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert.',
+    'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert: Wähl sie noch einmal.',
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${megabytes.toLocaleString(locale)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
-  notText: 'Das ist keine Textdatei in UTF-8, wie es Nahbars Sicherungen sind.',
+    `Mit ${megabytes.toLocaleString(locale)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Nimm eine andere Sicherung.`,
+  notText:
+    'Das ist keine Sicherung von Nahbar: Die Datei hat keinen Text in UTF-8. Wähl eine andere.',
   notJson:
-    'Das ist keine vollständige JSON-Datei. Vielleicht wurde sie unterwegs abgeschnitten oder verändert.',
-  notABackup: 'Das ist keine Sicherung von Nahbar.',
+    'Das ist keine vollständige JSON-Datei, vielleicht wurde sie unterwegs abgeschnitten. Kopiere sie noch einmal oder nimm eine andere Sicherung.',
+  notABackup:
+    'Das ist keine Sicherung von Nahbar. Wähl eine Datei, die du mit „Alles als Datei sichern“ gespeichert hast.',
   tooMany: (limit: number) =>
-    `Sie hat mehr als ${limit.toLocaleString(locale)} Einträge, und so viele liest Nahbar nicht.`,
+    `Sie hat mehr als ${limit.toLocaleString(locale)} Einträge, und so viele liest Nahbar nicht. Nimm eine andere Sicherung.`,
   newer: (version: string) =>
-    `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisier Nahbar und versuch es dann noch einmal.`,
+    `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisiere Nahbar und versuch es dann noch einmal.`,
   damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {
     const place = [table && tables[table], entry && `Eintrag ${entry}`].filter(Boolean).join(', ');
     const what = field ? `„${field}“ ${faults[fault]}` : `das ${faults[fault]}`;
-    return `Die Sicherung ist beschädigt: ${[place, what].filter(Boolean).join(': ')}.`;
+    return `Die Sicherung ist beschädigt: ${[place, what].filter(Boolean).join(': ')}. Nimm eine andere.`;
   },
-  unpackable: 'Diese Sicherung ist beschädigt und lässt sich nicht mehr öffnen.',
+  unpackable: 'Diese Sicherung ist beschädigt und lässt sich nicht mehr öffnen. Nimm eine andere.',
   noSnapshot:
-    'Nahbar konnte nicht aufheben, was jetzt hier ist. Vielleicht ist die Festplatte voll.',
+    'Der jetzige Stand ließ sich nicht sichern, vielleicht ist die Festplatte voll. Schaff Platz und versuch es noch einmal.',
 };
 
 export type BackupTexts = typeof texts;

@@ -2,18 +2,22 @@ import { german } from '../formats.ts';
 
 const { locale, plural } = german;
 
-const calls = (n: number) => plural(n, '1 Call', `${n} Calls`);
-
 export const texts = {
   title: 'Die Calls von heute aus deinem Kalender',
   intro:
-    'Exportier deinen Kalender als ICS-Datei, dann merkt sich Nahbar die Calls von heute vor. Du siehst erst alle und wählst dann aus.',
+    'Exportiere deinen Kalender als ICS-Datei, dann erinnert dich Nahbar an die Calls von heute. Du siehst erst alle und wählst dann aus.',
   choose: 'Kalenderdatei wählen',
+  drop: 'oder zieh die Datei hierher, oder füg ihren Text ein',
+  pasted: 'Eingefügter Text',
+  gone: 'Nicht mehr zu dieser Zeit im Kalender (verschoben oder abgesagt):',
+  goneTaken: (n: number) =>
+    plural(n, 'Eine Erinnerung ist im Papierkorb.', `${n} Erinnerungen sind im Papierkorb.`),
+  update: 'Erinnerungen anpassen',
   helpTitle: 'Wie du an die Datei kommst',
   help: [
     {
       from: 'Google',
-      how: 'Öffne in Google Kalender die Einstellungen, dann „Importieren & Exportieren“, und wähl „Exportieren“. Du bekommst ein ZIP-Archiv: Entpack es und wähl den Kalender, den du meinst.',
+      how: 'Öffne in Google Kalender die Einstellungen, dann „Importieren & Exportieren“, und wähl „Exportieren“. Du bekommst ein ZIP-Archiv: Entpacke es und wähl den Kalender, den du meinst.',
     },
     {
       from: 'Outlook',
@@ -21,11 +25,11 @@ export const texts = {
     },
     {
       from: 'Apple',
-      how: 'Markier den Kalender in der Kalender-App und wähl dann „Ablage“, „Exportieren“.',
+      how: 'Markiere den Kalender in der Kalender-App und wähl dann „Ablage“, „Exportieren“.',
     },
     {
-      from: 'Mail',
-      how: 'Eine Einladung, an der eine ICS-Datei hängt, geht genauso.',
+      from: 'E-Mail',
+      how: 'Die ICS-Datei, die an einer Einladung hängt, geht genauso.',
     },
   ],
 
@@ -42,15 +46,17 @@ export const texts = {
   untitled: 'Ohne Titel',
   hasBegun: 'hat schon begonnen',
   isCalledOff: 'abgesagt, sagt der Titel',
-  isZoneAssumed: 'Zeitzone ohne Namen, hier deine',
-  isNoted: 'schon vorgemerkt',
+  isZoneAssumed: 'Zeitzone ohne Namen, als deine gelesen',
+  isNoted: 'schon eingetragen',
   lead: 'Erinnere mich',
   leads: (minutes: number) => (minutes === 0 ? 'wenn es losgeht' : `${minutes} Minuten vorher`),
-  take: (n: number) => (n === 0 ? 'Vormerken' : `${calls(n)} vormerken`),
-  taken: (n: number) => plural(n, 'Ein Call ist vorgemerkt.', `${n} Calls sind vorgemerkt.`),
+  take: (n: number) =>
+    n === 0 ? 'Erinnern' : plural(n, 'An 1 Call erinnern', `An ${n} Calls erinnern`),
+  taken: (n: number) =>
+    plural(n, 'Nahbar erinnert dich an einen Call.', `Nahbar erinnert dich an ${n} Calls.`),
 
   leftOut: (n: number) => plural(n, 'Ein Termin ausgelassen', `${n} Termine ausgelassen`),
-  andMore: (n: number) => `und ${n.toLocaleString(locale)} weitere`,
+  andMore: (n: number) => `und noch ${n.toLocaleString(locale)}`,
 
   inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
 };

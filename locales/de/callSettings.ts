@@ -2,27 +2,28 @@ export const texts = {
   title: 'Calls',
   next: 'Nächste Calls',
   asked: 'Nach dem letzten Call',
-  kinds: 'Listen für jede Art von Call',
+  kinds: 'Checklisten für jede Art von Call',
   kindsWhy:
-    'Was du bei „Jeder Call“ änderst, ändert sich in allen Listen. Was du bei einer anderen änderst, bleibt dort.',
+    'Was du bei „Jeder Call“ änderst, ändert sich in allen Checklisten. Was du bei einer anderen änderst, bleibt dort.',
   kind: 'Art des Calls',
-  items: (kind: string) => `Liste für „${kind}“`,
-  newKind: 'Eine eigene Art',
-  newKindWhy: (kind: string) => `Sie beginnt mit dem, was jetzt auf der Liste „${kind}“ steht.`,
+  items: (kind: string) => `Checkliste für „${kind}“`,
+  newKind: 'Eigene Checkliste',
+  newKindWhy: (kind: string) =>
+    `Sie beginnt mit dem, was jetzt auf der Checkliste „${kind}“ steht.`,
   newKindHint: 'Zum Beispiel: Redaktionskonferenz',
   makeKind: 'Anlegen',
-  kindMade: (name: string) => `„${name}“ ist da. Du kannst die Liste jetzt ändern.`,
+  kindMade: (name: string) => `„${name}“ ist angelegt. Du kannst die Checkliste jetzt ändern.`,
   kindName: 'Name',
-  removeKind: 'Diese Art entfernen',
-  kindRemoved: (name: string) => `„${name}“ ist entfernt.`,
+  removeKind: 'Diese Checkliste löschen',
+  kindRemoved: (name: string) => `„${name}“ gelöscht.`,
 
   switches: 'Wenn ein Call beginnt und endet',
   badge: 'Am Symbol zeigen, was noch offen ist',
   badgeWhy:
-    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich gleich danach. Nahbar schaut nur, ob es ein Call ist, und gibt nichts weiter. Alles andere geht auch ohne.',
+    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich gleich. Nahbar schaut nur, ob es ein Call ist, und gibt nichts weiter. Alles andere geht auch ohne.',
   badgeRefused: 'Der Browser hat es nicht erlaubt. Alles andere geht wie bisher.',
   badgeBySharing:
-    'Der Browser nennt Nahbar die Adressen nicht. Es merkt den Call, sobald Kamera oder Mikrofon an sind.',
+    'Der Browser nennt Nahbar die Adressen nicht. Nahbar bemerkt den Call, sobald Kamera oder Mikrofon an ist.',
   badgeTaken: 'Der Browser erlaubt es nicht mehr. Schalte es wieder ein, dann fragt er dich.',
   ask: 'Nach einem Call fragen, mit wem du gesprochen hast',
   askWhy:
@@ -48,6 +49,10 @@ export const texts = {
     nextcloud: 'Nextcloud Talk',
     opentalk: 'OpenTalk',
     element: 'Element Call',
+  },
+  refusals: {
+    noHost: 'Das ist keine Adresse eines Servers. Gib etwas ein wie meet.beispiel.de.',
+    hostKnown: 'Calls dort erkennt Nahbar schon von selbst.',
   },
 };
 

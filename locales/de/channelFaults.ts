@@ -32,15 +32,17 @@ export const texts: ChannelFaultsTexts = {
   tooLong: ({ limit }) => `Das ist zu lang: ${limit.toLocaleString(locale)} Zeichen passen hinein.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
-      ? `„${culprit}“ passt nicht zu ${name}.`
+      ? `„${culprit}“ passt nicht zu ${name}. Wähl einen anderen Kanal.`
       : `„${culprit}“ sieht nach ${names[looksLike]} aus, nicht nach ${name}.`,
   notAProfile: ({ culprit }, name) =>
-    `„${culprit}“ führt bei ${name} nicht zu einem Menschen, sondern auf eine andere Seite.`,
+    `„${culprit}“ führt bei ${name} nicht zu einer Person. Füg den Link zu ihrem Profil ein.`,
   notInAName: ({ culprit }, name) => `${character(culprit)} kommt bei ${name} in keinem Namen vor.`,
   notAName: (fault, name) =>
     isOfRightLength(fault)
-      ? `„${fault.culprit}“ kann bei ${name} kein Name sein: Ein Punkt oder Unterstrich steht, wo keiner stehen kann.`
-      : `„${fault.culprit}“ kann bei ${name} kein Name sein: Die haben dort ${fault.min} bis ${fault.max} Zeichen.`,
+      ? `„${fault.culprit}“ kann bei ${name} kein Name sein: Ein Zeichen steht an der falschen Stelle.`
+      : `„${fault.culprit}“ kann bei ${name} kein Name sein: Namen haben dort ${fault.min} bis ${fault.max} Zeichen.`,
+  notLike: ({ culprit, example }, name) =>
+    `„${culprit}“ gehört nicht zu ${name}. Dort sieht es so aus: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} kommt in keiner Telefonnummer vor.`,
   noAreaCode: ({ culprit }) =>
     `„${culprit}“ fehlt der Anfang: die 0 mit der Vorwahl oder das + mit dem Land.`,
@@ -49,7 +51,8 @@ export const texts: ChannelFaultsTexts = {
   noSuchNumber: ({ culprit }) =>
     `Eine Nummer wie „${culprit}“ gibt es nicht: Keine Vorwahl beginnt nach der ersten Null noch einmal mit 0.`,
   notAnAddress: ({ culprit }, name) => `„${culprit}“ ist keine vollständige Adresse für „${name}“.`,
-  notHttps: ({ culprit }) => `Adressen mit „${culprit}“ sind nicht sicher; https ist es.`,
+  notHttps: ({ culprit }) =>
+    `Adressen mit „${culprit}“ sind nicht sicher. Nimm eine, die mit https beginnt.`,
   passwordInside: () =>
     'In diesem Link steckt ein Benutzername oder ein Passwort. Lass das bitte weg.',
 };

@@ -4,7 +4,7 @@ export const texts = {
   newItemHint: 'Zum Beispiel: Fenster zu',
   added: 'Hinzugefügt.',
   label: 'Punkt',
-  why: 'Wozu? (wenn du magst)',
+  why: 'Wozu? (optional)',
   save: 'Speichern',
   cancel: 'Abbrechen',
   saved: 'Gespeichert.',
@@ -13,9 +13,9 @@ export const texts = {
   dragItem: (label: string) => `„${label}“ verschieben: mit Pfeiltasten oder ziehen`,
   movedTo: (label: string, place: number, total: number) =>
     `„${label}“ steht jetzt an Stelle ${place} von ${total}.`,
-  removed: (label: string) => `„${label}“ steht nicht mehr auf der Liste.`,
+  removed: (label: string) => `„${label}“ steht nicht mehr auf der Checkliste.`,
   defaults: 'Vorgaben zurückholen',
-  defaultsDone: 'Die Vorgaben sind wieder da. Deine eigenen Punkte auch.',
+  defaultsDone: 'Die Vorgaben sind wieder da, deine eigenen Punkte bleiben.',
 };
 
 export type ChecklistTexts = typeof texts;

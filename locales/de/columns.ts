@@ -12,14 +12,16 @@ const people: Record<PersonField, string> = {
   email: 'E-Mail',
   phone: 'Telefon',
   whatsapp: 'WhatsApp',
-  page: 'Profil oder Webseite',
+  page: 'Profil oder Website',
+  others: 'Andere Kanäle',
   notes: 'Notiz',
-  labels: 'Etiketten',
+  labels: 'Labels',
+  birthday: 'Geburtstag',
 };
 
 const quotes: Record<QuoteField, string> = {
   text: 'Das Zitat',
-  speaker: 'Wer es gesagt hat',
+  speaker: 'Von wem',
   source: 'Quelle',
   url: 'Link',
   language: 'Sprache',

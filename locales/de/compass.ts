@@ -3,8 +3,7 @@ import { german } from '../formats.ts';
 const { locale } = german;
 
 export const texts = {
-  title: 'Deine Kanäle in den letzten vier Wochen',
-  nothing: 'Notier, wie ihr voneinander gehört habt: Dann siehst du hier, welche Kanäle du nutzt.',
+  nothing: 'Notiere, wie ihr voneinander gehört habt: Dann siehst du hier, welche Kanäle du nutzt.',
   times: (n: number) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`),
   unused: (names: string[]) =>
     `Du könntest es auch mal mit ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)} versuchen.`,

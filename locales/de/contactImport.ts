@@ -8,18 +8,19 @@ const number = (n: number) => n.toLocaleString(locale);
 
 const many = (n: number, one: string, more: string) => `${number(n)} ${plural(n, one, more)}`;
 
-const people = (n: number) => many(n, 'Mensch', 'Menschen');
+const people = (n: number) => many(n, 'Person', 'Personen');
 
 const place = (kind: FileKind) => (kind === 'vcard' ? 'Karte' : 'Zeile');
 
 const lookalikes: Record<Lookalike, string> = {
-  excel: 'Das ist eine Excel-Mappe. Speicher sie dort als CSV und wähl dann diese Datei.',
+  excel: 'Das ist eine Excel-Mappe. Speichere sie in Excel als CSV und wähl dann diese Datei.',
   'open-document':
-    'Das ist ein Tabellendokument. Speicher es dort als CSV und wähl dann diese Datei.',
-  zip: 'Das ist ein ZIP-Archiv. Entpack es erst und wähl dann die CSV- oder VCF-Datei daraus.',
-  pdf: 'Das ist ein PDF. Nahbar braucht die Kontakte als CSV- oder VCF-Datei.',
-  picture: 'Das ist ein Bild. Nahbar braucht die Kontakte als CSV- oder VCF-Datei.',
-  other: 'Das ist keine Textdatei. Nahbar braucht die Kontakte als CSV- oder VCF-Datei.',
+    'Das ist ein Office-Dokument. Speichere es in seinem Programm als CSV und wähl dann diese Datei.',
+  zip: 'Das ist ein ZIP-Archiv. Entpacke es erst und wähl dann die CSV- oder VCF-Datei daraus.',
+  pdf: 'Das ist ein PDF. Exportiere die Kontakte als CSV- oder VCF-Datei und wähl dann diese.',
+  picture: 'Das ist ein Bild. Exportiere die Kontakte als CSV- oder VCF-Datei und wähl dann diese.',
+  other:
+    'Das ist keine Textdatei. Exportiere die Kontakte als CSV- oder VCF-Datei und wähl dann diese.',
 };
 
 const fields = {
@@ -32,14 +33,14 @@ const fields = {
 export const texts = {
   title: 'Aus einer Datei',
   intro:
-    'Hol Menschen aus LinkedIn, aus Google Kontakte, aus einem Adressbuch oder aus einer Tabelle dazu. Du siehst erst alle und wählst dann aus.',
+    'Übernimm Kontakte aus LinkedIn, Google, einem Adressbuch oder einer Tabelle. Du siehst erst alle und wählst dann aus.',
   choose: 'Datei wählen',
   drop: 'Oder zieh sie hierher.',
   helpTitle: 'Wie du an die Datei kommst',
   help: [
     {
       from: 'LinkedIn',
-      how: 'Fordere unter „Einstellungen & Datenschutz“ im Abschnitt „Datenschutz“ eine Kopie deiner Daten an und kreuz dort „Kontakte“ an. LinkedIn schickt dir ein ZIP-Archiv: Entpack es und wähl „Connections.csv“.',
+      how: 'Fordere unter „Einstellungen & Datenschutz“ im Abschnitt „Datenschutz“ eine Kopie deiner Daten an und kreuz dort „Kontakte“ an. LinkedIn schickt dir ein ZIP-Archiv: Entpacke es und wähl „Connections.csv“.',
     },
     {
       from: 'Google',
@@ -47,11 +48,11 @@ export const texts = {
     },
     {
       from: 'Telefon',
-      how: 'Auf dem iPhone hältst du in der Kontakte-App eine Liste gedrückt und tippst auf „Exportieren“; bei Android steht „In Datei exportieren“ in den Einstellungen der Kontakte-App. Es entsteht eine VCF-Datei, die du dir auf diesen Rechner schickst.',
+      how: 'Auf dem iPhone hältst du in der Kontakte-App eine Liste gedrückt und tippst auf „Exportieren“; bei Android steht „In Datei exportieren“ in den Einstellungen der Kontakte-App. Du bekommst eine VCF-Datei, die du dir auf diesen Rechner schickst.',
     },
     {
       from: 'Outlook, Thunderbird oder eine eigene Tabelle',
-      how: 'Speicher oder exportier sie als CSV. Die üblichen Namen der Spalten kennt Nahbar; bei anderen sagst du, was darin steht.',
+      how: 'Speichere oder exportiere sie als CSV. Die üblichen Spaltennamen kennt Nahbar; bei anderen sagst du, was darin steht.',
     },
   ],
 
@@ -65,15 +66,15 @@ export const texts = {
     const there = `${number(known)} davon ${plural(known, 'ist', 'sind')} schon da`;
     if (nothingNew === 0) return `${there}.`;
     return nothingNew === known
-      ? `${there}, und zu ${plural(known, 'diesem einen', 'ihnen')} steht nichts Neues in der Datei.`
+      ? `${there}, und zu ${plural(known, 'ihr', 'ihnen')} steht nichts Neues in der Datei.`
       : `${there}; zu ${number(nothingNew)} steht nichts Neues in der Datei.`;
   },
   allKnown: 'Sie sind alle schon da, und die Datei weiß nichts Neues über sie.',
   twins: (n: number) =>
     plural(
       n,
-      'Ein Eintrag nannte jemanden ein zweites Mal; beide sind jetzt einer.',
-      `${number(n)} Einträge nannten jemanden ein weiteres Mal und sind mit dem ersten vereint.`,
+      'Ein Eintrag kam doppelt vor und wurde vereint.',
+      `${number(n)} Einträge kamen mehrfach vor und wurden vereint.`,
     ),
   skipped: (n: number, kind: FileKind) => `${many(n, place(kind), `${place(kind)}n`)} ausgelassen`,
   why: (skipped: Skipped): string => {
@@ -81,11 +82,11 @@ export const texts = {
       case 'no-name':
         return 'Ohne Namen';
       case 'not-a-person':
-        return 'Eine Gruppe, kein Mensch';
+        return 'Eine Gruppe, keine Person';
       case 'told-often':
-        return `Über diesen Menschen steht schon ${number(skipped.limit)}-mal etwas in der Datei`;
+        return `Diese Person kommt schon ${number(skipped.limit)}-mal vor`;
       case 'extra-cells':
-        return 'Mehr Zellen als Spalten, sodass keiner zu trauen ist';
+        return 'Mehr Felder als Spalten';
       case 'too-long':
         return skipped.field === 'row'
           ? `Insgesamt länger als ${number(skipped.limit)} Zeichen`
@@ -94,7 +95,7 @@ export const texts = {
   },
   rows: (rows: readonly number[], more: number, kind: FileKind) => {
     const noun = plural(rows.length + more, place(kind), `${place(kind)}n`);
-    return `${noun} ${rows.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`;
+    return `${noun} ${rows.join(', ')}${more > 0 ? ` und noch ${number(more)}` : ''}`;
   },
   unread: (n: number) =>
     plural(
@@ -103,15 +104,14 @@ export const texts = {
       `${number(n)} Adressen oder Nummern waren nicht zu lesen und fehlen dann`,
     ),
   unreadOf: (name: string, row: number, kind: FileKind) => `${name} (${place(kind)} ${row})`,
-  andMore: (n: number) => `und ${number(n)} weitere`,
+  andMore: (n: number) => `und noch ${number(n)}`,
 
   rhythm: 'Rhythmus für alle, die neu sind',
   rhythmWhy:
-    'Ohne Rhythmus schlägt Nahbar von sich aus niemanden vor, damit nicht alle auf einmal dran sind: Gib ihn später denen, die dir wichtig sind.',
-  labels: 'Etiketten als Kreise übernehmen',
+    'Wer keinen Rhythmus hat, wird nicht von selbst vorgeschlagen, damit nicht alle auf einmal dran sind: Gib ihn später denen, die dir wichtig sind.',
+  labels: 'Labels als Kreise übernehmen',
   labelsAre: (labels: readonly string[], more: number) =>
-    labels.map((label) => `„${label}“`).join(', ') +
-    (more > 0 ? ` und ${number(more)} weitere` : ''),
+    labels.map((label) => `„${label}“`).join(', ') + (more > 0 ? ` und noch ${number(more)}` : ''),
 
   people: 'Menschen in der Datei',
   search: 'In der Datei suchen',
@@ -120,7 +120,7 @@ export const texts = {
   chosen: (n: number) => (n === 0 ? 'Niemand ausgewählt' : `${number(n)} ausgewählt`),
   matches: (n: number) => `${number(n)} gefunden`,
   noMatch: (query: string) => `Auf „${query}“ passt niemand in der Datei.`,
-  showMore: (n: number) => `${number(n)} weitere zeigen`,
+  showMore: (n: number) => `Noch ${number(n)} zeigen`,
   known: 'Schon da',
   knownAs: (name: string) => `Schon da als „${name}“`,
   gains: (what: readonly string[]) => `Neu: ${what.join(', ')}`,
@@ -128,6 +128,7 @@ export const texts = {
   organisation: 'Organisation',
   role: 'Rolle',
   notes: 'Notiz',
+  dates: 'Geburtstag oder Jahrestag',
   circle: (label: string) => `Kreis „${label}“`,
 
   take: (n: number) => (n === 0 ? 'Übernehmen' : `${people(n)} übernehmen`),
@@ -139,7 +140,7 @@ export const texts = {
     return completed > 0 ? `${people(completed)} ergänzt.` : 'Es gab nichts zu ändern.';
   },
   last: (n: number, time: Date) =>
-    `Zuletzt importiert: ${people(n)} am ${time.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
+    `Zuletzt übernommen: ${people(n)} am ${time.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
   undo: 'Rückgängig machen',
   undoing: 'Wird rückgängig gemacht …',
   undone: (removed: number, putBack: number, left: number) => {
@@ -147,29 +148,28 @@ export const texts = {
     const back = putBack > 0 && `${number(putBack)} wieder wie zuvor`;
     const stay =
       left > 0 &&
-      `${number(left)} hast du seitdem geändert, ${plural(left, 'der Eintrag bleibt', 'sie bleiben')}`;
+      `${number(left)} ${plural(left, 'bleibt, weil du den Eintrag', 'bleiben, weil du sie')} seitdem geändert hast`;
     const all = [gone, back, stay].filter(Boolean).join(', ');
-    return all ? `${all}.` : 'Von diesem Import war niemand mehr da.';
+    return all ? `${all}.` : 'Davon war niemand mehr da.';
   },
   alreadyUndone: 'Das ist schon rückgängig gemacht.',
 
   inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
   nothingChanged: 'Es wurde nichts geändert.',
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${number(megabytes)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB.`,
-  empty: 'Die Datei ist leer.',
+    `Mit ${number(megabytes)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Teile sie auf.`,
+  empty: 'Die Datei ist leer. Exportiere sie noch einmal oder wähl eine andere.',
   binary: lookalikes,
-  garbled:
-    'Einige Buchstaben sind beschädigt, sodass Namen falsch ankämen. Exportier sie noch einmal, und zwar als UTF-8, wenn du wählen kannst.',
+  garbled: 'Einige Zeichen sind beschädigt. Exportiere die Datei noch einmal, möglichst als UTF-8.',
   unknownKind:
-    'Das ist keine der Dateien, die Nahbar kennt: „Connections.csv“ von LinkedIn, die CSV-Datei von Google Kontakte oder eine vCard.',
+    'Diese Datei kennt Nahbar nicht. Wähl „Connections.csv“ von LinkedIn, die CSV-Datei von Google Kontakte oder eine vCard.',
   brokenRow: (row: number) =>
-    `In Zeile ${number(row)} stimmt etwas nicht: Da fehlt ein Anführungszeichen oder das Ende einer Karte.`,
+    `In Zeile ${number(row)} fehlt ein Anführungszeichen oder das Ende einer Karte. Exportiere die Datei noch einmal.`,
   tooMany: (limit: number) =>
-    `Sie hat mehr als ${number(limit)} Einträge. Teil sie auf und hol die Teile nacheinander.`,
+    `Sie hat mehr als ${number(limit)} Einträge. Teile sie auf und übernimm die Teile nacheinander.`,
   unreadable:
-    'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert.',
-  failed: 'Beim Lesen ist etwas schiefgegangen.',
+    'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert: Wähl sie noch einmal.',
+  failed: 'Beim Lesen ist etwas schiefgegangen. Versuch es noch einmal.',
 };
 
 export type ContactImportTexts = typeof texts;

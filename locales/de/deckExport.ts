@@ -8,12 +8,12 @@ const formats: Record<DeckFormat, string> = {
 };
 
 export const texts = {
-  export: 'Als Datei',
-  exportOf: (title: string) => `Als Datei: ${title}`,
+  export: 'Als Datei speichern',
+  exportOf: (title: string) => `Als Datei speichern: ${title}`,
   formats,
   formatOf: (format: DeckFormat, title: string) => `${formats[format]}: ${title}`,
   goodFor: {
-    json: 'Für Nahbar, deins oder das einer Freundin: mit allem, was dazugehört.',
+    json: 'Für Nahbar, bei dir oder bei anderen.',
     csv: 'Für eine Tabelle.',
     markdown: 'Für Notizen und Wikis.',
     text: 'Zum Lesen, Drucken und Mailen.',

@@ -24,26 +24,30 @@ const fields: Record<LongField, string> = {
 export const texts = {
   title: 'Zitate aus einer Datei',
   intro:
-    'Hol Zitate dazu: aus einem Stapel, den dir jemand geschickt hat, aus einer Tabelle oder aus einem Text. Du siehst erst alle und wählst dann aus.',
+    'Hol Zitate dazu: aus einer Sammlung, die dir jemand geschickt hat, aus einer Tabelle oder aus einem Text. Du siehst erst alle und wählst dann aus.',
   choose: 'Datei mit Zitaten wählen',
   drop: 'Oder zieh sie hierher.',
   helpTitle: 'Welche Dateien gehen',
   help: [
     {
       from: 'Aus Nahbar',
-      how: 'Ein Stapel, den du oder jemand anderes als Datei gespeichert hat, kommt mit allem, was dazugehört.',
+      how: 'Eine Sammlung, die du oder jemand anderes als Datei gespeichert hat, kommt mit allem, was dazugehört.',
     },
     {
       from: 'Eine Tabelle (CSV)',
-      how: 'Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: text, speaker, source, url, language, tags. Nur text muss sein. Fehlt sie und ist etwas unklar, fragt Nahbar dich.',
+      how: 'Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: text, speaker, source, url, language, tags. Nur text muss sein. Fehlt diese Zeile und ist etwas unklar, fragt Nahbar nach.',
     },
     {
       from: 'Bonjourr und News Feed Eradicator',
       how: 'Die Datei, die du dort exportierst; Nahbar findet deine eigenen Zitate darin.',
     },
     {
+      from: 'Lese-Apps',
+      how: 'Markierungen von Kindle oder tolino, aus Readwise oder Hypothesis, und was du aus Apple Books oder Zotero in einen Text kopiert hast.',
+    },
+    {
       from: 'Ein Text',
-      how: 'Ein Zitat je Absatz, mit einer Leerzeile dazwischen. Wer es gesagt hat, steht nach einem Gedankenstrich darunter: „— Ada Lovelace“. Mit Markdown geht es genauso.',
+      how: 'Ein Zitat je Absatz, mit einer Leerzeile dazwischen. Wer es gesagt hat, steht nach einem Gedankenstrich darunter: „– Ada Lovelace“. Mit Markdown geht es genauso.',
     },
   ],
 
@@ -54,11 +58,14 @@ export const texts = {
   found: (n: number, name: string) =>
     n === 0 ? `In „${name}“ stehen keine Zitate` : `${quotes(n)} in „${name}“`,
   kinds: {
-    nahbar: 'Ein Stapel aus Nahbar',
+    nahbar: 'Eine Sammlung aus Nahbar',
     csv: 'Eine Tabelle (CSV)',
     bonjourr: 'Zitate aus Bonjourr',
     newsFeedEradicator: 'Zitate aus News Feed Eradicator',
-    kindle: 'Markierungen aus einem Kindle',
+    kindle: 'Markierungen vom Kindle',
+    tolino: 'Markierungen vom tolino',
+    appleBooks: 'Auszüge aus Apple Books',
+    hypothesis: 'Anmerkungen aus Hypothesis',
     markdown: 'Markdown',
     text: 'Einfacher Text',
   },
@@ -78,7 +85,7 @@ export const texts = {
       case 'no-text':
         return 'Ohne Zitat';
       case 'extra-cells':
-        return 'Mehr Zellen als Spalten, sodass keiner zu trauen ist';
+        return 'Mehr Felder als Spalten';
       case 'not-a-quote':
         return 'Nicht aufgebaut wie ein Zitat';
       case 'hidden':
@@ -90,17 +97,17 @@ export const texts = {
     }
   },
   rows: (rows: readonly number[], more: number, kind: DeckFileKind) =>
-    `${places(rows.length + more, kind)} ${rows.join(', ')}${more > 0 ? ` und ${number(more)} weitere` : ''}`,
-  andMore: (n: number) => `und ${number(n)} weitere`,
+    `${places(rows.length + more, kind)} ${rows.join(', ')}${more > 0 ? ` und noch ${number(more)}` : ''}`,
+  andMore: (n: number) => `und noch ${number(n)}`,
 
-  into: 'In den Stapel',
-  newDeck: 'Ein neuer',
+  into: 'In die Sammlung',
+  newDeck: 'Eine neue',
   mine: 'Meine Zitate',
-  deckTitle: 'Name des neuen Stapels',
+  deckTitle: 'Name der neuen Sammlung',
   titleProblems: {
-    blank: 'Der Stapel braucht einen Namen.',
-    tooLong: 'Dieser Name ist zu lang.',
-    taken: 'Einen Stapel mit diesem Namen gibt es schon.',
+    blank: 'Die Sammlung braucht einen Namen.',
+    tooLong: 'Dieser Name ist zu lang. Kürze ihn bitte.',
+    taken: 'Eine Sammlung mit diesem Namen gibt es schon. Wähl einen anderen.',
   },
 
   list: 'Neue Zitate in der Datei',
@@ -110,7 +117,7 @@ export const texts = {
   chosen: (n: number) => (n === 0 ? 'Kein Zitat ausgewählt' : `${number(n)} ausgewählt`),
   matches: (n: number) => `${number(n)} gefunden`,
   noMatch: (query: string) => `Auf „${query}“ passt kein Zitat in der Datei.`,
-  showMore: (n: number) => `${number(n)} weitere zeigen`,
+  showMore: (n: number) => `Noch ${number(n)} zeigen`,
 
   take: (n: number) => (n === 0 ? 'Übernehmen' : `${quotes(n)} übernehmen`),
   taking: 'Sie werden übernommen …',
@@ -120,7 +127,7 @@ export const texts = {
     const gone = removed > 0 && `${number(removed)} wieder entfernt`;
     const stay =
       left > 0 &&
-      `${number(left)} hast du seitdem geändert, ${plural(left, 'es bleibt', 'sie bleiben')}`;
+      `${number(left)} ${plural(left, 'bleibt, weil du es', 'bleiben, weil du sie')} seitdem geändert hast`;
     const all = [gone, stay].filter(Boolean).join(', ');
     return all ? `${all}.` : 'Davon war keines mehr da.';
   },

@@ -5,8 +5,8 @@ const { locale, plural } = german;
 const many = (n: number) => plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitate`);
 
 export const texts = {
-  title: 'Stapel',
-  why: 'Auf neuen Tabs kommen Zitate aus den Stapeln, die eingeschaltet sind: selten, normal oder oft, verglichen mit den anderen.',
+  title: 'Sammlungen',
+  why: 'Auf neuen Tabs kommen Zitate aus den Sammlungen, die eingeschaltet sind: selten, normal oder oft, verglichen mit den anderen.',
   mine: 'Meine Zitate',
   bundled: 'kommt mit Nahbar',
   count: many,
@@ -14,21 +14,21 @@ export const texts = {
   isOn: (title: string) => `„${title}“ auf neuen Tabs`,
   frequency: (title: string) => `Wie oft „${title}“ drankommt`,
   frequencies: { rarely: 'selten', normal: 'normal', often: 'oft' },
-  name: (title: string) => `Name des Stapels „${title}“`,
+  name: (title: string) => `Name der Sammlung „${title}“`,
   remove: 'Löschen',
-  removeDeck: (title: string) => `Stapel „${title}“ löschen`,
+  removeDeck: (title: string) => `Sammlung „${title}“ löschen`,
   removed: (title: string, n: number) =>
     n === 0
-      ? `Stapel „${title}“ gelöscht.`
-      : `Stapel „${title}“ gelöscht, samt ${plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitaten`)}.`,
-  renamed: (title: string) => `Der Stapel heißt jetzt „${title}“.`,
-  showAll: (n: number) => `Alle ${n.toLocaleString(locale)} Stapel zeigen`,
-  allOff: 'Alle Stapel sind ausgeschaltet. Der neue Tab bleibt dann leer.',
+      ? `Sammlung „${title}“ gelöscht.`
+      : `Sammlung „${title}“ gelöscht, samt ${plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitaten`)}.`,
+  renamed: (title: string) => `Die Sammlung heißt jetzt „${title}“.`,
+  showAll: (n: number) => `Alle ${n.toLocaleString(locale)} Sammlungen zeigen`,
+  allOff: 'Alle Sammlungen sind ausgeschaltet. Auf neuen Tabs steht dann kein Zitat.',
 
-  newDeck: 'Neuer Stapel',
+  newDeck: 'Neue Sammlung',
   add: 'Anlegen',
-  added: (title: string) => `Stapel „${title}“ angelegt.`,
-  known: (title: string) => `Den Stapel „${title}“ gibt es schon.`,
+  added: (title: string) => `Sammlung „${title}“ angelegt.`,
+  known: (title: string) => `Die Sammlung „${title}“ gibt es schon.`,
 };
 
 export type DecksTexts = typeof texts;

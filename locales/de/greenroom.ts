@@ -11,11 +11,11 @@ export const texts = {
   nextCall: (clock: string, minutes: number | null) =>
     minutes === null
       ? `Call um ${clock}`
-      : `Call um ${clock}, ${minutes < 1 ? 'jetzt' : plural(minutes, 'in einer Minute', `in ${minutes} Minuten`)}`,
+      : `Call um ${clock}, ${minutes < 1 ? 'jetzt' : plural(minutes, 'in einer Minute', `in ${minutes}\u00a0Minuten`)}`,
 
   before: {
     title: 'Sieh dich, bevor dich die anderen sehen.',
-    why: 'Nahbar schaut mit dir auf Hintergrund, Licht und Ausschnitt und zeigt dir, wo sich im Bild etwas lesen lässt. Der Browser fragt dich gleich, ob er Kamera und Mikrofon zeigen darf.',
+    why: 'Nahbar schaut mit dir auf Hintergrund, Licht und Ausschnitt und zeigt dir, wo sich im Bild etwas lesen lässt. Gleich fragt dich der Browser, ob Nahbar Kamera und Mikrofon benutzen darf.',
     start: 'Kamera und Mikrofon einschalten',
     promise:
       'Nur auf diesem Gerät. Kein Bild wird gespeichert, und beim Schließen geht die Kamera aus.',
@@ -26,12 +26,12 @@ export const texts = {
   },
   off: {
     title: 'Kamera und Mikrofon sind aus.',
-    why: 'Auch wenn du in einen anderen Tab wechselst, schaltet Nahbar sie aus. Schalte sie wieder ein, wenn du weitermachen willst.',
+    why: 'Nahbar schaltet sie auch aus, wenn du in einen anderen Tab wechselst. Schalte sie wieder ein, wenn du weitermachen willst.',
   },
   noCamera: {
     refused: {
-      title: 'Der Browser zeigt Nahbar keine Kamera.',
-      why: 'Sie ist nicht erlaubt. Klick auf das Symbol links in der Adressleiste, erlaube die Kamera und versuch es noch einmal.',
+      title: 'Nahbar darf die Kamera nicht benutzen.',
+      why: 'Klick auf das Symbol links in der Adressleiste, erlaube die Kamera und versuch es noch einmal.',
     },
     missing: {
       title: 'Nahbar findet keine Kamera.',
@@ -54,7 +54,7 @@ export const texts = {
     refused:
       'Das Mikrofon ist nicht erlaubt. Erlaube es über das Symbol links in der Adressleiste.',
     missing: 'Nahbar findet kein Mikrofon. Steck eines ein oder schließ dein Headset an.',
-    taken: 'Ein anderes Programm benutzt das Mikrofon. Schließ es dort.',
+    taken: 'Ein anderes Programm benutzt das Mikrofon. Schalte es dort aus.',
     failed: 'Das Mikrofon antwortet nicht. Steck es aus und wieder ein.',
     unplugged: 'Das Mikrofon ist weg. Steck es wieder ein oder wähl ein anderes.',
   },
@@ -153,21 +153,21 @@ export const texts = {
 
   microphone: {
     level: 'Pegel',
-    levels: { low: 'leise', good: 'im Zielbereich', high: 'laut' },
+    levels: { low: 'leise', good: 'genau richtig', high: 'laut' },
     listening: 'Sag einen Satz in deiner normalen Lautstärke.',
-    silent: 'Nichts zu hören. Das Mikrofon ist stumm geschaltet oder das falsche.',
+    silent: 'Nichts zu hören. Das Mikrofon ist stumm geschaltet, oder es ist das falsche.',
     quiet: 'Du bist leise. Rück näher ans Mikrofon oder stell es lauter.',
     good: 'Gut zu verstehen.',
     loud: 'Du bist sehr laut. Stell das Mikrofon etwas leiser.',
     clipping: 'Der Ton übersteuert. Stell das Mikrofon leiser oder rück etwas weg.',
     noisy: 'Zwischen den Wörtern rauscht es. Ein Headset oder ein geschlossenes Fenster hilft.',
     record: '5 Sekunden aufnehmen',
-    recording: (seconds: number) => `Aufnahme läuft, noch ${seconds} s`,
+    recording: (seconds: number) => `Aufnahme läuft, noch ${seconds}\u00a0s`,
     listen: 'Aufnahme anhören',
     playing: 'Wird abgespielt',
-    gone: 'Die Aufnahme ist wieder weg.',
+    gone: 'Die Aufnahme ist weg.',
     recorded: 'Aufgenommen. Hör dich an; danach ist die Aufnahme weg.',
-    failed: 'Die Aufnahme hat nicht geklappt.',
+    failed: 'Die Aufnahme hat nicht geklappt. Versuch es noch einmal.',
   },
   loudspeaker: {
     left: 'Links',

@@ -1,8 +1,8 @@
 export const texts = {
-  title: 'Beiseitegelegt',
-  noHidden: 'Du hast kein Zitat beiseitegelegt.',
+  title: 'Ausgeblendet',
+  noHidden: 'Du hast kein Zitat ausgeblendet.',
   noHiddenWhy:
-    '„Nichts für mich“ auf dem neuen Tab legt ein Zitat hier ab. Zurückholen kannst du es jederzeit.',
+    '„Dieses Zitat ausblenden“ auf dem neuen Tab legt ein Zitat hier ab. Zurückholen kannst du es jederzeit.',
   showAgain: 'Wieder zeigen',
   showQuoteAgain: (text: string) => `„${text}“ wieder zeigen`,
 };

@@ -1,9 +1,17 @@
+import type { Address } from '../../core/people/person.ts';
+
 export const texts = {
   message: (name: string) => `Deine Nachricht an ${name}`,
   messageHint: 'Was möchtest du sagen?',
   another: 'Anders anfangen',
   before: 'Vorigen Text zurückholen',
-  subject: 'Ein paar Zeilen',
+  subject: 'Ein kurzer Gruß',
+  birthday: (name: string, address: Address) =>
+    `Alles Gute zum Geburtstag${name && `, ${name}`}! Ich hoffe, ${address === 'sie' ? 'Sie haben' : 'du hast'} einen schönen Tag.`,
+  lateBirthday: (name: string, address: Address) =>
+    `Nachträglich alles Gute zum Geburtstag${name && `, ${name}`}! Ich hoffe, ${address === 'sie' ? 'Sie hatten' : 'du hattest'} einen schönen Tag.`,
+  heavyBirthday: (name: string, address: Address) =>
+    `Ich denke an ${address === 'sie' ? 'Ihrem Geburtstag an Sie' : 'deinem Geburtstag an dich'}${name && `, ${name}`}.`,
   ways: (name: string) => `Wege zu ${name}`,
   oneOfSeveral: (channel: string, address: string) => `${channel}: ${address}`,
   copy: 'Text kopieren',
@@ -12,8 +20,9 @@ export const texts = {
   copiedForMail:
     'Für einen Link ist dein Text zu lang. Er ist kopiert: Füg ihn in die Nachricht ein.',
   copyFailed:
-    'Der Browser lässt Nahbar nicht kopieren. Der Text ist markiert: Kopier ihn selbst, und öffne dann den Kanal.',
+    'Der Browser lässt Nahbar nicht kopieren. Der Text ist markiert: Kopiere ihn selbst und öffne dann den Kanal.',
   noChannel: (name: string) => `Wie du ${name} erreichst, weiß Nahbar noch nicht.`,
+  addWay: 'Einen Weg eintragen',
   addChannel: 'Trag es weiter unten bei „Kanäle“ ein.',
 };
 

@@ -5,24 +5,24 @@ const { locale, plural } = german;
 const many = (n: number) => plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitate`);
 
 export const texts = {
-  title: 'Zitate',
+  title: 'Eigene',
   yours: 'Deine Zitate',
   search: 'Zitate durchsuchen',
-  deck: 'Stapel',
+  deck: 'Sammlung',
   everyDeck: 'Alle eigenen',
   order: 'Reihenfolge',
   byDate: 'Neueste zuerst',
-  bySpeaker: 'Nach Person',
+  bySpeaker: 'Nach Namen',
   count: many,
   found: (n: number, all: number) =>
     `${n.toLocaleString(locale)} von ${many(all).replace(/Zitate$/, 'Zitaten')}`,
   none: 'Noch kein eigenes Zitat.',
   noneWhy:
-    'Schreib eins auf, dem du wieder begegnen möchtest. Es kommt dann zwischen den anderen auf neuen Tabs.',
-  emptyDeck: 'In diesem Stapel ist noch nichts.',
+    'Schreib eins auf, dem du wieder begegnen möchtest. Es erscheint dann zwischen den anderen auf neuen Tabs.',
+  emptyDeck: 'In dieser Sammlung ist noch nichts.',
   noMatch: (query: string) => `In keinem Zitat hier steht „${query}“.`,
   noneWithTag: 'Kein Zitat hier hat dieses Schlagwort.',
-  showMore: (n: number) => `${n} weitere zeigen`,
+  showMore: (n: number) => `Noch ${n} zeigen`,
   notThere: 'Dieses Zitat gibt es nicht mehr.',
 
   published: (date: Date) => date.toLocaleDateString(locale, { dateStyle: 'long' }),
@@ -37,7 +37,7 @@ export const texts = {
   editQuote: (text: string) => `„${text}“ bearbeiten`,
   move: 'Verschieben',
   moveQuote: (text: string) => `„${text}“ verschieben`,
-  moveTo: 'In welchen Stapel',
+  moveTo: 'In welche Sammlung?',
   moved: (n: number, deck: string) =>
     plural(n, `In „${deck}“ verschoben.`, `${many(n)} in „${deck}“ verschoben.`),
   remove: 'Löschen',

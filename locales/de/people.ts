@@ -2,14 +2,23 @@ import { german } from '../formats.ts';
 
 const { locale, plural } = german;
 
-const many = (n: number) => plural(n, '1 Mensch', `${n.toLocaleString(locale)} Menschen`);
+const many = (n: number) => plural(n, '1 Person', `${n.toLocaleString(locale)} Personen`);
 
 export const texts = {
+  panes: {
+    add: 'Jemanden eintragen',
+    import: 'Kontakte aus einer Datei übernehmen',
+    circles: 'Kreise bearbeiten',
+    channels: 'Deine Kanäle in den letzten vier Wochen',
+    introduction: 'Und was machst du so?',
+  },
+  done: 'Fertig',
   title: 'Menschen',
 
   who: 'Mit wem möchtest du in Kontakt bleiben?',
   name: 'Name',
   newName: 'Neuer Name',
+  rhythm: 'Rhythmus',
   newRhythm: 'Rhythmus für den Anfang',
   add: 'Hinzufügen',
   addAnyway: 'Trotzdem hinzufügen',
@@ -18,14 +27,13 @@ export const texts = {
   showNamesake: 'Eintrag ansehen',
   nobody: 'Noch niemand da.',
   nobodyWhy: 'Ein Name und ein Rhythmus genügen. Alles andere hat Zeit, bis du es weißt.',
-  importing: 'Kontakte aus einer Datei übernehmen',
 
   people: 'Menschen',
-  peopleFrom: (n: number) => `Menschen, ab dem ${n.toLocaleString(locale)}.`,
+  peopleFrom: (n: number) => `Menschen ab Nummer ${n.toLocaleString(locale)}`,
   search: 'Menschen durchsuchen',
   order: 'Reihenfolge',
-  byQuiet: 'Am längsten still',
-  byName: 'Nach Name',
+  byQuiet: 'Am längsten nichts gehört',
+  byName: 'Nach Namen',
   byAdded: 'Zuletzt hinzugefügt',
   circle: 'Kreis',
   everyCircle: 'Alle Kreise',
@@ -34,10 +42,9 @@ export const texts = {
   noMatch: (query: string) => `Zu „${query}“ findet sich hier niemand.`,
   noMatchInCircle: (query: string) => `Zu „${query}“ findet sich in diesem Kreis niemand.`,
   emptyCircle: 'In diesem Kreis ist noch niemand. Öffne einen Eintrag, um jemanden aufzunehmen.',
-  showMore: (n: number) => `${n} weitere zeigen`,
+  showMore: (n: number) => `Noch ${n} zeigen`,
   notThere: 'Diesen Eintrag gibt es nicht mehr.',
 
-  circles: 'Kreise',
   circlesWhy:
     'Kreise sind deine eigenen Gruppen, etwa „Film“ oder „Alte Freunde“. Der Rhythmus eines Kreises gilt für alle darin, die keinen eigenen haben.',
   newCircle: 'Neuer Kreis',
@@ -48,9 +55,28 @@ export const texts = {
   nameOfCircle: (name: string) => `Name des Kreises „${name}“`,
   rhythmOfCircle: (name: string) => `Standard-Rhythmus des Kreises „${name}“`,
   inCircle: (n: number) => (n === 0 ? 'noch niemand' : many(n)),
-  removeCircle: 'Entfernen',
-  removeCircleOf: (name: string) => `Kreis „${name}“ entfernen`,
-  circleRemoved: (name: string) => `Kreis „${name}“ entfernt. Die Menschen darin bleiben.`,
+  removeCircle: 'Löschen',
+  removeCircleOf: (name: string) => `Kreis „${name}“ löschen`,
+  circleRemoved: (name: string) => `Kreis „${name}“ gelöscht. Die Menschen darin bleiben.`,
+
+  moreActs: 'Mehr',
+  exportAll: { vcf: 'Alle als vCard speichern', csv: 'Alle als Tabelle (CSV) speichern' },
+  exportCircle: {
+    vcf: 'Diesen Kreis als vCard speichern',
+    csv: 'Diesen Kreis als Tabelle (CSV) speichern',
+  },
+  exportTitle: 'Menschen',
+  exported: (name: string) => `Dein Browser speichert „${name}“.`,
+  tableColumns: {
+    name: 'Name',
+    organisation: 'Organisation',
+    role: 'Rolle',
+    notes: 'Notizen',
+    circles: 'Kreise',
+    lastContact: 'Letzter Kontakt',
+  },
+  tableOthers: 'Andere Kanäle',
+  tableSeparator: ';' as ',' | ';',
 };
 
 export type PeopleTexts = typeof texts;

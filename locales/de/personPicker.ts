@@ -4,10 +4,10 @@ const { plural } = german;
 
 export const texts = {
   search: 'Name',
+  other: 'Jemand anderes',
   found: (n: number) =>
-    n === 0 ? 'Niemand gefunden.' : plural(n, '1 Mensch gefunden.', `${n} Menschen gefunden.`),
+    n === 0 ? 'Niemand gefunden.' : plural(n, '1 Person gefunden.', `${n} Personen gefunden.`),
   add: (name: string) => `„${name}“ neu hinzufügen`,
-  leaveOut: (name: string) => `${name} wieder herausnehmen`,
   chosen: (name: string) => `${name} ist dabei.`,
   leftOut: (name: string) => `${name} ist nicht mehr dabei.`,
 };

@@ -19,13 +19,14 @@ export const texts = {
   language: 'Sprache',
   unknownLanguage: 'unbekannt',
   tags: 'Schlagwörter, mit Komma getrennt',
-  deck: 'Stapel',
+  deck: 'Sammlung',
   save: 'Speichern',
   cancel: 'Abbrechen',
   saved: 'Zitat gespeichert.',
   edited: 'Änderungen gespeichert.',
-  dropped: 'Dein Entwurf ist verworfen.',
+  dropped: 'Entwurf verworfen.',
   broughtBack: 'Der Entwurf ist wieder da.',
+  noWebLink: 'Das ist keine Webadresse. Gib etwas ein wie beispiel.de/seite, mit https davor.',
 };
 
 export type QuoteFormTexts = typeof texts;

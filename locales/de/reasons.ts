@@ -1,10 +1,11 @@
 import type { ChannelKind } from '../../core/people/channel.ts';
+import type { Rhythm } from '../../core/people/person.ts';
 import type { Silence } from '../../core/people/rhythm.ts';
 import type { Theme, Why } from '../../core/steps/step.ts';
 
 const TOPICS: Record<Theme, string> = {
-  'reach-out': 'das Sich-Melden',
-  empathy: 'Einfühlung',
+  'reach-out': 'Kontaktpflege',
+  empathy: 'Empathie',
   'comfort-zone': 'etwas Ungewohntes',
   'specific-networks': 'Netzwerke in deinem Fach',
   'be-visible': 'Sichtbarkeit',
@@ -13,20 +14,27 @@ const TOPICS: Record<Theme, string> = {
 };
 
 export const texts: ReasonsTexts = {
-  'came-back': () => 'Das hattest du dir für später aufgehoben.',
+  'came-back': () => 'Das hattest du dir für später gemerkt.',
   weekend: () => 'Am Wochenende geht es öfter um die eigenen vier Wände.',
-  'person-due': ({ weeks, dormant }) => {
-    if (weeks === null) return 'Du hast einen Rhythmus gewählt, und noch ist kein Kontakt notiert.';
-    return dormant
-      ? 'Ihr habt lange nichts voneinander gehört.'
-      : 'Nach dem Rhythmus, den du gewählt hast, ist es wieder so weit.';
+  'person-due': ({ weeks, dormant, rhythm, isFirst }, { ago, rhythmName }) => {
+    const first = isFirst ? ', und niemand sonst war deutlich früher dran' : '';
+    if (weeks === null) return `Im Verlauf steht noch nichts${first}.`;
+    const silence = dormant ? 'Ihr habt lange nichts voneinander gehört' : '';
+    if (!rhythm) return silence ? `${silence}.` : 'Nach eurem Rhythmus ist es wieder so weit.';
+    const last = ago({ unit: 'weeks', count: weeks });
+    const turn = `Euer Rhythmus ist „${rhythmName(rhythm)}“, zuletzt war es ${last}`;
+    return silence ? `${silence}, zuletzt ${last}${first}.` : `${turn}${first}.`;
   },
+  'follow-up': () => 'Das hattest du dir für diesen Tag gemerkt.',
+  'yearly-date': ({ label }) =>
+    label === '' ? 'Der Tag steht so im Eintrag.' : `Im Eintrag steht dieser Tag als „${label}“.`,
+  'just-added': () => 'Diese Person hast du gerade hinzugefügt.',
   'warm-up': () => 'Etwas Leichtes zum Aufwärmen, bevor jemand von früher an die Reihe kommt.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null
-      ? `${channels[channel]}: hier noch nicht benutzt.`
+      ? `${channels[channel]}: soweit Nahbar weiß, noch nicht benutzt.`
       : `${channels[channel]}: zuletzt ${ago({ unit: 'weeks', count: weeks })} benutzt.`,
-  'from-quote': () => 'Der Schritt passt zum Zitat darüber.',
+  'from-quote': () => 'Der Schritt passt zum Zitat des Tages.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
       ? `Die Themen wechseln sich ab: Heute geht es um ${TOPICS[theme]}.`
@@ -43,5 +51,6 @@ export type ReasonsTexts = {
 /** How it is said elsewhere, too. */
 interface Said {
   ago(silence: Silence): string;
+  rhythmName(rhythm: Rhythm): string;
   channels: Record<ChannelKind, string>;
 }

@@ -5,18 +5,16 @@ const { locale } = german;
 export const texts = {
   blank: 'Schreib erst ein, zwei Worte.',
   tooLong: (length: number, limit: number) =>
-    `Das sind ${length.toLocaleString(locale)} Zeichen, ${limit.toLocaleString(locale)} passen hinein. Es wurde nichts gespeichert: Kürz den Text bitte.`,
-  nothingLasts: 'Das lässt sich gerade nicht speichern, weil die Datenbank nicht aufgeht.',
+    `Das sind ${length.toLocaleString(locale)} Zeichen, ${limit.toLocaleString(locale)} passen hinein. Es wurde nichts gespeichert: Kürze bitte den Text.`,
+  nothingLasts: 'Nicht gespeichert: Nahbar kommt nicht an seine Datenbank. Lade die Seite neu.',
   newerDatabase:
-    'Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version von Nahbar stammen.',
-  noLink: 'Das ist keine sichere Web-Adresse (https). Es wurde nichts gespeichert.',
-  noHost:
-    'Das ist keine Adresse, unter der Calls stattfinden können. Gemeint ist etwas wie meet.beispiel.de.',
-  hostKnown: 'Calls dort erkennt Nahbar schon von selbst.',
-  noWebLink:
-    'Das ist keine Web-Adresse. Gemeint ist etwas wie beispiel.de/seite, mit https davor. Es wurde nichts gespeichert.',
+    'Nicht gespeichert: Deine Daten stammen aus einer neueren Version. Aktualisiere Nahbar.',
+  noLink: 'Nicht gespeichert: Gib eine Webadresse ein, die mit https beginnt.',
   nameTaken: 'Diesen Namen gibt es schon. Wähl bitte einen anderen.',
-  badBackup: 'Mit dieser Sicherung geht das nicht. Es wurde nichts geändert.',
+  badBackup: 'Diese Sicherung ist nicht lesbar; es wurde nichts geändert. Nimm eine andere.',
+  unsure: 'Ob das gespeichert ist, ist nicht sicher. Lade die Seite neu und sieh nach.',
+  diskFull:
+    'Das ließ sich nicht speichern, weil auf diesem Gerät kein Platz mehr ist. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',
 };
 

@@ -3,7 +3,7 @@ import { german } from '../formats.ts';
 const { locale } = german;
 
 export const texts = {
-  how: 'Wie soll sie zu dem kommen, was hier ist?',
+  how: 'Was soll mit deinen jetzigen Daten geschehen?',
   merge: 'Ergänzen',
   mergeNote: 'Was hier fehlt, kommt dazu. Was du hast, bleibt.',
   replace: 'Ersetzen',
@@ -16,22 +16,22 @@ export const texts = {
   tables: {
     favourites: 'Favoriten',
     quotes: 'Eigene Zitate',
-    decks: 'Stapel',
-    hiddenQuotes: 'Beiseitegelegtes',
-    state: 'Stand',
+    decks: 'Sammlungen',
+    hiddenQuotes: 'Ausgeblendete Zitate',
+    state: 'Stand der Zitate und des Calls',
     settings: 'Einstellungen',
     checklists: 'Checklisten',
     calls: 'Calls',
     reminders: 'Erinnerungen',
     people: 'Menschen',
     circles: 'Kreise',
-    contacts: 'Kontakte',
+    contacts: 'Verlauf',
     imports: 'Importe',
     steps: 'Schritte',
     trash: 'Papierkorb',
   },
   anew: 'Inzwischen hat sich hier etwas geändert. Das ist die neue Vorschau.',
-  keptFirst: 'Was jetzt in Nahbar ist, hebt es vorher als Sicherung auf diesem Gerät auf.',
+  keptFirst: 'Den jetzigen Stand sichert Nahbar vorher auf diesem Gerät.',
   merged: (when: string) => `Ergänzt um die Sicherung vom ${when}.`,
 
   neverExported: 'Von dem, was du hier gesammelt hast, gibt es noch keine Sicherung als Datei.',
@@ -39,7 +39,7 @@ export const texts = {
   day: (time: number) => new Date(time).toLocaleDateString(locale, { dateStyle: 'long' }),
   exportNow: 'Jetzt sichern',
   later: 'Später',
-  isThere: (name: string) => `Liegt die Datei „${name}“ da?`,
+  isThere: (name: string) => `Hast du die Datei „${name}“ bekommen?`,
   there: 'Ja, sie ist da',
   notThere: 'Nein',
 };

@@ -4,11 +4,10 @@ export const texts = {
   title: 'Zitat teilen',
   format: 'Format',
   formats: { square: 'Quadrat', wide: 'Querformat' },
-  look: 'Papier',
+  look: 'Hintergrund',
   looks: { light: 'hell', dark: 'dunkel' },
   picture: (words: string, speaker: string) => `Bild: „${words}“${speaker && `, ${speaker}`}`,
-  tooLong:
-    'Für ein Bild, das man noch lesen kann, ist dieses Zitat zu lang. Als Text geht es immer.',
+  tooLong: 'Für ein lesbares Bild ist dieses Zitat zu lang. Als Text kannst du es immer teilen.',
   tooLongForWide: 'Für das Querformat ist dieses Zitat zu lang. Im Quadrat ist Platz dafür.',
   copyPicture: 'Bild kopieren',
   savePicture: 'Bild speichern',
@@ -20,9 +19,10 @@ export const texts = {
   pictureSaved: (name: string) => `Dein Browser speichert „${name}“.`,
   textCopied: 'Der Text ist in der Zwischenablage, samt Quelle.',
   markdownCopied: 'Das Markdown ist in der Zwischenablage, samt Quelle.',
-  shared: 'Weitergegeben.',
-  notCopied: 'Der Browser lässt Nahbar nicht in die Zwischenablage schreiben.',
-  noPicture: 'Das Bild ist nicht zustande gekommen. Als Text geht es trotzdem.',
+  shared: 'Geteilt.',
+  notCopied:
+    'Der Browser lässt Nahbar nicht in die Zwischenablage schreiben. Klick auf die Seite und versuch es noch einmal.',
+  noPicture: 'Das Bild ließ sich nicht erstellen. Als Text kannst du das Zitat trotzdem teilen.',
   notShared: 'Das Teilen hat nicht geklappt. Du kannst das Bild speichern oder den Text kopieren.',
   nameless: 'zitat',
 };

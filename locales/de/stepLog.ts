@@ -3,10 +3,9 @@ import { german } from '../formats.ts';
 const { locale, plural } = german;
 
 export const texts = {
-  intro: 'Was du getan hast, Woche für Woche. Niemand zählt mit, und niemand sonst sieht es.',
+  intro: 'Was du getan hast, Woche für Woche. Das siehst nur du.',
   empty: 'Noch steht hier nichts.',
-  emptyWhy:
-    'Ein Schritt, den du auf dem neuen Tab gehst, wird hier aufgehoben – samt dem, was daraus geworden ist.',
+  emptyWhy: 'Hakst du auf dem neuen Tab einen Schritt ab, steht er hier, mit deiner Notiz.',
   week: (from: Date, to: Date) =>
     new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatRange(from, to),
   day: (date: Date) =>
@@ -17,11 +16,11 @@ export const texts = {
   older: 'Frühere Wochen zeigen',
 
   month: (date: Date) => date.toLocaleDateString(locale, { month: 'long', year: 'numeric' }),
-  weekday: (date: Date, length: 'narrow' | 'long') =>
+  weekday: (date: Date, length: 'short' | 'long') =>
     date.toLocaleDateString(locale, { weekday: length }),
   done: (n: number) => plural(n, 'ein Schritt', `${n} Schritte`),
-  monthBefore: 'Ein Monat früher',
-  monthAfter: 'Ein Monat später',
+  monthBefore: 'Voriger Monat',
+  monthAfter: 'Nächster Monat',
 
   hiddenTitle: 'Schritte',
   showAgain: 'Wieder zeigen',

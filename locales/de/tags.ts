@@ -22,7 +22,7 @@ export const texts = {
     'go-digital': 'Digitale Wege',
     home: 'Zuhause',
     'reach-out': 'Auf andere zugehen',
-    'specific-networks': 'Eigene Netzwerke',
+    'specific-networks': 'Fachnetzwerke',
   } as Record<string, string>,
 };
 

@@ -9,28 +9,45 @@ export const texts = {
   write: (name: string, ago: string | null) =>
     ago === null
       ? `Schreib ${name} ein paar Zeilen.`
-      : `Schreib ${name}: Ihr habt zuletzt ${ago} voneinander gehört.`,
+      : `Schreib ${name}. Zuletzt hattet ihr ${ago} Kontakt.`,
+  /** A follow-up, in the user's own words. */
+  followUp: (name: string, what: string) => `${name}: ${what}`,
+  birthday: (name: string, day: Date | null) =>
+    day === null
+      ? `${name} hat heute Geburtstag.`
+      : `${name} hatte am ${day.toLocaleDateString(locale, { day: 'numeric', month: 'long' })} Geburtstag.`,
+  yearly: (name: string, what: string, day: Date | null) =>
+    day === null
+      ? `${name}: Heute ist ${what}.`
+      : `${name}: Am ${day.toLocaleDateString(locale, { day: 'numeric', month: 'long' })} war ${what}.`,
+  anniversary: 'Jahrestag',
   reached: (name: string) => `Du hast dich bei ${name} gemeldet.`,
-  over: (name: string) => `Um ${name} geht es heute nicht mehr.`,
+  over: (name: string) => `Der Schritt zu ${name} hat sich erledigt.`,
 
-  done: 'Gemacht',
-  writeAct: 'Schreiben',
-  spoke: 'Wir haben gesprochen',
+  done: 'Erledigt',
   later: 'Später',
   tomorrow: 'Morgen',
   nextWeek: 'Nächste Woche',
-  another: 'Etwas anderes',
-  noMore: 'Andere gibt es morgen wieder.',
-  undone: 'Doch nicht gemacht',
+  another: 'Anderer Vorschlag',
+  noMore: 'Andere Vorschläge gibt es morgen wieder.',
+  undone: 'Doch nicht erledigt',
   today: 'Doch heute',
-  notForMe: 'Nichts für mich',
-  notForMeName: 'Nichts für mich: dieser Schritt',
+  more: 'Mehr zum Schritt',
+  why: 'Warum dieser Schritt?',
+  hide: 'Diesen Schritt ausblenden',
   leavePerson: 'Nicht mehr vorschlagen',
-  why: 'Warum?',
+  whyPerson: 'Warum diese Person?',
+  skip: 'Diesmal auslassen',
+  saidSkipped: (name: string) => `Diesmal ohne ${name}. Beim nächsten Mal wieder.`,
+  dropFollowUp: 'Nicht mehr daran erinnern',
+  saidDropped: 'Daran erinnert dich Nahbar nicht mehr.',
+  openPerson: 'Eintrag ansehen',
 
-  saidDone: 'Gemacht. Schön.',
-  saidLater: 'Für später aufgehoben.',
-  saidAnother: 'Für heute beiseitegelegt.',
+  sent: 'Abgeschickt? Dann ist der Schritt erledigt.',
+
+  saidDone: 'Erledigt. Schön.',
+  saidLater: 'Für später gemerkt.',
+  saidAnother: 'Für heute übersprungen.',
   saidOpen: 'Der Schritt ist wieder offen.',
   saidHidden: 'Diesen Schritt siehst du nicht mehr.',
   saidLeft: (name: string) => `${name} wird nicht mehr vorgeschlagen.`,

@@ -4,9 +4,11 @@ const { locale, plural } = german;
 
 export const texts = {
   unreadable:
-    'Nahbar kommt gerade nicht an seine Datenbank. Alles funktioniert, aber Favoriten und Einstellungen werden nicht gespeichert, und Häkchen bleiben nur, bis du diese Seite schließt.',
+    'Nahbar kommt gerade nicht an seine Datenbank. Du kannst es benutzen, aber gespeichert wird nichts, und Häkchen bleiben nur, bis du diese Seite schließt.',
   newer:
-    'Deine Daten stammen aus einer neueren Version von Nahbar. Du kannst sie sehen, aber hier nicht ändern. Aktualisier Nahbar in der Erweiterungsverwaltung deines Browsers.',
+    'Deine Daten stammen aus einer neueren Version von Nahbar. Du kannst sie sehen, aber hier nicht ändern. Aktualisiere Nahbar in der Erweiterungsverwaltung deines Browsers.',
+  heldUp:
+    'Ein anderes Fenster von Nahbar ist lange beschäftigt und hält vielleicht manches auf. Schließ es, wenn dieser Hinweis bleibt.',
   retry: 'Noch einmal versuchen',
   help: 'Was jetzt noch geht',
   restored: (records: number) =>
@@ -19,6 +21,11 @@ export const texts = {
     records === 0
       ? 'Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie. Auf diesem Gerät gibt es keine Sicherung davon, aber vielleicht hast du eine Datei gesichert.'
       : `Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie. In der letzten Sicherung ${plural(records, 'ist ein Eintrag', `sind ${records.toLocaleString(locale)} Einträge`)}.`,
+  united: (_records: number) =>
+    'Datenbank und zweite Kopie waren verschieden. Nahbar hat beide vereint. Was dabei ersetzt wurde, liegt bei den Sicherungen.',
+  rebuilding: 'Nahbar schreibt seine zweite Kopie neu. Mach einfach weiter.',
+  unwritable:
+    'Nahbar kann seine zweite Kopie gerade nicht schreiben und versucht es weiter. So lange ist alles nur einmal gespeichert.',
   toBackups: 'Zu den Sicherungen',
   understood: 'Verstanden',
 };

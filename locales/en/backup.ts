@@ -11,8 +11,8 @@ const many = (n: number, one: string, more: string) =>
 const tables: Record<TableName, string> = {
   favourites: 'favourites',
   quotes: 'quotes of your own',
-  decks: 'decks',
-  hiddenQuotes: 'quotes put aside',
+  decks: 'collections',
+  hiddenQuotes: 'hidden quotes',
   state: 'the quotes’ rotation and the call',
   settings: 'settings',
   checklists: 'checklists',
@@ -20,7 +20,7 @@ const tables: Record<TableName, string> = {
   reminders: 'reminders',
   people: 'people',
   circles: 'circles',
-  contacts: 'contacts',
+  contacts: 'history',
   imports: 'imports',
   steps: 'steps',
   trash: 'trash',
@@ -31,18 +31,18 @@ const faults: Record<Fault, string> = {
   wrong: 'is not what belongs there',
   unknown: 'does not belong there',
   twice: 'is there twice',
-  tooDeep: 'is nested too deep',
+  tooDeep: 'is too deeply nested',
 };
 
 export const texts: BackupTexts = {
   title: 'Backup',
   intro:
-    'Everything that you keep in Nahbar, in one file: to put away, or to take to another device.',
+    'Everything you keep in Nahbar, in one file: for safe keeping, or to take to another device.',
   exportAll: 'Back up everything to a file',
-  exporting: 'Writing the file …',
+  exporting: 'Writing the file…',
   exported: (name) => `Your browser is saving “${name}”.`,
   fromFile: 'Restore from a file',
-  reading: 'Reading the backup …',
+  reading: 'Reading the backup…',
 
   previewTitle: 'Restore this backup?',
   from: (when) => `From ${when}.`,
@@ -50,33 +50,33 @@ export const texts: BackupTexts = {
     [
       counts.favourites > 0 && many(counts.favourites, 'favourite', 'favourites'),
       counts.quotes > 0 && many(counts.quotes, 'quote of your own', 'quotes of your own'),
-      counts.decks > 0 && many(counts.decks, 'deck', 'decks'),
-      counts.hiddenQuotes > 0 && many(counts.hiddenQuotes, 'quote put aside', 'quotes put aside'),
+      counts.decks > 0 && many(counts.decks, 'collection', 'collections'),
+      counts.hiddenQuotes > 0 && many(counts.hiddenQuotes, 'hidden quote', 'hidden quotes'),
       counts.checklists > 0 && many(counts.checklists, 'checklist', 'checklists'),
       counts.calls > 0 && many(counts.calls, 'call', 'calls'),
       counts.reminders > 0 && many(counts.reminders, 'reminder', 'reminders'),
       counts.people > 0 && many(counts.people, 'person', 'people'),
       counts.circles > 0 && many(counts.circles, 'circle', 'circles'),
-      counts.contacts > 0 && many(counts.contacts, 'contact noted', 'contacts noted'),
+      counts.contacts > 0 &&
+        many(counts.contacts, 'entry in the history', 'entries in the history'),
       counts.steps > 0 && many(counts.steps, 'step', 'steps'),
       counts.settings > 0 && many(counts.settings, 'changed setting', 'changed settings'),
       counts.trash > 0 && many(counts.trash, 'thing in the trash', 'things in the trash'),
     ].filter((line) => line !== false),
-  holds: 'It holds:',
-  holdsNothing: 'It is empty: no favourites, no checklist of your own, no settings.',
-  replaces:
-    'It takes the place of what is in Nahbar now. Nahbar first keeps that as a backup on this device.',
+  holds: 'It contains:',
+  holdsNothing: 'It is empty: no people, no quotes, no settings.',
+  replaces: 'It replaces what is in Nahbar now. Nahbar first backs that up on this device.',
   restore: 'Restore',
   cancel: 'Cancel',
-  restoring: 'Restoring …',
+  restoring: 'Restoring…',
   restored: (when) => `Everything is as it was on ${when}.`,
 
   snapshots: 'Backups on this device',
   snapshotsNote:
-    'Nahbar makes these by itself: it keeps one a day for a week, and one a week for two months.',
+    'Nahbar makes these automatically: it keeps one a day for a week, and one a week for two months.',
   noSnapshots:
-    'None yet. The first comes by itself, within a quarter of an hour of the first thing you keep.',
-  noFolder: 'Nahbar cannot get at its backups in this window.',
+    'None yet. The first is made automatically, within fifteen minutes of the first thing you save.',
+  noFolder: 'Nahbar cannot reach its backups in this window. Try another one.',
   when: (time) => time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
   ago: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n) => many(n, 'entry', 'entries'),
@@ -86,22 +86,25 @@ export const texts: BackupTexts = {
 
   inFile: (name, sentence) => `“${name}”: ${sentence}`,
   nothingChanged: 'Nothing was changed.',
-  empty: 'The file is empty.',
-  unreadable: 'This file cannot be read. Perhaps it was moved or changed meanwhile.',
+  empty: 'The file is empty. Use another backup.',
+  unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
   tooLarge: (megabytes, limit) =>
-    `With ${megabytes} MB it is too large; Nahbar reads up to ${limit} MB.`,
-  notText: 'This is not a text file in UTF-8, as Nahbar’s backups are.',
-  notJson: 'This is not a complete JSON file. Perhaps it was cut off or changed on its way.',
-  notABackup: 'This is not a backup of Nahbar.',
+    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Use another backup.`,
+  notText: 'This is not a Nahbar backup: it contains no text in UTF-8. Choose another file.',
+  notJson:
+    'This is not a complete JSON file; perhaps it was cut off on its way. Copy it again or use another backup.',
+  notABackup:
+    'This is not a Nahbar backup. Choose a file that you saved with “Back up everything to a file”.',
   tooMany: (limit) =>
-    `It has more than ${limit.toLocaleString(locale)} entries, and Nahbar does not read so many.`,
+    `It has more than ${limit.toLocaleString(locale)} entries, more than Nahbar reads. Use another backup.`,
   newer: (version) =>
     `This backup is from a newer version of Nahbar${version && ` (${version})`}. Update Nahbar, then try again.`,
   damaged: (table, entry, field, fault) => {
     const place = [table && tables[table], entry && `entry ${entry}`].filter(Boolean).join(', ');
     const what = field ? `“${field}” ${faults[fault]}` : `this ${faults[fault]}`;
-    return `The backup is damaged: ${[place, what].filter(Boolean).join(': ')}.`;
+    return `The backup is damaged: ${[place, what].filter(Boolean).join(': ')}. Use another one.`;
   },
-  unpackable: 'This backup is damaged and cannot be opened any more.',
-  noSnapshot: 'Nahbar could not keep what is here now. Perhaps the disk is full.',
+  unpackable: 'This backup is damaged and can no longer be opened. Use another one.',
+  noSnapshot:
+    'What is here now could not be backed up; perhaps the disk is full. Free some space and try again.',
 };

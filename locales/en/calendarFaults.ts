@@ -20,27 +20,25 @@ const binary: Record<Lookalike, string> = {
 const notACalendar: Record<NotACalendar, string> = {
   'web-page':
     'This is a web page, not a calendar: you may have been signed out. Sign in, and download the ICS file again.',
-  contacts: 'This is an address book. You can bring people in under “People”.',
-  other: 'This is not a calendar. Nahbar needs an ICS file, as calendar programs export it.',
+  contacts: 'This is an address book. You can import contacts under “People”.',
+  other: 'This is not a calendar. Nahbar needs an ICS file, which calendar programs can export.',
 };
 
 export const texts: CalendarFaultsTexts = {
   tooLarge: (megabytes, limit) =>
-    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Export a shorter stretch of time.`,
-  empty: 'The file is empty. Export the calendar once more.',
+    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Export a shorter period.`,
+  empty: 'The file is empty. Export the calendar again.',
   binary,
-  garbled:
-    'Some of its letters are damaged, so titles would come out wrong. Export it once more, as UTF-8 if you can choose.',
-  unreadable:
-    'This file cannot be read. It may have been moved or changed meanwhile: choose it once more.',
+  garbled: 'Some characters are damaged. Export the file again, as UTF-8 if possible.',
+  unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
   notACalendar,
-  cutShort: 'The end of the file is missing. Download it once more.',
-  broken: 'The file is muddled inside. Export the calendar once more.',
+  cutShort: 'The end of the file is missing. Download it again.',
+  broken: 'Something in the file is out of order. Export the calendar again.',
   tooFull: (limit) =>
-    `It has more than ${limit.toLocaleString(locale)} events for today. That cannot be one person’s calendar.`,
+    `It has more than ${limit.toLocaleString(locale)} events for today, too many for one day. Export the calendar again.`,
   tooMany: (limit) =>
-    `It has more than ${limit.toLocaleString(locale)} events. Export a shorter stretch of time.`,
-  failed: 'Something went wrong while reading it. Try it once more.',
+    `It has more than ${limit.toLocaleString(locale)} events. Export a shorter period.`,
+  failed: 'Something went wrong while reading it. Try again.',
   nothingChanged: 'Nothing was changed.',
 
   /** Why an event that may be of the day is not among the calls. */
@@ -48,9 +46,9 @@ export const texts: CalendarFaultsTexts = {
     const title = event.title ? `“${event.title}”` : 'An event without a title';
     switch (event.why) {
       case 'unknown-zone':
-        return `${title}: nobody here knows the time zone “${event.zone}”.`;
+        return `${title}: unknown time zone “${event.zone}”.`;
       case 'unusual-rule':
-        return `${title} repeats by an unusual rule, and may or may not be today.`;
+        return `${title} repeats by an unusual rule. Nahbar cannot tell whether it is today.`;
       case 'broken':
         return `${title}: its time makes no sense.`;
     }

@@ -3,13 +3,16 @@ import { english } from '../formats.ts';
 
 const { locale, plural } = english;
 
-const calls = (n: number) => plural(n, '1 call', `${n} calls`);
-
 export const texts: CalendarImportTexts = {
   title: 'Today’s calls from your calendar',
   intro:
-    'Export your calendar as an ICS file, and Nahbar will remind you of today’s calls. You see them all first, and then choose.',
+    'Export your calendar as an ICS file, and Nahbar will remind you of today’s calls. You see them all first, then choose.',
   choose: 'Choose a calendar file',
+  drop: 'or drop the file here, or paste its text',
+  pasted: 'Pasted text',
+  gone: 'No longer at this time in the calendar (moved or cancelled):',
+  goneTaken: (n) => plural(n, 'One reminder is in the trash.', `${n} reminders are in the trash.`),
+  update: 'Update reminders',
   helpTitle: 'How to get the file',
   help: [
     {
@@ -25,33 +28,34 @@ export const texts: CalendarImportTexts = {
       how: 'Select the calendar in the Calendar app, then choose “File”, “Export”.',
     },
     {
-      from: 'Mail',
-      how: 'An invitation with an ICS file attached will do as well.',
+      from: 'Email',
+      how: 'An ICS file attached to an invitation works as well.',
     },
   ],
 
-  reading: (name) => `Reading “${name}” …`,
+  reading: (name) => `Reading “${name}”…`,
   cancel: 'Cancel',
   close: 'Close',
 
   found: (n, name) => {
     if (n === 0) return `“${name}” has nothing for today`;
-    return `Today in “${name}”: ${plural(n, 'one appointment', `${n} appointments`)}`;
+    return `Today in “${name}”: ${plural(n, 'one event', `${n} events`)}`;
   },
-  nothingAhead: 'All of them have begun already.',
-  list: 'Today’s appointments',
+  nothingAhead: 'All of them have already begun.',
+  list: 'Today’s events',
   untitled: 'Untitled',
   hasBegun: 'has begun',
-  isCalledOff: 'called off, says the title',
-  isZoneAssumed: 'unnamed time zone, taken for yours',
-  isNoted: 'noted already',
+  isCalledOff: 'cancelled, says the title',
+  isZoneAssumed: 'unnamed time zone, read as yours',
+  isNoted: 'already here',
   lead: 'Remind me',
   leads: (minutes) => (minutes === 0 ? 'when it begins' : `${minutes} minutes before`),
-  take: (n) => (n === 0 ? 'Take over' : `Take over ${calls(n)}`),
-  taken: (n) => plural(n, 'One call is noted.', `${n} calls are noted.`),
+  take: (n) => (n === 0 ? 'Set reminders' : plural(n, 'Set 1 reminder', `Set ${n} reminders`)),
+  taken: (n) =>
+    plural(n, 'Nahbar will remind you of one call.', `Nahbar will remind you of ${n} calls.`),
 
   andMore: (n) => `and ${n.toLocaleString(locale)} more`,
-  leftOut: (n) => plural(n, 'One appointment left out', `${n} appointments left out`),
+  leftOut: (n) => plural(n, 'One event left out', `${n} events left out`),
 
   inFile: (name, sentence) => `“${name}”: ${sentence}`,
 };

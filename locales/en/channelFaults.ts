@@ -20,22 +20,25 @@ export const texts: ChannelFaultsTexts = {
   tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString(locale)} characters fit.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
-      ? `“${culprit}” does not go with ${name}.`
+      ? `“${culprit}” does not go with ${name}. Choose another channel.`
       : `“${culprit}” looks like ${names[looksLike]}, not ${name}.`,
   notAProfile: ({ culprit }, name) =>
-    `“${culprit}” does not lead to a person on ${name}, but to another page.`,
-  notInAName: ({ culprit }, name) => `${character(culprit)} is in no name on ${name}.`,
+    `“${culprit}” does not lead to a person on ${name}. Paste the link to their profile.`,
+  notInAName: ({ culprit }, name) => `${character(culprit)} cannot be in a name on ${name}.`,
   notAName: (fault, name) =>
     isOfRightLength(fault)
-      ? `“${fault.culprit}” cannot be a name on ${name}: a full stop or underscore is where none can be.`
-      : `“${fault.culprit}” cannot be a name on ${name}: those have ${fault.min} to ${fault.max} characters.`,
-  notADigit: ({ culprit }) => `${character(culprit)} is in no telephone number.`,
+      ? `“${fault.culprit}” cannot be a name on ${name}: a character is in the wrong place.`
+      : `“${fault.culprit}” cannot be a name on ${name}: names there have ${fault.min} to ${fault.max} characters.`,
+  notLike: ({ culprit, example }, name) =>
+    `“${culprit}” is not from ${name}. There it looks like this: ${example}`,
+  notADigit: ({ culprit }) => `${character(culprit)} cannot be in a phone number.`,
   noAreaCode: ({ culprit }) =>
     `“${culprit}” lacks its beginning: 0 and the area code, or + and the country.`,
   tooFewDigits: ({ culprit }) => `“${culprit}” has too few digits.`,
   tooManyDigits: ({ culprit }) => `“${culprit}” has too many digits.`,
   noSuchNumber: ({ culprit }) => `There is no such number as “${culprit}”: no code begins with 0.`,
-  notAnAddress: ({ culprit }, name) => `“${culprit}” is no complete address for “${name}”.`,
-  notHttps: ({ culprit }) => `Addresses that begin with “${culprit}” are not safe; https is.`,
-  passwordInside: () => 'There is a user name or a password in this link. Please leave it out.',
+  notAnAddress: ({ culprit }, name) => `“${culprit}” is not a complete address for “${name}”.`,
+  notHttps: ({ culprit }) =>
+    `Addresses with “${culprit}” are not safe. Use one that begins with https.`,
+  passwordInside: () => 'This link contains a user name or a password. Please leave it out.',
 };

@@ -6,7 +6,7 @@ export const texts: ChecklistTexts = {
   newItemHint: 'For example: close the window',
   added: 'Added.',
   label: 'Item',
-  why: 'Why it is there (if you like)',
+  why: 'What is it for? (optional)',
   save: 'Save',
   cancel: 'Cancel',
   saved: 'Saved.',
@@ -14,7 +14,7 @@ export const texts: ChecklistTexts = {
   removeItem: (label) => `Remove “${label}”`,
   dragItem: (label) => `Move “${label}”: arrow keys, or drag`,
   movedTo: (label, place, total) => `“${label}” is now at place ${place} of ${total}.`,
-  removed: (label) => `“${label}” is off the list.`,
+  removed: (label) => `“${label}” is off the checklist.`,
   defaults: 'Restore the defaults',
-  defaultsDone: 'The default items are back. Yours are still there.',
+  defaultsDone: 'The defaults are back, and your own items stay.',
 };

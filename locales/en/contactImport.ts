@@ -13,13 +13,12 @@ const people = (n: number) => many(n, 'person', 'people');
 const place = (kind: FileKind) => (kind === 'vcard' ? 'card' : 'row');
 
 const lookalikes: Record<Lookalike, string> = {
-  excel: 'This is an Excel workbook. Save it there as CSV, and then choose that file.',
-  'open-document':
-    'This is a spreadsheet document. Save it there as CSV, and then choose that file.',
-  zip: 'This is a ZIP archive. Unpack it first, and then choose the CSV or VCF file from it.',
-  pdf: 'This is a PDF. Nahbar needs the contacts as a CSV or VCF file.',
-  picture: 'This is a picture. Nahbar needs the contacts as a CSV or VCF file.',
-  other: 'This is not a text file. Nahbar needs the contacts as a CSV or VCF file.',
+  excel: 'This is an Excel workbook. Save it as CSV in Excel, and choose that file.',
+  'open-document': 'This is an office document. Save it as CSV, and choose that file.',
+  zip: 'This is a ZIP archive. Unpack it first, then choose the CSV or VCF file inside.',
+  pdf: 'This is a PDF. Export the contacts as a CSV or VCF file, and choose that.',
+  picture: 'This is a picture. Export the contacts as a CSV or VCF file, and choose that.',
+  other: 'This is not a text file. Export the contacts as a CSV or VCF file, and choose that.',
 };
 
 const fields = { name: 'name', organisation: 'organisation', role: 'role', notes: 'note' };
@@ -27,7 +26,7 @@ const fields = { name: 'name', organisation: 'organisation', role: 'role', notes
 export const texts: ContactImportTexts = {
   title: 'From a file',
   intro:
-    'Bring people along from LinkedIn, Google Contacts, an address book or a table. You see everybody first, and choose.',
+    'Import contacts from LinkedIn, Google, an address book or a table. You see everybody first, then choose.',
   choose: 'Choose a file',
   drop: 'Or drop it here.',
   helpTitle: 'How to get the file',
@@ -38,7 +37,7 @@ export const texts: ContactImportTexts = {
     },
     {
       from: 'Google',
-      how: 'In Google Contacts, choose “Export”, and there “Google CSV”. The vCard that it offers works as well.',
+      how: 'In Google Contacts, choose “Export”, then “Google CSV”. The vCard it also offers works as well.',
     },
     {
       from: 'Phone',
@@ -46,18 +45,18 @@ export const texts: ContactImportTexts = {
     },
     {
       from: 'Outlook, Thunderbird or a table of your own',
-      how: 'Save or export it as CSV. Nahbar knows the usual names of columns; of others you say what is in them.',
+      how: 'Save or export it as CSV. Nahbar knows the usual column names; for others, you say what is in them.',
     },
   ],
 
-  reading: (name) => `“${name}” is being read …`,
+  reading: (name) => `Reading “${name}”…`,
   cancel: 'Cancel',
   close: 'Close',
 
   found: (n, name) => (n === 0 ? `There is nobody in “${name}”` : `${people(n)} in “${name}”`),
   someKnown: (known, nothingNew) =>
     [
-      `You have ${known.toLocaleString(locale)} of them already`,
+      `You already have ${known.toLocaleString(locale)} of them`,
       nothingNew === known ? ': the file has nothing new about them.' : '.',
       nothingNew > 0 &&
         nothingNew < known &&
@@ -65,9 +64,13 @@ export const texts: ContactImportTexts = {
     ]
       .filter(Boolean)
       .join(''),
-  allKnown: 'You have all of them already, and the file has nothing new about them.',
+  allKnown: 'You already have all of them, and the file has nothing new about them.',
   twins: (n) =>
-    `${many(n, 'entry was', 'entries were')} about somebody who is in the file already, and joined with them.`,
+    plural(
+      n,
+      'One entry came up twice and was merged.',
+      `${n.toLocaleString(locale)} entries came up more than once and were merged.`,
+    ),
   skipped: (n, kind) => `${many(n, `${place(kind)} was`, `${place(kind)}s were`)} left out`,
   why: (skipped) => {
     switch (skipped.why) {
@@ -76,9 +79,9 @@ export const texts: ContactImportTexts = {
       case 'not-a-person':
         return 'A group, not a person';
       case 'told-often':
-        return `The file tells of this person ${skipped.limit.toLocaleString(locale)} times already`;
+        return `This person has already come up ${skipped.limit.toLocaleString(locale)} times`;
       case 'extra-cells':
-        return 'More cells than columns, so that none can be trusted';
+        return 'More fields than columns';
       case 'too-long':
         return skipped.field === 'row'
           ? `Longer than ${skipped.limit.toLocaleString(locale)} characters altogether`
@@ -91,14 +94,14 @@ export const texts: ContactImportTexts = {
     return `${noun} ${rows.join(', ')}${rest}`;
   },
   unread: (n) =>
-    `${many(n, 'address or number', 'addresses and numbers')} could not be read and will be missing`,
+    `${many(n, 'address or number', 'addresses or numbers')} could not be read and will be missing`,
   unreadOf: (name, row, kind) => `${name} (${place(kind)} ${row})`,
   andMore: (n) => `and ${n.toLocaleString(locale)} more`,
 
   rhythm: 'Rhythm for everybody new',
   rhythmWhy:
-    'Without a rhythm, Nahbar proposes nobody of its own accord, so that they do not all come up at once: give one later to those who matter to you.',
-  labels: 'Take labels over as circles',
+    'People without a rhythm are not suggested automatically, so that they do not all come up at once: give one later to those who matter to you.',
+  labels: 'Turn labels into circles',
   labelsAre: (labels, more) =>
     labels.map((label) => `“${label}”`).join(', ') +
     (more > 0 ? ` and ${more.toLocaleString(locale)} more` : ''),
@@ -107,57 +110,57 @@ export const texts: ContactImportTexts = {
   search: 'Search in the file',
   all: 'Tick all',
   none: 'Tick none',
-  chosen: (n) => (n === 0 ? 'Nobody is chosen' : `${n.toLocaleString(locale)} chosen`),
+  chosen: (n) => (n === 0 ? 'Nobody chosen' : `${n.toLocaleString(locale)} chosen`),
   matches: (n) => `${n.toLocaleString(locale)} found`,
   noMatch: (query) => `Nobody in the file matches “${query}”.`,
   showMore: (n) => `Show ${n.toLocaleString(locale)} more`,
-  known: 'Already there',
-  knownAs: (name) => `Already there as “${name}”`,
+  known: 'Already here',
+  knownAs: (name) => `Already here as “${name}”`,
   gains: (what) => `New: ${what.join(', ')}`,
   nothingNew: 'nothing new',
   organisation: 'organisation',
   role: 'role',
   notes: 'note',
+  dates: 'birthday or anniversary',
   circle: (label) => `circle “${label}”`,
 
-  take: (n) => (n === 0 ? 'Bring people in' : `Bring ${people(n)} in`),
-  taking: 'They are being brought in …',
+  take: (n) => (n === 0 ? 'Import' : `Import ${people(n)}`),
+  taking: 'Importing…',
   taken: (added, completed) => {
-    const came = `${people(added)} came in`;
-    const gained = `${people(completed)} gained something`;
+    const came = `${people(added)} added`;
+    const gained = `${completed.toLocaleString(locale)} updated`;
     if (added > 0 && completed > 0) return `${came}, ${gained}.`;
     if (added > 0) return `${came}.`;
-    return completed > 0 ? `${gained}.` : 'Nothing was to be changed.';
+    return completed > 0 ? `${people(completed)} updated.` : 'There was nothing to change.';
   },
   last: (n, time) =>
-    `Imported last: ${people(n)} on ${time.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
+    `Last import: ${people(n)} on ${time.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
   undo: 'Undo',
-  undoing: 'It is being undone …',
+  undoing: 'Undoing…',
   undone: (removed, putBack, left) => {
-    const gone = removed > 0 && `${removed.toLocaleString(locale)} removed again`;
+    const gone = removed > 0 && `${removed.toLocaleString(locale)} removed`;
     const back = putBack > 0 && `${putBack.toLocaleString(locale)} as before`;
     const stay =
       left > 0 &&
-      `${left.toLocaleString(locale)} changed by you since: ${plural(left, 'it stays', 'they stay')}`;
+      `${left.toLocaleString(locale)} ${plural(left, 'stays', 'stay')}, because you have changed ${plural(left, 'it', 'them')} since`;
     const all = [gone, back, stay].filter(Boolean).join(', ');
-    return all ? `${all}.` : 'Nobody of that import was left.';
+    return all ? `${all}.` : 'Nobody from that import was left.';
   },
-  alreadyUndone: 'That was undone already.',
+  alreadyUndone: 'That has already been undone.',
 
   inFile: (name, sentence) => `“${name}”: ${sentence}`,
   nothingChanged: 'Nothing was changed.',
   tooLarge: (megabytes, limit) =>
-    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB.`,
-  empty: 'The file is empty.',
+    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Split it.`,
+  empty: 'The file is empty. Export it again or choose another one.',
   binary: lookalikes,
-  garbled:
-    'Some of its letters are damaged, so names would come out wrong. Export it once more, as UTF-8 if you can choose.',
+  garbled: 'Some characters are damaged. Export the file again, as UTF-8 if possible.',
   unknownKind:
-    'This is none of the files that Nahbar knows: “Connections.csv” from LinkedIn, the CSV of Google Contacts, or a vCard.',
+    'Nahbar does not know this file. Choose “Connections.csv” from LinkedIn, the CSV from Google Contacts, or a vCard.',
   brokenRow: (row) =>
-    `Something is broken in row ${row.toLocaleString(locale)}: a quotation mark or the end of a card is missing.`,
+    `In row ${row.toLocaleString(locale)} a quotation mark or the end of a card is missing. Export the file again.`,
   tooMany: (limit) =>
-    `It has more than ${limit.toLocaleString(locale)} entries. Split it, and bring the parts in one by one.`,
-  unreadable: 'This file cannot be read. It may have been moved or changed meanwhile.',
-  failed: 'Something went wrong while reading it.',
+    `It has more than ${limit.toLocaleString(locale)} entries. Split it, and import the parts one by one.`,
+  unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
+  failed: 'Something went wrong while reading it. Try again.',
 };

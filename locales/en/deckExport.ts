@@ -9,17 +9,17 @@ const formats: Record<DeckFormat, string> = {
 };
 
 const goodFor: Record<DeckFormat, string> = {
-  json: 'For Nahbar, yours or a friend’s: with everything that belongs to it.',
+  json: 'For Nahbar, yours or somebody else’s.',
   csv: 'For a spreadsheet.',
-  markdown: 'For notes, and for wikis.',
-  text: 'For reading, printing and mailing.',
+  markdown: 'For notes and wikis.',
+  text: 'For reading, printing and emailing.',
 };
 
 export const texts: DeckExportTexts = {
-  export: 'As a file',
-  exportOf: (title) => `As a file: ${title}`,
+  export: 'Save as a file',
+  exportOf: (title) => `Save as a file: ${title}`,
   formats,
   formatOf: (format, title) => `${formats[format]}: ${title}`,
   goodFor,
-  saved: (name) => `Your browser saves “${name}”.`,
+  saved: (name) => `Your browser is saving “${name}”.`,
 };

@@ -7,41 +7,37 @@ const { locale } = english;
 const number = (n: number) => n.toLocaleString(locale);
 
 const binary: Record<Lookalike, string> = {
-  excel: 'This is an Excel workbook. Save it there as CSV, and then choose that file.',
-  'open-document':
-    'This is an office document. Save it there as CSV or as text, and then choose that file.',
-  zip: 'This is a ZIP archive. Unpack it first, and then choose the file with the quotes.',
-  pdf: 'This is a PDF. Copy the quotes into a text file, and then choose that.',
-  picture: 'This is a picture. Nahbar needs the quotes as text.',
+  excel: 'This is an Excel workbook. Save it as CSV in Excel, and choose that file.',
+  'open-document': 'This is an office document. Save it as CSV or text, and choose that file.',
+  zip: 'This is a ZIP archive. Unpack it first, then choose the file with the quotes.',
+  pdf: 'This is a PDF. Copy the quotes into a text file, and choose that.',
+  picture: 'This is a picture. Type the quotes into a text file, and choose that.',
   other: 'This is not a text file. Nahbar needs the quotes as JSON, CSV, Markdown or text.',
 };
 
 export const texts: DeckFaultsTexts = {
   tooLarge: (megabytes, limit) =>
-    `At ${number(megabytes)} MB it is too large; Nahbar reads up to ${limit} MB.`,
-  empty: 'The file is empty.',
+    `At ${number(megabytes)} MB it is too large; Nahbar reads up to ${limit} MB. Split it.`,
+  empty: 'The file is empty. Export it again or choose another one.',
   binary,
-  garbled:
-    'Some letters are damaged, so quotes would come in wrong. Save it once more, as UTF-8 if you can choose.',
-  unreadable:
-    'This file cannot be read. Perhaps it was moved or changed meanwhile: choose it again.',
-  noTextColumn:
-    'The table has no column for the quotes: call the column that they stand in “text”.',
-  unknownKind:
-    'There is no list of quotes in it that Nahbar knows. Perhaps it is a web page, or the file of another program.',
+  garbled: 'Some characters are damaged. Export the file again, as UTF-8 if possible.',
+  unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
+  noTextColumn: 'The table has no column for the quotes: name that column “text”.',
+  unknownKind: 'Nahbar finds no quotes in it; perhaps it is a web page. See “Which files work”.',
   notJson: (line) =>
-    `It begins like JSON, but something is wrong in line ${number(line)}: perhaps the end of the file is missing.`,
-  tooDeep: 'Its lists are nested beyond all reason. No program for quotes writes such a file.',
-  newer: 'It comes from a newer Nahbar than this one. Update Nahbar, and then choose it again.',
-  backup: 'This is a backup of everything. You restore it under “Backup”.',
+    `It begins like JSON, but something is wrong in line ${number(line)}. Perhaps the end is missing: save it again.`,
+  tooDeep: 'The file is too deeply nested. Export the quotes as CSV or text.',
+  newer: 'It comes from a newer version of Nahbar. Update Nahbar, then choose it again.',
+  backup: 'This is a backup of everything. You can restore it under “Backup”.',
   damaged: {
-    version: 'It looks like a deck from Nahbar, but the version in it is missing, or is none.',
-    quotes: 'It looks like a deck from Nahbar, but the list of quotes in it is missing.',
+    version:
+      'It looks like a collection from Nahbar, but has no valid version number. Save the collection again.',
+    quotes: 'It looks like a collection from Nahbar, but has no quotes. Save the collection again.',
   },
   brokenRow: (row) =>
-    `Something is wrong in row ${number(row)}: a quotation mark is missing there, or is one too many.`,
+    `In row ${number(row)} there is a quotation mark missing, or one too many. Correct it and choose the file again.`,
   tooMany: (limit) =>
-    `It has more than ${number(limit)} entries. Split it, and bring the parts in one after another.`,
-  failed: 'Something went wrong while it was read.',
+    `It has more than ${number(limit)} entries. Split it, and import the parts one by one.`,
+  failed: 'Something went wrong while reading it. Try again.',
   nothingChanged: 'Nothing was changed.',
 };

@@ -17,11 +17,14 @@ const places = (n: number, kind: DeckFileKind) =>
   isList(kind) ? plural(n, 'entry', 'entries') : plural(n, 'line', 'lines');
 
 const kinds: Record<DeckFileKind, string> = {
-  nahbar: 'A deck from Nahbar',
+  nahbar: 'A collection from Nahbar',
   csv: 'A table (CSV)',
   bonjourr: 'Quotes from Bonjourr',
   newsFeedEradicator: 'Quotes from News Feed Eradicator',
   kindle: 'Highlights from a Kindle',
+  tolino: 'Highlights from a tolino',
+  appleBooks: 'Excerpts from Apple Books',
+  hypothesis: 'Annotations from Hypothesis',
   markdown: 'Markdown',
   text: 'Plain text',
 };
@@ -31,30 +34,34 @@ const fields: Record<LongField, string> = { text: 'text', speaker: 'name', sourc
 export const texts: DeckImportTexts = {
   title: 'Quotes from a file',
   intro:
-    'Bring quotes in from a deck that somebody sent you, from a table or from a text. You see them all first, and choose.',
+    'Import quotes from a collection that somebody sent you, from a table or from a text. You see them all first, then choose.',
   choose: 'Choose a file of quotes',
   drop: 'Or drop it here.',
   helpTitle: 'Which files work',
   help: [
     {
       from: 'From Nahbar',
-      how: 'A deck that you or somebody else saved as a file comes in with everything that belongs to it.',
+      how: 'A collection that you or somebody else saved as a file comes with everything that belongs to it.',
     },
     {
       from: 'A table (CSV)',
-      how: 'The first row names the columns, in any order: text, speaker, source, url, language, tags. Only text is needed.',
+      how: 'The first row names the columns, in any order: text, speaker, source, url, language, tags. Only text is needed. Without that row, Nahbar asks if anything is unclear.',
     },
     {
       from: 'Bonjourr and News Feed Eradicator',
       how: 'The file that you export there; Nahbar finds your own quotes in it.',
     },
     {
+      from: 'Reading apps',
+      how: 'Highlights from a Kindle or tolino, Readwise or Hypothesis, and what you have copied from Apple Books or Zotero into a text.',
+    },
+    {
       from: 'A text',
-      how: 'One quote a paragraph, with an empty line in between. Who said it stands under it, after a dash: “— Ada Lovelace”. Markdown works as well.',
+      how: 'One quote per paragraph, with an empty line in between. Below it, after a dash, who said it: “— Ada Lovelace”. Markdown works as well.',
     },
   ],
 
-  reading: (name) => `“${name}” is being read …`,
+  reading: (name) => `Reading “${name}”…`,
   cancel: 'Cancel',
   close: 'Close',
 
@@ -63,12 +70,12 @@ export const texts: DeckImportTexts = {
   titled: (title) => `“${title}”`,
   /** Of the quotes in the file: how many are new, and how many are not. */
   fresh: (fresh, twins) => {
-    if (fresh === 0) return twins > 0 ? 'You have all of them already.' : '';
+    if (fresh === 0) return twins > 0 ? 'You already have all of them.' : '';
     if (twins === 0) return plural(fresh, 'It is new.', 'All of them are new.');
     return `${number(fresh)} of them ${plural(fresh, 'is', 'are')} new.`;
   },
   twins: {
-    known: (n) => `${quotes(n)} you have already`,
+    known: (n) => `You already have ${quotes(n)}`,
     file: (n) => `${many(n, 'quote is', 'quotes are')} in the file more than once`,
   },
   skipped: (n, kind) => `${number(n)} ${places(n, kind)} left out`,
@@ -77,7 +84,7 @@ export const texts: DeckImportTexts = {
       case 'no-text':
         return 'No quote in it';
       case 'extra-cells':
-        return 'More cells than columns, so that none can be trusted';
+        return 'More fields than columns';
       case 'not-a-quote':
         return 'Not built like a quote';
       case 'hidden':
@@ -92,36 +99,36 @@ export const texts: DeckImportTexts = {
     `${places(rows.length + more, kind)} ${rows.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`,
   andMore: (n) => `and ${number(n)} more`,
 
-  into: 'Into the deck',
+  into: 'Add to collection',
   newDeck: 'A new one',
   mine: 'My quotes',
-  deckTitle: 'Name of the new deck',
+  deckTitle: 'Name of the new collection',
   titleProblems: {
-    blank: 'The deck needs a name.',
-    tooLong: 'This name is too long.',
-    taken: 'There is a deck of that name already.',
+    blank: 'The collection needs a name.',
+    tooLong: 'This name is too long. Please shorten it.',
+    taken: 'There is already a collection of that name. Choose another.',
   },
 
   list: 'New quotes in the file',
   search: 'Search in the file',
   all: 'Tick all',
   none: 'Tick none',
-  chosen: (n) => (n === 0 ? 'No quote is chosen' : `${number(n)} chosen`),
+  chosen: (n) => (n === 0 ? 'No quote chosen' : `${number(n)} chosen`),
   matches: (n) => `${number(n)} found`,
   noMatch: (query) => `No quote in the file matches “${query}”.`,
   showMore: (n) => `Show ${number(n)} more`,
 
-  take: (n) => (n === 0 ? 'Bring them in' : `Bring ${quotes(n)} in`),
-  taking: 'They are being brought in …',
-  taken: (n) => `${many(n, 'quote has', 'quotes have')} come in.`,
-  undoing: 'They are being taken out again …',
+  take: (n) => (n === 0 ? 'Import' : `Import ${quotes(n)}`),
+  taking: 'Importing…',
+  taken: (n) => `${quotes(n)} imported.`,
+  undoing: 'Undoing…',
   undone: (removed, left) => {
-    const gone = removed > 0 && `${number(removed)} taken out again`;
+    const gone = removed > 0 && `${number(removed)} removed`;
     const stay =
       left > 0 &&
-      `${number(left)} you have changed since, so ${plural(left, 'it stays', 'they stay')}`;
+      `${number(left)} ${plural(left, 'stays', 'stay')}, because you have changed ${plural(left, 'it', 'them')} since`;
     const all = [gone, stay].filter(Boolean).join(', ');
-    return all ? `${all}.` : 'None of them was there any more.';
+    return all ? `${all}.` : 'None of them was left.';
   },
 
   inFile: (name, sentence) => `“${name}”: ${sentence}`,

@@ -6,8 +6,8 @@ const { locale, plural } = english;
 const many = (n: number) => plural(n, '1 quote', `${n.toLocaleString(locale)} quotes`);
 
 export const texts: DecksTexts = {
-  title: 'Decks',
-  why: 'Quotes of the decks that are switched on come up on new tabs: rarely, normally or often, beside those of the others.',
+  title: 'Collections',
+  why: 'Quotes from the collections that are switched on come up on new tabs: rarely, normally or often, compared with the others.',
   mine: 'My quotes',
   bundled: 'comes with Nahbar',
   count: many,
@@ -15,17 +15,17 @@ export const texts: DecksTexts = {
   isOn: (title) => `“${title}” on new tabs`,
   frequency: (title) => `How often “${title}” comes up`,
   frequencies: { rarely: 'rarely', normal: 'normally', often: 'often' },
-  name: (title) => `Name of the deck “${title}”`,
+  name: (title) => `Name of the collection “${title}”`,
   remove: 'Delete',
-  removeDeck: (title) => `Delete the deck “${title}”`,
+  removeDeck: (title) => `Delete the collection “${title}”`,
   removed: (title, n) =>
-    n === 0 ? `Deck “${title}” deleted.` : `Deck “${title}” deleted, with ${many(n)}.`,
-  renamed: (title) => `The deck is called “${title}” now.`,
-  showAll: (n) => `Show all ${n.toLocaleString(locale)} decks`,
-  allOff: 'Every deck is switched off. New tabs stay empty then.',
+    n === 0 ? `Collection “${title}” deleted.` : `Collection “${title}” deleted, with ${many(n)}.`,
+  renamed: (title) => `The collection is now called “${title}”.`,
+  showAll: (n) => `Show all ${n.toLocaleString(locale)} collections`,
+  allOff: 'Every collection is switched off. New tabs then show no quote.',
 
-  newDeck: 'New deck',
+  newDeck: 'New collection',
   add: 'Create',
-  added: (title) => `Deck “${title}” created.`,
-  known: (title) => `There is a deck “${title}” already.`,
+  added: (title) => `Collection “${title}” created.`,
+  known: (title) => `There is already a collection “${title}”.`,
 };

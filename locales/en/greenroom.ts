@@ -12,11 +12,11 @@ export const texts: GreenroomTexts = {
   nextCall: (clock, minutes) =>
     minutes === null
       ? `Call at ${clock}`
-      : `Call at ${clock}, ${minutes < 1 ? 'now' : plural(minutes, 'in a minute', `in ${minutes} minutes`)}`,
+      : `Call at ${clock}, ${minutes < 1 ? 'now' : plural(minutes, 'in a minute', `in ${minutes}\u00a0minutes`)}`,
 
   before: {
     title: 'See yourself before the others do.',
-    why: 'Nahbar looks at background, light and framing with you, and shows you where something in the picture can be read. Your browser is about to ask whether it may show camera and microphone.',
+    why: 'Nahbar looks at background, light and framing with you, and shows you where something in the picture can be read. Your browser is about to ask whether Nahbar may use camera and microphone.',
     start: 'Turn on camera and microphone',
     promise:
       'On this device only. No picture is saved, and the camera goes off when you close this page.',
@@ -27,15 +27,15 @@ export const texts: GreenroomTexts = {
   },
   off: {
     title: 'Camera and microphone are off.',
-    why: 'Nahbar turns them off when you go to another tab, too. Turn them on again when you want to go on.',
+    why: 'Nahbar also turns them off when you switch to another tab. Turn them on again when you want to continue.',
   },
   noCamera: {
     refused: {
-      title: 'Your browser shows Nahbar no camera.',
-      why: 'It is not allowed. Click the icon at the left of the address bar, allow the camera and try again.',
+      title: 'Nahbar may not use the camera.',
+      why: 'Click the icon at the left of the address bar, allow the camera and try again.',
     },
     missing: {
-      title: 'Nahbar finds no camera.',
+      title: 'Nahbar cannot find a camera.',
       why: 'Plug it in or open its cover, and try again.',
     },
     taken: {
@@ -43,7 +43,7 @@ export const texts: GreenroomTexts = {
       why: 'Close the other tab or the program that has it on, and try again.',
     },
     failed: {
-      title: 'The camera does not answer.',
+      title: 'The camera is not responding.',
       why: 'Unplug it and plug it in again, or restart the browser. Then try again.',
     },
     unplugged: {
@@ -54,14 +54,14 @@ export const texts: GreenroomTexts = {
   noMicrophone: {
     refused:
       'The microphone is not allowed. Allow it with the icon at the left of the address bar.',
-    missing: 'Nahbar finds no microphone. Plug one in or connect your headset.',
-    taken: 'Another program is using the microphone. Close it there.',
-    failed: 'The microphone does not answer. Unplug it and plug it in again.',
+    missing: 'Nahbar cannot find a microphone. Plug one in or connect your headset.',
+    taken: 'Another program is using the microphone. Switch it off there.',
+    failed: 'The microphone is not responding. Unplug it and plug it in again.',
     unplugged: 'The microphone is gone. Plug it in again or choose another one.',
   },
   again: 'Try again',
   soundOnly: 'Check the sound only',
-  without: 'The checklist works without it: look over your shoulder once.',
+  without: 'The checklist works without it: take a look over your shoulder.',
   soundGoesOn: 'You can still check microphone and loudspeaker.',
 
   picture: 'Your camera’s picture',
@@ -75,7 +75,7 @@ export const texts: GreenroomTexts = {
     refused: 'not allowed',
     missing: 'not found',
     taken: 'in use',
-    failed: 'does not answer',
+    failed: 'not responding',
     unplugged: 'not plugged in',
     off: 'off',
   },
@@ -84,7 +84,7 @@ export const texts: GreenroomTexts = {
     microphone: (n) => `Microphone ${n}`,
     loudspeaker: (n) => `Loudspeaker ${n}`,
   },
-  otherLoudspeaker: 'Another loudspeaker …',
+  otherLoudspeaker: 'Another loudspeaker…',
   turnOff: 'Turn everything off',
   turnOn: 'Turn on again',
 
@@ -101,7 +101,7 @@ export const texts: GreenroomTexts = {
     good: 'good',
     look: 'take a look',
     hint: 'could be better',
-    yourself: 'look yourself',
+    yourself: 'see for yourself',
     checking: 'checking',
     open: 'not checked',
   },
@@ -109,7 +109,7 @@ export const texts: GreenroomTexts = {
   background: {
     calm: 'Calm. Nothing draws attention away from you.',
     detailed:
-      'There is quite a lot to see behind you. Whether it distracts, Nahbar cannot tell: take a look yourself.',
+      'There is quite a lot to see behind you. Nahbar cannot tell whether it distracts: take a look yourself.',
     dark: 'It is too dark behind you to tell.',
     hidden: 'You fill the picture, so hardly any background can be seen.',
   },
@@ -127,10 +127,10 @@ export const texts: GreenroomTexts = {
     },
     turn: 'Take it away or turn it round, and the frame disappears.',
     no: 'No',
-    noTo: (place) => `No, that is no text${at(place)}`,
+    noTo: (place) => `No, that is not text${at(place)}`,
     noted: 'Fine, Nahbar won’t ask about it again.',
     limits:
-      'What Nahbar does not find: letters smaller than about 10 pixels (at 720 lines), blank paper and lit screens.',
+      'What Nahbar cannot find: letters smaller than about 10 pixels (at 720 lines), blank paper and lit screens.',
   },
   light: {
     good: 'Your face can be seen well.',
@@ -153,27 +153,26 @@ export const texts: GreenroomTexts = {
     cameraLower: 'Put the camera a little lower.',
     level: 'Level the camera.',
   },
-  nobody: 'Nahbar sees nobody. Sit down in front of the camera.',
-  withoutFace:
-    'Nahbar does not find your face. Look into the camera or turn on a little more light.',
+  nobody: 'Nahbar cannot see anybody. Sit down in front of the camera.',
+  withoutFace: 'Nahbar cannot find your face. Look into the camera or turn on a little more light.',
 
   microphone: {
     level: 'Level',
-    levels: { low: 'quiet', good: 'in the target range', high: 'loud' },
+    levels: { low: 'quiet', good: 'just right', high: 'loud' },
     listening: 'Say a sentence at your usual volume.',
-    silent: 'Nothing to be heard. The microphone is muted, or the wrong one.',
+    silent: 'Nothing to be heard. The microphone is muted, or it is the wrong one.',
     quiet: 'You are quiet. Move closer to the microphone or turn it up.',
     good: 'Easy to understand.',
     loud: 'You are very loud. Turn the microphone down a little.',
     clipping: 'The sound is distorted. Turn the microphone down or move away a little.',
     noisy: 'There is noise between the words. A headset or a closed window helps.',
     record: 'Record 5 seconds',
-    recording: (seconds) => `Recording, ${seconds} s to go`,
+    recording: (seconds) => `Recording, ${seconds}\u00a0s to go`,
     listen: 'Play the recording',
     playing: 'Playing',
-    gone: 'The recording is gone again.',
+    gone: 'The recording is gone.',
     recorded: 'Recorded. Listen to yourself; after that the recording is gone.',
-    failed: 'The recording did not work.',
+    failed: 'The recording did not work. Try again.',
   },
   loudspeaker: {
     left: 'Left',
@@ -185,7 +184,7 @@ export const texts: GreenroomTexts = {
     no: 'No',
     good: 'You heard the tone.',
     notHeard: 'Turn up the volume or choose another loudspeaker.',
-    failed: 'This loudspeaker does not answer. Choose another one.',
+    failed: 'This loudspeaker is not responding. Choose another one.',
   },
 
   take: 'Tick in the checklist',

@@ -1,9 +1,10 @@
 import type { HiddenTexts } from '../de/hidden.ts';
 
 export const texts: HiddenTexts = {
-  title: 'Put aside',
-  noHidden: 'You have put no quote aside.',
-  noHiddenWhy: '“Not for me” on the new tab brings a quote here, and you can always call it back.',
+  title: 'Hidden',
+  noHidden: 'You have hidden no quote.',
+  noHiddenWhy:
+    '“Hide this quote” on the new tab hides a quote. You can show it again here at any time.',
   showAgain: 'Show again',
   showQuoteAgain: (text) => `Show “${text}” again`,
 };

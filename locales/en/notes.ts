@@ -2,6 +2,6 @@ import type { NotesTexts } from '../de/notes.ts';
 
 export const texts: NotesTexts = {
   saved: 'Saved',
-  saving: 'Saving …',
+  saving: 'Saving…',
   unsaved: 'Not saved yet',
 };

@@ -4,9 +4,13 @@ export const texts: OutreachTexts = {
   message: (name) => `Your message to ${name}`,
   messageHint: 'What would you like to say?',
   another: 'Another opening',
-  before: 'Bring back the text before',
-  /** The subject of an e-mail. */
-  subject: 'A few words',
+  before: 'Bring back the previous text',
+  /** The subject of an email. */
+  subject: 'Just saying hello',
+  birthday: (name) => `Happy birthday${name && `, ${name}`}! I hope you have a lovely day.`,
+  lateBirthday: (name) =>
+    `A belated happy birthday${name && `, ${name}`}! I hope you had a lovely day.`,
+  heavyBirthday: (name) => `I am thinking of you on your birthday${name && `, ${name}`}.`,
   ways: (name) => `Ways to reach ${name}`,
   oneOfSeveral: (channel, address) => `${channel}: ${address}`,
   copy: 'Copy the text',
@@ -15,6 +19,7 @@ export const texts: OutreachTexts = {
   copiedForMail: 'Your text is too long for a link, so it is copied: paste it into the message.',
   copyFailed:
     'The browser does not let Nahbar copy. The text is selected: copy it yourself, then open the channel.',
-  noChannel: (name) => `Nahbar does not know yet how to reach ${name}.`,
-  addChannel: 'Add it below, at “Channels”.',
+  noChannel: (name) => `Nahbar does not yet know how to reach ${name}.`,
+  addWay: 'Add a way to reach them',
+  addChannel: 'Add it below, under “Channels”.',
 };

@@ -5,9 +5,9 @@ const { plural } = english;
 
 export const texts: PersonPickerTexts = {
   search: 'Name',
+  other: 'Somebody else',
   found: (n) => (n === 0 ? 'Nobody found.' : plural(n, '1 person found.', `${n} people found.`)),
   add: (name) => `Add “${name}” as somebody new`,
-  leaveOut: (name) => `Leave ${name} out`,
-  chosen: (name) => `${name} is in.`,
-  leftOut: (name) => `${name} is out again.`,
+  chosen: (name) => `Added ${name}.`,
+  leftOut: (name) => `Removed ${name}.`,
 };

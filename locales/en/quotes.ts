@@ -2,18 +2,17 @@ import type { QuotesTexts } from '../de/quotes.ts';
 
 export const texts: QuotesTexts = {
   toolbar: 'The quote',
-  pages: 'More of Nahbar',
-  library: 'Favourites and settings',
+  more: 'More about the quote',
+  library: 'Open Today',
   favourite: 'Favourite',
   copy: 'Copy',
   previous: 'Previous',
   next: 'Next',
   pin: 'Keep on every new tab',
-  hide: 'Not for me',
-  hideKey: 'Quote: Not for me',
-  keys: 'Keys',
+  hide: 'Hide this quote',
+  keys: 'Keyboard shortcuts',
 
-  saved: 'Saved among your favourites.',
+  saved: 'Saved to your favourites.',
   removed: 'Removed from your favourites.',
   copied: 'Copied, with its source.',
   copyFailed: 'The browser did not let Nahbar copy. Select the text and copy it yourself.',
@@ -26,10 +25,10 @@ export const texts: QuotesTexts = {
 
   nothingLeft: 'There is no quote to show right now.',
   nothingLeftWhy:
-    'You have put all of them aside, or switched their decks off. That is fine: an empty page is a good place to start, too.',
+    'You have hidden all of them or switched off their collections. That is fine: an empty page is a good place to start, too.',
   showAll: 'Show all again',
 
-  keysTitle: 'Keys on the new tab',
+  keysTitle: 'Keyboard shortcuts on the new tab',
   keysEverywhere: {
     _execute_action: 'in any tab: open the checklist',
     'save-quote': 'in any tab: save what is selected as a quote',
@@ -38,7 +37,7 @@ export const texts: QuotesTexts = {
   keysOff: 'They are switched off in the settings at the moment.',
   close: 'Close',
   undo: 'Undo',
-  help: 'These keys',
+  help: 'Keyboard shortcuts',
 
-  interview: (title, author, publisher) => `“${title}”, by ${author}, ${publisher}`,
+  interview: (title, author, publisher) => `“${title}” by ${author}, ${publisher}`,
 };

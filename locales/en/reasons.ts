@@ -12,24 +12,31 @@ const TOPICS: Record<Theme, string> = {
 };
 
 export const texts: ReasonsTexts = {
-  'came-back': () => 'You had kept it for later.',
+  'came-back': () => 'You had kept this for later.',
   weekend: () => 'Weekends are more often about home.',
-  'person-due': ({ weeks, dormant }) => {
-    if (weeks === null) return 'You chose a rhythm, and no contact is noted yet.';
-    return dormant
-      ? 'You have not heard from each other for a long time.'
-      : 'By the rhythm that you chose, it is time again.';
+  'person-due': ({ weeks, dormant, rhythm, isFirst }, { ago, rhythmName }) => {
+    const first = isFirst ? ', and nobody else’s turn came much earlier' : '';
+    if (weeks === null) return `Nothing is in the history yet${first}.`;
+    const silence = dormant ? 'You have not heard from each other for a long time' : '';
+    if (!rhythm) return silence ? `${silence}.` : 'Your rhythm with them says it is time again.';
+    const last = ago({ unit: 'weeks', count: weeks });
+    const turn = `Your rhythm with them is “${rhythmName(rhythm)}”, and the last time was ${last}`;
+    return silence ? `${silence}, the last time was ${last}${first}.` : `${turn}${first}.`;
   },
+  'follow-up': () => 'You had noted this for that day.',
+  'yearly-date': ({ label }) =>
+    label === '' ? 'The day is noted in the entry.' : `The entry has this day as “${label}”.`,
+  'just-added': () => 'You have just added them.',
   'warm-up': () => 'Something easy to warm up, before somebody from longer ago comes up.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null
       ? `${channels[channel]}: not used yet, as far as Nahbar knows.`
       : `${channels[channel]}: last used ${ago({ unit: 'weeks', count: weeks })}.`,
-  'from-quote': () => 'The step goes with the quote above it.',
+  'from-quote': () => 'The step goes with the quote of the day.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
-      ? `The topics take turns: today it is ${TOPICS[theme]}.`
-      : `Today it is ${TOPICS[theme]}: that last came up ${ago({ unit: 'days', count: days })}.`,
+      ? `The topics take turns: today’s is ${TOPICS[theme]}.`
+      : `Today’s topic is ${TOPICS[theme]}; it last came up ${ago({ unit: 'days', count: days })}.`,
   'rested-longest': () => 'No other step has rested for as long.',
   unknown: () => 'It was its turn.',
 };

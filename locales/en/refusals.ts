@@ -7,14 +7,13 @@ export const texts: RefusalsTexts = {
   blank: 'Write a word or two first.',
   tooLong: (length, limit) =>
     `That is ${length.toLocaleString(locale)} characters; the limit is ${limit.toLocaleString(locale)}. Nothing was saved: please shorten it.`,
-  nothingLasts: 'That cannot be saved right now, because the database does not open.',
-  newerDatabase: 'That cannot be saved, because your data comes from a newer version of Nahbar.',
-  noLink: 'That is not a secure web address (https). Nothing was saved.',
-  noHost: 'Calls cannot take place there. Something like meet.example.org is meant.',
-  hostKnown: 'Nahbar knows calls there already.',
-  noWebLink:
-    'That is no web address. Something like example.org/page, with https before it, is meant. Nothing was saved.',
-  nameTaken: 'There is one of that name already. Please choose another.',
-  badBackup: 'That cannot be done with this backup. Nothing was changed.',
+  nothingLasts: 'Not saved: Nahbar cannot reach its database. Reload the page.',
+  newerDatabase: 'Not saved: your data comes from a newer version. Update Nahbar.',
+  noLink: 'Not saved: enter a web address that begins with https.',
+  nameTaken: 'That name is already taken. Please choose another.',
+  badBackup: 'This backup cannot be read; nothing was changed. Use another one.',
+  unsure: 'It is not certain whether that was saved. Reload the page and have a look.',
+  diskFull:
+    'That could not be saved, because there is no space left on this device. Nothing was changed.',
   failed: 'That could not be saved. Nothing was changed; please try again.',
 };

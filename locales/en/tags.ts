@@ -19,9 +19,9 @@ export const texts: TagsTexts = {
     channels: 'channels',
     'comfort-zone': 'comfort zone',
     empathy: 'empathy',
-    'go-digital': 'digital ways',
+    'go-digital': 'going digital',
     home: 'at home',
     'reach-out': 'reaching out',
-    'specific-networks': 'networks of one’s own',
+    'specific-networks': 'networks in your field',
   },
 };

@@ -1,40 +1,59 @@
 import type { TodayTexts } from '../de/today.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
 
 export const texts: TodayTexts = {
   title: 'A step for today',
-  nothing: 'There is no step left for today. That is fine, too.',
+  nothing: 'There is no step left for today. That is fine too.',
 
   write: (name, ago) =>
     ago === null
-      ? `Write a few lines to ${name}.`
-      : `Write to ${name}: you were last in touch ${ago}.`,
-  reached: (name) => `You were in touch with ${name}.`,
-  over: (name) => `Today is no longer about ${name}.`,
+      ? `Write ${name} a few lines.`
+      : `Write to ${name}. You were last in touch ${ago}.`,
+  followUp: (name, what) => `${name}: ${what}`,
+  birthday: (name, day) =>
+    day === null
+      ? `It is ${name}’s birthday today.`
+      : `${name}’s birthday was on ${day.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}.`,
+  yearly: (name, what, day) =>
+    day === null
+      ? `${name}: ${what}, today.`
+      : `${name}: ${what}, on ${day.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}.`,
+  anniversary: 'Anniversary',
+  reached: (name) => `You got in touch with ${name}.`,
+  over: (name) => `The step for ${name} is no longer needed.`,
 
   done: 'Done',
-  writeAct: 'Write',
-  spoke: 'We spoke',
   later: 'Later',
   tomorrow: 'Tomorrow',
   nextWeek: 'Next week',
-  another: 'Another',
-  noMore: 'There will be others tomorrow.',
+  another: 'Another suggestion',
+  noMore: 'There will be other suggestions tomorrow.',
   undone: 'Not done after all',
   today: 'Today after all',
-  notForMe: 'Not for me',
-  notForMeName: 'Not for me: this step',
+  more: 'More about the step',
+  why: 'Why this step?',
+  hide: 'Hide this step',
   leavePerson: 'Stop suggesting',
-  why: 'Why?',
+  whyPerson: 'Why this person?',
+  skip: 'Skip this time',
+  saidSkipped: (name) => `Not ${name} this time. They will come up again.`,
+  dropFollowUp: 'Stop reminding me of this',
+  saidDropped: 'Nahbar will no longer remind you of this.',
+  openPerson: 'Open entry',
+
+  sent: 'Sent? Then the step is done.',
 
   saidDone: 'Done. Lovely.',
   saidLater: 'Kept for later.',
-  saidAnother: 'Put aside for today.',
+  saidAnother: 'Skipped for today.',
   saidOpen: 'The step is open again.',
   saidHidden: 'You will not see this step again.',
-  saidLeft: (name) => `${name} will not be suggested any more.`,
+  saidLeft: (name) => `${name} will no longer be suggested.`,
   returns: (when) => `It comes back ${when}.`,
   on: (date) =>
-    `on ${date.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}`,
+    `on ${date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' })}`,
 
   note: 'What came of it?',
 

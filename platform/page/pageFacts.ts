@@ -1,4 +1,4 @@
-import { type PageFacts, thingsIn } from '../../core/quotes/capture/pageFacts.ts';
+import { limitedFacts, type PageFacts, thingsIn } from '../../core/quotes/capture/pageFacts.ts';
 import {
   type FragmentParts,
   plainFragment,
@@ -13,7 +13,7 @@ export function readPageFacts(): PageFacts {
   const { text, range, mayBeUnseen } = selectedPassage();
   // The start, because selecting a whole paragraph extends to the beginning of the next.
   const near = elementAt(range?.startContainer);
-  return {
+  return limitedFacts({
     text,
     mayBeUnseen,
     isInFront: document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement),
@@ -23,10 +23,12 @@ export function readPageFacts(): PageFacts {
     fragment: fragmentOf(range, text),
     citations: near ? citationsNear(near, text) : [],
     metas: metas(),
-    things: [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-      thingsIn(script.textContent ?? ''),
+    things: thingsIn(
+      [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+        (script) => script.textContent ?? '',
+      ),
     ),
-  };
+  });
 }
 
 /**

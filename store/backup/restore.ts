@@ -1,3 +1,5 @@
+import { kindNames } from '../../content/callKinds.ts';
+import { bundledDecks } from '../../content/decks.ts';
 import {
   type Changes,
   type ChangesByTable,
@@ -5,12 +7,14 @@ import {
   isWorthKeeping,
   sameRows,
 } from '../../core/backup/backup.ts';
+import { consistent } from '../../core/backup/consistent.ts';
 import { merged, type Preference } from '../../core/backup/merge.ts';
 import { BadBackup } from '../../core/backup/problem.ts';
 import { Refused } from '../../core/refusal.ts';
 import { sameValue } from '../../core/sameValue.ts';
 import { type AllRows, TABLE_NAMES, type TableName } from '../../core/tables.ts';
 import { writeBootCache } from '../../platform/bootCache.ts';
+import { uiLanguage } from '../../platform/language.ts';
 import { replaceRows } from '../allRows.ts';
 import { scheduleReminders } from '../calls/reminders.ts';
 import { read, writeForGood } from '../open.ts';
@@ -47,8 +51,14 @@ async function changesBy(before: AllRows, after: AllRows): Promise<ChangesByTabl
   return Object.fromEntries(changes) as ChangesByTable;
 }
 
+/** What was exported is consistent, and comes back record for record; a file that somebody changed may not be. */
 function rowsAfter(before: AllRows, backup: AllRows, way: Way): AllRows {
-  return way.way === 'replace' ? backup : merged(before, backup, way.preference);
+  const taken = {
+    decks: bundledDecks.map(({ title }) => title),
+    kinds: Object.values(kindNames[uiLanguage]),
+  };
+  const rows = way.way === 'replace' ? backup : merged(before, backup, way.preference);
+  return consistent(rows, taken, Date.now());
 }
 
 /**
@@ -61,9 +71,7 @@ export async function restoreBackup(
   backup: { rows: AllRows },
   way: Way = { way: 'replace' },
 ): Promise<Undo> {
-  const undo = await restored(backup, way, async () => true);
-  if (!undo) throw new Error('This restore has no condition.');
-  return undo;
+  return restoredAnyhow((before) => rowsAfter(before, backup.rows, way));
 }
 
 /**
@@ -77,7 +85,8 @@ export function restoreAsShown(
   way: Way,
   shown: ChangesByTable | null,
 ): Promise<Undo | null> {
-  return restored(backup, way, async (before, after) => {
+  const wanted = (before: AllRows) => rowsAfter(before, backup.rows, way);
+  return restored(wanted, async (before, after) => {
     if (!shown) return !isWorthKeeping(before);
     const changes = await changesBy(before, after);
     // Every new tab changes the rotation in `state`, which is of no interest here.
@@ -87,19 +96,26 @@ export function restoreAsShown(
   });
 }
 
+async function restoredAnyhow(wanted: (before: AllRows) => AllRows): Promise<Undo> {
+  const undo = await restored(wanted, async () => true);
+  if (!undo) throw new Error('This restore has no condition.');
+  return undo;
+}
+
 async function restored(
-  backup: { rows: AllRows },
-  way: Way,
+  wanted: (before: AllRows) => AllRows,
   isWanted: (before: AllRows, after: AllRows) => Promise<boolean>,
 ): Promise<Undo | null> {
   for (let i = 0; i < TRIES; i++) {
     const before = await read(allRows);
-    const after = rowsAfter(before, backup.rows, way);
+    const after = wanted(before);
     if (!(await isWanted(before, after))) return null;
     const safety = isWorthKeeping(before) ? await takeSafetySnapshot(before) : null;
     if (await replace(before, after, safety)) {
       return async () => {
-        await restoreBackup(safety === null ? { rows: before } : await readSnapshot(safety));
+        const { rows } = safety === null ? { rows: before } : await readSnapshot(safety);
+        // Just as it was.
+        await restoredAnyhow(() => rows);
         return 0;
       };
     }

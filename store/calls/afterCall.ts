@@ -5,12 +5,14 @@ import type { Contact } from '../../core/people/person.ts';
 import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
-import { contactOfCall } from '../people/contactIds.ts';
+import { type NewFollowUp, newFollowUp, putFollowUp } from '../people/followUps.ts';
 import {
   CONTACT_NOTE_LIMIT,
   CONTACT_TABLES,
   type ContactChange,
   type ContactTables,
+  contactOfCall,
+  personNow,
   putContact,
   withdrawContact,
 } from '../people/putContact.ts';
@@ -57,6 +59,8 @@ interface Answer {
   personIds: readonly string[];
   /** Null: what was noted in the call. */
   note: string | null;
+  /** What to ask each of them on a day; null for nothing. */
+  followUp: NewFollowUp | null;
 }
 
 /**
@@ -65,22 +69,24 @@ interface Answer {
  *
  * @param personIds empty if it was nobody in Nahbar
  * @param note the note on the contacts; by default what was noted in the call
+ * @param followUp what to ask each of them on a day
  * @returns undoes it: the question is asked again
- * @throws Refused if the note is too long, or nothing lasts
+ * @throws Refused if the note or the follow-up is too long, or nothing lasts
  */
 export async function answerCall(
   id: string,
   personIds: readonly string[],
   note?: string,
+  followUp: NewFollowUp | null = null,
 ): Promise<Undo> {
-  const answer = { id, personIds, note: note ?? null };
+  const answer = { id, personIds, note: note ?? null, followUp };
   const trace = await writeForGood(ANSWER_TABLES, (rows) => answered(rows, answer, Date.now()));
   return () => writeForGood(ANSWER_TABLES, (rows) => revertAnswer(rows, trace));
 }
 
 async function answered(
   rows: AnswerTables,
-  { id, personIds, note: told }: Answer,
+  { id, personIds, note: told, followUp }: Answer,
   now: number,
 ): Promise<Trace> {
   const call = await rows.calls.get(id);
@@ -92,6 +98,7 @@ async function answered(
   const contacts: ContactChange[] = [];
   const changes: RowChange[] = [];
   for (const personId of personIds) {
+    if (followUp) changes.push(...(await remember(rows, personId, followUp)));
     const contact: Contact = {
       id: contactOfCall(id, personId),
       personId,
@@ -114,6 +121,19 @@ async function answered(
     })),
   );
   return { changes, contacts };
+}
+
+async function remember(
+  rows: AnswerTables,
+  personId: string,
+  followUp: NewFollowUp,
+): Promise<readonly RowChange[]> {
+  const person = await personNow(rows, personId);
+  if (!person) return [];
+  const { changes } = await recordRowChanges(rows, (recorded) =>
+    putFollowUp(recorded, person.id, newFollowUp(followUp)),
+  );
+  return changes;
 }
 
 async function settle(rows: Pick<Tables, 'calls'>, call: Call): Promise<readonly RowChange[]> {

@@ -14,7 +14,8 @@ import { live } from '../live.ts';
 import { write, writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
-import { updateToolbarBadge } from './onToolbar.ts';
+import { scheduleReminders } from './reminders.ts';
+import { updateToolbarBadge } from './toolbarBadge.ts';
 
 /** The calls, the current one's id (`state`), and the settings about calls. */
 export const CALL_TABLES = ['calls', 'settings', 'state'] as const;
@@ -85,8 +86,16 @@ export function chooseKind(checklistId: string): Promise<void> {
 }
 
 /** Changes the current call, or a new one. */
-function changeCall(change: (call: Call) => Call): Promise<void> {
-  return act(async (rows) => putCurrent(rows, change(await callIn(rows, Date.now()))));
+async function changeCall(change: (call: Call) => Call): Promise<void> {
+  const now = Date.now();
+  let begins = false;
+  await act(async (rows) => {
+    const call = await callIn(rows, now);
+    begins = call.startedAt === now;
+    await putCurrent(rows, change(call));
+  });
+  // The icon's title names no call while one is under way (`discretion`).
+  if (begins) void scheduleReminders();
 }
 
 /** Ends the current call. The user will be asked who it was with, unless that is switched off. */

@@ -29,14 +29,15 @@ import {
   untouched,
 } from '../../core/calls/kinds.ts';
 import { Refused } from '../../core/refusal.ts';
+import { spelled } from '../../core/settings/spelling.ts';
 import { limitText, requireText } from '../../core/wording.ts';
-import { uiLanguage } from '../../platform/language.ts';
+import { uiLanguage, uiLocale } from '../../platform/language.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
 import { changeInTrash, removeUndoable } from '../trash.ts';
 import type { Undo } from '../undo.ts';
-import { updateToolbarBadge } from './onToolbar.ts';
+import { updateToolbarBadge } from './toolbarBadge.ts';
 
 /** The items of a kind's checklist, in the user's order and wording. */
 async function checklistItemsIn(
@@ -44,7 +45,7 @@ async function checklistItemsIn(
   kindId: string,
 ): Promise<ChecklistItem[]> {
   const { given, list } = await listIn(rows, kindId);
-  return itemsOf(given, wordsOfKind(list.of, uiLanguage), list);
+  return itemsOf(given, spelled(wordsOfKind(list.of, uiLanguage), uiLocale), list);
 }
 
 /** The entries of a kind's checklist, without texts. */

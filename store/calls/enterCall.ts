@@ -8,8 +8,9 @@ import {
 } from '../../core/calls/call.ts';
 import { BASE } from '../../core/calls/kinds.ts';
 import { beginsAt, MATCHES_WITHIN, type Reminder } from '../../core/calls/reminder.ts';
-import { activeTab } from '../../platform/tabs.ts';
+import { activeTab, isInPrivateWindow } from '../../platform/tabs.ts';
 import { ask } from '../messages.ts';
+import { keepNothing } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
 import { roomInvitedTo } from './callHosts.ts';
 import { CALL_TABLES, endIn, latestIn, putCurrent } from './calls.ts';
@@ -107,6 +108,19 @@ async function matchingReminder(
     if ((await roomInvitedTo(rows, reminder.link)) === room) return reminder;
   }
   return undefined;
+}
+
+/**
+ * Has this page keep nothing if it is over a private window. Call it before anything is read.
+ *
+ * @returns whether it is; not where the whole browser is private, as that is the user's everyday
+ */
+export async function keepNothingInPrivate(): Promise<boolean> {
+  if (!(await isInPrivateWindow()) || (await ask('isBrowserPrivate').catch(() => false))) {
+    return false;
+  }
+  keepNothing();
+  return true;
 }
 
 /** How long the popup waits for the background before it shows the list, in milliseconds. */

@@ -4,10 +4,11 @@ import { notify, onNotificationClick } from '../../platform/notifications.ts';
 import { openPopup, setBadge, setIconTitle } from '../../platform/toolbar.ts';
 import type { Reconciler } from '../replica/reconciler.ts';
 import type { Tables } from '../storageBackend.ts';
+import { discretionIn } from './discretion.ts';
 
 /** The texts of notifications. */
 export interface ReminderWords {
-  /** The text of the notification, and the tooltip of the icon. */
+  /** The text of the notification, and the tooltip of the icon. The title is empty if it must not be named. */
   begins(title: string, at: number): string;
 }
 
@@ -26,11 +27,15 @@ export function reminderScheduler(
   words: () => Promise<ReminderWords>,
 ): () => Promise<void> {
   const look = async () => {
-    const { rung, told, next } = await settled(reconciler, Date.now());
+    const now = Date.now();
+    const { rung, told, next } = await settled(reconciler, now);
     alarm.set(next);
+    const isDiscreet = (await reconciler.read((rows) => discretionIn(rows, now))) !== null;
+    const line = async (reminder: Reminder) =>
+      (await words()).begins(isDiscreet ? '' : reminder.title, beginsAt(reminder));
     await setBadge(told ? ANNOUNCES : '');
-    await setIconTitle(told ? (await words()).begins(told.title, beginsAt(told)) : null);
-    for (const reminder of rung) await say(reminder, await words());
+    await setIconTitle(told && (await line(told)));
+    for (const reminder of rung) await say(reminder.id, await line(reminder));
   };
   const alarm = alarmClock('reminders', () => {
     look().catch((error) => console.warn('Nahbar could not look at its reminders.', error));
@@ -50,9 +55,8 @@ async function settled(reconciler: Reconciler, now: number) {
   return reconciler.write(['reminders'], act);
 }
 
-async function say(reminder: Reminder, words: ReminderWords): Promise<void> {
-  const line = words.begins(reminder.title, beginsAt(reminder));
-  await notify(reminder.id, 'Nahbar', line).catch((error) =>
+async function say(id: string, line: string): Promise<void> {
+  await notify(id, 'Nahbar', line).catch((error) =>
     console.warn('The browser does not show a notification.', error),
   );
 }

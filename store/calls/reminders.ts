@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../core/calendar/day.ts';
+import { uidOf } from '../../core/calls/calendar/calendarCall.ts';
 import {
   beginsAt,
   isLink,
@@ -74,17 +75,30 @@ export interface CalendarReminder extends NewReminder {
  * updates them, except those that were announced already. The person is the first participant whose
  * address is known.
  *
+ * @param gone reminders of the same calendar that it has no longer (`goneFrom`): they go to the trash, and who
+ *   they were with stays with the call where it is moved
  * @returns undoes it
  * @throws Refused where nothing lasts
  */
-export function takeOverCalls(calls: readonly CalendarReminder[]): Promise<Undo> {
+export function takeOverCalls(
+  calls: readonly CalendarReminder[],
+  gone: readonly Reminder[] = [],
+): Promise<Undo> {
   return act(async (rows) => {
     const byAddress = await peopleByAddress(rows);
+    const before = new Map(gone.map((reminder) => [uidOf(reminder), reminder.personId]));
+    for (const { id } of gone) {
+      const reminder = await rows.reminders.get(id);
+      if (reminder?.outcome !== 'waiting') continue;
+      await moveToTrash(rows, 'reminder', reminder);
+      await rows.reminders.delete(id);
+    }
     for (const { participants, ...call } of calls) {
       const known = await rows.reminders.get(call.id);
       if (known?.outcome === 'rung' || known?.outcome === 'missed') continue;
       const invited = participants.map((address) => byAddress.get(address)).find(Boolean);
-      const personId = known?.personId ?? invited ?? call.personId;
+      const moved = before.get(uidOf(call)) ?? null;
+      const personId = known?.personId ?? moved ?? invited ?? call.personId;
       await rows.reminders.put({ ...call, personId, outcome: 'waiting' });
     }
   });

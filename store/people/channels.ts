@@ -1,4 +1,5 @@
 import { type Channel, channelKey } from '../../core/people/channel.ts';
+import { askWorker } from '../../platform/worker.ts';
 import { writeForGood } from '../open.ts';
 import type { Undo } from '../undo.ts';
 import { changePersonRow } from './people.ts';
@@ -38,4 +39,14 @@ function change(personId: string, act: (channels: Channel[]) => Channel[]): Prom
   return writeForGood(['people', 'trash'], (rows) =>
     changePersonRow(rows, personId, (person) => ({ ...person, channels: act(person.channels) })),
   );
+}
+
+const WORKER = '/channelWorker.js';
+
+/**
+ * The channels of a pasted text, see `channelsIn`. In a worker, so that the new tab need not load what is known of
+ * all platforms for the one time that it asks for an address.
+ */
+export function channelsOfText(text: string): Promise<Channel[] | null> {
+  return askWorker<string, never, Channel[] | null>(WORKER, text, () => {});
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { startOfDay } from '../../core/calendar/day.ts';
+import { mondayOf, startOfDay } from '../../core/calendar/day.ts';
 import { COMPASS_DAYS } from '../../core/people/compass.ts';
 import { withContact, withoutContact } from '../../core/people/contactHistory.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
@@ -10,9 +10,9 @@ import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { completeStepFor } from '../steps/acts.ts';
 import type { Tables } from '../storageBackend.ts';
+import { today } from '../today.ts';
 import { changeInTrash, findInTrash, moveToTrash, restoreFromTrash } from '../trash.ts';
 import { revert, type Undo } from '../undo.ts';
-import { stepOf } from './contactIds.ts';
 import {
   CONTACT_NOTE_LIMIT,
   CONTACT_TABLES,
@@ -21,6 +21,7 @@ import {
   contactsOf,
   personNow,
   putContact,
+  stepOf,
   withdrawContact,
 } from './putContact.ts';
 
@@ -28,6 +29,18 @@ import {
 export const recentContacts = live(() => (rows) => {
   const from = startOfDay(Date.now(), { days: 1 - COMPASS_DAYS });
   return rows.contacts.where('at').between(from, Number.MAX_SAFE_INTEGER, true, true).toArray();
+});
+
+/** The contacts since the beginning of the current month and week, the earliest first. */
+export const contactsOfMonth = live(() => {
+  const day = today.value;
+  const monday = mondayOf(day);
+  const first = `${day.slice(0, 7)}-01`;
+  const from = new Date(`${monday < first ? monday : first}T00:00`).getTime();
+  return async (rows) => {
+    const found = rows.contacts.where('at').between(from, Number.MAX_SAFE_INTEGER, true, true);
+    return (await found.toArray()).sort((a, b) => a.at - b.at);
+  };
 });
 
 /** Every contact with the person whose id is in `id`, the latest first. */

@@ -1,8 +1,10 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Person } from '../../core/people/person.ts';
+import { type Contact, fitting, type Person } from '../../core/people/person.ts';
 import { live } from '../live.ts';
+import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
 import { changeInTrash } from '../trash.ts';
+import { contactsOf } from './putContact.ts';
 
 /** Everybody, in no order. */
 export const people = live(() => (rows) => rows.people.toArray());
@@ -17,6 +19,21 @@ export function peopleWith(
     return async (rows) => {
       const found = await Promise.all(asked.map((id) => rows.people.get(id)));
       return found.filter((person) => person !== undefined);
+    };
+  });
+}
+
+/** The latest contact with each of the people whose ids are in `ids`, by the id of the person. */
+export function latestContactsWith(
+  ids: ReadonlySignal<readonly string[] | undefined>,
+): ReadonlySignal<ReadonlyMap<string, Contact> | undefined> {
+  return live(() => {
+    const asked = ids.value;
+    if (asked === undefined) return null;
+    return async (rows) => {
+      const all = await Promise.all(asked.map((id) => contactsOf(rows, id)));
+      const latest = all.flatMap((some) => some.toSorted((a, b) => b.at - a.at)[0] ?? []);
+      return new Map(latest.map((contact) => [contact.personId, contact]));
     };
   });
 }
@@ -48,4 +65,40 @@ export async function changePersonRow(
   else {
     await changeInTrash(rows, 'person', id, (row) => ({ ...row, person: change(row.person) }));
   }
+}
+
+/** The input for a new person: only the name is required. */
+export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;
+
+/**
+ * Adds somebody.
+ *
+ * @returns the id
+ * @throws Refused if a text is blank or too long, or nothing lasts
+ */
+export async function addPerson(input: NewPerson): Promise<string> {
+  const person = newPerson(input);
+  await writeForGood(['people'], async (rows) => {
+    await rows.people.put(person);
+  });
+  return person.id;
+}
+
+/** The row of a new person. @throws Refused if a text is blank or too long */
+export function newPerson(input: NewPerson): Person {
+  return fitting({
+    organisation: '',
+    role: '',
+    circles: [],
+    rhythm: null,
+    channels: [],
+    personal: '',
+    professional: '',
+    lastContactAt: null,
+    restsUntil: null,
+    paused: false,
+    ...input,
+    id: crypto.randomUUID(),
+    addedAt: Date.now(),
+  });
 }

@@ -1,41 +1,37 @@
+import { dayOf } from '../../core/calendar/day.ts';
 import { merge } from '../../core/people/merge.ts';
 import { fitting, type Person, type RemovedPerson } from '../../core/people/person.ts';
+import type { YearlyDate } from '../../core/people/yearlyDate.ts';
+import { proposed, standing } from '../../core/steps/day.ts';
+import { type Choice, TO_A_PERSON } from '../../core/steps/step.ts';
 import { writeForGood } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
 import { moveToTrash, removeUndoable, restoreFromTrash } from '../trash.ts';
 import { revert, type Undo, writeUndoable } from '../undo.ts';
-import { changePersonRow } from './people.ts';
+import { changePersonRow, type NewPerson, newPerson } from './people.ts';
 import { CONTACT_TABLES, contactsOf } from './putContact.ts';
 
-/** The input for a new person: only the name is required. */
-export type NewPerson = Pick<Person, 'name'> & Partial<Omit<Person, 'id' | 'addedAt'>>;
-
 /**
- * Adds somebody.
- *
- * @returns the id
- * @throws Refused if a text is blank or too long, or nothing lasts
+ * As `addPerson`; and writing to them becomes the step of today, unless that is settled or names somebody.
  */
-export async function addPerson(input: NewPerson): Promise<string> {
-  const person = fitting({
-    organisation: '',
-    role: '',
-    circles: [],
-    rhythm: null,
-    channels: [],
-    personal: '',
-    professional: '',
-    lastContactAt: null,
-    restsUntil: null,
-    paused: false,
-    ...input,
-    id: crypto.randomUUID(),
-    addedAt: Date.now(),
-  });
-  await writeForGood(['people'], async (rows) => {
+export async function addPersonForToday(input: NewPerson): Promise<string> {
+  const person = newPerson(input);
+  await writeForGood(['people', 'steps'], async (rows) => {
     await rows.people.put(person);
+    await nameToday(rows, person);
   });
   return person.id;
+}
+
+async function nameToday(rows: Pick<Tables, 'steps'>, person: Person): Promise<void> {
+  const today = dayOf(person.addedAt);
+  const ofToday = await rows.steps.where('day').between(today, today, true, true).toArray();
+  const step = standing(ofToday, today);
+  if (step && (step.outcome !== 'open' || step.personId !== null)) return;
+  const choice: Choice = { step: TO_A_PERSON, personId: person.id, why: { kind: 'just-added' } };
+  await rows.steps.put(proposed(choice, ofToday, today, person.name));
+  // It was only proposed: it may come another day.
+  if (step) await rows.steps.delete(step.id);
 }
 
 /**
@@ -48,6 +44,25 @@ export async function changePerson(id: string, change: Partial<Omit<Person, 'id'
   await writeForGood(['people', 'trash'], (rows) =>
     changePersonRow(rows, id, (person) => ({ ...person, ...fits })),
   );
+}
+
+/** Changes a person's birthday and other days of every year. @throws Refused where nothing lasts */
+export async function changeDates(
+  id: string,
+  change: (dates: readonly YearlyDate[]) => YearlyDate[],
+): Promise<Undo> {
+  const { undo } = await writeUndoable(['people', 'trash'], (rows) =>
+    changePersonRow(rows, id, (person) => ({ ...person, dates: change(person.dates ?? []) })),
+  );
+  return undo;
+}
+
+/** Passes over a person's turn: their rhythm counts from now. @throws Refused where nothing lasts */
+export async function skipTurn(id: string): Promise<Undo> {
+  const { undo } = await writeUndoable(['people', 'trash'], (rows) =>
+    changePersonRow(rows, id, (person) => ({ ...person, skippedAt: Date.now() })),
+  );
+  return undo;
 }
 
 /** Moves a person to the trash, with all contacts. @throws Refused where nothing lasts */
@@ -98,6 +113,11 @@ export async function mergePeople(id: string, otherId: string): Promise<Undo> {
     }
     for (const step of await rows.steps.toArray()) {
       if (step.personId === otherId) await rows.steps.put({ ...step, personId: id });
+    }
+    for (const one of await rows.people.toArray()) {
+      if (!one.introducedBy?.includes(otherId)) continue;
+      const by = one.introducedBy.map((each) => (each === otherId ? id : each));
+      await rows.people.put({ ...one, introducedBy: [...new Set(by)] });
     }
     await replacePersonInCalls(rows, otherId, id);
     return other;

@@ -1,5 +1,5 @@
 import { draftOnPage } from '../../core/quotes/capture/draftOnPage.ts';
-import type { PageFacts } from '../../core/quotes/capture/pageFacts.ts';
+import { limitedFacts, type PageFacts } from '../../core/quotes/capture/pageFacts.ts';
 import { pageOf } from '../../core/quotes/capture/textFragment.ts';
 import { SAID, type Toast, type ToastRequest } from '../../core/quotes/capture/toast.ts';
 import { MINE } from '../../core/quotes/deck.ts';
@@ -21,6 +21,8 @@ export interface CaptureWords {
   saved: string;
   known: string;
   nothing: string;
+  /** For pages in private windows. */
+  isPrivate: string;
   /** For pages in which no script can read the selection. */
   unseen: string;
   refused(reason: Reason): string;
@@ -65,10 +67,14 @@ export class Captures {
     readonly restoreBadge: () => void,
   ) {}
 
-  /** Saves the selection as a quote, and shows the result. */
+  /** Saves the selection as a quote, and shows the result. Does not even look into a private window. */
   async take(asked: SaveRequest): Promise<void> {
     const { tabId } = asked;
     const loading = this.words();
+    if (asked.isPrivate && !isOwnPage(asked.url)) {
+      const words = await loading;
+      return this.#say(tabId, words, words.isPrivate, '!');
+    }
     const found = await runInPage<PageFacts | null>(tabId, '/capture.js', asked.frameId);
     // No script may run in Nahbar's own pages: they answer for themselves.
     const own = found ? null : await askOwnPageToSave(tabId);
@@ -76,14 +82,16 @@ export class Captures {
     const words = await loading;
     if (own) return this.#say(tabId, words, words[own], '!');
     if (isOwnPage(asked.url)) return this.#say(tabId, words, words.own, '!');
-    const facts = factsOf(asked, found);
+    const facts = limitedFacts(factsOf(asked, found));
     if (facts.text.trim() === '') {
       return this.#say(tabId, words, facts.mayBeUnseen ? words.unseen : words.nothing, '!');
     }
     let captured: Captured;
     try {
+      // Before the act, for which other tabs wait.
+      const draft = draftOnPage(facts);
       captured = await this.reconciler.write(['decks', 'quotes'], (rows) =>
-        saveCaptured(rows, draftOnPage(facts), crypto.randomUUID(), Date.now()),
+        saveCaptured(rows, draft, crypto.randomUUID(), Date.now()),
       );
     } catch (error) {
       if (!(error instanceof Refused)) console.warn('Nahbar could not save a passage.', error);

@@ -10,9 +10,6 @@ import type { Undo } from '../undo.ts';
 /** Every favourite, in no order. */
 export const favourites = live(() => (rows) => rows.favourites.toArray());
 
-/** The number of favourites. */
-export const favouriteCount = live(() => (rows) => rows.favourites.count());
-
 /** Whether the quote with the id in `id` is a favourite. One lookup, however many there are. */
 export function isFavourite(
   id: ReadonlySignal<string | null>,

@@ -1,11 +1,17 @@
 import { bundledDecks } from '../../content/decks.ts';
 import { type Deck, MINE, quotesOf, type StoredDeck } from '../../core/quotes/deck.ts';
+import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
 import type { Quote } from '../../core/quotes/quote.ts';
 import type { Tables } from '../storageBackend.ts';
 
-/** The bundled quotes by id, in the order of their decks. */
-export const bundledQuotes: ReadonlyMap<string, Quote> = new Map(
-  quotesOf(bundledDecks).map((quote) => [quote.id, quote]),
+/** The bundled quotes by id, in the order of their decks, in the shape of the user's own. */
+export const bundledQuotes: ReadonlyMap<string, OwnQuote> = new Map(
+  bundledDecks.flatMap((deck) =>
+    quotesOf([deck]).map((quote) => {
+      const { id } = quote;
+      return [id, { id, deckId: deck.id, quote, tags: [], addedAt: 0 }];
+    }),
+  ),
 );
 
 /** The sources of the bundled quotes. */

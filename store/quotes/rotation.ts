@@ -1,10 +1,16 @@
 import {
   type HiddenQuote,
   type Quote,
+  type QuoteLanguage,
   type ShownQuote,
   shownQuote,
 } from '../../core/quotes/quote.ts';
-import { parseQuoteCache, type QuoteCache, takeNext } from '../../core/quotes/quoteCache.ts';
+import {
+  parseQuoteCache,
+  type QuoteCache,
+  takeNext,
+  takeQuoteOfDay,
+} from '../../core/quotes/quoteCache.ts';
 import {
   afterNext,
   afterShowing,
@@ -17,20 +23,13 @@ import {
 } from '../../core/quotes/rotation.ts';
 import type { Supply } from '../../core/quotes/round.ts';
 import { readBootCache, writeBootCache } from '../../platform/bootCache.ts';
-import { withLock } from '../../platform/locks.ts';
+import { withLockIfFree } from '../../platform/locks.ts';
 import { live } from '../live.ts';
 import { read, write, writeForGood } from '../open.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
 import type { Undo } from '../undo.ts';
 import { bundledQuotes, decksIn } from './knownDecks.ts';
-
-/** The hidden quotes, the latest first. */
-export const hiddenQuotes = live(() => async (rows): Promise<Quote[]> => {
-  const hidden = (await rows.hiddenQuotes.toArray()).toSorted((a, b) => b.hiddenAt - a.hiddenAt);
-  const quotes = await Promise.all(hidden.map(({ id }) => quoteIn(rows, id)));
-  return quotes.filter((quote) => quote !== undefined);
-});
 
 /** Whether there is any quote that a new tab may show. */
 export const isAnyOn = live(() => async (rows) => {
@@ -61,25 +60,45 @@ export async function recordCachedQuotes(shownId: string | null): Promise<void> 
  * @param shown the id of the quote on the page, or null
  */
 export function takeCachedQuote(shown: string | null): ShownQuote | null {
+  return takenFromCache((cache) => takeNext(cache, shown, new Date()));
+}
+
+/** The same for the quote of the day that has begun; null if quotes do not change with the day. */
+export function takeCachedQuoteOfDay(): ShownQuote | null {
+  return takenFromCache((cache) => takeQuoteOfDay(cache, new Date()));
+}
+
+function takenFromCache(
+  take: (cache: QuoteCache) => { quote: ShownQuote | null; rest: QuoteCache } | null,
+): ShownQuote | null {
   const cache = parseQuoteCache(readBootCache('quotes'));
-  const taken = cache && takeNext(cache, shown, new Date());
+  const taken = cache && take(cache);
   if (taken) writeBootCache('quotes', JSON.stringify(taken.rest));
   return taken?.quote ?? null;
 }
 
 /**
- * Advances the rotation, and returns the next quote; null if there is none. Reads the ids of all quotes:
- * try `takeCachedQuote` first.
+ * The next quote, where the cache is empty; null if there is none. Reads the ids of all quotes: try
+ * `takeCachedQuote` first.
  *
  * @param shown the id of the quote on the page, or null
  */
-export async function nextQuote(shown: string | null): Promise<Quote | null> {
-  const rotation = await changeRotation(write, async (rotation, supplies, rows) => {
-    const { rhythm } = await currentSettings(rows);
-    const current = rotation ?? begun(supplies, null);
-    return afterNext(current, supplies, { shown, period: periodOf(rhythm, new Date()) });
+export function nextQuote(shown: string | null): Promise<ShownQuote | null> {
+  return withLockIfFree('deal', async () => {
+    await deal(write, (rotation, supplies) => rotation ?? begun(supplies, null));
+    // Out of the cache if possible: tabs that open at this moment take theirs there, too.
+    const cached = takeCachedQuote(shown);
+    if (cached) return cached;
+    const { standing } = await deal(write, async (rotation, supplies, rows) => {
+      const { rhythm } = await currentSettings(rows);
+      const current = rotation ?? begun(supplies, null);
+      return afterNext(current, supplies, { shown, period: periodOf(rhythm, new Date()) });
+    });
+    return read(async (rows) => {
+      const { quoteLanguage } = await currentSettings(rows);
+      return shownIn(rows, standing?.id ?? null, quoteLanguage);
+    });
   });
-  return (await quoteOf(rotation.standing?.id ?? '')) ?? null;
 }
 
 /** The quote that was shown before `id` and may still be shown; null if there is none. */
@@ -125,14 +144,6 @@ export async function hide(id: string): Promise<Undo> {
   };
 }
 
-/** Shows hidden quotes again. @throws Refused where nothing lasts. */
-export async function unhide(ids: readonly string[]): Promise<void> {
-  await changeRotation(writeForGood, async (rotation, supplies, rows) => {
-    for (const id of ids) await rows.hiddenQuotes.delete(id);
-    return rotation ?? begun(supplies, null);
-  });
-}
-
 /**
  * Unhides every quote. If no deck with quotes is switched on, also switches on the bundled ones.
  *
@@ -149,7 +160,8 @@ export async function showAll(): Promise<void> {
   });
 }
 
-function begun(supplies: readonly Supply[], shown: string | null): Rotation {
+/** A rotation that begins with the quote `shown`; with any if that is null. */
+export function begun(supplies: readonly Supply[], shown: string | null): Rotation {
   return startRotation(supplies, shown, Math.random);
 }
 
@@ -167,8 +179,8 @@ type Change = (
  * Changes the rotation in one transaction, and fills the cache with the next quotes. Under a lock: a cache
  * that another page fills meanwhile would be mistaken for one from which a tab has taken a quote.
  */
-function changeRotation(writing: typeof write, change: Change): Promise<Rotation> {
-  return withLock('deal', () => deal(writing, change));
+export function changeRotation(writing: typeof write, change: Change): Promise<Rotation> {
+  return withLockIfFree('deal', () => deal(writing, change));
 }
 
 async function deal(writing: typeof write, change: Change): Promise<Rotation> {
@@ -186,7 +198,11 @@ async function deal(writing: typeof write, change: Change): Promise<Rotation> {
   );
   if (readBootCache('quotes') !== cacheBefore) {
     // A tab has taken a quote from the cache during the transaction: what was computed is out of date.
-    return deal(writing, (current) => current ?? rotation);
+    // The change itself is done, whatever becomes of the cache.
+    return deal(writing, (current) => current ?? rotation).catch((error) => {
+      console.warn('Nahbar could not renew its next quotes.', error);
+      return rotation;
+    });
   }
   // Without a database only the cache reflects the user's choices: keep it while it has quotes.
   if (isPersistent || !parseQuoteCache(cacheBefore)?.upcoming.length) {
@@ -198,23 +214,33 @@ async function deal(writing: typeof write, change: Change): Promise<Rotation> {
 /** The rotation after the quotes that tabs have taken from the cache. */
 function afterTabs(rotation: Rotation, supplies: readonly Supply[], cache: QuoteCache | null) {
   if (!cache?.standing || cache.rhythm === 'pinned') return rotation;
-  return afterShowing(rotation, supplies, cache.standing.quote.id, cache.standing.period);
+  const { quote, period } = cache.standing;
+  // Nothing was taken. Near the end of a round the current quote is planned again, a few quotes on.
+  if (quote.id === rotation.standing?.id && cache.upcoming.length > 0) return rotation;
+  return afterShowing(rotation, supplies, quote.id, period);
 }
 
 async function cacheFrom(rotation: Rotation, rows: DealTables): Promise<QuoteCache> {
   const { rhythm, quoteLanguage } = await currentSettings(rows);
   const { standing, upcoming } = plan(rotation, await suppliesIn(rows));
-  const shown = async (id: string | null) => {
-    const quote = id === null ? undefined : await quoteIn(rows, id);
-    return quote ? [shownQuote(quote, quoteLanguage)] : [];
-  };
-  const [quote] = await shown(standing);
+  const quote = await shownIn(rows, standing, quoteLanguage);
+  const next = await Promise.all(upcoming.map((id) => shownIn(rows, id, quoteLanguage)));
   return {
     version: 1,
     rhythm: rotation.pinned === null ? rhythm : 'pinned',
-    standing: quote ? { quote, period: rotation.standing?.period ?? null } : null,
-    upcoming: (await Promise.all(upcoming.map(shown))).flat(),
+    standing: quote && { quote, period: rotation.standing?.period ?? null },
+    upcoming: next.filter((each) => each !== null),
   };
+}
+
+/** The quote with that id, in the wording of `language`; null if there is none. */
+async function shownIn(
+  rows: Pick<Tables, 'quotes'>,
+  id: string | null,
+  language: QuoteLanguage,
+): Promise<ShownQuote | null> {
+  const quote = id === null ? undefined : await quoteIn(rows, id);
+  return quote ? shownQuote(quote, language) : null;
 }
 
 async function rotationIn(rows: Pick<Tables, 'state'>): Promise<Rotation | undefined> {
@@ -222,9 +248,14 @@ async function rotationIn(rows: Pick<Tables, 'state'>): Promise<Rotation | undef
   return row?.key === 'rotation' ? (migrateRotation(row.rotation) as Rotation) : undefined;
 }
 
-/** Fills the quote cache anew, after a change of what new tabs may show. */
+/**
+ * Fills the quote cache anew, after a change of what new tabs may show. Never rejects: that change is done, and the next
+ * new tab fills the cache, too.
+ */
 export function refreshQuoteCache(): Promise<void> {
-  return recordCachedQuotes(null);
+  return recordCachedQuotes(null).catch((error) =>
+    console.warn('Nahbar could not renew its next quotes.', error),
+  );
 }
 
 /**
@@ -247,6 +278,9 @@ export async function suppliesIn(
 }
 
 /** The quote with that id, of any deck; `undefined` if it was deleted. */
-async function quoteIn(rows: Pick<Tables, 'quotes'>, id: string): Promise<Quote | undefined> {
-  return bundledQuotes.get(id) ?? (await rows.quotes.get(id))?.quote;
+export async function quoteIn(
+  rows: Pick<Tables, 'quotes'>,
+  id: string,
+): Promise<Quote | undefined> {
+  return (bundledQuotes.get(id) ?? (await rows.quotes.get(id)))?.quote;
 }

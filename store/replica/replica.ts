@@ -1,7 +1,10 @@
 import { countsOf } from '../../core/backup/counts.ts';
 import { completed, importsApart } from '../../core/backup/migrations.ts';
 import {
+  actsIn,
   type DatabaseState,
+  forkedEntry,
+  forkedKeyOf,
   PENDING_ROWS,
   parseReplicaHeader,
   parseRowKey,
@@ -9,7 +12,6 @@ import {
   REPLICA_HEADER,
   type ReplicaHeader,
   type Revision,
-  ROW_PREFIX,
   rowKeyOf,
 } from '../../core/backup/replicaHeader.ts';
 import {
@@ -35,10 +37,12 @@ const SLICE = 250;
 export interface Replica {
   header: ReplicaHeader | undefined;
   all: AllRows;
-  /** Whether it has as many rows as its header says. */
+  /** Whether it has as many rows as its header says, and is not being rebuilt. */
   isWhole: boolean;
   /** Whether an earlier version wrote it, with some rows in tables that they have left since. */
   isMoved: boolean;
+  /** Everything in `storage.local`. */
+  values: Readonly<Record<string, unknown>>;
 }
 
 /** Reads the whole replica. What does not look like a row is left out. */
@@ -46,21 +50,34 @@ export async function readReplica(area: StorageArea): Promise<Replica> {
   const values = await area.read(null);
   const all = Object.fromEntries(TABLE_NAMES.map((name) => [name, []])) as unknown as AllRows;
   const coming = new Set(pendingRowsIn(values));
-  for (const [name, row] of Object.entries(values)) {
-    if (coming.has(name)) continue;
-    const { table, key } = parseRowKey(name) ?? {};
-    if (table !== undefined && key !== undefined && isTableName(table) && isRow(table, key, row)) {
-      // Dexie upgrades the database when it opens; rows of the replica are upgraded here.
-      (all[table] as object[]).push(completed(table, row));
-    }
+  for (const [name, value] of Object.entries(values)) {
+    const { table, row } = (!coming.has(name) && rowIn(name, value)) || {};
+    if (table && row) (all[table] as object[]).push(row);
   }
   const header = parseReplicaHeader(values[REPLICA_HEADER]);
   const counts = countsOf(all);
-  const isWhole = TABLE_NAMES.every((name) => counts[name] === (header?.counts[name] ?? 0));
+  const isWhole =
+    header !== undefined &&
+    !header.isPartial &&
+    TABLE_NAMES.every((name) => counts[name] === (header.counts[name] ?? 0));
   const { trash, imports } = importsApart(all.trash);
   const moved = { ...all, trash, imports: [...all.imports, ...imports] };
-  const isMoved = imports.length > 0;
-  return { header, all: moved, isWhole: header !== undefined && isWhole, isMoved };
+  return { header, all: moved, isWhole, isMoved: imports.length > 0, values };
+}
+
+/**
+ * The row that an entry of `storage.local` is about, `undefined` for any other entry.
+ *
+ * @returns `row` is `undefined` where it is deleted or damaged
+ */
+export function rowIn(
+  name: string,
+  value: unknown,
+): { table: TableName; key: string; row: object | undefined } | undefined {
+  const { table, key } = parseRowKey(name) ?? {};
+  if (table === undefined || key === undefined || !isTableName(table)) return undefined;
+  // Dexie upgrades the database when it opens; rows of the replica are upgraded here.
+  return { table, key, row: isRow(table, key, value) ? completed(table, value) : undefined };
 }
 
 /**
@@ -69,7 +86,7 @@ export async function readReplica(area: StorageArea): Promise<Replica> {
  * Many rows are written in slices, so that no page is held up: first the keys of the new rows, then these
  * rows, and last, in one write, all other changes, the header, and an empty list of pending rows. If the
  * browser dies before that last write, `readReplica` ignores the pending rows: the replica reads as it was
- * before the act, `compareRevisions` finds the database one act ahead, and the replica is rebuilt. Should
+ * before the act, the database is found to be one act ahead, and the replica is rebuilt. Should
  * the database be lost at that very moment, it is restored to the act before, and not to half an act that
  * nobody had acknowledged.
  *
@@ -78,59 +95,47 @@ export async function readReplica(area: StorageArea): Promise<Replica> {
  */
 export async function applyToReplica(
   area: StorageArea,
-  changes: Change[],
+  changes: readonly Change[],
   header: ReplicaHeader,
   isNew: (change: Change) => boolean = () => false,
 ): Promise<void> {
-  // A deleted row leaves a `null`: writing and removing would be two steps, to be torn apart.
   const ahead = changes.length > SLICE ? changes.filter(isNew) : [];
-  if (ahead.length === 0) {
-    return area.write({ ...valuesOf(changes), [REPLICA_HEADER]: header });
-  }
-  const names = ahead.map(rowKeyOf);
+  const names = new Set(ahead.map(rowKeyOf));
   // An interrupted act may have left pending rows that nobody has removed yet.
-  const torn = pendingRowsIn(await area.read([PENDING_ROWS]));
-  await area.write({ [PENDING_ROWS]: [...new Set([...torn, ...names])] });
-  // While one slice is being written, the next is made ready.
-  let last: Promise<void> | undefined;
-  await inBatches(ahead, async (some) => {
-    const next = area.write(valuesOf(some));
-    // Awaited below; unless the one before fails, and this with it.
-    next.catch(() => {});
+  const isTorn = ahead.length > 0 || header.placeId === '' || header.isPartial;
+  const torn = isTorn ? pendingRowsIn(await area.read([PENDING_ROWS])) : [];
+  if (ahead.length > 0) {
+    await area.write({ [PENDING_ROWS]: [...new Set([...torn, ...names])] });
+    // While one slice is being written, the next is made ready.
+    let last: Promise<void> | undefined;
+    await inBatches(ahead, async (some) => {
+      const next = area.write(valuesOf(some, header));
+      // Awaited below; unless the one before fails, and this with it.
+      next.catch(() => {});
+      await last;
+      last = next;
+    });
     await last;
-    last = next;
-  });
-  await last;
-  const isAhead = new Set(names);
+  }
   await area.write({
-    ...Object.fromEntries(torn.filter((name) => !isAhead.has(name)).map((name) => [name, null])),
-    ...valuesOf(changes.filter((change) => !isNew(change))),
-    ...{ [REPLICA_HEADER]: header, [PENDING_ROWS]: null },
+    ...Object.fromEntries(torn.filter((name) => !names.has(name)).map((name) => [name, null])),
+    ...valuesOf(
+      changes.filter((change) => !names.has(rowKeyOf(change))),
+      header,
+    ),
+    [REPLICA_HEADER]: header,
+    ...(isTorn && { [PENDING_ROWS]: null }),
   });
 }
 
-function valuesOf(changes: readonly Change[]): Record<string, unknown> {
-  return Object.fromEntries(changes.map((change) => [rowKeyOf(change), change.row]));
-}
-
-/** Makes the replica what `all` is. Resolves to its header. */
-export async function rebuildReplica(
-  area: StorageArea,
-  all: AllRows,
-  revision: Revision,
-): Promise<ReplicaHeader> {
-  const { installId, placeId, generation } = revision;
-  const header = { installId, placeId, generation, counts: countsOf(all) };
-  const rows = TABLE_NAMES.flatMap((name) =>
-    all[name].map((row) => [rowKeyOf({ table: name, key: keyOf(name, row) }), row]),
-  );
-  const values = Object.fromEntries(rows);
-  await area.write({ ...values, [REPLICA_HEADER]: header, [PENDING_ROWS]: null });
-  const kept = Object.keys(await area.read(null));
-  const isNoMore = (key: string) =>
-    key === PENDING_ROWS || (key.startsWith(ROW_PREFIX) && !(key in values));
-  await area.remove(kept.filter(isNoMore));
-  return header;
+function valuesOf(changes: readonly Change[], header: ReplicaHeader): Record<string, unknown> {
+  const { fork } = header;
+  // A deleted row leaves a `null`: writing and removing would be two steps, to be torn apart.
+  const values = changes.map((change) => [rowKeyOf(change), change.row]);
+  const forked = fork
+    ? changes.map((change) => [forkedKeyOf(change), forkedEntry(fork, header)])
+    : [];
+  return Object.fromEntries([...values, ...forked]);
 }
 
 /** Whether `row` is an object that says of itself that it is this row. */
@@ -141,21 +146,31 @@ export function isRow(table: TableName, key: string, row: unknown): row is objec
 /**
  * Remembers the latest revision in a third place (localStorage). If the database and the replica were both
  * set back to an older state that agrees, nothing else would know of the acts since. This note may lag
- * behind after a crash; it is never ahead.
+ * behind after a crash; it is never ahead. It counts acts alone: reconciling what is left of two damaged places would
+ * make up for one that both have lost.
  */
-export function rememberRevision({ installId, generation }: Revision): void {
-  writeBootCache('mark', JSON.stringify({ installId, generation }));
+export function rememberRevision(revision: Revision): void {
+  const { installId } = revision;
+  writeBootCache('mark', JSON.stringify({ installId, generation: actsIn(revision) }));
 }
 
-/** Whether localStorage knows of acts that neither the database nor the replica has any more. */
-export function knowsLaterRevision(revision: Revision): boolean {
+/** What `rememberRevision` has kept: an install, and the number of its acts. */
+export type RememberedRevision = Pick<Revision, 'installId' | 'generation'>;
+
+/** The latest revision that localStorage knows; null if it knows none. */
+export function rememberedRevision(): RememberedRevision | null {
   try {
-    const last: Partial<Revision> | null = JSON.parse(readBootCache('mark') ?? 'null');
-    if (!last) return false;
-    return last.installId !== revision.installId || Number(last.generation) > revision.generation;
+    return JSON.parse(readBootCache('mark') ?? 'null');
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** Whether what was remembered has acts that `revision` has not. */
+export function isLater(remembered: RememberedRevision | null, revision: Revision): boolean {
+  if (!remembered || remembered.installId === '') return false;
+  const { installId, generation } = remembered;
+  return installId !== revision.installId || Number(generation) > actsIn(revision);
 }
 
 /** What the replica's header says; `undefined` where there is none. */

@@ -20,6 +20,7 @@ export function choose<K extends keyof Settings>(key: K, value: Settings[K]): Pr
 }
 
 /** Caches the look for the first paint of the next page. */
-export function cacheLook({ theme, textSize, language }: Look): void {
-  writeBootCache('look', JSON.stringify({ theme, textSize, language } satisfies Look));
+export function cacheLook({ theme, textSize, language, quoteOnTab }: Look): void {
+  const look = { theme, textSize, language, quoteOnTab } satisfies Look;
+  writeBootCache('look', JSON.stringify(look));
 }

@@ -1,6 +1,8 @@
 import { type Day, dayOf } from '../../core/calendar/day.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import { withoutContact } from '../../core/people/contactHistory.ts';
+import { followUpOf, withFollowUp, withoutFollowUp } from '../../core/people/occasions.ts';
+import type { Person } from '../../core/people/person.ts';
 import {
   another,
   type DayStep,
@@ -14,12 +16,12 @@ import {
 } from '../../core/steps/day.ts';
 import { limitText } from '../../core/wording.ts';
 import { writeForGood } from '../open.ts';
-import { contactOf } from '../people/contactIds.ts';
 import {
   CONTACT_TABLES,
   type ContactChange,
   type ContactTables,
   changeKnown,
+  contactOf,
   putContact,
   withdrawContact,
 } from '../people/putContact.ts';
@@ -32,8 +34,13 @@ export type StepAct =
   | { do: 'done'; channel: ChannelKind | null }
   | { do: 'put-off'; until: 'tomorrow' | 'next-week' }
   | { do: 'another' }
-  /** It does not come again. If it names a person, it is the person who is not proposed again. */
+  /**
+   * It does not come again. If it names a person, it is the person who is not proposed again; a follow-up is
+   * removed instead.
+   */
   | { do: 'hide' }
+  /** The turn of the person whom it names is passed over: their rhythm counts from today. */
+  | { do: 'skip' }
   /** It was not done after all, nor is it put off; a contact that came of it was none. */
   | { do: 'reopen' };
 
@@ -66,15 +73,62 @@ async function settled(rows: StepTables, id: string, act: StepAct, now: number):
   if (act.do === 'reopen') return { id, changes: await reopen(rows, row), contact: null };
   if (row.outcome !== 'open') return { id, changes: [], contact: null };
   if (act.do === 'done') {
-    const contact = await contactFrom(rows, row, act.channel, now);
-    return { id, contact, changes: await putStep(rows, done(row, now)) };
+    // What was to be asked is what there is to remember, until more is written.
+    const told = row.why.kind === 'follow-up' && row.note === '' ? noted(row, row.why.text) : row;
+    const { changes } = await recordRowChanges(rows, async (recorded) => {
+      const settledRow = done(told, now);
+      if (settledRow) await recorded.steps.put(settledRow);
+      await changeFollowUp(recorded, row, withoutFollowUp);
+    });
+    return { id, changes, contact: await contactFrom(rows, told, act.channel, now) };
   }
-  const { changes } = await recordRowChanges(rows, async (noted) => {
-    if (act.do === 'hide') await pausePerson(noted, row.personId);
-    const changed = await changedBy(act, row, noted, dayOf(now));
-    if (changed) await noted.steps.put(changed);
+  const { changes } = await recordRowChanges(rows, async (recorded) => {
+    const changed = await changedBy(act, row, recorded, dayOf(now));
+    if (changed) await recorded.steps.put(changed);
+    await changePersonBy(act, row, changed, recorded, now);
   });
   return { id, changes, contact: null };
+}
+
+/** What an act other than "done" means for the person whom the step names. */
+async function changePersonBy(
+  act: StepAct,
+  row: DayStep,
+  changed: DayStep | null,
+  rows: Pick<Tables, 'people'>,
+  now: number,
+): Promise<void> {
+  const { why, personId } = row;
+  const until = changed?.returnsOn;
+  if (act.do === 'put-off' && why.kind === 'follow-up' && until) {
+    await changeFollowUp(rows, row, (person) => {
+      const known = followUpOf(person, why.id);
+      return known ? withFollowUp(person, { ...known, day: until }) : person;
+    });
+  }
+  if (act.do === 'hide' && why.kind === 'follow-up') {
+    await changeFollowUp(rows, row, withoutFollowUp);
+  } else if (act.do === 'hide') await changeIfThere(rows, personId, { paused: true });
+  if (act.do === 'skip') await changeIfThere(rows, personId, { skippedAt: now });
+}
+
+/** Changes the follow-up that a step is about, on its person; does nothing for another step. */
+async function changeFollowUp(
+  rows: Pick<Tables, 'people'>,
+  { why, personId }: DayStep,
+  change: (person: Person, id: string) => Person,
+): Promise<void> {
+  const person = why.kind === 'follow-up' && personId && (await rows.people.get(personId));
+  if (person) await rows.people.put(change(person, why.id));
+}
+
+async function changeIfThere(
+  rows: Pick<Tables, 'people'>,
+  id: string | null,
+  change: Partial<Person>,
+): Promise<void> {
+  const person = id && (await rows.people.get(id));
+  if (person) await rows.people.put({ ...person, ...change });
 }
 
 async function changedBy(
@@ -92,6 +146,7 @@ async function changedBy(
         await rows.steps.where('day').between(row.day, row.day, true, true).toArray(),
       );
     case 'hide':
+    case 'skip':
       return notForMe(row);
   }
 }
@@ -101,19 +156,14 @@ async function reopen(rows: StepTables, row: DayStep): Promise<readonly RowChang
     const open = reopened(row);
     if (!open) return;
     await noted.steps.put(open);
+    const { why } = row;
+    if (why.kind === 'follow-up') {
+      const { id, day, text } = why;
+      await changeFollowUp(noted, row, (person) => withFollowUp(person, { id, day, text }));
+    }
     const contact = await noted.contacts.get(contactOf(row.id));
     if (!contact) return;
     await changeKnown(noted, contact.personId, (known) => withoutContact(known, contact));
-  });
-  return changes;
-}
-
-async function putStep(
-  rows: Pick<Tables, 'steps'>,
-  changed: DayStep | null,
-): Promise<readonly RowChange[]> {
-  const { changes } = await recordRowChanges(rows, async (noted) => {
-    if (changed) await noted.steps.put(changed);
   });
   return changes;
 }
@@ -128,11 +178,6 @@ async function contactFrom(
   return putContact(rows, { id: contactOf(id), personId, at, channel, note });
 }
 
-async function pausePerson(rows: Pick<Tables, 'people'>, id: string | null): Promise<void> {
-  const person = id && (await rows.people.get(id));
-  if (person) await rows.people.put({ ...person, paused: true });
-}
-
 async function revertSettling(rows: StepTables, { id, changes, contact }: Trace): Promise<number> {
   if (changes.length > 0 && contact) {
     const note = (await rows.steps.get(id))?.note ?? contact.contact.note;
@@ -143,9 +188,12 @@ async function revertSettling(rows: StepTables, { id, changes, contact }: Trace)
     // The contact was edited since: so the step stays done.
     if (!isGone) return 1;
   }
-  const left = await revert(rows, changes);
-  // A step that was done can only differ by its note, which is kept on purpose.
-  return changes.length === 1 ? 0 : left;
+  const [ofStep, others] = [true, false].map((is) =>
+    changes.filter(({ table }) => (table === 'steps') === is),
+  );
+  // A step that was settled can only differ by its note, which is kept on purpose.
+  await revert(rows, ofStep ?? []);
+  return revert(rows, others ?? []);
 }
 
 /**
@@ -164,7 +212,9 @@ export async function completeStepFor(
   const { changes } = await recordRowChanges(rows, async (noted) => {
     const ofDay = await noted.steps.where('day').between(today, today, true, true).toArray();
     const row = standing(ofDay, today);
-    const settled = row?.personId === personId ? done(row, now) : null;
+    // Somebody whom the user spoke to need not have been asked what was to be asked.
+    const isMeant = row?.personId === personId && row.why.kind !== 'follow-up';
+    const settled = isMeant ? done(row, now) : null;
     if (settled) await noted.steps.put(settled);
   });
   return changes;

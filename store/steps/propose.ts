@@ -1,8 +1,9 @@
 import { bundledSteps } from '../../content/steps.ts';
-import { type Day, dayOf, daysBetween, startOfDay } from '../../core/calendar/day.ts';
+import { type Day, dayOf, daysBetween } from '../../core/calendar/day.ts';
 import { CHANNELS, type ContactKind } from '../../core/people/channel.ts';
+import { occasionsOn } from '../../core/people/occasions.ts';
 import { type Contact, circlesById, type Person } from '../../core/people/person.ts';
-import { chooseDue, DORMANT_MONTHS, quietSince } from '../../core/people/rhythm.ts';
+import { chooseDue, isDormant, rhythmOf, weeksDue } from '../../core/people/rhythm.ts';
 import { chooseStep } from '../../core/steps/choose.ts';
 import type { ChannelUse, DuePerson } from '../../core/steps/circumstances.ts';
 import { type DayStep, hiddenSteps, proposed, standing } from '../../core/steps/day.ts';
@@ -43,6 +44,7 @@ export async function propose(
     log,
     hidden: hiddenSteps(log),
     due: await dueNow(rows, people, log, now),
+    occasions: occasionsOn(people, now),
     mayName: (id, since) => mayBeNamed(byId.get(id), since, now),
     channels: channelUses(people, await rows.contacts.toArray()),
     quote: await quoteOfDay(rows),
@@ -73,18 +75,24 @@ async function dueNow(
   );
   if (!person) return null;
   const { lastContactAt } = person;
+  const weeks = weeksDue(person, circles, now) ?? 0;
   return {
     personId: person.id,
-    dormant: quietSince(person) < startOfDay(now, { months: -DORMANT_MONTHS }),
+    dormant: isDormant(person, circles, now),
     silentDays: lastContactAt === null ? null : daysBetween(dayOf(lastContactAt), today),
+    rhythm: rhythmOf(person, circles),
+    isFirst: !people.some(
+      (other) => left.has(other.id) && (weeksDue(other, circles, now) ?? 0) > weeks,
+    ),
   };
 }
 
 /** Whether a person whose step was postponed on `since` may be proposed again now. */
 function mayBeNamed(person: Person | undefined, since: Day, now: number): boolean {
   if (!person || person.paused || (person.restsUntil ?? 0) > now) return false;
-  // A contact on that same day came after the postponing: somebody just spoken to is not proposed.
-  return person.lastContactAt === null || dayOf(person.lastContactAt) < since;
+  // What came on that same day came after the postponing: somebody just spoken to is not proposed.
+  const turns = [person.lastContactAt, person.skippedAt ?? null];
+  return turns.every((at) => at === null || dayOf(at) < since);
 }
 
 /** When each channel by which somebody can be reached was last used. */

@@ -9,7 +9,7 @@ import { REST_MS, rest } from './opens.ts';
 import { type Sample, watch } from './sampler.ts';
 
 /** The last item: when it stands, everything above it does. */
-const LAST_ITEM = 'li:last-child label';
+const LAST_ITEM = '[role=group] > ul li:last-child label';
 
 /** So long a popup is watched, in milliseconds. */
 const WATCHED_MS = 900;

@@ -2,9 +2,9 @@
 import type { Favourite } from '../../core/quotes/favourite.ts';
 import { localStorageArea, type StorageArea } from '../../platform/storageArea.ts';
 import { openDatabase } from '../../store/database.ts';
-import { rebuildReplica } from '../../store/replica/replica.ts';
+import { applyToReplica } from '../../store/replica/replica.ts';
 import { replicatedDatabase } from '../../store/replica/replicatedDatabase.ts';
-import { allRows, type StorageBackend } from '../../store/storageBackend.ts';
+import type { StorageBackend } from '../../store/storageBackend.ts';
 import { madeUp } from './seed.ts';
 
 /** Milliseconds until an act was acknowledged. */
@@ -25,8 +25,10 @@ window.measureWrites = async (rounds) => {
   const database = await openDatabase(() => {});
   const mark = { installId: 'bench', placeId: 'bench', generation: 1 };
   await database.write([], (rows) => rows.witness.put({ key: 'mark', ...mark }));
-  await rebuildReplica(localStorageArea, await database.read(allRows), mark);
-  const shelf = replicatedDatabase(database, localStorageArea satisfies StorageArea);
+  await applyToReplica(localStorageArea, [], { ...mark, counts: {} });
+  const shelf = replicatedDatabase(database, localStorageArea satisfies StorageArea, () => {
+    throw new Error('The replica is behind.');
+  });
   const times: WriteTimes = { plain: [], twice: [] };
   const favourites = madeUp(2 * rounds);
   for (let round = 0; round < rounds; round += 1) {

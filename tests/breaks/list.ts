@@ -62,7 +62,7 @@ export const BREAKS: readonly Break[] = [
   },
   {
     name: 'an exported table hands formulas to the spreadsheet',
-    file: 'core/quotes/deckFile/cleanText.ts',
+    file: 'core/files/formulaGuard.ts',
     sound: "const FORMULA = /(^|;\\s*)(?='*[=+\\-@＝＋－＠\\t\\r\\n])/g;",
     faulty: "const FORMULA = /(^|;\\s*)(?='*[=+＝＋\\t\\r\\n])/g;",
     check: { unit: ['tests/core/quotes/deckFile/writeDeckFile.test.ts'] },
@@ -90,20 +90,16 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'what was removed stays in the replica, and comes back with it',
     file: 'store/replica/replica.ts',
-    sound: 'Object.fromEntries(changes.map((change) => [rowKeyOf(change), change.row]))',
+    sound: 'const values = changes.map((change) => [rowKeyOf(change), change.row]);',
     faulty:
-      'Object.fromEntries(changes.filter(({ row }) => row).map((change) => [rowKeyOf(change), change.row]))',
+      'const values = changes.filter(({ row }) => row).map((change) => [rowKeyOf(change), change.row]);',
     check: { unit: ['tests/store/replica.test.ts'] },
   },
   {
     name: 'an act is said to be saved before the replica has it',
     file: 'store/replica/replicatedDatabase.ts',
-    sound: `memory.header = await followInReplica(database, area, done, memory.header);
-    if (memory.header) rememberRevision(memory.header);`,
-    faulty: `void followInReplica(database, area, done, memory.header).then((header) => {
-      memory.header = header;
-      if (header) rememberRevision(header);
-    });`,
+    sound: 'if (done) await followInReplica(',
+    faulty: 'if (done) void followInReplica(',
     check: { unit: ['tests/store/replicatedDatabase.test.ts'] },
   },
   {
@@ -216,11 +212,8 @@ export const BREAKS: readonly Break[] = [
   {
     name: 'no snapshot is taken from day to day',
     file: 'entrypoints/background.ts',
-    sound: `keepSnapshot()
-      .catch(warn)
-      .then(() => emptyExpiredTrash(reconciler, Date.now()))
-      .catch(warn);`,
-    faulty: 'emptyExpiredTrash(reconciler, Date.now()).catch(warn);',
+    sound: 'emptyExpiredTrash(reconciler, keepSnapshot, Date.now())',
+    faulty: 'emptyExpiredTrash(reconciler, async () => {}, Date.now())',
     check: {
       file: 'tests/faults/background.fault.ts',
       test: 'of a snapshot',

@@ -203,7 +203,7 @@ test('a step from a quote that is in no deck stops the build', async () => {
 
 test('a language that lacks a step, has it too long, or is not there stops the build', async () => {
   await replaceIn(STEPS_GERMAN, '"second-cup"', '"third-cup"');
-  await replaceIn(STEPS_GERMAN, '"Wenn du', `"${'Wenn du '.repeat(20)}`);
+  await replaceIn(STEPS_GERMAN, '"Zum Warm', `"${'Zum Warm '.repeat(20)}`);
   await rename(join(root, 'content/steps/steps.en.json'), join(root, 'content/steps/old.en.json'));
   const failure = buildCopy();
   await expect(failure).rejects.toThrow(`${STEPS_GERMAN}: field "second-cup": it is missing.`);

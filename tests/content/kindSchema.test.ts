@@ -38,6 +38,11 @@ describe('a broken rule is named', () => {
       'lists/team.json: item 2, field "id": "nothing-confidential" must stand here',
     ],
     [
+      'a list that the popup cannot show at once',
+      fileOf(kind('team', ...'abcdefgh')),
+      'lists/team.json: field "items": it has 10 items; the popup shows 9 at once.',
+    ],
+    [
       'an item of another kind',
       fileOf(kind('team', 'cable')),
       'lists/team.json: item "cable", field "id": "cable" is in lists/stage.json already: only items ' +

@@ -13,7 +13,7 @@ const why = (quote: (typeof deck.quotes)[number]) => whyNotVerbatim(quote, parag
 
 describe('the deck', () => {
   test('has enough quotes, by both speakers and on every question', () => {
-    expect(deck.quotes.length).toBeGreaterThanOrEqual(18);
+    expect(deck.quotes.length).toBeGreaterThanOrEqual(19);
     const heard = deck.quotes.map(({ speaker }) => speaker);
     expect(new Set(heard)).toEqual(new Set(deck.speakers.map(({ name }) => name)));
     expect(new Set(deck.quotes.map(({ question }) => question))).toEqual(new Set(questions));
@@ -141,6 +141,23 @@ describe('the proof itself', () => {
     ['nothing at all', '', 'does not begin a sentence'],
   ])('rejects %s', (_, text, reason) => {
     expect(said(text)).toContain(reason);
+  });
+
+  test('takes a pull quote for its speaker’s, and for nobody else’s', () => {
+    const withPull = shinglesOf(`${article}\nWer fragt, gewinnt fast immer.\nJo Kurz`);
+    const pulled = (speaker: string) =>
+      whyNotVerbatim(
+        { text: 'Wer fragt, gewinnt fast immer.', speaker, question: 'Was zählt?' },
+        withPull,
+        ['Was zählt?'],
+      );
+    expect(pulled('Jo Kurz')).toBeNull();
+    expect(pulled('Eva Ohm')).toContain('not');
+  });
+
+  test('marks an omission only within a sentence, or before one that goes on in small letters', () => {
+    const marked = deck.quotes.filter(({ text }) => /^\[…\] \p{Lu}/u.test(text));
+    expect(marked.map(({ id }) => id)).toEqual([]);
   });
 
   test('does not let one answer vouch for another', () => {

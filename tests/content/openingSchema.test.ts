@@ -22,6 +22,7 @@ test('sound templates are read as they are', () => {
     aTemplate('a', 'greeting', 'name'),
     aTemplate('b', 'personal', 'note', 'dormant'),
     aTemplate('c', 'professional', 'organisation'),
+    { ...aTemplate('d', 'personal'), gentle: true },
   );
   expect(readOpenings(FILE, list)).toEqual(list);
 });
@@ -33,6 +34,11 @@ describe('a broken rule is named', () => {
       'an id that is no slug',
       listOf(aTemplate('A', 'personal')),
       'template "A", field "id": "A" is not a slug: use a-z, 0-9 and single hyphens.',
+    ],
+    [
+      'a gentle word about work',
+      listOf({ ...aTemplate('a', 'professional'), gentle: true }),
+      'template "a", field "gentle": what is gentle is a personal half that needs nothing, for any tie.',
     ],
     [
       'an id twice',

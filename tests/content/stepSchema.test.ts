@@ -10,6 +10,7 @@ function aStep() {
     theme: 'reach-out',
     effort: 2,
     demand: 'gentle',
+    verb: 'wave',
     channel: 'phone',
     quote: 'x-ask',
   };
@@ -71,7 +72,7 @@ describe('a broken rule is named', () => {
     [
       'an unknown channel',
       stepsOf({ ...bare, channel: 'voice' }),
-      'step "wave", field "channel": "voice" is none of "whatsapp", "email", "phone",',
+      'step "wave", field "channel": "voice" is none of "whatsapp", "signal", "threema",',
     ],
     [
       'a quote that is no slug',

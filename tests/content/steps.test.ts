@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bundledDecks } from '../../content/decks.ts';
 import { readSteps, readStepWords } from '../../content/stepSchema.ts';
 import { bundledSteps, stepWords } from '../../content/steps.ts';
-import { CHANNELS } from '../../core/people/channel.ts';
+import type { ChannelKind } from '../../core/people/channel.ts';
 import { THEMES } from '../../core/steps/step.ts';
 
 const LANGUAGES = ['de', 'en'] as const;
@@ -36,6 +36,20 @@ test('the words of each language are that language', () => {
   for (const { id } of bundledSteps) expect(words.de[id]).not.toBe(words.en[id]);
 });
 
+/** The channels that steps are about: those that most people have. */
+const CHANNELS_OF_STEPS = [
+  'whatsapp',
+  'email',
+  'phone',
+  'linkedin',
+  'xing',
+  'instagram',
+  'tiktok',
+  'x',
+  'twitch',
+  'web',
+] satisfies ChannelKind[];
+
 describe('there is something for every day', () => {
   test('with at least 120 steps', () => {
     expect(bundledSteps.length).toBeGreaterThanOrEqual(120);
@@ -58,7 +72,7 @@ describe('there is something for every day', () => {
     expect(counts('demand').get('bold')).toBeGreaterThanOrEqual(20);
   });
 
-  test.each(CHANNELS)('about "%s"', (channel) => {
+  test.each(CHANNELS_OF_STEPS)('about "%s"', (channel) => {
     expect(counts('channel').get(channel)).toBeGreaterThanOrEqual(2);
   });
 

@@ -20,10 +20,17 @@ export function whyNotVerbatim(
   const next = after.findIndex((part) => questions.some((text) => !whyNotFrom(text, part)));
   const answers = after
     .slice(0, next < 0 ? undefined : next)
-    .filter(({ label }) => label !== null && isSameName(label, quote.speaker));
+    .filter(({ label }, i) =>
+      label === null ? isPullQuote(after[i + 1], quote.speaker) : isSameName(label, quote.speaker),
+    );
   if (answers.length === 0) return `${quote.speaker} does not answer this question`;
   const reasons = answers.map((answer) => whyNotFrom(quote.text, answer));
   return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+/** Whether what stands before `following` is a pull quote: it has no label, and the name alone under it. */
+function isPullQuote(following: Paragraph | undefined, speaker: string): boolean {
+  return following?.label === null && whyNotFrom(speaker, following) === null;
 }
 
 function isSameName(label: string, name: string): boolean {

@@ -214,7 +214,7 @@ describe('a passage', () => {
     for (const [from, to, words] of passages) {
       await selects(page, from, to);
       await person.savesSelection(page);
-      await toastWith(person, ADDRESS, 'gesichert');
+      await toastWith(person, ADDRESS, 'gespeichert');
       await pressesInToast(person, ADDRESS, 'Bearbeiten');
       await toastGoes(person, ADDRESS);
       const rows = (await allRows(person)).quotes as Row[];
@@ -250,7 +250,7 @@ describe('a passage', () => {
       await page.comesToFront();
       await page.page.mouse.click(place.x, place.y, { count: 3 });
       await person.savesSelection(page);
-      await toastWith(person, ADDRESS, 'gesichert');
+      await toastWith(person, ADDRESS, 'gespeichert');
       const [row] = (await allRows(person)).quotes as Row[];
       expect(row?.quote.original.text).toBe('Fragen öffnen Türen.');
       const [, directive = ''] = (row?.quote.source.url ?? '').split('text=');
@@ -286,7 +286,7 @@ describe('a passage', () => {
       await keyboard.up('Control');
       expect(await page.page.evaluate(() => getSelection()?.rangeCount)).toBe(2);
       await person.savesSelection(page);
-      await toastWith(person, ADDRESS, 'gesichert');
+      await toastWith(person, ADDRESS, 'gespeichert');
       const [row] = (await allRows(person)).quotes as Row[];
       expect(row?.quote.original.text).toBe('Fragen öffnen Türen. […] Und Herzen.');
       expect(await page.page.evaluate(() => getSelection()?.rangeCount)).toBe(2);
@@ -310,7 +310,7 @@ describe('a passage', () => {
       await saidBeside(person, 'Klick mit der rechten Maustaste');
       expect((await allRows(person)).quotes).toEqual([]);
       await person.savesByMenu(page);
-      await saidBeside(person, 'Als Zitat gesichert.');
+      await saidBeside(person, 'Als Zitat gespeichert.');
       const [row] = (await allRows(person)).quotes as Row[];
       expect(row?.quote.original.text).toBe(words);
       expect(row?.quote.source.url).toBeUndefined();
@@ -328,7 +328,7 @@ describe('a passage', () => {
     await page.page.focus('#link');
     await selects(page, '#q');
     await person.savesSelection(page);
-    expect(await toastWith(person, ADDRESS, 'gesichert')).toMatchObject({ hasFocus: false });
+    expect(await toastWith(person, ADDRESS, 'gespeichert')).toMatchObject({ hasFocus: false });
     await page.comesToFront();
     await page.page.focus('#link');
     // Nobody but a person presses anything.
@@ -339,7 +339,7 @@ describe('a passage', () => {
       }
     });
     await page.presses('Tab');
-    expect(await toastWith(person, ADDRESS, 'gesichert')).toMatchObject({ at: 'Rückgängig' });
+    expect(await toastWith(person, ADDRESS, 'gespeichert')).toMatchObject({ at: 'Rückgängig' });
     await page.presses('Enter');
     expect(await toastWith(person, ADDRESS, 'Rückgängig gemacht.')).toMatchObject({
       at: 'Schließen',

@@ -11,7 +11,7 @@ import {
 } from './support/backups';
 import { downloads } from './support/downloads';
 import { leavesRows } from './support/leavesRows';
-import { HEART, quoteOn, UNDO } from './support/newTabWords';
+import { HEART, HIDES, quoteOn, UNDO } from './support/newTabWords';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { inEnglish, test, testIn } from './support/test';
@@ -37,16 +37,16 @@ async function livesALittle(person: Person): Promise<string> {
   await tab.notes(HEART, 'aria-pressed', 'true');
   await tab.clicks(HEART);
   await tab.sees('Aus deinen Favoriten entfernt.');
-  await tab.clicks(['button', 'Nichts für mich']);
+  await tab.picks(HIDES);
   await tab.sees('Dieses Zitat siehst du nicht mehr.');
-  const library = await person.opensLibrary();
+  const library = await person.opensLibrary('#favourites');
   await library.clicks(['textbox']);
   await library.types('Für Ada');
   await library.sees('Gespeichert');
   const popup = await person.opensPopup();
   await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
   await popup.hears('1 von 9 erledigt');
-  await popup.clicks(['button', 'Liste bearbeiten']);
+  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
   await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
   await popup.presses('Enter');
   await popup.hears('Hinzugefügt.');
@@ -118,14 +118,16 @@ describe('everything in one file', () => {
       expect(file.rows).toEqual(before);
 
       await person.reinstalls();
-      expect((await person.opensLibrary().then((l) => l.text())).includes(kept)).toBe(false);
+      expect((await person.opensLibrary('#favourites').then((l) => l.text())).includes(kept)).toBe(
+        false,
+      );
       const again = await person.opensLibrary('#backup');
       await again.sees('Noch keine.');
       const empty = await allRows(person);
       await choosesFile(again, path);
       await again.sees('Diese Sicherung wiederherstellen?');
       await again.sees('1 Favorit');
-      await again.sees('1 beiseitegelegtes Zitat');
+      await again.sees('1 ausgeblendetes Zitat');
       await again.sees('1 geänderte Einstellung');
       await again.isAccessible();
       expect(await allRows(person)).toEqual(empty);
@@ -205,7 +207,7 @@ describe('everything in one file', () => {
       expect((await allRows(person)).favourites).toEqual([]);
       const tab = await person.opensNewTab();
       expect(await quoteOn(tab)).not.toBe('');
-      await library.clicks(['link', 'Favoriten']);
+      await library.clicks(['link', 'Zitate']);
       expect(await library.text()).not.toContain(kept);
     },
   );
@@ -238,7 +240,7 @@ describe('a file that is none', () => {
     [
       'in another encoding',
       () => write('utf16.json', Buffer.from(`\ufeff${smallBackup()}`, 'utf16le')),
-      'keine Textdatei in UTF-8',
+      'hat keinen Text in UTF-8',
     ],
     ['too large', huge, 'Mit 257 MB ist sie zu groß; Nahbar liest bis zu 256 MB.'],
   ];
@@ -346,8 +348,8 @@ describe('an export that is long ago', () => {
 
   test('is said in one quiet line, until it is done or put off', async ({ person }) => {
     await mark(person, null);
-    const empty = await person.opensLibrary();
-    await empty.sees('Noch nichts aufgehoben.');
+    const empty = await person.opensLibrary('#favourites');
+    await empty.sees('Noch nichts gespeichert.');
     await empty.doesNotSee('noch keine Sicherung als Datei');
 
     await knowsSomebody(person);
@@ -367,12 +369,12 @@ describe('an export that is long ago', () => {
     await library.sees('Dein Browser speichert „nahbar-');
     await downloaded();
     // The browser does not say whether it kept the file: what is not there is no backup.
-    await library.sees('da?');
+    await library.sees('bekommen?');
     await library.isAccessible();
     await library.clicks(['button', 'Nein']);
     await library.sees('Deine letzte Sicherung als Datei ist vom');
     await library.clicks(['button', 'Jetzt sichern']);
-    await library.sees('da?');
+    await library.sees('bekommen?');
     await library.reloads();
     await library.sees('Deine letzte Sicherung als Datei ist vom');
     await library.clicks(['button', 'Jetzt sichern']);
@@ -433,7 +435,7 @@ describe('the snapshots on this device', () => {
     const library = await person.opensLibrary('#backup');
     // A private window of Firefox keeps no files; Chromium does, also without databases.
     const isPrivate = person.browserName === 'firefox';
-    await library.sees(isPrivate ? 'kommt Nahbar nicht an seine Sicherungen heran' : 'Noch keine.');
+    await library.sees(isPrivate ? 'kommt Nahbar nicht an seine Sicherungen' : 'Noch keine.');
     await library.isAccessible();
   });
 
@@ -448,7 +450,7 @@ describe('the snapshots on this device', () => {
     await library.sees('January 2, 2026');
     await library.isAccessible();
     await choosesFile(library, write('bad.json', '[]'));
-    await library.hears('“bad.json”: This is not a backup of Nahbar. Nothing was changed.');
+    await library.hears('“bad.json”: This is not a Nahbar backup.');
     await library.isAccessible();
     await choosesFile(library, write('good.json', smallBackup()));
     await library.sees('1 changed setting');

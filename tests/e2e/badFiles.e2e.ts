@@ -75,10 +75,10 @@ describe('bad files', () => {
     const newer = backup().replace(/"version": \d+/, `"version": ${BACKUP_VERSION + 1}`);
     await refusesEach(person, library, [
       ['leer.json', holding('\ufeff \n'), 'Die Datei ist leer.'],
-      ['bild.json', holding(PICTURE), 'keine Textdatei in UTF-8'],
-      ['zip.json', holding(ARCHIVE), 'keine Textdatei in UTF-8'],
+      ['bild.json', holding(PICTURE), 'hat keinen Text in UTF-8'],
+      ['zip.json', holding(ARCHIVE), 'hat keinen Text in UTF-8'],
       ['seite.json', holding(`<!doctype html>${EVIL}`), 'keine Sicherung von Nahbar'],
-      ['breit.json', holding(Buffer.from(backup(), 'utf16le')), 'keine Textdatei in UTF-8'],
+      ['breit.json', holding(Buffer.from(backup(), 'utf16le')), 'hat keinen Text in UTF-8'],
       ['halb.json', holding(backup().slice(0, 300)), 'keine vollständige JSON-Datei'],
       [
         'tief.json',
@@ -124,21 +124,24 @@ describe('bad files', () => {
     async ({ person }) => {
       await knowsSomebody(person);
       const library = await person.opensLibrary('#people');
-      await library.sees('Kontakte aus einer Datei übernehmen');
-      await unfolds(library);
+      await library.picks(['Hinzufügen', 'Kontakte aus einer Datei übernehmen']);
       await library.finds(['button', 'Datei wählen']);
       await refusesEach(person, library, [
         ['leer.csv', holding(' \r\n'), 'Die Datei ist leer.'],
         ['bild.vcf', holding(PICTURE), 'Das ist ein Bild.'],
         ['daten.csv', holding(ARCHIVE), 'Das ist ein ZIP-Archiv.'],
-        ['seite.csv', holding(`<!doctype html>${EVIL}`), 'keine der Dateien, die Nahbar kennt'],
+        ['seite.csv', holding(`<!doctype html>${EVIL}`), 'Diese Datei kennt Nahbar nicht.'],
         ['nullen.csv', holding(people('Ada\0,B,,,,,')), 'Das ist keine Textdatei.'],
         [
           'halb.vcf',
           holding('BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n'),
-          'In Zeile 1 stimmt etwas nicht',
+          'In Zeile 1 fehlt ein Anführungszeichen',
         ],
-        ['tief.vcf', holding('BEGIN:VCARD\n'.repeat(100_000)), 'In Zeile 1 stimmt etwas nicht'],
+        [
+          'tief.vcf',
+          holding('BEGIN:VCARD\n'.repeat(100_000)),
+          'In Zeile 1 fehlt ein Anführungszeichen',
+        ],
         [
           'million.csv',
           holding(people('Ada,B,,,,,\n'.repeat(1_000_000))),
@@ -149,11 +152,11 @@ describe('bad files', () => {
       const wide = Buffer.from(people(`Jörg,${EVIL},,,__proto__,,\n`), 'utf16le');
       await choosesFile(library, write('gut.csv', wide));
       await library.sees(`Jörg ${EVIL}`);
-      await library.clicks(['button', '1 Mensch übernehmen']);
-      await library.hears('1 Mensch übernommen.');
+      await library.clicks(['button', '1 Person übernehmen']);
+      await library.hears('1 Person übernommen.');
 
       const calls = await person.opensLibrary('#calls');
-      await calls.finds(['button', 'Auch als Mitteilung']);
+      await calls.finds(['button', 'Auch als Benachrichtigung']);
       await unfolds(calls);
       const day = new Date().toISOString().slice(0, 10).replaceAll('-', '');
       const event = (i: number) =>
@@ -165,14 +168,14 @@ describe('bad files', () => {
         ['seite.ics', holding(`<!doctype html>${EVIL}`), 'Das ist eine Webseite und kein Kalender'],
         ['halb.ics', holding(calendar(event(1)).slice(0, 60)), 'Das Ende der Datei fehlt.'],
         ['tief.ics', holding(calendar('BEGIN:VEVENT\r\n'.repeat(100_000))), 'etwas durcheinander'],
-        ['voll.ics', holding(calendar(many(501))), 'Für heute stehen mehr als 500 Termine darin.'],
+        ['voll.ics', holding(calendar(many(501))), 'Für heute stehen mehr als 500 Termine darin'],
         ['million.ics', holding(calendar(many(60_000))), 'Sie hat mehr als 50.000 Termine.'],
         ['riesig.ics', (name) => huge(name, 20), 'Nahbar liest bis zu 20 MB.'],
       ]);
       await choosesFile(calls, write('gut.ics', calendar(event(1))));
       await calls.sees(EVIL);
-      await calls.clicks(['button', '1 Call vormerken']);
-      await calls.hears('Ein Call ist vorgemerkt.');
+      await calls.clicks(['button', 'An 1 Call erinnern']);
+      await calls.hears('Nahbar erinnert dich an einen Call.');
     },
   );
 
@@ -203,20 +206,21 @@ describe('bad files', () => {
 
     // It is a backup of today's version: it was not taken for one before.
     const help = await person.opens('help.html');
-    await help.sees('Snapshots 9 snapshots');
-    const restores = await help.page.evaluate(() => document.querySelectorAll('li button').length);
-    expect(restores).toBe(1);
+    await help.sees('Backups 9 backups');
+    const restores = () => help.page.evaluate(() => document.querySelectorAll('li button').length);
+    await expect.poll(restores).toBe(1);
     await help.isAccessible();
     expect(await everythingKept(person)).toEqual(kept);
     await help.page.evaluate(() => document.querySelector<HTMLElement>('li button')?.click());
     await help.clicks(['button', 'Yes, restore it']);
-    await help.hears('is in place');
-    await help.clicks(['link', 'Open the library']);
-    await help.sees('Favourites');
+    await help.hears('is ready');
+    await help.clicks(['link', 'Open Today']);
+    await help.sees('Everything stays on this device.');
     await expect.poll(() => allRows(person)).toEqual(before);
 
     const library = await person.opensLibrary('#backup');
-    await library.counts(['listitem'], 9);
+    // With what was there before the restoration.
+    await library.counts(['listitem'], 10);
     const names = await library.page.evaluate(() =>
       [...document.querySelectorAll('main li button')].map(({ ariaLabel }) => ariaLabel ?? ''),
     );

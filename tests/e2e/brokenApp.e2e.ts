@@ -79,7 +79,7 @@ describe('an app that is not there', () => {
   missing('does not keep the help page from working', async ({ person }) => {
     const help = await person.opens('help.html#not-started-library');
     await help.sees('Nahbar did not start properly');
-    await help.sees('There is no snapshot that can be read.');
+    await help.sees('There is no backup that can be read.');
     await help.notes(['link', 'Try again'], 'href', '/library.html');
     await help.isAccessible();
     await complainsOnlyOf(/background/, person);

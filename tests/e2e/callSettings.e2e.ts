@@ -5,10 +5,11 @@ import { alteredBuild, withHosts } from './support/alteredBuild';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { test, testIn } from './support/test';
+import type { View } from './support/view';
 
 const MEET = 'https://meet.google.com/abc-defg-hij';
 const KIND = ['combobox', 'Art des Calls'] as const;
-const NEW_KIND = ['textbox', 'Eine eigene Art'] as const;
+const NEW_KIND = ['textbox', 'Eigene Checkliste'] as const;
 const NEW_ITEM = ['textbox', 'Neuer Punkt'] as const;
 const BADGE = ['checkbox', 'Am Symbol zeigen, was noch offen ist'] as const;
 const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
@@ -23,8 +24,8 @@ const agreeing = testIn(
 
 describe('kinds of calls', () => {
   test.inBoth('have lists of their own, and follow the base list', async ({ person }) => {
-    const library = await person.opensLibrary('#calls');
-    await library.chooses(KIND, 'Team');
+    const library = await person.opensLibrary('#lists');
+    await library.chooses(KIND, 'Teambesprechung');
     await library.sees('Jemand, dem du danken magst');
     await library.writes(NEW_ITEM, 'Runde der Reihe nach');
     await library.presses('Enter');
@@ -34,29 +35,29 @@ describe('kinds of calls', () => {
     await library.writes(NEW_ITEM, 'Fenster zu');
     await library.presses('Enter');
     await library.sees('Fenster zu');
-    await library.chooses(KIND, 'Team');
+    await library.chooses(KIND, 'Teambesprechung');
     await library.sees('Fenster zu');
     await library.isAccessible();
 
     await library.writes(NEW_KIND, ' ');
     await library.presses('Enter');
     await library.sees('Schreib erst ein, zwei Worte.');
-    await library.writes(NEW_KIND, 'team');
+    await library.writes(NEW_KIND, 'teambesprechung');
     await library.presses('Enter');
     await library.sees('Diesen Namen gibt es schon.');
     await library.writes(NEW_KIND, 'Redaktion');
     await library.presses('Enter');
-    await library.hears('„Redaktion“ ist da.');
+    await library.hears('„Redaktion“ ist angelegt.');
     await library.sees('Runde der Reihe nach');
     await library.clicks(['button', '„Runde der Reihe nach“ entfernen']);
-    await library.hears('steht nicht mehr auf der Liste');
+    await library.hears('steht nicht mehr auf der Checkliste');
 
     const popup = await person.opensPopup();
     await popup.chooses(KIND, 'Redaktion');
     await popup.sees('Fenster zu');
     await popup.sees('Jemand, dem du danken magst');
     await popup.doesNotSee('Runde der Reihe nach');
-    await popup.clicks(['button', 'Liste bearbeiten']);
+    await popup.picks(['Mehr', 'Checkliste bearbeiten']);
     await popup.sees('Jemand, dem du danken magst');
     await popup.clicks(['button', 'Fertig']);
     await popup.closes();
@@ -64,8 +65,8 @@ describe('kinds of calls', () => {
     await library.writes(['textbox', 'Name'], 'Redaktionskonferenz');
     await library.presses('Enter');
     await library.finds(['option', 'Redaktionskonferenz']);
-    await library.clicks(['button', 'Diese Art entfernen']);
-    await library.hears('„Redaktionskonferenz“ ist entfernt.');
+    await library.clicks(['button', 'Diese Checkliste löschen']);
+    await library.hears('„Redaktionskonferenz“ gelöscht.');
     await library.isAt(KIND);
     await library.counts(['option', 'Redaktionskonferenz'], 0);
     await library.clicks(['button', 'Rückgängig']);
@@ -79,10 +80,10 @@ describe('kinds of calls', () => {
 
 describe('hosts of one’s own', () => {
   test.inBoth('are added, refused, removed and known', async ({ person }) => {
-    const library = await person.opensLibrary('#calls');
+    const library = await person.opensLibrary('#lists');
     await library.writes(ADDRESS, 'keine Adresse');
     await library.presses('Enter');
-    await library.sees('Das ist keine Adresse, unter der Calls stattfinden können.');
+    await library.sees('Das ist keine Adresse eines Servers.');
     await library.writes(ADDRESS, 'https://meet.jit.si/montagsrunde');
     await library.presses('Enter');
     await library.sees('Calls dort erkennt Nahbar schon von selbst.');
@@ -104,7 +105,7 @@ describe('hosts of one’s own', () => {
 
 describe('what is open, on the icon', () => {
   test.inBoth('is shown only once the browser allows it', async ({ person }) => {
-    const library = await person.opensLibrary('#calls');
+    const library = await person.opensLibrary('#lists');
     await library.seesTicked(BADGE, false);
     await library.clicks(BADGE);
     // The browser asks, and nobody answers.
@@ -117,13 +118,13 @@ describe('what is open, on the icon', () => {
   });
 
   agreeing.inBoth('follows the call from its beginning to its end', async ({ person }) => {
-    const library = await person.opensLibrary('#calls');
+    const library = await person.opensLibrary('#lists');
     await library.clicks(BADGE);
     await library.seesTicked(BADGE);
     const call = await person.opensCall(MEET);
     await shows(person, '9');
     const popup = await person.opensPopup();
-    await popup.sees('Dein Call bei Google Meet');
+    await popup.sees('Google Meet');
     await popup.clicks(FIRST);
     await shows(person, '8');
     await popup.closes();
@@ -133,9 +134,10 @@ describe('what is open, on the icon', () => {
     await library.clicks(BADGE);
     await library.seesTicked(BADGE);
     await shows(person, '8');
+    await goesToCalls(library);
     await call.page.goto('https://meet.google.com/landing');
     await library.sees('Mit wem hast du gesprochen?');
-    await library.clicks(['button', 'Niemand aus meiner Liste']);
+    await library.clicks(['button', 'Nichts notieren']);
     await library.doesNotSee('Mit wem hast du gesprochen?');
   });
 });
@@ -153,14 +155,14 @@ describe('the tab of a call', () => {
     ['to which a link leads', 'Webex', [link, page]],
   ] as const) {
     agreeing.inBoth(`may go through the addresses of ${provider} ${name}`, async ({ person }) => {
-      const library = await person.opensLibrary('#calls');
+      const library = await person.opensLibrary('#lists');
       await library.clicks(BADGE);
       await library.seesTicked(BADGE);
       const { origin } = new URL(first);
       const call = await person.opensCall(first);
       await shows(person, '9', origin);
       const popup = await person.opensPopup();
-      await popup.sees(`Dein Call bei ${provider}`);
+      await popup.sees(provider);
       await popup.clicks(FIRST);
       await shows(person, '8', origin);
       await popup.closes();
@@ -169,6 +171,7 @@ describe('the tab of a call', () => {
         // The icon is cleared with each page, and written anew for a call that goes on.
         await shows(person, '8', origin);
       }
+      await goesToCalls(library);
       await library.doesNotSee('Mit wem hast du gesprochen?');
       // The way out is one, too.
       await call.page.goto(`${origin}/downloads`);
@@ -179,22 +182,29 @@ describe('the tab of a call', () => {
 
 describe('what Firefox tells of a camera', () => {
   agreeing.inFirefox('shows what is open, without the addresses', async ({ person }) => {
-    const library = await person.opensLibrary('#calls');
+    const library = await person.opensLibrary('#lists');
     await library.clicks(BADGE);
     await library.seesTicked(BADGE);
     await person.backstage(
       `browser.permissions.remove({ origins: ${JSON.stringify(originsOf([]))} })`,
     );
-    await library.sees('Es merkt den Call, sobald Kamera oder Mikrofon an sind.');
+    await library.sees('Nahbar bemerkt den Call, sobald Kamera oder Mikrofon an ist.');
     await library.seesTicked(BADGE);
     const call = await person.opensCall('https://talk.example/room');
     await waitFor('no number', async () => (await person.badgeInFront()) === '');
     await call.page.evaluate('navigator.mediaDevices.getUserMedia({ video: true })');
     await waitFor('a number', async () => (await person.badgeInFront()) === '9');
+    await goesToCalls(library);
     await call.closes();
     await library.sees('Mit wem hast du gesprochen?');
   });
 });
+
+/** From the checklists to the calls, with the tab in front that was there. */
+async function goesToCalls(library: View): Promise<void> {
+  await library.page.evaluate(() => location.assign('#calls'));
+  await library.sees('Nächste Calls');
+}
 
 /** What the icon shows in the tab of the call. */
 function shows(person: Person, badge: string, at = MEET): Promise<unknown> {
@@ -204,8 +214,6 @@ function shows(person: Person, badge: string, at = MEET): Promise<unknown> {
 /** Opens the real popup over the tab in front, which then knows the call. */
 async function meets(person: Person, provider: string): Promise<void> {
   const real = await person.opensRealPopup();
-  await waitFor(`the call on ${provider}`, async () =>
-    (await real.text()).includes(`Dein Call bei ${provider}`),
-  );
+  await waitFor(`the call on ${provider}`, async () => (await real.text()).includes(provider));
   await real.closes();
 }

@@ -12,14 +12,18 @@ const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
 const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
 const KIND = ['combobox', 'Art des Calls'] as const;
 const NAME = ['textbox', 'Name'] as const;
+const NOTE = ['textbox', 'Was willst du dir merken?'] as const;
+const ADA = ['button', 'Ada Lovelace'] as const;
+const BESIDE = ['Mehr', 'Mit wem und worüber?'] as const;
+const OVER = ['Mehr', 'Call abschließen'] as const;
 
 describe('the popup over the tab of a call', () => {
   test.inBoth('says which call it is, and remembers of what kind', async ({ person }) => {
     const call = await person.opensCall(MEET);
     await meets(person, 'Google Meet');
     const popup = await person.opensPopup();
-    await popup.sees('Dein Call bei Google Meet');
-    await popup.chooses(KIND, 'Team');
+    await popup.sees('Google Meet');
+    await popup.chooses(KIND, 'Teambesprechung');
     await popup.sees('Jemand, dem du danken magst');
     await popup.clicks(FIRST);
     await popup.seesTicked(FIRST);
@@ -46,7 +50,7 @@ describe('the popup over the tab of a call', () => {
     await person.opensCall('https://meet.google.com/landing');
     const real = await person.opensRealPopup();
     await waitFor('the list', async () => (await real.text()).includes(FIRST[1]));
-    expect(await real.text()).not.toContain('Dein Call bei');
+    expect(await real.text()).not.toContain('Google Meet');
     await real.closes();
   });
 });
@@ -62,11 +66,11 @@ describe('after a call', () => {
     await popup.clicks(NAME);
     await popup.types('Ada Lovelace');
     await popup.presses('Enter');
-    await popup.sees('Ada Lovelace');
-    await popup.writes(['textbox', 'Was ist davon geblieben? (eine Zeile)'], 'Sie sucht jemanden');
-    await popup.clicks(['button', 'Festhalten']);
+    await popup.notes(ADA, 'aria-pressed', 'true');
+    await popup.writes(NOTE, 'Sie sucht jemanden');
+    await popup.clicks(['button', 'Speichern']);
     await popup.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
-    await popup.counts(['button', 'Festhalten'], 0);
+    await popup.counts(['button', 'Speichern'], 0);
     await popup.closes();
     const newTab = await person.opensNewTab();
     await newTab.sees('Ein Schritt für heute');
@@ -74,7 +78,7 @@ describe('after a call', () => {
     await library.sees('Ada Lovelace');
     await library.clicks(['button', 'Ada Lovelace']);
     const today = new Date().toLocaleDateString('de', { dateStyle: 'long' });
-    await library.reads(['textbox', `Notiz zum Kontakt vom ${today}`], 'Sie sucht jemanden');
+    await library.reads(['textbox', `Notiz zum Eintrag vom ${today}`], 'Sie sucht jemanden');
   });
 
   test.inBoth(
@@ -86,7 +90,7 @@ describe('after a call', () => {
       await call.closes();
       const popup = await person.opensPopup();
       await popup.sees('Mit wem hast du gesprochen?');
-      await popup.clicks(['button', 'Niemand aus meiner Liste']);
+      await popup.clicks(['button', 'Nichts notieren']);
       await popup.doesNotSee('Mit wem hast du gesprochen?');
       await popup.closes();
 
@@ -101,12 +105,13 @@ describe('after a call', () => {
   test.inBoth('answers in one tap on the new tab, and can be taken back', async ({ person }) => {
     await adds(person, 'Ada Lovelace');
     const popup = await person.opensPopup();
-    await popup.clicks(['button', 'Notizen und Menschen']);
+    await popup.picks(BESIDE);
     await popup.clicks(NAME);
     await popup.types('Ada');
-    await popup.clicks(['button', 'Ada Lovelace']);
-    await popup.sees('Ada Lovelace');
-    await popup.clicks(['button', 'Call vorbei']);
+    await popup.clicks(ADA);
+    await popup.notes(ADA, 'aria-pressed', 'true');
+    await popup.clicks(['button', 'Fertig']);
+    await popup.picks(OVER);
     await popup.hears('Der Call ist vorbei.');
     await popup.closes();
     const newTab = await person.opensNewTab();
@@ -115,11 +120,11 @@ describe('after a call', () => {
     await newTab.clicks(['button', 'Ada Lovelace']);
     await newTab.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
     // The day's step named her: it is done with that.
-    await newTab.sees('Gemacht');
+    await newTab.sees('Erledigt');
     await newTab.doesNotSee('Mit wem hast du gesprochen?');
     await newTab.clicks(['button', 'Rückgängig']);
     await newTab.sees('Mit wem hast du gesprochen?');
-    await newTab.clicks(['button', 'Niemand aus meiner Liste']);
+    await newTab.clicks(['button', 'Nichts notieren']);
     await newTab.sees('Ein Schritt für heute');
     const again = await person.opensNewTab();
     await again.sees('Ein Schritt für heute');
@@ -131,15 +136,22 @@ describe('what was noted in a call', () => {
     'is offered after it, and is kept with somebody who was added there',
     async ({ person }) => {
       const panel = await person.opens('popup.html');
-      await panel.clicks(['button', 'Notizen und Menschen']);
+      await panel.picks(BESIDE);
       await panel.writes(['textbox', 'Worüber du sprechen willst'], 'Budget steht');
       await panel.clicks(NAME);
       await panel.types('Ada Lovelace');
       await panel.presses('Enter');
-      await panel.sees('Ada Lovelace');
-      await panel.clicks(['button', 'Call vorbei']);
-      await panel.reads(['textbox', 'Was ist davon geblieben? (eine Zeile)'], 'Budget steht');
-      await panel.clicks(['button', 'Festhalten']);
+      await panel.notes(ADA, 'aria-pressed', 'true');
+      await panel.clicks(['button', 'Fertig']);
+      // Others may see the screen by now.
+      await panel.sees('Namen und Notizen sind ausgeblendet.');
+      await panel.clicks(['button', 'Namen und Notizen sind ausgeblendet.']);
+      await panel.notes(ADA, 'aria-pressed', 'true');
+      await panel.clicks(['button', 'Fertig']);
+      await panel.picks(OVER);
+      await panel.notes(ADA, 'aria-pressed', 'true');
+      await panel.reads(NOTE, 'Budget steht');
+      await panel.clicks(['button', 'Speichern']);
       await panel.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
       const { contacts, people } = await allRows(person);
       expect(contacts).toMatchObject([{ channel: 'video-call', note: 'Budget steht' }]);
@@ -151,19 +163,31 @@ describe('what was noted in a call', () => {
 describe('the panel beside a call', () => {
   test.inBoth('keeps in step with the popup', async ({ person }) => {
     const opener = await person.opens('popup.html');
-    const panel = await person.opensPanel(() => opener.clicks(['button', 'Neben den Call']));
+    const panel = await person.opensPanel(() =>
+      opener.picks(['Mehr', 'In der Seitenleiste öffnen']),
+    );
     await panel.sees('Vor dem Call');
     await panel.isAccessible();
     const popup = await person.opens('popup.html');
-    await inStep(popup, panel, FIRST);
-    await inStep(panel, popup, SECOND);
-    await panel.clicks(['button', 'Notizen und Menschen']);
-    await panel.writes(['textbox', 'Worüber du sprechen willst'], 'Budget');
-    await popup.sees('Budget');
-    await panel.clicks(['button', 'Nur Notizen']);
+    await presses(popup, FIRST);
+    await popup.seesTicked(FIRST);
+    // It shows what is open; what was ticked elsewhere goes when it is looked at anew.
+    await panel.sees('1 von 9 erledigt');
+    await presses(panel, SECOND);
+    await popup.seesTicked(SECOND);
+    await panel.writes(['textbox', 'Noch ein Stichwort'], 'Budget');
+    await panel.presses('Enter');
+    // What the panel shows is not what the popup shows where others see the screen.
+    await popup.sees('Namen und Notizen sind ausgeblendet.');
+    await popup.doesNotSee('Budget');
+    await panel.clicks(['checkbox', 'Budget']);
+    await panel.seesTicked(['checkbox', 'Budget']);
+    await panel.clicks(['button', 'Vor dem Call 2 von 9']);
     await panel.counts(FIRST, 0);
     await panel.isAccessible();
-    await panel.clicks(['button', 'Checkliste zeigen']);
+    await panel.clicks(['button', 'Vor dem Call 2 von 9']);
+    await panel.counts(FIRST, 0);
+    await panel.clicks(['button', '2 erledigte zeigen']);
     await panel.seesTicked(FIRST);
   });
 });
@@ -171,9 +195,7 @@ describe('the panel beside a call', () => {
 /** Opens the real popup over the tab in front, which then knows the call. */
 async function meets(person: Person, provider: string): Promise<void> {
   const real = await person.opensRealPopup();
-  await waitFor(`the call on ${provider}`, async () =>
-    (await real.text()).includes(`Dein Call bei ${provider}`),
-  );
+  await waitFor(`the call on ${provider}`, async () => (await real.text()).includes(provider));
   await real.closes();
 }
 
@@ -183,13 +205,6 @@ async function adds(person: Person, name: string): Promise<void> {
   await library.presses('Enter');
   await library.hears(name);
   await library.closes();
-}
-
-/** Ticks an item here, and sees it ticked there while neither is brought to the front. */
-async function inStep(here: View, there: View, item: readonly ['checkbox', string]): Promise<void> {
-  await presses(here, item);
-  await here.seesTicked(item);
-  await there.seesTicked(item);
 }
 
 /** By the page itself: driving it would cost time, and move tabs to the front and to the back. */

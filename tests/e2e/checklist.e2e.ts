@@ -23,7 +23,7 @@ const labels = (view: View) =>
 
 async function opensEditor(person: Person): Promise<View> {
   const popup = await person.opensPopup();
-  await popup.clicks(['button', 'Liste bearbeiten']);
+  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
   await popup.finds(NEW_ITEM);
   await popup.finds(['listitem']);
   return popup;
@@ -98,12 +98,12 @@ describe('the checklist in the popup', () => {
       const popup = await person.opensPopup();
       await popup.clicks(FIRST);
       await popup.hears('1 von 9 erledigt');
-      await popup.clicks(['button', 'Neuer Call']);
+      await popup.picks(['Mehr', 'Häkchen zurücksetzen']);
       await popup.sees('Alles ist wieder offen.');
       await popup.seesTicked(FIRST, false);
       await popup.clicks(UNDO);
       await popup.seesTicked(FIRST);
-      await popup.clicks(['button', 'Neuer Call']);
+      await popup.picks(['Mehr', 'Häkchen zurücksetzen']);
       await popup.clicks(SECOND);
       await popup.hears('1 von 9 erledigt');
     },
@@ -144,7 +144,7 @@ describe('the checklist in the popup', () => {
     await popup.clicks(['checkbox', 'Neutral background']);
     await popup.hears('1 of 9 done');
     await popup.isAccessible();
-    await popup.clicks(['button', 'Edit list']);
+    await popup.picks(['More', 'Edit checklist']);
     await popup.finds(['textbox', 'New item']);
     await popup.isAccessible();
   });
@@ -240,7 +240,7 @@ describe('the user’s own list', () => {
     const popup = await opensEditor(person);
     const before = await labels(popup);
     await popup.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
-    await popup.sees('„Licht auf dem Gesicht“ steht nicht mehr auf der Liste.');
+    await popup.sees('„Licht auf dem Gesicht“ steht nicht mehr auf der Checkliste.');
     await expect.poll(() => labels(popup)).toHaveLength(8);
     await popup.isAccessible();
     await popup.clicks(UNDO);
@@ -255,7 +255,7 @@ describe('the user’s own list', () => {
     await popup.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
     await expect.poll(() => labels(popup)).toHaveLength(8);
     await popup.clicks(['button', 'Vorgaben zurückholen']);
-    await popup.sees('Die Vorgaben sind wieder da.');
+    await popup.sees('Die Vorgaben sind wieder da, deine eigenen Punkte bleiben.');
     await expect.poll(() => labels(popup)).toEqual([...defaults, 'Fenster zu']);
     await popup.clicks(UNDO);
     await expect.poll(() => labels(popup)).toHaveLength(8);
@@ -270,7 +270,7 @@ describe('the user’s own list', () => {
       await expect.poll(() => labels(popup)).toHaveLength(left - 1);
     }
     await popup.clicks(['button', 'Fertig']);
-    await popup.sees('Deine Liste ist leer.');
+    await popup.sees('Deine Checkliste ist leer.');
     await popup.isAccessible();
   });
 

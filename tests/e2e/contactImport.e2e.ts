@@ -43,18 +43,18 @@ describe('people from a file', () => {
       await library.finds(CHOOSE);
       await library.isAccessible();
       await choosesFile(library, `${FIXTURES}/linkedin.csv`);
-      await library.sees('3 Menschen in „linkedin.csv“');
+      await library.sees('3 Personen in „linkedin.csv“');
       await library.sees('1 Zeile ausgelassen');
       await library.counts(['checkbox'], 3);
       await library.isAccessible();
       expect(await namesOf(person)).toEqual([]);
       await library.clicks(['checkbox'], 2);
       await library.hears('2 ausgewählt');
-      await library.clicks(['button', '2 Menschen übernehmen']);
-      await library.hears('2 Menschen übernommen.');
+      await library.clicks(['button', '2 Personen übernehmen']);
+      await library.hears('2 Personen übernommen.');
       await library.isAt(CHOOSE);
       await library.reloads();
-      await library.sees('Zuletzt importiert: 2 Menschen am ');
+      await library.sees('Zuletzt übernommen: 2 Personen am ');
       expect(await namesOf(person)).toEqual(['Ada Beispiel', 'Jörg Ünal 🎬']);
 
       await choosesFile(library, `${FIXTURES}/linkedin.csv`);
@@ -66,15 +66,15 @@ describe('people from a file', () => {
 
       await choosesFile(library, `${FIXTURES}/googleContacts.csv`);
       await library.sees('Schon da als „Ada Beispiel“. Neu: ');
-      await library.clicks(['checkbox', 'Etiketten als Kreise übernehmen']);
+      await library.clicks(['checkbox', 'Labels als Kreise übernehmen']);
       await library.sees('Kreis „Presse“');
-      await library.clicks(['button', '3 Menschen übernehmen']);
-      await library.hears('2 Menschen übernommen, 1 ergänzt.');
+      await library.clicks(['button', '3 Personen übernehmen']);
+      await library.hears('2 Personen übernommen, 1 ergänzt.');
       expect((await allRows(person)).circles).toMatchObject([{ name: 'Presse' }]);
       expect(await snapshotFiles(person)).toHaveLength(1);
 
       await choosesFile(library, `${FIXTURES}/apple.vcf`);
-      await library.sees('2 Menschen in „apple.vcf“');
+      await library.sees('2 Personen in „apple.vcf“');
       await library.sees('1 Karte ausgelassen');
       await library.clicks(['button', 'Abbrechen']);
 
@@ -95,19 +95,19 @@ describe('people from a file', () => {
     const library = await person.opensLibrary('#people');
     await (await library.finds(CHOOSE)).focus();
     await choosesFile(library, `${FIXTURES}/apple.vcf`);
-    await library.isAt(['heading', '2 Menschen in „apple.vcf“']);
+    await library.isAt(['heading', '2 Personen in „apple.vcf“']);
     await library.presses('Tab');
     await library.presses('Enter');
     await library.sees('Karte 3');
     await library.presses('Tab');
     await library.isAt(['combobox', 'Rhythmus für alle, die neu sind']);
     await library.presses('Tab');
-    await library.isAt(['checkbox', 'Etiketten als Kreise übernehmen']);
+    await library.isAt(['checkbox', 'Labels als Kreise übernehmen']);
     await library.presses('Space');
     await library.presses('Tab');
-    await library.isAt(['button', '2 Menschen übernehmen']);
+    await library.isAt(['button', '2 Personen übernehmen']);
     await library.presses('Enter');
-    await library.hears('2 Menschen übernommen.');
+    await library.hears('2 Personen übernommen.');
     await library.isAt(CHOOSE);
     expect(await namesOf(person)).toHaveLength(2);
     await library.clicks(UNDO);
@@ -120,8 +120,8 @@ describe('people from a file', () => {
     const library = await person.opensLibrary('#people');
     await library.finds(CHOOSE);
     await choosesFile(library, `${FIXTURES}/linkedin.csv`);
-    await library.clicks(['button', '3 Menschen übernehmen']);
-    await library.sees('Zuletzt importiert: 3 Menschen');
+    await library.clicks(['button', '3 Personen übernehmen']);
+    await library.sees('Zuletzt übernommen: 3 Personen');
     await person.backstage(async () => {
       const request = indexedDB.open('nahbar');
       await new Promise((resolve) => {
@@ -141,7 +141,7 @@ describe('people from a file', () => {
     });
     await library.reloads();
     await library.clicks(UNDO_IMPORT);
-    await library.hears('2 wieder entfernt, 1 hast du seitdem geändert, der Eintrag bleibt.');
+    await library.hears('2 wieder entfernt, 1 bleibt, weil du den Eintrag seitdem geändert hast.');
     expect(await peopleOf(person)).toMatchObject([{ personal: 'Mag Tee.' }]);
   });
 });
@@ -152,7 +152,7 @@ describe('a table that nobody knows', () => {
     await library.finds(CHOOSE);
     const table = 'Wer;Wo;Draht\nAda Beispiel;Bayern Funk;ada@example.org\nBo;;bo@example.org\n';
     await choosesFile(library, write('kreis.csv', table));
-    await library.hears('keine der Dateien, die Nahbar kennt');
+    await library.hears('Diese Datei kennt Nahbar nicht.');
     await library.reads(['combobox', 'Draht'], 'email');
     await library.isAccessible();
     await (await library.finds(['combobox', 'Wer'])).focus();
@@ -165,9 +165,9 @@ describe('a table that nobody knows', () => {
     await library.presses('Tab');
     await library.isAt(['button', 'So lesen']);
     await library.presses('Enter');
-    await library.sees('2 Menschen in „kreis.csv“');
-    await library.clicks(['button', '2 Menschen übernehmen']);
-    await library.hears('2 Menschen übernommen.');
+    await library.sees('2 Personen in „kreis.csv“');
+    await library.clicks(['button', '2 Personen übernehmen']);
+    await library.hears('2 Personen übernommen.');
     expect(await peopleOf(person)).toMatchObject([
       {
         name: 'Ada Beispiel',
@@ -192,9 +192,9 @@ describe('a file that is none', () => {
     [
       'with a quote that is never closed',
       () => write('kaputt.csv', `${HEADER}\nAda,B,,,,,\nEve,"C,,,,,\n`),
-      'In Zeile 3 stimmt etwas nicht',
+      'In Zeile 3 fehlt ein Anführungszeichen',
     ],
-    ['something else', () => write('fremd.csv', 'a,b\n1,2\n'), 'keine der Dateien, die Nahbar'],
+    ['something else', () => write('fremd.csv', 'a,b\n1,2\n'), 'Diese Datei kennt Nahbar nicht.'],
     ['too large', huge, 'Mit 50 MB ist sie zu groß; Nahbar liest bis zu 20 MB.'],
   ];
 
@@ -219,8 +219,8 @@ describe('a file that is none', () => {
     await library.sees('=HYPERLINK("x")');
     await library.doesNotSee('zu groß');
     await library.isAccessible();
-    await library.clicks(['button', '1 Mensch übernehmen']);
-    await library.hears('1 Mensch übernommen.');
+    await library.clicks(['button', '1 Person übernehmen']);
+    await library.hears('1 Person übernommen.');
     expect(await peopleOf(person)).toMatchObject([
       { name: '<img src=x onerror=alert(1)> Eve', organisation: '=HYPERLINK("x")', channels: [] },
     ]);
@@ -251,15 +251,15 @@ describe('5,000 people', () => {
     await expect.poll(shown).toBeGreaterThan(24);
 
     await library.clicks(['button', 'Tick none']);
-    await library.hears('Nobody is chosen');
+    await library.hears('Nobody chosen');
     await library.writes(['searchbox', 'Search in the file'], 'number 4242');
-    await library.hears('1 found · Nobody is chosen');
+    await library.hears('1 found · Nobody chosen');
     await library.clicks(['button', 'Tick all']);
     await library.hears('1 found · 1 chosen');
     await library.writes(['searchbox', 'Search in the file'], '');
     await library.clicks(['button', 'Tick all']);
-    await library.clicks(['button', 'Bring 5,000 people in']);
-    await library.sees('Imported last: 5,000 people on', 30_000);
+    await library.clicks(['button', 'Import 5,000 people']);
+    await library.sees('Last import: 5,000 people on', 30_000);
     expect((await allRows(person)).people).toHaveLength(5_000);
     await library.isAccessible();
   });

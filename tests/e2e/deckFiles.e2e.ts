@@ -12,7 +12,7 @@ import type { View } from './support/view';
 
 const CHOOSE = ['button', 'Datei mit Zitaten wählen'] as const;
 const CANCEL = ['button', 'Abbrechen'] as const;
-const TITLE = ['textbox', 'Name des neuen Stapels'] as const;
+const TITLE = ['textbox', 'Name der neuen Sammlung'] as const;
 
 const CSV = `speaker,text,tags,source,url,language
 Ada Beispiel,"Frag, bevor du rätst.",Mut; Fragen,Ein Gespräch,https://example.org/a?b=1&c=2,de
@@ -78,9 +78,11 @@ async function unfolds(library: View): Promise<void> {
 
 /** Saves a deck as a file, in one of the formats. Resolves to the file's path. */
 async function saves(library: View, deck: string, format: string, name: string): Promise<string> {
+  await library.page.evaluate(() => location.assign('#decks'));
+  await waitFor('the decks', () => library.page.$('main summary[aria-label]'));
   await library.page.evaluate((title) => {
     const summary = [...document.querySelectorAll('summary')].find(
-      ({ ariaLabel }) => ariaLabel === `Als Datei: ${title}`,
+      ({ ariaLabel }) => ariaLabel === `Als Datei speichern: ${title}`,
     );
     if (summary?.parentElement) (summary.parentElement as HTMLDetailsElement).open = true;
   }, deck);
@@ -174,13 +176,13 @@ describe('quotes from a file', () => {
     await choosesFile(library, write('Lang.txt', TEXT));
     await library.isAt(['heading', '2 Zitate in „Lang.txt“']);
     await library.presses('Tab');
-    await library.isAt(['combobox', 'In den Stapel']);
+    await library.isAt(['combobox', 'In die Sammlung']);
     await library.presses('Tab');
     await library.isAt(TITLE);
     await library.writes(TITLE, ' ');
-    await library.hears('Der Stapel braucht einen Namen.');
+    await library.hears('Die Sammlung braucht einen Namen.');
     await library.writes(TITLE, 'netzwerken digital – steve heng und jim sengl');
-    await library.hears('Einen Stapel mit diesem Namen gibt es schon.');
+    await library.hears('Eine Sammlung mit diesem Namen gibt es schon.');
     await library.writes(TITLE, 'Fürs Büro');
     await library.presses('Tab');
     await library.isAt(['button', '2 Zitate übernehmen']);
@@ -191,7 +193,7 @@ describe('quotes from a file', () => {
 
     await choosesFile(library, write('Kurz.txt', 'Ein drittes.\n\nEin viertes.\n'));
     await library.sees('Sie sind alle neu.');
-    await library.chooses(['combobox', 'In den Stapel'], 'Fürs Büro');
+    await library.chooses(['combobox', 'In die Sammlung'], 'Fürs Büro');
     await library.counts(TITLE, 0);
     await library.clicks(['button', '2 Zitate übernehmen']);
     await library.hears('2 Zitate übernommen.');
@@ -217,8 +219,36 @@ describe('quotes from a file', () => {
       request.result.close();
     });
     await library.clicks(UNDO);
-    await library.hears('1 wieder entfernt, 1 hast du seitdem geändert, es bleibt.');
+    await library.hears('1 wieder entfernt, 1 bleibt, weil du es seitdem geändert hast.');
     expect(await textsOf(person)).toHaveLength(3);
+  });
+
+  test('in lines that may be pairs are asked about, beside what they are as they stand', async ({
+    person,
+  }) => {
+    const library = await opensImport(person);
+    // Rows that are not on the screen are not drawn, and say nothing.
+    await library.resizes(1280, 1600);
+    const lines = 'Heraklit: Alles fließt.\nKonfuzius: Der Weg ist das Ziel.\n';
+    await choosesFile(library, write('fremd.txt', lines));
+    await library.sees('2 Zitate in „fremd.txt“');
+    await library.sees('Heraklit: Alles fließt.');
+    // The question is open, and needs no click to be seen.
+    await library.sees('Die erste Zeile nennt die Spalten');
+    await library.isAccessible();
+    // It stands before the heading, which has the focus.
+    await library.presses('Shift', 'Tab');
+    await library.isAt(['button', 'So lesen']);
+    await library.presses('Enter');
+    await library.doesNotSee('Heraklit: Alles fließt.');
+    await library.sees('Alles fließt.');
+    await library.doesNotSee('Die erste Zeile nennt die Spalten');
+    await library.clicks(['button', '2 Zitate übernehmen']);
+    await library.hears('2 Zitate übernommen.');
+    expect((await quotesOf(person)).map(({ quote }) => quote.speaker)).toEqual([
+      'Heraklit',
+      'Konfuzius',
+    ]);
   });
 
   test('in a table that nobody knows are read once its columns are chosen', async ({ person }) => {
@@ -228,7 +258,7 @@ describe('quotes from a file', () => {
     await library.sees('Die erste Zeile nennt die Spalten');
     await library.isAccessible();
     await library.chooses(['combobox', 'Spalte 1'], 'Das Zitat');
-    await library.chooses(['combobox', 'Spalte 2'], 'Wer es gesagt hat');
+    await library.chooses(['combobox', 'Spalte 2'], 'Von wem');
     await library.clicks(['button', 'So lesen']);
     await library.sees('2 Zitate in „kurz.csv“');
     await library.clicks(['button', '2 Zitate übernehmen']);
@@ -260,17 +290,21 @@ describe('quotes from a file', () => {
       ['empty', () => write('leer.txt', ''), 'Die Datei ist leer.'],
       ['a workbook', () => write('zitate.xlsx', xlsx), 'Das ist eine Excel-Mappe.'],
       ['cut off', () => write('halb.json', '{"nahbar":"deck",\n"quotes":['), 'in Zeile 2 stimmt'],
-      ['too deep', () => write('tief.json', deep), 'so viele Listen ineinander'],
-      ['newer', () => write('neu.json', later), 'aus einem neueren Nahbar'],
+      ['too deep', () => write('tief.json', deep), 'zu tief verschachtelt'],
+      ['newer', () => write('neu.json', later), 'aus einer neueren Version'],
       ['a backup', () => write('alles.json', '{"nahbar":"backup"}'), 'eine Sicherung von allem'],
-      ['a web page', () => write('seite.txt', '<!doctype html><p>x'), 'keine Liste von Zitaten'],
+      [
+        'a web page',
+        () => write('seite.txt', '<!doctype html><p>x'),
+        'erkennt Nahbar keine Zitate',
+      ],
       ['no column', () => write('fremd.csv', 'a;b\n1;2\n'), 'keine Spalte für die Zitate'],
       [
         'never closed',
         () => write('kaputt.csv', 'text\n"Ja\nNein\n'),
-        'In Zeile 2 stimmt etwas nicht',
+        'In Zeile 2 fehlt ein Anführungszeichen',
       ],
-      ['too many', () => write('viele.csv', many), 'Teil sie auf'],
+      ['too many', () => write('viele.csv', many), 'Teile sie auf'],
       ['too large', huge, 'Mit 50 MB ist sie zu groß; Nahbar liest bis zu 20 MB.'],
     ];
     for (const [what, file, sentence] of bad) {
@@ -321,7 +355,7 @@ describe('a deck as a file', () => {
     await person.reinstalls();
     const fresh = await opensImport(person);
     await choosesFile(fresh, join(downloads, 'Vom-Fragen.json'));
-    await fresh.sees('Ein Stapel aus Nahbar');
+    await fresh.sees('Eine Sammlung aus Nahbar');
     await fresh.reads(TITLE, 'Vom Fragen');
     await fresh.clicks(['button', '2 Zitate übernehmen']);
     await fresh.hears('2 Zitate übernommen.');
@@ -367,21 +401,21 @@ describe('3,000 quotes', () => {
       });
       await expect.poll(shown).toBeGreaterThan(24);
       await library.clicks(['button', 'Tick none']);
-      await library.hears('No quote is chosen');
+      await library.hears('No quote chosen');
       await library.writes(['searchbox', 'Search in the file'], 'sentence 2424');
-      await library.hears('1 found · No quote is chosen');
+      await library.hears('1 found · No quote chosen');
       await library.clicks(['button', 'Tick all']);
       await library.hears('1 found · 1 chosen');
       await library.writes(['searchbox', 'Search in the file'], '');
       await library.clicks(['button', 'Tick all']);
-      await library.clicks(['button', 'Bring 3,000 quotes in']);
-      await library.finds(['progressbar', 'They are being brought in …']);
-      await library.hears('3,000 quotes have come in.', 60_000);
+      await library.clicks(['button', 'Import 3,000 quotes']);
+      await library.finds(['progressbar', 'Importing…']);
+      await library.hears('3,000 quotes imported.', 60_000);
       const { database, copy } = await bothCopies(person);
       expect(Object.keys(copy).filter((key) => key.startsWith('quotes/'))).toHaveLength(3_000);
       expect(copy).toEqual(database);
       await library.clicks(['button', 'Undo']);
-      await library.hears('3,000 taken out again.', 60_000);
+      await library.hears('3,000 removed.', 60_000);
       expect(await decksOf(person)).toEqual([]);
       expect((await allRows(person)).quotes).toEqual([]);
     },

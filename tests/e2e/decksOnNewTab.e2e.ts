@@ -89,7 +89,7 @@ describe('own quotes on the new tab', () => {
 
     await tab.clicks(HEART);
     await tab.sees('Bei deinen Favoriten gespeichert.');
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees('Man sieht nur mit dem Herzen gut.');
     await library.isAccessible();
   });
@@ -105,7 +105,7 @@ describe('own quotes on the new tab', () => {
     expect(tooWide).toBe(false);
   });
 
-  test.inBoth('are put aside and called back', async ({ person }) => {
+  test.inBoth('are hidden and called back', async ({ person }) => {
     const off = deck(INTERVIEW, { title: null, isOn: false });
     await collects(person, [own('a')], [deck('mine', { title: null }), off]);
     const tab = await person.opensNewTab();

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { rewrites } from './support/databases';
-import { HEART, PIN, quoteOn, UNDO } from './support/newTabWords';
+import { HEART, PINS, quoteOn, UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
 import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
@@ -55,7 +55,7 @@ describe('a favourite', () => {
     'appears in every page that can be seen, and in any other when it is looked at',
     async ({ person }) => {
       const behind = await person.opensNewTab();
-      await behind.clicks(PIN);
+      await behind.picks(PINS);
       await behind.sees('Dieses Zitat bleibt');
       // A browser may hold back whatever a tab at the back hears: this one hears nothing at all. In Firefox it
       // does, for no script of a test comes before those of an extension there.
@@ -67,23 +67,17 @@ describe('a favourite', () => {
 
       const tab = await person.opensNewTab();
       await tab.notes(HEART, 'aria-pressed', 'false');
-      const library = await person.opensWindow('library.html');
-      await library.sees('Noch nichts aufgehoben.');
+      const library = await person.opensWindow('library.html#favourites');
+      await library.sees('Noch nichts gespeichert.');
       await tab.comesToFront();
-      const popup = await person.opensPopup();
-      await popup.sees('0 Favoriten');
-
       const text = await quoteOn(tab);
       await tab.page.evaluate(() =>
         document.querySelector<HTMLElement>('[aria-label="Favorit"]')?.click(),
       );
       await tab.notes(HEART, 'aria-pressed', 'true');
       await library.sees(text);
-      await popup.sees('1 Favorit');
-      const hidden = [popup, library, behind].map(({ page }) =>
-        page.evaluate(() => document.hidden),
-      );
-      expect(await Promise.all(hidden)).toEqual([false, false, true]);
+      const hidden = [library, behind].map(({ page }) => page.evaluate(() => document.hidden));
+      expect(await Promise.all(hidden)).toEqual([false, true]);
 
       await behind.comesToFront();
       await behind.notes(HEART, 'aria-pressed', 'true');
@@ -92,12 +86,12 @@ describe('a favourite', () => {
 
   test.inBoth('is there after a restart, with its note', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.clicks(['textbox', `Notiz zu „${brief(text)}“`]);
     await library.types('An Ada denken');
     await library.sees('Gespeichert');
     await person.restarts();
-    const again = await person.opensLibrary();
+    const again = await person.opensLibrary('#favourites');
     await again.sees(text);
     await again.reads(['textbox', `Notiz zu „${brief(text)}“`], 'An Ada denken');
   });
@@ -105,12 +99,12 @@ describe('a favourite', () => {
   test.inBoth('is removed, and comes back with its note', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.writes(note, 'Nicht vergessen');
     await library.sees('Gespeichert');
-    await library.clicks(['button', `„${brief(text)}“ entfernen`]);
+    await library.clicks(['button', `„${brief(text)}“ löschen`]);
     await library.sees('Aus deinen Favoriten entfernt.');
-    await library.sees('Noch nichts aufgehoben.');
+    await library.sees('Noch nichts gespeichert.');
     await library.isAccessible();
     await library.clicks(UNDO);
     await library.reads(note, 'Nicht vergessen');
@@ -119,13 +113,13 @@ describe('a favourite', () => {
   test('survives a deck that no longer has it', async ({ person }) => {
     await savesQuotes(person, 1);
     await remembers(person, {});
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees('Über die Straße');
     await library.sees('Zoë Übermut · Autorin');
     await library.clicks(['button', '„Über die Straße“ kopieren']);
     await expect
       .poll(() => person.readsClipboard())
-      .toBe('„Über die Straße“\n— Zoë Übermut, Ein Buch, Zoë Übermut, Verlag');
+      .toBe('„Über die Straße“\n– Zoë Übermut, Ein Buch, Zoë Übermut, Verlag');
   });
 });
 
@@ -133,7 +127,7 @@ describe('the list of favourites', () => {
   test('is searched as you type, by date or by speaker', async ({ person }) => {
     const saved = await savesQuotes(person, 3);
     await remembers(person, {});
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees('4 Favoriten');
     expect(await listed(library)).toEqual([...saved.toReversed(), 'Über die Straße']);
 
@@ -146,7 +140,7 @@ describe('the list of favourites', () => {
     await library.isAccessible();
     await library.writes(SEARCH, '');
 
-    await library.chooses(['combobox', 'Reihenfolge'], 'Nach Person');
+    await library.chooses(['combobox', 'Reihenfolge'], 'Nach Namen');
     await expect.poll(async () => (await listed(library)).at(-1)).toBe('Über die Straße');
     await library.isAccessible();
   });
@@ -154,7 +148,7 @@ describe('the list of favourites', () => {
   test('goes on as far as one scrolls', async ({ person }) => {
     await (await person.opensNewTab()).notes(HEART, 'aria-pressed', 'false');
     for (let i = 0; i < 90; i++) await remembers(person, { id: `row-${i}`, savedAt: i });
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees('90 Favoriten');
     await expect
       .poll(async () => {
@@ -165,12 +159,12 @@ describe('the list of favourites', () => {
   });
 
   inEnglish('speaks English by night, empty and full', async ({ person }) => {
-    const library = await person.opensLibrary();
-    await library.sees('Nothing kept yet.');
+    const library = await person.opensLibrary('#favourites');
+    await library.sees('Nothing saved yet.');
     await library.isAccessible();
     const tab = await person.opensNewTab();
     await tab.clicks(['button', 'Favourite']);
-    await tab.sees('Saved among your favourites.');
+    await tab.sees('Saved to your favourites.');
     await library.comesToFront();
     await library.sees('1 favourite');
     await library.sees('translated');
@@ -183,7 +177,7 @@ describe('a note', () => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
     const strange = '<script>document.title = "hacked"</script> 🧘‍♀️ שלום &amp; "\'`';
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.writes(note, strange);
     await library.sees('Gespeichert');
     await library.reloads();
@@ -196,7 +190,7 @@ describe('a note', () => {
   }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.writes(note, 'Kurz');
     await library.sees('Gespeichert');
     await library.clicks(note);
@@ -219,7 +213,7 @@ describe('a note', () => {
   test.inBoth('that is half written outlives its tab', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     // Typed and gone within one task, before any pause could have saved it.
     await library.finds(note);
     await library.page.evaluate(() => {
@@ -228,7 +222,7 @@ describe('a note', () => {
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
       location.replace('about:blank');
     });
-    const again = await person.opensLibrary();
+    const again = await person.opensLibrary('#favourites');
     await again.reads(note, 'Halb fert');
     await again.sees('Gespeichert');
   });
@@ -236,16 +230,16 @@ describe('a note', () => {
   test('is not lost when its favourite is removed in another tab meanwhile', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.finds(note);
     // Typed and removed within one task, before the pause after which it would have been saved.
     await library.page.evaluate(() => {
       const field = document.querySelector('textarea') as HTMLTextAreaElement;
       field.value = 'Beinahe weg';
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      document.querySelector<HTMLElement>('[aria-label$="entfernen"]')?.click();
+      document.querySelector<HTMLElement>('[aria-label$="löschen"]')?.click();
     });
-    await library.sees('Noch nichts aufgehoben.');
+    await library.sees('Noch nichts gespeichert.');
     await library.clicks(UNDO);
     await library.reads(note, 'Beinahe weg');
     await library.reloads();
@@ -255,8 +249,8 @@ describe('a note', () => {
   test.inBoth('written in one tab is read in the other', async ({ person }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const note = ['textbox', `Notiz zu „${brief(text)}“`] as const;
-    const one = await person.opensLibrary();
-    const other = await person.opensLibrary();
+    const one = await person.opensLibrary('#favourites');
+    const other = await person.opensLibrary('#favourites');
     await other.reads(note, '');
     await one.comesToFront();
     await one.writes(note, 'Von drüben');

@@ -30,7 +30,7 @@ describe('before the camera is on', () => {
   test.inBoth('the green room says why, and turns nothing on by itself', async ({ person }) => {
     const { view, stage } = await opens(person);
     await view.sees('Sieh dich, bevor dich die anderen sehen.');
-    await view.sees('Der Browser fragt dich gleich');
+    await view.sees('Gleich fragt dich der Browser');
     expect(await stage.liveTracks()).toBe(0);
     for (const check of ['background', 'texts', 'light', 'framing', 'microphone', 'loudspeaker']) {
       expect([check, await stateOf(view, check)]).toEqual([check, 'open']);
@@ -56,9 +56,9 @@ describe('before the camera is on', () => {
     const { view, stage } = await opens(person);
     await stage.refuses('camera', 'NotAllowedError');
     await view.clicks(START);
-    await view.hears('Der Browser zeigt Nahbar keine Kamera.');
+    await view.hears('Nahbar darf die Kamera nicht benutzen.');
     await view.sees('Klick auf das Symbol links in der Adressleiste');
-    await view.isAt(['heading', 'Der Browser zeigt Nahbar keine Kamera.']);
+    await view.isAt(['heading', 'Nahbar darf die Kamera nicht benutzen.']);
     await view.isAccessible();
     await view.clicks(SOUND_ONLY);
     await view.finds(METER);
@@ -169,7 +169,7 @@ describe('the microphone', () => {
   });
 
   test.for([
-    ['silence', 'Nichts zu hören. Das Mikrofon ist stumm geschaltet oder das falsche.'],
+    ['silence', 'Nichts zu hören. Das Mikrofon ist stumm geschaltet, oder es ist das falsche.'],
     ['clipping', 'Der Ton übersteuert.'],
     ['noise', 'Zwischen den Wörtern rauscht es.'],
   ] as const)('says what is wrong: %s', async ([heard, said], { person }) => {
@@ -196,7 +196,7 @@ describe('the microphone', () => {
     await view.sees('Aufnahme läuft');
     await view.clicks(['button', 'Aufnahme anhören']);
     await view.sees('Wird abgespielt');
-    await view.hears('Die Aufnahme ist wieder weg.');
+    await view.hears('Die Aufnahme ist weg.');
     await view.finds(['button', '5 Sekunden aufnehmen']);
   });
 });

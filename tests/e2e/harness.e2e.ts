@@ -43,10 +43,17 @@ const WRITE_AND_READ = `(async () => {
   return [before.result, Number(localStorage.getItem('proof'))];
 })()`;
 
+/** Asks for two addresses outside, and waits until both were given up: a browser may knock several times. */
 function tryToLeave(page: View) {
-  return page.page.evaluate(() => {
-    fetch('https://example.com/').catch(() => {});
-    document.body.append(Object.assign(new Image(), { src: 'https://example.org/i.png' }));
+  return page.page.evaluate(async () => {
+    const image = new Image();
+    const failed = new Promise((resolve) => {
+      image.onerror = resolve;
+    });
+    image.src = 'https://example.org/i.png';
+    document.body.append(image);
+    await fetch('https://example.com/').catch(() => {});
+    await failed;
   });
 }
 
@@ -155,7 +162,6 @@ describe('hands and eyes', () => {
 describe('the guard', () => {
   test.inBoth('sees what an ordinary page asks for', async ({ person }) => {
     await tryToLeave(await person.opens(ORDINARY_PAGE));
-    await expect.poll(() => person.guard.asked.length).toBeGreaterThanOrEqual(2);
     await complains(person, 'network: CONNECT example.com', 'network: CONNECT example.org');
   });
 

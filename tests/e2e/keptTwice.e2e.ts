@@ -17,7 +17,7 @@ async function leavesTraces(person: Person): Promise<string> {
   const quote = await quoteOn(tab);
   await tab.presses('f');
   await tab.notes(HEART, 'aria-pressed', 'true');
-  const library = await person.opensLibrary();
+  const library = await person.opensLibrary('#favourites');
   await library.clicks(['textbox']);
   await library.types('Frag sie');
   await library.sees('Gespeichert');
@@ -57,10 +57,10 @@ describe('the copy', () => {
 
   test('forgets what is removed, and knows what is put back', async ({ person }) => {
     await leavesTraces(person);
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees('1 Favorit');
     await library.page.evaluate(() =>
-      document.querySelector<HTMLElement>('[aria-label$="entfernen"]')?.click(),
+      document.querySelector<HTMLElement>('[aria-label$="löschen"]')?.click(),
     );
     await library.sees('Rückgängig');
     const removed = await bothCopies(person);
@@ -100,9 +100,42 @@ describe('the copy', () => {
   });
 });
 
+describe('a copy that only says that it has everything', () => {
+  test.inBoth('because it was emptied under an open page is whole again', async ({ person }) => {
+    await leavesTraces(person);
+    const library = await opensAndSettles(person);
+    await person.backstage(() => chrome.storage.local.clear());
+    await library.clicks(['textbox']);
+    await library.types(' bald');
+    await library.sees('Gespeichert');
+    await agrees(person);
+    expect((await bothCopies(person)).database).toHaveProperty('settings/theme');
+  });
+
+  test.inBoth('is looked at when the browser starts', async ({ person }) => {
+    await leavesTraces(person);
+    const { database } = await bothCopies(person);
+    await person.backstage(() => chrome.storage.local.remove('row/settings/theme'));
+    await person.restarts();
+    await agrees(person);
+    expect((await bothCopies(person)).database).toEqual(database);
+  });
+});
+
+/** Waits until the copy has what the database has, and says so. */
+async function agrees(person: Person): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { database, copy } = await bothCopies(person);
+      const { witness } = await person.backstage(readArea);
+      return isDeepStrictEqual(copy, database) && !('isPartial' in Object(witness));
+    })
+    .toBe(true);
+}
+
 /** Opens a page, and waits until its database and the copy are in order. */
 async function opensAndSettles(person: Person) {
-  const library = await person.opensLibrary();
+  const library = await person.opensLibrary('#favourites');
   await library.reads(['textbox'], 'Frag sie');
   return library;
 }
@@ -113,7 +146,7 @@ describe('a database', () => {
     const before = await bothCopies(person);
     await person.backstage(deleteDatabase);
 
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees(quote);
     await library.sees('Einträge gefehlt. Nahbar hat sie aus seiner zweiten Kopie zurückgeholt.');
     await library.isAccessible();
@@ -134,7 +167,7 @@ describe('a database', () => {
   test('that has lost a row gets it back', async ({ person }) => {
     const quote = await leavesTraces(person);
     await person.backstage(emptyStore, 'favourites');
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees('In der Datenbank hat ein Eintrag gefehlt.');
     await library.sees(quote);
     await library.reads(['textbox'], 'Frag sie');
@@ -160,7 +193,7 @@ describe('a database', () => {
         gzipped: JSON.stringify({ ...backup, appVersion: '1.0.0', rows }),
       });
       await losesBoth(person);
-      const library = await person.opensLibrary();
+      const library = await person.opensLibrary('#favourites');
       await library.sees('Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie.');
       await library.sees('In der letzten Sicherung sind 3 Einträge.');
       await library.isAccessible();
@@ -169,7 +202,7 @@ describe('a database', () => {
       await library.sees('Diese Sicherung wiederherstellen?');
       await library.clicks(['button', 'Wiederherstellen']);
       await library.sees('Rückgängig');
-      await library.clicks(['link', 'Favoriten']);
+      await library.clicks(['link', 'Zitate']);
       await library.sees(quote);
       await library.reads(['textbox'], 'Frag sie');
     },
@@ -180,7 +213,7 @@ describe('a database', () => {
   }) => {
     await leavesTraces(person);
     await losesBoth(person);
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees('Auf diesem Gerät gibt es keine Sicherung davon');
   });
 });

@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { allRows, choosesFile, knowsSomebody } from './support/backups';
 import { UNDO } from './support/newTabWords';
-import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { newFolder } from './support/profile';
 import { inEnglish, test } from './support/test';
@@ -11,34 +10,20 @@ import type { View } from './support/view';
 
 const WHEN = ['combobox', 'Wann?'] as const;
 const CLOCK = 'main input[type=time]';
-const ABOUT = ['textbox', 'Thema (wenn du magst)'] as const;
+const ABOUT = ['textbox', 'Thema (optional)'] as const;
 const NAME = ['textbox', 'Name'] as const;
-const LINK = ['textbox', 'Link (wenn du magst)'] as const;
-const NOTIFY = ['button', 'Auch als Mitteilung'] as const;
-const NOTHING = 'Noch ist nichts vorgemerkt.';
+const LINK = ['textbox', 'Link (optional)'] as const;
+const NOTIFY = ['button', 'Auch als Benachrichtigung'] as const;
+const NOTHING = 'Noch keine Erinnerung.';
 const MEET = 'https://meet.google.com/abc-defg-hij';
 const MINUTE = 60_000;
 
 async function opensNextCalls(person: Person): Promise<View> {
   const popup = await person.opensPopup();
-  // It says when the next one is, where there is one.
-  const way = await popup.page.waitForSelector('footer button');
-  await way?.evaluate((button) => (button as HTMLElement).click());
+  await popup.picks(['Mehr', 'An einen Call erinnern']);
   await popup.finds(WHEN);
   return popup;
 }
-
-/** Opens what is behind one line. It has no role that both browsers agree on. */
-/** Opens what is behind a line, once it is there. */
-const unfolds = (view: View, line: string) =>
-  waitFor(`the line “${line}”`, () =>
-    view.page.evaluate((words) => {
-      const lines = [...document.querySelectorAll('summary')];
-      const found = lines.find(({ textContent }) => textContent === words);
-      found?.click();
-      return found !== undefined;
-    }, line),
-  );
 
 /** Sets the clock of the first form, or of the `nth`, as its own keys would. */
 const sets = (view: View, time: string) =>
@@ -102,19 +87,19 @@ describe('a call to come', () => {
       // What was half written is there again.
       const again = await opensNextCalls(person);
       await again.reads(ABOUT, 'Pitch');
-      await unfolds(again, 'Mit wem und wo?');
+      await again.unfolds('Mit wem und wo?');
       await again.writes(NAME, 'Ada Lovelace');
       await again.presses('Enter');
-      await again.finds(['button', 'Ada Lovelace wieder herausnehmen']);
+      await again.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
       await again.writes(LINK, 'http://meet.google.com/abc-defg-hij');
       await again.presses('Enter');
-      await again.hears('Das ist keine sichere Web-Adresse (https).');
+      await again.hears('Gib eine Webadresse ein, die mit https beginnt.');
       await again.sees(NOTHING);
       await again.writes(LINK, MEET);
       const before = Date.now();
       await again.presses('Enter');
       await again.presses('Enter');
-      await again.hears('Vorgemerkt: ');
+      await again.hears('Du wirst erinnert: ');
       await again.reads(ABOUT, '');
       await again.notes(['link', 'Zum Call „Pitch“'], 'href', MEET);
       await again.notes(['link', 'Zum Call „Pitch“'], 'rel', 'noreferrer');
@@ -126,13 +111,13 @@ describe('a call to come', () => {
       // Without a title it is called after the person; a time that is over today is tomorrow's.
       await again.chooses(WHEN, 'um …');
       await sets(again, '00:00');
-      await again.hears('Für heute ist das vorbei: Du wirst morgen erinnert.');
+      await again.hears('Heute ist das schon vorbei: Du wirst morgen erinnert.');
       await again.isAccessible();
       await again.writes(NAME, 'Ada');
       await again.presses('Enter');
-      await again.finds(['button', 'Ada Lovelace wieder herausnehmen']);
+      await again.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
       await again.clicks(['button', 'Erinnere mich']);
-      await again.hears('Vorgemerkt: morgen, 00:00 Uhr.');
+      await again.hears('Du wirst erinnert: morgen, 00:00 Uhr.');
       await again.sees('morgen, 00:00 Uhr Ada Lovelace');
 
       await again.clicks(['button', '„Ada Lovelace“ ändern']);
@@ -142,11 +127,11 @@ describe('a call to come', () => {
       await again.hears('Gespeichert.');
       await again.isAt(['button', '„Rückruf“ ändern']);
       await again.sees('morgen, 00:00 Uhr Rückruf');
-      await again.clicks(['button', '„Pitch“ entfernen']);
-      await again.hears('„Pitch“ ist entfernt.');
-      await again.isAt(['button', '„Rückruf“ entfernen']);
+      await again.clicks(['button', '„Pitch“ löschen']);
+      await again.hears('„Pitch“ ist gelöscht.');
+      await again.isAt(['button', '„Rückruf“ löschen']);
       await again.clicks(UNDO);
-      await again.finds(['button', '„Pitch“ entfernen']);
+      await again.finds(['button', '„Pitch“ löschen']);
       await again.isAccessible();
     },
   );
@@ -160,7 +145,7 @@ describe('a call to come', () => {
     ]);
     await expect.poll(() => person.badge()).toBe('!');
     const popup = await opensNextCalls(person);
-    await popup.sees('verpasst, der Browser lief nicht Redaktion');
+    await popup.sees('ohne Erinnerung, der Browser war geschlossen Redaktion');
     await popup.sees('gleich Ada Lovelace');
     await popup.isAccessible();
     await popup.clicks(['button', 'Erledigt: „Ada Lovelace“']);
@@ -170,7 +155,7 @@ describe('a call to come', () => {
     await popup.finds(['button', 'Erledigt: „Ada Lovelace“']);
     await expect.poll(() => person.badge()).toBe('!');
     await popup.clicks(['button', 'Erledigt: „Redaktion“']);
-    await popup.doesNotSee('verpasst');
+    await popup.doesNotSee('ohne Erinnerung');
   });
 
   test.inBoth(
@@ -188,7 +173,7 @@ describe('a call to come', () => {
       await library.finds(NOTIFY);
       await answers(library, true);
       await library.clicks(NOTIFY);
-      await library.hears('und eine Mitteilung kommt.');
+      await library.hears('und bekommst eine Benachrichtigung.');
       await library.counts(NOTIFY, 0);
     },
   );
@@ -197,8 +182,8 @@ describe('a call to come', () => {
     await knowsSomebody(person);
     await has(person, [row('missed', Date.now() - 30 * MINUTE, { title: 'Stand-up' })]);
     const library = await person.opensLibrary('#calls');
-    await library.sees('missed: the browser was not running');
-    await unfolds(library, 'Today’s calls from your calendar');
+    await library.sees('no reminder: the browser was closed');
+    await library.unfolds('Today’s calls from your calendar');
     await library.sees('Export your calendar as an ICS file');
     await library.isAccessible();
     expect(await library.page.title()).toBe('Calls – Nahbar');
@@ -232,7 +217,7 @@ function write(name: string, content: string): string {
 describe('a calendar file', () => {
   test('shows what was called off by its title, and leaves it alone', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
-    await unfolds(library, 'Die Calls von heute aus deinem Kalender');
+    await library.unfolds('Die Calls von heute aus deinem Kalender');
     await choosesFile(
       library,
       calendar('abgesagt.ics', [
@@ -243,15 +228,15 @@ describe('a calendar file', () => {
     await library.sees('Heute in „abgesagt.ics“: 2 Termine');
     await library.sees('abgesagt, sagt der Titel');
     await library.isAccessible();
-    await library.clicks(['button', '1 Call vormerken']);
-    await library.hears('Ein Call ist vorgemerkt.');
+    await library.clicks(['button', 'An 1 Call erinnern']);
+    await library.hears('Nahbar erinnert dich an einen Call.');
     await library.doesNotSee('Abgesagt: Runde');
   });
 
   test.inBoth('fills in the calls of today that lie ahead, once', async ({ person }) => {
     const library = await person.opensLibrary('#calls');
     await library.sees(NOTHING);
-    await unfolds(library, 'Die Calls von heute aus deinem Kalender');
+    await library.unfolds('Die Calls von heute aus deinem Kalender');
     await choosesFile(library, write('seite.ics', '<!doctype html><title>Anmelden</title>'));
     await library.sees('„seite.ics“: ');
     await library.sees('Es wurde nichts geändert.');
@@ -273,10 +258,10 @@ describe('a calendar file', () => {
     await library.sees('<b>Rückblick</b>');
     await library.sees('meet.google.com');
     await library.sees('Ein Termin ausgelassen');
-    await library.counts(['checkbox'], 4);
+    await library.counts(['checkbox'], 2);
     await library.isAccessible();
-    await library.clicks(['button', '2 Calls vormerken']);
-    await library.hears('2 Calls sind vorgemerkt.');
+    await library.clicks(['button', 'An 2 Calls erinnern']);
+    await library.hears('Nahbar erinnert dich an 2 Calls.');
     await library.isAt(['button', 'Kalenderdatei wählen']);
     await library.clicks(UNDO);
     await library.sees(NOTHING);
@@ -285,17 +270,59 @@ describe('a calendar file', () => {
     await library.sees('23:59 – 00:00');
     await library.clicks(['checkbox'], 1);
     await library.chooses(['combobox', 'Erinnere mich'], '10 Minuten vorher');
-    await library.clicks(['button', '1 Call vormerken']);
-    await library.hears('Ein Call ist vorgemerkt.');
+    await library.clicks(['button', 'An 1 Call erinnern']);
+    await library.hears('Nahbar erinnert dich an einen Call.');
     await library.sees('um 23:58 Uhr Pitch');
     await library.notes(['link', 'Zum Call „Pitch“'], 'href', MEET);
     const [pitch] = await remindersOf(person);
     expect(Number(pitch?.startsAt) - Number(pitch?.at)).toBe(10 * MINUTE);
 
     await choosesFile(library, today);
-    await library.sees('schon vorgemerkt');
-    await library.clicks(['button', '2 Calls vormerken']);
-    await library.hears('2 Calls sind vorgemerkt.');
+    await library.sees('schon eingetragen');
+    await library.clicks(['button', 'An 2 Calls erinnern']);
+    await library.hears('Nahbar erinnert dich an 2 Calls.');
     expect(await remindersOf(person)).toHaveLength(2);
+  });
+
+  test('is taken again as its text: what was moved moves, what was cancelled goes', async ({
+    person,
+  }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.unfolds('Die Calls von heute aus deinem Kalender');
+    const pastes = (path: string) =>
+      library.page.evaluate(
+        (text) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          const event = new ClipboardEvent('paste', { clipboardData, bubbles: true });
+          document.body.dispatchEvent(event);
+        },
+        readFileSync(path, 'utf8'),
+      );
+    await pastes(
+      calendar('vorher.ics', [
+        ['235700', 'Pitch'],
+        ['235800', 'Runde'],
+      ]),
+    );
+    await library.sees('Heute in „Eingefügter Text“: 2 Termine');
+    await library.clicks(['button', 'An 2 Calls erinnern']);
+    await library.hears('Nahbar erinnert dich an 2 Calls.');
+    await pastes(
+      calendar('nachher.ics', [
+        ['235900', 'Pitch'],
+        ['235800', 'Runde', 'STATUS:CANCELLED'],
+      ]),
+    );
+    await library.sees('Nicht mehr zu dieser Zeit im Kalender (verschoben oder abgesagt):');
+    await library.isAccessible();
+    await library.clicks(['button', 'An 1 Call erinnern']);
+    await library.hears('Nahbar erinnert dich an einen Call. 2 Erinnerungen sind im Papierkorb.');
+    const titles = async () =>
+      ((await allRows(person)).reminders ?? []).map((one) => (one as { title: string }).title);
+    expect(await titles()).toEqual(['Pitch']);
+    await library.clicks(UNDO);
+    await library.sees('um 23:58 Uhr Runde');
+    expect((await titles()).toSorted()).toEqual(['Pitch', 'Runde']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { HEART, HIDE } from './support/newTabWords';
+import { HEART, HIDES, LISTS_KEYS } from './support/newTabWords';
 import type { Person } from './support/person';
 import { test, testIn } from './support/test';
 import type { View } from './support/view';
@@ -7,32 +7,33 @@ import type { View } from './support/view';
 const inForcedColours = testIn({ forcedColours: true });
 const inForcedColoursByNight = testIn({ forcedColours: true, theme: 'dark' });
 
-/** Each page with something on it: a favourite, a quote put aside, somebody in a list, a tick. */
+/** Each page with something on it: a favourite, a hidden quote, somebody in a list, a tick. */
 async function everyPage(person: Person, look: (view: View, name: string) => Promise<void>) {
   const tab = await person.opensNewTab();
   await tab.clicks(HEART);
   await tab.notes(HEART, 'aria-pressed', 'true');
   await look(tab, 'new tab');
   await tab.clicks(['button', 'Weiter']);
-  await tab.clicks(HIDE);
+  await tab.picks(HIDES);
   await tab.sees('Dieses Zitat siehst du nicht mehr.');
-  await tab.clicks(['button', 'Tasten']);
+  await tab.picks(LISTS_KEYS);
   await look(tab, 'keys');
-  const library = await person.opensLibrary();
+  const library = await person.opensLibrary('#favourites');
   await library.finds(['textbox']);
   await look(library, 'favourites');
   await library.clicks(['link', 'Menschen']);
   await library.writes(['textbox', 'Neuer Name'], 'Ada Lovelace');
   await library.presses('Enter');
-  await library.sees('1 Mensch');
+  await library.sees('1 Person');
   await library.page.evaluate(() => {
     for (const closed of document.querySelectorAll('details')) closed.open = true;
   });
+  await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
   await library.writes(['textbox', 'Neuer Kreis'], 'Film');
   await library.presses('Enter');
-  await library.finds(['button', 'Kreis „Film“ entfernen']);
+  await library.finds(['button', 'Kreis „Film“ löschen']);
   await look(library, 'Menschen');
-  for (const part of ['Beiseitegelegt', 'Einstellungen', 'Sicherung']) {
+  for (const part of ['Zitate', 'Ausgeblendet', 'Heute', 'Einstellungen', 'Sicherung']) {
     await library.clicks(['link', part]);
     await look(library, part);
   }
@@ -41,7 +42,7 @@ async function everyPage(person: Person, look: (view: View, name: string) => Pro
   await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
   await popup.hears('1 von 9 erledigt');
   await look(popup, 'popup');
-  await popup.clicks(['button', 'Liste bearbeiten']);
+  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
   await popup.finds(['textbox', 'Neuer Punkt']);
   await look(popup, 'editor');
 }

@@ -12,9 +12,11 @@ const LINK = ['textbox', 'Link'] as const;
 const LANGUAGE = ['combobox', 'Sprache'] as const;
 const SAVE = ['button', 'Speichern'] as const;
 const SEARCH = ['searchbox', 'Zitate durchsuchen'] as const;
-const DECK = ['combobox', 'Stapel'] as const;
+const DECK = ['combobox', 'Sammlung'] as const;
 const TAG = ['combobox', 'Schlagwort'] as const;
-const NEW_DECK = ['textbox', 'Neuer Stapel'] as const;
+const QUOTES = ['link', 'Eigene'] as const;
+const DECKS = ['link', 'Sammlungen'] as const;
+const NEW_DECK = ['textbox', 'Neue Sammlung'] as const;
 const EMPTY = 'Noch kein eigenes Zitat.';
 
 /** The quotes on the page, from top to bottom. */
@@ -93,13 +95,16 @@ describe('a quote of one’s own', () => {
     await library.sees('Zitat gespeichert.');
     await library.isAt(WRITE);
     await library.sees('Hedy Lamarr „Ein Gespräch“ #Mut #Anrufe');
-    await library.reads(['textbox', 'Name des Stapels „Meine Zitate“'], 'Meine Zitate');
+    await library.clicks(DECKS);
+    await library.reads(['textbox', 'Name der Sammlung „Meine Zitate“'], 'Meine Zitate');
+    await library.clicks(QUOTES);
     await library.sees('1 Zitat');
     await library.isAccessible();
-    const link = await library.page.evaluate(
-      () => document.querySelector<HTMLAnchorElement>('figcaption a')?.href,
-    );
-    expect(link).toBe('https://example.org/a#:~:text=Mut');
+    const linked = () =>
+      library.page.evaluate(
+        () => document.querySelector<HTMLAnchorElement>('figcaption a')?.href ?? '',
+      );
+    await expect.poll(linked).toBe('https://example.org/a#:~:text=Mut');
 
     const heart = ['button', 'Favorit: „Mut ist oft nur ein Anruf.“'] as const;
     await library.clicks(heart);
@@ -117,7 +122,7 @@ describe('a quote of one’s own', () => {
     await expect
       .poll(() => person.readsClipboard())
       .toBe(
-        '„Mut ist meistens nur ein Anruf.“\n— Hedy Lamarr, Ein Gespräch\nhttps://example.org/a#:~:text=Mut',
+        '„Mut ist meistens nur ein Anruf.“\n– Hedy Lamarr, Ein Gespräch\nhttps://example.org/a#:~:text=Mut',
       );
 
     const favourites = await person.opensLibrary('#favourites');
@@ -143,7 +148,7 @@ describe('a quote of one’s own', () => {
     await library.pastes('Wer fragt, führt.');
     await library.writes(LINK, 'javascript:alert(1)');
     await library.clicks(SAVE);
-    await library.hears('Das ist keine Web-Adresse.');
+    await library.hears('Das ist keine Webadresse.');
     await library.isAt(LINK);
     await library.isAccessible();
 
@@ -151,7 +156,7 @@ describe('a quote of one’s own', () => {
     await library.reads(TEXT, 'Wer fragt, führt.');
     await library.reads(LINK, 'javascript:alert(1)');
     await library.clicks(['button', 'Abbrechen']);
-    await library.sees('Dein Entwurf ist verworfen.');
+    await library.sees('Entwurf verworfen.');
     await library.isAt(WRITE);
     await library.clicks(UNDO);
     await library.reads(TEXT, 'Wer fragt, führt.');
@@ -243,8 +248,8 @@ describe('the list of quotes', () => {
 
       // One is moved by itself.
       await library.clicks(['button', '„Im Kino“ verschieben']);
-      await library.isAt(['combobox', 'In welchen Stapel']);
-      await library.chooses(['combobox', 'In welchen Stapel'], 'Bücher');
+      await library.isAt(['combobox', 'In welche Sammlung?']);
+      await library.chooses(['combobox', 'In welche Sammlung?'], 'Bücher');
       await library.isAccessible();
       await library.clicks(['button', 'Verschieben']);
       await library.sees('In „Bücher“ verschoben.');
@@ -260,7 +265,7 @@ describe('the list of quotes', () => {
       await library.sees('2 ausgewählt');
       await library.isAccessible();
       await library.clicks(['button', 'Verschieben']);
-      await library.chooses(['combobox', 'In welchen Stapel'], 'Filme');
+      await library.chooses(['combobox', 'In welche Sammlung?'], 'Filme');
       await library.presses('Enter');
       await library.clicks(['button', 'Verschieben'], -1);
       await library.sees('2 Zitate in „Filme“ verschoben.');
@@ -326,15 +331,16 @@ describe('decks', () => {
     'are made, renamed, switched off, weighed and deleted with a way back',
     async ({ person }) => {
       const library = await has(person, [row('a', 'Eins'), row('b', 'Zwei', { deckId: 'books' })]);
+      await library.clicks(DECKS);
       await library.writes(NEW_DECK, 'bücher');
       await library.presses('Enter');
-      await library.hears('Den Stapel „bücher“ gibt es schon.');
+      await library.hears('Die Sammlung „bücher“ gibt es schon.');
       await library.writes(NEW_DECK, 'Briefe');
       await library.presses('Enter');
-      await library.hears('Stapel „Briefe“ angelegt.');
-      await library.writes(['textbox', 'Name des Stapels „Briefe“'], 'Alte Briefe');
+      await library.hears('Sammlung „Briefe“ angelegt.');
+      await library.writes(['textbox', 'Name der Sammlung „Briefe“'], 'Alte Briefe');
       await library.presses('Enter');
-      await library.reads(['textbox', 'Name des Stapels „Alte Briefe“'], 'Alte Briefe');
+      await library.reads(['textbox', 'Name der Sammlung „Alte Briefe“'], 'Alte Briefe');
       await library.chooses(['combobox', 'Wie oft „Bücher“ drankommt'], 'oft');
       await library.hears('Gespeichert');
 
@@ -343,27 +349,29 @@ describe('decks', () => {
         await library.clicks(['checkbox', `„${title}“ auf neuen Tabs`]);
         await library.seesTicked(['checkbox', `„${title}“ auf neuen Tabs`], false);
       }
-      await library.counts(['button', 'Stapel „Bücher“ löschen'], 1);
-      await library.doesNotSee('Alle Stapel sind ausgeschaltet.');
+      await library.counts(['button', 'Sammlung „Bücher“ löschen'], 1);
+      await library.doesNotSee('Alle Sammlungen sind ausgeschaltet.');
       await library.clicks(['checkbox', '„Alte Briefe“ auf neuen Tabs']);
-      await library.hears('Alle Stapel sind ausgeschaltet.');
+      await library.hears('Alle Sammlungen sind ausgeschaltet.');
       await library.isAccessible();
       await library.clicks(['checkbox', '„Bücher“ auf neuen Tabs']);
-      await library.doesNotSee('Alle Stapel sind ausgeschaltet.');
+      await library.doesNotSee('Alle Sammlungen sind ausgeschaltet.');
 
       const tab = await person.opensNewTab();
       await expect.poll(() => quoteOn(tab)).toBe('Zwei');
       await tab.clicks(HEART);
       await tab.notes(HEART, 'aria-pressed', 'true');
 
-      await library.clicks(['button', 'Stapel „Bücher“ löschen']);
-      await library.sees('Stapel „Bücher“ gelöscht, samt 1 Zitat.');
-      await library.isAt(['button', 'Stapel „Filme“ löschen']);
+      await library.clicks(['button', 'Sammlung „Bücher“ löschen']);
+      await library.sees('Sammlung „Bücher“ gelöscht, samt 1 Zitat.');
+      await library.isAt(['button', 'Sammlung „Filme“ löschen']);
+      await library.clicks(QUOTES);
       await library.sees('1 Zitat');
-      expect(await listed(library)).toEqual(['Eins']);
+      await expect.poll(() => listed(library)).toEqual(['Eins']);
       await library.clicks(UNDO);
-      await library.reads(['combobox', 'Wie oft „Bücher“ drankommt'], 'often');
       await expect.poll(async () => (await listed(library)).length).toBe(2);
+      await library.clicks(DECKS);
+      await library.reads(['combobox', 'Wie oft „Bücher“ drankommt'], 'often');
     },
   );
 });

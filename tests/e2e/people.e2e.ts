@@ -18,13 +18,6 @@ const listed = (library: View) =>
     [...document.querySelectorAll('main ul > li h2')].map((name) => name.textContent),
   );
 
-/** Opens what is behind one line. It has no role that both browsers agree on. */
-const unfolds = (library: View, line: string) =>
-  library.page.evaluate((words) => {
-    const lines = [...document.querySelectorAll('summary')];
-    lines.find(({ textContent }) => textContent === words)?.click();
-  }, line);
-
 async function adds(library: View, name: string) {
   await library.writes(NAME, name);
   await library.presses('Enter');
@@ -88,17 +81,17 @@ describe('somebody new', () => {
 
     await library.types('Ada Lovelace');
     await library.presses('Enter');
-    await library.sees('3 Menschen');
+    await library.sees('3 Personen');
     // Who has just come stands where it is seen.
     expect(await listed(library)).toEqual(['Ada Lovelace', 'Jürgen Weiß', 'Zoe Ubermut']);
     await library.isAccessible();
 
     await person.restarts();
     const again = await person.opensLibrary('#people');
-    await again.sees('3 Menschen');
+    await again.sees('3 Personen');
     for (const query of ['jurgen weiss', 'Juergen', 'WEIẞ jürgen']) {
       await again.writes(SEARCH, query);
-      await again.sees('1 von 3 Menschen');
+      await again.sees('1 von 3 Personen');
       expect(await listed(again)).toEqual(['Jürgen Weiß']);
     }
   });
@@ -117,14 +110,16 @@ describe('somebody new', () => {
     await library.presses('Backspace');
     await library.doesNotSee('Das sind 121 Zeichen');
     await library.presses('Enter');
-    await library.sees('1 Mensch');
+    await library.sees('1 Person');
 
     await leaveNewerDatabase(person, 'nahbar');
     const newer = await person.opensLibrary('#people');
-    await newer.sees('1 Mensch');
+    await newer.sees('1 Person');
+    await newer.picks(['Hinzufügen', 'Jemanden eintragen']);
+    await newer.isAt(NAME);
     await newer.writes(NAME, 'Ada');
     await newer.presses('Enter');
-    await newer.hears('Das lässt sich nicht speichern, weil deine Daten aus einer neueren Version');
+    await newer.hears('Nicht gespeichert: Deine Daten stammen aus einer neueren Version.');
     await newer.reads(NAME, 'Ada');
   });
 
@@ -153,7 +148,7 @@ describe('somebody new', () => {
     await again.isAccessible();
     await again.presses('Enter');
     await again.hears('ada mueller ist dabei.');
-    await again.sees('5 Menschen');
+    await again.sees('5 Personen');
     await again.doesNotSee('gibt es schon');
   });
 });
@@ -169,16 +164,16 @@ describe('the list of people', () => {
       row('Zander', { lastContactAt: Date.UTC(2019, 0, 1), addedAt: Date.UTC(2026, 0, 1) }),
       row('Bahl', { addedAt: Date.UTC(2020, 0, 2) }),
     ]);
-    await library.sees('73 Menschen');
+    await library.sees('73 Personen');
     expect((await listed(library)).slice(0, 3)).toEqual(['Zander', 'Bahl', 'Person 0']);
-    await library.chooses(ORDER, 'Nach Name');
+    await library.chooses(ORDER, 'Nach Namen');
     await expect.poll(async () => (await listed(library)).slice(0, 2)).toEqual(['Ärmel', 'Bahl']);
     await library.chooses(ORDER, 'Zuletzt hinzugefügt');
     await expect.poll(async () => (await listed(library)).slice(0, 2)).toEqual(['Zander', 'Bahl']);
 
     await library.clicks(SEARCH);
     await library.types('strasse sohne');
-    await library.sees('1 von 73 Menschen');
+    await library.sees('1 von 73 Personen');
     expect(await listed(library)).toEqual(['Ärmel']);
     await library.writes(SEARCH, 'gibt es nicht');
     await library.sees('Zu „gibt es nicht“ findet sich hier niemand.');
@@ -215,7 +210,7 @@ describe('the list of people', () => {
 
     const gone = await person.opensLibrary('#people/nobody');
     await gone.sees('Diesen Eintrag gibt es nicht mehr.');
-    await gone.sees('40 Menschen');
+    await gone.sees('40 Personen');
   });
 
   inEnglish('speaks English by night, empty and full', async ({ person }) => {
@@ -224,9 +219,9 @@ describe('the list of people', () => {
     await library.isAccessible();
     await library.writes(['textbox', 'New name'], 'Ada');
     await library.presses('Enter');
-    await library.hears('Ada is on the list.');
+    await library.hears('Added Ada.');
     await library.sees('1 person');
-    await unfolds(library, 'Circles');
+    await library.picks(['Add', 'Edit circles']);
     await library.writes(['textbox', 'New circle'], 'Film');
     await library.presses('Enter');
     await library.hears('Circle “Film” created.');
@@ -240,7 +235,7 @@ describe('a circle', () => {
     async ({ person }) => {
       const library = await knows(person, [row('Ada'), row('Bahl', { circles: ['kept'] })]);
       await library.counts(CIRCLE, 0);
-      await unfolds(library, 'Kreise');
+      await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
       await library.writes(NEW_CIRCLE, 'Film');
       await library.presses('Enter');
       await library.hears('Kreis „Film“ angelegt.');
@@ -261,12 +256,12 @@ describe('a circle', () => {
       await rewrites(person, 'people', () => [row('Bahl', { circles: [film], rhythm: null })]);
       await library.reloads();
       await library.chooses(CIRCLE, 'Film');
-      await library.sees('1 von 2 Menschen');
+      await library.sees('1 von 2 Personen');
       expect(await listed(library)).toEqual(['Bahl']);
-      await unfolds(library, 'Kreise');
+      await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
       await library.chooses(['combobox', 'Standard-Rhythmus des Kreises „Film“'], 'jede Woche');
       await library.sees('Gespeichert');
-      await library.sees('noch kein Kontakt notiert · jede Woche');
+      await library.sees('noch nichts im Verlauf · jede Woche');
       await library.writes(['textbox', 'Name des Kreises „Film“'], 'Doku');
       await library.presses('Enter');
       await library.finds(['textbox', 'Name des Kreises „Doku“']);
@@ -277,14 +272,14 @@ describe('a circle', () => {
       await library.reads(['textbox', 'Name des Kreises „Doku“'], 'Doku');
       await library.isAccessible();
 
-      await library.clicks(['button', 'Kreis „Doku“ entfernen']);
-      await library.sees('Kreis „Doku“ entfernt. Die Menschen darin bleiben.');
+      await library.clicks(['button', 'Kreis „Doku“ löschen']);
+      await library.sees('Kreis „Doku“ gelöscht. Die Menschen darin bleiben.');
       await library.isAt(NEW_CIRCLE);
       await library.counts(CIRCLE, 0);
-      await library.sees('2 Menschen');
+      await library.sees('2 Personen');
       await library.clicks(UNDO);
       await library.chooses(CIRCLE, 'Doku');
-      await library.sees('1 von 2 Menschen');
+      await library.sees('1 von 2 Personen');
       expect(await listed(library)).toEqual(['Bahl']);
     },
   );

@@ -37,12 +37,12 @@ async function fills(library: View, label: string, text: string): Promise<void> 
   await library.sees('Gespeichert');
 }
 
-/** Chooses a day as the browser's own calendar would. */
+/** Chooses a day, of several fields of that name in the last, as the browser's own calendar would. */
 function picks(library: View, label: string, day: string): Promise<void> {
   return library.page.evaluate(
     (name, value) => {
       const labels = [...document.querySelectorAll('label')];
-      const field = labels.find((each) => each.textContent === name)?.querySelector('input');
+      const field = labels.findLast((each) => each.textContent === name)?.querySelector('input');
       if (!field) throw new Error(`There is no field “${name}”`);
       field.value = value;
       field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -73,15 +73,18 @@ describe('an entry', () => {
   test.inBoth('is changed in place, and is so after a reload', async ({ person }) => {
     const library = await opensEntry(person, { name: 'Ada' });
     await library.isAccessible();
+    await library.unfolds('Mehr über Ada');
     await fills(library, 'Name', 'Ada Lovelace');
-    await library.sees('noch kein Kontakt notiert');
+    await library.sees('noch nichts im Verlauf');
     await fills(library, 'Organisation', 'Analytical Engines');
     await fills(library, 'Rolle', '<b>Programmiererin</b>');
     await fills(library, 'Persönlich', `Lernt Cello.\n${HOSTILE}`);
     await fills(library, 'Beruflich', 'Sucht Noten.');
     await library.chooses(['combobox', 'Rhythmus'], 'alle zwei Wochen');
-    await library.sees('noch kein Kontakt notiert · alle zwei Wochen');
+    await library.sees('noch nichts im Verlauf · alle zwei Wochen');
+    await library.unfolds('in keinem Kreis');
     await library.clicks(['checkbox', 'Rechenwerke']);
+    await library.sees('Rechenwerke');
     await library.writes(['textbox', 'Neuer Kreis'], 'Quartett');
     await library.presses('Enter');
     await library.seesTicked(['checkbox', 'Quartett']);
@@ -90,7 +93,7 @@ describe('an entry', () => {
     await library.clicks(['switch', 'Gerade nicht vorschlagen']);
     await library.sees('wird gerade nicht vorgeschlagen');
     await picks(library, 'bis', '2096-12-24');
-    await library.sees('ruht bis 24. Dezember 2096');
+    await library.sees('Pause bis 24. Dezember 2096');
     // A name is not taken away: the words stay, with a sentence.
     await library.writes(['textbox', 'Name'], ' ');
     await library.presses('Enter');
@@ -105,12 +108,13 @@ describe('an entry', () => {
     await library.reads(PERSONAL, `Lernt Cello.\n${HOSTILE}`);
     await library.reads(['textbox', 'Beruflich'], 'Sucht Noten.');
     await library.reads(['combobox', 'Rhythmus'], 'two-weeks');
+    await library.unfolds('Quartett · Rechenwerke');
     await library.seesTicked(['checkbox', 'Rechenwerke']);
     await library.seesTicked(['checkbox', 'Quartett']);
     await library.seesTicked(['switch', 'Gerade nicht vorschlagen']);
-    await library.sees('ruht bis 24. Dezember 2096');
+    await library.sees('Pause bis 24. Dezember 2096');
     await library.clicks(['switch', 'Gerade nicht vorschlagen']);
-    await library.doesNotSee('ruht bis');
+    await library.doesNotSee('Pause bis');
     expect(await library.page.title()).toBe('Menschen – Nahbar');
   });
 
@@ -134,6 +138,8 @@ describe('an entry', () => {
 
   test.inBoth('takes channels as they are pasted, and says what is none', async ({ person }) => {
     const library = await opensEntry(person, { name: 'Ada Lovelace' });
+    await library.unfolds('Kanal hinzufügen');
+    await library.isAt(['combobox', 'Kanal']);
     await pastesChannel(library, 'WhatsApp', '0170 / 123 45 67');
     await library.sees('+491701234567');
     await pastesChannel(library, 'Instagram', 'https://instagram.com/Ada.Lovelace/?hl=de');
@@ -177,25 +183,29 @@ describe('an entry', () => {
     await library.sees('zuletzt heute');
     await library.counts(['button', 'Entfernen'], 0);
     await library.clicks(UNDO);
-    await library.sees('noch kein Kontakt notiert');
+    await library.sees('noch nichts im Verlauf');
 
+    await library.unfolds('Eintrag hinzufügen');
     await picks(library, 'Wann?', '2024-05-04');
     await library.chooses(['combobox', 'Wie?'], 'Telefon');
-    await library.writes(['textbox', 'Was bleibt?'], HOSTILE);
+    await library.writes(['textbox', 'Was willst du dir merken?'], HOSTILE);
     await library.presses('Enter');
-    await library.sees('4. Mai 2024 · Telefon');
+    // Read first: what was noted last stands above, and in the history.
+    await library.sees('4. Mai 2024, Telefon. <img');
     await library.sees('zuletzt vor');
-    const note = ['textbox', 'Notiz zum Kontakt vom 4. Mai 2024'] as const;
+    const note = ['textbox', 'Notiz zum Eintrag vom 4. Mai 2024'] as const;
     await library.reads(note, HOSTILE);
     await library.writes(note, 'Sie schickt den Entwurf.');
     await library.presses('Tab');
     await library.sees('Gespeichert');
+    // What is done is out of the way again, and the focus where it began.
+    await library.unfolds('Eintrag hinzufügen');
     await picks(library, 'Wann?', '2096-01-01');
-    await library.clicks(['button', 'Kontakt notieren']);
-    await library.sees('Nimm einen Tag, der schon war.');
+    await library.clicks(['button', 'In den Verlauf eintragen']);
+    await library.sees('Wähl heute oder einen früheren Tag.');
 
-    await library.clicks(['button', 'Kontakt vom 4. Mai 2024 entfernen']);
-    await library.sees('noch kein Kontakt notiert');
+    await library.clicks(['button', 'Eintrag vom 4. Mai 2024 löschen']);
+    await library.sees('noch nichts im Verlauf');
     await library.clicks(UNDO);
     await library.reads(note, 'Sie schickt den Entwurf.');
     await comesBack(library, 'Ada Lovelace');
@@ -211,8 +221,8 @@ describe('an entry', () => {
         { name: 'Lovelace, Dr. Ada', organisation: 'Analytical Engines', personal: HOSTILE },
         { name: 'Grace Hopper', organisation: 'Navy' },
       );
-      await library.clicks(['button', 'Mit einem anderen Eintrag zusammenführen']);
-      await library.sees('Vielleicht derselbe Mensch');
+      await library.picks(['Mehr zu Ada Lovelace', 'Mit einem anderen Eintrag zusammenführen']);
+      await library.sees('Vielleicht dieselbe Person');
       await library.isAt(['searchbox', 'Name oder Organisation suchen']);
       await library.types('navy');
       await library.finds(['button', 'Grace Hopper Navy']);
@@ -221,7 +231,7 @@ describe('an entry', () => {
       await library.isAccessible();
       await library.presses('Tab');
       await library.presses('Enter');
-      await library.sees('So sieht der eine Eintrag aus');
+      await library.sees('So sieht der gemeinsame Eintrag aus');
       await library.isAt(['button', 'Zusammenführen']);
       await library.sees(HOSTILE);
       await library.isAccessible();
@@ -234,8 +244,8 @@ describe('an entry', () => {
       await library.finds(['button', 'Lovelace, Dr. Ada']);
       await library.reads(PERSONAL, 'Lernt Cello.');
 
-      await library.clicks(['button', 'Ada Lovelace entfernen']);
-      await library.sees('Ada Lovelace entfernt.');
+      await library.picks(['Mehr zu Ada Lovelace', 'Löschen']);
+      await library.sees('Ada Lovelace gelöscht.');
       await library.isAt(['button', 'Lovelace, Dr. Ada']);
       await library.clicks(UNDO);
       await library.sees('Rückgängig gemacht.');
@@ -277,7 +287,7 @@ describe('a message', () => {
       expect(whatsApp.searchParams.get('text')).toBe(HOSTILE);
       const mail = new URL(await hrefOf(library, 'E-Mail'));
       expect(mail.pathname).toBe('ada@example.org');
-      expect(mail.searchParams.get('subject')).toBe('Ein paar Zeilen');
+      expect(mail.searchParams.get('subject')).toBe('Ein kurzer Gruß');
       expect(mail.searchParams.get('body')).toBe(HOSTILE);
       expect(await hrefOf(library, 'Telefon')).toBe('tel:+4930123456');
       await library.resizes(320, 800);
@@ -304,7 +314,7 @@ describe('a message', () => {
       await library.isAccessible();
       await library.clicks(['button', 'Notieren']);
       await library.sees('zuletzt heute');
-      await library.sees('· LinkedIn');
+      await library.sees('LinkedIn');
       // What was said then is no draft for the next time.
       await comesBack(library, 'Ada Lovelace');
       await expect.poll(words).toMatch(/Ada/);
@@ -312,23 +322,43 @@ describe('a message', () => {
     },
   );
 
+  test('says Sie to whom one says Sie, from the next opening on', async ({ person }) => {
+    const library = await opensEntry(person, { name: 'Ada Lovelace' });
+    const words = () =>
+      library.page.evaluate(
+        () => document.querySelector<HTMLTextAreaElement>('[aria-label^="Deine"]')?.value ?? '',
+      );
+    await expect.poll(words).toMatch(/Ada!/);
+    await library.unfolds('Mehr über Ada Lovelace');
+    await library.chooses(['combobox', 'Anrede'], 'Sie');
+    await library.sees('Gespeichert');
+    await library.clicks(['button', 'Anders anfangen']);
+    await expect.poll(words).toMatch(/Ada Lovelace!/);
+    expect(await words()).not.toMatch(/\b(?:du|dich|dir|dein\p{L}*)\b/iu);
+    await comesBack(library, 'Ada Lovelace');
+    await library.unfolds('Mehr über Ada Lovelace');
+    await library.reads(['combobox', 'Anrede'], 'sie');
+    await expect.poll(words).toMatch(/Ada Lovelace!/);
+    await library.isAccessible();
+  });
+
   inEnglish('is for copying where no channel is known, in English', async ({ person }) => {
     const library = await person.opensLibrary('#people');
     await library.finds(['heading', 'People']);
     await rewrites(person, 'people', () => [{ ...somebody({ personal: 'x'.repeat(10_000) }) }]);
     await library.reloads();
     await library.clicks(['button', 'Ada Lovelace']);
-    await library.sees('Nahbar does not know yet how to reach Ada Lovelace.');
+    await library.sees('Nahbar does not yet know how to reach Ada Lovelace.');
     await library.writes(['textbox', 'Your message to Ada Lovelace'], 'Hello Ada');
     await library.clicks(['button', 'Copy the text']);
     await library.sees('Your text is copied.');
     expect(await person.readsClipboard()).toBe('Hello Ada');
     await library.isAccessible();
-    await library.clicks(['button', 'Merge with another entry']);
+    await library.picks(['More for Ada Lovelace', 'Merge with another entry']);
     await library.sees('There is nobody else yet.');
     await library.isAccessible();
     await library.presses('Escape');
-    await library.isAt(['button', 'Merge with another entry']);
+    await library.isAt(['button', 'More for Ada Lovelace']);
     await library.resizes(320, 800);
     expect(await tooWide(library)).toBe(0);
   });

@@ -32,11 +32,12 @@ async function tries(person: Person, page: string) {
       mayConnectNowhere: connecting.some(({ isClosed }) => isClosed),
     };
   }, MODULE);
-  // The browser complains of what was tried, and of nothing else.
-  const others = (await person.complaints()).filter(
-    (line) => !/Content.Security.Policy/.test(line),
-  );
-  expect(others).toEqual([]);
+  // The browser complains of what was tried, which may take it a moment, and of nothing else.
+  const complaints: string[] = [];
+  await expect
+    .poll(async () => complaints.push(...(await person.complaints())) && complaints.join('\n'))
+    .toContain('https://example.org');
+  expect(complaints.filter((line) => !/Content.Security.Policy/.test(line))).toEqual([]);
   return blocked;
 }
 

@@ -56,7 +56,7 @@ describe('a passage of any page', () => {
       const page = await person.reads(ADDRESS, PAGE, policy);
       await selects(page, '#one', PASSAGE);
       await person.savesSelection(page);
-      const toast = await toastWith(person, ADDRESS, 'Als Zitat gesichert.');
+      const toast = await toastWith(person, ADDRESS, 'Als Zitat gespeichert.');
       expect(toast).toMatchObject({ buttons: ['Rückgängig', 'Bearbeiten'], hasFocus: false });
       const [row] = await saved(person);
       expect(row).toMatchObject({
@@ -75,7 +75,7 @@ describe('a passage of any page', () => {
       expect(await page.page.evaluate(() => String(getSelection()))).toBe(PASSAGE);
 
       await person.savesSelection(page);
-      const again = await toastWith(person, ADDRESS, 'Das hast du schon gesichert.');
+      const again = await toastWith(person, ADDRESS, 'Das hast du schon gespeichert.');
       expect(again.buttons).toEqual(['Bearbeiten']);
       expect(await saved(person)).toEqual([row]);
 
@@ -96,10 +96,10 @@ describe('a passage of any page', () => {
   test('that is none, or too long, is refused in a sentence', async ({ person }) => {
     const page = await person.reads(ADDRESS, PAGE);
     await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'Markier erst die Stelle');
+    await toastWith(person, ADDRESS, 'Markiere erst die Stelle');
     await selects(page, '#long');
     await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'ein Zitat hat bis zu 2.000');
+    await toastWith(person, ADDRESS, 'in ein Zitat passen 2.000');
     expect(await saved(person)).toEqual([]);
   });
 

@@ -23,7 +23,7 @@ async function keeps(person: Person, quote: Record<string, unknown>): Promise<Vi
   await rewrites(person, 'favourites', () => [
     { id: 'kept', note: '', tags: [], savedAt: 0, quote: row },
   ]);
-  return person.opensLibrary();
+  return person.opensLibrary('#favourites');
 }
 
 const words = (text: string, language = 'de') => ({ language, text, role: '', question: '' });
@@ -78,13 +78,15 @@ async function pixels(
 
 const SHARE = ['button', '„Ruf mal an – und hör zu, ohne etwas zu w…“ teilen'] as const;
 const TEXT = 'Ruf mal an – und hör zu, ohne etwas zu wollen.';
+/** As it is typeset: no line begins with the dash. */
+const SET = TEXT.replace(' –', '\u00a0–');
 
 describe('a favourite', () => {
   test.inBoth('becomes a picture, square or wide, by day or by night', async ({ person }) => {
     const library = await keeps(person, { original: words(TEXT) });
     await library.clicks(SHARE);
     await library.isAt(['heading', 'Zitat teilen']);
-    await library.finds(['image', `Bild: „${TEXT}“, Zoë Übermut`]);
+    await library.finds(['image', `Bild: „${SET}“, Zoë Übermut`]);
     await library.seesTicked(['radio', 'Quadrat']);
     await library.seesTicked(['radio', 'hell']);
     await library.isAccessible();
@@ -137,12 +139,12 @@ describe('a favourite', () => {
     await library.clicks(['button', 'Text kopieren']);
     await library.hears('Der Text ist in der Zwischenablage, samt Quelle.');
     expect(await person.readsClipboard()).toBe(
-      `„${TEXT}“\n— Zoë Übermut, Ein *Buch*, Verlag\nhttps://buch.example/seite#:~:text=Ruf%20mal`,
+      `„${SET}“\n– Zoë Übermut, Ein *Buch*, Verlag\nhttps://buch.example/seite#:~:text=Ruf%20mal`,
     );
     await library.clicks(['button', 'Markdown kopieren']);
     await library.hears('Das Markdown ist in der Zwischenablage, samt Quelle.');
     expect(await person.readsClipboard()).toBe(
-      `> ${TEXT}\n>\n> — Zoë Übermut, [Ein \\*Buch\\*](https://buch.example/seite#:~:text=Ruf%20mal), Verlag`,
+      `> ${SET}\n>\n> – Zoë Übermut, [Ein \\*Buch\\*](https://buch.example/seite#:~:text=Ruf%20mal), Verlag`,
     );
 
     // What the browser is given; it may not let a test read a picture back.

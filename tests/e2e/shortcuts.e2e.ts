@@ -35,7 +35,7 @@ describe('the keys of the browser', () => {
       const page = await person.reads(ADDRESS, PAGE);
       await page.page.mouse.click(40, 30, { count: 3 });
       await display?.presses('alt+q', 'Zeitung');
-      await toastWith(person, ADDRESS, 'Als Zitat gesichert.');
+      await toastWith(person, ADDRESS, 'Als Zitat gespeichert.');
       const { quotes } = await allRows(person);
       expect(quotes).toMatchObject([{ quote: { original: { text: 'Fragen öffnen Türen.' } } }]);
 
@@ -61,12 +61,12 @@ describe('the keys of the browser', () => {
     await tab.enters();
     await tab.types('?');
     await tab.sees('Alt+N in jedem Tab: Checkliste öffnen');
-    await tab.sees('Alt+Q in jedem Tab: Markiertes als Zitat sichern');
+    await tab.sees('Alt+Q in jedem Tab: Markiertes als Zitat speichern');
   });
 
   test.inBoth('are told in the settings, with the way to change them', async ({ person }) => {
     const library = await person.opensLibrary('#settings');
-    await library.sees('Tasten im ganzen Browser');
+    await library.sees('Tastenkürzel im ganzen Browser');
     await library.sees('Alt+N');
     await library.sees('Alt+Q');
     if (person.browserName === 'firefox') {
@@ -76,7 +76,7 @@ describe('the keys of the browser', () => {
       await (await person.opensNewTab()).closes();
       await library.comesToFront();
       await library.sees('Alt+Shift+Y');
-      await library.sees('Tasten ändern');
+      await library.sees('Tastenkürzel ändern');
     } else {
       await library.sees('chrome://extensions/shortcuts');
       await library.clicks(['button', 'Adresse kopieren']);

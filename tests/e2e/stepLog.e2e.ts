@@ -30,7 +30,7 @@ describe('the log of steps', () => {
     await library.isAccessible();
 
     await library.sees('18 ein Schritt');
-    await library.clicks(['button', 'Ein Monat früher']);
+    await library.clicks(['button', 'Voriger Monat']);
     await library.sees('Oktober 2026');
     await library.sees('30 ein Schritt');
     // There is nothing before it, and the focus stays where it was.
@@ -54,7 +54,8 @@ describe('the log of steps', () => {
     await library.isAccessible();
     await livedIn(person, { steps: ROWS });
     await library.sees('Du hast dich bei Ada Lovelace gemeldet.');
-    await library.clicks(['link', 'Beiseitegelegt']);
+    await library.clicks(['link', 'Zitate']);
+    await library.clicks(['link', 'Ausgeblendet']);
     await library.sees('Tanz im Büro.');
     await library.isAccessible();
     await library.clicks(['button', '„Tanz im Büro.“ wieder zeigen']);

@@ -140,7 +140,7 @@ describe('a passage is saved, and the tab answers, whatever the page is:', () =>
   test('nothing is selected in it', async ({ person }) => {
     const page = await person.reads(ADDRESS, html('<p>Davor.</p>'));
     await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'Markier erst die Stelle');
+    await toastWith(person, ADDRESS, 'Markiere erst die Stelle');
     expect((await allRows(person)).quotes).toEqual([]);
   });
 

@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { allRows } from './support/backups';
+import { allRows, choosesFile } from './support/backups';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
+import { newFolder } from './support/profile';
 import { test } from './support/test';
 import { pressesInToast, toastsOf, toastWith } from './support/toast';
 import type { View } from './support/view';
@@ -25,7 +28,7 @@ describe('a script in a foreign page', () => {
     const page = await person.reads(ADDRESS, PAGE);
     await selects(page, '#a');
     await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'gesichert');
+    await toastWith(person, ADDRESS, 'gespeichert');
     const read = await person.backstage(`(async (address) => {
       const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
       const [{ result }] = await chrome.scripting.executeScript({
@@ -45,6 +48,32 @@ describe('a script in a foreign page', () => {
 });
 
 describe('a toast on a page', () => {
+  test('names no collection, which the page could ask for letter by letter', async ({ person }) => {
+    const library = await person.opensLibrary('#quotes');
+    const file = join(newFolder('deck'), 'Scheidung 2026.txt');
+    writeFileSync(file, 'Fragen öffnen Türen.\n');
+    await waitFor('a field for a file', () => library.page.$('main input[type=file]'));
+    await library.page.$eval('main details:has(input[type=file])', (details) =>
+      details.setAttribute('open', ''),
+    );
+    await choosesFile(library, file);
+    await library.clicks(['button', '1 Zitat übernehmen']);
+    await library.hears('1 Zitat übernommen.');
+
+    const page = await person.reads(ADDRESS, PAGE);
+    for (const said of ['Als Zitat gespeichert.', 'Das hast du schon gespeichert.']) {
+      await selects(page, '#b');
+      await person.savesSelection(page);
+      const { says, buttons } = await toastWith(person, ADDRESS, said);
+      expect([says, ...buttons].join()).not.toContain('Scheidung');
+      const finds = (words: string) =>
+        page.page.evaluate(`window.find(${JSON.stringify(words)}, false, false, true)`);
+      // What is shown can be found.
+      expect(await finds('gespeichert')).toBe(true);
+      expect([await finds('Scheidung'), await finds('2026')]).toEqual([false, false]);
+    }
+  });
+
   test('speaks the language that is chosen in the settings', async ({ person }) => {
     const library = await person.opensLibrary('#settings');
     await library.clicks(['radio', 'English']);
@@ -61,7 +90,7 @@ describe('a toast on a page', () => {
       const page = await person.reads(ADDRESS, PAGE);
       await selects(page, '#a');
       await person.savesSelection(page);
-      await toastWith(person, ADDRESS, 'gesichert');
+      await toastWith(person, ADDRESS, 'gespeichert');
       await selects(page, '#b');
       await person.savesSelection(page);
       await waitFor('both toasts', async () => (await toastsOf(person, ADDRESS)).length === 2);
@@ -77,7 +106,7 @@ describe('a toast on a page', () => {
       // What tells nothing that could be taken back makes room.
       await selects(page, '#a');
       await person.savesSelection(page);
-      await toastWith(person, ADDRESS, 'Als Zitat gesichert');
+      await toastWith(person, ADDRESS, 'Als Zitat gespeichert');
       expect(await toastsOf(person, ADDRESS)).toHaveLength(1);
     },
   );
@@ -88,7 +117,7 @@ describe('a toast on a page', () => {
       const page = await person.reads(ADDRESS, PAGE);
       await selects(page, '#a');
       await person.savesSelection(page);
-      await toastWith(person, ADDRESS, 'gesichert');
+      await toastWith(person, ADDRESS, 'gespeichert');
       await page.page.evaluate(() => document.querySelector('dialog')?.showModal());
       await selects(page, '#c');
       await person.savesSelection(page);
@@ -105,7 +134,7 @@ describe('a toast on a page', () => {
     const page = await person.reads(ADDRESS, PAGE);
     await selects(page, '#a');
     await person.savesSelection(page);
-    await toastWith(person, ADDRESS, 'gesichert');
+    await toastWith(person, ADDRESS, 'gespeichert');
     await page.page.evaluate(() => document.querySelector('dialog')?.showModal());
     await page.page.evaluate(() => new Promise(requestAnimationFrame));
     await pressesInToast(person, ADDRESS, 'Rückgängig');
@@ -118,7 +147,7 @@ describe('a toast on a page', () => {
       const page = await person.reads(ADDRESS, PAGE);
       await selects(page, '#a');
       await person.savesSelection(page);
-      const { places } = await toastWith(person, ADDRESS, 'gesichert');
+      const { places } = await toastWith(person, ADDRESS, 'gespeichert');
       await person.driver.uninstall();
       const press = async ({ x, y }: { x: number; y: number }) => {
         await page.comesToFront();
@@ -127,7 +156,7 @@ describe('a toast on a page', () => {
       await press(places[0] ?? { x: 0, y: 0 });
       if (person.browserName === 'chromium') {
         const told = async () => JSON.stringify(await page.page.accessibility.snapshot());
-        await expect.poll(told).toContain('hört hier nicht mehr zu');
+        await expect.poll(told).toContain('nicht mehr verbunden');
       }
       // Nobody can tell from outside where its one button is.
       const open = () => page.page.$$eval(':popover-open', (all) => all.length);
@@ -182,7 +211,7 @@ describe('what is said under the icon', () => {
     await person.savesByMenu(page);
     const bubble = await (await appears).asPage();
     await waitFor('the words', () =>
-      bubble.evaluate(() => document.body.innerText.includes('gesichert')),
+      bubble.evaluate(() => document.body.innerText.includes('gespeichert')),
     );
     expect(await words(person)).toEqual(['Nur diese Worte.']);
     await bubble.$eval('button', (button) => button.focus());

@@ -37,6 +37,17 @@ function discards(person: Person, daysAgo: number) {
   });
 }
 
+/** The time of the background's next look has come, and it has looked. */
+async function looksAfterItsData(person: Person): Promise<void> {
+  await person.backstage(`(async () => {
+    const { alarms, runtime } = globalThis.browser ?? chrome;
+    await alarms.create('snapshot', { when: Date.now(), periodInMinutes: 15 });
+    while ((await alarms.get('snapshot')).scheduledTime <= Date.now()) await runtime.sendMessage({ ask: 'settle', told: [] });
+    // It is answered after what the look has written.
+    await runtime.sendMessage({ ask: 'settle', told: [] });
+  })()`);
+}
+
 describe('the trash', () => {
   test.inBoth('has what was removed, and gives it back', async ({ person }) => {
     const library = await person.opensLibrary('#trash');
@@ -49,7 +60,7 @@ describe('the trash', () => {
     await library.sees('Etwas aus einer neueren Version');
     await library.isAccessible();
 
-    await library.clicks(['button', 'Stapel „Film“ zurückholen']);
+    await library.clicks(['button', 'Sammlung „Film“ zurückholen']);
     await library.sees('Ist wieder da.');
     await library.sees('2 Einträge');
     const { quotes, decks } = await allRows(person);
@@ -63,7 +74,7 @@ describe('the trash', () => {
     await library.clicks(['button', 'Zitat „Wer fragt, führt.“ endgültig löschen']);
     await library.sees('Endgültig gelöscht.');
     // Whoever works with the keyboard goes on in the next row.
-    await library.isAt(['button', 'Stapel „Film“ endgültig löschen']);
+    await library.isAt(['button', 'Sammlung „Film“ endgültig löschen']);
     await library.clicks(UNDO);
     await library.sees('Wer fragt, führt.');
     await library.clicks(['button', 'Papierkorb leeren']);
@@ -83,12 +94,30 @@ describe('the trash', () => {
     });
     const library = await person.opensLibrary('#trash');
     await library.sees('4 Einträge');
-    // The time of the background's next look has come.
-    await person.backstage(
-      "(globalThis.browser ?? chrome).alarms.create('snapshot', { when: Date.now(), periodInMinutes: 15 })",
-    );
+    await looksAfterItsData(person);
     await library.sees('1 Eintrag');
     await library.sees('Noch da.');
+  });
+
+  test.inBoth('lets go of nothing that no snapshot has', async ({ person }) => {
+    await discards(person, 31);
+    // A file where the folder of snapshots should be: none can be taken.
+    await person.backstage(async () => {
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('snapshots', { recursive: true }).catch(() => {});
+      await root.getFileHandle('snapshots', { create: true });
+    });
+    const library = await person.opensLibrary('#trash');
+    await library.sees('3 Einträge');
+    await looksAfterItsData(person);
+    await looksAfterItsData(person);
+    expect((await allRows(person)).trash).toHaveLength(3);
+
+    await person.backstage(async () => {
+      await (await navigator.storage.getDirectory()).removeEntry('snapshots');
+    });
+    await looksAfterItsData(person);
+    await library.sees('Hier ist nichts.');
   });
 
   inEnglish('takes what is removed in the library, by night', async ({ person }) => {
@@ -99,8 +128,9 @@ describe('the trash', () => {
       ],
     });
     const library = await person.opensLibrary('#favourites');
-    await library.clicks(['button', 'Remove “Ask.”']);
+    await library.clicks(['button', 'Delete “Ask.”']);
     await library.sees('Removed from your favourites.');
+    await library.clicks(['link', 'Settings']);
     await library.clicks(['link', 'Trash']);
     await library.sees('1 entry');
     await library.isAccessible();

@@ -19,7 +19,7 @@ describe('where no database opens', () => {
     const quote = await quoteOn(tab);
     await tab.presses('f');
     await tab.notes(HEART, 'aria-pressed', 'true');
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees(quote);
     await library.clicks(['textbox']);
     await library.types('Frag sie');
@@ -28,7 +28,7 @@ describe('where no database opens', () => {
     await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
     await popup.hears('1 von 9 erledigt');
     await person.restarts();
-    const later = await person.opensLibrary();
+    const later = await person.opensLibrary('#favourites');
     await later.sees(quote);
     await later.reads(['textbox'], 'Frag sie');
     await later.isAccessible();
@@ -49,7 +49,7 @@ describe('where nothing can be kept', () => {
       await tab.presses('n');
       await expect.poll(() => quoteOn(tab)).not.toBe(first);
       await tab.clicks(HEART);
-      await tab.sees('Das lässt sich gerade nicht speichern');
+      await tab.sees('Nicht gespeichert: Nahbar kommt nicht an seine Datenbank.');
       await tab.notes(HEART, 'aria-pressed', 'false');
     },
   );
@@ -60,10 +60,10 @@ describe('where nothing can be kept', () => {
     await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
     await popup.hears('1 von 9 erledigt');
     await popup.isAccessible();
-    await popup.clicks(['button', 'Liste bearbeiten']);
+    await popup.picks(['Mehr', 'Checkliste bearbeiten']);
     await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
     await popup.presses('Enter');
-    await popup.sees('Das lässt sich gerade nicht speichern');
+    await popup.sees('Nicht gespeichert: Nahbar kommt nicht an seine Datenbank.');
     await popup.reads(['textbox', 'Neuer Punkt'], 'Fenster zu');
   });
 
@@ -71,7 +71,7 @@ describe('where nothing can be kept', () => {
     const library = await person.opensLibrary('#settings');
     await library.sees(SORRY);
     await library.clicks(['radio', 'dunkel']);
-    await library.sees('Das lässt sich gerade nicht speichern');
+    await library.sees('Nicht gespeichert: Nahbar kommt nicht an seine Datenbank.');
     await library.seesTicked(['radio', 'wie das System']);
     await library.isAccessible();
   });
@@ -86,14 +86,14 @@ describe('a database of a newer Nahbar', () => {
     await tab.closes();
     await leaveNewerDatabase(person, 'nahbar');
 
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.sees(NEWER);
     await library.sees(kept);
     await library.isAccessible();
     await library.page.evaluate(() =>
-      document.querySelector<HTMLElement>('[aria-label$="entfernen"]')?.click(),
+      document.querySelector<HTMLElement>('[aria-label$="löschen"]')?.click(),
     );
-    await library.sees('Das lässt sich nicht speichern');
+    await library.sees('Nicht gespeichert: Deine Daten stammen aus einer neueren Version.');
     await library.sees(kept);
     const another = await person.opensNewTab();
     await another.sees(NEWER);
@@ -110,7 +110,7 @@ describe('a page whose database is taken over by a newer version', () => {
       const tab = await person.opensNewTab();
       await tab.presses('f');
       await tab.notes(HEART, 'aria-pressed', 'true');
-      const library = await person.opensLibrary();
+      const library = await person.opensLibrary('#favourites');
       await library.clicks(['textbox']);
       await library.types('Halb');
       await leaveNewerDatabase(person, 'nahbar');

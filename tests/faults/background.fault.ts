@@ -1,5 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import { someRow } from '../core/steps/someSteps';
+import { HEART } from '../e2e/support/newTabWords';
 import { waitFor } from '../e2e/support/patience';
 import type { Person } from '../e2e/support/person';
 import type { View } from '../e2e/support/view';
@@ -8,9 +9,10 @@ import { inForm, isShortForm } from './support/extent';
 import { note as noteFigures } from './support/figures';
 import { leadsALife, seesItsLife } from './support/life';
 import { opensInContainer } from './support/otherPlaces';
-import { expectAgreement, type Kept, whatIsKept } from './support/state';
-import { test } from './support/test';
+import { agreement, type Kept, whatIsKept } from './support/state';
+import { test, testIn } from './support/test';
 
+const refusing = testIn({ databases: 'refusing' });
 const inFirefox = inject('browserName') === 'firefox';
 /** In the short form not every step is tried. */
 const STRIDE = inForm({ short: 11, full: 1 });
@@ -21,12 +23,12 @@ describe('the background is stopped at every step', () => {
     await stopsEverywhere(person, 'first look', {
       prepares: () => forgetsEverything(person),
       acts: async () => {
-        await person.opensLibrary();
+        await person.opensLibrary('#favourites');
       },
-      isDone: async () => (await shown(person)).includes('Noch nichts aufgehoben.'),
+      isDone: async () => (await shown(person)).includes('Noch nichts gespeichert.'),
       holds: async (library) => {
-        await library.sees('Noch nichts aufgehoben.');
-        expectAgreement(await whatIsKept(person));
+        await library.sees('Noch nichts gespeichert.');
+        await agreement(person);
       },
     });
   });
@@ -37,15 +39,14 @@ describe('the background is stopped at every step', () => {
     await stopsEverywhere(person, 'restoration', {
       prepares: () => losesItsDatabase(person),
       acts: async () => {
-        await person.opensLibrary();
+        await person.opensLibrary('#favourites');
       },
       isDone: async () =>
         texts.every(async (text) => (await shown(person)).includes(text)) &&
         (await shown(person)).includes(texts[0] ?? ''),
       holds: async (library) => {
         for (const text of texts) await library.sees(text);
-        const after = await whatIsKept(person);
-        expectAgreement(after);
+        const after = await agreement(person);
         expect(after.database).toEqual(before.database);
         expect(after.recovery).toMatchObject({ kind: 'restored' });
       },
@@ -75,10 +76,7 @@ describe('the background is stopped at every step', () => {
       isDone: async () => (await boxes()) !== ticked,
       holds: async () => {
         await popup.closes();
-        await waitFor('database and copy to agree', async () => {
-          expectAgreement(await whatIsKept(person));
-          return true;
-        });
+        await agreement(person);
         const { database } = await whatIsKept(person);
         // Wholly or not at all.
         expect({ ...database, ...without(before) }).toEqual({ ...before.database });
@@ -98,8 +96,7 @@ describe('the background is stopped at every step', () => {
       holds: async (library) => {
         await library.sees(texts[0] ?? '');
         expect(await person.backstage(TAKE_STEP)).toBe(true);
-        const after = await whatIsKept(person);
-        expectAgreement(after);
+        const after = await agreement(person);
         // One step and one number of the profile's own, and nothing else is touched.
         const places = Object.keys(after.database ?? {}).filter(isOfSteps);
         expect(places.map((place) => place.replace(/\/.*/, '')).sort()).toEqual(['state', 'steps']);
@@ -140,6 +137,42 @@ describe('the background is stopped at every step', () => {
   });
 });
 
+refusing(
+  'the background is stopped at every step of an act: what the page says is true',
+  async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.notes(HEART, 'aria-pressed', 'false');
+    const isPressed = async () => {
+      const heart = await tab.finds(HEART);
+      return heart.evaluate((button) => button.getAttribute('aria-pressed') === 'true');
+    };
+    const isStored = () =>
+      person.backstage<boolean>(`(globalThis.browser ?? chrome).storage.local.get(null).then((all) =>
+      Object.entries(all).some(([key, row]) => key.startsWith('row/favourites/') && row !== null))`);
+    let step = 1;
+    for (; step < MOST_STEPS; step += STRIDE) {
+      const before = await isPressed();
+      await stopsAt(person, step);
+      await tab.presses('f');
+      const stopped = await waitFor(`step ${step} of the act, or its end`, async () => {
+        if (await hasStopped(person)) return 'stopped';
+        return (await isPressed()) !== before && 'done';
+      });
+      await ends(person);
+      const said = await waitFor('the page to say what became of it', async () => {
+        if ((await isPressed()) !== before) return 'done';
+        return /nichts geändert|nicht sicher/.exec(await tab.text())?.[0];
+      });
+      if (said === 'done') expect(await isStored()).toBe(!before);
+      if (said === 'nichts geändert') expect(await isStored()).toBe(before);
+      if (stopped === 'done') break;
+    }
+    expect(step).toBeLessThan(MOST_STEPS);
+    // The product may rightly log that it cannot open its database.
+    await person.complaints();
+  },
+);
+
 interface Action {
   prepares(): Promise<void>;
   acts(): Promise<void>;
@@ -160,7 +193,7 @@ async function stopsEverywhere(person: Person, name: string, action: Action): Pr
     });
     await ends(person);
     for (const view of person.views) await view.closes().catch(() => {});
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     try {
       await action.holds(library);
     } catch (cause) {

@@ -6,11 +6,11 @@ import { Person } from '../e2e/support/person';
 import { note as noteFigures } from './support/figures';
 import { noteLabel, savesQuotes } from './support/life';
 import { noSmallDisk, SmallDisk } from './support/smallDisk';
-import { expectAgreement, whatIsKept } from './support/state';
+import { agreement } from './support/state';
 import { found } from './support/stream';
 
 const SORRY =
-  'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.';
+  'Das ließ sich nicht speichern, weil auf diesem Gerät kein Platz mehr ist. Es wurde nichts geändert.';
 const MEGABYTES = 160;
 
 const test = base
@@ -40,11 +40,11 @@ test.skipIf(noSmallDisk)(
   async ({ person, disk }) => {
     const [text = ''] = await savesQuotes(person, 1);
     const field = ['textbox', noteLabel(text)] as const;
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     const tab = await person.opensNewTab();
     await tab.finds(HEART);
     await library.comesToFront();
-    let saved = await writesUntilSaved('Vorher');
+    await writesUntilSaved('Vorher');
 
     disk.fills();
     // What was set aside before the disk was full is used up at some time.
@@ -53,15 +53,19 @@ test.skipIf(noSmallDisk)(
     for (let i = 1; i <= 300 && refused === ''; i++) {
       const long = `${i} ${'x'.repeat(5_000)}`;
       const answer = await tries(long);
-      if (answer === 'Gespeichert') {
-        saved = long;
-        acknowledged += 1;
-      } else refused = answer;
+      if (answer === 'Gespeichert') acknowledged += 1;
+      else refused = answer;
     }
     expect(refused).toContain(SORRY);
     await library.isAccessible();
     const draft = await library.page.evaluate(() => document.querySelector('textarea')?.value);
-    expect(draft?.startsWith(`${acknowledged} `) || draft !== saved).toBe(true);
+    expect(draft).toMatch(new RegExp(`^${acknowledged} `));
+    if (person.browserName === 'chromium') {
+      // It has closed the database by now, and cannot open it either. Firefox takes what is small.
+      for (const words of ['Noch einmal', 'Und noch einmal']) {
+        expect(await tries(words)).toContain(SORRY);
+      }
+    }
 
     disk.empties();
     await writesUntilSaved('Nachher');
@@ -69,12 +73,11 @@ test.skipIf(noSmallDisk)(
     await tab.comesToFront();
     await tab.clicks(HEART);
     await tab.sees('Favoriten');
-    const kept = await whatIsKept(person);
-    expectAgreement(kept);
+    const kept = await agreement(person);
     expect(found(kept.database ?? {}, noteLabel(text))).toBe('Nachher');
 
     await person.restarts();
-    const again = await person.opensLibrary();
+    const again = await person.opensLibrary('#favourites');
     await again.reads(field, 'Nachher');
     const { browserName: browser } = person;
     noteFigures({ browser, test: 'a full disk', rounds: 1, acknowledged, lost: 0 });
@@ -93,9 +96,8 @@ test.skipIf(noSmallDisk)(
       return status();
     }
 
-    async function writesUntilSaved(words: string): Promise<string> {
+    async function writesUntilSaved(words: string): Promise<void> {
       await expect.poll(() => tries(words), { timeout: 20_000 }).toBe('Gespeichert');
-      return words;
     }
   },
 );

@@ -11,7 +11,7 @@ endWhenTold(() => {});
 forgetFigures();
 await build('chrome');
 await build('firefox');
-console.log('Breaking both browsers. This takes about an hour …');
+console.log('Breaking both browsers. This takes two hours …');
 const projects = ['faults-chromium', 'faults-firefox'];
 const { passed, failed } = await suites(...projects)((text) => console.log(text.trimEnd()));
 console.table(readFigures());

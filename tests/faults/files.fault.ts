@@ -5,7 +5,7 @@ import { type Damage, damages } from './support/damage';
 import { isShortForm } from './support/extent';
 import { note } from './support/figures';
 import { leadsALife, seesItsLife } from './support/life';
-import { expectAgreement, type Kept, whatIsKept } from './support/state';
+import { agreement, type Kept, whatIsKept } from './support/state';
 import { test } from './support/test';
 
 const DAMAGES: Damage[] = isShortForm ? ['garbled'] : ['garbled', 'truncated', 'removed'];
@@ -14,21 +14,19 @@ const RESTORED = 'Nahbar hat sie aus seiner zweiten Kopie zurückgeholt.';
 describe.each(DAMAGES)('files that were %s while the browser was closed', (damage) => {
   test('of the database: all is back from the copy, and the person is told', async ({ person }) => {
     const texts = await leadsALife(person);
-    const before = await whatIsKept(person);
-    expectAgreement(before);
+    const before = await agreement(person);
     await person.quits();
     damages(person, 'database', damage);
     await person.returns();
     const library = await seesItsLife(person, texts);
-    const after = await whatIsKept(person);
-    expectAgreement(after);
+    const after = await agreement(person);
     expect(after.database).toEqual(before.database);
     await library.hears(RESTORED);
     await library.isAccessible();
     await library.clicks(['button', 'Verstanden']);
     await library.doesNotSee(RESTORED);
     const popup = await person.opensPopup();
-    await popup.sees('2 Favoriten');
+    await popup.seesTicked(['checkbox', 'Neutraler Hintergrund']);
     expect(await popup.text()).not.toContain(RESTORED);
     note({ browser: person.browserName, test: `database files ${damage}`, ...onceWith(before) });
   });
@@ -40,8 +38,7 @@ describe.each(DAMAGES)('files that were %s while the browser was closed', (damag
     damages(person, 'copy', damage);
     await person.returns();
     await seesItsLife(person, texts);
-    const after = await whatIsKept(person);
-    expectAgreement(after);
+    const after = await agreement(person);
     expect(after.database).toEqual(before.database);
     note({
       browser: person.browserName,
@@ -58,7 +55,7 @@ describe.each(DAMAGES)('files that were %s while the browser was closed', (damag
     damages(person, 'database', damage);
     damages(person, 'copy', damage);
     await person.returns();
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.hears('Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie.');
     await library.clicks(['link', 'Zu den Sicherungen']);
     // Its name has the time in it.
@@ -69,13 +66,13 @@ describe.each(DAMAGES)('files that were %s while the browser was closed', (damag
         return button !== null;
       }),
     );
+    await library.sees('Diese Sicherung wiederherstellen?');
     // Where the damage has left something, there is a choice.
     await (await library.page.$('input[name="way"]:not(:checked)'))?.click();
     await library.clicks(['button', 'Wiederherstellen']);
     await library.sees('Jetzt gilt wieder der Stand vom');
     await seesItsLife(person, texts);
-    const after = await whatIsKept(person);
-    expectAgreement(after);
+    const after = await agreement(person);
     expect(after.database).toMatchObject(before.database ?? {});
     note({ browser: person.browserName, test: `both places ${damage}`, ...onceWith(before) });
   });

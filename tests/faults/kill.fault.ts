@@ -7,7 +7,7 @@ import { inForm } from './support/extent';
 import { note as noteFigures } from './support/figures';
 import { noteLabel, savesQuotes } from './support/life';
 import { seeded } from './support/random';
-import { expectAgreement, whatIsKept } from './support/state';
+import { agreement, whatIsKept } from './support/state';
 import { found, Log, listen, streamHearts, streamNotes } from './support/stream';
 import { test } from './support/test';
 
@@ -25,7 +25,7 @@ test('a browser that is killed while two pages write has lost nothing', async ({
   const lost: string[] = [];
 
   for (let round = 1; round <= ROUNDS; round++) {
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     for (const label of labels) await library.finds(['textbox', label]);
     const tab = await person.opensNewTab();
     await tab.finds(HEART);
@@ -39,7 +39,7 @@ test('a browser that is killed while two pages write has lost nothing', async ({
     await Promise.all([killed, listen(library, log), listen(tab, log)]);
 
     await person.returns();
-    const page = await person.opensLibrary();
+    const page = await person.opensLibrary('#favourites');
     for (const label of labels) await page.finds(['textbox', label]);
     // A draft that was left behind is saved now.
     const { database } = await waitFor('the page to show what is kept', async () => {
@@ -52,7 +52,7 @@ test('a browser that is killed while two pages write has lost nothing', async ({
         ) && kept
       );
     });
-    expectAgreement(await whatIsKept(person));
+    await agreement(person);
     lost.push(...log.settle((about) => found(database ?? {}, about)));
     await page.closes();
   }

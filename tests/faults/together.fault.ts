@@ -4,7 +4,7 @@ import { waitFor } from '../e2e/support/patience';
 import { inForm } from './support/extent';
 import { note as noteFigures } from './support/figures';
 import { noteLabel, savesQuotes } from './support/life';
-import { expectAgreement, whatIsKept } from './support/state';
+import { agreement } from './support/state';
 import {
   found,
   isEnough,
@@ -26,7 +26,7 @@ test('two tabs, the library and the popup write at once, and all agree', async (
   const lost: string[] = [];
 
   for (let run = 1; run <= RUNS; run++) {
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     for (const label of labels) await library.finds(['textbox', label]);
     const one = await person.opensNewTab();
     await one.finds(HEART);
@@ -44,12 +44,8 @@ test('two tabs, the library and the popup write at once, and all agree', async (
     await new Promise((resolve) => setTimeout(resolve, RUN_MS));
     await isEnough(views);
 
-    const kept = await whatIsKept(person);
-    expectAgreement(kept);
+    const kept = await agreement(person);
     lost.push(...log.settle((about) => found(kept.database ?? {}, about)));
-    const favourites = Object.keys(kept.copy).filter((key) => key.startsWith('favourites/'));
-    const count = favourites.length === 1 ? '1 Favorit' : `${favourites.length} Favoriten`;
-    await popup.sees(count);
     await waitFor('the popup to show what is ticked', async () => {
       const ticked = await popup.page.evaluate(
         () => document.querySelectorAll('input[type=checkbox]:checked').length,
@@ -58,6 +54,8 @@ test('two tabs, the library and the popup write at once, and all agree', async (
     });
     await popup.closes();
     await library.comesToFront();
+    const favourites = Object.keys(kept.copy).filter((key) => key.startsWith('favourites/'));
+    const count = favourites.length === 1 ? '1 Favorit' : `${favourites.length} Favoriten`;
     await library.sees(count);
     for (const label of labels) {
       await library.reads(['textbox', label], found(kept.database ?? {}, label));

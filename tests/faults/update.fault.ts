@@ -21,7 +21,7 @@ describe('an update of Nahbar', () => {
     await tab.notes(HEART, 'aria-pressed', 'true');
     const note = ['textbox', noteLabel(await quoteOn(tab))] as const;
     await tab.closes();
-    const library = await person.opensLibrary();
+    const library = await person.opensLibrary('#favourites');
     await library.clicks(note);
     await library.types('Halb geschrieb');
 
@@ -41,7 +41,7 @@ describe('an update of Nahbar', () => {
   test.skipIf(inFirefox)(
     'is left to the browser, which waits for the pages',
     async ({ person }) => {
-      await person.opensLibrary();
+      await person.opensLibrary('#favourites');
       const heard = await inBackground(
         person,
         'scope.chrome.runtime.onUpdateAvailable.hasListeners()',

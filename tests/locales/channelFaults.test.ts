@@ -31,7 +31,7 @@ const BAD: [ChannelKind, string, culprit: string][] = [
   ['x', 'ada-lovelace', '„-“'],
   ['x', 'ada lovelace', 'Leerzeichen'],
   ['x', 'ada\u202elovelace', 'U+202E'],
-  ['instagram', 'ada..lovelace', 'Ein Punkt'],
+  ['instagram', 'ada..lovelace', 'Ein Zeichen'],
   ['twitch', 'ab', '3 bis 25'],
   ['phone', '0170 12a', '„a“'],
   ['phone', '170 123456', '170 123456'],

@@ -4,8 +4,10 @@ import type { Messages } from '../../store/messages.ts';
 
 const answers = {
   settle: vi.fn(async () => 'here'),
+  rebuild: vi.fn(async () => {}),
   commit: vi.fn(async () => true),
   miss: vi.fn(async () => {}),
+  isBrowserPrivate: vi.fn(async () => false),
   lookAtReminders: vi.fn(async () => {}),
   enterCall: vi.fn(async () => {}),
   lookForCalls: vi.fn(async () => {}),
@@ -17,8 +19,10 @@ const commit = { generation: 1, changes: [{ table: 'decks', key: 'a', row: { id:
 
 it.each<[keyof Messages, unknown[]]>([
   ['settle', []],
+  ['rebuild', []],
   ['commit', [commit]],
   ['miss', []],
+  ['isBrowserPrivate', []],
   ['lookAtReminders', []],
   ['enterCall', [tab]],
   ['lookForCalls', []],

@@ -1,12 +1,15 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { countsOf } from '../../core/backup/counts.ts';
 import { completed } from '../../core/backup/migrations.ts';
+import { Refused } from '../../core/refusal.ts';
 import type { AllRows } from '../../core/tables.ts';
 import { openDatabase, SCHEMA_VERSION } from '../../store/database.ts';
+import { rebuildReplica } from '../../store/replica/rebuild.ts';
 import { reconcileDatabase, reconcileWithoutDatabase } from '../../store/replica/reconcile.ts';
 import { type Replica, readReplica } from '../../store/replica/replica.ts';
-import { allRows, type Database } from '../../store/storageBackend.ts';
+import { allRows, type Database, type Tables } from '../../store/storageBackend.ts';
 import { asVersion4, noRows, someImport } from '../core/backup/someBackup.ts';
 import {
   declaredStores,
@@ -15,7 +18,7 @@ import {
   RELEASED,
   storesNow,
 } from '../support/oldDatabase.ts';
-import { anArea } from './anArea.ts';
+import { anArea, NO_SNAPSHOTS } from './anArea.ts';
 
 let database: Database | undefined;
 
@@ -73,6 +76,49 @@ describe('an act', () => {
     // @ts-expect-error It did not name this one.
     const stray = write(['people'], (rows) => rows.favourites.count());
     await expect(stray).rejects.toThrow();
+  });
+});
+
+describe('a connection that the browser has closed', () => {
+  const theme = { key: 'theme', value: 'dark' };
+  const themeIn = (rows: Tables) => rows.settings.get('theme');
+
+  /** Closes the latest connection as Chromium does when the disk is full, and lets the next opening fail. */
+  async function closed(): Promise<void> {
+    const opening = vi.spyOn(indexedDB, 'open');
+    await opened();
+    const request = opening.mock.results.at(-1)?.value as IDBOpenDBRequest;
+    forceCloseDatabase(request.result as never);
+    opening.mockImplementationOnce(() => {
+      throw new DOMException('Encountered full disk', 'QuotaExceededError');
+    });
+  }
+
+  it('is opened again by the next act, as often as it takes', async () => {
+    await closed();
+    const act = () => database?.write(['settings'], (rows) => rows.settings.put(theme));
+    await expect(act()).rejects.toEqual(new Refused({ because: 'diskFull' }));
+    await act();
+    expect(await database?.read(themeIn)).toEqual(theme);
+  });
+
+  it('is opened again by whoever reads', async () => {
+    await closed();
+    await expect(database?.read(themeIn)).rejects.toThrow('Encountered full disk');
+    expect(await database?.read(themeIn)).toBeUndefined();
+  });
+
+  it('is opened again for what is watched', async () => {
+    await closed();
+    await expect(database?.read(themeIn)).rejects.toThrow('Encountered full disk');
+    const watched = new Promise((seen, failed) => database?.watch(themeIn, seen, failed));
+    expect(await watched).toBeUndefined();
+  });
+
+  it('is not opened again once it was let go', async () => {
+    const { close, read } = await opened();
+    close();
+    await expect(read(themeIn)).rejects.toThrow('Database has been closed');
   });
 });
 
@@ -159,7 +205,9 @@ describe('the copy of an earlier version', () => {
     await upgraded.write([], (rows) =>
       rows.witness.put({ key: 'mark', installId: 'me', placeId: 'here', generation: 3 }),
     );
-    expect(await reconcileDatabase(upgraded, area, async () => 4)).toBe('here');
+    const snapshots = { ...NO_SNAPSHOTS, lastRecords: async () => 4 };
+    expect(await reconcileDatabase(upgraded, area, snapshots)).toBe('here');
+    await rebuildReplica(upgraded, area);
     expect(await upgraded.read(allRows)).toEqual(all);
     isNew(await readReplica(area));
     expect(area.values).not.toHaveProperty('recovery');
@@ -168,17 +216,18 @@ describe('the copy of an earlier version', () => {
   it('brings back a database that was lost before it was upgraded', async () => {
     const area = leftBy('here');
     const empty = await opened();
-    await reconcileDatabase(empty, area, async () => null);
+    await reconcileDatabase(empty, area, NO_SNAPSHOTS);
+    await rebuildReplica(empty, area);
     expect(await empty.read(allRows)).toEqual(all);
     isNew(await readReplica(area));
   });
 
   it('is made anew where there is no database, once', async () => {
     const area = leftBy('');
-    expect(await reconcileWithoutDatabase(area)).toBe('');
+    await reconcileWithoutDatabase(area, NO_SNAPSHOTS);
     isNew(await readReplica(area));
     const after = structuredClone(area.values);
-    await reconcileWithoutDatabase(area);
+    await reconcileWithoutDatabase(area, NO_SNAPSHOTS);
     expect(area.values).toEqual(after);
   });
 });

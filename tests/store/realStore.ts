@@ -7,19 +7,22 @@ import { answerMessage } from '../../store/answerMessages.ts';
 import { read, writeForGood } from '../../store/open.ts';
 import { Reconciler } from '../../store/replica/reconciler.ts';
 import { allRows, type Tables } from '../../store/storageBackend.ts';
+import { NO_SNAPSHOTS } from './anArea.ts';
 
 // The store as it is, over an IndexedDB in memory (fake-indexeddb), a storage.local in memory, and the
 // part of the background that keeps the two in step.
 
-const reconciler = new Reconciler(localStorageArea, async () => null);
+const reconciler = new Reconciler(localStorageArea, NO_SNAPSHOTS);
 const unused = async () => {};
 
 // The browser in memory hands answers on as Chrome does, and not as the polyfill: through a function.
 fakeBrowser.runtime.onMessage.addListener((message, _, respond) => {
   const answer = answerMessage(message, {
     settle: () => reconciler.settle(),
+    rebuild: () => reconciler.rebuild(),
     commit: (act) => reconciler.commit(act),
     miss: () => reconciler.miss(),
+    isBrowserPrivate: async () => false,
     lookAtReminders: unused,
     enterCall: unused,
     lookForCalls: unused,

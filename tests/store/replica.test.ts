@@ -1,18 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { countsOf } from '../../core/backup/counts.ts';
-import { addCounts, compareRevisions } from '../../core/backup/replicaHeader.ts';
+import { resolutionOf } from '../../core/backup/reconciliation.ts';
+import { addCounts, type Revision } from '../../core/backup/replicaHeader.ts';
 import type { AllRows } from '../../core/tables.ts';
 import type { StorageArea } from '../../platform/storageArea.ts';
 import { tablesInMemory } from '../../store/memoryBackend.ts';
-import {
-  applyToReplica,
-  readReplica,
-  readReplicaHeader,
-  rebuildReplica,
-} from '../../store/replica/replica.ts';
+import { rebuildReplica } from '../../store/replica/rebuild.ts';
+import { applyToReplica, readReplica, readReplicaHeader } from '../../store/replica/replica.ts';
 import { trackChanges } from '../../store/replica/trackChanges.ts';
-import { allRows } from '../../store/storageBackend.ts';
-import { anArea } from './anArea.ts';
+import { allRows, type Database, type TablesWithRevision } from '../../store/storageBackend.ts';
+import { anArea, leaveReplica } from './anArea.ts';
 
 const mark = { installId: 'me', placeId: 'here', generation: 1 };
 const theme = { key: 'theme', value: 'dark' } as const;
@@ -22,7 +19,7 @@ describe('the copy', () => {
   it('follows an act, and tells what it should hold', async () => {
     const area = anArea();
     const rows = tablesInMemory();
-    await rebuildReplica(area, await allRows(rows), mark);
+    await leaveReplica(area, await allRows(rows), mark);
     const recording = trackChanges(rows);
     await recording.rows.settings.put(theme);
     await recording.rows.hiddenQuotes.put(hidden);
@@ -40,7 +37,7 @@ describe('the copy', () => {
 
   it('leaves out what is no row, and knows that it is not whole then', async () => {
     const area = anArea();
-    await rebuildReplica(area, await allRows(tablesInMemory()), mark);
+    await leaveReplica(area, await allRows(tablesInMemory()), mark);
     const witness = await readReplicaHeader(area);
     await area.write({
       witness: { ...witness, counts: { settings: 1 } },
@@ -61,7 +58,7 @@ describe('the copy', () => {
     await area.write({ 'row/settings/rhythm': { key: 'rhythm', value: 'tab' }, other: 1 });
     const rows = tablesInMemory();
     await rows.settings.put(theme);
-    await rebuildReplica(area, await allRows(rows), mark);
+    await isRebuilt(area, await allRows(rows), mark);
     expect(Object.keys(area.values).sort()).toEqual(['other', 'row/settings/theme', 'witness']);
   });
 
@@ -69,7 +66,7 @@ describe('the copy', () => {
     const area = anArea();
     const rows = tablesInMemory();
     await rows.hiddenQuotes.put({ id: 'a/b\n__proto__', hiddenAt: 1 });
-    await rebuildReplica(area, await allRows(rows), mark);
+    await leaveReplica(area, await allRows(rows), mark);
     expect((await readReplica(area)).all).toEqual(await allRows(rows));
   });
 });
@@ -84,7 +81,7 @@ describe('an act on many rows', () => {
     const rows = tablesInMemory();
     await rows.hiddenQuotes.bulkPut([quote('stays'), quote('changes'), quote('goes')]);
     const before = await allRows(rows);
-    await rebuildReplica(area, before, mark);
+    await leaveReplica(area, before, mark);
     const recording = trackChanges(rows);
     await recording.rows.hiddenQuotes.delete('stays');
     await recording.rows.hiddenQuotes.bulkPut([...many, { id: 'changes', hiddenAt: 2 }]);
@@ -136,17 +133,32 @@ describe('an act on many rows', () => {
       expect(sorted(torn.all)).toEqual(sorted(before));
       // What the database has done is a generation further.
       expect(
-        compareRevisions(
+        resolutionOf(
           { revision: { ...mark, generation: 2 }, counts: countsOf(after) },
           torn.header,
         ),
-      ).toBe('replicaBehind');
-      await rebuildReplica(area, after, { ...mark, generation: 3 });
+      ).toBe('followDatabase');
+      await isRebuilt(area, after, { ...mark, generation: 3 });
       const mended = await readReplica(area);
       expect([mended.isWhole, sorted(mended.all)]).toEqual([true, sorted(after)]);
       expect(Object.keys(area.values)).not.toContain('coming');
     },
   );
+
+  it('that was torn without a database hides no small act on one of its rows', async () => {
+    const { area, before, write } = await atWork();
+    const mend = tornAfter(area, 3);
+    await expect(write()).rejects.toThrow('torn');
+    mend();
+    const [name = ''] = area.values.coming as string[];
+    const row = quote(name.slice('row/hiddenQuotes/'.length));
+    const counts = addCounts(countsOf(before), { hiddenQuotes: 1 });
+    const header = { ...mark, placeId: '', generation: 2, counts };
+    await applyToReplica(area, [{ table: 'hiddenQuotes', key: row.id, row }], header);
+    const copy = await readReplica(area);
+    expect(copy.isWhole).toBe(true);
+    expect(copy.all.hiddenQuotes).toContainEqual(row);
+  });
 
   it('that was torn leaves nothing behind when another one comes', async () => {
     const { area, before, write } = await atWork();
@@ -162,6 +174,15 @@ describe('an act on many rows', () => {
     expect(copy.all.hiddenQuotes).toHaveLength(before.hiddenQuotes.length + 300);
   });
 });
+
+/** Rebuilds the replica from a database with these rows. */
+async function isRebuilt(area: StorageArea, all: AllRows, revision: Revision): Promise<void> {
+  const witness = { get: async () => ({ key: 'mark', ...revision }) };
+  const rows = { ...tablesInMemory(all), witness } as unknown as TablesWithRevision;
+  const database = { read: async (query) => query(rows) } as Pick<Database, 'read'> as Database;
+  await area.write({ witness: { ...revision, counts: countsOf(all), isPartial: true } });
+  await rebuildReplica(database, area);
+}
 
 function sorted({ hiddenQuotes }: AllRows): string[] {
   return hiddenQuotes.map((row) => JSON.stringify(row)).sort();

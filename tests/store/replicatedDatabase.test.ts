@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tablesInMemory } from '../../store/memoryBackend.ts';
-import { readReplica, rebuildReplica } from '../../store/replica/replica.ts';
+import { readReplica } from '../../store/replica/replica.ts';
 import { writeBoth } from '../../store/replica/replicatedDatabase.ts';
 import {
   allRows,
@@ -8,7 +8,7 @@ import {
   type RevisionRow,
   type TablesWithRevision,
 } from '../../store/storageBackend.ts';
-import { anArea } from './anArea.ts';
+import { anArea, leaveReplica } from './anArea.ts';
 
 const before: RevisionRow = { key: 'mark', installId: 'me', placeId: 'here', generation: 1 };
 const hidden = { id: 'nd-empathie', hiddenAt: 5 };
@@ -16,6 +16,7 @@ const hidden = { id: 'nd-empathie', hiddenAt: 5 };
 let mark = before;
 let puts: string[] = [];
 const area = anArea();
+const behind = vi.fn();
 
 /** Tells of what was put, in that order; a transaction of its own kind takes the mark back. */
 const database: Database = {
@@ -56,7 +57,7 @@ function rows(): TablesWithRevision {
 beforeEach(async () => {
   mark = before;
   puts = [];
-  await rebuildReplica(area, await allRows(tablesInMemory()), before);
+  await leaveReplica(area, await allRows(tablesInMemory()), before);
 });
 
 describe('an act that is kept twice', () => {
@@ -69,7 +70,7 @@ describe('an act that is kept twice', () => {
         await hiddenQuotes.put(hidden);
         await hiddenQuotes.put({ ...hidden, id: 'another' });
       },
-      {},
+      behind,
     );
     expect(puts.indexOf('mark')).toBeLessThan(puts.indexOf('nd-empathie is there'));
     expect(puts.filter((put) => put === 'mark')).toEqual(['mark']);
@@ -86,7 +87,7 @@ describe('an act that is kept twice', () => {
       area,
       ['hiddenQuotes'],
       (all) => all.hiddenQuotes.delete('none'),
-      {},
+      behind,
     );
     await expect(act).resolves.toBeUndefined();
     expect(puts).toEqual([]);
@@ -103,10 +104,54 @@ describe('an act that is kept twice', () => {
         await hiddenQuotes.put(hidden);
         throw new Error('no');
       },
-      {},
+      behind,
     );
     await expect(act).rejects.toThrow('no');
     expect(mark).toEqual(before);
     expect((await readReplica(area)).header?.generation).toBe(1);
+  });
+
+  it('is taken back where the replica has acts that the database lacks', async () => {
+    await area.write({ witness: { ...before, generation: 2, counts: {} } });
+    const act = writeBoth(
+      database,
+      area,
+      ['hiddenQuotes'],
+      (all) => all.hiddenQuotes.put(hidden),
+      behind,
+    );
+    await expect(act).rejects.toThrow();
+    // So that nobody is told that nothing was changed, when it was.
+    expect(mark).toEqual(before);
+  });
+
+  it('is taken back where database and replica have gone on apart, until that is seen to', async () => {
+    mark = { ...before, generation: 3, apart: 1 };
+    await area.write({ witness: { ...before, generation: 3, counts: {} } });
+    const told = vi.fn();
+    const act = writeBoth(
+      database,
+      area,
+      ['hiddenQuotes'],
+      (all) => all.hiddenQuotes.put(hidden),
+      told,
+    );
+    await expect(act).rejects.toThrow();
+    expect(mark).toMatchObject({ generation: 3, apart: 1 });
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('is done, though the replica cannot be read, and that is told', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const read = vi.spyOn(area, 'read').mockRejectedValue(new Error('IO error'));
+    const write = vi.spyOn(area, 'write');
+    const told = vi.fn();
+    await writeBoth(database, area, ['hiddenQuotes'], (all) => all.hiddenQuotes.put(hidden), told);
+    expect(mark.generation).toBe(2);
+    // What the replica has is not known: nothing is written over it.
+    expect(write).not.toHaveBeenCalled();
+    expect(told).toHaveBeenCalledTimes(1);
+    read.mockRestore();
+    write.mockRestore();
   });
 });

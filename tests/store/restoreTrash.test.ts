@@ -66,6 +66,20 @@ it('leaves no contacts of nobody when a merge is taken back after the trash was 
   expect(people.map(({ id }) => id)).toContain(contacts[0]?.personId);
 });
 
+const isKept = async () => {};
+
+it('keeps what has expired as long as no snapshot has it', async () => {
+  const entry = { id: 'circle/y', row: {}, discardedAt: 1 };
+  await holds({ trash: [entry] });
+  const reconciler = { read, write } as unknown as Reconciler;
+  const fails = () => Promise.reject(new Error('The disk is full.'));
+  const emptying = emptyExpiredTrash(reconciler, fails, TRASH_LIFETIME + 5);
+  await expect(emptying).rejects.toThrow('full');
+  expect((await everything()).trash).toEqual([entry]);
+  await emptyExpiredTrash(reconciler, isKept, TRASH_LIFETIME + 5);
+  expect((await everything()).trash).toEqual([]);
+});
+
 it('keeps what was removed anew between the look at the trash and the act', async () => {
   const entry = (discardedAt: number) => ({ id: 'circle/y', row: {}, discardedAt });
   await holds({ trash: [entry(1)] });
@@ -79,7 +93,7 @@ it('keeps what was removed anew between the look at the trash and the act', asyn
     },
     write,
   };
-  await emptyExpiredTrash(reconciler as unknown as Reconciler, TRASH_LIFETIME + 5);
+  await emptyExpiredTrash(reconciler as unknown as Reconciler, isKept, TRASH_LIFETIME + 5);
   expect(await now('trash', 'circle/y')).toBeDefined();
 });
 
@@ -90,7 +104,7 @@ it('forgets what takes an import back after thirty days, and offers none that is
   await holds({ imports: [record(1), record(9)] });
   vi.setSystemTime(TRASH_LIFETIME + 2);
   expect(await shown(lastImport)).toMatchObject({ id: '9' });
-  await emptyExpiredTrash({ read, write } as unknown as Reconciler, TRASH_LIFETIME + 2);
+  await emptyExpiredTrash({ read, write } as unknown as Reconciler, isKept, TRASH_LIFETIME + 2);
   expect((await everything()).imports).toEqual([record(9)]);
   vi.setSystemTime(TRASH_LIFETIME + 10);
   expect(await shown(lastImport)).toBeNull();

@@ -25,7 +25,15 @@ vi.mock(import('../../store/quotes/rotation.ts'), async (original) => ({
 const ada = {
   ...{ id: 'ada', name: 'Ada', organisation: '', role: '', circles: ['film'], rhythm: null },
   ...{ channels: [], personal: '', professional: '', lastContactAt: 50, restsUntil: null },
-  ...{ paused: false, addedAt: 1 },
+  ...{
+    paused: false,
+    addedAt: 1,
+    heavyUntil: '2026-12-01',
+    place: 'London',
+    introducedBy: ['bob'],
+  },
+  followUps: [{ id: 'move', day: '2026-12-12', text: 'fragen, wie der Umzug war' }],
+  dates: [{ kind: 'birthday' as const, label: '', on: '12-10', year: 1815 }],
 };
 const call = {
   ...{ id: 'soon', at: 9e12, startsAt: null, title: 'Rückruf', personId: null, link: null },

@@ -4,7 +4,7 @@ import { removeCircle } from '../../store/people/circles.ts';
 import { changeContact, logContact, removeContact } from '../../store/people/contacts.ts';
 import { changePerson, mergePeople, removePerson } from '../../store/people/peopleActs.ts';
 import { noteOnStep } from '../../store/steps/acts.ts';
-import { showStepAgain } from '../../store/steps/today.ts';
+import { showStepAgain } from '../../store/steps/stepLog.ts';
 import { writeUndoable } from '../../store/undo.ts';
 import { circle, noon, person } from '../core/people/people.ts';
 import { someRow } from '../core/steps/someSteps.ts';

@@ -27,8 +27,10 @@ beforeEach(() => {
   fakeBrowser.runtime.onMessage.addListener((message, _, respond) => {
     const answer = answerMessage(message, {
       settle: async () => 'elsewhere',
+      rebuild: unused,
       commit,
       miss: unused,
+      isBrowserPrivate: async () => false,
       lookAtReminders: unused,
       enterCall: unused,
       lookForCalls: unused,

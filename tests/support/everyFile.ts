@@ -12,3 +12,7 @@ fakeBrowser.reset();
 globalThis.indexedDB = new IDBFactory();
 // Dexie would go on with the one that was there when it was first imported.
 Dexie.dependencies.indexedDB = globalThis.indexedDB;
+// The browser in memory does not know it yet.
+Object.assign(fakeBrowser.storage.local, {
+  getKeys: async () => Object.keys(await fakeBrowser.storage.local.get(null)),
+});

@@ -70,6 +70,11 @@ const COPIED: readonly Source[] = [
   },
 ];
 
+/** The packages whose files have to be those that were measured. */
+export const MEASURED: readonly string[] = [
+  ...new Set([...COPIED, ...MODELS].map(({ path }) => path.split('/', 2).join('/'))),
+];
+
 const FOLDER = 'greenroom';
 const CACHE = 'node_modules/.cache/nahbar-models';
 

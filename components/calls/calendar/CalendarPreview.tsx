@@ -1,8 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { dayOf } from '../../../core/calendar/day.ts';
+import { dayOf, startOfDay } from '../../../core/calendar/day.ts';
 import {
   type CalendarCall,
   type CalendarReading,
+  goneFrom,
   reminderOf,
 } from '../../../core/calls/calendar/calendarCall.ts';
 import { words } from '../../../locales/libraryWords.ts';
@@ -38,7 +39,9 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
     taken: { ...reminderOf(call, lead), participants: call.participants },
   }));
   const ahead = rows.filter(({ call }) => call.startsAt > now);
-  const isAny = ahead.length > 0;
+  const today = { from: startOfDay(now), to: startOfDay(now, { days: 1 }) };
+  const gone = goneFrom(preview, reminders.value ?? [], today, now);
+  const isAny = ahead.length > 0 || gone.length > 0;
   const chosen = ahead.filter(({ taken }) => !leftAlone.has(taken.id)).map(({ taken }) => taken);
   const tick = (id: string, isTicked: boolean) => {
     const others = new Set(leftAlone);
@@ -48,8 +51,13 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
   };
   const take = () =>
     flow.take(async () => ({
-      undo: await takeOverCalls(chosen),
-      said: texts.taken(chosen.length),
+      undo: await takeOverCalls(chosen, gone),
+      said: [
+        chosen.length > 0 && texts.taken(chosen.length),
+        gone.length > 0 && texts.goneTaken(gone.length),
+      ]
+        .filter(Boolean)
+        .join(' '),
     }));
   return (
     <ImportPreview
@@ -70,6 +78,18 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
                 />
               ))}
             </ul>
+          )}
+          {gone.length > 0 && (
+            <>
+              <p>{texts.gone}</p>
+              <ul class={styles.list}>
+                {gone.map(({ id, title, startsAt, at }) => (
+                  <li key={id} dir="auto">
+                    {clock.format(startsAt ?? at)} {title || texts.untitled}
+                  </li>
+                ))}
+              </ul>
+            </>
           )}
           {rows.length > 0 && !isAny && <p>{texts.nothingAhead}</p>}
           {/* Events of today whose time cannot be determined. */}
@@ -101,7 +121,11 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
       }
       take={
         isAny
-          ? { label: texts.take(chosen.length), isPossible: chosen.length > 0, act: take }
+          ? {
+              label: chosen.length > 0 ? texts.take(chosen.length) : texts.update,
+              isPossible: chosen.length + gone.length > 0,
+              act: take,
+            }
           : null
       }
       close={isAny ? texts.cancel : texts.close}

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { dayOf } from '../../../core/calendar/day.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import { readCalendarFile } from '../../../store/calls/callHosts.ts';
@@ -9,7 +10,7 @@ import { CalendarPreview } from './CalendarPreview.tsx';
 
 const texts = words.calendarImport;
 
-/** Imports today's calls from a calendar file: choose, preview, import. */
+/** Imports today's calls from a calendar file, chosen, dropped, or pasted as its text: preview, import. */
 export function ImportCalendar() {
   const flow = useImport({
     read: (file: File, options) => readCalendarFile(file, dayOf(Date.now()), options),
@@ -18,6 +19,18 @@ export function ImportCalendar() {
     texts,
   });
   const { offer } = flow;
+  const { open, isTaking } = flow;
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const isInField = (event.target as Element | null)?.closest?.('input, textarea');
+      if (isInField || isTaking || !/^\s*BEGIN:VCALENDAR/i.test(text)) return;
+      event.preventDefault();
+      void open(new File([text], texts.pasted, { type: 'text/calendar' }));
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, [open, isTaking]);
   return (
     <Disclosure label={texts.title}>
       <ImportFile flow={flow} accept=".ics,.ical,.ifb,.icalendar,text/calendar" texts={texts}>

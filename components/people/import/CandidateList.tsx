@@ -159,6 +159,7 @@ function knownWords(
     gain?.organisation && texts.organisation,
     gain?.role && texts.role,
     gain?.notes && texts.notes,
+    gain?.dates && texts.dates,
     ...(withCircles ? labels.map(texts.circle) : []),
   ].filter((what) => typeof what === 'string');
   return gains.length > 0 ? `${there}. ${texts.gains(gains)}` : `${there}, ${texts.nothingNew}`;

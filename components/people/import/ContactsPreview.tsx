@@ -3,6 +3,7 @@ import type { PersonField } from '../../../core/people/import/peopleTable.ts';
 import type { Preview } from '../../../core/people/import/preview.ts';
 import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
 import { words } from '../../../locales/libraryWords.ts';
+import { rhythmName } from '../../../locales/rhythmName.ts';
 import { importPeople, type Undone } from '../../../store/people/imports.ts';
 import type { Undo } from '../../../store/undo.ts';
 import { ImportPreview, LeftOut, SkippedRows } from '../../files/ImportFile.tsx';
@@ -128,7 +129,7 @@ function TakeOverOptions({ model }: { model: PreviewModel }) {
             >
               {RHYTHMS.toReversed().map((rhythm) => (
                 <option key={rhythm} value={rhythm}>
-                  {words.rhythms[rhythm]}
+                  {rhythmName(rhythm)}
                 </option>
               ))}
             </select>

@@ -7,7 +7,7 @@ import {
 } from '../../../core/quotes/card/card.ts';
 import { layCard } from '../../../core/quotes/card/layCard.ts';
 import { marksOf, type ShownQuote, type Source } from '../../../core/quotes/quote.ts';
-import { words } from '../../../locales/words.ts';
+import { words } from '../../../locales/newTabWords.ts';
 import { type CardLook, paletteOf } from './palette.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
 import { words } from '../../../locales/libraryWords.ts';
+import { SHARE } from '../../page/actIcons.ts';
+import { Icon } from '../../page/Icon.tsx';
 import { ShareDialog } from './ShareDialog.tsx';
 
 const texts = words.share;
@@ -19,11 +21,12 @@ export function ShareButton({ shown, source, name }: Props) {
     <>
       <button
         type="button"
-        class="quiet"
+        class="glyph"
+        title={texts.share}
         aria-label={texts.shareQuote(name)}
         onClick={() => setShared(true)}
       >
-        {texts.share}
+        <Icon path={SHARE} />
       </button>
       {isShared && <ShareDialog shown={shown} source={source} onClose={() => setShared(false)} />}
     </>

@@ -20,13 +20,19 @@ export interface Found {
 
 /**
  * With `https:`, or a bare host and path. It ends at white space, a bracket or a quotation mark of any
- * language. A label without a space may precede it.
+ * language, an arrow or another symbol. A label without a space may precede it.
  */
 const ADDRESS =
-  /(?:https:\/\/|(?<![\w@/.%&=?-])[a-z\d][a-z\d.-]{2,250}(?::\d{1,5})?\/)[^\s<>"'\\^`|[\]{}“”„‟‚‘’‛«»‹›…　、。，；：！？（）「」『』【】《》〈〉]+/gi;
+  /(?:https:\/\/|(?<![\w@/.%&=?-])[a-z\d][a-z\d.-]{2,250}(?::\d{1,5})?\/)[\w!#$%&()*+,./:;=?@~\p{Pd}\p{L}\p{M}\p{Nd}]+/giu;
+
+/** The next word of the text, such as `,Passcode:`. */
+const NEXT_LABEL = /[,;–—]\p{L}[\p{L}-]{1,30}:(?!\/).*$/su;
+
+/** Entities that browsers read without their semicolon, too. */
+const OPEN_ENTITY = /&(nbsp|lt|gt|quot|#160|#xa0)(?![\w=])/gi;
 
 /** Punctuation that follows an address in a sentence. */
-const PUNCTUATION = new Set(').,;:!?*_>~–—');
+const PUNCTUATION = new Set(').,;:!?*_>~#&–—');
 
 /** Invisible characters in words and addresses, and the tag by which a page lets them wrap. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|<wbr ?\/?>/gi;
@@ -38,19 +44,22 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
  */
 export function addressesIn(text: string): Found[] {
   const found: Found[] = [];
-  for (const [written] of plain(text.slice(0, TEXT_LIMIT)).matchAll(ADDRESS)) {
+  for (const [matched] of plain(text.slice(0, TEXT_LIMIT)).matchAll(ADDRESS)) {
     if (found.length >= ADDRESS_LIMIT) break;
+    // `Tel./https://…` is a word before an address.
+    const written = matched.replace(/^(?!https:)[^/]{1,30}\.\/(?=https:\/\/)/i, '');
     if (written.length > 5 * LENGTH_LIMIT) continue;
     const isWhole = /^https:/i.test(written);
     // Two addresses may follow each other without a space.
-    for (const [i, one] of splitAdjacent(written).entries()) {
+    for (const [i, whole] of splitAdjacent(written).entries()) {
+      const one = whole.replace(NEXT_LABEL, '');
       const url = parseHttps(isWhole || i > 0 ? one : `https:${one}`);
       if (!url) continue;
       const within = wrappedAddresses(url, parseHttps);
       const isPlain = within.length === 0 && (isWhole || i > 0);
       found.push({ href: url.href, isPlain });
-      // The next word may be attached by a comma or semicolon.
-      const short = parseHttps(`${isWhole || i > 0 ? '' : 'https:'}${one.split(/[,;]/, 1)[0]}`);
+      // The next word may be attached by a comma, semicolon, dash or bracket.
+      const short = parseHttps(`${isWhole || i > 0 ? '' : 'https:'}${one.split(/[,;(–—]/, 1)[0]}`);
       if (short && short.href !== url.href) found.push({ href: short.href, isPlain: false });
       found.push(...within.map((inner) => ({ href: inner.href, isPlain: true })));
     }
@@ -60,9 +69,18 @@ export function addressesIn(text: string): Found[] {
 
 /** Removes the file's escapes, HTML entities and invisible characters. */
 function plain(text: string): string {
-  const unescaped = text.replace(/\\n/gi, '\n').replace(/\\([,;\\:])/g, '$1');
-  // Text that was pasted into a page twice has been escaped twice.
-  return decodeHTMLStrict(decodeHTMLStrict(unescaped)).replace(INVISIBLE, '');
+  // JSON within a property has escapes of its own.
+  let decoded = text
+    .replace(/\\n/gi, '\n')
+    .replace(/\\([,;\\:/])/g, '$1')
+    .replace(/\\u0026/gi, '&');
+  // Text that was pasted into a page repeatedly has been escaped as often.
+  for (let i = 0; i < 3; i++) {
+    decoded = decodeHTMLStrict(
+      decoded.replace(OPEN_ENTITY, (_, name: string) => `&${name.toLowerCase()};`),
+    );
+  }
+  return decoded.replace(INVISIBLE, '');
 }
 
 /** Splits addresses that follow each other without a space, but not wrapped ones. */
@@ -84,10 +102,15 @@ function parseHttps(text: string): URL | null {
 function withoutPunctuation(text: string): string {
   let end = text.length;
   let open = text.split('(').length - text.split(')').length;
-  while (end > 0 && PUNCTUATION.has(text[end - 1] ?? '')) {
+  for (;;) {
+    const last = text[end - 1] ?? '';
+    // A space, encoded.
+    const isSpace = /^%(?:20|A0|0A|0D)$/i.test(text.slice(Math.max(end - 3, 0), end));
+    if (!isSpace && !PUNCTUATION.has(last)) break;
     // A bracket that closes one within the address belongs to it.
-    if (text[end - 1] === ')' && open++ >= 0) break;
-    end--;
+    if (last === ')' && open++ >= 0) break;
+    end -= isSpace ? 3 : 1;
+    if (isSpace && /%C2$/i.test(text.slice(0, end))) end -= 3;
   }
   return text.slice(0, end);
 }

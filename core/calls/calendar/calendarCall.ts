@@ -1,5 +1,5 @@
 import type { FileFault } from '../../files/fileError.ts';
-import type { Reminder } from '../reminder.ts';
+import { beginsAt, type Reminder } from '../reminder.ts';
 
 /** An appointment on the requested day. */
 export interface CalendarCall {
@@ -35,6 +35,8 @@ export interface CalendarReading {
   /** Sorted by start. */
   calls: CalendarCall[];
   leftOut: LeftOut[];
+  /** The UIDs of all events in the file, on whatever day, but for those of `leftOut`; those cancelled included. */
+  uids: string[];
 }
 
 /** Why a calendar file is rejected as a whole. */
@@ -73,4 +75,39 @@ export function reminderOf(
 ): Omit<Reminder, 'outcome'> {
   const at = startsAt - before * 60_000;
   return { id: `ics/${uid}/${startsAt}`, at, startsAt, title, personId: null, link };
+}
+
+/** The UID in the id of a reminder that came from a calendar; null for any other reminder. */
+export function uidOf({ id }: Pick<Reminder, 'id'>): string | null {
+  return /^ics\/(.*)\/-?\d+$/s.exec(id)?.[1] ?? null;
+}
+
+/**
+ * The reminders of calls of a day that the same calendar knew when it was taken before, and has no longer: moved,
+ * or cancelled. Only those of its own events, because other calendars have others; and none that was announced.
+ *
+ * @param span of the day: from midnight, to before the next one
+ * @param now in milliseconds since 1970, UTC; what has begun stays
+ */
+export function goneFrom(
+  reading: CalendarReading,
+  reminders: readonly Reminder[],
+  span: { from: number; to: number },
+  now: number,
+): Reminder[] {
+  const own = new Set(reading.uids);
+  const there = new Set(reading.calls.map((call) => reminderOf(call, 0).id));
+  return reminders.filter((reminder) => {
+    const uid = uidOf(reminder);
+    const start = beginsAt(reminder);
+    return (
+      uid !== null &&
+      own.has(uid) &&
+      !there.has(reminder.id) &&
+      reminder.outcome === 'waiting' &&
+      start > now &&
+      start >= span.from &&
+      start < span.to
+    );
+  });
 }

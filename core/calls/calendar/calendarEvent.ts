@@ -4,7 +4,7 @@ import type { EventParts } from './calendarParts.ts';
 import type { Properties } from './calendarProperty.ts';
 import { parseTimes, valueIn } from './calendarProperty.ts';
 import { parseRule, parseTime } from './parseTime.ts';
-import { UnusualRule } from './recurrence.ts';
+import { endOf, instantOf, UnusualRule } from './recurrence.ts';
 import { UTC, type ZonesOfFile } from './timeZones.ts';
 
 export interface CalendarTime {
@@ -31,8 +31,15 @@ export interface CalendarEvent {
   rules: ICAL.Recur[];
   extraTimes: CalendarTime[];
   excludedTimes: CalendarTime[];
-  /** What is wrong with its recurrence, so that only its start is certain; null if nothing is. */
-  defect: 'broken' | 'unusual-rule' | null;
+  /**
+   * Whether `splitFrom` has no times of its own: each later occurrence of the series is moved as this one is.
+   */
+  isShift: boolean;
+  /**
+   * What is wrong with its recurrence, so that only its start is certain; null if nothing is. A rule that
+   * ends before its start is read as if it went on for a year.
+   */
+  defect: 'broken' | 'unusual-rule' | 'early-end' | null;
   /** The higher, the newer; ties are decided by `stamp`. */
   sequence: number;
   stamp: string;
@@ -45,7 +52,8 @@ export interface CalendarEvent {
 const TITLE_LIMIT = 200;
 
 export function titleOf(properties: Properties): string {
-  const title = oneLine(properties.text('summary')).slice(0, TITLE_LIMIT);
+  // What is not declared as a text may be cut apart by the library.
+  const title = oneLine(properties.text('summary').toWellFormed()).slice(0, TITLE_LIMIT);
   // The cut may have left half a surrogate pair.
   return title.replace(/[\ud800-\udbff]$/, '').trim();
 }
@@ -119,14 +127,15 @@ export function readEvent({ properties, method }: EventParts, readTimes: ReadTim
   const written = properties
     .lines('rrule')
     ?.map(valueIn)
-    .filter((value) => value.trim() !== '');
+    .filter((value) => !NO_VALUE.test(value.trim()));
   const rules = written?.map(parseRule) ?? [null];
   const extraTimes = readTimes(properties, 'rdate');
   const [original = null] = readTimes(properties, 'recurrence-id').moments;
   const range = RANGE.exec(properties.lines('recurrence-id')?.[0] ?? '')?.[1]?.toUpperCase();
-  const isOnward = range === 'THISANDFUTURE' && extraTimes.moments.length + rules.length > 0;
-  // An exception for several occurrences without times of its own: obsolete.
-  if (range && !isOnward) throw new UnusualRule();
+  const isOnward = range === 'THISANDFUTURE' && original !== null;
+  const hasOwnTimes = extraTimes.moments.length + rules.length > 0;
+  const endsEarly = rules.filter((rule) => rule !== null && endsBefore(rule, start.time));
+  for (const rule of endsEarly) if (rule) rule.until = dayAfter(start.time, EARLY_END_DAYS);
   const isBroken = rules.includes(null) || !extraTimes.areValid;
   return {
     start,
@@ -134,28 +143,86 @@ export function readEvent({ properties, method }: EventParts, readTimes: ReadTim
     isException: properties.has('recurrence-id') && !isOnward,
     recurrenceId: isOnward ? null : original,
     splitFrom: isOnward ? original : null,
+    isShift: isOnward && !hasOwnTimes,
     rules: rules.filter((rule) => rule !== null),
     extraTimes: extraTimes.moments,
     excludedTimes: readTimes(properties, 'exdate').moments,
-    // EXRULE is obsolete as well.
-    defect: properties.value('exrule') !== '' ? 'unusual-rule' : isBroken ? 'broken' : null,
-    sequence: Number(properties.text('sequence')) || 0,
+    // EXRULE is obsolete.
+    defect: !NO_VALUE.test(properties.value('exrule').trim())
+      ? 'unusual-rule'
+      : isBroken
+        ? 'broken'
+        : endsEarly.length > 0
+          ? 'early-end'
+          : null,
+    sequence: Math.max(0, Number(properties.text('sequence')) || 0),
     stamp: properties.text('dtstamp'),
     isCancelled: isCancelled({ properties, method }),
-    isAllDay: start.time.isDate || /^\s*TRUE/i.test(properties.text('x-microsoft-cdo-alldayevent')),
+    isAllDay:
+      start.time.isDate || ALL_DAY.some((name) => /^(?:TRUE|1)$/i.test(properties.value(name))),
     properties,
   };
 }
 
-const RANGE = /^[^:]{0,500};\s*RANGE\s*=\s*"?(\w+)/i;
+/** For how many days a rule is looked at that ends before its start: mostly it has the year before. */
+export const EARLY_END_DAYS = 366;
 
-export function isCancelled({ properties, method }: EventParts): boolean {
-  return method === 'CANCEL' || /^CANCELL?ED$/i.test(properties.value('status'));
+/** Whether a rule ends on a day before its start. */
+function endsBefore(rule: ICAL.Recur, start: ICAL.Time): boolean {
+  const end = endOf(rule, start);
+  return end !== null && instantOf(end) < instantOf(start) && dateOf(end) < dateOf(start);
 }
 
-/** How Exchange and Outlook prefix the title of a cancelled event, in European languages. */
-const CALLED_OFF =
-  /^(?:abgesagt|abgesagter termin|entfällt|fällt aus|storniert|cancell?ed event|cancell?ed|annulé|annulée|annullato|annullata|cancelado|cancelada|geannuleerd|inställt|avlyst|aflyst|peruttu|odwołane|anulowano|zrušeno|отменено|iptal edildi)\s?[:：]/iu;
+function dayAfter(time: ICAL.Time, days: number): ICAL.Time {
+  const day = time.clone();
+  day.adjust(days, 0, 0, 0);
+  return day;
+}
+
+function dateOf(time: ICAL.Time): string {
+  return time.toString().slice(0, 10);
+}
+
+/** What programs write where they have no value. */
+const NO_VALUE = /^(?:null|none|nil|undefined|false)?$/i;
+
+/** Properties by which Exchange, Hotmail and Funambol mark whole days. */
+const ALL_DAY = [
+  'x-microsoft-cdo-alldayevent',
+  'x-microsoft-msncalendar-alldayevent',
+  'x-funambol-allday',
+] as const;
+
+export const RANGE = /^[^:]{0,500};\s*RANGE\s*=\s*"?(\w+)/i;
+
+export function isCancelled({ properties, method }: EventParts): boolean {
+  return method === 'CANCEL' || /^CANCEL(?:L?ED)?$/i.test(properties.value('status'));
+}
+
+/** How Exchange and Outlook prefix the title of a cancelled event, in the languages they have. */
+const CALLED_OFF = [
+  'abgesagt|abgesagter termin|termin abgesagt|(?:termin )?entfällt|entfallen|fällt (?:heute |leider )?aus|storniert|storno',
+  'cancell?ed event(?: with note)?|cancell?ed|event cancell?ed|annulée?|(?:evento )?annullat[oa]|(?:evento )?cancelad[oa]|cancel·lat|anulat',
+  'geannuleerd|afgelast|inställ[td]|avlyst|aflyst|peruttu|peruutettu|odwołan[eo]|anulowan[eo]|zrušen[oé]',
+  'lemondva|törölve|otkazano|preklicano|ακυρώθηκε|отменено|скасовано|[iİ]ptal edildi',
+  '已取消|キャンセル済み|취소됨',
+];
+
+/** The prefix may be in brackets, and behind that of a forwarded mail. */
+const CALLED_OFF_TITLE = new RegExp(
+  `^(?:(?:wg|aw|fwd?|re|updated|aktualisiert)\\s?:\\s{0,2}){0,3}[^\\p{L}\\p{N}]{0,5}(?:${CALLED_OFF.join('|')})(?:\\s?[:：!\\])】]|\\s[-–—]\\s)`,
+  'iu',
+);
+
+/** Behind a title it is in brackets, behind a dash, or in capitals: `Runde (abgesagt)`. */
+const CALLED_OFF_BEHIND = new RegExp(
+  `(?:[([]\\s?(?:${CALLED_OFF.join('|')})\\s?[)\\]]|\\s[-–—]\\s?(?:${CALLED_OFF.join('|')}))[!.]{0,3}$`,
+  'iu',
+);
+
+/** Without a dash or a bracket it is in capitals, or a whole sentence. */
+const CALLED_OFF_LOUDLY =
+  /\s(?:ABGESAGT|ENTFÄLLT|STORNIERT|CANCELL?ED|fällt (?:heute |leider )?aus)[!.]{0,3}$|^(?:ABGESAGT|ENTFÄLLT|STORNIERT|CANCELL?ED)\s\S/u;
 
 /**
  * Whether an event is cancelled without STATUS:CANCELLED: its title says so, and the time is shown as
@@ -164,7 +231,11 @@ const CALLED_OFF =
 export function isCalledOff(properties: Properties): boolean {
   const busy = properties.value('x-microsoft-cdo-busystatus');
   const isFree = busy === '' ? !/^OPAQUE$/i.test(properties.value('transp')) : /^FREE$/i.test(busy);
-  return isFree && CALLED_OFF.test(titleOf(properties));
+  const title = titleOf(properties);
+  return (
+    isFree &&
+    [CALLED_OFF_TITLE, CALLED_OFF_BEHIND, CALLED_OFF_LOUDLY].some((way) => way.test(title))
+  );
 }
 
 /** So many people of an invitation are looked at: more are an audience. */
@@ -183,7 +254,7 @@ const IS_THING = /;\s*CUTYPE\s*=\s*"?(?:ROOM|RESOURCE)\b/i;
 /** Where the value is none, as with an account on a server, a parameter may tell the address (RFC 7986). */
 function addressIn(line: string): string {
   // Names may have colons, and no quotation marks around them.
-  const written = /:\s*mailto:\s*([^\s@]+@[^\s@]+)\s*$/i.exec(line);
+  const written = /:\s*mailto:\s*([^\s@:]+@[^\s@:]+)\s*$/i.exec(line);
   const told = written ?? /;\s*EMAIL\s*=\s*"?(?:mailto:)?([^\s@";:]+@[^\s@";:]+)/i.exec(line);
   return told?.[1]?.toLowerCase() ?? '';
 }

@@ -30,7 +30,8 @@ const READ: ReadonlySet<string> = new Set([
 const isRead = { has: (name: string) => READ.has(name) || name.startsWith('x-') };
 
 /** Properties that some programs write with raw line breaks. */
-const LONG_TEXTS = /^(?:description|comment|location|contact|styled-description|x-alt-desc)$/;
+const LONG_TEXTS =
+  /^(?:summary|description|comment|location|contact|styled-description|x-alt-desc)$/;
 
 /** Property names of RFC 5545, 7986 and 9073 that are not read. */
 const OTHERS: ReadonlySet<string> = new Set(
@@ -51,13 +52,23 @@ const OTHERS: ReadonlySet<string> = new Set(
  */
 function isContinuation(line: string, inside: string): boolean {
   if (!LONG_TEXTS.test(inside)) return false;
+  // `END: 11:00` is a time, and no end of a component.
+  if (/^(?:begin|end):/i.test(line)) return !/^(?:begin|end):[a-z-]+[ \t]*$/i.test(line);
   const name = /^([a-z][\w-]{0,60})[ \t]*[:;](?!\/\/)/i.exec(line)?.[1] ?? '';
   const small = name.toLowerCase();
-  const isName = READ.has(small) || OTHERS.has(small) || small.startsWith('x-');
+  // A title is shown: no unknown property becomes part of it.
+  const isProperty =
+    /^[\w-]{1,60}[:;](?! )/.test(line) || (name !== '' && name === name.toUpperCase());
+  if (inside === 'summary' && isProperty) return false;
+  // No program puts a space before a value that is of no use here, but people do: `CLASS: 7a`.
+  const isOther = OTHERS.has(small) && !/^[^:;]+: /.test(line);
+  const isName = READ.has(small) || isOther || small.startsWith('x-');
   // Capitalised like a word, it is part of a text: `Location: …`.
   const isWord = name !== small && name !== name.toUpperCase() && !small.startsWith('x-');
   return !isName || isWord;
 }
+
+const GLUED = /^(END:VCALENDAR)[\s\u200b\u200e\u200f\u2060\ufeff]*(?=BEGIN:VCALENDAR)/gim;
 
 /** Progress is reported every so many UTF-16 units: about every 20 ms. */
 const SLICE = 500_000;
@@ -74,8 +85,8 @@ export function parseCalendarParts(
   onProgress: (done: number) => void,
 ): CalendarParts {
   refuseOthers(text);
-  // Concatenated files contain byte order marks.
-  const apart = text.replaceAll('\n\ufeff', '\n');
+  // Concatenated files contain byte order marks, or not even a line break.
+  const apart = text.replaceAll('\n\ufeff', '\n').replace(GLUED, '$1\n');
   const parts: CalendarParts = { events: [], zones: [] };
   const open: { name: string; properties: Properties | null }[] = [];
   let method = '';
@@ -94,6 +105,8 @@ export function parseCalendarParts(
         .slice(line.indexOf(':') + 1)
         .trim()
         .toUpperCase();
+    } else if (name === 'rrule') {
+      for (const each of splitRule(line)) inside?.properties?.add(nameOf(each), each);
     } else inside?.properties?.add(name, line);
     if (end - reported < SLICE) continue;
     reported = end;
@@ -101,6 +114,41 @@ export function parseCalendarParts(
   }
   if (open.length > 0) throw new CalendarError({ what: 'cut-short' });
   return parts;
+}
+
+/**
+ * Splits exceptions from a rule: some programs write the whole set into one property, as in
+ * `RRULE:FREQ=DAILY;EXDATE=20261124T100000Z`.
+ */
+function splitRule(line: string): string[] {
+  const [rule = '', ...pieces] = line
+    .slice(0, RULE_LENGTH_LIMIT)
+    .replace(/\\n/gi, ';')
+    .split(/(?<![A-Z])(?=(?:EXDATE|RDATE)[=:;])/i);
+  if (pieces.length === 0) return [line];
+  const times: string[] = [];
+  let rest = rule;
+  for (const piece of pieces) {
+    // `EXDATE;TZID=…:…` has parameters before its value.
+    const value = /^[A-Z]+[=:]/i.test(piece) ? 0 : piece.indexOf(':');
+    const at = piece.indexOf(';', Math.max(value, 0));
+    const end = at === -1 ? piece.length : at;
+    times.push(
+      piece
+        .slice(0, end)
+        .trim()
+        .replace(/^([A-Z]+)=/i, '$1:'),
+    );
+    rest += piece.slice(end);
+  }
+  return [rest, ...times];
+}
+
+/** In UTF-16 units. */
+const RULE_LENGTH_LIMIT = 20_000;
+
+function nameOf(line: string): string {
+  return (/^[a-z]+/i.exec(line)?.[0] ?? '').toLowerCase();
 }
 
 function partName(line: string): string {

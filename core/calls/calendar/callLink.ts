@@ -24,11 +24,14 @@ export const LINK_NAMES = [
   'url',
   ...OWN_NAMES.filter((name) => name !== 'url'),
   'attach',
+  'link',
   'description',
   'styled-description',
   'x-alt-desc',
   'comment',
   'contact',
+  'structured-data',
+  'summary',
 ] as const;
 
 /** Free text: an address is only taken if it is the only one. */
@@ -36,7 +39,7 @@ const TEXTS = ['description', 'styled-description', 'x-alt-desc'] as const;
 
 /** Query parameters by which providers pass a password or token. */
 const PASSWORD =
-  /^(?:p|pw|pwd|pass|passwd|password|passcode|pin|roomKey|inviteCode|jwt|t|tk|token)$/i;
+  /^(?:p|pw|pwd|pass|passwd|password|passcode|pin|roomKey|inviteCode|invite|accessCode|viewerCode|jwt|t|tk|token)$/i;
 
 /**
  * The call link of an event: the first invitation, or another to the same room that includes a
@@ -44,7 +47,9 @@ const PASSWORD =
  */
 export function callLinkIn(properties: Properties, roomOf: RoomOf): string | null {
   const addresses = (name: string) =>
-    properties.lines(name)?.flatMap((line) => addressesIn(valueIn(line))) ?? [];
+    properties
+      .lines(name)
+      ?.flatMap((line) => [...addressesIn(valueIn(line)), ...addressesIn(alternative(line))]) ?? [];
   const names = [...LINK_NAMES, ...properties.names().filter((name) => name.startsWith('x-'))];
   const invitations = [...new Set(names)].flatMap((name) =>
     addresses(name).flatMap(({ href }) => {
@@ -59,6 +64,11 @@ export function callLinkIn(properties: Properties, roomOf: RoomOf): string | nul
   }
   const [own] = OWN_NAMES.flatMap(addresses).filter(isPlain);
   return own?.href ?? soleAddress(TEXTS.map(addresses));
+}
+
+/** Where the value is only the name of a place, a parameter may have its address (RFC 5545, 3.2.1). */
+function alternative(line: string): string {
+  return /^[\w-]{1,60};(?:[^":]{0,200};)?ALTREP="(https:[^"]{1,2000})"/i.exec(line)?.[1] ?? '';
 }
 
 function hasPassword(address: string): boolean {
@@ -77,6 +87,10 @@ function soleAddress(texts: readonly Found[][]): string | null {
   return some?.size === 1 ? ([...some][0] ?? null) : null;
 }
 
-function isPlain(found: Found): boolean {
-  return found.isPlain;
+function isPlain({ isPlain: isOwn, href }: Found): boolean {
+  return isOwn && !CALENDAR_PAGE.test(href);
 }
+
+/** The page of the event in a calendar on the web. */
+const CALENDAR_PAGE =
+  /^https:\/\/(?:calendar\.|www\.google\.com\/calendar\/|[\w.-]+\/(?:index\.php\/)?(?:apps\/calendar|owa\/calendar|calendar)(?:\/|$))/i;

@@ -1,10 +1,12 @@
 import ICAL from 'ical.js';
 import { DAY_MS } from '../../calendar/day.ts';
+import { ownValue } from '../../ownValue.ts';
+import { unquoted } from '../../wording.ts';
 import { UTC } from './timeZones.ts';
 
 /** RFC 5545 or ISO 8601; seconds may be missing, and there may be an offset. */
 const TIME =
-  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?T?$/i;
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)? ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?T?Z?$/i;
 
 /** In UTF-16 units. */
 const LENGTH_LIMIT = 50;
@@ -14,7 +16,7 @@ const LENGTH_LIMIT = 50;
  * takes 31 February for 3 March.
  */
 export function parseTime(text: string): ICAL.Time | null {
-  const written = text.length > LENGTH_LIMIT ? null : TIME.exec(text.trim());
+  const written = text.length > LENGTH_LIMIT ? null : TIME.exec(unquoted(text));
   if (!written) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = written
     .slice(1, 7)
@@ -58,13 +60,13 @@ const WEEKDAY = /^([+-]?\d{0,2})(MO|TU|WE|TH|FR|SA|SU)[A-Z]{0,7}$/;
 
 /** Values that mean "no end"; some programs write year 1. */
 const NO_END =
-  /^(?:0+(?:T0+Z?)?|0\d{3}[\dT:Z-]*|NONE|NULL|NIL|UNDEFINED|NEVER|FOREVER|INFINITY|-1)$/;
-/** 1601 and 1970 are epochs that mean "not set". */
-const FIRST_YEAR = 1_971;
+  /^(?:0+(?:T0+Z?)?|0\d{3}[\dT:Z-]*|NONE|NULL|NIL|UNDEFINED|NEVER|FOREVER|INFINITY|INFINITE|FALSE|NAN|N\/A|-1)$/;
+/** 1601, 1970 and 1980 are epochs that mean "not set". */
+const FIRST_YEAR = 1_981;
 
 /**
- * Parses the value of an `RRULE` leniently: white space, case and empty parts are ignored, and an UNTIL
- * that means "none" is dropped. Null if a part is invalid.
+ * Parses the value of an `RRULE` leniently: white space, case, quotation marks, brackets and empty parts
+ * are ignored, and an UNTIL that means "none" is dropped. Null if a part is invalid.
  */
 export function parseRule(value: string): ICAL.Recur | null {
   const parts = parseCalendarParts(value);
@@ -91,23 +93,50 @@ export function parseRule(value: string): ICAL.Recur | null {
   }
 }
 
-/** UNTIL of a rule, even if the rest is invalid; null if there is none. */
+/**
+ * UNTIL of a rule, even if the rest is invalid; null if there is none. If only the month of it is valid,
+ * about its end.
+ */
 export function parseUntil(value: string): ICAL.Time | null {
-  const until = parseTime(parseCalendarParts(value)?.get('UNTIL') ?? '');
+  const text = parseCalendarParts(value)?.get('UNTIL') ?? '';
+  const [month = ''] = /^\d{4}-?\d\d-?(?=\d\d)/.exec(text) ?? [];
+  const until = parseTime(text) ?? parseTime(`${month}28`);
   return until && until.year >= FIRST_YEAR ? until : null;
+}
+
+/** In milliseconds. */
+const PERIODS: Readonly<Record<string, number>> = {
+  SECONDLY: 1_000,
+  MINUTELY: 60_000,
+  HOURLY: 3_600_000,
+  DAILY: DAY_MS,
+  WEEKLY: 7 * DAY_MS,
+};
+
+/**
+ * How long a rule goes on that counts its times and names none of them, even if it is unusual, in milliseconds; null
+ * for any other.
+ */
+export function spanByCount(value: string): number | null {
+  const parts = parseCalendarParts(value);
+  const period = ownValue(PERIODS, parts?.get('FREQ') ?? '');
+  const [count, interval] = [Number(parts?.get('COUNT')), Number(parts?.get('INTERVAL') ?? 1)];
+  const isPlain = parts && ![...parts.keys()].some((name) => name.startsWith('BY'));
+  return isPlain && period && count > 0 && interval > 0 ? count * interval * period : null;
 }
 
 function parseCalendarParts(value: string): Map<string, string> | null {
   if (value.length > 10 * RULE_LENGTH_LIMIT) return null;
   // Some programs repeat the property name.
   const plain = value
-    .replace(/\s/g, '')
+    .replace(/[\s"'()[\]{}\\]/g, '')
     .toUpperCase()
     .replace(/^RRULE:/, '');
   if (plain.length > RULE_LENGTH_LIMIT) return null;
-  const parts = plain.split(';').map((part) => {
+  const parts = plain.split(/;|,(?=[A-Z-]+=)/).map((part) => {
     const at = part.indexOf('=');
-    return at === -1 ? ([part, ''] as const) : ([part.slice(0, at), part.slice(at + 1)] as const);
+    const text = part.slice(at + 1).replace(/^TZID=[^:]+:/, '');
+    return at === -1 ? ([part, ''] as const) : ([part.slice(0, at), text] as const);
   });
   return new Map(parts.filter(([, text]) => text !== ''));
 }
@@ -119,9 +148,9 @@ function normalizePart(name: string, text: string, isByWeek: boolean): string | 
     case 'FREQ':
       return FREQUENCIES.test(text) ? `FREQ=${text}` : null;
     case 'INTERVAL':
-      return /^-?\d+$/.test(text) ? `INTERVAL=${Math.max(1, Number(text))}` : null;
+      return /^-?\d+(?:\.0+)?$/.test(text) ? `INTERVAL=${Math.max(1, Number(text))}` : null;
     case 'COUNT':
-      return /^-?\d+$/.test(text) || NO_END.test(text) ? '' : null;
+      return /^-?\d+(?:\.0+)?$/.test(text) || NO_END.test(text) ? '' : null;
     case 'UNTIL':
       return NO_END.test(text) || parseTime(text) ? '' : null;
     case 'WKST': {
@@ -132,8 +161,12 @@ function normalizePart(name: string, text: string, isByWeek: boolean): string | 
       const days = list.map((item) => WEEKDAY.exec(item));
       if (days.some((day) => !day)) return null;
       // A number before a weekday makes no sense within a week.
-      return `BYDAY=${days.map((day) => `${isByWeek ? '' : day?.[1]}${day?.[2]}`).join()}`;
+      return `BYDAY=${days.map((day) => `${isByWeek ? '' : Number(day?.[1]) || ''}${day?.[2]}`).join()}`;
     }
+    // Libraries write the start into the rule.
+    case 'DTSTART':
+    case 'TZID':
+      return '';
     case 'RSCALE':
       return text.startsWith('GREGORIAN') ? '' : null;
     case 'SKIP':

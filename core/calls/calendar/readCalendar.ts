@@ -12,17 +12,20 @@ import {
   type LeftOut,
 } from './calendarCall.ts';
 import {
+  EARLY_END_DAYS,
   isCalledOff,
   isCancelled,
   participantsOf,
+  RANGE,
   type ReadTimes,
   readEvent,
   timesIn,
   titleOf,
 } from './calendarEvent.ts';
 import { type CalendarParts, type EventParts, parseCalendarParts } from './calendarParts.ts';
+import { valueIn } from './calendarProperty.ts';
 import { callLinkIn, type RoomOf } from './callLink.ts';
-import { parseUntil } from './parseTime.ts';
+import { parseTime, parseUntil, spanByCount } from './parseTime.ts';
 import { instantOf, type Span, type Step, stepCounters, UnusualRule } from './recurrence.ts';
 import { type Occurrence, occurrencesOn } from './series.ts';
 import { UTC, zonesOf } from './timeZones.ts';
@@ -61,12 +64,15 @@ export function readCalendar(
   const span = spanOf(day, local);
   const readTimes = timesIn(zonesOf(parts), local);
   const stepsOfSeries = stepCounters();
-  const reading: CalendarReading = { calls: [], leftOut: [] };
+  const reading: CalendarReading = { calls: [], leftOut: [], uids: [] };
   for (const events of byId(parts).values()) {
+    const uid = events[0] && uidIn(events[0]);
+    if (uid) reading.uids.push(uid);
     if (events.length === 1 && events.every((event) => isOnOtherDay(event, span))) continue;
     const { occurrences, leftOut } = eventsOn(span, events, readTimes, stepsOfSeries());
     reading.calls.push(...occurrences.map((one) => callOf(one, roomOf)));
     reading.leftOut.push(...leftOut);
+    if (uid && leftOut.length > 0) reading.uids.pop();
   }
   reading.calls = withoutDuplicates(reading.calls).sort((a, b) => a.startsAt - b.startsAt);
   return reading;
@@ -107,13 +113,18 @@ function withoutDuplicates(calls: readonly CalendarCall[]): CalendarCall[] {
   return [...byTime.values()];
 }
 
+/** Empty where the event has none. */
+function uidIn({ properties }: Pick<EventParts, 'properties'>): string {
+  return properties.text('uid').trim().slice(0, UID_LIMIT).toWellFormed();
+}
+
 function callOf(
   { event: { start, duration, properties }, startsAt }: Occurrence,
   roomOf: RoomOf,
 ): CalendarCall {
   const title = titleOf(properties);
   return {
-    uid: (properties.text('uid').trim() || title).slice(0, UID_LIMIT).toWellFormed(),
+    uid: uidIn({ properties }) || title.slice(0, UID_LIMIT).toWellFormed(),
     startsAt,
     endsAt: duration && startsAt + duration,
     title,
@@ -164,30 +175,50 @@ function eventsOn(
 function mayBeOn({ near, from }: DaySpan, part: EventParts): boolean {
   if (isCancelled(part)) return false;
   const { properties } = part;
-  const repeats = properties.value('rrule') + properties.value('rdate') !== '';
-  const ends = properties
-    .lines('rrule')
-    ?.map((line) => parseUntil(line.slice(line.indexOf(':') + 1)));
-  // In any time zone.
-  const hasEnded = ends?.length && ends.every((end) => end && instantOf(end) < from - 2 * DAY_MS);
-  if (hasEnded && properties.value('rdate') === '') return false;
+  const isPast = (month: string | null) =>
+    month !== null && daysAfter(`${month}-01`, 33) < near.from;
+  // Further times may be invalid and still name their months.
+  const extra = properties.lines('rdate')?.flatMap((line) => valueIn(line).split(',')) ?? [''];
+  const mayRepeat = extra.some((value) => !isPast(lastMonthOf(value.trim())));
+  const repeats = properties.value('rrule') !== '' || mayRepeat;
+  // In any time zone. An end before the start is none.
+  const start = parseTime(properties.value('dtstart'));
+  const least = start ? instantOf(start) + EARLY_END_DAYS * DAY_MS : 0;
+  const ends = properties.lines('rrule')?.map((line) => {
+    const rule = line.slice(line.indexOf(':') + 1);
+    const [until, span] = [parseUntil(rule), spanByCount(rule)];
+    if (until) return instantOf(until);
+    return start && span !== null ? instantOf(start) + span : null;
+  });
+  const isOver = (end: number) => end < from - 2 * DAY_MS;
+  const hasEnded =
+    ends?.length &&
+    ends.every((end) => end !== null && isOver(start && end < instantOf(start) ? least : end));
+  if (hasEnded && !mayRepeat) return false;
   // An invalid start may still name its month.
-  const month = ['dtstart', 'recurrence-id', 'dtend'].map(monthIn(properties)).find(Boolean);
+  const month = ['dtstart', 'recurrence-id', 'dtend']
+    .map((name) => monthOf(properties.value(name)))
+    .find((found) => found !== null);
   if (!month) return true;
   if (`${month}-01` > near.to) return false;
-  return repeats || daysAfter(`${month}-01`, 33) >= near.from;
+  return repeats || !isPast(month);
 }
 
-function monthIn(properties: EventParts['properties']): (name: string) => string | null {
-  return (name) => {
-    const [, year, month] = /^(\d{4})-?(0[1-9]|1[0-2])/.exec(properties.value(name)) ?? [];
-    return year && month && Number(year) >= 1_000 ? `${year}-${month}` : null;
-  };
+/** The last month that an invalid time may be in. */
+function lastMonthOf(value: string): string | null {
+  const [, year = ''] = /^([12]\d{3})(?:-|\d{4})/.exec(value) ?? [];
+  return monthOf(value) ?? (year === '' ? null : `${year}-12`);
+}
+
+function monthOf(value: string): string | null {
+  const [, year, month] = /^(\d{4})-?(0[1-9]|1[0-2])/.exec(value) ?? [];
+  return year && month && Number(year) >= 1_000 ? `${year}-${month}` : null;
 }
 
 /** A quick test for single events of other days, which most are: it only looks at the date. */
 function isOnOtherDay({ properties }: EventParts, { near }: DaySpan): boolean {
   if (properties.value('rrule') + properties.value('rdate') !== '') return false;
+  if (RANGE.test(properties.lines('recurrence-id')?.[0] ?? '')) return false;
   const [, ...parts] = /^(\d{4})-?(\d\d)-?(\d\d)/.exec(properties.value('dtstart')) ?? [];
   const date = parts.join('-');
   return date !== '' && (date < near.from || date > near.to);

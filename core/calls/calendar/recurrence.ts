@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { DAY_MS } from '../../calendar/day.ts';
+import { ownValue } from '../../ownValue.ts';
 
 /** Thrown for a recurrence rule that cannot be expanded reliably. */
 export class UnusualRule extends Error {
@@ -22,7 +23,7 @@ const INTERVAL_LIMIT = 1_000;
  * (`tests/fixtures/calendars/rules.json`): it gets much wrong of what is refused here.
  */
 export function isSupported({ freq, interval, parts }: ICAL.Recur, first: ICAL.Time): boolean {
-  const known = PARTS[freq];
+  const known = ownValue(PARTS, freq);
   if (!known || interval > INTERVAL_LIMIT) return false;
   if (Object.keys(parts).some((part) => !known.includes(part))) return false;
   const { BYDAY, BYMONTH, BYMONTHDAY, BYSETPOS } = parts;
@@ -88,6 +89,23 @@ export function instantOf(time: ICAL.Time): number {
 export function startsOf(rule: ICAL.Recur, first: ICAL.Time, span: Span, step: Step): ICAL.Time[] {
   const until = endOf(rule, first);
   if (until && instantOf(until) < span.from) return [];
+  const begins = instantOf(first);
+  return simplified(rule, first)
+    .flatMap((one) => startsOfSimple({ ...one, until }, span, step))
+    .filter((time) => instantOf(time) >= begins);
+}
+
+/** A rule, and a time whose hour each of its occurrences has. */
+interface Series {
+  rule: ICAL.Recur;
+  first: ICAL.Time;
+}
+
+function startsOfSimple(
+  { rule, first, until }: Series & { until: ICAL.Time | null },
+  span: Span,
+  step: Step,
+): ICAL.Time[] {
   if (!isSupported(rule, first)) throw new UnusualRule();
   const { start, passed } = jump(rule, first, span.from);
   const count = rule.count === null ? null : rule.count - passed;
@@ -100,8 +118,85 @@ export function startsOf(rule: ICAL.Recur, first: ICAL.Time, span: Span, step: S
   return found;
 }
 
+/** At most so many times on a day. */
+const TIMES_A_DAY = 24;
+
+/**
+ * Writes a rule in parts that ical.js expands correctly, where that means the same: without hours that are the
+ * start's, with one rule for each of several hours, and with the days that BYSETPOS picks.
+ */
+function simplified(rule: ICAL.Recur, first: ICAL.Time): Series[] {
+  const { BYHOUR, BYMINUTE, BYSECOND, ...days } = rule.parts;
+  const { hour, minute, second } = first;
+  const isOwn = (some: readonly unknown[] | undefined, own: number) =>
+    !some || some.every((one) => one === own);
+  const times = {
+    ...(!isOwn(BYHOUR, hour) && { BYHOUR }),
+    ...(!isOwn(BYMINUTE, minute) && { BYMINUTE }),
+    ...(!isOwn(BYSECOND, second) && { BYSECOND }),
+  };
+  const count = Object.keys(times).length;
+  const others = count === 0 ? simplifiedDays(rule, days) : rule;
+  const parts = count === 0 ? others.parts : { ...days, ...times };
+  const plain = Object.assign(others.clone(), { parts });
+  // The library knows hours of a day itself. Of several, BYSETPOS and COUNT mean some.
+  const isKnown = count === 0 || (rule.freq === 'DAILY' && !times.BYSECOND);
+  if (isKnown || days.BYSETPOS || rule.count !== null) return [{ rule: plain, first }];
+  const combined = (BYHOUR ?? [hour]).flatMap((h) =>
+    (BYMINUTE ?? [minute]).flatMap((m) =>
+      (BYSECOND ?? [second]).map((s) =>
+        Object.assign(first.clone(), { hour: Number(h), minute: Number(m), second: Number(s) }),
+      ),
+    ),
+  );
+  if (combined.length > TIMES_A_DAY) throw new UnusualRule();
+  const ofDays = simplifiedDays(rule, days);
+  return combined.map((time) => ({ rule: ofDays, first: time }));
+}
+
+const WEEK = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+
+/** Likewise, for a rule that has one time a day. */
+function simplifiedDays(rule: ICAL.Recur, parts: ICAL.Recur['parts']): ICAL.Recur {
+  const { freq, interval } = rule;
+  const { BYSETPOS, ...bare } = parts;
+  const { BYDAY, BYMONTH, BYMONTHDAY } = bare;
+  const as = (other: ICAL.Recur['parts'], often = freq) =>
+    Object.assign(rule.clone(), { parts: other, freq: often });
+  const isFirst = BYSETPOS?.some((place) => place === 1 || place === -1);
+  if (freq === 'DAILY') {
+    if (BYSETPOS && isFirst) return simplifiedDays(rule, bare);
+    const isMonthly = BYMONTHDAY && interval === 1 && !BYSETPOS && !(BYDAY && BYMONTH);
+    return isMonthly ? simplifiedDays(as(parts, 'MONTHLY'), parts) : as(parts);
+  }
+  if (freq === 'WEEKLY' && BYSETPOS) {
+    if (!BYDAY) return as(isFirst ? bare : parts);
+    const from = Number(rule.wkst ?? 2) - 1;
+    const ordered = WEEK.map((_, i) => WEEK[(from + i) % 7] ?? '').filter((day) =>
+      BYDAY.some((one) => String(one) === day),
+    );
+    const picked = ordered.filter((_, i) =>
+      BYSETPOS.some((place) => place === i + 1 || place === i - ordered.length),
+    );
+    return as(picked.length > 0 ? { ...bare, BYDAY: picked } : parts);
+  }
+  if (freq === 'MONTHLY') {
+    const isLast = [28, 29, 30, 31].every((day) => BYMONTHDAY?.some((one) => one === day));
+    const isLastDay = !BYDAY && isLast && BYSETPOS?.length === 1 && BYSETPOS[0] === -1;
+    const plain = isLastDay ? { ...bare, BYMONTHDAY: [-1] } : parts;
+    // A set of a year is one of a month if there is one month.
+    const isYearly =
+      BYMONTH &&
+      interval === 1 &&
+      !(BYDAY && BYMONTHDAY) &&
+      (BYMONTH.length === 1 || !(plain.BYSETPOS || BYMONTHDAY));
+    return as(plain, isYearly ? 'YEARLY' : freq);
+  }
+  return as(parts);
+}
+
 /** UNTIL, in the event's zone unless it is UTC; a date ends with its last second. */
-function endOf({ until }: ICAL.Recur, first: ICAL.Time): ICAL.Time | null {
+export function endOf({ until }: ICAL.Recur, first: ICAL.Time): ICAL.Time | null {
   if (!until) return null;
   const end = until.clone();
   if (end.zone !== ICAL.Timezone.utcTimezone) end.zone = first.zone;
@@ -123,7 +218,7 @@ function jump(
 ): { start: ICAL.Time; passed: number } {
   const { freq, interval, count } = rule;
   const each = timesEachPeriod(rule);
-  const days = interval * (DAYS[freq] ?? Number.POSITIVE_INFINITY);
+  const days = interval * (ownValue(DAYS, freq) ?? Number.POSITIVE_INFINITY);
   const periods = Math.floor((from - instantOf(first)) / (days * DAY_MS)) - 1;
   // Not every month has a 29th.
   const isOdd = freq === 'MONTHLY' && first.day > 28;

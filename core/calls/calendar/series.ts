@@ -29,12 +29,16 @@ export function occurrencesOn(day: Span, events: readonly CalendarEvent[], step:
   }
   for (const event of masters.filter(isCall)) {
     const until = endOfSeries(event, masters);
-    const { starts, why } = startsIn(event, replaced, day, step);
+    const { starts, why } = event.isShift
+      ? shiftedStarts(event, masters, replaced, day, step)
+      : startsIn(event, replaced, day, step);
     const ofDay = starts.filter((at) => isOf(at) && at < until);
     const mayBegin = instantOf(event.start.time) < day.to && until > day.from;
     // A defect only matters if it leaves open whether the event is on the day.
     if (event.defect === 'unusual-rule' && why === null) {
       if (ofDay.length > 0) found.doubtful.push({ event, why: event.defect });
+    } else if (event.defect === 'early-end' && !ofDay.includes(instantOf(event.start.time))) {
+      if (ofDay.length > 0) found.doubtful.push({ event, why: 'broken' });
     } else {
       found.occurrences.push(...ofDay.map((startsAt) => ({ event, startsAt })));
       if (why && ofDay.length === 0 && mayBegin) found.doubtful.push({ event, why });
@@ -102,6 +106,27 @@ function startsIn(
   }
   const isLeftOut = isAmong([...excludedTimes, ...replaced], start.time);
   return { starts: [...new Set(times.filter((time) => !isLeftOut(time)).map(instantOf))], why };
+}
+
+/** The occurrences of a series from one on, each moved as that one is. */
+function shiftedStarts(
+  event: CalendarEvent,
+  masters: readonly CalendarEvent[],
+  replaced: readonly CalendarTime[],
+  day: Span,
+  step: Step,
+): { starts: number[]; why: 'broken' | 'unusual-rule' | null } {
+  const own = instantOf(event.start.time);
+  const from = event.splitFrom ? instantOf(event.splitFrom.time) : own;
+  const series = masters.findLast(
+    ({ isShift, start, splitFrom }) => !isShift && instantOf(splitFrom?.time ?? start.time) <= from,
+  );
+  // Without the series only its own start is certain.
+  if (!series) return { starts: [own], why: own < day.to ? 'unusual-rule' : null };
+  const by = own - from;
+  const before = { from: day.from - by, to: day.to - by };
+  const { starts, why } = startsIn(series, replaced, before, step);
+  return { starts: [own, ...starts.filter((at) => at > from).map((at) => at + by)], why };
 }
 
 /** An RDATE that is a date has the hour of the series. */

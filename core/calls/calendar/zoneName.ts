@@ -1,6 +1,9 @@
 /** Maps TZIDs that programs write to zones that the browser knows. */
+
 import ICAL from 'ical.js';
 import { DAY_MS } from '../../calendar/day.ts';
+import { ownValue } from '../../ownValue.ts';
+import { unquoted } from '../../wording.ts';
 import WINDOWS from './windowsZones.json' with { type: 'json' };
 
 /** In milliseconds. Transitions happen on quarter hours everywhere. */
@@ -74,7 +77,7 @@ windowsNames.set('tzone://microsoft/utc', 'Etc/UTC');
 
 /** What Exchange and Outlook write for a custom zone. */
 const MADE_UP =
-  /^(?:customi[sz]ed time zone|custom time zone|tzone:\/\/microsoft\/custom)(?: \d+)?$/i;
+  /^(?:customi[sz]ed time zone|custom time zone|benutzerdefinierte zeitzone|tzone:\/\/microsoft\/custom)(?: \d+)?$/i;
 
 /** Whether a TZID only says "custom zone". */
 export function isCustomZone(name: string): boolean {
@@ -93,7 +96,8 @@ export function windowsZone(name: string): string | null {
 export function namedZone(name: string): ICAL.Timezone | null {
   const windows = windowsZone(name);
   if (windows) return browserZone(windows);
-  const [usual] = /[A-Z][\w+-]+(?:\/[A-Z][\w+-]+){1,2}$/i.exec(name.slice(-100)) ?? [];
+  const [, usual] =
+    /(?<![\w+-])[\d_+-]*([A-Z][\w+-]+(?:\/[A-Z][\w+-]+){1,2})$/i.exec(name.slice(-100)) ?? [];
   if (!usual) return null;
   return browserZone(usual) ?? browserZone(usual.slice(usual.indexOf('/') + 1));
 }
@@ -107,8 +111,10 @@ export function guessZone(name: string): ICAL.Timezone | null {
   if (AMBIGUOUS.test(plain)) return null;
   const known = ABBREVIATIONS.get(plain.toUpperCase()) ?? plain.replace(/ /g, '_');
   return (
-    namedZone(plain.replace(/ daylight time$/i, ' Standard Time')) ??
+    namedZone(plain.replace(/ (?:daylight|summer) time$/i, ' Standard Time')) ??
     namedZone(known) ??
+    // Notes leaves out the end.
+    namedZone(`${plain} Standard Time`) ??
     byOffset(plain) ??
     byCities(plain) ??
     browserZone(known)
@@ -118,23 +124,38 @@ export function guessZone(name: string): ICAL.Timezone | null {
 /** Abbreviations of several zones, for example of America or China, India or Israel. */
 const AMBIGUOUS = /^(?:ACT|AST|CST|ECT|IST|NST|SST)$/i;
 
-/** Without accents, Exchange's number for a duplicate, and surrounding spaces. */
+/** A name that was encoded for an address; underscores are blanks in its last part. */
+function decoded(name: string): string {
+  const last = name.lastIndexOf('/') + 1;
+  const blanks = name.slice(0, last) + name.slice(last).replaceAll('_', ' ');
+  return blanks.replaceAll('%20', ' ').replace(/%2F/gi, '/');
+}
+
+/** Without accents, Exchange's number for a duplicate, and what is not the name itself. */
 function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ \d{1,3}$/, '')
-    .trim();
+  return (
+    unquoted(decoded(name.normalize('NFD').replace(/\p{M}/gu, '')))
+      .replace(/ \d{1,3}$/, '')
+      .replace(/^W\.(?=Europe)/i, 'W. ')
+      .replace(/^(Africa|America|Asia|Australia|Europe|Pacific)-/i, '$1/')
+      // The rules of a POSIX name.
+      .replace(/^(CET|MEZ|WET|EET)-?\d.*$/, '$1')
+      .replace(/\u00b1/g, '+')
+  );
 }
 
 /** Abbreviations with one usual meaning. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ...['MEZ', 'MESZ', 'CEST', 'ME(S)Z', 'MET', 'MEST'].map(
+  ...['MEZ', 'MESZ', 'CET', 'CEST', 'ME(S)Z', 'MET', 'MEST'].map(
     (letters) => [letters, 'Europe/Berlin'] as const,
   ),
-  ...['MITTELEUROPAISCHE ZEIT', 'MITTELEUROPAISCHE SOMMERZEIT', 'CENTRAL EUROPEAN TIME'].map(
-    (words) => [words, 'Europe/Berlin'] as const,
-  ),
+  ...[
+    'MITTELEUROPAISCHE ZEIT',
+    'MITTELEUROPAISCHE SOMMERZEIT',
+    'MITTELEUROPAISCHE NORMALZEIT',
+    'CENTRAL EUROPEAN TIME',
+    'CENTRAL EUROPEAN SUMMER TIME',
+  ].map((words) => [words, 'Europe/Berlin'] as const),
   ...['WEZ', 'WESZ', 'WEST'].map((letters) => [letters, 'Europe/Lisbon'] as const),
   ...['OEZ', 'OESZ', 'EEST'].map((letters) => [letters, 'Europe/Athens'] as const),
   ...['BST'].map((letters) => [letters, 'Europe/London'] as const),
@@ -144,7 +165,9 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ...['PST', 'PDT', 'PT'].map((letters) => [letters, 'America/Los_Angeles'] as const),
   ...['JST'].map((letters) => [letters, 'Asia/Tokyo'] as const),
   ...['AEST', 'AEDT'].map((letters) => [letters, 'Australia/Sydney'] as const),
-  ...['Z', 'ZULU', 'GMT', 'UCT', 'UTC'].map((letters) => [letters, 'Etc/UTC'] as const),
+  ...['Z', 'ZULU', 'GMT', 'UCT', 'UTC', 'GREENWICH MEAN TIME'].map(
+    (letters) => [letters, 'Etc/UTC'] as const,
+  ),
 ]);
 
 /** `UTC+1`, `GMT+01:00`, `+0100`: a fixed offset, without daylight saving. */
@@ -156,12 +179,13 @@ function byOffset(name: string): ICAL.Timezone | null {
 }
 
 /**
- * `(UTC+01:00) Amsterdam, Berlin, Bern`: the zone of the first known city, if it has the offset that is
- * given.
+ * `(UTC+01:00) Amsterdam, Berlin, Bern`, `CET (Berlin)`: the zone of the first known city or
+ * abbreviation, if it has the offset that is given.
  */
 function byCities(name: string): ICAL.Timezone | null {
   const [, distance, sign = '+', hours = 0, minutes = 0, places = ''] =
-    /^(\((?:UTC|GMT)(?:([+\-\u2212\u2013])(\d\d):(\d\d))?\) ?)?(.{1,200})$/i.exec(name) ?? [];
+    /^(\(?(?:UTC|GMT) ?(?:([+\-\u2212\u2013])(\d\d?)[:.]?(\d\d)?)?\)? ?)?(.{1,200})$/i.exec(name) ??
+    [];
   const offset = (Number(hours) * 60 + Number(minutes)) * 60 * (sign === '+' ? 1 : -1);
   const [, american] =
     /^(east|centr|mount|pacif|atlant)\w*[ -](?:(?:standard|daylight) )?(?:time|zeit)/i.exec(
@@ -169,7 +193,7 @@ function byCities(name: string): ICAL.Timezone | null {
     ) ?? [];
   const candidates = american
     ? [AMERICAN[american.toLowerCase()] ?? '']
-    : places.split(/[,;/&]| und | and /, 20).flatMap((place) => zonesIn(place));
+    : places.split(/[,;/&()]| - | und | and /, 20).flatMap((place) => zonesIn(place));
   for (const candidate of candidates) {
     const zone = browserZone(candidate);
     if (zone && (!distance || standardOffset(zone) === offset)) return zone;
@@ -200,8 +224,16 @@ function zonesIn(place: string): string[] {
       zone,
     ]),
   );
-  const city = place.trim().toLowerCase();
-  const zone = cities.get(city) ?? OTHER_CITIES[city];
+  // `CET Berlin`
+  const city = place
+    .trim()
+    .replace(/^(?:ME|CE)S?[TZ] /, '')
+    .toLowerCase();
+  const isAbbreviation = /^[A-Z]{3,4}$/.test(place.trim());
+  const zone =
+    cities.get(city) ??
+    ownValue(OTHER_CITIES, city) ??
+    (isAbbreviation ? ABBREVIATIONS.get(place.trim()) : undefined);
   return zone ? [zone] : [];
 }
 
@@ -214,19 +246,26 @@ const OTHER_CITIES: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',
   belgrad: 'Europe/Belgrade',
   bern: 'Europe/Zurich',
+  brasilia: 'America/Sao_Paulo',
   brussel: 'Europe/Brussels',
   bukarest: 'Europe/Bucharest',
   canberra: 'Australia/Sydney',
   chennai: 'Asia/Kolkata',
+  dusseldorf: 'Europe/Berlin',
   edinburgh: 'Europe/London',
+  frankfurt: 'Europe/Berlin',
+  hamburg: 'Europe/Berlin',
   hongkong: 'Asia/Hong_Kong',
   islamabad: 'Asia/Karachi',
   kairo: 'Africa/Cairo',
   kiew: 'Europe/Kiev',
   kolkata: 'Asia/Kolkata',
+  koln: 'Europe/Berlin',
   kopenhagen: 'Europe/Copenhagen',
   lissabon: 'Europe/Lisbon',
   moskau: 'Europe/Moscow',
+  munchen: 'Europe/Berlin',
+  munich: 'Europe/Berlin',
   mumbai: 'Asia/Kolkata',
   'neu-delhi': 'Asia/Kolkata',
   'new delhi': 'Asia/Kolkata',
@@ -244,4 +283,5 @@ const OTHER_CITIES: Readonly<Record<string, string>> = {
   wellington: 'Pacific/Auckland',
   wien: 'Europe/Vienna',
   wilna: 'Europe/Vilnius',
+  zuerich: 'Europe/Zurich',
 };

@@ -9,6 +9,7 @@ const ROOM = [/^\/(?:install\/)?(\d{9})(?:\/(?:install|join))?\/?$/, /^\/([a-z][
 const PAGES =
   /^(?:about|download|help|home|install|login|legal|privacy|settings|start|support|terms)$/i;
 const IN_APP = [/^\/(?:meeting|meet)\/(?:join\/)?(\d{9}|[a-z][\w.-]{1,60})\/?$/i];
+const NUMBER = /^\d{9}$/;
 const JOINED = [/^\/(?:meeting\/)?join\/(\d{9})\/?$/];
 
 /**
@@ -22,7 +23,7 @@ export const goTo: RoomRule = {
     const room = roomAt(url)?.toLowerCase() ?? null;
     return room && PAGES.test(room) ? null : room;
   },
-  redirects: (room) => !/^\d{9}$/.test(room),
+  redirects: (room, to) => !NUMBER.test(room) && NUMBER.test(to),
 };
 
 function roomAt(url: URL): string | null {

@@ -8,7 +8,7 @@ const CODE = [
   /^\/_meet\/([a-z]{3}-[a-z]{4}-[a-z]{3})\/?$/i,
 ];
 /** A nickname that an organisation gives to a meeting. */
-const NICKNAME = /^\/lookup\/([\w.-]{1,80})\/?$/i;
+const NICKNAME = /^\/(?:_meet\/)?lookup\/([\w.-]{1,80})\/?$/i;
 const SHORT_NICKNAME = /^\/meet\/([\w.-]{1,80})\/?$/i;
 
 /**
@@ -25,5 +25,5 @@ export const meet: RoomRule = {
     const [, nickname] = (isMeet ? NICKNAME : SHORT_NICKNAME).exec(url.pathname) ?? [];
     return (code ?? (nickname ? `lookup/${nickname}` : null))?.toLowerCase() ?? null;
   },
-  redirects: (room) => room.startsWith('lookup/'),
+  redirects: (room, to) => room.startsWith('lookup/') && !to.startsWith('lookup/'),
 };

@@ -19,5 +19,5 @@ export const ringCentral: RoomRule = {
     if (isOn(url, OLD)) return roomIn(url.pathname, OLD_SHAPES)?.toLowerCase() ?? null;
     return null;
   },
-  redirects: (room) => !/^\d+$/.test(room),
+  redirects: (room, to) => !/^\d+$/.test(room) && /^\d+$/.test(to),
 };

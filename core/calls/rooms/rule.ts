@@ -37,10 +37,10 @@ export interface RoomRule {
    */
   isWithin?(url: URL): boolean;
   /**
-   * Whether the provider redirects from `room` to another name of the same room, for example from a
-   * personal name to a number.
+   * Whether the provider redirects from a room such as `room` to one such as `to`, as another name of the
+   * same room: for example from a personal name to a number.
    */
-  redirects?(room: string): boolean;
+  redirects?(room: string, to: string): boolean;
 }
 
 /** How calls of a self-hosted program are recognized, on a host known to run it. */

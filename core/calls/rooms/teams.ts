@@ -11,15 +11,17 @@ const HOSTS = [
 
 /** The thread id of a meeting, equal in all its addresses. */
 const THREAD = /^19:[\w.@=-]+$/;
-const THREADED = /^\/l\/meetup-join\/(19:[\w.@=-]+)(?:\/|$)/;
+const THREADED = /^\/l\/meetup-join\/(19:[\w.@=-]+)(?:\/|$)/i;
 /** Newer short addresses; `p` is a password. */
 const NUMBER = /^\w{6,30}$/;
 const NUMBERED = /^\/meet\/(\w{6,30})\/?$/;
 
 /** The old and the new web app. */
 const APP = /^\/(?:_|v2)\/?$/;
+/** Where the web app is at the root. */
+const APP_HOST = 'teams.cloud.microsoft';
 /** The launcher page, and pages for guests in the browser. */
-const AROUND = /^\/(?:dl\/launcher|light-meetings|convene)\//;
+const AROUND = /^\/(?:dl\/launcher|light-meetings|convene)(?:\/|$)/;
 
 /** In characters; the usual `coords` have about 500. */
 const COORDS_LIMIT = 10_000;
@@ -34,8 +36,8 @@ export const teams: RoomRule = {
   provider: 'teams',
   hosts: HOSTS,
   roomOf: (url) => (isOn(url, HOSTS) ? roomAt(url) : null),
-  isWithin: (url) => isOn(url, HOSTS) && (APP.test(url.pathname) || AROUND.test(url.pathname)),
-  redirects: (room) => !THREAD.test(room),
+  isWithin: (url) => isOn(url, HOSTS) && (isApp(url) || AROUND.test(url.pathname)),
+  redirects: (room, to) => !THREAD.test(room) && THREAD.test(to),
 };
 
 function roomAt(url: URL): string | null {
@@ -45,7 +47,11 @@ function roomAt(url: URL): string | null {
       roomInCoords(url.searchParams.get('coords') ?? '')
     );
   }
-  return roomInPath(APP.test(url.pathname) ? url.hash.slice(1) : url.pathname);
+  return roomInPath(isApp(url) ? url.hash.slice(1) : url.pathname);
+}
+
+function isApp({ hostname, pathname }: URL): boolean {
+  return APP.test(pathname) || (hostname === APP_HOST && pathname === '/');
 }
 
 /** A path within Teams, from a full address too: `/_#/l/meetup-join/…`, `/v2/?x=1#/meet/…`. */
@@ -54,7 +60,8 @@ function withoutApp(address: string): string {
 }
 
 function roomInPath(address: string): string | null {
-  const path = decoded(address.replace(/[?#].*$/s, ''));
+  // Mail filters encode it once more.
+  const path = decoded(decoded(address.replace(/[?#].*$/s, '')));
   return (THREADED.exec(path) ?? NUMBERED.exec(path))?.[1] ?? null;
 }
 

@@ -6,8 +6,8 @@ const HOSTS = ['*.webex.com'];
 const OWN_PAGES = /^(?:|www|help|signin|idbroker|web|developer|status|blog|apphub|essentials)$/;
 
 const PERSON = /^[\w.@-]+$/;
-/** The number of a meeting or event: `MTID=m…`, and another one in the path. */
-const MEETING = /^[em]?[\da-f]{16,64}$/i;
+/** The number of a meeting, event or training: `MTID=m…`, and another one in the path. */
+const MEETING = /^[emt]?[\da-f]{16,64}$/i;
 /** Pages that enter a meeting or webinar by its `MTID`. */
 const ENTRANCE = /^(?:[egj]|tc|k2)\.php$/;
 /** The web client. */
@@ -35,12 +35,19 @@ export const webex: RoomRule = {
   },
   isWithin: (url) =>
     isOn(url, HOSTS) && (url.hostname === APP_HOST || IN_MEETING.test(url.pathname)),
-  redirects: (room) => !/\/[\da-f]{16,64}$/.test(room),
+  redirects: (room, to) => stageOf(room) < stageOf(to),
 };
 
+/** How far on the way into a call: a person's room, a meeting's link, its page. */
+function stageOf(room: string): number {
+  return /\/[\da-f]{16,64}$/.test(room) ? 2 : /\/[emt][\da-f]{16,64}$/.test(room) ? 1 : 0;
+}
+
 function personalRoom(path: readonly string[]): string | null {
-  const [verb = '', name = '', ...rest] = path;
-  const isRoom = /^(?:meet|join)$/.test(verb) && PERSON.test(name) && rest.length === 0;
+  // The web app shows a personal room among its own pages.
+  const isInApp = path[0] === 'webappng' && path[3] === 'dashboard' && path[4] === 'pmr';
+  const [verb = '', name = '', ...rest] = isInApp ? ['meet', ...path.slice(5)] : path;
+  const isRoom = /^(?:m|meet|join)$/.test(verb) && PERSON.test(name) && rest.length === 0;
   return isRoom ? name.toLowerCase() : null;
 }
 

@@ -29,5 +29,5 @@ export const zoom: RoomRule = {
     if (name) return `my/${name.toLowerCase()}`;
     return roomIn(url.pathname, NUMBERED);
   },
-  redirects: (room) => room.startsWith('my/'),
+  redirects: (room, to) => room.startsWith('my/') && !to.startsWith('my/'),
 };

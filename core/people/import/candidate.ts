@@ -1,4 +1,5 @@
-import { type Channel, type ChannelKind, channelKey } from '../channel.ts';
+import { sameValue } from '../../sameValue.ts';
+import { CHANNEL_LABEL_LIMIT, type Channel, type ChannelKind, channelKey } from '../channel.ts';
 import { isWithin, merge } from '../merge.ts';
 import { PERSON_LIMITS, type Person, type Rhythm } from '../person.ts';
 import { normalizedName, spellings } from '../personName.ts';
@@ -8,7 +9,7 @@ import type { Found, FoundChannel } from './contacts.ts';
 /** The fields of a person in a file, normalized. */
 export type ParsedPerson = Pick<
   Person,
-  'name' | 'organisation' | 'role' | 'channels' | 'personal' | 'professional'
+  'name' | 'organisation' | 'role' | 'channels' | 'personal' | 'professional' | 'dates'
 >;
 
 /** An address or number that could not be parsed as any channel. */
@@ -20,25 +21,31 @@ export interface Unread {
 }
 
 /** What `found` tells, and what of it could not be read. */
-export function parsedFrom({ name, organisation, role, notes, channels, place }: Found): {
+export function parsedFrom(found: Found): {
   parsed: ParsedPerson;
   unread: Unread[];
 } {
+  const { name, organisation, role, notes, channels, place, dates } = found;
   const read: Channel[] = [];
   const unread: Unread[] = [];
-  for (const { kind, text } of channels) {
-    const channel = channelOf({ kind, text });
+  for (const found of channels) {
+    const channel = channelOf(found);
     if (channel) read.push(channel);
-    else unread.push({ row: place.row, name, text });
+    else unread.push({ row: place.row, name, text: found.text });
   }
   const once = [...new Map(read.map((channel) => [channelKey(channel), channel])).values()];
-  const parsed = { name, organisation, role, channels: once, personal: '', professional: notes };
+  const parsed = {
+    ...{ name, organisation, role, channels: once, personal: '', professional: notes },
+    ...(dates && { dates }),
+  };
   return { parsed, unread };
 }
 
 /** As the kind that the file says, else as the kind it looks like. */
-function channelOf({ kind, text }: FoundChannel): Channel | null {
-  return readAs(kind, text) ?? readAs(guessChannel(text), text);
+function channelOf({ kind, text, label = '' }: FoundChannel): Channel | null {
+  const channel = readAs(kind, text) ?? readAs(guessChannel(text), text);
+  if (channel?.kind !== 'other') return channel;
+  return { ...channel, label: [...label].slice(0, CHANNEL_LABEL_LIMIT).join('') };
 }
 
 function readAs(kind: ChannelKind | null, text: string): Channel | null {
@@ -57,7 +64,7 @@ export function personOf(
   { id, circles, rhythm }: { id: string; circles: string[]; rhythm: Rhythm | null },
   now: number,
 ): Person {
-  const { name, organisation, role, channels, personal, professional } = parsed;
+  const { name, organisation, role, channels, personal, professional, dates } = parsed;
   return {
     id,
     name,
@@ -72,17 +79,19 @@ export function personOf(
     restsUntil: null,
     paused: false,
     addedAt: now,
+    ...(dates && { dates }),
   };
 }
 
 /** Combines two rows about one person. Of notes that are too long together, the first is kept. */
 export function together(a: ParsedPerson, b: ParsedPerson): ParsedPerson {
   const nobody = { id: '', circles: [], rhythm: null };
-  const { name, organisation, role, channels, personal, professional } = merge(
+  const { name, organisation, role, channels, personal, professional, dates } = merge(
     personOf(a, nobody, 0),
     personOf(b, nobody, 0),
   );
   return {
+    ...(dates && { dates }),
     name,
     organisation,
     role,
@@ -133,6 +142,7 @@ export interface Gain {
   organisation: boolean;
   role: boolean;
   notes: boolean;
+  dates: boolean;
 }
 
 /** What an import adds to `known`, without circles; null if nothing. */
@@ -145,8 +155,10 @@ export function gainOf(known: Person, parsed: ParsedPerson): Gain | null {
     organisation: after.organisation !== known.organisation,
     role: after.role !== known.role,
     notes: after.personal !== known.personal || after.professional !== known.professional,
+    dates: !sameValue(after.dates ?? [], known.dates ?? []),
   };
-  const isAny = gain.channels.length > 0 || gain.organisation || gain.role || gain.notes;
+  const isAny =
+    gain.channels.length > 0 || gain.organisation || gain.role || gain.notes || gain.dates;
   return isAny ? gain : null;
 }
 

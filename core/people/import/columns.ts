@@ -41,7 +41,11 @@ const INVISIBLE =
 
 /** `text` as a single line in NFC, without invisible characters. */
 export function oneLine(text: string): string {
-  return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(/[\s\x85]+/g, ' ')
+    .trim();
 }
 
 /** `text` with its line breaks in NFC, without invisible characters. */

@@ -1,12 +1,17 @@
 import type { Day } from '../../calendar/day.ts';
+import { readYearlyDay } from '../../calendar/readDay.ts';
 import type { FileFault } from '../../files/fileError.ts';
+import { ownValue } from '../../ownValue.ts';
 import type { ChannelKind } from '../channel.ts';
 import { platformOf } from '../channelPasted.ts';
+import { DATE_LABEL_LIMIT, unitedDates, type YearlyDate, type YearlyKind } from '../yearlyDate.ts';
 
 /** A channel as it stands in the file; `readChannel` normalizes it. */
 export interface FoundChannel {
   kind: ChannelKind;
   text: string;
+  /** What the user calls a channel of the kind `other`. */
+  label?: string;
 }
 
 /** The raw fields of one person in a file; '' if missing. */
@@ -18,6 +23,8 @@ export interface Description {
   notes: string;
   labels: string[];
   connectedOn: Day | null;
+  /** Birthdays and other days of every year. */
+  dates?: YearlyDate[];
 }
 
 /** A position in a file. */
@@ -78,6 +85,9 @@ const LABEL_LIMIT = 80;
 /** The most channels, and the most labels, of one person. */
 const COUNT_LIMIT = 50;
 
+/** What programs write where they have no name. */
+const EMPTY = /^(?:\(?null\)?(?: \(?null\)?)?|undefined(?: undefined)?)$/;
+
 /**
  * Adds a person to `contacts.found`, or the row to `contacts.skipped`. A missing name is replaced by
  * the organisation or an address.
@@ -86,7 +96,10 @@ export function addOrSkip(contacts: Contacts, nameless: Description, row: number
   const [address] = nameless.channels.filter(({ text }) => text !== '');
   const description = {
     ...nameless,
-    name: nameless.name || nameless.organisation || (address?.text ?? ''),
+    name:
+      (EMPTY.test(nameless.name) ? '' : nameless.name) ||
+      nameless.organisation ||
+      (address?.text ?? ''),
   };
   if (description.name === '') {
     contacts.skipped.push({ row, why: 'no-name' });
@@ -103,8 +116,9 @@ export function addOrSkip(contacts: Contacts, nameless: Description, row: number
     ...description,
     channels: eachOnce(
       description.channels.filter(({ text }) => text !== '' && text.length <= ADDRESS_LIMIT),
-      ({ kind, text }) => `${kind} ${text}`,
+      ({ kind, text, label = '' }) => `${kind} ${label} ${text}`,
     ),
+    ...(description.dates && { dates: unitedDates(description.dates).slice(0, COUNT_LIMIT) }),
     labels: eachOnce(
       description.labels.filter((label) => label !== '' && label.length <= LABEL_LIMIT),
       (label) => label,
@@ -122,16 +136,53 @@ function eachOnce<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
   return [...new Map(items.map((item) => [keyOf(item), item])).values()].slice(0, COUNT_LIMIT);
 }
 
+/**
+ * The yearly date of a value, as address books write it; none, if it is no day.
+ *
+ * @param name what the file calls it, such as `Anniversary` or Apple's `_$!<Anniversary>!$_`
+ */
+export function foundDate(name: string, value: string): YearlyDate[] {
+  const day = readYearlyDay(value.slice(0, DATE_LABEL_LIMIT));
+  if (!day) return [];
+  const plain = name.replace(/^_\$!<(.{0,80})>!\$_$/, '$1').trim();
+  const kind = kindNamed(plain);
+  const label = kind === 'other' ? [...plain].slice(0, DATE_LABEL_LIMIT).join('') : '';
+  return [{ kind, label, ...day }];
+}
+
+function kindNamed(name: string): YearlyKind {
+  if (/^(?:birthday|geburtstag|geburtsdatum|date of birth|bday)$/i.test(name)) return 'birthday';
+  // What has no name of its own is a day to remember.
+  return /^(?:anniversary|jahrestag|)$/i.test(name) ? 'anniversary' : 'other';
+}
+
 /** Names of platforms in address books, lower case and without spaces. */
 const SERVICES: Readonly<Record<string, ChannelKind>> = {
   linkedin: 'linkedin',
   xing: 'xing',
   instagram: 'instagram',
+  insta: 'instagram',
   tiktok: 'tiktok',
   x: 'x',
   twitter: 'x',
   twitch: 'twitch',
   whatsapp: 'whatsapp',
+  signal: 'signal',
+  threema: 'threema',
+  telegram: 'telegram',
+  mastodon: 'mastodon',
+  fediverse: 'mastodon',
+  bluesky: 'bluesky',
+  threads: 'threads',
+  facebook: 'facebook',
+  messenger: 'messenger',
+  youtube: 'youtube',
+  github: 'github',
+  discord: 'discord',
+  matrix: 'matrix',
+  teams: 'teams',
+  msteams: 'teams',
+  slack: 'slack',
 };
 
 /** Schemes of channels other than web pages. */
@@ -139,6 +190,7 @@ const SCHEMES: Readonly<Record<string, ChannelKind>> = {
   mailto: 'email',
   tel: 'phone',
   whatsapp: 'whatsapp',
+  matrix: 'matrix',
 };
 
 /**
@@ -150,7 +202,7 @@ export function addressChannel(address: string): FoundChannel | null {
   const text = address.trim();
   const scheme = schemeOf(text);
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
-    const kind = own(SCHEMES, scheme);
+    const kind = ownValue(SCHEMES, scheme);
     return kind ? { kind, text: text.slice(scheme.length + 1).trim() } : null;
   }
   const rest = scheme === undefined ? text : text.slice(scheme.length + 1);
@@ -169,8 +221,11 @@ export function serviceChannel(service: string, value: string): FoundChannel | n
   if (value.length > ADDRESS_LIMIT) return null;
   const address = addressChannel(value);
   const byAddress = address?.kind === 'web' && !schemeOf(value.trim()) ? null : address;
-  const named = own(SERVICES, service.toLowerCase().replace(/[\s._-]+/g, ''));
+  const named = ownValue(SERVICES, service.toLowerCase().replace(/[\s._-]+/g, ''));
   if (!named || (byAddress && byAddress.kind !== 'web')) return byAddress;
+  // Anybody may run these, on a host of their own.
+  if (byAddress && (named === 'mastodon' || named === 'matrix'))
+    return { ...byAddress, kind: named };
   // Apple writes `x-apple:ada` where there is no address.
   const text = value.trim().replace(/^(?:x-apple|x-user|twitter|xmpp):/i, '');
   return schemeOf(text) !== undefined || text === '' ? byAddress : { kind: named, text };
@@ -187,7 +242,7 @@ export function platformIn(name: string): string | null {
     .split(/[^a-z]+/);
   return (
     words.find(
-      (word) => own(SERVICES, word) !== undefined && !(word === 'x' && words.length > 2),
+      (word) => ownValue(SERVICES, word) !== undefined && !(word === 'x' && words.length > 2),
     ) ?? null
   );
 }
@@ -196,11 +251,6 @@ export function platformIn(name: string): string | null {
 function schemeOf(address: string): string | undefined {
   const [, scheme, port] = /^([a-z][a-z\d+.-]*):(\d*)/i.exec(address) ?? [];
   return scheme?.includes('.') && port !== '' ? undefined : scheme?.toLowerCase();
-}
-
-/** An own property of `record`. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** Why a file of contacts is rejected as a whole. */

@@ -1,5 +1,11 @@
 import { Columns, joined, lineIn, severalLines, withoutExportMark } from './columns.ts';
-import { addressChannel, type Description, type FoundChannel, serviceChannel } from './contacts.ts';
+import {
+  addressChannel,
+  type Description,
+  type FoundChannel,
+  foundDate,
+  serviceChannel,
+} from './contacts.ts';
 
 /** Separates several values in one cell. */
 const BETWEEN = ' ::: ';
@@ -39,6 +45,7 @@ export function googleReader(header: readonly string[]): (cells: readonly string
   const labels = named('labels', 'group membership');
   const notes = columns.named('notes');
   const channels = channelReader(columns);
+  const dates = dateReader(columns);
   return (cells) => ({
     name:
       whole(cells) ||
@@ -51,7 +58,25 @@ export function googleReader(header: readonly string[]): (cells: readonly string
     notes: severalLines(withoutExportMark(cells[notes] ?? '')),
     labels: ownLabels(valuesIn(labels(cells))),
     connectedOn: null,
+    ...dates(cells),
   });
+}
+
+function dateReader(columns: Columns): (cells: readonly string[]) => Pick<Description, 'dates'> {
+  const birthday = columns.named('birthday');
+  const events = columns.matching(/^event (\d+) - value$/).map(({ column, match }) => ({
+    column,
+    type: columns.named(`event ${match} - label`, `event ${match} - type`),
+  }));
+  return (cells) => {
+    const dates = [
+      ...foundDate('birthday', lineIn(cells, birthday)),
+      ...events.flatMap(({ column, type }) =>
+        foundDate(lineIn(cells, type).replace(/^\* ?/, ''), lineIn(cells, column)),
+      ),
+    ];
+    return dates.length > 0 ? { dates } : {};
+  };
 }
 
 /** Removes system labels, and Google's prefix. */

@@ -20,7 +20,8 @@ const NAMES = {
 export function isLinkedin(header: readonly string[]): boolean {
   const columns = new Columns(header);
   const has = (field: keyof typeof NAMES) => columns.named(...NAMES[field]) !== -1;
-  const isOther = columns.matching(/^(?:.* )?(?:phone|telefon|mobil|tel)/).length > 0;
+  const isOther =
+    columns.matching(/^(?:.* )?(?:phone|telefon|mobil|tel)|^(?:email|job title)$/).length > 0;
   return (
     has('first') &&
     has('last') &&

@@ -4,6 +4,7 @@ import {
   addressChannel,
   type Description,
   type FoundChannel,
+  foundDate,
   platformIn,
   serviceChannel,
 } from './contacts.ts';
@@ -22,43 +23,56 @@ const PERSON_FIELDS = [
   'phone',
   'whatsapp',
   'page',
+  'others',
   'notes',
   'labels',
+  'birthday',
 ] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
 /** Columns that are ignored. */
 const PASSED_OVER =
-  /\b(?:fax|pager|type|typ|display|angezeigter|format|label|status|strasse|street|city|ort|plz|postal|zip|land|country|state|bundesland|birthday|geburtstag|geburtsdatum|jahrestag|anniversary|anrede|salutation|suffix|prefix|initial|initialen|yomi|phonetic|id|count|date|datum|opt)\b/;
+  /\b(?:fax|pager|type|typ|display|angezeigter|format|label|status|strasse|street|city|ort|plz|postal|zip|land|country|state|bundesland|jahrestag|anniversary|anrede|salutation|suffix|prefix|initial|initialen|yomi|phonetic|id|count|date|datum|opt|assist[a-z]*|manager|emergency|notfall|notfallkontakt|sent|opened|calls)\b/;
 
 /** Normalized column names in use; unambiguous ones first. */
 const NAMES: readonly (readonly [PersonField, RegExp])[] = [
-  ['email', /\be? ?mails?\b|\bemail|\bcourriel\b|\bmail ?adress/],
+  [
+    'email',
+    /\be? ?mails?\b|\bemail|\bcourriel\b|\bcorreo\b|\bmail ?adress|\be ?mail ?adres|^e post\b|\bmessagerie\b/,
+  ],
   ['whatsapp', /\bwhats ?app\b/],
   [
     'phone',
-    /\b(?:tele?fon|tel|telephone|phone|mobil|mobile|mobiltelefon|mobilnummer|mobilfunk|handy|handynummer|cell|cellphone|rufnummer|durchwahl|festnetz|natel|telefonnummer|mobilnr|telnr)\b|telefon(?:nummer|nr)?\b/,
+    /\b(?:tele?fon|tel|telephone|phone|mobil|mobile|mobiltelefon|mobilnummer|mobilfunk|handy|handynummer|cell|cellphone|rufnummer|durchwahl|festnetz|natel|telefonnummer|mobilnr|telnr|phonenumber|mobilephone|workphone|homephone|businessphone|portable|telefono|movil|mobiel|cellulare|sms)\b|telefon(?:nummer|nr)?\b/,
   ],
-  ['first', /^(?:first|first name|given name|forename|vorname|vornamen|rufname|prenom)$/],
+  [
+    'first',
+    /^(?:first|first ?name|given ?name|forename|vorname|vornamen|rufname|prenom|nombre|voornaam|nome|imie|fornavn|fornamn)$/,
+  ],
   ['middle', /^(?:middle|middle name|additional name|weitere vornamen?|zweiter vorname)$/],
-  ['last', /^(?:last|last name|surname|family name|nachname|familienname|zuname|nom)$/],
+  [
+    'last',
+    /^(?:last|last ?name|surname|family ?name|nachname|familienname|zuname|nom|apellidos?|achternaam|cognome|nazwisko|etternavn|efternavn|efternamn)$/,
+  ],
   [
     'name',
-    /^(?:name|full name|fullname|display name|anzeigename|vollstandiger name|vor und nachname|vorname nachname|contact|contact name|kontakt|kontaktname|person|ansprechpartner|ansprechpartnerin|ansprechperson)$/,
+    /^(?:name|full name|fullname|display name|anzeigename|vollstandiger name|vor und (?:nach|zu)name|vorname nachname|(?:nach|familien)?name vorname|name original name|name des kontakts|contact|contact name|kontakt|kontaktname|person|ansprechpartner|ansprechpartnerin|ansprechperson|kontaktperson|contact person|mitglied|teilnehmer|teilnehmerin|mitarbeiter|mitarbeiterin|nom complet)$/,
   ],
   [
     'organisation',
-    /^(?:company|company name|firma|firmenname|organi[sz]ation|organi[sz]ation name|unternehmen|arbeitgeber|employer|account|account name|institution|verein|betrieb)$/,
+    /^(?:company|company ?name|societe|firma|firmenname|organi[sz]ation|organi[sz]ation name|unternehmen|arbeitgeber|employer|account|account name|institution|verein|betrieb|(?:primary )?associated company|name des unternehmens|azienda|entreprise|empresa|bedrijf)$/,
   ],
   ['department', /^(?:department|abteilung|business unit|bereich)$/],
   [
     'role',
-    /^(?:position|job title|jobtitel|title|role|rolle|funktion|function|beruf|berufsbezeichnung|occupation|profession|stelle|tatigkeit|arbeits ?titel)$/,
+    /^(?:position|job ?title|jobtitel|title|role|rolle|funktion|function|beruf|berufsbezeichnung|occupation|profession|stelle|tatigkeit|arbeits ?titel|job ?role|position title|fonction)$/,
   ],
   [
     'page',
-    /^(?:url|link|web|web ?site|web ?seite|web page|homepage|internet|internetseite|profil|profile|profile url)\b/,
+    /^(?:personal |business )?(?:url|link|web|web ?site|web ?seite|web page|homepage|internet|internetseite|profil|profile|profile url)\b/,
   ],
+  ['others', /^(?:andere kanale|other channels)$/],
+  ['birthday', /^(?:birthday|birth ?date|date of birth|geburtstag|geburtsdatum|geburtstage?)$/],
   [
     'notes',
     /^(?:notes?|notiz(?:en)?|bemerkung(?:en)?|kommentare?|comments?|anmerkung(?:en)?|remarks?|info|memo|description|beschreibung)$/,
@@ -69,9 +83,11 @@ const NAMES: readonly (readonly [PersonField, RegExp])[] = [
   ],
 ];
 
-/** Normalizes a column name: without case, punctuation, accents and numbers. */
+/** Normalizes a column name: without case, punctuation, accents and numbers; without Pipedrive's `Person - `. */
 function plain(name: string): string {
   return name
+    .replace(/^(?:person|contact|kontakt)\s-\s/i, '')
+    .replace(/^geb\.?-?\s?datum$/i, 'Geburtsdatum')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -82,10 +98,17 @@ function plain(name: string): string {
 
 /** What each column holds, judged by its name; null if unknown. */
 export function fieldsOf(header: readonly string[]): (PersonField | null)[] {
-  const names = header.map((name) => plain(name.slice(0, 100)));
+  const cells = header.map((name) => name.slice(0, 100));
+  const names = cells.map(plain);
   // If there is another column for the role, `Title` is a form of address.
   const isTitled = names.some((name) => name !== 'title' && fieldNamed(name) === 'role');
-  const fields = names.map((name) => (isTitled && name === 'title' ? null : fieldNamed(name)));
+  const isContact = (name: string) => /^(?:ansprech|kontaktperson|contact person)/.test(name);
+  const fields = names.map((name, i) => {
+    if (isTitled && name === 'title') return null;
+    // Beside whom to ask for, `Name` is that of the company.
+    if (name === 'name' && names.some(isContact)) return 'organisation';
+    return fieldNamed(name) ?? fieldInParts(cells[i] ?? '', name);
+  });
   const has = (field: PersonField) => fields.includes(field);
   // In German tables with `Name` and `Vorname`, `Name` is the family name.
   if (has('first') && !has('last')) {
@@ -102,10 +125,16 @@ function fieldNamed(name: string): PersonField | null {
   return known ?? (platformIn(name) === null ? null : 'page');
 }
 
+/** `Firma/Organisation` is what either part is called. */
+function fieldInParts(cell: string, name: string): PersonField | null {
+  const parts = cell.includes('/') && !PASSED_OVER.test(name) ? cell.split('/', 4) : [];
+  return parts.map((part) => fieldNamed(plain(part))).find((field) => field !== null) ?? null;
+}
+
 /** Whether these columns are enough: a name, an organisation, or a channel. */
 export function isEnoughForPeople(fields: readonly (PersonField | null)[]): boolean {
   return fields.some(
-    (field) => field !== null && !/^(?:middle|role|department|notes|labels)$/.test(field),
+    (field) => field !== null && !/^(?:middle|role|department|notes|labels|birthday)$/.test(field),
   );
 }
 
@@ -129,6 +158,9 @@ export function peopleReader(
     columnsOf('whatsapp'),
     columnsOf('page'),
   ];
+  const isFamilyFirst = columnsOf('name').some((column) =>
+    /^(?:nach|familien)?name vorname$/.test(plain(header[column] ?? '')),
+  );
   return (cells) => {
     const first = (field: PersonField) =>
       columnsOf(field)
@@ -137,25 +169,38 @@ export function peopleReader(
     const texts = (columns: readonly number[]) =>
       columns.flatMap((column) => valuesIn(withoutExportMark(cells[column] ?? '')));
     return {
-      name: joined(' ', first('first'), first('middle'), first('last')) || first('name'),
+      name:
+        joined(' ', first('first'), first('middle'), first('last')) ||
+        (isFamilyFirst ? givenFirst(first('name')) : first('name')),
       organisation: first('organisation'),
       role: joined(', ', first('role'), first('department')),
       channels: [
-        ...texts(emails).map((text): FoundChannel => ({ kind: 'email', text })),
+        ...texts(emails)
+          .flatMap(addressesIn)
+          .map((text): FoundChannel => ({ kind: 'email', text })),
         ...texts(phones).map((text): FoundChannel => ({ kind: 'phone', text })),
         ...texts(whatsapps).map((text): FoundChannel => ({ kind: 'whatsapp', text })),
         ...pages.flatMap((column) =>
           texts([column]).flatMap((text) => pageIn(header[column] ?? '', text)),
         ),
+        ...texts(columnsOf('others')).flatMap(ownChannel),
       ],
       notes: joined(
         '\n\n',
         ...columnsOf('notes').map((column) => severalLines(withoutExportMark(cells[column] ?? ''))),
       ),
-      labels: ownLabels(texts(columnsOf('labels')).flatMap((text) => text.split(/\s*,\s*/))),
+      labels: ownLabels(
+        texts(columnsOf('labels')).flatMap((text) => text.split(',').map((label) => label.trim())),
+      ),
       connectedOn: null,
+      ...birthdayIn(first('birthday')),
     };
   };
+}
+
+function birthdayIn(text: string): Pick<Description, 'dates'> {
+  const dates = foundDate('birthday', text);
+  return dates.length > 0 ? { dates } : {};
 }
 
 /** Several values in one cell are separated by line breaks or semicolons. */
@@ -164,6 +209,24 @@ function valuesIn(cell: string): string[] {
     .split(/\n|;|\s:::\s/)
     .map((value) => lineIn([value], 0))
     .filter((value) => value !== '');
+}
+
+/** Several e-mail addresses may stand between commas, too. */
+function addressesIn(text: string): string[] {
+  const parts = text.split(/\s?,\s?/);
+  return parts.every((part) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(part)) ? parts : [text];
+}
+
+/** `Beispiel, Ada`, where the column says so. */
+function givenFirst(name: string): string {
+  const [family = '', given = '', ...more] = name.split(/\s?,\s?/);
+  return given !== '' && more.length === 0 ? `${given} ${family}` : name;
+}
+
+/** `Forum: ada.42`, a channel of the user's own naming. */
+function ownChannel(text: string): FoundChannel[] {
+  const [, label = '', address = ''] = /^([^:]*): (.+)$/.exec(text) ?? [];
+  return label === '' ? [] : [{ kind: 'other', text: address, label }];
 }
 
 /** A web page, or a profile name on the platform that the column is named after. */

@@ -1,6 +1,11 @@
-import { bytesOf, decode } from '../../files/decode.ts';
+import { decode } from '../../files/decode.ts';
 import { FileError } from '../../files/fileError.ts';
-import type { FileAnswer, OnProgress, Progress } from '../../files/reading.ts';
+import {
+  answerAbout,
+  type FileAnswer,
+  type OnProgress,
+  type Progress,
+} from '../../files/reading.ts';
 import {
   cellsOfLine,
   ROW_LIMIT,
@@ -9,7 +14,7 @@ import {
   type TableFault,
   tableSlices,
 } from '../../files/tableRows.ts';
-import type { AskedColumns, ColumnChoice } from '../../files/tableShape.ts';
+import type { ColumnChoice } from '../../files/tableShape.ts';
 import type { Circle, Person } from '../person.ts';
 import { oneCell } from './columns.ts';
 import {
@@ -165,15 +170,21 @@ function recognizeContacts(text: string): Table | { kind: 'vcard' } {
   throw new ImportError({ what: 'unknown-kind' });
 }
 
+/** The layout that a header tells; a comma may also stand within a name, so most known columns win. */
 function headedBy(line: string): Pick<Table, 'kind' | 'separator' | 'header' | 'fields'> | null {
-  for (const separator of SEPARATORS) {
+  let best: ReturnType<typeof headedBy> = null;
+  let most = 0;
+  for (const separator of SEPARATORS.toReversed()) {
     const header = cellsOfLine(line, separator).map(columnName);
     if (isLinkedin(header)) return { kind: 'linkedin', separator, header };
     if (isGoogleContacts(header)) return { kind: 'google', separator, header };
-    if (isPeopleTable(header))
-      return { kind: 'table', separator, header, fields: fieldsOf(header) };
+    const fields = fieldsOf(header);
+    const known = fields.filter((field) => field !== null).length;
+    if (known > most && isPeopleTable(header)) {
+      [best, most] = [{ kind: 'table', separator, header, fields }, known];
+    }
   }
-  return null;
+  return best;
 }
 
 /** Normalizes a column name across exports: `E-mail 1 - Value`, `email 1 - value`. */
@@ -202,25 +213,13 @@ export async function answer(
   { file, people, circles, chosen }: Question,
   onProgress: OnProgress,
 ): Promise<Answer> {
-  let columns = null as AskedColumns<PersonField> | null;
-  try {
-    const bytes = await bytesOf(file);
-    const ask = () => {
-      const table = askedAbout(decode(bytes, file.name));
-      return table && { ...table, ...chosen };
-    };
-    try {
-      const contacts = readContacts(bytes, file.name, onProgress, chosen ?? null);
-      if (contacts.kind === 'table') columns = ask();
-      return { preview: previewOf(contacts, people, circles), ...(columns && { columns }) };
-    } catch (error) {
-      if (error instanceof ImportError && error.fault.what === 'unknown-kind') columns = ask();
-      throw error;
-    }
-  } catch (error) {
-    if (error instanceof ImportError || error instanceof FileError) {
-      return { fault: error.fault, ...(columns && { columns }) };
-    }
-    throw error;
-  }
+  return answerAbout(file, chosen, {
+    contentOf: (bytes) => readContacts(bytes, file.name, onProgress, chosen ?? null),
+    previewOf: (contacts) => previewOf(contacts, people, circles),
+    isTable: ({ kind }) => kind === 'table',
+    faultOf: (error) =>
+      error instanceof ImportError || error instanceof FileError ? error.fault : null,
+    lacksColumns: ({ what }) => what === 'unknown-kind',
+    askedAbout,
+  });
 }

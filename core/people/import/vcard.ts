@@ -1,8 +1,10 @@
+import { unescaped as unescapedUrl } from '../channelPasted.ts';
 import { joined, oneLine, severalLines } from './columns.ts';
 import {
   addressChannel,
   type Description,
   type FoundChannel,
+  foundDate,
   platformIn,
   serviceChannel,
 } from './contacts.ts';
@@ -33,7 +35,27 @@ export function personOnCard(lines: readonly string[]): Description | null {
     notes: joined('\n\n', ...each('note').map(({ values }) => severalLines(values.join(' ')))),
     labels: ownLabels(each('categories').flatMap(({ values }) => values.map(oneLine))),
     connectedOn: null,
+    ...withDates(properties),
   };
+}
+
+/** Apple puts the name of a date beside it, in a property of the same group. */
+function withDates(properties: readonly Property[]): Pick<Description, 'dates'> {
+  const labels = new Map(
+    properties.flatMap((property): [string, string][] => {
+      const [group] = property.parameter('group');
+      const label = oneLine(property.values.join(' '));
+      return group !== undefined && property.name === 'x-ablabel' ? [[group, label]] : [];
+    }),
+  );
+  const dates = properties.flatMap((property) => {
+    const value = oneLine(property.values.join(' '));
+    if (property.name === 'bday') return foundDate('birthday', value);
+    if (property.name.endsWith('anniversary')) return foundDate('anniversary', value);
+    if (property.name !== 'x-abdate') return [];
+    return foundDate(labels.get(property.parameter('group')[0] ?? '') ?? '', value);
+  });
+  return dates.length > 0 ? { dates } : {};
 }
 
 /** `N` has the family name, the given one, further ones, titles before and after. */
@@ -51,6 +73,8 @@ function channelsIn(property: Property): FoundChannel[] {
       return isForTalking(property) ? [{ kind: 'phone', text: text.replace(/^tel:/i, '') }] : [];
     case 'url':
       return some(addressChannel(unescaped(text)));
+    case 'x-nahbar-channel':
+      return ownChannel(text);
     case 'impp':
     case 'socialprofile':
     case 'x-socialprofile':
@@ -60,6 +84,12 @@ function channelsIn(property: Property): FoundChannel[] {
       return platform === null ? [] : some(serviceChannel(platform, unescaped(text)));
     }
   }
+}
+
+/** A channel of the user's own naming, as `writeVcard.ts` writes it. */
+function ownChannel(text: string): FoundChannel[] {
+  const [label = '', address = ''] = text.split('/').map(unescapedUrl);
+  return label === '' || address === '' ? [] : [{ kind: 'other', text: address, label }];
 }
 
 /** Not a fax machine or a pager. */

@@ -137,14 +137,22 @@ const NAMES = new Set([
   'impp',
   'socialprofile',
   'x-socialprofile',
+  'x-nahbar-channel',
   'note',
   'categories',
+  'bday',
+  'anniversary',
+  'x-anniversary',
+  'x-evolution-anniversary',
+  'x-kaddressbook-x-anniversary',
+  'x-abdate',
+  'x-ablabel',
 ]);
 /** Also those of their own that name a platform, such as `X-TWITTER`. */
 const READ = { has: (name: string) => NAMES.has(name) || platformIn(name) !== null };
 
-/** Files that end without a line break, put together. */
-const GLUED = /^(END:VCARD)[ \t\ufeff]*(?=BEGIN:VCARD)/gim;
+/** Files put together, without a line break, or with what nobody sees between them. */
+const GLUED = /^(END:VCARD)[\s\u200b\u200e\u200f\u2060\ufeff]*(?=BEGIN:VCARD)/gim;
 
 /**
  * The cards in `text`, in order. A card inside another (an `AGENT` of vCard 2.1) is passed over.
@@ -153,7 +161,7 @@ const GLUED = /^(END:VCARD)[ \t\ufeff]*(?=BEGIN:VCARD)/gim;
  * @throws ImportError if a card has no end or no beginning
  */
 export function* cardsIn(text: string): Generator<Card> {
-  const apart = text.replace(GLUED, '$1\n');
+  const apart = text.trimStart().replace(GLUED, '$1\n');
   let row = 0;
   let card: Card | null = null;
   let agents = 0;

@@ -1,19 +1,14 @@
 import { umlautsSpelledOut } from '../../people/personName.ts';
-import { QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
+import { draftOf, QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
 import { isWebLink, type Source } from '../quote.ts';
-import { type PageFacts, textIn, thingsOf } from './pageFacts.ts';
+import { FACT_LIMIT, type PageFacts, textIn, thingsOf } from './pageFacts.ts';
 import { citedName, plainText } from './personName.ts';
 import { speakerOn } from './speakerOn.ts';
 import { linkTo } from './textFragment.ts';
 
-const ARTICLES = [
-  'Article',
-  'NewsArticle',
-  'BlogPosting',
-  'ScholarlyArticle',
-  'WebPage',
-  'Quotation',
-];
+/** Types of schema.org with a title, a day and a publisher of their own. */
+const ARTICLES =
+  /(?:Article|Posting|Report|Review|Page|Episode|Recipe|HowTo|Chapter|Thesis|Quotation)$/;
 
 const DATES = [
   'article:published_time',
@@ -27,6 +22,8 @@ const DATES = [
 /** A draft of a quote from the selected passage, with what the page says about its source. */
 export function draftOnPage(facts: PageFacts): QuoteDraft {
   const { words, citation } = passageIn(facts.text, facts.citations);
+  // Too long to be kept, also if every character takes two units: nobody needs to know whose it is.
+  if (words.length > 2 * QUOTE_LIMITS.text) return draftOf(words);
   const citations = citation === '' ? facts.citations : [citation];
   const source = sourceOf(facts);
   return {
@@ -49,7 +46,7 @@ function sourceOf(facts: PageFacts): Source {
   const host = hostOf(addressOf(facts.url));
   const publisher = firstOf(
     metas['og:site_name'],
-    siteBehind(facts.title, host),
+    siteBehind(facts.title, host).split(',', 1)[0],
     ...articles.map((it) => textIn(it.publisher, 'name')),
     host,
   );
@@ -78,26 +75,25 @@ function sourceOf(facts: PageFacts): Source {
 
 function firstOf(...texts: (string | undefined)[]): string {
   return (
-    texts.map((text) => plainText((text ?? '').slice(0, LOOKED_AT))).find((text) => text !== '') ??
+    texts.map((text) => plainText((text ?? '').slice(0, FACT_LIMIT))).find((text) => text !== '') ??
     ''
   );
 }
 
-/** Only so much of a text is examined, in UTF-16 units: far more than is kept. */
-const LOOKED_AT = 5_000;
-
 /** The separator between a title and the name of its site. */
-const BETWEEN = /(?:\s[-–—·:»•]|\s?\|)\s?$/u;
+const BETWEEN = /(?:\s(?:[-‒–—―·∙⋅»«•›‹~/]|::?)|\s?\|)\s?$/u;
 
 /** Removes the name of the site from either end of a title: `How to ask – The Paper`. */
 function withoutSite(title: string, sites: readonly string[]): string {
-  const small = title.toLowerCase();
-  for (const site of sites.map((each) => each.toLowerCase()).filter(Boolean)) {
+  // Of the same length, and with the usual hyphen.
+  const compared = (text: string) => text.toLowerCase().replace(/[\u2010\u2011]/g, '-');
+  const small = compared(title);
+  for (const site of sites.map(compared).filter(Boolean)) {
     const before = title.slice(0, -site.length);
     if (small.endsWith(site) && BETWEEN.test(before)) return before.replace(BETWEEN, '').trim();
     const behind = title.slice(site.length);
-    const isFirst = small.startsWith(site) && /^(?:\s?\||\s[–—])\s/u.test(behind);
-    if (isFirst) return behind.replace(/^\s?[|–—]\s/u, '').trim();
+    const isFirst = small.startsWith(site) && /^(?:\s?\||\s[-–—])\s/u.test(behind);
+    if (isFirst) return behind.replace(/^\s?[-|–—]\s/u, '').trim();
   }
   return title;
 }
@@ -111,14 +107,17 @@ function sitesOf({ url, title, metas }: PageFacts, publisher: string): string[] 
 
 /** The last part of the title, if the site's domain spells it: `– Wikipedia`. */
 function siteBehind(title: string, host: string): string {
-  const last = plainText(title.slice(0, LOOKED_AT)).split(/\s[-–—|·]\s/u);
+  const last = plainText(title.slice(0, FACT_LIMIT)).split(/\s[-–—|·]\s/u);
   const name = last.length > 1 ? (last.at(-1) ?? '') : '';
   const letters = (text: string) =>
     umlautsSpelledOut(text)
+      .normalize('NFD')
       .toLowerCase()
       .replace(/[^a-z\d]/g, '');
   const labels = host.split('.').slice(0, -1).map(letters);
-  return letters(name).length > 2 && labels.includes(letters(name)) ? name : '';
+  // `Wikipedia, la enciclopedia libre`
+  const bare = letters(name.split(',', 1)[0] ?? '');
+  return bare.length > 2 && labels.includes(bare) ? name : '';
 }
 
 const WIKIS =
@@ -152,7 +151,8 @@ function hostOf(url: string): string {
 /** The first valid date, as `2026-11-22`; empty if there is none. */
 function firstDay(...dates: unknown[]): string {
   for (const date of dates) {
-    const [, day] = /^\s*(\d{4}[-/]\d\d[-/]\d\d)/.exec(String(date ?? '')) ?? [];
+    const [, day] =
+      typeof date === 'string' ? (/^\s*(\d{4}[-/]\d\d[-/]\d\d)/.exec(date) ?? []) : [];
     const iso = day?.replaceAll('/', '-');
     // Some browsers accept the 31st of a shorter month.
     if (iso && isDay(iso)) return iso;
@@ -272,11 +272,15 @@ function saidIn(lines: string): { words: string; citation: string } | null {
   return citation === '' ? null : { words: within.trim().replace(/,$/, ''), citation };
 }
 
+/** What follows a name: a place, or an institution. `von der` alone may be part of a name. */
+const PLACE =
+  /\s(?:in|im|bei|auf|am|on|at|gegenüber|to|from|of the|von (?:der|dem) (?=(?:Uni|Universität|Hochschule|TU|FU|HU|LMU|Stiftung|Firma|Gesellschaft|Initiative|Organisation)\b))\s?/u;
+
 const PRONOUN = /^(?:er|sie|es|ich|wir|du|ihr|man|jemand|niemand|he|she|they|it|we|you|i|one)$/i;
 
 /** The name next to a verb of saying; empty if there is none. */
 function sayerIn(around: string): string {
-  const bare = around.replace(/^[\s,;:–—-]+|[\s,;:.–—-]+$/gu, '');
+  const bare = around.replace(/^[\s,;:–—-]+/u, '').replace(/(?<![\s,;:.–—-])[\s,;:.–—-]+$/u, '');
   const words = bare.split(/\s+/);
   const verb = words.findIndex((word) => SAYS.has(word.toLowerCase().replace(/[,:]$/, '')));
   if (verb === -1) return '';
@@ -289,8 +293,9 @@ function sayerIn(around: string): string {
   const ahead = words
     .slice(0, verb)
     .join(' ')
+    .replace(/^(?:wie|as)\s/iu, '')
     .replace(/^(?:der|die|das|the)\s\p{L}{1,40}\s/iu, '');
-  const behind = after.split(/\s(?:in|im|bei|auf|am|on|at|gegenüber|to)\s/u)[0] ?? '';
+  const behind = after.split(PLACE)[0] ?? '';
   const names = [ahead, behind].filter((name) => !PRONOUN.test(name)).map(citedName);
   return names.find((name) => name !== '') ?? '';
 }

@@ -1,3 +1,4 @@
+import { QUOTE_LIMITS } from '../ownQuote.ts';
 import type { FragmentParts } from './textFragment.ts';
 
 /** What a page says about the passage that is selected in it, uninterpreted. */
@@ -23,6 +24,36 @@ export interface PageFacts {
   things: readonly unknown[];
 }
 
+/** So much of a fact is looked at, in UTF-16 units: far more than is kept. */
+export const FACT_LIMIT = 5_000;
+
+/** How many lines near the passage and meta elements are read, and how much JSON-LD, in UTF-16 units. */
+const [CITATIONS_LIMIT, METAS_LIMIT, JSON_LIMIT] = [20, 500, 1_000_000];
+
+/**
+ * The facts without what is longer or more than any honest page has, whose author may have written
+ * anything there. Only the passage stays whole: the user has selected it, and is told how long it is.
+ */
+export function limitedFacts(facts: PageFacts): PageFacts {
+  const { fragment, metas } = facts;
+  const parts = Object.values(fragment ?? {}).join('');
+  return {
+    ...facts,
+    // A link that is cut leads elsewhere: of a longer one is left what is too long to be kept.
+    url: facts.url.slice(0, QUOTE_LIMITS.url + 1),
+    title: facts.title.slice(0, FACT_LIMIT),
+    language: facts.language.slice(0, FACT_LIMIT),
+    fragment: parts.length > QUOTE_LIMITS.url ? null : fragment,
+    citations: facts.citations.slice(0, CITATIONS_LIMIT).map((line) => line.slice(0, FACT_LIMIT)),
+    metas: Object.fromEntries(
+      Object.entries(metas)
+        .slice(0, METAS_LIMIT)
+        .filter(([name]) => name.length <= FACT_LIMIT)
+        .map(([name, content]) => [name, content.slice(0, FACT_LIMIT)]),
+    ),
+  };
+}
+
 type Thing = Record<string, unknown>;
 
 /** How many JSON-LD objects are examined, and how deeply nested. */
@@ -34,16 +65,18 @@ const [COUNT_LIMIT, DEPTH_LIMIT] = [2_000, 8];
 const PARTS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'associatedArticle'];
 
 /** The JSON-LD objects of these types, outer ones first. */
-export function thingsOf(things: readonly unknown[], types: readonly string[]): Thing[] {
+export function thingsOf(things: readonly unknown[], types: RegExp): Thing[] {
   return withParts(things, PARTS).filter((thing) =>
-    typesOf(thing).some((type) => types.includes(type)),
+    typesOf(thing).some((type) => types.test(type)),
   );
 }
 
 /** The types of an object, without the address of the vocabulary: `NewsArticle`. */
 export function typesOf(thing: unknown): string[] {
   const types = isThing(thing) ? [thing['@type']].flat().slice(0, 20) : [];
-  return types.map((type) => String(type).slice(0, 200).split(/[/#:]/).at(-1) ?? '');
+  return types.map((type) =>
+    typeof type === 'string' ? (type.slice(0, 200).split(/[/#:]/).at(-1) ?? '') : '',
+  );
 }
 
 /** The string in a field; empty if there is none, the first of several. */
@@ -53,17 +86,31 @@ export function textIn(thing: unknown, field: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** The object with this `@id` that satisfies `has`; null if there is none. */
-export function describedElsewhere(
+/** The objects that satisfy `has`, by their `@id`; of several with the same one, the first. */
+export function thingsById(
   things: readonly unknown[],
-  id: string,
   has: (thing: unknown) => boolean,
-): unknown {
-  return withParts(things, null).find((thing) => textIn(thing, '@id') === id && has(thing)) ?? null;
+): ReadonlyMap<string, unknown> {
+  const named = withParts(things, null).filter(has);
+  return new Map(named.toReversed().map((thing) => [textIn(thing, '@id'), thing]));
 }
 
-/** All objects in a JSON-LD text: a single one, a list or a graph; none if it cannot be parsed. */
-export function thingsIn(json: string): unknown[] {
+/**
+ * All objects in the JSON-LD texts of a page: a single one each, a list or a graph. What cannot be parsed
+ * is left out, and so is what is more than `JSON_LIMIT` together.
+ */
+export function thingsIn(texts: readonly string[]): unknown[] {
+  const things: unknown[] = [];
+  let length = 0;
+  for (const text of texts) {
+    length += text.length;
+    if (length > JSON_LIMIT) break;
+    things.push(...thingsInOne(text));
+  }
+  return things;
+}
+
+function thingsInOne(json: string): unknown[] {
   const value = parsed(json) ?? parsed(asJson(json));
   const all = [value ?? []].flat();
   return all.flatMap((thing) => [thing, ...[(thing as Thing | null)?.['@graph'] ?? []].flat()]);

@@ -1,5 +1,5 @@
 import { QUOTE_LIMITS } from '../ownQuote.ts';
-import { describedElsewhere, type PageFacts, textIn, thingsOf, typesOf } from './pageFacts.ts';
+import { type PageFacts, textIn, thingsById, thingsOf, typesOf } from './pageFacts.ts';
 import { citedName, personName, plainText } from './personName.ts';
 
 /** Meta elements that name the author, the most reliable first. */
@@ -17,14 +17,12 @@ const AUTHORS = [
   'twitter:creator:name',
 ];
 
-const WRITTEN = [
-  ...['Article', 'NewsArticle', 'BlogPosting', 'ReportageNewsArticle', 'OpinionNewsArticle'],
-  ...['AnalysisNewsArticle', 'ScholarlyArticle', 'TechArticle', 'SocialMediaPosting', 'Posting'],
-  ...['Report', 'WebPage', 'Book', 'CreativeWork'],
-];
+/** Types of schema.org that somebody has written. */
+const WRITTEN =
+  /(?:Article|Posting|Report|Review|Page|Episode|Recipe|HowTo|Chapter|Thesis|Book|CreativeWork)$/;
 
-/** At most so many authors are named. */
-const TOGETHER = 3;
+/** At most so many authors are named, of so many that are looked at. */
+const [TOGETHER, LOOKED_AT] = [3, 20];
 
 /**
  * The speaker of the passage: named next to it, else by the page's `Quotation`, else the page's author.
@@ -43,8 +41,9 @@ export function speakerOn(facts: PageFacts, sites: readonly string[] = []): stri
     thing.author,
   ]);
   const written = thingsOf(things, WRITTEN).map((thing) => thing.author ?? thing.creator);
+  const described = thingsById(things, (thing) => ownName(thing) !== '');
   const named = [
-    ...[...quoted, ...written].map((who) => namesOf(who, things, sites)),
+    ...[...quoted, ...written].map((who) => namesOf(who, described, sites)),
     ...AUTHORS.map((name) => personName(givenFirst(name, metas[name] ?? ''), sites)),
     personName(labelled(metas), sites),
   ];
@@ -53,7 +52,7 @@ export function speakerOn(facts: PageFacts, sites: readonly string[] = []): stri
 
 /** The page's `Quotation` objects for the passage; else the only one. */
 function quotationsOf(things: readonly unknown[], text: string): Record<string, unknown>[] {
-  const all = thingsOf(things, ['Quotation']);
+  const all = thingsOf(things, /^Quotation$/);
   const letters = lettersOf(text);
   const same = all.filter((thing) => {
     const described = lettersOf(textIn(thing, 'text') || textIn(thing, 'abstract'));
@@ -67,21 +66,45 @@ function lettersOf(text: string): string {
 }
 
 /** Names in JSON-LD: a string, an object with a name, a reference to one, or a list of these. */
-function namesOf(who: unknown, things: readonly unknown[], sites: readonly string[]): string {
-  const names = [who].flat().map((each) => personName(nameOf(each, things), sites));
+function namesOf(who: unknown, described: Described, sites: readonly string[]): string {
+  const all = [listed(who)].flat().slice(0, LOOKED_AT);
+  const names = all.map((each) => personName(nameOf(each, described), sites));
   const some = names.filter((name) => name !== '').slice(0, TOGETHER);
   const together = some.join(', ');
   return together.length <= QUOTE_LIMITS.speaker ? together : (some[0] ?? '');
 }
 
-function nameOf(who: unknown, things: readonly unknown[]): string {
+/** What an ordered list of JSON-LD holds; anything else as it is. */
+function listed(who: unknown): unknown {
+  const isList = typeof who === 'object' && who !== null && '@list' in who;
+  return isList ? who['@list'] : who;
+}
+
+/** The page's objects that have a name, by their `@id`. */
+type Described = ReadonlyMap<string, unknown>;
+
+function nameOf(who: unknown, described: Described): string {
   if (typeof who === 'string') return who;
-  if (typesOf(who).some((type) => INSTITUTION.test(type))) return '';
+  if (isInstitution(who)) return '';
+  // What somebody is in an article stands around them.
+  if (typesOf(who).some((type) => /Role$/.test(type)) && isNested(who)) {
+    return nameOf(who.author ?? who.creator, described);
+  }
   const name = ownName(who);
   const id = textIn(who, '@id');
   if (name !== '' || id === '') return name;
-  const described = describedElsewhere(things, id, (thing) => ownName(thing) !== '');
-  return typesOf(described).some((type) => INSTITUTION.test(type)) ? '' : ownName(described);
+  const elsewhere = described.get(id);
+  return isInstitution(elsewhere) ? '' : ownName(elsewhere);
+}
+
+function isNested(who: unknown): who is { author?: unknown; creator?: unknown } {
+  return typeof who === 'object' && who !== null && ('author' in who || 'creator' in who);
+}
+
+/** Blogs call the one person behind them both a person and an organisation. */
+function isInstitution(who: unknown): boolean {
+  const types = typesOf(who);
+  return !types.includes('Person') && types.some((type) => INSTITUTION.test(type));
 }
 
 /** Types of schema.org that are not people. */
@@ -89,8 +112,17 @@ const INSTITUTION =
   /Organi[sz]ation$|^(?:Corporation|NGO|Brand|Project|ResearchProject|Consortium|Cooperative|LibrarySystem|Periodical|Newspaper|Magazine|WebSite|WebPage|WebApplication|SoftwareApplication|CollegeOrUniversity|School|Airline|FundingScheme|FundingAgency|GovernmentOffice|LocalBusiness|Place|Thing)$/;
 
 function ownName(who: unknown): string {
-  const parts = ['givenName', 'additionalName', 'familyName'].map((field) => textIn(who, field));
-  return textIn(who, 'name') || parts.filter(Boolean).join(' ') || textIn(who, 'alternateName');
+  const parts = [
+    textIn(who, 'givenName') || textIn(who, 'firstName'),
+    textIn(who, 'additionalName'),
+    textIn(who, 'familyName') || textIn(who, 'lastName'),
+  ];
+  return (
+    textIn(who, 'name') ||
+    textIn(who, 'schema:name') ||
+    parts.filter(Boolean).join(' ') ||
+    textIn(who, 'alternateName')
+  );
 }
 
 /** Library catalogues and journals write `Beispiel, Ada`. */

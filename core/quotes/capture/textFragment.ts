@@ -91,7 +91,7 @@ const AROUND = [0, 3, 6, 12, 24];
 /** Characters of words. */
 const OF_WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
 const WORD_BEGINS = new RegExp(`^${OF_WORD}+`, 'u');
-const WORD_ENDS = new RegExp(`${OF_WORD}+$`, 'u');
+const WORD_ENDS = new RegExp(`(?<!${OF_WORD})${OF_WORD}+$`, 'u');
 
 /**
  * The shortest directive that matches the passage and nothing else on the page. Linear in the length of

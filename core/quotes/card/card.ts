@@ -89,6 +89,6 @@ export function pictureName(speaker: string, otherwise: string): string {
   const short = Array.from(name)
     .slice(0, MOST)
     .join('')
-    .replaceAll(/^-+|-+$/g, '');
+    .replaceAll(/^-+|(?<!-)-+$/g, '');
   return `nahbar-${short || otherwise}.png`;
 }

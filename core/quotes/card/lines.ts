@@ -83,7 +83,7 @@ const PARAGRAPHS = /\u2029|(?:\r\n?|[\n\u0085\u2028])[^\S\u2029]*(?:\r\n?|[\n\u0
 
 /** What does not begin a line, though a space stands before it: a dash, a lone mark, an emoji. */
 const LEANS_BACK =
-  /^(?:[–—…!?:;»%]+|\.{3}|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])+)[.,!?…]*$/u;
+  /^(?:[–—…!?:;»%]+(?:[.,][.,!?…]*)?|(?:\.{3}|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f])+)[.,!?…]*)$/u;
 /** What does not end a line, though a space follows: an opening mark. */
 const LEANS_ON = /^[«„“‚‘(]$/u;
 

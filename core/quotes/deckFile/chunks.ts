@@ -1,5 +1,6 @@
 import { assertBelowLimit } from './addOrSkip.ts';
 import { attributed, inlineDash, type ReadPart } from './attribution.ts';
+import { bracketed } from './bracketed.ts';
 import { withoutOuterMarks } from './cleanText.ts';
 import { attributionIn, lineKind, linkIn, tagsIn } from './lineKind.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
@@ -16,6 +17,8 @@ export interface Chunk {
   attribution: string | null;
   link: string | null;
   tags: string[] | null;
+  /** Who is named above it, if nobody is below. */
+  above?: string;
 }
 
 /**
@@ -26,6 +29,7 @@ export class Chunks {
   readonly #done: Chunk[] = [];
   #open: Chunk | null = null;
   #isTextDone = false;
+  #announced = '';
 
   /** Takes the next line. @throws DeckFileError if no more are taken */
   add(line: string, row: number): void {
@@ -58,6 +62,12 @@ export class Chunks {
     return this.#isTextDone || this.#open === null;
   }
 
+  /** Names the speaker of the next quote, as the head of a callout does. */
+  announce(speaker: string): void {
+    this.close();
+    this.#announced = speaker;
+  }
+
   /** Ends the text of the quote: only attribution, link and tags may follow. */
   end(): void {
     this.#isTextDone = true;
@@ -78,7 +88,15 @@ export class Chunks {
   #addWords(line: string, row: number): void {
     if (this.#isTextDone || !this.#open) {
       this.close();
-      this.#open = { row, body: [], attribution: null, link: null, tags: null };
+      this.#open = {
+        row,
+        body: [],
+        attribution: null,
+        link: null,
+        tags: null,
+        above: this.#announced,
+      };
+      this.#announced = '';
     }
     assertBelowLimit(this.#open.body.length);
     this.#open.body.push(line);
@@ -103,9 +121,14 @@ export function parseChunk(chunk: Chunk, dialect: Dialect): ParsedQuote {
   const dash = attribution === null ? inlineDash(lastLine) : null;
   const lines = dash ? [...body.slice(0, last), lastLine.slice(0, dash.at).trimEnd()] : body;
   const name = dash ? lastLine.slice(dash.end) : attribution;
-  const { speaker = '', source = {} } = name === null ? {} : attributed(name, dialect.part);
+  const { above = '' } = chunk;
+  const told = name === null ? bracketed(lines.join('\n').trim()) : null;
+  const { speaker = '', source = {} } = told
+    ? { speaker: dialect.part(told.speaker).text, source: { title: dialect.part(told.title).text } }
+    : attributed(name ?? above, dialect.part);
+  const words = dialect.words(told ? told.words.split('\n') : lines).trim();
   return {
-    text: withoutOuterMarks(dialect.words(lines).trim()),
+    text: told ? words : withoutOuterMarks(words),
     speaker,
     source: { ...source, ...(link !== null && { url: link }) },
     tags: tags ?? [],
@@ -118,7 +141,7 @@ export function linesApart(chunk: Chunk): Chunk[] {
   const isList =
     attribution === null &&
     body.length > 1 &&
-    body.every((each) => each !== '' && inlineDash(each) !== null);
+    body.every((each) => each !== '' && (inlineDash(each) ?? bracketed(each)) !== null);
   if (!isList) return [chunk];
   const bare = { attribution: null, link: null, tags: null };
   return body.map((each, i) => ({ ...bare, row: chunk.row + i, body: [each] }));

@@ -43,6 +43,12 @@ export type DeckFileKind =
   | 'newsFeedEradicator'
   /** `My Clippings.txt` of a Kindle. */
   | 'kindle'
+  /** `notes.txt` of a tolino. */
+  | 'tolino'
+  /** Excerpts copied from Apple Books. */
+  | 'appleBooks'
+  /** An export of Hypothesis as text. */
+  | 'hypothesis'
   | 'markdown'
   | 'text';
 

@@ -59,15 +59,33 @@ export function addEntry(file: DeckFile, row: number, entry: unknown): void {
 
 /** The text of an entry of another program. */
 export function textOf(entry: JsonObject): string | undefined {
-  const text = fieldCalled(entry, TEXTS);
-  return typeof text === 'string' ? text : undefined;
+  const quote = quoteOf(entry);
+  const text = fieldCalled(quote, TEXTS);
+  if (typeof text === 'string') return text;
+  // `{"en": …, "author": …}`
+  const worded = nameIn(fieldCalled(quote, SPEAKERS)) ? textIn(quote, 'de', 'en') : undefined;
+  return worded;
+}
+
+/** Where an entry has its quote, besides in itself: also in JSON:API, Airtable and GraphQL. */
+const WITHIN = ['quote', 'attributes', 'fields', 'node'] as const;
+
+/** The quote in an entry such as `{"quote": {"body": …}}`; the entry itself where it has none. */
+function quoteOf(entry: JsonObject): JsonObject {
+  const within = WITHIN.map((name) => fieldOf(entry, name)).filter(isObject);
+  return within.find((one) => typeof fieldCalled(one, TEXTS) === 'string') ?? entry;
+}
+
+/** Whether an object on its own is certainly a quote: it has a text and a speaker. */
+export function isQuote(entry: JsonObject): boolean {
+  return textOf(entry) !== undefined && Boolean(nameIn(fieldCalled(quoteOf(entry), SPEAKERS)));
 }
 
 /** Field names that programs use, besides the column names of tables; normalized by `plain`. */
 const TEXTS = names('text', 'text quote content quotetext quotation body q');
 const SPEAKERS = names(
   'speaker',
-  'author speaker quoteauthor authorname bookauthor name by a people',
+  'author speaker quoteauthor authorname bookauthor name by from a people',
 );
 const SOURCES = names('source', 'source title book work booktitle readabletitle');
 const URLS = names('url', 'url link sourceurl');
@@ -102,21 +120,51 @@ function fieldCalled(entry: JsonObject, wanted: readonly string[]): unknown {
 /** How many fields of an entry, and people or tags of a list, are examined. */
 const [FIELD_LIMIT, LIST_LIMIT] = [100, 100];
 
-function parseEntry(entry: JsonObject): ParsedQuote | null {
+function parseEntry(whole: JsonObject): ParsedQuote | null {
+  const annotation = annotationIn(whole);
+  if (annotation) return annotation.quote === '' ? null : annotatedQuote(whole, annotation);
+  const entry = quoteOf(whole);
   const text = textOf(entry);
   if (text === undefined) return null;
-  const speaker = nameIn(fieldCalled(entry, SPEAKERS));
+  const named = nameIn(fieldCalled(entry, SPEAKERS));
   const source = nameIn(fieldCalled(entry, SOURCES)) ?? '';
+  // News Feed Eradicator calls the speaker `source`; a title is none.
+  const speaker = named ?? nameIn(fieldCalled(entry, ['source', 'quelle'])) ?? '';
   return {
     text: withoutOuterMarks(text.trim()),
-    speaker: speaker ?? source,
+    speaker,
     source: {
-      title: speaker === undefined ? '' : source,
+      title: named === undefined && source === speaker ? '' : source,
       url: nameIn(fieldCalled(entry, URLS)) ?? '',
     },
     language: nameIn(fieldCalled(entry, LANGUAGES)) ?? '',
     tags: tagsIn(entry),
   };
+}
+
+/** What an annotation of Hypothesis refers to; `quote` is '' for a note on a whole page. */
+interface Annotation {
+  quote: string;
+  title: string;
+  url: string;
+}
+
+/** An annotation of Hypothesis (W3C Web Annotation); null for any other object. Its `text` is the reader's. */
+function annotationIn(entry: JsonObject): Annotation | null {
+  const [target, page] = [fieldOf(entry, 'target'), fieldOf(entry, 'document')];
+  const url = textIn(entry, 'uri');
+  if (!Array.isArray(target) || url === undefined) return null;
+  const selectors = target.filter(isObject).flatMap((one) => {
+    const some = fieldOf(one, 'selector');
+    return Array.isArray(some) ? some.filter(isObject) : [];
+  });
+  const quote = selectors.map((one) => textIn(one, 'exact')).find((exact) => exact);
+  const title = isObject(page) ? nameIn(fieldOf(page, 'title')) : undefined;
+  return { quote: quote ?? '', title: title ?? '', url };
+}
+
+function annotatedQuote(entry: JsonObject, { quote, title, url }: Annotation): ParsedQuote {
+  return { text: withoutOuterMarks(quote.trim()), source: { title, url }, tags: tagsIn(entry) };
 }
 
 /** The name in a string, an object with a name, or a list of these; undefined if there is none. */

@@ -1,11 +1,14 @@
 import { isWebLink } from '../quote.ts';
 import { TAG_LIMIT } from '../tags.ts';
+import { isNameLike, withoutYears } from './attribution.ts';
 
 /** The kind of a line of plain text, or of a quote in Markdown, regardless of its context. */
 export type LineKind = 'blank' | 'divider' | 'attribution' | 'link' | 'tags' | 'words';
 
 /** A dash and a speaker. A hyphen or an en dash needs a space after it: `-5 °C` is no attribution. */
 const ATTRIBUTION = /^(?:[—―⸺~]\s*|–\s+|-{2,3}\s*|-\s+)(\S.*)$/;
+/** Without a space, a name has to follow: `-Ada Beispiel`. */
+const TIGHT = /^[-–](\p{Lu}.{0,200})$/u;
 /** `***`, `- - -`, and the `%` between fortune cookies. */
 const DIVIDER = /^(?:%|([-*_=~])(?:\s*\1){2,})$/;
 /** In UTF-16 units: twice as long as the most tags there can be. */
@@ -26,13 +29,29 @@ export function lineKind(line: string): LineKind {
 const NOTE =
   /^[-*+]\s+[*_]{0,2}(?:notes?|notiz(?:en)?|comments?|kommentare?|anmerkung(?:en)?|tags?|colou?r|farbe|location|position|page|seite|added|highlighted|datum|date)[*_]{0,2}\s?:/i;
 
+/** When Zotero wrote a note, below its heading: `(29.11.2026, 10:00:00)`. */
+const WRITTEN_ON = /^\(\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?\)$/i;
+
+/** A picture on a line of its own, such as the cover of a book. */
+const PICTURE = /^!\[[^[\]]{0,300}\]\([^()\s]{1,2000}\)$/;
+
+/** What Kindle's app writes above what was marked: `Markierung (gelb) - Seite 12 · Position 145`. */
+const MARKED_AT =
+  /^(?:markierung|notiz|lesezeichen|highlight|note|bookmark)\s?(?:\([^()]{1,20}\)\s?)?[-–]\s(?:.{0,60}[>·]\s?)?(?:seite|page|position|location)\s[\divxlc]{1,8}(?:\s?·.{0,40})?$/i;
+
 export function isReadersNote(line: string): boolean {
-  return NOTE.test(line);
+  return MARKED_AT.test(line) || NOTE.test(line) || WRITTEN_ON.test(line) || PICTURE.test(line);
 }
 
 /** The text after the dash; null if there is none. */
 export function attributionIn(line: string): string | null {
-  return ATTRIBUTION.exec(line.trim())?.[1] ?? null;
+  const trimmed = line.trim();
+  const sure = ATTRIBUTION.exec(trimmed)?.[1];
+  if (sure !== undefined) return sure;
+  const tight = TIGHT.exec(trimmed)?.[1] ?? '';
+  const isName = isNameLike(withoutYears(tight).split(',', 1)[0] ?? '');
+  // In a dialogue, a sentence follows: `-Ja.`
+  return isName && !/(?<!\b[JSD]r)\.$/.test(tight) ? tight : null;
 }
 
 /** The link in a line that consists of one; null for any other. */

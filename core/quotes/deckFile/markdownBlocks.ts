@@ -1,13 +1,14 @@
 /** Finds the Markdown blocks that hold quotes. */
-import { linesOf } from './lineKind.ts';
+import { isReadersNote, linesOf } from './lineKind.ts';
 
-const QUOTED = /^ {0,3}((?:> ?)+)(.*)$/;
+const QUOTED = /^ {0,3}(?:> ?)+/;
 const ITEM = /^\s{0,3}(?:[-*+•]|\d{1,9}[.)])\s+(\S.*)$/;
 const HEADING = /^ {0,3}#{1,6}(?:\s(.*))?$/;
 
 /** The content of a line of a block quote; null for any other. */
 export function quotedIn(line: string): string | null {
-  return QUOTED.exec(line)?.[2] ?? null;
+  const [marks] = QUOTED.exec(line) ?? [];
+  return marks === undefined ? null : line.slice(marks.length);
 }
 
 /** The content of the first line of a list item; null for any other. */
@@ -27,6 +28,14 @@ export function headingIn(line: string): string | null {
   );
 }
 
+/** The heading above the metadata of a book. */
+const FACTS = /^(?:metadata|metadaten|meta|about|book info|buch|infos?)$/i;
+
+/** Whether the metadata of a book follows a heading. */
+export function isAboveFacts(heading: string): boolean {
+  return FACTS.test(heading.trim());
+}
+
 /** The kind of block that holds the quotes of a file. */
 export type Blocks = 'quotes' | 'items' | 'paragraphs';
 
@@ -40,17 +49,20 @@ const PEEK = 200;
 export function blocksIn(text: string, start: number): Blocks | null {
   if (/^ {0,3}>/m.test(text)) return 'quotes';
   let [paragraphs, items, isBehindBlank] = [0, 0, true];
-  let hasHeading = start > 0;
+  let [hasHeading, isFacts] = [start > 0, false];
   let count = 0;
   for (const { line } of linesOf(text, start)) {
     if (++count > PEEK) break;
-    const isBlank = line.trim() === '';
-    if (!isBlank && headingIn(line) !== null) hasHeading = true;
+    const isBlank = line.trim() === '' || isReadersNote(line.trim());
+    const heading = isBlank ? null : headingIn(line);
+    if (heading !== null) isFacts = isAboveFacts(heading);
+    if (heading !== null) hasHeading = true;
+    else if (isFacts) continue;
     else if (itemIn(line) !== null && (isBehindBlank || items > 0)) {
       items++;
       paragraphs++;
     } else if (!isBlank && isBehindBlank && !/^\s/.test(line)) paragraphs++;
-    isBehindBlank = isBlank || headingIn(line) !== null;
+    isBehindBlank = isBlank || heading !== null;
   }
   if (items > 0 && items * 2 > paragraphs) return 'items';
   return hasHeading ? 'paragraphs' : null;

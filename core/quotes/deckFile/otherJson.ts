@@ -3,7 +3,15 @@
 import { isNameLike } from './attribution.ts';
 import type { DeckFile, DeckFileKind } from './deckFile.ts';
 import { addBonjourrLine, addPair, isPair } from './foreignLists.ts';
-import { addEntry, fieldOf, isObject, type JsonObject, textIn, textOf } from './jsonEntry.ts';
+import {
+  addEntry,
+  fieldOf,
+  isObject,
+  isQuote,
+  type JsonObject,
+  textIn,
+  textOf,
+} from './jsonEntry.ts';
 import { addPlainText } from './readText.ts';
 
 /** A list of quotes in a JSON file, and how to add one of its entries. */
@@ -32,6 +40,8 @@ export function bonjourrSettings(value: JsonObject): Lists | null {
     const lines = list.split(/\r\n?|\n/).filter((each) => each.trim() !== '');
     return { kind: 'bonjourr', lists: [{ entries: lines, addEntryTo: addBonjourrLine }] };
   }
+  // Quotes by their ids are another program's.
+  if (list === undefined && Object.values(quotes).some(isEntry)) return null;
   const pairs = Array.isArray(list) ? list : [];
   return { kind: 'bonjourr', lists: [{ entries: pairs, addEntryTo: addPair }] };
 }
@@ -71,7 +81,17 @@ export function foreignList(value: unknown): Lists | null {
     ? value.flatMap(highlightsOf)
     : value;
   const first = entries.slice(0, PEEK);
-  if (first.some(isPair)) return { kind: 'bonjourr', lists: [{ entries, addEntryTo: addPair }] };
+  const pairs = first.filter(isPair);
+  if (pairs.length > 0) {
+    // Bonjourr has the author first. Where only the second can be one, it is.
+    const isBehind =
+      pairs.every(([, second]) => isNameLike(second)) && !pairs.every(([one]) => isNameLike(one));
+    const turned = entries.map((entry) => (isPair(entry) ? [entry[1], entry[0]] : entry));
+    return {
+      kind: 'bonjourr',
+      lists: [{ entries: isBehind ? turned : entries, addEntryTo: addPair }],
+    };
+  }
   const objects = first.filter(isObject).filter((entry) => textOf(entry) !== undefined);
   if (objects.length > 0) {
     return { kind: kindOf(objects), lists: [{ entries, addEntryTo: addEntry }] };
@@ -80,16 +100,50 @@ export function foreignList(value: unknown): Lists | null {
   return isOfTexts ? { kind: 'text', lists: [{ entries, addEntryTo: addPlainText }] } : null;
 }
 
-/** A book of Readwise: its highlights have the text, and the book has title and author. */
+/** Where a book or a page of a reading app has what was marked in it. */
+const MARKED = ['highlights', 'annotations', 'entries', 'clippings', 'quotes'];
+
+/**
+ * What was marked in a book of Readwise, KOReader or Bookcision, or in a page of Glasp or wallabag, which has title,
+ * author and link; null for anything else.
+ */
+function markedIn(entry: unknown): readonly unknown[] | null {
+  if (!isObject(entry)) return null;
+  for (const name of MARKED) {
+    const list = fieldOf(entry, name);
+    // The text of a page is not what was marked in it; what has a quote of its own is no book.
+    const isSuch = textOf(entry) === undefined || name === 'annotations';
+    if (isSuch && Array.isArray(list) && list.slice(0, PEEK).some(isMarked)) return list;
+  }
+  return Array.isArray(fieldOf(entry, 'highlights')) && textOf(entry) === undefined ? [] : null;
+}
+
+function isMarked(one: unknown): boolean {
+  return typeof one === 'string' || (isObject(one) && textOf(one) !== undefined);
+}
+
 function hasHighlights(entry: unknown): boolean {
-  return isObject(entry) && Array.isArray(fieldOf(entry, 'highlights')) && !textOf(entry);
+  return markedIn(entry) !== null;
 }
 
 function highlightsOf(entry: unknown): unknown[] {
-  if (!isObject(entry) || !hasHighlights(entry)) return [entry];
-  const { author, title } = entry;
-  const highlights = fieldOf(entry, 'highlights') as readonly unknown[];
-  return highlights.map((one) => (isObject(one) ? { author, title, ...one } : one));
+  const marked = markedIn(entry);
+  if (!isObject(entry) || !marked) return [entry];
+  const { author = entry.authors, title, url = entry.source_url } = entry;
+  return marked.map((one) => ({
+    author,
+    title,
+    url,
+    ...(isObject(one) ? quoted(one) : { text: one }),
+  }));
+}
+
+/** Beside a quote, the text is the reader's. */
+function quoted(one: JsonObject): JsonObject {
+  const quote = fieldOf(one, 'quote');
+  return typeof quote === 'string' && typeof fieldOf(one, 'text') === 'string'
+    ? { ...one, text: quote }
+    : one;
 }
 
 /** Names of lists, the most specific first. */
@@ -102,10 +156,13 @@ const DEPTH_LIMIT = 3;
 
 /**
  * Searches an object for a list of quotes: under a usual name, or the only one that looks like one; an
- * object whose values are entries; or people with lists of what they said. Null if there is none.
+ * object whose values are entries; people with lists of what they said; or the object itself, if it is a
+ * quote. Null if there is none.
  */
 export function listWithin(value: JsonObject, depth = 0): Lists | null {
   if (depth > DEPTH_LIMIT) return null;
+  const isBook = fieldOf(value, 'author') ?? fieldOf(value, 'authors');
+  if (isBook && fieldOf(value, 'title') && markedIn(value)) return foreignList([value]);
   const named = LISTS.map((name) => fieldOf(value, name));
   const others = Object.values(value).filter((one) => !named.includes(one));
   for (const one of [...named, ...others.slice(0, PEEK)]) {
@@ -119,7 +176,8 @@ export function listWithin(value: JsonObject, depth = 0): Lists | null {
   }
   const values = Object.values(value);
   if (values.length > 0 && values.every(isEntry)) return foreignList(values);
-  return depth === 0 ? byPeople(value) : null;
+  if (depth > 0) return null;
+  return byPeople(value) ?? (isQuote(value) ? foreignList([value]) : null);
 }
 
 function isEntry(entry: unknown): boolean {

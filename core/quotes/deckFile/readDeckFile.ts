@@ -1,16 +1,25 @@
-import { bytesOf, decode } from '../../files/decode.ts';
+import { decode } from '../../files/decode.ts';
 import { FileError } from '../../files/fileError.ts';
-import type { FileAnswer, OnProgress, Progress } from '../../files/reading.ts';
-import type { AskedColumns, ColumnChoice } from '../../files/tableShape.ts';
+import {
+  answerAbout,
+  type FileAnswer,
+  type OnProgress,
+  type Progress,
+} from '../../files/reading.ts';
+import type { ColumnChoice } from '../../files/tableShape.ts';
+import { readAppleBooks } from './appleBooks.ts';
 import { type DeckFile, DeckFileError, type DeckFileFault } from './deckFile.ts';
 import { readBonjourrList, readNewsFeedList } from './foreignLists.ts';
+import { readHypothesis } from './hypothesis.ts';
 import { readKindleClippings } from './kindle.ts';
+import { askedAboutPairs, pairsIn, readPairs } from './pairedLines.ts';
 import { type DeckPreview, previewOf } from './preview.ts';
 import { readJson } from './readJson.ts';
 import { readMarkdown } from './readMarkdown.ts';
 import { askedAbout, chosenHeader, type QuoteField, readTable } from './readTable.ts';
 import { readText } from './readText.ts';
-import { type RecognizedFile, recognizeDeckFile } from './recognizeDeckFile.ts';
+import { isTableName, type RecognizedFile, recognizeDeckFile } from './recognizeDeckFile.ts';
+import { readTolinoNotes } from './tolino.ts';
 
 /**
  * Reads the quotes in a file of any format. A file with a structural fault is rejected as a whole; rows
@@ -47,6 +56,8 @@ function* readingDeckFile(
   const text = decode(bytes, fileName);
   const total = text.length;
   yield { done: 0, total };
+  const pairs = chosen && !isTableName(fileName) ? pairsIn(text) : null;
+  if (chosen && pairs) return readPairs(pairs, chosen);
   const header = chosen && chosenHeader(text, chosen);
   const reading = readerOf(
     text,
@@ -59,16 +70,24 @@ function* readingDeckFile(
   }
 }
 
-function readerOf(text: string, file: RecognizedFile): Generator<number, DeckFile, void> {
+/** Ends of lines, each as long as the usual one, which a table or JSON may have within a text. */
+const LINE_ENDS = /[\v\f\x85\u2028\u2029]/g;
+
+function readerOf(whole: string, file: RecognizedFile): Generator<number, DeckFile, void> {
+  if (file.how === 'json') return readJson(file.json);
+  if (file.how === 'table') return readTable(whole, file.header);
+  const text = whole.replace(LINE_ENDS, '\n');
   switch (file.how) {
-    case 'json':
-      return readJson(file.json);
-    case 'table':
-      return readTable(text, file.header);
     case 'newsFeedList':
       return readNewsFeedList(text);
     case 'kindle':
       return readKindleClippings(text);
+    case 'tolino':
+      return readTolinoNotes(text);
+    case 'appleBooks':
+      return readAppleBooks(text);
+    case 'hypothesis':
+      return readHypothesis(text);
     case 'bonjourr':
       return readBonjourrList(text);
     case 'markdown':
@@ -99,25 +118,14 @@ export async function answer(
   { file, known, chosen }: Question,
   onProgress: OnProgress,
 ): Promise<Answer> {
-  let columns = null as AskedColumns<QuoteField> | null;
-  try {
-    const bytes = await bytesOf(file);
-    const ask = () => {
-      const table = askedAbout(decode(bytes, file.name));
-      return table && { ...table, ...chosen };
-    };
-    try {
-      const deckFile = readDeckFile(bytes, file.name, onProgress, chosen ?? null);
-      if (deckFile.kind === 'csv') columns = ask();
-      return { preview: previewOf(deckFile, known), ...(columns && { columns }) };
-    } catch (error) {
-      if (error instanceof DeckFileError && error.fault.what === 'no-text-column') columns = ask();
-      throw error;
-    }
-  } catch (error) {
-    if (error instanceof DeckFileError || error instanceof FileError) {
-      return { fault: error.fault, ...(columns && { columns }) };
-    }
-    throw error;
-  }
+  return answerAbout(file, chosen, {
+    contentOf: (bytes) => readDeckFile(bytes, file.name, onProgress, chosen ?? null),
+    previewOf: (deckFile) => previewOf(deckFile, known),
+    isTable: ({ kind }) => kind === 'csv' || kind === 'text' || kind === 'markdown',
+    faultOf: (error) =>
+      error instanceof DeckFileError || error instanceof FileError ? error.fault : null,
+    lacksColumns: ({ what }) => what === 'no-text-column',
+    askedAbout: (text, content) =>
+      content && content.kind !== 'csv' ? askedAboutPairs(text) : askedAbout(text),
+  });
 }

@@ -1,4 +1,5 @@
 import { addOrSkip, skipLine } from './addOrSkip.ts';
+import { attributed, isNameLike } from './attribution.ts';
 import { Chunks, type Dialect, linesApart, parseChunk } from './chunks.ts';
 import { line as oneLine } from './cleanText.ts';
 import type { DeckFile } from './deckFile.ts';
@@ -8,11 +9,12 @@ import {
   blocksIn,
   frontMatter,
   headingIn,
+  isAboveFacts,
   itemIn,
   quotedIn,
 } from './markdownBlocks.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
-import { type Book, bookIn, isAboveFacts, withoutPlace } from './readersNotes.ts';
+import { type Book, bookIn, withoutPlace } from './readersNotes.ts';
 import { PLAIN } from './readText.ts';
 
 /** Markdown: lines are joined unless two spaces or a `\` end one, and markup is removed. */
@@ -100,6 +102,9 @@ export const LINES: Readonly<Record<Blocks, (chunks: Chunks) => TakeLine>> = {
   },
 };
 
+/** The head of an Obsidian callout: its kind, and its title. */
+const CALLOUT = /^\[!([\w-]+)\][+-]?\s?(.{0,200})/;
+
 function quotedLines(chunks: Chunks): TakeLine {
   let isInside = false;
   return (line, row) => {
@@ -107,8 +112,11 @@ function quotedLines(chunks: Chunks): TakeLine {
     if (quoted !== null) {
       isInside = true;
       if (lineKind(quoted) === 'divider') chunks.end();
-      // The head of an Obsidian callout.
-      else if (!/^\[![\w-]+\]/.test(quoted)) chunks.add(withoutPlace(quoted), row);
+      else {
+        const [head, kind = '', title = ''] = CALLOUT.exec(quoted) ?? [];
+        if (head === undefined) chunks.add(withoutPlace(quoted), row);
+        else if (/^(?:quote|cite|zitat)$/i.test(kind) && isNamed(title)) chunks.announce(title);
+      }
     } else if (line.trim() === '') {
       isInside = false;
       chunks.end();
@@ -120,6 +128,11 @@ function quotedLines(chunks: Chunks): TakeLine {
       chunks.close();
     }
   };
+}
+
+/** Whether the title of a callout begins with a name, which may be a link. */
+function isNamed(title: string): boolean {
+  return isNameLike(attributed(title, partOf).speaker ?? '');
 }
 
 function itemLines(chunks: Chunks): TakeLine {
@@ -163,13 +176,16 @@ const TOKEN = new RegExp(
     String.raw`\\(?<mark>[!-\/:-@\[-${'`'}{-~])`,
     '&(?:#(?<decimal>[0-9]{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>[a-z]{2,6}));',
     `!?${LINK}`,
-    '(?<run>(?<char>[*_`~])\\k<char>*)',
-    '[^\\\\&!\\[*_`~]+',
+    String.raw`\[\^[\w-]{1,30}\]`,
+    '(?<run>(?<char>[*_`~=])\\k<char>*)',
+    '[^\\\\&!\\[*_`~=]+',
     '[^]',
   ].join('|'),
   'g',
 );
 const WHOLE_LINK = new RegExp(`^${LINK}$`);
+/** Obsidian's `[[Ada]]` and `[[Ada|Ada Beispiel]]`. */
+const WIKI_LINK = /^\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]$/;
 const AUTOLINK = /^<(https?:\/\/[^\s<>]+)>$/i;
 
 /** Parses a part of an attribution: its text, and its link. */
@@ -180,7 +196,7 @@ export function partOf(raw: string): { text: string; url?: string | undefined } 
   const link = WHOLE_LINK.exec(trimmed.replace(/^([*_])(?=\[)(.*\))\1$/, '$2'))?.groups;
   return link
     ? { text: plainOf(link.words ?? ''), url: link.whole ?? link.bare }
-    : { text: plainOf(trimmed) };
+    : { text: plainOf(WIKI_LINK.exec(trimmed)?.[1] ?? trimmed) };
 }
 
 /** Removes inline markup: escapes are resolved, links become their text, HTML stays text. */
@@ -190,6 +206,8 @@ function plainOf(markdown: string): string {
   for (const { 0: token, index, groups = {} } of markdown.matchAll(TOKEN)) {
     const { mark, words, run } = groups;
     if (mark !== undefined) out.push(mark);
+    // A reference to a footnote.
+    else if (token.startsWith('[^')) continue;
     else if (words !== undefined) out.push(plainOf(words));
     else if (run === undefined) out.push(token.startsWith('&') ? entity(token, groups) : token);
     else {
@@ -207,11 +225,15 @@ function plainOf(markdown: string): string {
   return out.join('');
 }
 
-/** Whether a delimiter run can open or close emphasis: it touches a word, and `_` is not within one. */
+/**
+ * Whether a delimiter run can open or close emphasis: it touches a word, and `_` is not within one; nor is `==`, with
+ * which Obsidian highlights.
+ */
 function flanks(markdown: string, at: number, run: string): { opens: boolean; closes: boolean } {
   const [before, after] = [markdown.charAt(at - 1), markdown.charAt(at + run.length)];
   const isWithin = /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
-  const isNone = run === '~' || (run.startsWith('_') && isWithin);
+  const isNone =
+    run === '~' || (/^[_=]/.test(run) && isWithin) || (run.startsWith('=') && run !== '==');
   return { opens: !isNone && /\S/.test(after), closes: !isNone && /\S/.test(before) };
 }
 

@@ -1,9 +1,11 @@
+import { withoutGuard } from '../../files/formulaGuard.ts';
 import { type Separator, type TableFault, tableSlices } from '../../files/tableRows.ts';
 import {
   type AskedColumns,
   asked,
   type ColumnChoice,
   cellsIn,
+  isBeforeTable,
   SEPARATORS,
   type TableShape,
   tableShape,
@@ -11,7 +13,7 @@ import {
 import { typedTags } from '../tags.ts';
 import { addOrSkip } from './addOrSkip.ts';
 import { isNameLike } from './attribution.ts';
-import { line, withoutGuard, withoutOuterMarks } from './cleanText.ts';
+import { line, withoutOuterMarks } from './cleanText.ts';
 import { type DeckFile, DeckFileError } from './deckFile.ts';
 import type { ParsedQuote } from './parsedQuote.ts';
 
@@ -70,11 +72,11 @@ export type QuoteField = (typeof QUOTE_FIELDS)[number];
 
 /** Column names in use, in lower case. The first is the one that Nahbar writes. */
 export const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  text: 'text,quote,quotation,content,citation,zitat,zitattext,spruch,wortlaut,highlight,annotation,phrase,cita'.split(
+  text: 'text,quote,quotation,content,citation,zitat,zitattext,spruch,wortlaut,highlight,annotation,phrase,cita,saying,ausspruch,aphorismus,satz,inhalt,quotes,zitate,sprüche,aphorismen,quote text,lieblingszitat,aussage'.split(
     ',',
   ),
   speaker:
-    'speaker,author,by,person,said by,book author,who,autor,autorin,autor/in,autor*in,autor:in,sprecher,sprecherin,von,verfasser,verfasserin,urheber,auteur,name'.split(
+    'speaker,author,by,person,said by,book author,author name,quote author,who,autor,autorin,sprecher,sprecherin,von,verfasser,verfasserin,urheber,urheberin,auteur,authors,speakers,autoren,wer,attribution,name'.split(
       ',',
     ),
   source:
@@ -121,7 +123,7 @@ export function tableHeader(text: string, isSure: boolean): TableHeader | null {
     // A Markdown heading or block quote may contain commas.
     if (end - start > LENGTH_LIMIT || /^\s*(?:>|#\s)/.test(names)) return null;
     start = end + 1;
-    if (/^\s*(?:"?sep=.{1,2})?\s*$/i.test(names)) continue;
+    if (isBeforeTable(names)) continue;
     for (const separator of SEPARATORS) {
       const header = headerIn(cellsIn(names, separator), isSure);
       if (header) return { ...header, separator, start, row };
@@ -141,7 +143,7 @@ function headerIn(
 }
 
 function columnsNamed(cells: readonly string[]): TableHeader['columns'] {
-  const names = cells.map((cell) => line(cell).toLowerCase().replace(/:$/, ''));
+  const names = cells.map(plainName);
   const [speaker, source] = [named(names, 'speaker'), named(names, 'source')];
   // News Feed Eradicator calls the speaker `source`.
   const isSpeaker = speaker === -1 && /^(?:source|quelle)$/.test(names[source] ?? '');
@@ -156,10 +158,26 @@ function columnsNamed(cells: readonly string[]): TableHeader['columns'] {
   };
 }
 
-/** The index of a column; common names come before ambiguous ones. */
+/** `Autor*in:`, `quote_author`, `Wer?` as the names that are known. */
+function plainName(cell: string): string {
+  return line(cell)
+    .slice(0, NAME_LIMIT)
+    .toLowerCase()
+    .replace(/(?<=\p{L})(?:[*:/_]-?in(?:nen)?|\(in(?:nen)?\))(?!\p{L})/gu, '')
+    .replace(/_/g, ' ')
+    .replace(/[:?]$/, '');
+}
+
+/** In UTF-16 units. */
+const NAME_LIMIT = 100;
+
+/** The index of a column; common names come before ambiguous ones. Of `Zitat / Text` one is enough. */
 function named(header: readonly string[], column: Column): number {
+  const parts = header.map((name) =>
+    header.length > 1 ? [name, ...name.split(/\s?\/\s?/)] : [name],
+  );
   for (const name of NAMES[column]) {
-    const at = header.indexOf(name);
+    const at = parts.findIndex((one) => one.includes(name));
     if (at !== -1) return at;
   }
   return -1;
@@ -179,14 +197,19 @@ export function unnamedTable(text: string, isSure: boolean): TableHeader | null 
   const named = columnsNamed(names);
   const known = Object.values(named).filter((column) => column !== -1);
   // In a header such as `Name, Autor, Tags` the remaining column is the text.
-  const hasHeader = named.text === -1 && named.speaker !== -1 && known.length > 1;
+  const hasHeader = named.text === -1 && named.speaker !== -1;
   const cells = hasHeader ? below : shape.rows;
   const free = names.flatMap((_, column) => (hasHeader && known.includes(column) ? [] : [column]));
   const isOfNames = (column: number) =>
     cells.every((row) => row[column] === '' || isNameLike(row[column] ?? ''));
   const [speakers, others] = [free.filter(isOfNames), free.filter((one) => !isOfNames(one))];
   const [words = -1] = others;
-  const isClear = others.length === 1 && (hasHeader || (speakers.length === 1 && cells.length > 1));
+  // A first row whose words look like a name among others that do not may be a header.
+  const mayBeHeader = !hasHeader && isNameLike(names[words] ?? '');
+  const isClear =
+    others.length === 1 &&
+    !mayBeHeader &&
+    (hasHeader || (speakers.length === 1 && cells.length > 1));
   if (!isClear) return null;
   const fields = names.map((_, column): QuoteField | null => {
     if (column === words) return 'text';

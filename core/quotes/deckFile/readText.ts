@@ -1,8 +1,9 @@
 import { QUOTE_LIMITS } from '../ownQuote.ts';
 import { addOrSkip, skipLine } from './addOrSkip.ts';
 import { inlineDash } from './attribution.ts';
+import { bracketed } from './bracketed.ts';
 import { Chunks, type Dialect, linesApart, parseChunk } from './chunks.ts';
-import { unescaped } from './cleanText.ts';
+import { unescaped, withoutOuterMarks } from './cleanText.ts';
 import type { DeckFile } from './deckFile.ts';
 import { lineKind, linesOf, TEXT_SLICE } from './lineKind.ts';
 
@@ -16,7 +17,8 @@ export const PLAIN: Dialect = {
 };
 
 /** How a line that is a quote of its own ends, and how it cannot begin. */
-const SENTENCE_END = /[.!?…]["”“»«’')]?$/;
+const SENTENCE_END =
+  /[.!?…。！？]["”“»«’'」』)*]{0,2}(?: ?\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?\u200d?){0,6}$/u;
 const WITHIN_SENTENCE = /^\p{Ll}/u;
 
 /**
@@ -31,7 +33,10 @@ export function isOneALine(text: string): boolean {
     if (isTooLong || trimmed.includes('\\') || lineKind(trimmed) !== 'words') return false;
     count++;
     length += trimmed.length;
-    const isWhole = SENTENCE_END.test(trimmed) || inlineDash(trimmed) !== null;
+    const isWhole =
+      SENTENCE_END.test(trimmed) ||
+      withoutOuterMarks(trimmed) !== trimmed ||
+      (inlineDash(trimmed) ?? bracketed(trimmed)) !== null;
     areWhole &&= isWhole && !WITHIN_SENTENCE.test(trimmed);
     if (!areWhole && WITHIN_SENTENCE.test(trimmed)) return false;
   }

@@ -4,7 +4,7 @@
  */
 
 import { linesOf } from './lineKind.ts';
-import { headingIn, itemIn } from './markdownBlocks.ts';
+import { headingIn, isAboveFacts, itemIn } from './markdownBlocks.ts';
 
 /** The book that the highlights are from. */
 export interface Book {
@@ -12,18 +12,11 @@ export interface Book {
   title: string;
 }
 
-/** The heading above the metadata of a book. */
-const FACTS = /^(?:metadata|metadaten|meta|about|book info|buch|infos?)$/i;
 const FACT =
   /^[*_]{0,2}(author|authors|autor|autorin|autoren|full title|title|titel|book|buch)[*_]{0,2}\s?:[*_]{0,2}\s?(.{1,500})$/i;
 
 /** How many lines are examined. */
 const PEEK = 60;
-
-/** Whether the metadata of a book follows a heading. */
-export function isAboveFacts(heading: string): boolean {
-  return FACTS.test(heading.trim());
-}
 
 /**
  * The book in a file's metadata; its title defaults to the first heading. Null if there is no metadata.
@@ -59,8 +52,14 @@ function plain(value: string): string {
 
 /** Words for a location in a book. */
 const PLACE = String.raw`(?:location|loc\.?|position|page|seite|view highlight|highlight|p\.|s\.|time)`;
-const LINKED = new RegExp(String.raw`\s?\(?\[${PLACE}[^[\]]{0,40}\]\([^()\s]{1,2000}\)\)?$`, 'i');
-const BARE = new RegExp(String.raw`\s?\(${PLACE}\s?\d[\d\s–-]{0,20}\)$`, 'i');
+const LINKED = new RegExp(
+  String.raw`\s?\(?\[\(?${PLACE}[^[\]]{0,40}\]\([^()\s]{1,2000}\)\)?$`,
+  'i',
+);
+const BARE = new RegExp(
+  String.raw`\s?[([]${PLACE}:?\s?\d[\d\s–-]{0,20}(?:[,;·|]\s?${PLACE}:?\s?\d[\d\s–-]{0,20})?[)\]]$`,
+  'i',
+);
 const LABELLED =
   /\s[—–-]\s(?:location|page|position|seite):\s?\[[^[\]]{1,40}\]\([^()\s]{1,2000}\)$/i;
 const BLOCK = /\s\^[\w-]{1,40}$/;

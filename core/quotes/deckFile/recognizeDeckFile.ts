@@ -1,15 +1,28 @@
 /** The format of a file, recognized by its content. */
 
+import { isAppleBooks } from './appleBooks.ts';
 import { DeckFileError } from './deckFile.ts';
 import { isBonjourrList, isNewsFeedList } from './foreignLists.ts';
+import { isHypothesis } from './hypothesis.ts';
 import { isKindleClippings } from './kindle.ts';
 import { blocksIn, frontMatter } from './markdownBlocks.ts';
 import { type TableHeader, tableHeader, unnamedTable } from './readTable.ts';
+import { isTolinoNotes } from './tolino.ts';
 
 export type RecognizedFile =
   | { how: 'json'; json: string }
   | { how: 'table'; header: TableHeader }
-  | { how: 'bonjourr' | 'newsFeedList' | 'kindle' | 'markdown' | 'text' };
+  | {
+      how:
+        | 'bonjourr'
+        | 'newsFeedList'
+        | 'kindle'
+        | 'tolino'
+        | 'appleBooks'
+        | 'hypothesis'
+        | 'markdown'
+        | 'text';
+    };
 
 /** Text formats without quotes: web pages, vCards, calendars, RTF. */
 const OTHERS = /^(?:<(?:!doctype|html|\?xml|svg)|BEGIN:V(?:CARD|CALENDAR)|\{\\rtf)/i;
@@ -28,13 +41,21 @@ export function recognizeDeckFile(text: string, fileName: string): RecognizedFil
   const json = jsonIn(text, fileName);
   if (json !== null) return { how: 'json', json };
   if (isKindleClippings(text)) return { how: 'kindle' };
-  const isTable = /\.(?:csv|tsv)$/i.test(fileName);
+  if (isTolinoNotes(text)) return { how: 'tolino' };
+  if (isHypothesis(text)) return { how: 'hypothesis' };
+  if (isAppleBooks(text)) return { how: 'appleBooks' };
+  const isTable = isTableName(fileName);
   const header = tableHeader(text, isTable) ?? unnamedTable(text, isTable);
   if (header) return { how: 'table', header };
   if (isNewsFeedList(text)) return { how: 'newsFeedList' };
   if (isBonjourrList(text, false)) return { how: 'bonjourr' };
   if (isTable) throw new DeckFileError({ what: 'no-text-column' });
   return { how: blocksIn(text, frontMatter(text).start) ? 'markdown' : 'text' };
+}
+
+/** Whether a file's name says that it is a table. */
+export function isTableName(fileName: string): boolean {
+  return /\.(?:csv|tsv)$/i.test(fileName);
 }
 
 /** The JSON in a text; null if it is none. Old versions of Bonjourr encoded theirs in Base64. */

@@ -1,5 +1,7 @@
+import { fileName } from '../../files/fileName.ts';
+import { guarded } from '../../files/formulaGuard.ts';
 import { cleanTags } from '../tags.ts';
-import { guarded, line, withOuterMarks } from './cleanText.ts';
+import { line, withOuterMarks } from './cleanText.ts';
 import { jsonText } from './deckJson.ts';
 import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 import { markdownText } from './writeMarkdown.ts';
@@ -38,23 +40,9 @@ const ENDINGS: Readonly<Record<DeckFormat, string>> = {
   text: 'txt',
 };
 
-/** In characters, without the extension: every file system allows so many. */
-const NAME_LIMIT = 60;
-
-/** A file name from the deck's title, without characters that file systems reject. */
+/** A file name from the deck's title. */
 export function deckFileName(title: string, format: DeckFormat): string {
-  const plain = line(title)
-    .normalize('NFC')
-    // Invalid in Windows, or special in shells and URLs.
-    .replace(/[<>:"/\\|?*#%&{}$!'`=@+^~\p{C}]+/gu, ' ')
-    .trim();
-  const name = [...plain.replace(/\s+/g, '-')]
-    .slice(0, NAME_LIMIT)
-    .join('')
-    .replace(/^[-.]+|[-.]+$/g, '');
-  // Reserved device names of Windows.
-  const isDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name);
-  return `${name === '' || isDevice ? 'nahbar' : name}.${ENDINGS[format]}`;
+  return fileName(line(title), ENDINGS[format]);
 }
 
 const HEADER = ['text', 'speaker', 'source', 'url', 'language', 'tags'];

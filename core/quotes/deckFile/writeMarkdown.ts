@@ -1,21 +1,23 @@
 import { inlineDash, isSuffix } from './attribution.ts';
+import { withoutBrackets } from './bracketed.ts';
 import { plainLines, withOuterMarks } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { draftToWrite, type WrittenQuote } from './parsedQuote.ts';
 
 /** Serializes quotes as Markdown: the title as a heading, and a block quote each. */
 export function markdownText(title: string, quotes: readonly WrittenQuote[]): string {
-  const heading = title === '' ? [] : [`# ${escaped(title).replace(/#+$/, '\\$&')}`];
+  const heading = title === '' ? [] : [`# ${escaped(title).replace(/(?<!#)#+$/, '\\$&')}`];
   return `${[...heading, ...quotes.map(blockQuote)].join('\n\n')}\n`;
 }
 
 function blockQuote({ quote, tags }: WrittenQuote): string {
   const { speaker, original, source } = draftToWrite(quote);
-  const words = plainLines(withOuterMarks(original.text)).map((line) =>
+  const plain = plainLines(withOuterMarks(original.text)).map((line) =>
     line === '' ? '' : asWords(line),
   );
   const name = attributionOf(speaker, source.title, source.url ?? '');
-  if (name === '') words.push(withoutInlineDash(words.pop() ?? ''));
+  if (name === '') plain.push(withoutInlineDash(plain.pop() ?? ''));
+  const words = name === '' ? withoutBrackets(plain) : plain;
   const last = words.length - 1;
   const lines = words.map((line, i) =>
     i < last && line !== '' && words[i + 1] !== '' ? `${line}\\` : line,
@@ -27,7 +29,7 @@ function blockQuote({ quote, tags }: WrittenQuote): string {
 
 /** Escapes `text` for Markdown. */
 function escaped(text: string): string {
-  return text.replace(/[\\*_`[\]<~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+  return text.replace(/[\\*_`[\]<~]|=(?==)|(?<==)=/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 }
 
 /** Escapes a line so that it is read back as text. */
@@ -59,7 +61,7 @@ function withoutInlineDash(line: string): string {
 }
 
 function attributionOf(speaker: string, title: string, url: string): string {
-  const name = escaped(speaker).replaceAll(',', '\\,').replace(/^\(/, '\\(');
+  const name = escaped(speaker).replace(/[,(]/g, '\\$&');
   const words = escaped(title).replace(/^\(/, '\\(');
   const link = words === '' ? `<${url}>` : `[${words}](<${url}>)`;
   const source = url === '' ? words && `*${words}*` : link;

@@ -1,4 +1,6 @@
+import { isWholeReference } from './appleBooks.ts';
 import { inlineDash, isSuffix } from './attribution.ts';
+import { withoutBrackets } from './bracketed.ts';
 import { plainLines, withBackslashes, withOuterMarks } from './cleanText.ts';
 import { lineKind, tagsLine } from './lineKind.ts';
 import { itemIn } from './markdownBlocks.ts';
@@ -27,15 +29,15 @@ function paragraph({ quote, tags }: WrittenQuote): string {
   );
   const name = attributionOf(speaker, source.title);
   if (name === '') lines.push(withoutInlineDash(lines.pop() ?? ''));
-  else lines.push(`— ${name}`);
-  return [...lines, source.url ?? '', tagsLine(tags)].filter((line) => line !== '').join('\n');
+  const words = name === '' ? withoutBrackets(lines) : [...lines, `— ${name}`];
+  return [...words, source.url ?? '', tagsLine(tags)].filter((line) => line !== '').join('\n');
 }
 
 /** Escapes a line so that it is read back as text. */
 function asWords(line: string): string {
   const words = withBackslashes(line).replaceAll('~', '\\~');
   const kind = lineKind(words);
-  if (kind === 'link') return words.replace(':', '\\:');
+  if (kind === 'link' || isWholeReference(words)) return words.replace(':', '\\:');
   if (kind === 'words' && itemIn(words) === null && !/^[>#]/.test(words)) return words;
   return /^\d/.test(words) ? words.replace(/[.)]/, '\\$&') : `\\${words}`;
 }
@@ -46,7 +48,7 @@ function withoutInlineDash(line: string): string {
 }
 
 function attributionOf(speaker: string, title: string): string {
-  const name = withBackslashes(speaker).replace(/[,[~]|^\(/g, '\\$&');
+  const name = withBackslashes(speaker).replace(/[,[~(]/g, '\\$&');
   const source = withBackslashes(title).replace(/~|^\(/g, '\\$&');
   if (title === '') return name;
   if (speaker === '') return `(${source})`;

@@ -149,7 +149,7 @@ describe('people', () => {
       ],
     };
     const backup = {
-      people: [person('a2'), person('grace')],
+      people: [person('a2'), person('grace', { introducedBy: ['a2', 'eva'] })],
       contacts: [contact('k', 'a2', 7)],
       reminders: [reminder('r', 'a2')],
       calls: [{ ...newCall('call', 'base', 1), personIds: ['a2', 'ada', 'grace'] }],
@@ -158,6 +158,7 @@ describe('people', () => {
     const result = mergedOf(here, backup);
     expect(result.people.map(({ id }) => id)).toEqual(['ada', 'grace']);
     expect(result.people[0]?.lastContactAt).toBe(7);
+    expect(result.people[1]?.introducedBy).toEqual(['ada', 'eva']);
     expect(result.contacts).toEqual([contact('k', 'ada', 7)]);
     expect(result.reminders).toEqual([reminder('r', 'ada')]);
     expect(result.calls[0]?.personIds).toEqual(['ada', 'grace']);

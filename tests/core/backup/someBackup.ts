@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Backup } from '../../../core/backup/backup.ts';
 import { daysAfter } from '../../../core/calendar/day.ts';
 import { CHANNELS } from '../../../core/people/channel.ts';
-import { RHYTHMS } from '../../../core/people/person.ts';
+import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
+import { YEARLY_KINDS } from '../../../core/people/yearlyDate.ts';
 import { FREQUENCIES } from '../../../core/quotes/deck.ts';
 import type { Why } from '../../../core/steps/step.ts';
 import { type AllRows, TABLE_NAMES } from '../../../core/tables.ts';
@@ -69,21 +70,47 @@ const rotation = fc.record({
   standing: maybe(fc.record({ id, period: maybe(text) })),
   pinned: maybe(text),
 });
-const person = fc.record({
-  id,
-  name: text,
-  organisation: text,
-  role: text,
-  circles: fc.array(text),
-  rhythm: maybe(fc.constantFrom(...RHYTHMS)),
-  channels: fc.array(fc.record({ kind: fc.constantFrom(...CHANNELS), address: text })),
-  personal: text,
-  professional: text,
-  lastContactAt: maybe(time),
-  restsUntil: maybe(time),
-  paused: fc.boolean(),
-  addedAt: time,
-});
+const day = fc.integer({ min: 0, max: 40_000 }).map((count) => daysAfter('1990-01-01', count));
+/** Without the fields that rows of earlier versions lack, or with some of them. */
+const person = fc.record(
+  {
+    id,
+    name: text,
+    organisation: text,
+    role: text,
+    circles: fc.array(text),
+    rhythm: maybe(fc.constantFrom<Rhythm>(...RHYTHMS, '10-days', '5-weeks', '4-months', '2-years')),
+    channels: fc.array(fc.record({ kind: fc.constantFrom(...CHANNELS), address: text })),
+    personal: text,
+    professional: text,
+    lastContactAt: maybe(time),
+    restsUntil: maybe(time),
+    paused: fc.boolean(),
+    addedAt: time,
+    followUps: fc.array(fc.record({ id, day, text }), { maxLength: 2 }),
+    dates: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...YEARLY_KINDS),
+        label: text,
+        on: day.map((one) => one.slice(5)),
+        year: maybe(fc.integer({ min: 1900, max: 2026 })),
+      }),
+      { maxLength: 2 },
+    ),
+    skippedAt: maybe(time),
+    heavyUntil: maybe(day),
+    howMet: text,
+    introducedBy: fc.array(text, { maxLength: 2 }),
+    place: text,
+  },
+  {
+    requiredKeys: [
+      ...(['id', 'name', 'organisation', 'role', 'circles', 'rhythm', 'channels'] as const),
+      ...(['personal', 'professional', 'lastContactAt', 'restsUntil', 'paused'] as const),
+      'addedAt',
+    ],
+  },
+);
 const contact = fc.record({
   id,
   personId: text,
@@ -91,7 +118,6 @@ const contact = fc.record({
   channel: maybe(fc.constantFrom(...CHANNELS)),
   note: text,
 });
-const day = fc.integer({ min: 0, max: 40_000 }).map((count) => daysAfter('1990-01-01', count));
 const dayStep = fc.record({
   id,
   day,

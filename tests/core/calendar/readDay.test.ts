@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDay } from '../../../core/calendar/readDay.ts';
+import { readDay, readYearlyDay } from '../../../core/calendar/readDay.ts';
 
 describe('a day in a text', () => {
   it.each([
@@ -34,5 +34,39 @@ describe('a day in a text', () => {
     '1 Jan 1812',
   ])('is not %j', (text) => {
     expect(readDay(text)).toBeNull();
+  });
+});
+
+describe('a day of every year in a text', () => {
+  it.each([
+    ['--0412', '04-12', null],
+    ['--04-12', '04-12', null],
+    ['--0229', '02-29', null],
+    ['19840412', '04-12', 1984],
+    ['1984-04-12', '04-12', 1984],
+    ['1984-04-12T00:00:00Z', '04-12', 1984],
+    ['1604-04-12', '04-12', null],
+    ['1984-02-29', '02-29', 1984],
+    [' 12.4. ', '04-12', null],
+    ['12.04', '04-12', null],
+    ['12. 4. 1984', '04-12', 1984],
+    ['12.4.84', '04-12', 1984],
+    ['12.4.24', '04-12', 2024],
+    ['12. April', '04-12', null],
+    ['1. März', '03-01', null],
+    ['12 Apr', '04-12', null],
+    ['April 12', '04-12', null],
+    ['12. April 1984', '04-12', 1984],
+    ['April 12, 1984', '04-12', 1984],
+    ['10.12.1815', '12-10', 1815],
+  ])('is %s', (text, on, year) => {
+    expect(readYearlyDay(text)).toEqual({ on, year });
+  });
+
+  it.each([
+    ...['', '1984', '1984-04', '---12', '--0230', '--1301', '1985-02-29', '31.4.', '3/4/1984'],
+    ...['12. Foo', 'Foo 12', 'heute', '0/0/00', '0000-00-00', '00010101', '12.4.1984 oder so'],
+  ])('is not %s', (text) => {
+    expect(readYearlyDay(text)).toBeNull();
   });
 });

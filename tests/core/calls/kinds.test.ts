@@ -77,6 +77,16 @@ describe('the list of a kind', () => {
     expect(new Lists().on('base', own('x'), moved('x', 0)).ids()).toBe('xadtbu');
   });
 
+  it('keeps an item that its kind had when it was changed', () => {
+    const lists = new Lists().on('team', moved('b', 0));
+    const entry = { id: 'c', own: false, words: null, removedAt: null };
+    lists.team = { ...lists.team, entries: [...lists.team.entries, entry] };
+    expect(lists.on('team', named('c', 'mine c')).ids()).toBe('badtuc');
+    expect(lists.label('c')).toBe('mine c');
+    expect(lists.on('team', removed('c', 1)).ids()).toBe('badtu');
+    expect(lists.on('team', withDefaults).ids()).toBe('adtbu');
+  });
+
   it('keeps own items of its own to itself', () => {
     const lists = new Lists().on('team', own('z'));
     expect(lists.ids()).toBe('adtbuz');

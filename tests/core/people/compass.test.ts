@@ -22,7 +22,7 @@ describe('the channels of the last four weeks', () => {
       ],
       now,
     );
-    expect(used).toEqual({
+    expect(used).toMatchObject({
       'in-person': 0,
       'video-call': 1,
       whatsapp: 0,
@@ -35,6 +35,7 @@ describe('the channels of the last four weeks', () => {
       x: 0,
       twitch: 0,
       web: 0,
+      other: 0,
     });
   });
 });

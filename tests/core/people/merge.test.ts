@@ -71,6 +71,76 @@ describe('merging two entries', () => {
       { personal: 'Catsitter\n\nCats' },
     ],
     [
+      'unites follow-ups, each once',
+      { followUps: [{ id: '1', day: '2026-12-12', text: 'fragen' }] },
+      {
+        followUps: [
+          { id: '2', day: '2026-12-12', text: 'fragen ' },
+          { id: '3', day: '2026-12-13', text: 'fragen' },
+        ],
+      },
+      {
+        followUps: [
+          { id: '1', day: '2026-12-12', text: 'fragen' },
+          { id: '3', day: '2026-12-13', text: 'fragen' },
+        ],
+      },
+    ],
+    [
+      'unites days of every year',
+      { dates: [{ kind: 'birthday', label: '', on: '12-10', year: null }] },
+      {
+        dates: [
+          { kind: 'birthday', label: '', on: '12-10', year: 1815 },
+          { kind: 'other', label: 'Umzug', on: '02-29', year: null },
+        ],
+      },
+      {
+        dates: [
+          { kind: 'birthday', label: '', on: '12-10', year: 1815 },
+          { kind: 'other', label: 'Umzug', on: '02-29', year: null },
+        ],
+      },
+    ],
+    [
+      'keeps the later end of a heavy time, and the later turn that was passed over',
+      { heavyUntil: '2026-12-01', skippedAt: 5 },
+      { heavyUntil: '2026-12-24', skippedAt: null },
+      { heavyUntil: '2026-12-24', skippedAt: 5 },
+    ],
+    [
+      'keeps how they met from both, and everybody who introduced them, but themselves',
+      { id: 'a', howMet: 'Berlinale', introducedBy: ['b', 'eva'] },
+      { id: 'b', howMet: 'Stammtisch', introducedBy: ['tom', 'a'] },
+      { howMet: 'Berlinale\n\nStammtisch', introducedBy: ['eva', 'tom'] },
+    ],
+    [
+      'fills in where they live',
+      { place: ' ' },
+      { place: 'Köln' },
+      { place: 'Köln', personal: '' },
+    ],
+    ['keeps how one speaks to them', { address: 'du' }, { address: 'sie' }, { address: 'du' }],
+    ['learns how one speaks to them', {}, { address: 'sie' }, { address: 'sie' }],
+    [
+      'notes another place',
+      { place: 'Köln' },
+      { place: 'Leipzig' },
+      { place: 'Köln', personal: 'Leipzig' },
+    ],
+    [
+      'takes the shorter of rhythms of any length',
+      { rhythm: 'month' },
+      { rhythm: '3-weeks' },
+      { rhythm: '3-weeks' },
+    ],
+    [
+      'counts a year as more than half a year',
+      { rhythm: 'year' },
+      { rhythm: 'half-year' },
+      { rhythm: 'half-year' },
+    ],
+    [
       'unites circles',
       { circles: ['a', 'b'] },
       { circles: ['b', 'c'] },

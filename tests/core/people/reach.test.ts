@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, type Channel, type ChannelKind } from '../../../core/people/channel.ts';
-import { HANDED_OVER, reach } from '../../../core/people/reach.ts';
+import {
+  CHANNELS,
+  type Channel,
+  type ChannelKind,
+  mayBeMobile,
+} from '../../../core/people/channel.ts';
+import { alsoOpenedBy, HANDED_OVER, reach } from '../../../core/people/reach.ts';
 
 const EXAMPLES: Record<ChannelKind, string> = {
   whatsapp: '+491701234567',
@@ -13,7 +18,22 @@ const EXAMPLES: Record<ChannelKind, string> = {
   tiktok: 'ada',
   x: 'ada',
   twitch: 'ada_lovelace',
+  signal: '+491701234567',
+  threema: 'ECHOECHO',
+  telegram: 'ada_lovelace',
+  mastodon: '@ada@example.org',
+  bluesky: 'ada.bsky.social',
+  threads: 'ada.lovelace',
+  facebook: 'ada.lovelace',
+  messenger: 'ada.lovelace',
+  youtube: 'ada',
+  github: 'ada-lovelace',
+  discord: 'ada.lovelace',
+  matrix: '@ada:example.org',
+  teams: 'ada@example.org',
+  slack: 'acme/U012ABCDE',
   web: 'https://example.org/?a=1#b',
+  other: 'https://example.org/ada',
 };
 const channel = (kind: ChannelKind, address = EXAMPLES[kind]): Channel => ({ kind, address });
 const draft = { subject: 'Grüße & mehr', text: 'Hallo Ada,\nwie war’s? 50 % + #1 🌱' };
@@ -30,13 +50,75 @@ describe('reaching a person', () => {
     ['tiktok', 'https://www.tiktok.com/@ada', true],
     ['x', 'https://x.com/ada', true],
     ['twitch', 'https://www.twitch.tv/ada_lovelace', true],
+    ['signal', 'https://signal.me/#p/+491701234567', true],
+    ['threema', 'https://threema.id/ECHOECHO', true],
+    ['telegram', 'https://t.me/ada_lovelace', false],
+    ['mastodon', 'https://example.org/@ada', true],
+    ['bluesky', 'https://bsky.app/profile/ada.bsky.social', true],
+    ['threads', 'https://www.threads.com/@ada.lovelace', true],
+    ['facebook', 'https://www.facebook.com/ada.lovelace', true],
+    ['messenger', 'https://m.me/ada.lovelace', true],
+    ['youtube', 'https://www.youtube.com/@ada', true],
+    ['github', 'https://github.com/ada-lovelace', true],
+    ['discord', 'https://discord.com/channels/@me', true],
+    ['matrix', 'https://matrix.to/#/%40ada%3Aexample.org', true],
+    ['teams', 'https://teams.microsoft.com/l/chat/0/0?users=ada%40example.org', false],
+    ['slack', 'https://acme.slack.com/team/U012ABCDE', true],
     ['web', 'https://example.org/?a=1#b', true],
+    ['other', 'https://example.org/ada', true],
   ] as const)('by %s opens %s, with a draft to copy: %s', (kind, url, copies) => {
     expect(reach(channel(kind), nothing)).toEqual({ url, copies: false });
     const withDraft = reach(channel(kind), draft);
     expect(withDraft?.copies).toBe(copies);
     expect(withDraft?.url.startsWith(url)).toBe(true);
     if (copies) expect(withDraft?.url).toBe(url);
+  });
+
+  it.each([
+    ['signal', `eu/${'a'.repeat(64)}`, `https://signal.me/#eu/${'a'.repeat(64)}`],
+    ['telegram', '+491701234567', 'https://t.me/+491701234567'],
+    [
+      'youtube',
+      'channel/UCabcdefghijklmnopqrstuv',
+      'https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv',
+    ],
+    ['discord', '123456789012345678', 'https://discord.com/users/123456789012345678'],
+    ['slack', 'T012ABCDE/D012ABCDE', 'https://app.slack.com/client/T012ABCDE/D012ABCDE'],
+    ['slack', 'acme/D012ABCDE', 'https://acme.slack.com/archives/D012ABCDE'],
+  ] as const)('by %s also knows people as %s', (kind, address, url) => {
+    expect(reach(channel(kind, address), nothing)?.url).toBe(url);
+  });
+
+  it.each([
+    ['mastodon', '@ada@evil.example/x?'],
+    ['mastodon', 'ada'],
+    ['slack', 'evil.example/#/U012ABCDE'],
+    ['slack', 'acme'],
+    ['other', 'im Hof links klingeln'],
+    ['other', 'javascript:alert(1)'],
+  ] as const)('by %s opens nothing for %j', (kind, address) => {
+    expect(reach(channel(kind, address), nothing)).toBeNull();
+  });
+
+  it('opens a number in WhatsApp and Signal, too, where it may be a mobile one', () => {
+    expect(alsoOpenedBy(channel('phone', '+491701234567'), true)).toEqual([
+      { kind: 'whatsapp', address: '+491701234567' },
+      { kind: 'signal', address: '+491701234567' },
+    ]);
+    expect(alsoOpenedBy(channel('phone', '+4989123456'), false)).toEqual([]);
+    expect(alsoOpenedBy(channel('signal'), true)).toEqual([]);
+    expect(['+491701234567', '+4989123456', '+33612345678'].map(mayBeMobile)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['telegram', 'https://t.me/ada_lovelace?text='],
+    ['teams', 'https://teams.microsoft.com/l/chat/0/0?users=ada%40example.org&message='],
+  ] as const)('by %s fills the draft in', (kind, start) => {
+    expect(reach(channel(kind), draft)?.url).toBe(start + encodeURIComponent(draft.text));
   });
 
   it('by WhatsApp fills the draft in', () => {
@@ -120,19 +202,28 @@ describe('reaching a person', () => {
         if (!found) return false;
         const url = new URL(found.url);
         if (!['https:', 'mailto:', 'tel:'].includes(url.protocol)) return false;
-        if (found.copies || (kind !== 'email' && kind !== 'whatsapp')) return true;
-        const body = url.searchParams.get(kind === 'email' ? 'body' : 'text') ?? '';
+        const carried = CARRIED.get(kind);
+        if (found.copies || carried === undefined) return true;
+        const body = url.searchParams.get(carried) ?? '';
         const heading = url.searchParams.get('subject') ?? '';
         return (
           !found.url.includes('+') &&
           body.replaceAll('\r\n', '\n') === clean(text) &&
-          (kind === 'whatsapp' || heading === onOneLine(subject))
+          (kind !== 'email' || heading === onOneLine(subject))
         );
       }),
       { numRuns: 300 },
     );
   });
 });
+
+/** The parameter in which a channel takes a text. */
+const CARRIED: ReadonlyMap<ChannelKind, string> = new Map([
+  ['email', 'body'],
+  ['whatsapp', 'text'],
+  ['telegram', 'text'],
+  ['teams', 'message'],
+]);
 
 function onOneLine(subject: string): string {
   return clean(subject)

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS, type ChannelKind } from '../../../core/people/channel.ts';
 import { CHANNEL_LIMIT } from '../../../core/people/channelPasted.ts';
-import { readChannel } from '../../../core/people/readChannel.ts';
+import { guessChannel, readChannel } from '../../../core/people/readChannel.ts';
+import { ADDRESSES } from './channelAddresses.ts';
 
 const addressOf = (kind: ChannelKind, text: string, country?: '49' | '43' | '41') => {
   const read = readChannel(kind, text, country);
@@ -261,7 +262,11 @@ describe('a profile', () => {
     ['instagram', 'ada.', { because: 'notAName', max: 30 }],
     ['instagram', 'ada..l', { because: 'notAName' }],
     ['instagram', 'a'.repeat(31), { because: 'notAName', max: 30 }],
-    ['instagram', 'https://www.threads.net/@ada', { because: 'notThisChannel', looksLike: 'web' }],
+    [
+      'instagram',
+      'https://www.threads.net/@ada',
+      { because: 'notThisChannel', looksLike: 'threads' },
+    ],
     ['tiktok', 'https://vm.tiktok.com/ZMabc/', { because: 'notAProfile' }],
     ['tiktok', 'https://www.tiktok.com/tag/ada', { because: 'notAProfile' }],
     ['tiktok', 'a', { because: 'notAName', min: 2, max: 24 }],
@@ -271,7 +276,7 @@ describe('a profile', () => {
     ['x', 'https://twitter.com/search?q=ada', { because: 'notAProfile' }],
     ['x', 'netflix.com/ada', { because: 'notThisChannel', looksLike: null }],
     ['x', 'https://netflix.com/ada', { because: 'notThisChannel', looksLike: 'web' }],
-    ['x', '@ada@mastodon.social', { because: 'notThisChannel', looksLike: null }],
+    ['x', '@ada@mastodon.social', { because: 'notThisChannel', looksLike: 'mastodon' }],
     ['x', '@@ada', { because: 'notThisChannel' }],
     ['x', 'ada.lovelace', { because: 'notInAName', culprit: '.' }],
     ['x', 'a'.repeat(16), { because: 'notAName', max: 15 }],
@@ -282,6 +287,23 @@ describe('a profile', () => {
     ['twitch', '@', { because: 'notAName' }],
   ])('on %s is not %j', (kind, text, fault) => {
     expect(addressOf(kind, text)).toMatchObject(fault);
+  });
+});
+
+describe.each(
+  Object.entries(ADDRESSES) as [ChannelKind, NonNullable<(typeof ADDRESSES)[ChannelKind]>][],
+)('on %s', (kind, { right, wrong }) => {
+  it.each(right)('%j is %s', (text, address) => {
+    expect(addressOf(kind, text)).toBe(address);
+    expect(addressOf(kind, address)).toBe(address);
+  });
+
+  it.each(wrong)('%j is nobody’s address', (text) => {
+    expect(addressOf(kind, text)).toHaveProperty('because');
+  });
+
+  it('has ten and ten examples', () => {
+    expect([right.length, wrong.length]).toEqual([10, 10]);
   });
 });
 
@@ -345,6 +367,56 @@ describe('a web page', () => {
   });
 });
 
+describe('an address that a mail filter has wrapped', () => {
+  const PROFILE = 'https://www.linkedin.com/in/ada-lovelace-1815';
+  const safeLink = (address: string, path = '/') =>
+    `https://eur02.safelinks.protection.outlook.com${path}?url=${encodeURIComponent(address)}&data=05%7C02&reserved=0`;
+
+  it.each([
+    ['Outlook SafeLinks', safeLink(PROFILE)],
+    ['SafeLinks of Teams', safeLink(PROFILE, '/ap/t-59584e83/')],
+    ['SafeLinks on the way', safeLink(PROFILE, '/GetUrlReputation')],
+    [
+      'URL Defense, version 1',
+      `https://urldefense.proofpoint.com/v1/url?u=${encodeURIComponent(PROFILE)}&k=a`,
+    ],
+    [
+      'URL Defense, version 2',
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__www.linkedin.com_in_ada-2Dlovelace-2D1815&d=DwMFaQ&c=x&e=',
+    ],
+    ['URL Defense, version 3', `https://urldefense.com/v3/__${PROFILE}__;!!AbC!xyz$`],
+    [
+      'URL Defense, version 3, with a slash lost',
+      `https://urldefense.com/v3/__${PROFILE.replace('//', '/')}__;!!AbC!xyz$`,
+    ],
+    ['URL Defense without https', `urldefense.us/v3/__${PROFILE}__;!!AbC!xyz$`],
+    ['URL Defense in SafeLinks', safeLink(`https://urldefense.com/v3/__${PROFILE}__;!!A!x$`)],
+    ['Barracuda', `https://linkprotect.cudasvc.com/url?a=${encodeURIComponent(PROFILE)}&c=E,1,x`],
+    ['Cisco', `https://secure-web.cisco.com/1a2B3c/${encodeURIComponent(PROFILE)}`],
+  ])('by %s, is the profile and the page behind it', (_, text) => {
+    expect(addressOf('linkedin', text)).toBe('ada-lovelace-1815');
+    expect(addressOf('web', text)).toBe(PROFILE);
+    expect(guessChannel(text)).toBe('linkedin');
+  });
+
+  it('may have letters of any language', () => {
+    const coded =
+      'https://urldefense.com/v3/__https://www.linkedin.com/in/*ada-l**Avelace__;w7bDtg!!A!x$';
+    expect(addressOf('linkedin', coded)).toBe('öada-lövelace');
+  });
+
+  it('is refused where the page behind it would be', () => {
+    expect(because('web', safeLink('https://ada:pw@example.org/'))).toBe('passwordInside');
+    expect(because('web', safeLink('https://192.168.0.1/'))).toBe('notAnAddress');
+    expect(because('linkedin', safeLink('https://example.org/ada'))).toBe('notThisChannel');
+  });
+
+  it('is itself where nothing is to be read out of it', () => {
+    const opaque = 'https://urldefense.com/v3/somewhere';
+    expect(addressOf('web', opaque)).toBe(opaque);
+  });
+});
+
 describe('any channel', () => {
   it.each(CHANNELS)('%s refuses nothing and too much', (kind) => {
     expect(addressOf(kind, '')).toEqual({ because: 'empty' });
@@ -400,7 +472,22 @@ function entry(kind: ChannelKind): fc.Arbitrary<string> {
     tiktok: ['tiktok.com/@', '@', ''],
     x: ['x.com/', '@', ''],
     twitch: ['twitch.tv/', '@', ''],
+    signal: ['signal.me/#p/+49', 'signal.me/#eu/', 'eu/', '+49', '0'],
+    threema: ['threema.id/', ''],
+    telegram: ['t.me/', 't.me/+', '@', '+49', ''],
+    mastodon: ['@ada@', 'https://example.org/@', 'https://', ''],
+    bluesky: ['bsky.app/profile/', '@', 'did:plc:', ''],
+    threads: ['threads.net/@', '@', ''],
+    facebook: ['facebook.com/', 'facebook.com/profile.php?id=', ''],
+    messenger: ['m.me/', ''],
+    youtube: ['youtube.com/@', 'youtube.com/channel/UC', 'c/', '@', ''],
+    github: ['github.com/', '@', ''],
+    discord: ['discord.com/users/', '@', ''],
+    matrix: ['@ada:', 'https://matrix.to/#/@ada:', '@', 'matrix:u/'],
+    teams: ['https://teams.microsoft.com/l/chat/0/0?users=', 'ada@', ''],
+    slack: ['https://acme.slack.com/team/U', 'acme/U', 'https://app.slack.com/client/T', 'T12/D'],
     web: ['https://', 'http://', 'example.org/', ''],
+    other: ['https://', 'javascript:', ''],
   };
   const join = (parts: string[]) => parts.join('');
   const host = fc.constantFrom(
@@ -412,15 +499,18 @@ function entry(kind: ChannelKind): fc.Arbitrary<string> {
     '１.org',
   );
   const digits = fc.stringMatching(/^[\d ()/-]{5,14}$/);
+  const capitals = fc.stringMatching(/^[A-Z\d]{5,10}$/);
   const rest: fc.Arbitrary<string> =
-    kind === 'phone' || kind === 'whatsapp'
+    kind === 'phone' || kind === 'whatsapp' || kind === 'signal'
       ? fc.oneof(digits, name)
-      : kind === 'email'
-        ? fc.oneof(host, fc.tuple(name, fc.constant('@'), host).map(join), name)
-        : kind === 'web'
-          ? fc
-              .tuple(host, fc.constantFrom('', '/', '/?', '/#', ':80/', ':443', ':8080/'), name)
-              .map(join)
-          : name;
+      : kind === 'slack' || kind === 'threema' || kind === 'telegram'
+        ? fc.oneof(digits, name, capitals)
+        : kind === 'email' || kind === 'teams' || kind === 'mastodon' || kind === 'matrix'
+          ? fc.oneof(host, fc.tuple(name, fc.constant('@'), host).map(join), name)
+          : kind === 'web' || kind === 'other'
+            ? fc
+                .tuple(host, fc.constantFrom('', '/', '/?', '/#', ':80/', ':443', ':8080/'), name)
+                .map(join)
+            : name;
   return fc.tuple(fc.constantFrom(...prefix[kind]), rest).map(join);
 }

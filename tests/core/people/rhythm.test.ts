@@ -5,11 +5,13 @@ import { circlesById, type Person, RHYTHMS, type Rhythm } from '../../../core/pe
 import {
   chooseDue,
   dueAt,
+  isDormant,
   isDue,
   longestQuiet,
-  RHYTHM_SPANS,
   rhythmOf,
+  weeksDue,
 } from '../../../core/people/rhythm.ts';
+import { spanOfRhythm } from '../../../core/people/rhythmSpan.ts';
 import { circle, midnight, noon, person } from './people.ts';
 
 const none = circlesById([]);
@@ -64,6 +66,27 @@ describe('when a person is due', () => {
       midnight(2026, 11, 27),
     ],
     ['paused', { paused: true }, null],
+    [
+      'passed over this time',
+      { lastContactAt: noon(2026, 10, 1), skippedAt: noon(2026, 11, 20) },
+      midnight(2026, 11, 27),
+    ],
+    ['passed over before any contact', { skippedAt: noon(2026, 11, 20) }, midnight(2026, 11, 27)],
+    [
+      'passed over before the last contact',
+      { lastContactAt: noon(2026, 11, 20), skippedAt: noon(2026, 10, 1) },
+      midnight(2026, 11, 27),
+    ],
+    [
+      'with a rhythm of any length',
+      { rhythm: '10-days' as const, lastContactAt: noon(2026, 11, 20) },
+      midnight(2026, 11, 30),
+    ],
+    [
+      'every two years',
+      { rhythm: '2-years' as const, lastContactAt: noon(2028, 2, 29) },
+      midnight(2030, 2, 28),
+    ],
     ['without a rhythm', { rhythm: null }, null],
     ['with a rhythm that only a newer Nahbar knows', { rhythm: 'decade' as Rhythm }, null],
   ])('%s', (_, changes, due) => {
@@ -200,7 +223,7 @@ describe('whom the step names', () => {
     let people = (['week', 'month', 'half-year'] as const).flatMap((rhythm) =>
       Array.from({ length: 8 }, (_, i) => weekly(`${rhythm} ${i}`, { rhythm })),
     );
-    const longestWait: Partial<Record<Rhythm, number>> = {};
+    const longestWait: Record<string, number> = {};
     // Three days a week, where it would take ten.
     for (let day = 0, turn = 0; day < 3 * 365; day += turn++ % 3 === 0 ? 3 : 2) {
       const at = new Date(2026, 10, 23 + day, 9).getTime();
@@ -221,9 +244,10 @@ describe('whom the step names', () => {
   it('is, in whatever order people come, the one that all rules together put first', () => {
     const time = fc.integer({ min: noon(2025, 11, 1), max: noon(2026, 12, 1) });
     const anyone = fc.record({
-      rhythm: fc.constantFrom(...RHYTHMS),
+      rhythm: fc.constantFrom<Rhythm>(...RHYTHMS, '10-days', '5-weeks', '8-months', '2-years'),
       addedAt: time,
       lastContactAt: fc.option(time),
+      skippedAt: fc.option(time, { freq: 1 }),
       restsUntil: fc.option(time, { freq: 1 }),
     });
     fc.assert(
@@ -243,15 +267,22 @@ describe('whom the step names', () => {
   function slowly(people: Person[], warmedUp: boolean): Person | null {
     const week = 7 * 24 * 60 * 60 * 1000;
     const due = people.flatMap((one) => {
-      const reaches = RHYTHM_SPANS[rhythmOf(one, none)];
+      const reaches = spanOfRhythm(rhythmOf(one, none));
       if (one.paused || reaches === null) return [];
-      const { addedAt, restsUntil, lastContactAt } = one;
-      const again = lastContactAt === null ? addedAt : startOfDay(lastContactAt, reaches);
+      const { addedAt, restsUntil, lastContactAt, skippedAt } = one;
+      const starts = [lastContactAt, skippedAt ?? null].filter((start) => start !== null);
+      const again = starts.length === 0 ? addedAt : startOfDay(Math.max(...starts), reaches);
       const at = Math.max(again, addedAt, restsUntil ?? 0);
       expect(dueAt(one, none)).toBe(at);
       const quiet = lastContactAt ?? addedAt;
       const weeks = Math.floor((midnight(2026, 11, 24) - at) / week);
-      return at <= now ? [{ one, at, quiet, weeks, dormant: quiet < midnight(2026, 5, 23) }] : [];
+      const isLong = quiet < midnight(2026, 5, 23);
+      const dormant = isLong && startOfDay(quiet, reaches) < midnight(2026, 11, 23);
+      expect(isDormant(one, none, now)).toBe(dormant);
+      expect(weeksDue(one, none, now)).toBe(weeks);
+      const rhythm = 'days' in reaches ? reaches.days : 31 * reaches.months;
+      const silence = (midnight(2026, 11, 24) - quiet) / rhythm;
+      return at <= now ? [{ one, at, silence, weeks, dormant }] : [];
     });
     const longest = Math.max(...due.map(({ weeks }) => weeks));
     const equally = due.filter(({ weeks }) => weeks === longest);
@@ -259,8 +290,8 @@ describe('whom the step names', () => {
     const awake = equally.filter((one) => !one.dormant);
     const [first, second] = warmedUp ? [dormant, awake] : [awake, dormant];
     const those = first.length > 0 ? first : second;
-    const place = ({ at, quiet, dormant: old }: (typeof due)[number]) =>
-      old ? (warmedUp ? quiet : -quiet) : at;
+    const place = ({ at, silence, dormant: old }: (typeof due)[number]) =>
+      old ? (warmedUp ? -silence : silence) : at;
     return those.toSorted((a, b) => place(a) - place(b))[0]?.one ?? null;
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../core/people/person.ts';
-import { inCircle, PeopleSearch, sortedPeople } from '../../../core/people/search.ts';
+import { inCircle, PeopleSearch, peopleFilter, sortedPeople } from '../../../core/people/search.ts';
+import { wordsOf } from '../../../core/search.ts';
 import { noon, person } from './people.ts';
 
 const people = [
@@ -100,5 +101,51 @@ describe('people in order', () => {
     for (const order of ['name', 'quiet', 'added'] as const) {
       expect(ids(sortedPeople(twins, order, new Intl.Collator('de')))).toEqual(['a', 'b']);
     }
+  });
+});
+
+describe('a name that is searched for', () => {
+  const named = (name: string) => person({ name });
+  it.each([
+    ['Jörg M', 'Jörg Müller', 0],
+    ['jorg m', 'Jörg Müller', 0],
+    ['joerg mue', 'Jörg Müller', 0],
+    ['müller jörg', 'Jörg Müller', 1],
+    ['m', 'Jörg Müller', 1],
+    ['Jörg M', 'Maria Jörgens', 1],
+    ['Jörg M', 'Jörg Amann', 2],
+    ['örg', 'Jörg Müller', 2],
+    ['Jörg M', 'Ada Lovelace', 3],
+  ])('“%s” ranks %s %i', (query, name, rank) => {
+    expect(new PeopleSearch().nameRank(named(name), wordsOf(query))).toBe(rank);
+  });
+});
+
+describe('the filters', () => {
+  const now = noon(2026, 11, 23);
+  const monthly = (id: string, month: number, day: number, changes: Partial<Person> = {}) =>
+    person({ id, rhythm: 'month', lastContactAt: noon(2026, month, day), ...changes });
+  const some = [
+    monthly('due', 9, 1),
+    monthly('in-a-week', 10, 30),
+    monthly('later', 11, 1),
+    monthly('dormant', 5, 22),
+    monthly('not-quite', 5, 23),
+    monthly('silent', 1, 1, { rhythm: 'none' }),
+    monthly('paused', 1, 1, { paused: true }),
+  ];
+  it.each([
+    ['all', some.map(({ id }) => id)],
+    ['soon', ['due', 'in-a-week', 'dormant', 'not-quite']],
+    ['quiet', ['dormant', 'silent', 'paused']],
+  ] as const)('%s', (filter, expected) => {
+    expect(ids(some.filter(peopleFilter(filter, new Map(), now)))).toEqual(expected);
+  });
+
+  it('order by who is next has those without a rhythm last', () => {
+    const order = sortedPeople(some, 'next', new Intl.Collator('de'));
+    expect(ids(order)).toEqual([
+      ...['dormant', 'not-quite', 'due', 'in-a-week', 'later', 'paused', 'silent'],
+    ]);
   });
 });

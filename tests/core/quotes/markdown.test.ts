@@ -19,13 +19,13 @@ describe('a quote as Markdown', () => {
       author: 'Bob',
     });
     expect(quotedMarkdown(shown('Ruf an.'), from, '')).toBe(
-      '> Ruf an.\n>\n> — Ada, [Ein \\[gutes\\] Buch](https://a.example/b_%28c%29%20d), Bob',
+      '> Ruf an.\n>\n> – Ada, [Ein \\[gutes\\] Buch](https://a.example/b_%28c%29%20d), Bob',
     );
   });
 
   test('says that it is translated', () => {
     expect(quotedMarkdown(shown('Call.', { translated: true }), source(), 'our translation')).toBe(
-      '> Call.\n>\n> — Ada (our translation)',
+      '> Call.\n>\n> – Ada (our translation)',
     );
   });
 
@@ -37,10 +37,10 @@ describe('a quote as Markdown', () => {
 
   test('has no link but one of the web', () => {
     const from = source({ title: 'T', url: 'javascript:alert(1)' });
-    expect(quotedMarkdown(shown('a'), from, '')).toBe('> a\n>\n> — Ada, T');
+    expect(quotedMarkdown(shown('a'), from, '')).toBe('> a\n>\n> – Ada, T');
     expect(
       quotedMarkdown(shown('a', { speaker: '' }), source({ url: 'https://a.example/' }), ''),
-    ).toBe('> a\n>\n> — <https://a.example/>');
+    ).toBe('> a\n>\n> – <https://a.example/>');
   });
 });
 

@@ -34,7 +34,7 @@ it('a copied quote has the marks of its language and its source', () => {
   const german = quotedText(shownQuote(empathy, 'original'), empathy.source, 'unsere Übersetzung');
   expect(german).toBe(
     '„Empathie. Berufliches und Persönliches muss im Moment unbedingt vermischt werden!“\n' +
-      '— Jim Sengl, Netzwerken digital – Steve Heng und Jim Sengl, Marie-Charlotte Praetorius, ' +
+      '– Jim Sengl, Netzwerken digital – Steve Heng und Jim Sengl, Marie-Charlotte Praetorius, ' +
       'MedienNetzwerk Bayern',
   );
   const english = quotedText(shownQuote(empathy, 'translated'), empathy.source, 'our translation');

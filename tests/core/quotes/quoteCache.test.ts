@@ -4,8 +4,10 @@ import type { ShownQuote } from '../../../core/quotes/quote.ts';
 import {
   parseQuoteCache,
   type QuoteCache,
+  quoteKept,
   takeNext,
   takeQuote,
+  takeQuoteOfDay,
 } from '../../../core/quotes/quoteCache.ts';
 
 const now = new Date(2026, 10, 22, 12, 30);
@@ -116,5 +118,48 @@ describe('the next quote for a page that goes on by itself', () => {
   it('is none where nothing was dealt, or one stands for good', () => {
     expect(takeNext(hint({ upcoming: [] }), 'a', now)).toBeNull();
     expect(takeNext(hint({ rhythm: 'pinned' }), 'a', now)).toBeNull();
+  });
+});
+
+describe('the quote of the day that begins under an open tab', () => {
+  const yesterday = { quote: quote('a'), period: '2026-11-21' };
+
+  it('is the next one, and every other such tab has it, too', () => {
+    const taken = takeQuoteOfDay(hint({ rhythm: 'day', standing: yesterday }), now);
+    expect(taken?.quote?.id).toBe('b');
+    expect(taken && takeQuoteOfDay(taken.rest, now)?.quote?.id).toBe('b');
+  });
+
+  it.each(['tab', 'hour', 'pinned'] as const)('is none with the rhythm "%s"', (rhythm) => {
+    expect(takeQuoteOfDay(hint({ rhythm, standing: yesterday }), now)).toBeNull();
+  });
+});
+
+describe('the quote on the way back to a tab', () => {
+  const kept = (at: Date, quoteThere: unknown = quote('z')) =>
+    JSON.stringify({ quote: quoteThere, at: at.getTime() });
+  const thisMorning = new Date(2026, 10, 22, 8);
+  const lastNight = new Date(2026, 10, 21, 23, 59);
+
+  it.each([
+    ['tab', lastNight, 'z'],
+    ['pinned', lastNight, 'z'],
+    ['day', thisMorning, 'z'],
+    ['day', lastNight, undefined],
+    ['hour', new Date(2026, 10, 22, 12), 'z'],
+    ['hour', thisMorning, undefined],
+  ] as const)('with the rhythm "%s", from %s, is %s', (rhythm, at, id) => {
+    expect(quoteKept(kept(at), hint({ rhythm }), now)?.id).toBe(id);
+  });
+
+  it.each([null, '', '{', 'null', kept(now, null), kept(now, {}), JSON.stringify(quote('z'))])(
+    'is none in %j',
+    (text) => {
+      expect(quoteKept(text, hint({}), now)).toBeNull();
+    },
+  );
+
+  it('is the one that was kept, where there is no cache', () => {
+    expect(quoteKept(kept(lastNight), null, now)?.id).toBe('z');
   });
 });

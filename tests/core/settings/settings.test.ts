@@ -11,6 +11,9 @@ describe('settings', () => {
       quoteLanguage: 'original',
       textSize: 'medium',
       keys: 'on',
+      clock: 'off',
+      quoteOnTab: 'on',
+      stepOnTab: 'on',
       callBadge: 'off',
       askAfterCall: 'on',
     });
@@ -60,7 +63,7 @@ describe('the language', () => {
     ['de', ['en-US', 'de-CH', 'de'], 'de-CH'],
     ['de', ['en-US'], 'de'],
     ['en', ['fr', 'en-GB'], 'en-GB'],
-    ['en', ['enm', 'de'], 'en'],
+    ['en', ['enm', 'de'], 'en-GB'],
     ['de', ['DE-at'], 'DE-at'],
   ] as const)('%s is written by the habits of %j as %s', (language, tags, locale) => {
     expect(localeFor(language, tags)).toBe(locale);
@@ -72,16 +75,28 @@ describe('the look in a hint', () => {
   it.each([
     [
       '{"theme":"dark","textSize":"large"}',
-      { theme: 'dark', textSize: 'large', language: 'browser' },
+      { theme: 'dark', textSize: 'large', language: 'browser', quoteOnTab: 'on' },
     ],
-    ['{"theme":"dark"}', { theme: 'dark', textSize: 'medium', language: 'browser' }],
-    ['{"theme":"neon","textSize":7}', { theme: 'system', textSize: 'medium', language: 'browser' }],
-    ['{"theme":', { theme: 'system', textSize: 'medium', language: 'browser' }],
-    ['{"language":"en"}', { theme: 'system', textSize: 'medium', language: 'en' }],
-    ['{"language":"tlh"}', { theme: 'system', textSize: 'medium', language: 'browser' }],
-    ['null', { theme: 'system', textSize: 'medium', language: 'browser' }],
-    ['3', { theme: 'system', textSize: 'medium', language: 'browser' }],
-    [null, { theme: 'system', textSize: 'medium', language: 'browser' }],
+    [
+      '{"theme":"dark"}',
+      { theme: 'dark', textSize: 'medium', language: 'browser', quoteOnTab: 'on' },
+    ],
+    [
+      '{"theme":"neon","textSize":7}',
+      { theme: 'system', textSize: 'medium', language: 'browser', quoteOnTab: 'on' },
+    ],
+    ['{"theme":', { theme: 'system', textSize: 'medium', language: 'browser', quoteOnTab: 'on' }],
+    [
+      '{"language":"en"}',
+      { theme: 'system', textSize: 'medium', language: 'en', quoteOnTab: 'on' },
+    ],
+    [
+      '{"language":"tlh"}',
+      { theme: 'system', textSize: 'medium', language: 'browser', quoteOnTab: 'on' },
+    ],
+    ['null', { theme: 'system', textSize: 'medium', language: 'browser', quoteOnTab: 'on' }],
+    ['3', { theme: 'system', textSize: 'medium', language: 'browser', quoteOnTab: 'on' }],
+    [null, { theme: 'system', textSize: 'medium', language: 'browser', quoteOnTab: 'on' }],
   ])('%s is read as %o', (text, look) => {
     expect(readLook(text)).toEqual(look);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { daysAfter } from '../../../core/calendar/day.ts';
+import type { Occasion } from '../../../core/people/occasions.ts';
 import { chooseStep } from '../../../core/steps/choose.ts';
-import type { ChannelUse, Circumstances } from '../../../core/steps/circumstances.ts';
+import type { ChannelUse, Circumstances, DuePerson } from '../../../core/steps/circumstances.ts';
 import { another, type DayStep, later, proposed, standing } from '../../../core/steps/day.ts';
 import { isWarm, LOOKBACK_DAYS, recentlyNamedPeople } from '../../../core/steps/recent.ts';
 import { TO_A_PERSON } from '../../../core/steps/step.ts';
+import { person } from '../people/people.ts';
 import { someRow, someSteps } from './someSteps.ts';
 import { aYear } from './year.ts';
 
@@ -17,6 +19,7 @@ function choose(more: Partial<Circumstances> = {}) {
     log: [],
     hidden: new Set(),
     due: null,
+    occasions: [],
     mayName: () => true,
     channels: [],
     quote: null,
@@ -26,7 +29,10 @@ function choose(more: Partial<Circumstances> = {}) {
   });
 }
 
-const ada = { personId: 'ada', dormant: false, silentDays: 45 };
+const ada: DuePerson = {
+  ...{ personId: 'ada', dormant: false, silentDays: 45 },
+  ...{ rhythm: 'month', isFirst: true },
+};
 const gentle = someSteps.filter(({ demand }) => demand === 'gentle')[0]?.id ?? '';
 const bold = someSteps.filter(({ demand }) => demand === 'bold')[0]?.id ?? '';
 
@@ -38,7 +44,7 @@ const done = { outcome: 'done', doneAt: 1 } as const;
 const named = (daysAgo: number, personId: string, more: Partial<DayStep> = {}) =>
   row(daysAgo, TO_A_PERSON.id, {
     personId,
-    why: { kind: 'person-due', weeks: 6, dormant: false },
+    why: { kind: 'person-due', weeks: 6, dormant: false, rhythm: 'month', isFirst: true },
     ...more,
   });
 
@@ -93,6 +99,14 @@ describe('the choice of a step', () => {
     });
   });
 
+  it('says of its theme when that was its turn, and nothing of that on the first day', () => {
+    expect(choose({})?.why).toMatchObject({ kind: 'theme-turn', days: null });
+    const [first] = someSteps;
+    const fresh = { ...first, id: 'fresh' } as (typeof someSteps)[number];
+    const choice = choose({ steps: [...someSteps.slice(0, 1), fresh], log: [row(3, 'step-0')] });
+    expect(choice?.why).toEqual({ kind: 'theme-turn', theme: first?.theme, days: 3 });
+  });
+
   it('is what rested the longest, and says so, where all were there lately', () => {
     const saturday = '2026-11-28';
     const rested = someSteps.filter(({ theme }) => theme === 'home').slice(0, 3);
@@ -117,21 +131,79 @@ describe('the choice of a step', () => {
   });
 });
 
+describe('what was meant for today', () => {
+  const ask: Occasion = {
+    ...{ kind: 'follow-up', person: person({ id: 'ada' }), day: '2026-11-20' },
+    followUp: { id: 'move', day: '2026-11-20', text: 'fragen, wie der Umzug war' },
+  };
+  const birthday: Occasion = {
+    ...{ kind: 'yearly-date', person: person({ id: 'bob' }), day: TODAY },
+    date: { kind: 'birthday', label: '', on: '11-24', year: null },
+  };
+  const occasions = [ask, birthday];
+
+  it('comes before all else, though somebody was named the day before', () => {
+    const log = [named(1, 'eva'), row(1, 'step-1', { outcome: 'later', returnsOn: TODAY })];
+    expect(choose({ occasions, log, due: ada })).toEqual({
+      step: TO_A_PERSON,
+      personId: 'ada',
+      why: { kind: 'follow-up', ...ask.followUp },
+    });
+    expect(choose({ occasions: [birthday], log, due: ada })).toMatchObject({
+      personId: 'bob',
+      why: { kind: 'yearly-date', date: 'birthday', label: '', day: TODAY },
+    });
+  });
+
+  it('is not proposed again on a day on which another was asked for, but on the next', () => {
+    const declined = (occasion: Occasion, daysAgo: number) => {
+      const choice = choose({ occasions: [occasion], today: daysAfter(TODAY, -daysAgo) });
+      if (!choice) throw new Error('There is no choice.');
+      return {
+        ...proposed(choice, [], daysAfter(TODAY, -daysAgo), ''),
+        outcome: 'another' as const,
+      };
+    };
+    expect(choose({ occasions, log: [declined(ask, 0)] })?.personId).toBe('bob');
+    expect(choose({ occasions: [ask], log: [declined(ask, 0)] })?.personId).toBeNull();
+    expect(choose({ occasions: [ask], log: [declined(ask, 1)] })?.personId).toBe('ada');
+  });
+
+  it('comes back as what it was, where a birthday was put off, and once', () => {
+    const yesterday = daysAfter(TODAY, -1);
+    const why = { kind: 'yearly-date', date: 'birthday', label: '', day: yesterday } as const;
+    const before = named(1, 'bob', { why, outcome: 'later', returnsOn: TODAY });
+    expect(choose({ log: [before] })).toEqual({ step: TO_A_PERSON, personId: 'bob', why });
+    const again = named(0, 'bob', { why, outcome: 'another' });
+    expect(choose({ log: [before, again] })?.personId).toBeNull();
+  });
+
+  it('does not come back by its step where a follow-up was put off: by its day alone', () => {
+    const why = { kind: 'follow-up', ...ask.followUp } as const;
+    const before = named(1, 'ada', { why, outcome: 'later', returnsOn: TODAY });
+    expect(choose({ log: [before] })?.personId).toBeNull();
+    expect(choose({ log: [before], occasions: [ask] })?.why.kind).toBe('follow-up');
+  });
+});
+
 describe('a step for a person', () => {
   it('names who is due, and says for how long it was quiet', () => {
     expect(choose({ due: ada })).toEqual({
       step: TO_A_PERSON,
       personId: 'ada',
-      why: { kind: 'person-due', weeks: 6, dormant: false },
+      why: { kind: 'person-due', weeks: 6, dormant: false, rhythm: 'month', isFirst: true },
     });
     const added = choose({ due: { ...ada, silentDays: null } });
     expect(added?.why).toMatchObject({ weeks: null });
   });
 
-  it('does not come as another one', () => {
-    expect(choose({ due: ada, log: [row(0, 'step-1', { outcome: 'another' })] })?.personId).toBe(
-      null,
-    );
+  it('comes as another one, once a day, also where the week has named enough people', () => {
+    const asked = row(0, 'step-1', { outcome: 'another' });
+    expect(choose({ due: ada, log: [asked] })?.personId).toBe('ada');
+    const enough = [named(1, 'b'), named(3, 'c'), named(5, 'd')];
+    expect(choose({ due: ada, log: [...enough, asked] })?.personId).toBe('ada');
+    const ben = named(0, 'ben', { outcome: 'another' });
+    expect(choose({ due: ada, log: [ben] })?.personId).toBe(null);
   });
 
   it.each([
@@ -143,6 +215,12 @@ describe('a step for a person', () => {
     ['a week after the same', [named(7, 'ada')], true],
     ['a week after the same twice', [named(7, 'ada'), named(14, 'ada')], false],
     ['a week after it was done', [named(7, 'ada', done), named(14, 'ada')], true],
+    ['two days after another was asked for', [named(2, 'ada', { outcome: 'another' })], true],
+    [
+      'days after another, and before that in vain',
+      [named(2, 'ada', { outcome: 'another' }), named(5, 'ada')],
+      false,
+    ],
   ])('comes %s: %#', (_, log, comes) => {
     expect(choose({ due: ada, log })?.personId === 'ada').toBe(comes);
   });

@@ -13,6 +13,7 @@ export const someSteps: Step[] = Array.from({ length: 130 }, (_, i) => {
     id: `step-${i}`,
     theme,
     effort: EFFORTS[i % EFFORTS.length] ?? 5,
+    verb: `verb-${i % 11}`,
     demand: DEMANDS[Math.floor(i / THEMES.length) % DEMANDS.length] ?? 'gentle',
     ...(channel && { channel }),
     ...(i % 5 === 0 && { quote: `quote-${i % 3}` }),

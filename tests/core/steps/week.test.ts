@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthOf, weeksOf } from '../../../core/steps/week.ts';
+import { weeksOf, weeksOfMonth } from '../../../core/steps/week.ts';
 import { someRow } from './someSteps.ts';
 
 const done = (day: string, stepId: string, doneAt = 1) =>
@@ -30,19 +30,13 @@ describe('the log by weeks', () => {
 
 describe('the picture of a month', () => {
   it('has a row for each week, and each day of the month once', () => {
-    const weeks = monthOf(rows, '2026-11');
+    const weeks = weeksOfMonth('2026-11');
     expect(weeks.map((week) => week.length)).toEqual([7, 7, 7, 7, 7, 7]);
-    const days = weeks.flat().flatMap((day) => day?.day ?? []);
+    const days = weeks.flat().flatMap((day) => day ?? []);
     expect(days).toHaveLength(30);
     expect([days[0], days.at(-1)]).toEqual(['2026-11-01', '2026-11-30']);
     expect(weeks[0]?.slice(0, 6)).toEqual([null, null, null, null, null, null]);
     expect(weeks[5]?.[1]).toBeNull();
-  });
-
-  it('marks the days on which something was done', () => {
-    const days = monthOf(rows, '2026-11').flat();
-    const marked = days.flatMap((day) => (day && day.done.length > 0 ? [day.day] : []));
-    expect(marked).toEqual(['2026-11-02', '2026-11-22', '2026-11-23']);
   });
 
   it.each([
@@ -50,6 +44,6 @@ describe('the picture of a month', () => {
     ['2027-01', 5],
     ['2026-12', 5],
   ])('of %s has %i weeks', (month, count) => {
-    expect(monthOf([], month)).toHaveLength(count);
+    expect(weeksOfMonth(month)).toHaveLength(count);
   });
 });

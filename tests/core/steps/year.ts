@@ -63,6 +63,7 @@ export function aYear(options: {
         log: rows,
         hidden: hiddenSteps(rows),
         due: dueAmong(acquaintances, rows, steps, today),
+        occasions: [],
         mayName: (id, since) =>
           acquaintances.some((person) => person.id === id && person.lastContact < since),
         channels: [...channels].map(([kind, lastUsedOn]) => ({ kind, lastUsedOn })),
@@ -108,7 +109,9 @@ function dueAmong(
   const due = people
     .map(({ id, every, lastContact }) => {
       const silentDays = daysBetween(lastContact, today);
-      return { personId: id, silentDays, over: silentDays - every, dormant: silentDays > 180 };
+      const over = silentDays - every;
+      const rhythm = 'month' as const;
+      return { personId: id, silentDays, over, dormant: silentDays > 180, rhythm, isFirst: true };
     })
     .filter(({ personId, over }) => over >= 0 && !left.has(personId))
     .sort((a, b) => b.over - a.over);

@@ -52,6 +52,10 @@ export async function knowsSomebody(person: Person): Promise<void> {
         restsUntil: null,
         paused: false,
         addedAt: 1_700_000_000_000,
+        followUps: [{ id: 'move', day: '2999-12-12', text: 'fragen, wie der Umzug war' }],
+        dates: [{ kind: 'birthday', label: '', on: '12-10', year: 1815 }],
+        howMet: 'auf der Berlinale',
+        place: 'London',
       },
     ],
     circles: [{ id: 'film', name: 'Film', rhythm: 'month' }],
@@ -134,11 +138,13 @@ export async function leavesSnapshot(
   );
 }
 
-/** The names of the files among the snapshots, in their order. */
+/** The names of the snapshots that acts have taken, in their order. */
 export function snapshotFiles(person: Person): Promise<string[]> {
   return person.backstage(async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('snapshots', { create: true });
-    return (await Array.fromAsync(folder.keys())).sort();
+    const names = await Array.fromAsync(folder.keys());
+    // The background takes its own whenever one is due.
+    return names.filter((name) => !name.includes('.regular')).sort();
   });
 }

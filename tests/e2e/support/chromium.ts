@@ -11,6 +11,27 @@ export async function startChromium(start: Start): Promise<Driver> {
   return new ChromiumDriver(await launchChromium(start));
 }
 
+declare const chrome: {
+  developerPrivate: {
+    updateProfileConfiguration(change: object): Promise<void>;
+    updateExtensionConfiguration(change: object): Promise<void>;
+  };
+};
+
+/** What a private window begins with. */
+const PRIVATE = 'data:text/html,<title>Private</title>';
+
+/** So often a page is opened anew that Chromium swaps while it begins. */
+const ATTEMPTS = 5;
+
+/**
+ * Whether Chromium put the page into another process while it was navigating, as it does now and then where cameras
+ * come and go. Puppeteer loses its frame with that, and the page is of no more use.
+ */
+function isSwapped(error: unknown): boolean {
+  return error instanceof Error && /detached|main frame too early/i.test(error.message);
+}
+
 class ChromiumDriver implements Driver {
   readonly name = 'chromium';
   readonly #complaints: ChromiumComplaints;
@@ -20,9 +41,27 @@ class ChromiumDriver implements Driver {
     this.#complaints = new ChromiumComplaints(browser);
   }
 
-  async install({ build }: Setting): Promise<string> {
+  async install({ build, privateWindows }: Setting): Promise<string> {
     this.#id = await this.browser.installExtension(extensionFolder('chromium', build));
-    return `chrome-extension://${this.#id}`;
+    const origin = `chrome-extension://${this.#id}`;
+    if (privateWindows) await this.#allowPrivateWindows(`${origin}/manifest.json`);
+    return origin;
+  }
+
+  async #allowPrivateWindows(own: string): Promise<void> {
+    const extensions = await this.open('chrome://extensions');
+    await extensions.evaluate(async (extensionId) => {
+      // Otherwise an unpacked extension does not come back when it starts anew.
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await chrome.developerPrivate.updateExtensionConfiguration({
+        extensionId,
+        incognitoAccess: true,
+      });
+    }, this.#id);
+    // The extension starts anew with that.
+    const page = await waitFor('the extension to be back', () => this.open(own));
+    await page.close();
+    await extensions.close();
   }
 
   uninstall(): Promise<void> {
@@ -30,14 +69,32 @@ class ChromiumDriver implements Driver {
   }
 
   async open(url: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
-    const page = await this.browser.newPage({ type });
-    await page.goto(url);
-    return page;
+    for (let attempt = 1; ; attempt += 1) {
+      const page = await this.browser.newPage({ type });
+      try {
+        await page.goto(url);
+        return page;
+      } catch (error) {
+        if (attempt === ATTEMPTS || !isSwapped(error)) throw error;
+        await page.close().catch(() => {});
+      }
+    }
   }
 
   async openStandIn(url: string, body?: string, headers?: Record<string, string>): Promise<Page> {
     const page = await this.browser.newPage();
     await standIn(page, body, headers);
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  async openPrivateStandIn(url: string, body: string | undefined, backstage: Page): Promise<Page> {
+    const page = await this.#appearing(
+      (target) => target.url() === PRIVATE,
+      () => backstage.evaluate(`chrome.windows.create({ incognito: true, url: '${PRIVATE}' })`),
+    );
+    await standIn(page, body);
     await page.goto(url);
     await page.bringToFront();
     return page;
@@ -86,8 +143,11 @@ class ChromiumDriver implements Driver {
   async #dispatch(over: Page, event: string): Promise<void> {
     const popup = await this.openPopup(over);
     await popup.close();
-    const target = await this.browser.waitForTarget(
-      (each) => each.type() === 'service_worker' && each.url().includes(this.#id),
+    // One that was stopped with the extension may still be listed, before the one that runs.
+    const target = await waitFor('the background', async () =>
+      this.browser
+        .targets()
+        .findLast((each) => each.type() === 'service_worker' && each.url().includes(this.#id)),
     );
     const worker = await target.worker();
     await worker?.evaluate(`(async (address) => {
@@ -103,6 +163,8 @@ class ChromiumDriver implements Driver {
     return {
       hasFocus: () => page.evaluate(() => document.hasFocus()),
       text: () => page.evaluate(() => document.body.innerText),
+      measures: <T>(find: (page: Document) => T) =>
+        page.evaluate(`(${find})(document)`) as Promise<T>,
       presses: (key) => page.keyboard.press(key),
       closes: () => page.close(),
     };

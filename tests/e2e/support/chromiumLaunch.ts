@@ -8,8 +8,9 @@ import { PROTOCOL_TIMEOUT_MS, SIZE } from './setting';
 // Nobody listens there. The proxy is not asked about it (--proxy-bypass-list).
 const NOWHERE = '127.0.0.1:1';
 
-// Where Chromium fetches a dictionary from as soon as there is a text field, whatever it is told.
-const DICTIONARIES = 'redirector.gvt1.com';
+// Where Chromium fetches a dictionary from as soon as there is a text field, and what it guesses about pages, whatever
+// it is told. (Told to ask nobody for guesses by `--optimization-guide-service-…`, it dies now and then: 156.)
+const HOSTS = ['redirector.gvt1.com', 'optimizationguide-pa.googleapis.com'];
 
 /** Starts Chromium in the given setting, such that it asks the network for nothing of its own. */
 export function launchChromium({
@@ -42,15 +43,13 @@ export function launchChromium({
       ...(setting.cameras ? ['--use-fake-device-for-media-stream=device-count=2'] : []),
       ...(setting.motion === 'reduced' ? ['--force-prefers-reduced-motion'] : []),
       `--proxy-server=127.0.0.1:${proxyPort}`,
-      `--proxy-bypass-list=<-loopback>;${NOWHERE};${DICTIONARIES}`,
-      `--host-resolver-rules=MAP ${DICTIONARIES} ${NOWHERE}`,
+      `--proxy-bypass-list=<-loopback>;${[NOWHERE, ...HOSTS].join(';')}`,
+      `--host-resolver-rules=${HOSTS.map((host) => `MAP ${host} ${NOWHERE}`).join(',')}`,
       // What the browser would ask for by itself: the time, its account, updates.
       '--disable-features=NetworkTimeServiceQuerying',
       '--disable-field-trial-config',
       `--gaia-url=http://${NOWHERE}`,
       `--component-updater=url-source=http://${NOWHERE}`,
-      `--optimization-guide-service-get-models-url=http://${NOWHERE}`,
-      `--optimization-guide-service-get-hints-url=http://${NOWHERE}`,
       `--apps-gallery-update-url=http://${NOWHERE}`,
     ],
   });

@@ -17,6 +17,8 @@ export interface Driver {
   open(url: string, type?: 'tab' | 'window'): Promise<Page>;
   /** Opens a tab at an https address of which a stand-in answers for the real one (callTab.ts). */
   openStandIn(url: string, body?: string, headers?: Record<string, string>): Promise<Page>;
+  /** The same in a private window, for a person in whose private windows Nahbar may run. */
+  openPrivateStandIn(url: string, body: string | undefined, backstage: Page): Promise<Page>;
   /**
    * Asks for what is selected on a page to be saved: in Firefox by the key for it; in Chromium, whose
    * menus and keys nobody can press without a window, by what the browser tells the background then,
@@ -64,6 +66,8 @@ export interface RealPopup {
   hasFocus(): Promise<boolean>;
   /** Everything that can be read in it now. */
   text(): Promise<string>;
+  /** What a function of the popup's document finds; it is taken by its source, and knows nothing else. */
+  measures<T>(find: (page: Document) => T): Promise<T>;
   /** Presses one key, which the popup gets only if it has the focus. */
   presses(key: KeyInput): Promise<void>;
   closes(): Promise<void>;

@@ -9,6 +9,7 @@ import { FirefoxInside } from './firefoxInside';
 import { openFirefoxNewTab } from './firefoxNewTab';
 import { openFirefoxPopup } from './firefoxPopup';
 import { preferences, UUID } from './firefoxPreferences';
+import { openFirefoxPrivateTab } from './firefoxPrivateTab';
 import { waitFor } from './patience';
 import { PROTOCOL_TIMEOUT_MS, type Setting, SIZE } from './setting';
 
@@ -94,9 +95,18 @@ class FirefoxDriver implements Driver {
     return page;
   }
 
+  async openPrivateStandIn(url: string, body?: string): Promise<Page> {
+    const page = await openFirefoxPrivateTab(this.browser, this.inside, 'about:blank');
+    await standIn(page, body);
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
   async askToSave(over: Page): Promise<void> {
     await this.bringToFront(over);
     await this.inside.run(`
+      const { document } = Services.wm.getMostRecentWindow('navigator:browser');
       const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id"] key')];
       keys.find((key) => key.getAttribute('key')?.toUpperCase() === 'Q').doCommand();`);
   }
@@ -106,6 +116,7 @@ class FirefoxDriver implements Driver {
     await over.mouse.click(x, y, { button: 'right' });
     await waitFor('the menu to open', () =>
       this.inside.run(`
+        const { document } = Services.wm.getMostRecentWindow('navigator:browser');
         const menu = document.getElementById('contentAreaContextMenu');
         const line = menu.querySelector('[id$="menuitem-_save-quote"]');
         if (menu.state !== 'open' || !line) return false;

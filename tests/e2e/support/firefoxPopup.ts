@@ -39,6 +39,8 @@ export async function openFirefoxPopup(
   return {
     hasFocus: async () => Boolean(await backstage.evaluate(`${VIEW}.document.hasFocus()`)),
     text: async () => String(await backstage.evaluate(`${VIEW}.document.body.innerText`)),
+    measures: <T>(find: (page: Document) => T) =>
+      backstage.evaluate(`(${find})(${VIEW}.document)`) as Promise<T>,
     presses: (key) => inside.run(PRESS, { key, code: key === ' ' ? 'Space' : key }),
     async closes() {
       await inside.run(CLOSE);

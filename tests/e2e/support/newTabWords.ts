@@ -9,7 +9,22 @@ export function quoteOn(view: View): Promise<string> {
 export const HEART = ['button', 'Favorit'] as const;
 export const NEXT = ['button', 'Weiter'] as const;
 export const PREVIOUS = ['button', 'Zurück'] as const;
-export const HIDE = ['button', 'Nichts für mich'] as const;
 export const COPY = ['button', 'Kopieren'] as const;
+/** Only there while the quote is pinned; `PINS` pins it. */
 export const PIN = ['button', 'Auf jedem neuen Tab behalten'] as const;
+/** The acts on the quote and on the step that are in menus, as `View.picks` takes them. */
+export const HIDES = ['Mehr zum Zitat', 'Dieses Zitat ausblenden'] as const;
+export const PINS = ['Mehr zum Zitat', 'Auf jedem neuen Tab behalten'] as const;
+export const LISTS_KEYS = ['Mehr zum Zitat', 'Tastenkürzel'] as const;
+export const EXPLAINS_STEP = ['Mehr zum Schritt', 'Warum dieser Schritt?'] as const;
+export const EXPLAINS_PERSON = ['Mehr zum Schritt', 'Warum diese Person?'] as const;
+export const HIDES_STEP = ['Mehr zum Schritt', 'Diesen Schritt ausblenden'] as const;
+export const LEAVES_PERSON = ['Mehr zum Schritt', 'Nicht mehr vorschlagen'] as const;
+
+/** Declines to name a first person, as a new profile is asked, and so has a step. */
+export async function skipsFirstPerson(tab: View): Promise<void> {
+  await tab.clicks(['button', 'Lieber ein anderer Schritt']);
+  await tab.sees('Ein Schritt für heute');
+}
+
 export const UNDO = ['button', 'Rückgängig'] as const;

@@ -93,6 +93,12 @@ export class Person {
     return this.#has(await this.driver.openStandIn(address, body, headers));
   }
 
+  /** The same in a private window: see `privateWindows` of the setting. */
+  async readsPrivately(address: string, body?: string): Promise<View> {
+    this.#calls.push(new URL(address).host);
+    return this.#has(await this.driver.openPrivateStandIn(address, body, this.#backstage));
+  }
+
   /** Asks for what is selected on a page to be saved as a quote. */
   savesSelection(view: View): Promise<void> {
     return this.driver.askToSave(view.page);
@@ -240,9 +246,9 @@ export class Person {
   #isWanted(complaint: string): boolean {
     return this.#calls.some(
       (host) =>
-        new RegExp(`^request, (?:about:blank|https://${host}/.*): GET https://${host}/`).test(
-          complaint,
-        ) || complaint.startsWith(`network: CONNECT ${host}:`),
+        new RegExp(
+          `^request, (?:about:blank|data:text/html,.*|https://${host}/.*): GET https://${host}/`,
+        ).test(complaint) || complaint.startsWith(`network: CONNECT ${host}:`),
     );
   }
 

@@ -2,7 +2,7 @@ export type BrowserName = 'chromium' | 'firefox';
 
 /** The circumstances in which Nahbar is installed. They hold from its very first paint. */
 export interface Setting extends BrowserSetting {
-  /** Whether the extension runs in private windows, too, as Firefox's users may allow it. */
+  /** Whether the extension runs in private windows, too, as users may allow it. */
   readonly privateWindows?: boolean;
   /** Whether the user agrees to whatever the browser asks for the extension. Firefox only. */
   readonly agrees?: boolean;

@@ -12,9 +12,13 @@ export async function staged(view: View): Promise<Stage> {
   return new Stage(view);
 }
 
-/** The camera and the microphone, in the hands of a test. */
+/** The camera and the microphone, in the hands of a test. The pictures of the stores use it in plain Node. */
 export class Stage {
-  constructor(readonly view: View) {}
+  readonly view: View;
+
+  constructor(view: View) {
+    this.view = view;
+  }
 
   /** @param svg a picture of 1280 by 720, which the camera shows from now on */
   shows(svg: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ElementHandle, KeyInput } from 'puppeteer-core';
 import { call, type Thing } from './find';
+import { waitFor } from './patience';
 import { Sight } from './sight';
 import { steady } from './steady';
 
@@ -8,6 +9,25 @@ export class View extends Sight {
   async clicks(thing: Thing, nth = 0): Promise<void> {
     await this.comesToFront();
     await (await this.#steady(thing, nth)).click();
+  }
+
+  /** Chooses an entry of the menu of that name. */
+  async picks([menu, entry]: readonly [menu: string, entry: string]): Promise<void> {
+    await this.clicks(['button', menu]);
+    await this.clicks(['menuitem', entry]);
+  }
+
+  /** Opens what is behind a line, once it is there. */
+  async unfolds(line: string): Promise<void> {
+    await this.comesToFront();
+    await waitFor(`the line “${line}”`, () =>
+      this.page.evaluate((words) => {
+        const lines = [...document.querySelectorAll('summary')];
+        const found = lines.find(({ textContent }) => textContent === words);
+        found?.click();
+        return found !== undefined;
+      }, line),
+    );
   }
 
   /** Presses keys at the same time, such as `presses('Shift', 'Tab')`, and lets them go again. */

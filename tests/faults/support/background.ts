@@ -62,7 +62,7 @@ function worker(person: Person) {
 }
 
 /** A message that nobody understands starts the background, and has no other effect. */
-async function wakes(person: Person): Promise<void> {
+export async function wakes(person: Person): Promise<void> {
   await waitFor('the background to wake', async () => {
     await person.backstage(
       `(globalThis.browser ?? chrome).runtime.sendMessage('wake').catch(() => {})`,

@@ -1,7 +1,9 @@
 import {
+  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   truncateSync,
@@ -40,6 +42,44 @@ export function damages(person: Person, place: Place, damage: Damage, seed = 1):
     else writeFileSync(file, garbled(readFileSync(file), random));
   }
   return files.length;
+}
+
+/** Whether the browser keeps files of a place; after it was emptied it may not. */
+export function hasFiles(person: Person, place: Place): boolean {
+  const folder = join(person.profile, folderOf(person, place));
+  return (
+    existsSync(folder) && filesIn(folder).some((file) => isData(file) && statSync(file).size > 0)
+  );
+}
+
+/** Copies the files of a place to `folder`, while the browser is closed. */
+export function keepsFiles(person: Person, place: Place, folder: string): void {
+  cpSync(join(person.profile, folderOf(person, place)), folder, { recursive: true });
+}
+
+/** Puts files that were kept in the place of those that are there, while the browser is closed. */
+export function putsFilesBack(person: Person, place: Place, folder: string): void {
+  const files = join(person.profile, folderOf(person, place));
+  rmSync(files, { recursive: true, force: true });
+  cpSync(folder, files, { recursive: true });
+}
+
+/**
+ * Lets no database open from the next start of the browser on, while it is closed: something stands where
+ * its folder was.
+ *
+ * @returns lets it open again, as it was, while the browser is closed
+ */
+export function locksDatabase(person: Person): () => void {
+  const ofAll = person.browserName === 'firefox' ? '.' : '..';
+  const folder = join(person.profile, folderOf(person, 'database'), ofAll);
+  const aside = `${folder}-aside`;
+  renameSync(folder, aside);
+  writeFileSync(folder, 'This is not a folder.');
+  return () => {
+    rmSync(folder, { recursive: true });
+    renameSync(aside, folder);
+  };
 }
 
 /** Where the browser keeps a place, below its profile. */

@@ -11,6 +11,8 @@ export interface Figures {
   test: string;
   /** How often the fault was done. */
   rounds: number;
+  /** How many faults there were in all, where rounds have several. */
+  faults?: number;
   /** How many writes were acknowledged, if they were counted. */
   acknowledged: number;
   /** How many of those were not readable afterwards. */

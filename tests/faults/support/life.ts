@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { HEART, HIDE, quoteOn } from '../../e2e/support/newTabWords';
+import { HEART, HIDES, quoteOn } from '../../e2e/support/newTabWords';
 import { waitFor } from '../../e2e/support/patience';
 import type { Person } from '../../e2e/support/person';
 import type { View } from '../../e2e/support/view';
@@ -52,14 +52,14 @@ export async function leadsALife(person: Person): Promise<string[]> {
     } else texts.push(text);
     await next(text);
   }
-  await tab.clicks(HIDE);
+  await tab.picks(HIDES);
   await tab.sees('Dieses Zitat siehst du nicht mehr.');
   await tab.closes();
 
   const popup = await person.opensPopup();
   await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
   await popup.hears('1 von 9 erledigt');
-  await popup.clicks(['button', 'Liste bearbeiten']);
+  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
   await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
   await popup.presses('Enter');
   await popup.reads(['textbox', 'Neuer Punkt'], '');
@@ -73,7 +73,7 @@ export async function leadsALife(person: Person): Promise<string[]> {
     return copy['settings/theme']?.value === 'dark';
   });
 
-  const library = await person.opensLibrary();
+  const library = await person.opensLibrary('#favourites');
   for (const [i, text] of texts.entries()) {
     await library.writes(['textbox', noteLabel(text)], text);
     await expect
@@ -87,7 +87,7 @@ export async function leadsALife(person: Person): Promise<string[]> {
 
 /** What `leadsALife` has left is there, for somebody who looks. */
 export async function seesItsLife(person: Person, texts: readonly string[]): Promise<View> {
-  const library = await person.opensLibrary();
+  const library = await person.opensLibrary('#favourites');
   for (const text of texts) {
     await library.sees(text);
     await library.reads(['textbox', noteLabel(text)], text);

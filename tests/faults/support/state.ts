@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { waitFor } from '../../e2e/support/patience';
 import type { Person } from '../../e2e/support/person';
 import type { View } from '../../e2e/support/view';
 
@@ -35,8 +36,21 @@ export async function whatIsKeptFor({ page }: View): Promise<Kept> {
   return JSON.parse(await page.evaluate(readBoth));
 }
 
-/** @throws where a record is in one place only, differs, or is counted wrongly */
-export function expectAgreement({ database, copy, mark, witness }: Kept): void {
+/**
+ * What is kept, once both places say the same. One may be a moment behind: what a container wrote reaches the database
+ * by an event, and a replica is rebuilt in slices.
+ *
+ * @throws where for a minute a record is in one place only, differs, or is counted wrongly
+ */
+export function agreement(person: Person): Promise<Kept> {
+  return waitFor('database and copy to agree', async () => {
+    const kept = await whatIsKept(person);
+    expectAgreement(kept);
+    return kept;
+  });
+}
+
+function expectAgreement({ database, copy, mark, witness }: Kept): void {
   expect(copy).toEqual(database);
   expect(witness).toMatchObject({
     installId: mark?.installId,

@@ -1,3 +1,4 @@
+import { quoteTypeset } from '../../../core/typography';
 import { waitFor } from '../../e2e/support/patience';
 import type { View } from '../../e2e/support/view';
 import { brief } from './life';
@@ -262,13 +263,20 @@ export function found(rows: Records, about: string): string {
   return all.find((row) => texts(row).some((text) => brief(text) === note[1]))?.note ?? '(gone)';
 }
 
-interface Saved {
-  note: string;
-  quote: { original: { text: string }; translation: { text: string } | null };
+interface Wording {
+  text: string;
+  language: string;
 }
 
-function texts({ quote }: Saved): string[] {
-  return [quote.original.text, ...(quote.translation ? [quote.translation.text] : [])];
+interface Saved {
+  note: string;
+  quote: { original: Wording; translation: Wording | null };
+}
+
+/** The texts of a quote, as they are shown. */
+function texts({ quote: { original, translation } }: Saved): string[] {
+  const wordings = translation ? [original, translation] : [original];
+  return wordings.map(({ text, language }) => quoteTypeset(text, language));
 }
 
 /** Whether an item is ticked in the latest call. */

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundledDecks } from '../../../content/decks.ts';
 import { sameRows } from '../../../core/backup/backup.ts';
 import { newCall } from '../../../core/calls/call.ts';
+import { MINE } from '../../../core/quotes/deck.ts';
+import { draftOf } from '../../../core/quotes/ownQuote.ts';
 import { Refused } from '../../../core/refusal.ts';
 import type { AllRows } from '../../../core/tables.ts';
 import {
@@ -11,7 +14,7 @@ import {
 } from '../../../store/backup/restore.ts';
 import { write } from '../../../store/open.ts';
 import { backupOf } from '../../core/backup/someBackup.ts';
-import { everything, holds } from '../realStore.ts';
+import { everything, holds, talk } from '../realStore.ts';
 
 // The rotation would go on, which is another story: here it stands still.
 vi.mock(import('../../../store/quotes/rotation.ts'), async (original) => ({
@@ -60,6 +63,38 @@ describe('a restore', () => {
     expect([...place.snapshots.values()]).toEqual([mine.rows]);
     await undo();
     await isNow(mine.rows);
+  });
+
+  const title = bundledDecks[0]?.title ?? '';
+  const deck = (id: string, name: string) => ({
+    ...{ id, title: name, isOn: true, frequency: 'normal' as const, addedAt: 1 },
+  });
+  const quote = { id: 'q', deckId: 'gone', quote: { id: 'q', ...draftOf('Frag.') } };
+  const damaged = backupOf({
+    decks: [deck('a', 'Stoa'), deck('b', 'stoa'), deck('c', title)],
+    quotes: [{ ...quote, tags: [], addedAt: 1 }],
+    contacts: [talk('t', 1, { personId: 'nobody' })],
+  });
+
+  // A merge unites decks of one name.
+  it.each<[Way, string[]]>([
+    [{ way: 'replace' }, ['Stoa', 'stoa (2)']],
+    [{ way: 'merge', preference: 'here' }, ['Stoa']],
+    [{ way: 'merge', preference: 'backup' }, ['Stoa']],
+  ])('by %j leaves no row that belongs to nobody, and no name twice', async (way, titles) => {
+    await restoreBackup(damaged, way);
+    const { decks, quotes, contacts, trash } = await everything();
+    expect(decks.map((row) => row.title)).toEqual([...titles, `${title} (2)`, null]);
+    expect(quotes).toMatchObject([{ id: 'q', deckId: MINE }]);
+    expect(contacts).toEqual([]);
+    expect(trash).toMatchObject([{ id: 'contact/t', row: { personId: 'nobody' } }]);
+  });
+
+  it('that is undone makes everything just what it was, also what belonged to nobody', async () => {
+    await holds(damaged.rows);
+    const undo = await restoreBackup(other);
+    await undo();
+    await isNow(damaged.rows);
   });
 
   it('keeps no snapshot of nothing, and can be undone all the same', async () => {

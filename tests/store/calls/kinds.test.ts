@@ -148,10 +148,10 @@ it('the items are those of the kind that is chosen, in words', async () => {
   const told: (string[] | undefined)[] = [];
   const stop = items.subscribe((all) => told.push(all?.map(({ id }) => id)));
   kindId.value = 'team';
-  await vi.waitFor(() => expect(told.at(-1)).toContain('someone-to-thank'));
+  await vi.waitFor(() => expect(told.at(-1)).toContain('someone-to-thank'), 60_000);
   kindId.value = 'stage';
   expect(told.at(-1)).toBeUndefined();
-  await vi.waitFor(() => expect(told.at(-1)).toContain('chat-helper'));
+  await vi.waitFor(() => expect(told.at(-1)).toContain('chat-helper'), 60_000);
   for (const { label, why } of items.value ?? []) expect(label && why).toBeTruthy();
   stop();
 });

@@ -4,6 +4,7 @@ import type { Reminder } from '../../../core/calls/reminder.ts';
 import { localStorageArea } from '../../../platform/storageArea.ts';
 import { reminderScheduler } from '../../../store/calls/reminderScheduler.ts';
 import { Reconciler } from '../../../store/replica/reconciler.ts';
+import { NO_SNAPSHOTS } from '../anArea.ts';
 import { holds } from '../realStore.ts';
 
 // The browser in memory has no permissions.
@@ -30,7 +31,7 @@ const icon = async () => [
 let look: () => Promise<void>;
 beforeEach(() => {
   vi.spyOn(fakeBrowser.i18n, 'getMessage').mockReturnValue('Nahbar');
-  look = reminderScheduler(new Reconciler(localStorageArea, async () => null), async () => ({
+  look = reminderScheduler(new Reconciler(localStorageArea, NO_SNAPSHOTS), async () => ({
     begins: (title) => `${title} beginnt`,
   }));
 });

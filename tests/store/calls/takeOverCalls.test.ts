@@ -37,3 +37,15 @@ it('stays with whom the user has said', async () => {
   await takeOverCalls([call]);
   expect(await taken()).toMatchObject([{ personId: 'bob', title: 'Call' }]);
 });
+
+it('moves with whom it is, and puts what is gone into the trash, in one act', async () => {
+  await takeOverCalls([{ ...call, personId: 'bob', participants: [] }]);
+  const [before] = await taken();
+  const moved = { ...call, id: 'ics/a/2', at: 2, startsAt: 2, participants: [] };
+  const undo = await takeOverCalls([moved], before ? [before] : []);
+  expect(await taken()).toMatchObject([{ id: 'ics/a/2', personId: 'bob' }]);
+  expect((await everything()).trash).toHaveLength(1);
+  await undo();
+  expect(await taken()).toEqual([before]);
+  expect((await everything()).trash).toEqual([]);
+});

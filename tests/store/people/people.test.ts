@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { PERSON_LIMITS } from '../../../core/people/person.ts';
 import { logContact } from '../../../store/people/contacts.ts';
-import {
-  addPerson,
-  changePerson,
-  mergePeople,
-  removePerson,
-} from '../../../store/people/peopleActs.ts';
+import { addPerson } from '../../../store/people/people.ts';
+import { changePerson, mergePeople, removePerson } from '../../../store/people/peopleActs.ts';
 import { person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now, talk } from '../realStore.ts';
@@ -119,6 +115,16 @@ describe('merging', () => {
     expect(after.people).toMatchObject([{ id: 'ada', rhythm: 'month', lastContactAt: 10 }]);
     expect(after.contacts.map(({ personId }) => personId)).toEqual(['ada', 'ada']);
     expect(after.steps).toMatchObject([{ personId: 'ada' }]);
+    expect(await undo()).toBe(0);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('says so of whom the other one introduced, and can be undone', async () => {
+    const eva = person({ id: 'eva', introducedBy: ['adele', 'ada', 'tom'] });
+    await holds({ ...rows, people: [ada, adele, eva] });
+    const before = await everything();
+    const undo = await mergePeople('ada', 'adele');
+    expect(await now('people', 'eva')).toMatchObject({ introducedBy: ['ada', 'tom'] });
     expect(await undo()).toBe(0);
     expect(await everything()).toEqual(before);
   });

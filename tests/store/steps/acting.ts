@@ -7,4 +7,5 @@ export const putOffStep = (id: string, until: 'tomorrow' | 'next-week') =>
   settle(id, { do: 'put-off', until });
 export const anotherStep = (id: string) => settle(id, { do: 'another' });
 export const reopenStep = (id: string) => settle(id, { do: 'reopen' });
+export const skipStep = (id: string) => settle(id, { do: 'skip' });
 export const hideStep = (id: string) => settle(id, { do: 'hide' });

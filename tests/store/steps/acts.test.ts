@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeContact, removeContact } from '../../../store/people/contacts.ts';
 import { mergePeople, removePerson } from '../../../store/people/peopleActs.ts';
 import { noteOnStep } from '../../../store/steps/acts.ts';
-import { showStepAgain } from '../../../store/steps/today.ts';
+import { showStepAgain } from '../../../store/steps/stepLog.ts';
 import { noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now } from '../realStore.ts';

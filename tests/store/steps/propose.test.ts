@@ -11,7 +11,7 @@ import { PROPOSAL_TABLES, propose } from '../../../store/steps/propose.ts';
 import { allRows, type Tables } from '../../../store/storageBackend.ts';
 import { circle, noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
-import { anArea } from '../anArea.ts';
+import { anArea, NO_SNAPSHOTS } from '../anArea.ts';
 
 const words = await stepWords.de();
 /** A Monday. */
@@ -227,9 +227,14 @@ describe('a person who was put off yesterday', () => {
 it('is proposed once, however many tabs ask, also where there is no database', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const area = anArea();
-  const reconciler = new Reconciler(area, async () => null);
+  const reconciler = new Reconciler(area, NO_SNAPSHOTS);
   await reconciler.settle();
-  const tab = () => openReplicaStore(area, (act) => reconciler.commit(act));
+  const tab = () =>
+    openReplicaStore(
+      area,
+      (act) => reconciler.commit(act),
+      () => reconciler.rebuild(),
+    );
   const asks = () => tab().write(PROPOSAL_TABLES, (all) => propose(all, MONDAY, words));
   expect(await Promise.all(Array.from({ length: 20 }, asks))).toEqual(Array(20).fill(true));
   const { all, isWhole, header } = await readReplica(area);

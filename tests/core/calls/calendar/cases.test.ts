@@ -80,6 +80,9 @@ describe('an event whose start makes sense', () => {
     'EXDATE:never',
     'RECURRENCE-ID:',
     'SEQUENCE:first',
+    'SEQUENCE:-1',
+    'RRULE:null',
+    'EXRULE:None',
     'DTSTAMP:now',
     'STATUS:',
     'RRULE:',
@@ -116,6 +119,7 @@ describe('an event whose start makes sense', () => {
     '20261123T100000+0000',
     '20261123T110000+01:00',
     '20261123T100000UTC',
+    '"20261123T100000Z"',
     '20261122T100000Z,20261123T100000Z',
   ])('starts as %s means', async (time) => {
     const asked = time.includes(',') ? { day: '2026-11-22' } : {};
@@ -136,6 +140,7 @@ describe('a day', () => {
 
   it.each([
     ['EXDATE:2026-11-23', []],
+    ['EXDATE:20261123Z', []],
     ['EXDATE;TZID=Europe/Berlin:20261123', []],
     ['EXDATE:20261116,20261123', []],
     ['EXDATE;VALUE=DATE:20261123T000000Z', []],
@@ -155,13 +160,23 @@ describe('a day', () => {
   it('is one of whole days, whatever zone it names', async () => {
     const whole = ['DTSTART:20261123', 'DTSTART;TZID=Europe/Berlin:20261123', 'DTSTART:2026-11-23'];
     for (const line of whole) expect(await told(calendar(event(line)))).toEqual([]);
+    for (const said of [
+      'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+      'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
+      'X-FUNAMBOL-ALLDAY:1',
+    ]) {
+      expect(await told(calendar(event('DTSTART:20261123T000000', said)))).toEqual([]);
+    }
   });
 });
 
 it('is read in a file that was put together from several', async () => {
   const one = calendar(event('UID:1', START));
   const two = calendar(event('UID:2', START));
-  expect(await told(`\ufeff${one}\ufeff${two}`)).toEqual(['10:00', '10:00']);
+  for (const between of ['\r\n\ufeff', '\ufeff', '', '\x1a', '\r\n\x1a', '\r\n\u00a0\r\n']) {
+    const both = `\ufeff${one.trimEnd()}${between}${two}`;
+    expect(await told(both)).toEqual(['10:00', '10:00']);
+  }
 });
 
 describe('a rule', () => {
@@ -180,18 +195,75 @@ describe('a rule', () => {
     'RRULE:RRULE:FREQ=WEEKLY;BYDAY=MO',
     'rrule:Freq=Weekly;ByDay=Mo',
     'RRULE:FREQ=WEEKLY;BYDAY=MON',
+    'RRULE:FREQ=WEEKLY;BYDAY="MO"',
+    'RRULE:FREQ=WEEKLY;BYDAY=[MO]',
+    'RRULE:"FREQ=WEEKLY;BYDAY=MO"',
+    'RRULE:FREQ=WEEKLY\\;BYDAY=MO',
+    'RRULE:FREQ=WEEKLY;DTSTART=20261102T100000Z;TZID=UTC;BYDAY=MO',
     'RRULE:FREQ=WEEKLY;BYDAY=1MO',
     'RRULE:FREQ=WEEKLY;BYDAY=',
     'RRULE:FREQ=WEEKLY;WKST=',
     'RRULE:FREQ=WEEKLY;INTERVAL=0',
+    'RRULE:FREQ=WEEKLY;INTERVAL=1.0',
     'RRULE:FREQ=WEEKLY;INTERVAL=1;X-OWN=1',
     'RRULE:FREQ=WEEKLY;\tBYDAY=\r\n MO',
     'RRULE:RSCALE=GREGORIAN;FREQ=WEEKLY;SKIP=OMIT',
     'RRULE;X-A=b:FREQ=WEEKLY;BYDAY=MO',
+    'RRULE:FREQ=WEEKLY,BYDAY=MO',
+    'RRULE:{FREQ=WEEKLY;BYDAY=MO}',
+    'RRULE:FREQ=WEEKLY;BYDAY=MO;BYHOUR=10;BYMINUTE=0;BYSECOND=0',
+    'RRULE:FREQ=WEEKLY;BYDAY=MO;BYSETPOS=1',
+    'RRULE:FREQ=WEEKLY;BYDAY=SU,MO;BYSETPOS=1',
+    'RRULE:FREQ=WEEKLY;WKST=SU;BYDAY=MO,SU;BYSETPOS=-1',
+    'RRULE:FREQ=WEEKLY;UNTIL=TZID=Europe/Berlin:20261231T000000',
   ])('is read: %s', async (line) => {
     const series = calendar(event('DTSTART:20261102T100000Z', line));
     expect(await told(series)).toEqual(['10:00']);
     expect(await told(series, { day: '2026-11-24' })).toEqual([]);
+  });
+
+  it.each([
+    ['FREQ=WEEKLY;BYHOUR=9,15', ['09:00 x', '15:00 x'], ['10:00 x', '15:00 x']],
+    ['FREQ=MONTHLY;BYMONTHDAY=2,23;BYHOUR=10', ['10:00 x'], ['10:00 x']],
+    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=16;BYHOUR=10', ['10:00 x'], ['10:00 x']],
+    ['FREQ=DAILY;BYSETPOS=-1', ['10:00 x'], ['10:00 x']],
+    ['FREQ=DAILY;BYMONTHDAY=23', ['10:00 x'], ['10:00 x']],
+    ['FREQ=MONTHLY;BYMONTH=11;BYDAY=4MO', ['10:00 x'], ['10:00 x']],
+    ['FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=23;BYHOUR=11', ['11:00 x'], ['10:00 x']],
+    // The library knows none of these: its start is kept, and the rest is told.
+    ['FREQ=DAILY;BYHOUR=9,15;BYSETPOS=-1', ['unusual-rule x'], ['10:00 x']],
+    ['FREQ=WEEKLY;BYHOUR=9,15;COUNT=9', ['unusual-rule x'], ['10:00 x']],
+    ['FREQ=WEEKLY;BYDAY=MO;BYSETPOS=3', ['unusual-rule x'], ['10:00 x']],
+  ])('has hours and places: %s', async (rule, later, first) => {
+    const series = calendar(event('DTSTART:20261102T100000Z', `RRULE:${rule}`, 'SUMMARY:x'));
+    expect(await told(series)).toEqual(later);
+    expect(await told(series, { day: '2026-11-02' })).toEqual(first);
+  });
+
+  it.each([
+    'RRULE:FREQ=WEEKLY;EXDATE=20261123T100000Z',
+    'RRULE:FREQ=WEEKLY;EXDATE:20261116T100000Z,20261123T100000Z',
+    'RRULE:FREQ=WEEKLY EXDATE:20261123T100000Z',
+    'RRULE:FREQ=WEEKLY\\nEXDATE;TZID=Europe/Berlin:20261123T110000',
+    'RRULE:FREQ=WEEKLY;EXDATE=20261123T100000Z;BYDAY=MO',
+  ])('may have the exceptions within: %s', async (line) => {
+    const series = calendar(event('DTSTART:20261102T100000Z', line, 'SUMMARY:x'));
+    expect(await told(series)).toEqual([]);
+    expect(await told(series, { day: '2026-11-30' })).toEqual(['10:00 x']);
+  });
+
+  it('that ends before it starts is told where it would go on, for a year', async () => {
+    for (const end of ['20261101T000000Z', '20251231', '20261101']) {
+      const series = calendar(
+        event('DTSTART:20261102T100000Z', `RRULE:FREQ=WEEKLY;UNTIL=${end}`, 'SUMMARY:x'),
+      );
+      expect(await told(series, { day: '2026-11-02' })).toEqual(['10:00 x']);
+      expect(await told(series)).toEqual(['broken x']);
+      expect(await told(series, { day: '2026-11-24' })).toEqual([]);
+      expect(await told(series, { day: '2027-11-29' })).toEqual([]);
+    }
+    const once = event('DTSTART:20261116T100000Z', 'RRULE:FREQ=WEEKLY;UNTIL=20261116T000000Z');
+    expect(await told(calendar(once))).toEqual([]);
   });
 
   it('is not ended in silence by nonsense', async () => {
@@ -209,6 +281,10 @@ describe('a rule', () => {
     'UNTIL=0001-01-01T00:00:00',
     'UNTIL=16010101T000000Z',
     'UNTIL=19700101T000000Z',
+    'UNTIL=19800101T000000Z',
+    'UNTIL=N/A',
+    'UNTIL=NaN',
+    'UNTIL=20261231Z',
     'UNTIL=none',
     'UNTIL=99991231T235959Z',
     'UNTIL=2026-12-31T23:59:59Z',
@@ -291,6 +367,18 @@ describe('an address of an invitation', () => {
     expect(await linkOf(line)).toBe(link);
   });
 
+  it('is not that of the event in a calendar on the web', async () => {
+    for (const page of [
+      'https://cloud.example.org/apps/calendar/1',
+      'https://www.google.com/calendar/event?eid=x',
+      'https://outlook.office.com/calendar/item/x',
+    ]) {
+      expect(await linkOf(`URL:${page}`, 'DESCRIPTION:https://video.example/call/ab12cd34')).toBe(
+        'https://video.example/call/ab12cd34',
+      );
+    }
+  });
+
   it('gives way to one that is a call', async () => {
     expect(await linkOf('LOCATION:https://video.example/raum', `DESCRIPTION:${MEET}`)).toBe(MEET);
   });
@@ -313,6 +401,19 @@ describe('an address of an invitation', () => {
     `「${MEET}」`,
     `会议：${MEET}。`,
     `${MEET}…`,
+    `👉${MEET}👈`,
+    `${MEET}→`,
+    `${MEET}•Raum`,
+    `❝${MEET}❞`,
+    `⟨${MEET}⟩`,
+    `｢${MEET}｣`,
+    `＜${MEET}＞`,
+    `´${MEET}´`,
+    `${MEET}#`,
+    `${MEET}&`,
+    `${MEET},Kenncode:123`,
+    `${MEET}–Passwort: x`,
+    `${MEET}—Raum`,
     `${MEET}–`,
     `${MEET}\u200b`,
     `\u2060${MEET}\ufeff`,
@@ -328,8 +429,24 @@ describe('an address of an invitation', () => {
     `${MEET}${MEET}`,
     `${MEET}'`,
     `${MEET};Raum`,
+    `${MEET}(Meet)`,
+    `${MEET}%20`,
+    `${MEET}%C2%A0`,
+    `Tel./${MEET}`,
   ])('is clean in %s', async (text) => {
     expect(await linkOf(`DESCRIPTION:${text}`)).toBe(MEET);
+  });
+
+  it.each([`${ZOOM},Kenncode:123`, `${ZOOM};Passcode:https`, `${ZOOM}·Raum`])(
+    'has no word of the text behind its password in %s',
+    async (text) => {
+      expect(await linkOf(`DESCRIPTION:${text.replace(/[,;]/g, '\\$&')}`)).toBe(ZOOM);
+    },
+  );
+
+  it('keeps the letters of any language, and dashes', async () => {
+    const room = 'https://meet.jit.si/Frühstück–für–Zoë';
+    expect(await linkOf(`LOCATION:${room}`)).toBe(new URL(room).href);
   });
 
   it('keeps a bracket of its own', async () => {
@@ -352,6 +469,13 @@ describe('an address of an invitation', () => {
     [`&laquo\\;${MEET}&raquo\\;`, MEET],
     [`&amp\\;lt\\;${MEET}&amp\\;gt\\;`, MEET],
     [`${MEET}&amp\\;nbsp\\;`, MEET],
+    [`${ZOOM}&nbsp`, ZOOM],
+    [`${ZOOM}&NBSP\\;`, ZOOM],
+    [`${ZOOM}&#160<br>`, ZOOM],
+    [`&lt${ZOOM}&gt`, ZOOM],
+    [`${ZOOM}&amp\\;amp\\;nbsp\\;`, ZOOM],
+    [`${ZOOM}&bull\\;x`, ZOOM],
+    ['https://us02web.zoom.us/j/82345678901?pwd=abc&lt=1', `${ZOOM}&lt=1`],
     [`${MEET}<br/>x`, MEET],
     ['https://meet.google.com/<wbr>abc-defg-hij', MEET],
     [`<a href="https://us02web.zoom.us/j/82345678901?pwd=abc&amp\\;from=x">`, `${ZOOM}&from=x`],
@@ -423,6 +547,11 @@ describe('an address of an invitation', () => {
     ['Check Point', `https://protect.checkpoint.com/v2/r01/___${ZOOM}___.YXAzOm`],
     ['Check Point, of old', `https://url.avanan.click/v2/___${ZOOM}___.YXAzOm`],
     ['Vade', `https://urlsand.esvalabs.com/?u=${encodeURIComponent(ZOOM)}&e=1`],
+    ['one that is nothing but a query', `https://href.li/?${ZOOM}`],
+    [
+      'one with more of the path behind it',
+      `https://abc.r.eu-west-1.awstrack.me/L0/${encodeURIComponent(ZOOM)}/1/0102/xyz=1`,
+    ],
     ['Slack', `https://slack-redir.net/link?url=${encodeURIComponent(ZOOM)}`],
     ['LinkedIn', `https://www.linkedin.com/redir/redirect?url=${encodeURIComponent(ZOOM)}`],
     ['one of the path as it is', `https://filter.example/x/${ZOOM}`],
@@ -458,6 +587,10 @@ describe('an address of an invitation', () => {
     ],
     ['https://whereby.com/ada', 'https://whereby.com/ada?roomKey=x'],
     ['https://example.zoom.us/j/82345678901', 'https://us02web.zoom.us/wc/join/82345678901?pwd=x'],
+    [
+      'https://bbb.example.org/rooms/ada-abc-def/join',
+      'https://bbb.example.org/rooms/ada-abc-def/join?viewerCode=x',
+    ],
     ['https://v.ringcentral.com/join/123456789', 'https://v.ringcentral.com/join/123456789?pw=x'],
     ['https://riverside.fm/studio/ada', 'https://riverside.fm/studio/ada?t=x'],
     ['https://call.element.io/ada', 'https://call.element.io/room/#/ada?password=x'],
@@ -485,9 +618,12 @@ describe('an address of an invitation', () => {
     ['with an empty line', ['DESCRIPTION:Hallo', '', ZOOM]],
     ['with labels', ['DESCRIPTION:Hallo', 'Kennwort: abc', 'Link: x', `Zoom:${ZOOM}`]],
     ['with words like names', ['DESCRIPTION:', 'Location: Raum 5', 'Summary: nichts', ZOOM]],
+    ['behind a word like a host', ['DESCRIPTION:Hallo', `Tel./${ZOOM}`]],
     ['with tabs', ['DESCRIPTION:Hallo', `\t${ZOOM}`]],
     ['with a line without a colon', ['DESCRIPTION:Hallo,', '---', 'bis dann', ZOOM]],
+    ['with times like components', ['DESCRIPTION:Round', 'BEGIN: 10:00', 'END: 11:00', ZOOM]],
     ['of a place', ['LOCATION:Online', ZOOM]],
+    ['with labels in capitals', ['DESCRIPTION:Hallo', 'CLASS: 7a', 'NAME: Ada', ZOOM]],
     ['in HTML', ['X-ALT-DESC;FMTTYPE=text/html:<html>', '<body>', `<a href="${ZOOM}">x</a>`]],
   ])('is found in raw lines: %s', async (_, lines) => {
     const { calls } = await read(calendar(event(...lines, 'SUMMARY:Runde', START)));
@@ -506,6 +642,11 @@ describe('an address of an invitation', () => {
     `X-MICROSOFT-ONLINEMEETINGCONFLINK:conf:sip:a;x=${MEET}`,
     `X-MICROSOFT-SKYPETEAMSPROPERTIES:{"cid":"1"\\,"url":"${MEET}"}`,
     `X-SOMEBODYS-OWN:${MEET}`,
+    `X-SOMEBODYS-JSON:{"url":"${MEET.replaceAll('/', '\\/')}"}`,
+    `LINK;LINKREL=conference;VALUE=URI:${MEET}`,
+    `SUMMARY:Runde ${MEET}`,
+    `LOCATION;ALTREP="${MEET}":Google Meet`,
+    `STRUCTURED-DATA;FMTTYPE="application/ld+json":{"@type":"VirtualLocation"\\,"url":"${MEET}"}`,
     `STYLED-DESCRIPTION;VALUE=TEXT;FMTTYPE=text/html:<a href="${MEET}">x</a>`,
     `ATTACH;VALUE=URI:${MEET}`,
     `COMMENT:${MEET}`,
@@ -516,6 +657,18 @@ describe('an address of an invitation', () => {
     `DESCRIPTION;ALTREP="data:text/html,x":${MEET}`,
   ])('is found in %s', async (line) => {
     expect(await linkOf(line)).toBe(MEET);
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    [['SUMMARY:Runde', 'mit Ada'], 'Runde mit Ada'],
+    [['SUMMARY:Runde', '', 'Ort: Raum 5'], 'Runde Ort: Raum 5'],
+    [['SUMMARY:Runde', 'FOO:bar', 'x'], 'Runde'],
+    [['SUMMARY:Runde', 'foo:bar'], 'Runde'],
+    [['SUMMARY:Runde', 'CLASS:PUBLIC'], 'Runde'],
+  ])('goes on in raw lines: %j', async (lines, title) => {
+    expect((await read(calendar(event(...lines, START)))).calls).toMatchObject([{ title }]);
   });
 });
 
@@ -536,13 +689,34 @@ describe('a call that was called off', () => {
     ['Annullato: Riunione', [FREE], true],
     ['Cancelado: Reunión', [FREE], true],
     ['Geannuleerd: Overleg', [FREE], true],
+    ['[Abgesagt] Runde', [FREE], true],
+    ['Abgesagt – Runde', [FREE], true],
+    ['WG: Abgesagt: Runde', [FREE], true],
+    ['❌ Cancelled: Round', [FREE], true],
+    ['İptal edildi: x', [FREE], true],
+    ['已取消：x', [FREE], true],
+    ['Abgesagt-Liste pflegen', [FREE], false],
     ['Abgesagt: Runde', ['TRANSP:TRANSPARENT'], true],
     ['Abgesagt: Runde', [], true],
     ['Abgesagt: Runde', ['X-MICROSOFT-CDO-BUSYSTATUS:BUSY'], false],
     ['Abgesagt: Runde', ['TRANSP:OPAQUE'], false],
     ['Wird die Messe abgesagt: ein Gespräch', [FREE], false],
     ['Entfällt: Runde', [FREE], true],
+    ['Termin entfällt: Runde', [FREE], true],
+    ['Runde fällt aus', [FREE], true],
+    ['Runde (fällt heute aus)', [FREE], true],
+    ['ENTFÄLLT Runde', [FREE], true],
+    ['Afgelast: overleg', [FREE], true],
+    ['Wenn der Strom ausfällt', [FREE], false],
     ['Abgesagte Termine', [FREE], false],
+    ['Runde (abgesagt)', [FREE], true],
+    ['Runde - abgesagt', [FREE], true],
+    ['Runde [CANCELLED]', [FREE], true],
+    ['Runde ABGESAGT', [FREE], true],
+    ['Runde (abgesagt)', ['X-MICROSOFT-CDO-BUSYSTATUS:BUSY'], false],
+    ['Warum wurde die Messe abgesagt', [FREE], false],
+    ['Canceled event with note: Round', [FREE], true],
+    ['Evento annullato: x', [FREE], true],
     ['Runde', [FREE], false],
   ])('%s, with %s', async (title, lines, isCalledOff) => {
     const { calls } = await read(calendar(event(START, `SUMMARY:${title}`, ...lines)));
@@ -550,7 +724,7 @@ describe('a call that was called off', () => {
   });
 
   it('is gone where its state says so, in whatever spelling', async () => {
-    for (const state of ['CANCELLED', 'Canceled', ' CANCELLED ']) {
+    for (const state of ['CANCELLED', 'Canceled', ' CANCELLED ', 'CANCEL']) {
       expect(await told(calendar(event(START, `STATUS:${state}`)))).toEqual([]);
     }
   });
@@ -600,6 +774,26 @@ describe('a zone', () => {
     ['"(UTC+05:30) Chennai, Kolkata, Mumbai, Neu-Delhi"', '04:30'],
     ['"(UTC+09:00) Osaka, Sapporo, Tokio"', '01:00'],
     ['W. Europe Daylight Time', '09:00'],
+    ['W. Europe Summer Time', '09:00'],
+    ['W.Europe Standard Time', '09:00'],
+    ['W.%20Europe%20Standard%20Time', '09:00'],
+    ['"Central European Summer Time"', '09:00'],
+    ['"Central European Time (Berlin)"', '09:00'],
+    ['"Greenwich Mean Time"', '10:00'],
+    ['CET/CEST', '09:00'],
+    ['"MEZ - Berlin"', '09:00'],
+    ['CET Berlin', '09:00'],
+    ['"CET-1CEST,M3.5.0,M10.5.0/3"', '09:00'],
+    ["'Europe/Berlin'", '09:00'],
+    ['Europe-Berlin', '09:00'],
+    ['Europe%2FBerlin', '09:00'],
+    ['Europe/Köln', '09:00'],
+    ['"Europe/Berlin (CET)"', '09:00'],
+    ['"UTC+01:00 Berlin"', '09:00'],
+    ['"(GMT+0100) Berlin"', '09:00'],
+    ['"(UTC+1:00) Berlin"', '09:00'],
+    ['"(UTC-03:00) Brasilia"', '13:00'],
+    ['UTC±00:00', '10:00'],
     ['Mitteleuropäische Zeit', '09:00'],
     ['Berlin', '09:00'],
     ['"Amsterdam, Berlin, Bern"', '09:00'],
@@ -609,6 +803,9 @@ describe('a zone', () => {
     // Unquoted, with a colon of its own.
     ['(UTC+01:00) Amsterdam\\, Berlin', '09:00'],
     ['tzone://Microsoft/Utc', '10:00'],
+    // Notes.
+    ['W. Europe', '09:00'],
+    ['Romance', '09:00'],
   ])('%s is at %s', async (name, start) => {
     expect(await at(name)).toEqual([start]);
   });
@@ -625,6 +822,8 @@ describe('a zone', () => {
     '"(UTC+07:00) Berlin"',
     'CST',
     'UTC+99',
+    '"Lissabonn, PT"',
+    '"(UTC+07:00) CET"',
     'Standard Time',
     '"(UTC+01:00"',
   ])('that nobody can be sure of is said: %s', async (name) => {
@@ -636,6 +835,7 @@ describe('a zone', () => {
       'Customized Time Zone',
       'Customized Time Zone 1',
       'tzone://Microsoft/Custom',
+      'Benutzerdefinierte Zeitzone',
     ]) {
       const { calls } = await read(calendar(event(`DTSTART;TZID=${name}:20261123T100000`)));
       expect(calls).toMatchObject([
@@ -663,6 +863,41 @@ describe('one of a series and all that follow', () => {
     expect(await told(both)).toEqual(['16:00 neu']);
     expect(await told(both, { day: '2026-11-09' })).toEqual(['15:00 alt']);
     expect(await told(both, { day: '2026-11-16' })).toEqual(['16:00 neu']);
+  });
+
+  it('are moved as the first of them is, where they have no times of their own', async () => {
+    const series = event(
+      'DTSTART:20261102T150000Z',
+      'RRULE:FREQ=WEEKLY',
+      'EXDATE:20261130T150000Z',
+    );
+    const both = [series, splitFrom('DTSTART:20261117T160000Z')];
+    const on = (day: string, ...more: string[]) => told(calendar(...both, ...more), { day });
+    expect(await on('2026-11-09')).toEqual(['15:00']);
+    expect(await on('2026-11-16')).toEqual([]);
+    expect(await on('2026-11-17')).toEqual(['16:00 neu']);
+    expect(await on('2026-11-24')).toEqual(['16:00 neu']);
+    expect(await on('2026-12-01')).toEqual([]);
+    const other = event('RECURRENCE-ID:20261123T150000Z', 'DTSTART:20261123T130000Z');
+    expect(await on('2026-11-24', other)).toEqual([]);
+    expect(await on('2026-11-23', other)).toEqual(['13:00']);
+  });
+
+  it('are the first of them alone, and told for later, where the series is missing', async () => {
+    for (const range of ['THISANDFUTURE', 'THISANDPRIOR']) {
+      const alone = event(
+        `RECURRENCE-ID;RANGE=${range}:20261116T150000Z`,
+        'DTSTART:20261116T160000Z',
+        'SUMMARY:x',
+      );
+      expect(await told(calendar(alone), { day: '2026-11-16' })).toEqual(['16:00 x']);
+    }
+    expect(await told(calendar(splitFrom('DTSTART:20261116T160000Z')))).toEqual([
+      'unusual-rule neu',
+    ]);
+    expect(
+      await told(calendar(splitFrom('DTSTART:20261116T160000Z')), { day: '2028-11-16' }),
+    ).toEqual([]);
   });
 });
 
@@ -692,6 +927,18 @@ describe('what cannot be read', () => {
     ],
     ['one that was cancelled', ['DTSTART:soon', 'STATUS:CANCELLED']],
     ['one of whole days', ['DTSTART:20261101', 'RRULE:FREQ=OFTEN']],
+    ['an end on no day', ['DTSTART:20150703T080000Z', 'RRULE:FREQ=OFTEN;UNTIL=20150931T080000Z']],
+    ['a further time of no month', ['DTSTART:20200101T100000Z', 'RDATE:2020-99-99']],
+    ['a count of long ago', ['DTSTART:20190105T100000Z', 'RRULE:FREQ=MINUTELY;COUNT=10']],
+    ['further times of long ago', ['DTSTART:20180327T130000Z', 'RDATE:20180403T130000Z,2018040']],
+    [
+      'a range and its times of long ago',
+      [
+        'RECURRENCE-ID;RANGE=THISANDPRIOR:20180327T130000Z',
+        'DTSTART:20180327T130000Z',
+        'RDATE:20180403T130000Z',
+      ],
+    ],
   ])('is not told where it does not concern the day: %s', async (_, lines) => {
     expect(await told(calendar(event(...lines)))).toEqual([]);
   });
@@ -700,6 +947,7 @@ describe('what cannot be read', () => {
     ['a start that is none', ['DTSTART:soon']],
     ['an hour that does not exist', ['DTSTART:20261123T990000Z']],
     ['a series that goes on', ['DTSTART:20200101T100000Z', 'RRULE:FREQ=OFTEN;UNTIL=20271231']],
+    ['further times, one of now', ['DTSTART:20200101T100000Z', 'RDATE:20200201T100000Z,20261199']],
     ['further times that are none', ['DTSTART:20200101T100000Z', 'RDATE:sometimes']],
   ])('is told where it may: %s', async (_, lines) => {
     expect(await told(calendar(event(...lines)))).toEqual(['broken']);

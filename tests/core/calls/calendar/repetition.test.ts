@@ -161,15 +161,6 @@ describe('what nobody writes today is said, and not guessed:', () => {
   it.each([
     ['exceptions by a rule', [event(...DAILY, 'EXRULE:FREQ=DAILY;INTERVAL=2', 'SUMMARY:x')]],
     [
-      'one and all that follow',
-      [
-        instead('20261123T100000', '20261123T120000', 'SUMMARY:x').replace(
-          ';T',
-          ';RANGE=THISANDFUTURE;T',
-        ),
-      ],
-    ],
-    [
       'the first Friday among some days',
       [
         event(
@@ -184,7 +175,7 @@ describe('what nobody writes today is said, and not guessed:', () => {
       [event(...DAILY.slice(0, 1), 'RRULE:FREQ=YEARLY;BYWEEKNO=48', 'SUMMARY:x')],
     ],
   ])('%s', (_, events) => {
-    expect(readText(calendar(...events))).toEqual({
+    expect(readText(calendar(...events))).toMatchObject({
       calls: [],
       leftOut: [{ title: 'x', why: 'unusual-rule' }],
     });
@@ -192,7 +183,7 @@ describe('what nobody writes today is said, and not guessed:', () => {
 
   it('but not where it has ended', () => {
     const ended = event(...DAILY.slice(0, 1), 'RRULE:FREQ=HOURLY;UNTIL=20261122T000000Z');
-    expect(readText(calendar(ended))).toEqual({ calls: [], leftOut: [] });
+    expect(readText(calendar(ended))).toMatchObject({ calls: [], leftOut: [] });
   });
 });
 

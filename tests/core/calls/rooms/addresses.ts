@@ -34,6 +34,7 @@ export const addresses: Record<string, Addresses> = {
       ['https://meet.google.com/_meet/abc-defg-hij?ijlm=1', 'meet/abc-defg-hij'],
       ['https://meet.google.com/lookup/Montagsrunde?authuser=1', 'meet/lookup/montagsrunde'],
       ['https://g.co/meet/montagsrunde', 'meet/lookup/montagsrunde'],
+      ['https://meet.google.com/_meet/lookup/montagsrunde', 'meet/lookup/montagsrunde'],
       ['https://g.co/meet/team-1/', 'meet/lookup/team-1'],
       ['  https://meet.google.com/xyz-abcd-efg  ', 'meet/xyz-abcd-efg'],
     ],
@@ -133,6 +134,10 @@ export const addresses: Record<string, Addresses> = {
       ],
       ['https://teams.cloud.microsoft/meet/23412345678901', 'teams/23412345678901'],
       [
+        `https://teams.microsoft.com/L/Meetup-Join/${encodeURIComponent(threadInPath)}/0`,
+        `teams/${thread}`,
+      ],
+      [
         `https://gov.teams.microsoft.us/l/meetup-join/${threadInPath}/0?${context}`,
         `teams/${thread}`,
       ],
@@ -186,7 +191,19 @@ export const addresses: Record<string, Addresses> = {
       ['https://example.webex.com/meet/ada.lovelace', 'webex/example/ada.lovelace'],
       ['https://example.webex.com/join/ada.lovelace', 'webex/example/ada.lovelace'],
       ['https://example.webex.com/join/Ada', 'webex/example/ada'],
+      [
+        'https://example.webex.com/m/0f8fad5b-d9cb-469f-a165-70867728950e',
+        'webex/example/0f8fad5b-d9cb-469f-a165-70867728950e',
+      ],
+      [
+        'https://example.webex.com/webappng/sites/example/dashboard/pmr/ada?siteurl=example',
+        'webex/example/ada',
+      ],
       ['https://example.my.webex.com/meet/ada?launchApp=true', 'webex/example.my/ada'],
+      [
+        'https://example.webex.com/example/k2/j.php?MTID=t0123456789abcdef0123456789abcdef',
+        'webex/example/t0123456789abcdef0123456789abcdef',
+      ],
       [
         'https://example.webex.com/example/j.php?MTID=m0123456789abcdef0123456789abcdef',
         'webex/example/m0123456789abcdef0123456789abcdef',

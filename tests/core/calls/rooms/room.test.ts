@@ -130,6 +130,41 @@ describe('the addresses of one joining', () => {
     );
   });
 
+  it('are one room where the web app is at the root, or the guest’s page loses its meeting', () => {
+    const cloud = 'https://teams.cloud.microsoft';
+    expect(walked(`${cloud}/meet/23412345678901?p=x`, `${cloud}/?clientexperience=t2`)).toEqual(
+      Array(2).fill('teams/23412345678901'),
+    );
+    expect(walked(`${cloud}/#/l/meetup-join/19:meeting_MzA@thread.v2/0`, `${cloud}/`)).toEqual(
+      Array(2).fill(THREAD),
+    );
+    expect(
+      walked(
+        'https://teams.live.com/meet/9312345678901?p=x',
+        'https://teams.live.com/light-meetings?agent=web',
+      ),
+    ).toEqual(Array(2).fill('teams/9312345678901'));
+  });
+
+  it('are one room from a person’s own to the page of the meeting in Webex', () => {
+    const own = 'https://example.webex.com/meet/ada';
+    const app = 'https://example.webex.com/webappng/sites/example';
+    const page = `${app}/meeting/download/fedcba9876543210fedcba9876543210`;
+    expect(
+      walked(
+        own,
+        `${app}/dashboard/pmr/ada?siteurl=example`,
+        `${page}?MTID=m0123456789abcdef0123456789abcdef`,
+        page,
+      ),
+    ).toEqual(Array(4).fill('webex/example/ada'));
+    // Not the other way.
+    expect(walked(page, own)).toEqual([
+      'webex/example/fedcba9876543210fedcba9876543210',
+      'webex/example/ada',
+    ]);
+  });
+
   it('are one room behind a name', () => {
     expect(walked('https://zoom.us/my/ada', 'https://us02web.zoom.us/j/12345678901?pwd=x')).toEqual(
       Array(2).fill('zoom/my/ada'),

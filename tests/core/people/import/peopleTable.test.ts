@@ -51,7 +51,7 @@ describe('a table of another address book', () => {
     ],
     [
       'First Name,Middle Name,Last Name,Title,E-mail Address,E-mail 2 Address,E-mail Type,Business Phone,Mobile Phone,Business Fax,Company,Job Title,Birthday,Home Street,Categories',
-      'first middle last null email email null phone phone null organisation role null null labels',
+      'first middle last null email email null phone phone null organisation role birthday null labels',
     ],
     ['Name;Vorname;Mail;Handynummer;LinkedIn-Profil', 'last first email phone page'],
     [
@@ -60,6 +60,49 @@ describe('a table of another address book', () => {
     ],
     ['Ansprechpartner;Unternehmen;Rufnummer;Bemerkung', 'name organisation phone notes'],
     ['Kontakt,WhatsApp,Gruppe', 'name whatsapp labels'],
+    [
+      'firstName,lastName,emailAddress,phoneNumber,jobTitle,companyName',
+      'first last email phone role organisation',
+    ],
+    ['Nom complet;Adresse e-mail;Portable', 'name email phone'],
+    ['Nombre,Apellidos,Correo electrónico,Teléfono', 'first last email phone'],
+    ['Voornaam;Achternaam;E-mailadres;Mobiel', 'first last email phone'],
+    ['Mitglied;Mailadresse;Tel.', 'name email phone'],
+    ['Kontaktname,Handy,Mail,Insta', 'name phone email page'],
+    [
+      'First name;Last name;Job title;Company;Profile URL;Email',
+      'first last role organisation page email',
+    ],
+    ['Nom;Prénom;Courriel;Téléphone;Société', 'last first email phone organisation'],
+    [
+      'Name,Email,Assistant Email,Telefon Assistent,Notfall-Telefon,Email Sent',
+      'name email null null null null',
+    ],
+    [
+      'Person - Name,Person - Organization,Person - Email - Work,Person - Phone - Mobile',
+      'name organisation email phone',
+    ],
+    [
+      'Record ID,First Name,Last Name,Email,Contact owner,Associated Company',
+      'null first last email null organisation',
+    ],
+    ['Vorname;E-Mail-Adresse;Name des Unternehmens', 'first email organisation'],
+    ['Name (Original Name),User Email,Join Time', 'name email null'],
+    ['EMAIL,FIRSTNAME,LASTNAME,SMS,WHATSAPP', 'email first last phone whatsapp'],
+    ['Nachname, Vorname;E-Mail;Telefon', 'name email phone'],
+    ['Vor- und Zuname;E-Mail', 'name email'],
+    [
+      'Name;Firma/Organisation;Funktion / Rolle;E-Mail;PLZ/Ort;Tel./Fax',
+      'name organisation role email null null',
+    ],
+    ['Nr.;Name;Vorname;Geb.-Datum;E-Mail', 'null last first birthday email'],
+    ['Name;Ansprechpartnerin;E-Mail', 'organisation name email'],
+    ['Kontaktperson;Unternehmen / Firma;E-Mail', 'name organisation email'],
+    ['first_name,last_name,email_address,position_title', 'first last email role'],
+    ['Full name\tJob role\tPersonal Web Page', 'name role page'],
+    ['Imię,Nazwisko,E-mail', 'first last email'],
+    ['Fornavn;Etternavn;E-post', 'first last email'],
+    ['Prénom;Nom;Adresse de messagerie;Entreprise;Fonction', 'first last email organisation role'],
   ])('is known by the usual names of its columns: %s', (header, fields) => {
     const separator = /[;\t]/.exec(header)?.[0] ?? ',';
     expect(fieldsOf(header.split(separator)).map(String).join(' ')).toBe(fields);
@@ -79,6 +122,19 @@ describe('a table of another address book', () => {
     expect(found[1]?.name).toBe('Bayern Funk');
   });
 
+  it('has given names first, and several addresses between commas', () => {
+    const { found } = readText(
+      'Nachname, Vorname;E-Mail\nBeispiel, Ada;"a@example.org, b@example.org"\n',
+    );
+    expect(found[0]).toMatchObject({
+      name: 'Ada Beispiel',
+      channels: [{ text: 'a@example.org' }, { text: 'b@example.org' }],
+    });
+    expect(readText('Name;E-Mail\nBeispiel, Ada;a@example.org\n').found[0]?.name).toBe(
+      'Beispiel, Ada',
+    );
+  });
+
   it('with numbers is none of LinkedIn’s, which has none', () => {
     const { kind, found } = readText(
       'First Name,Last Name,URL,Company,Phone\nAda,B,,C,089 5550100',
@@ -95,6 +151,7 @@ describe('a table that is not known for sure', () => {
       fault: { what: 'unknown-kind' },
       columns: {
         hasHeader: true,
+        isUnsure: false,
         fields: [null, null, 'email'],
         names: ['Wer', 'Wo', 'Kontaktweg'],
         samples: [

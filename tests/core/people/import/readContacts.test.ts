@@ -83,6 +83,7 @@ describe('Google Contacts', () => {
       ],
       notes: 'Mag Tee.\nZwei Kinder.',
       labels: ['Presse'],
+      dates: [{ kind: 'birthday', label: '', on: '03-01', year: 1984 }],
       place: { row: 2 },
     });
     expect(found[1]?.name).toBe('Oma');

@@ -33,6 +33,7 @@ describe('vCard 3.0', () => {
         notes: 'Mag Tee, aber keinen Kaffee.\nZwei Kinder; wohnt in München und fährt gern Rad.',
         labels: ['Presse', 'München'],
         connectedOn: null,
+        dates: [{ kind: 'birthday', label: '', on: '03-01', year: 1984 }],
         place: { row: 1 },
       },
       {
@@ -184,6 +185,7 @@ describe('cards of companies, of several files, and with properties of their own
     expect(name('FN:\u200b', 'ORG:Bayern Funk;Redaktion')).toBe('Bayern Funk');
     expect(name('N:;;;;', 'TEL:+49 89 5550100')).toBe('+49 89 5550100');
     expect(name('URL:https://example.org')).toBe('https://example.org');
+    expect(name('FN:undefined undefined', 'EMAIL:a@example.org')).toBe('a@example.org');
     expect(name('NICKNAME:Addi', 'ORG:Bayern Funk')).toBe('Addi');
   });
 
@@ -197,7 +199,17 @@ describe('cards of companies, of several files, and with properties of their own
     const names = caseOf('27-byte-order-mark-between-cards').map(({ name }) => name);
     expect(names).toEqual(['Ada', 'Bob']);
     const [ada, bob] = ['BEGIN:VCARD\nFN:Ada\nEND:VCARD', 'BEGIN:VCARD\nFN:Bob\nEND:VCARD'];
-    for (const between of ['', '\ufeff', '\n\ufeff', '\nï»¿', ' \r\n\r\n\ufeff']) {
+    for (const between of [
+      '',
+      '\ufeff',
+      '\n\ufeff',
+      '\nï»¿',
+      ' \r\n\r\n\ufeff',
+      '\n\u200b',
+      '\x1a',
+      '\r\n\x1a',
+      '\n\u200e',
+    ]) {
       expect(readText(`\ufeff${ada}${between}${bob}`).found.map((one) => one.name)).toEqual([
         'Ada',
         'Bob',
@@ -221,7 +233,7 @@ describe('cards of companies, of several files, and with properties of their own
     ['X-KADDRESSBOOK-X-TWITCH:ada_live', 'twitch', 'ada_live'],
     ['X-LINKEDIN-URL:www.linkedin.com/in/ada-b', 'linkedin', 'ada-b'],
   ])('such as %s', (line, kind, address) => {
-    const [one] = readCard('3.0', 'FN:Ada', line, 'X-MASTODON:@ada@example.org').found;
+    const [one] = readCard('3.0', 'FN:Ada', line, 'X-PIGEON:@ada@example.org').found;
     expect(one && parsedFrom(one).parsed.channels).toEqual([{ kind, address }]);
   });
 

@@ -61,6 +61,8 @@ describe('the name of somebody', () => {
     ['The Importance of Being Earnest', ''],
     ['Was ist das?', ''],
     ['und so weiter', ''],
+    ['Eine Geschichte von Liebe und Finsternis', ''],
+    ['Ein Bericht von Ada Lovelace', 'Ada Lovelace'],
   ])('beside a quotation in “%s” is “%s”', (line, name) => {
     expect(citedName(line)).toBe(name);
   });

@@ -56,6 +56,8 @@ describe('whoever JSON-LD names', () => {
     [{ '@type': 'schema:Person', name: 'Ada Beispiel' }, 'Ada Beispiel'],
     [{ name: { '@value': 'Ada Beispiel', '@language': 'de' } }, 'Ada Beispiel'],
     [{ '@type': 'Person', name: ['Ada Beispiel', 'A. Beispiel'] }, 'Ada Beispiel'],
+    [{ '@type': 'Person', firstName: 'Ada', lastName: 'B' }, 'Ada B'],
+    [{ '@type': 'Person', 'schema:name': 'Ada B' }, 'Ada B'],
     [{ '@type': 'Person', givenName: 'Ada', additionalName: 'M.', familyName: 'B' }, 'Ada M. B'],
     [{ name: 'Druck GmbH &amp; Co. KG' }, 'Druck GmbH & Co. KG'],
     [{ name: 'J&uuml;rgen O&#8217;Neill' }, 'Jürgen O’Neill'],
@@ -67,6 +69,36 @@ describe('whoever JSON-LD names', () => {
       'Ada B',
     ],
   ])('%j is “%s”', (author, speaker) => expect(article(author)).toBe(speaker));
+
+  it.each([
+    'TechArticle',
+    'SatiricalArticle',
+    'MedicalScholarlyArticle',
+    'Report',
+    'AboutPage',
+    'Review',
+    'PodcastEpisode',
+    'Recipe',
+    'Thesis',
+    'SocialMediaPosting',
+  ])('writes in a %s, which has its day', (type) => {
+    const things = [{ '@type': type, author: { name: 'Ada B' }, datePublished: '2026-01-02' }];
+    expect(page({ things })).toMatchObject({ speaker: 'Ada B', source: { date: '2026-01-02' } });
+  });
+
+  it('may have a role in an article, and be a person and an organisation at once', () => {
+    expect(article({ '@type': 'Role', roleName: 'Autorin', author: { name: 'Ada B' } })).toBe(
+      'Ada B',
+    );
+    expect(
+      article({ '@type': 'OrganizationRole', author: { '@type': 'Organization', name: 'A' } }),
+    ).toBe('');
+    const things = [
+      { '@type': 'BlogPosting', author: { '@id': '#ada' } },
+      { '@type': ['Person', 'Organization'], '@id': '#ada', name: 'Ada B' },
+    ];
+    expect(page({ things }).speaker).toBe('Ada B');
+  });
 
   it('may be described elsewhere, also within something else', () => {
     const things = [
@@ -81,6 +113,18 @@ describe('whoever JSON-LD names', () => {
     expect(page({ things: site }).speaker).toBe('');
   });
 
+  it.each(['LiveBlogPosting', 'BackgroundNewsArticle', 'DiscussionForumPosting'])(
+    'writes in a %s, also in an ordered list',
+    (type) => {
+      const author = { '@list': [{ '@type': 'Person', name: 'Ada Beispiel' }] };
+      const things = [{ '@type': type, author, datePublished: '2026-01-02' }];
+      expect(page({ things })).toMatchObject({
+        speaker: 'Ada Beispiel',
+        source: { date: '2026-01-02' },
+      });
+    },
+  );
+
   it('is not who wrote what the page only lists', () => {
     const other = { '@type': 'Article', author: { name: 'Bob Beispiel' } };
     const list = { '@type': 'ItemList', itemListElement: [{ item: other }] };
@@ -92,7 +136,7 @@ describe('whoever JSON-LD names', () => {
     '//<![CDATA[\n{"@type":"Article"}\n//]]>',
     '{"@type":"Article","description":"zwei\nZeilen\tund mehr"}',
   ])('stands in JSON as sites write it: %j', (json) => {
-    expect(thingsIn(json)).toMatchObject([{ '@type': 'Article' }]);
+    expect(thingsIn([json])).toMatchObject([{ '@type': 'Article' }]);
   });
 });
 
@@ -109,11 +153,99 @@ describe('a byline', () => {
     ['Der Bote, Hamburg, Germany', ''],
     ['Der Bote | Hamburg', ''],
     ['abe', ''],
+    ['BBC', ''],
+    ['BBC News', ''],
+    ['BR24', ''],
+    ['Deutsche Welle', ''],
+    ['Deutschlandfunk Kultur', ''],
+    ['ZEIT ONLINE', ''],
+    ['DIE ZEIT (Archiv)', ''],
+    ['The New York Times', ''],
+    ['tagesschau', ''],
+    ['Redaktion Netzwerk', ''],
+    ['MedienNetzwerk Bayern', ''],
+    ['Pressestelle der Stadt München', ''],
+    ['Stadt München', ''],
+    ['Universität Bonn', ''],
+    ['Ministerium für Wirtschaft', ''],
+    ['Guest Contributor', ''],
+    ['CNN, Berlin', ''],
+    ['BBC / Ada Beispiel', 'Ada Beispiel'],
+    ['Ada Beispiel, Deutsche Welle', 'Ada Beispiel'],
+    ['Ada Beispiel, BBC News', 'Ada Beispiel'],
+    ['Ada Beispiel, NDR', 'Ada Beispiel'],
+    ['Ada Beispiel (Text) und Bo Muster (Fotos)', 'Ada Beispiel'],
+    ['Text: Ada Beispiel; Fotos: Bo Muster', 'Ada Beispiel'],
+    ['Ada Beispiel – Korrespondentin', 'Ada Beispiel'],
+    ['Prof. Dr. Ada Beispiel, TU München', 'Prof. Dr. Ada Beispiel'],
+    ['Ada Beispiel (@adab)', 'Ada Beispiel'],
+    ['Ada Beispiel 23.11.2026', 'Ada Beispiel'],
+    ['ADA BEISPIEL', 'ADA BEISPIEL'],
+    ['Martin Luther King, III', 'Martin Luther King, III'],
+    ['abe, dpa', ''],
+    ['dpa, Ada Beispiel', 'Ada Beispiel'],
+    ['AFP/Archiv', ''],
+    ['© dpa', ''],
+    ['Associated Press Reporter', ''],
+    ['PR Newswire', ''],
+    ['Spiegel TV', ''],
+    ['Kölner Stadt-Anzeiger', ''],
+    ['Stiftung Warentest', ''],
+    ['Bundesregierung', ''],
+    ['Europäische Kommission', ''],
+    ['Max-Planck-Gesellschaft', ''],
+    ['Fraunhofer-Institut für Optik', ''],
+    ['Autorenteam', ''],
+    ['Otto Sender', 'Otto Sender'],
+    ['Jan Beispiel', 'Jan Beispiel'],
+    ['April Mai', 'April Mai'],
+    ['Ein Gastkommentar von Ada Beispiel', 'Ada Beispiel'],
+    ['Eine Einordnung von Ada Beispiel', 'Ada Beispiel'],
+    ['Gastautorin Ada Beispiel', 'Ada Beispiel'],
+    ['Aus Berlin berichtet Ada Beispiel', 'Ada Beispiel'],
+    ['Written by: Ada Beispiel', 'Ada Beispiel'],
+    ['Posted by Ada Beispiel on January 2, 2026', 'Ada Beispiel'],
+    ['Ada Beispiel · 2. Januar 2026', 'Ada Beispiel'],
+    ['Ada Beispiel, 2. Mai 2026', 'Ada Beispiel'],
+    ['Ada Beispiel | dpa', 'Ada Beispiel'],
+    ['Ada Beispiel | Bo Muster', 'Ada Beispiel | Bo Muster'],
+    ['Ada Beispiel/afp/dpa', 'Ada Beispiel'],
+    ['Ada Beispiel, mit dpa', 'Ada Beispiel'],
+    ['Ada Beispiel, z. Zt. Kiew', 'Ada Beispiel'],
+    ['Ada Beispiel, freie Autorin', 'Ada Beispiel'],
+    ['Ada Beispiel, Redakteurin Wirtschaft', 'Ada Beispiel'],
+    ['Ada Beispiel <ada@bote.example>', 'Ada Beispiel'],
+    ['Ada Beispiel (ada@bote.example)', 'Ada Beispiel'],
+    ['Der Bote – Ada Beispiel', 'Ada Beispiel'],
+    ['Der Bote – Hamburg', ''],
+    ['Emily Post', 'Emily Post'],
+    ['Sebastian Stern', 'Sebastian Stern'],
+    ['Hu Jintao', 'Hu Jintao'],
     ['Ada Beispiel (dpa)', 'Ada Beispiel'],
     ['Ada Beispiel/dpa', 'Ada Beispiel'],
     ['dpa / Ada Beispiel', 'Ada Beispiel'],
     ['Ada Beispiel und dpa', 'Ada Beispiel'],
     ['Ada Beispiel mit Material von dpa', 'Ada Beispiel'],
+    ['AFP, dpa', ''],
+    ['Reuters, Berlin', ''],
+    ['Der Bote/dpa', ''],
+    ['Der Bote Redaktion', ''],
+    ['Bayerischer Rundfunk', ''],
+    ['Süddeutsche Zeitung, München', ''],
+    ['Staff and agencies', ''],
+    ['ARD-Studio Nairobi', ''],
+    ['Der Bote / Ada Beispiel', 'Ada Beispiel'],
+    ['Ada Beispiel for Der Bote', 'Ada Beispiel'],
+    ['Ada Beispiel, The Associated Press', 'Ada Beispiel'],
+    ['Ada Beispiel and agencies', 'Ada Beispiel'],
+    ['Ada Beispiel, Senior Reporter', 'Ada Beispiel'],
+    ['Ada Beispiel, ARD-Studio Nairobi', 'Ada Beispiel'],
+    ['Ada Beispiel, Brüssel/Berlin', 'Ada Beispiel'],
+    ['Kommentar von Ada Beispiel', 'Ada Beispiel'],
+    ['Eine Analyse von Ada Beispiel', 'Ada Beispiel'],
+    ['Interview: Ada Beispiel', 'Ada Beispiel'],
+    ['Autor:in: Ada Beispiel', 'Ada Beispiel'],
+    ['Ada Bei\u00adspiel\u200b', 'Ada Beispiel'],
     ['Ada Beispiel, New York', 'Ada Beispiel'],
     ['Ada Beispiel aus Nairobi', 'Ada Beispiel'],
     ['Von Ada Beispiel, Der Bote', 'Ada Beispiel'],
@@ -160,9 +292,52 @@ describe('the site', () => {
       'A & B',
       'Der Bote',
     ],
+    [
+      'Zinsen steigen – Börsen\u2011Zeitung',
+      'https://bote.example/a',
+      { 'og:site_name': 'Börsen-Zeitung' },
+      'Zinsen steigen',
+      'Börsen-Zeitung',
+    ],
+    [
+      'Zinsen steigen :: Der Bote',
+      'https://bote.example/a',
+      { 'og:site_name': 'Der Bote' },
+      'Zinsen steigen',
+      'Der Bote',
+    ],
+    ['Ada — Wikipédia', 'https://fr.wikipedia.org/wiki/A', {}, 'Ada', 'Wikipédia'],
+    [
+      'Ada - Wikipedia, la enciclopedia libre',
+      'https://es.wikipedia.org/wiki/A',
+      {},
+      'Ada',
+      'Wikipedia',
+    ],
+    [
+      'Zinsen › Der Bote',
+      'https://bote.example/a',
+      { 'og:site_name': 'Der Bote' },
+      'Zinsen',
+      'Der Bote',
+    ],
+    [
+      'Der Bote - Zinsen steigen',
+      'https://bote.example/a',
+      { 'og:site_name': 'Der Bote' },
+      'Zinsen steigen',
+      'Der Bote',
+    ],
     ['Nah – und fern', 'https://bote.example/a', {}, 'Nah – und fern', 'bote.example'],
   ])('of “%s” is known', (title, url, metas, bare, publisher) => {
     expect(page({ title, url, metas }).source).toMatchObject({ title: bare, publisher });
+  });
+
+  it.each(['‒', '―', '~', '∙', '/'])('may stand behind %s', (mark) => {
+    const metas = { 'og:site_name': 'Der Bote' };
+    expect(page({ title: `Zinsen steigen ${mark} Der Bote`, metas }).source.title).toBe(
+      'Zinsen steigen',
+    );
   });
 });
 
@@ -176,6 +351,8 @@ describe('a selection that says who speaks', () => {
     ['„Nähe entsteht.“, so Ada Beispiel, Professorin in Bonn.', 'Nähe entsteht.'],
     ['„Nähe entsteht“, sagt die Forscherin Ada Beispiel.', 'Nähe entsteht'],
     ['Ada Beispiel sagt: „Nähe entsteht.“', 'Nähe entsteht.'],
+    ['Wie Ada Beispiel sagt: „Nähe entsteht.“', 'Nähe entsteht.'],
+    ['„Nähe entsteht“, betont die Soziologin Ada Beispiel von der Uni Bonn.', 'Nähe entsteht'],
     ['“Ask well,” said Ada Beispiel.', 'Ask well'],
     ['“Ask well,” Ada Beispiel said.', 'Ask well'],
     ['"Ask well," according to Ada Beispiel', 'Ask well'],
@@ -217,7 +394,7 @@ describe('50,000 hostile characters', () => {
     expect(typeof citedName(text)).toBe('string');
     const title = `${text} | Der Bote`;
     const metas = { author: text, 'og:site_name': 'Der Bote', 'og:title': title };
-    const things = thingsIn(`x${text}{`);
+    const things = thingsIn([`x${text}{`]);
     expect(
       page({ text: `„${text}“, sagt Ada`, title, metas, things }).source.title.length,
     ).toBeLessThan(400);

@@ -87,11 +87,276 @@ describe('clippings of a Kindle', () => {
     ]);
   });
 
+  it('may have a longer dash', () => {
+    const text = clipping('Ваш выделенный отрывок | Добавлено').replace('\n- ', '\n– ');
+    expect(inShort(readText(text, 'a.txt'))).toEqual([
+      'Nähe. | Ada Beispiel, Max Muster | Nähe (und Ferne)',
+    ]);
+  });
+
+  it('are read without what its app writes above each', () => {
+    const text =
+      'Markierung (gelb) - Seite 12 · Position 145\nNähe.\n\nHighlight (yellow) - Chapter 1 > Page 3 · Location 4\nFerne.\n';
+    expect(inShort(readText(text, 'a.txt'))).toEqual(['Nähe.', 'Ferne.']);
+  });
+
   it('have neither bookmarks nor what a publisher keeps back', () => {
     const more = clipping('Ihr Lesezeichen auf Seite 1', '');
     const limit = clipping('Highlight', ' <You have reached the clipping limit for this item>');
     expect(inShort(readText(clipping('Highlight') + more + limit))).toHaveLength(1);
   });
+});
+
+describe('notes of a tolino', () => {
+  const LINE = '-----------------------------------';
+  const entry = (head: string, ...words: string[]) => [
+    'Die Nähe (Beispiel, Ada)',
+    head,
+    ...words,
+    'Hinzugefügt am 05.08.2024 | 10:00',
+    '',
+    LINE,
+    '',
+  ];
+
+  it('are what was marked, and what a note is about', () => {
+    const text = [
+      ...entry('Markierung auf Seite 12: "Nähe entsteht', 'im Gespräch."'),
+      ...entry('Notiz auf Seite 13: nachlesen', '"Ferne ist ein Wort."'),
+      ...entry('Notiz auf Seite 14: nur so'),
+      ...entry('Lesezeichen auf Seite 15: "Es war einmal"'),
+    ].join('\r\n');
+    const file = readText(text, 'notes.txt');
+    expect(file.kind).toBe('tolino');
+    expect(inShort(file)).toEqual([
+      'Nähe entsteht\nim Gespräch. | Ada Beispiel | Die Nähe',
+      'Ferne ist ein Wort. | Ada Beispiel | Die Nähe',
+    ]);
+  });
+
+  it('are none where only a line is like theirs', () => {
+    expect(readText(`Nähe.\nMarkierung auf Seite 12: ja\n\nFerne.\n`, 'a.txt').kind).toBe('text');
+  });
+});
+
+describe('excerpts of Apple Books', () => {
+  const NEAR = 'Nähe entsteht im Gespräch. | Ada Beispiel | Das Buch der Nähe';
+  const NOTICE = 'This material may be protected by copyright.';
+  it.each([
+    [
+      '„Nähe entsteht im Gespräch.“\n\nAuszug aus: Ada Beispiel. „Das Buch der Nähe.“ Apple Books. ',
+      [NEAR],
+    ],
+    [
+      '“Ask well.”\n\nExcerpt From: Ada Beispiel. “The Book.” iBooks. https://itun.es/de/x.l\n\n“Again.”\n\nExcerpt From: Ada Beispiel. “The Book.” Apple Books.\n',
+      [
+        'Ask well. | Ada Beispiel | The Book | https://itun.es/de/x.l',
+        'Again. | Ada Beispiel | The Book',
+      ],
+    ],
+    [
+      `„Nähe entsteht im Gespräch.“\n\nAuszug aus\nDas Buch der Nähe\nAda Beispiel\nDieses Material ist möglicherweise urheberrechtlich geschützt.\n`,
+      [NEAR],
+    ],
+    [
+      `“Ask well.”\n\nExcerpt From\nThe Book\nAda Beispiel\nhttps://books.apple.com/x\n${NOTICE}\n“Again,\n\nand again.”\n\nExcerpt From\nThe Book\nAda Beispiel\n${NOTICE}`,
+      [
+        'Ask well. | Ada Beispiel | The Book | https://books.apple.com/x',
+        'Again,\n\nand again. | Ada Beispiel | The Book',
+      ],
+    ],
+    ['Extrait de: Ada. « Proche. » Apple Books.\n', []],
+    ['„Nah.“ Auszug aus: Ada. „Das Buch.“ Apple Books.', ['Nah. | Ada | Das Buch']],
+    ['Auszug aus: einem Brief\n', ['Auszug aus: einem Brief']],
+    ['Excerpt From\nan old letter\n', ['Excerpt From\nan old letter']],
+  ])('have author and book: %j', (text, quotes) => {
+    expect(inShort(readText(text, 'a.txt'))).toEqual(quotes);
+  });
+});
+
+describe('annotations of Hypothesis', () => {
+  const target = (exact: string) => [
+    { selector: [{ type: 'RangeSelector' }, { type: 'TextQuoteSelector', exact }] },
+  ];
+  const page = { uri: 'https://example.org/a', document: { title: ['The Paper'] } };
+  const annotations = [
+    {
+      id: 'a',
+      user: 'acct:bo@hypothes.is',
+      text: 'my note',
+      tags: ['x'],
+      ...page,
+      target: target('Ask well.'),
+    },
+    { id: 'b', user: 'acct:bo@hypothes.is', text: 'on the page', tags: [], ...page, target: [{}] },
+  ];
+  const READ = ['Ask well. |  | The Paper | https://example.org/a'];
+
+  it.each([
+    JSON.stringify({ export_date: 'x', annotations }),
+    JSON.stringify({ total: 2, rows: annotations }),
+    JSON.stringify(annotations),
+  ])('are what they quote, and not what the reader notes: %#', (json) => {
+    const file = readText(json, 'a.json');
+    expect(inShort(file)).toEqual(READ);
+    expect(file.found[0]?.tags).toEqual(['x']);
+    expect(file.skipped).toEqual([{ row: 2, why: 'not-a-quote' }]);
+  });
+
+  it('are read as text', () => {
+    const text =
+      '2026-11-23 10:00\nThe Paper\nhttps://example.org/a\nGroup: Public\nTotal users: 1\nUsers: bo\nTotal annotations: 3\nTotal replies: 0\n\nAnnotation 1:\n2026-11-23 09:00\nComment: my\nnote\nbo\nQuote: "Ask well."\nTags: x, y\nPage: 3\n\nAnnotation 2:\n2026-11-23 09:01\nComment: \nbo\nQuote: "Ask\nagain."\n\nAnnotation 3:\n2026-11-23 09:02\nComment: all\nbo\nQuote: "null"\n';
+    const file = readText(text, 'a.txt');
+    expect(inShort(file)).toEqual([...READ, 'Ask\nagain. |  | The Paper | https://example.org/a']);
+    expect(file.found[0]?.tags).toEqual(['x', 'y']);
+  });
+
+  it('are read as a table', () => {
+    const text =
+      'Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page\n2026,https://example.org/a,Public,Annotation,Ask well.,bo,my note,"x,y",3\n';
+    expect(inShort(readText(text, 'a.csv'))).toEqual(['Ask well. |  |  | https://example.org/a']);
+  });
+});
+
+describe('a reference in brackets', () => {
+  it.each([
+    ['„Alles fließt.“ (Heraklit)\n„Der Weg ist das Ziel.“ (Konfuzius)\n', HERACLITUS],
+    ['„Alles fließt.“ (Heraklit)\n\n„Der Weg ist das Ziel.“\n(Konfuzius)\n', HERACLITUS],
+    ['»Alles fließt.« (Heraklit, Fragmente, S. 12)', ['Alles fließt. | Heraklit | Fragmente']],
+    ['“Ask well.” (Beispiel, 2020, p. 12)', ['Ask well. | Beispiel']],
+    ['“Ask well.” (Beispiel 2020: 12)', ['Ask well. | Beispiel']],
+    ['„Nah.“ (vgl. Beispiel 2020, S. 12)', ['Nah. | Beispiel']],
+    ['„Nah.“ (Ada, „Das Buch“, S. 12)', ['Nah. | Ada | Das Buch']],
+    ['‚Nah‘ (Ada)', ['Nah | Ada']],
+    ['Nah. (Beispiel, 2020, S. 12)', ['Nah. | Beispiel']],
+    ['„Nah.“ [Beispiel 2020, S. 12]', ['Nah. | Beispiel']],
+    ['„Nah.“ [Ada Beispiel]', ['„Nah.“ [Ada Beispiel]']],
+    ['„Nah.“ [Gelächter]', ['„Nah.“ [Gelächter]']],
+    ['Nah.\n(Ada, Das Buch, S. 12)', ['Nah. | Ada | Das Buch']],
+    ['> Nah.\n> (Ada, Das Buch, S. 12)', ['Nah. | Ada | Das Buch']],
+    ['Nah. (Berlin, 2020)', ['Nah. (Berlin, 2020)']],
+    ['Nah. (siehe S. 12)', ['Nah. (siehe S. 12)']],
+    ['„Nah“ und „fern“ (Ada)', ['„Nah“ und „fern“ (Ada)']],
+    ['„Nah.“ (und so weiter)', ['„Nah.“ (und so weiter)']],
+    ['„Nah.“ (Ada) sagte sie.', ['„Nah.“ (Ada) sagte sie.']],
+  ])('is whose words it follows: %j', (text, quotes) => {
+    expect(inShort(readText(text, 'a.txt'))).toEqual(quotes);
+  });
+
+  it.each([
+    ['Nah.\n– Ada Beispiel (2020)\n', ['Nah. | Ada Beispiel']],
+    ['Nah. — Ada Beispiel (1815–1852), Notes\n', ['Nah. | Ada Beispiel | Notes']],
+    ['Nah. – Konfuzius (551–479 v. Chr.)\n', ['Nah. | Konfuzius']],
+    ['Nah. – Heraklit (um 500 v. Chr.)\n', ['Nah. | Heraklit']],
+    ['Nah. – Ada (* 1980)\n', ['Nah. | Ada']],
+    ['> Nah.\n>\n> – Ada Beispiel (S. 12)\n', ['Nah. | Ada Beispiel']],
+    ['> Nah.\n> — *Seite 12*\n', ['Nah.']],
+    ['Nah. — Ada (Autorin)\n', ['Nah. | Ada (Autorin)']],
+    ['Nah. — Ada (Berlin, 2020)\n', ['Nah. | Ada (Berlin, 2020)']],
+  ])('is none of the name before it: %j', (text, quotes) => {
+    expect(inShort(readText(text, 'a.txt'))).toEqual(quotes);
+  });
+
+  it.each([
+    [
+      '“Ask well.” -Ada Beispiel\n“Again.” -Bo Muster\n',
+      ['Ask well. | Ada Beispiel', 'Again. | Bo Muster'],
+    ],
+    ['Ask well. –Ada Beispiel', ['Ask well. | Ada Beispiel']],
+    ['“Ask well.”\n-Ada Beispiel\n', ['Ask well. | Ada Beispiel']],
+    ['Kommst du\n-Ja.\n', ['Kommst du\n-Ja.']],
+    ['Heute sind es\n-5 °C\n', ['Heute sind es\n-5 °C']],
+    ['Ein Haus -Garten', ['Ein Haus -Garten']],
+  ])('may follow a dash without a space: %j', (text, quotes) => {
+    expect(inShort(readText(text, 'a.txt'))).toEqual(quotes);
+  });
+
+  const cited = (who: string, file = 'zotero://open-pdf/library/items/B?page=1&annotation=C') =>
+    `([${who}](zotero://select/library/items/A)) ([pdf](${file}))`;
+  it.each([
+    [
+      `# Annotations  \n(11/29/2026, 10:00:00 AM)\n\n“Ask well.” ${cited('Beispiel, 2020, p. 12')}\n\n“Again.” ${cited('Beispiel and Muster, 2020, p. 13')} my “comment”\n`,
+      ['Ask well. | Beispiel', 'Again. | Beispiel and Muster'],
+    ],
+    [
+      `- “Ask well.” ${cited('Beispiel et al., 2020, p. 12')}\n- “Again.” ${cited('Muster, n.d.')}\n`,
+      ['Ask well. | Beispiel et al.', 'Again. | Muster'],
+    ],
+    [`> “Ask well.” ${cited('Beispiel, 2020, p. 12')}\n`, ['Ask well. | Beispiel']],
+    [
+      '“Ask well.” ([“The Book”, p. 12](zotero://select/library/items/A)) ([pdf](zotero://open-pdf/library/items/A))\n',
+      ['Ask well. |  | The Book'],
+    ],
+    [
+      '“Ask well.” ([Beispiel, 2020, p. 12](https://www.zotero.org/users/1/items/A)) ([pdf](https://a.example/x))\n',
+      ['Ask well. | Beispiel'],
+    ],
+    ['> Ask well. [(p. 2)](zotero://open-pdf/library/items/A?page=2)\n', ['Ask well.']],
+  ])('is of Zotero: %j', (text, quotes) => {
+    expect(inShort(readText(text, 'a.md'))).toEqual(quotes);
+  });
+});
+
+describe('lines that may be pairs', () => {
+  const asked = (text: string, chosen?: Parameters<typeof answer>[0]['chosen']) =>
+    answer({ file: new File([text], 'a.txt'), known: [], chosen }, () => {});
+
+  it.each([
+    ['Heraklit: Alles fließt.\nKonfuzius: Der Weg ist: das Ziel.\n', ['speaker', 'text']],
+    ['Heraklit: „Alles fließt.“\n\nKonfuzius: „Der Weg ist das Ziel.“\n', ['speaker', 'text']],
+    ['- Heraklit: Alles fließt.\n- Konfuzius: Der Weg.\n', ['speaker', 'text']],
+    ['Alles fließt, Heraklit\nDer Weg ist das Ziel, Konfuzius\n', ['text', 'speaker']],
+    ['„Alles fließt“, Heraklit\n„Der Weg“, Konfuzius\n', ['text', 'speaker']],
+    ['Alles fließt. (Heraklit)\nDer Weg ist das Ziel. (Konfuzius)\n', ['text', 'speaker']],
+    ['**Heraklit:** Alles fließt.\n**Konfuzius:** Der Weg.\n', ['speaker', 'text']],
+    ['Heraklit – Alles fließt.\nKonfuzius – Der Weg ist das Ziel.\n', ['speaker', 'text']],
+    ['Alles fließt | Heraklit\nDer Weg ist das Ziel | Konfuzius\n', ['text', 'speaker']],
+    ['„Alles fließt.“ [Heraklit]\n„Der Weg ist das Ziel.“ [Konfuzius]\n', ['text', 'speaker']],
+    ['Alles fließt.\nHeraklit\n\nDer Weg ist das Ziel.\nKonfuzius\n', ['text', 'speaker']],
+    ['„Alles fließt.“\nHeraklit\n\n„Der Weg.“\nKonfuzius\n', ['text', 'speaker']],
+    ['Alles fließt.\n(Heraklit)\n\nDer Weg.\n(Konfuzius)\n', ['text', 'speaker']],
+    [
+      '# Zitate\n> Alles fließt.\n> (Heraklit)\n\n> Der Weg.\n>\n> Konfuzius\n',
+      ['text', 'speaker'],
+    ],
+  ])('are read as they are, and asked about: %j', async (text, fields) => {
+    const first = await asked(text);
+    expect(first).toMatchObject({ columns: { hasHeader: false, fields, isUnsure: true } });
+    expect(
+      'preview' in first && first.preview.fresh.map(({ draft }) => draft.speaker),
+    ).not.toContain('Heraklit');
+    const choice = { hasHeader: false, fields: fields as ('text' | 'speaker')[] };
+    const second = await asked(text, choice);
+    expect(second).toMatchObject({ columns: { isUnsure: false } });
+    expect('preview' in second && second.preview.fresh.map(({ draft }) => draft.speaker)).toEqual([
+      'Heraklit',
+      'Konfuzius',
+    ]);
+    expect('preview' in second && second.preview.fresh[0]?.draft.original.text).toMatch(
+      /^Alles fließt\.?$/,
+    );
+  });
+
+  it('may have accounts before them', async () => {
+    const text = '@heraklit: Alles fließt.\n@konfuzius@social.example: Der Weg.\n';
+    expect(await asked(text)).toMatchObject({ columns: { fields: ['speaker', 'text'] } });
+    const second = await asked(text, { hasHeader: false, fields: ['speaker', 'text'] });
+    expect('preview' in second && second.preview.fresh.map(({ draft }) => draft.speaker)).toEqual([
+      '@heraklit',
+      '@konfuzius@social.example',
+    ]);
+  });
+
+  it.each([
+    'Alles fließt.\nDer Weg ist das Ziel.\n',
+    'Ada Beispiel\nHamburg\n\nBo Muster\nBerlin\n',
+    'Lass dir alles geschehn:\nSchönheit und Schrecken.\n\nMan muss nur gehn.\nKein Gefühl ist das fernste.\n',
+    'Alles fließt.\nHeraklit\n',
+    'Heraklit: Alles fließt.\n',
+    'Heraklit: Alles fließt.\nDer Weg ist das Ziel.\n',
+    'Alles fließt. — Heraklit\nDer Weg: das Ziel. — Konfuzius\n',
+    'https://a.example/a\nhttps://a.example/b\n',
+  ])('are none: %j', async (text) => expect(await asked(text)).not.toHaveProperty('columns'));
 });
 
 describe('notes of readers in Markdown', () => {
@@ -109,6 +374,26 @@ describe('notes of readers in Markdown', () => {
       ['Nähe. | Ada Beispiel | Nähe', 'Ferne. | Ada Beispiel | Nähe'],
     ],
     [
+      '# Nähe\n## Metadata\n* Author: [Ada Beispiel](https://example.org/ada)\n* ASIN: B0\n* Reference: https://example.org\n* [Kindle link](kindle://book?x)\n## Highlights\nNähe. — location: [145](kindle://book?x=1) ^ref-1\n\n---\nFerne. — location: [160](kindle://book?x=2) ^ref-2\n',
+      ['Nähe. | Ada Beispiel | Nähe', 'Ferne. | Ada Beispiel | Nähe'],
+    ],
+    [
+      '> Nähe. — [[Bo]]\n\n> Ferne.\n> — [[ada|Ada Beispiel]]\n',
+      ['Nähe. | Bo', 'Ferne. | Ada Beispiel'],
+    ],
+    [
+      '# Nähe\n\n![rw-book-cover](https://a.example/x.jpg)\n\n## Metadata\n- Author: [[Ada]]\n\n## Highlights\n- Nähe. ([View Highlight](https://read.readwise.io/read/x))\n    - Tags: [[x]] \n',
+      ['Nähe. | Ada | Nähe'],
+    ],
+    ['> [!quote] Heraklit\n> Nähe.\n\n> [!note] Bo\n> Ferne.\n', ['Nähe. | Heraklit', 'Ferne.']],
+    ['> [!quote]- Heraklit\n> Nähe.\n> — Bo\n', ['Nähe. | Bo']],
+    ['> [!cite]+ [[ada|Ada Beispiel]]\n> Nähe.\n', ['Nähe. | Ada Beispiel']],
+    ['> [!quote] Ada Beispiel, Die Nähe\n> Nähe.\n', ['Nähe. | Ada Beispiel | Die Nähe']],
+    ['- ==Nähe== ist da.\n- a == b, a==b und c==d.\n', ['Nähe ist da.', 'a == b, a==b und c==d.']],
+    ['> Nähe.[^1]\n> — Ada\n\n[^1]: Seite 12\n', ['Nähe. | Ada']],
+    ['- Nähe. (Seite 12, Position 145)\n- Ferne. (page 3 · location 4)\n', ['Nähe.', 'Ferne.']],
+    ['- Nähe. (Location: 145)\n- Ferne. [Seite 3]\n', ['Nähe.', 'Ferne.']],
+    [
       '- Nähe. — Bo\n    - Tags: nah\n- Ferne (Seite 12 fehlt).\n',
       ['Nähe. | Bo', 'Ferne (Seite 12 fehlt).'],
     ],
@@ -125,7 +410,38 @@ describe('notes of readers in Markdown', () => {
 });
 
 describe('tables without a known header', () => {
+  it.each(['Satz,Person', 'Inhalt;Wer', 'Ausspruch,Von'])('do not have its names: %s', (header) => {
+    const separator = header.includes(';') ? ';' : ',';
+    const file = readText(`${header}\nAlles fließt.${separator}Heraklit\n`, 'a.csv');
+    expect(inShort(file)).toEqual(['Alles fließt. | Heraklit']);
+  });
+
   it.each([
+    'Zitate;Urheber*in',
+    'Zitat / Text;Wer?',
+    'Zitate;Autoren',
+    'Text;Autor(in)',
+    'zitat;autor_in',
+    'quote_text;quote_author',
+    'Quote Text;Author Name',
+    'Aussage;Verfasser/-in',
+    'Satz;Sprecher:in:',
+  ])('have names of several forms: %s', (header) => {
+    const text = `${header}\nAlles fließt.;Heraklit\nDer Weg ist das Ziel.;Konfuzius\n`;
+    expect(inShort(readText(text, 'a.csv'))).toEqual(HERACLITUS);
+  });
+
+  it('are asked about where the first row may be a header that nobody knows', async () => {
+    const text = 'Sprüchlein;Poet\nAlles fließt.;Heraklit\nDer Weg ist das Ziel.;Konfuzius\n';
+    const file = new File([text], 'a.csv');
+    expect(await answer({ file, known: [] }, () => {})).toMatchObject({
+      fault: { what: 'no-text-column' },
+      columns: { names: ['Sprüchlein', 'Poet'] },
+    });
+  });
+
+  it.each([
+    ['Name,Autor\nAlles fließt.,Heraklit\n', 'a.csv', 0],
     ['Title;Author;Tags\n"Alles fließt, sagt man.";Heraklit;a', 'a.csv', null],
     ['Heraklit,"Alles fließt, und so weiter"\nKonfuzius,Der Weg ist das Ziel', 'a.csv', 1],
     ['Alles fließt\tHeraklit\nDer Weg ist das Ziel\tKonfuzius', 'a.txt', 0],
@@ -184,7 +500,52 @@ describe('JSON of other programs', () => {
       ['A. | Ada | Nähe', 'B. | Ada | Nähe'],
     ],
     ['{"q":"A.","a":"Ada"},\n{"q":"B."}\n\n', ['A. | Ada', 'B.']],
+    ['{"_id":"x","content":"A.","author":"Ada","length":2}', ['A. | Ada']],
+    ['{"quoteText":"A.","quoteAuthor":"Ada","senderName":""}', ['A. | Ada']],
+    ['{"qotd_date":"x","quote":{"id":1,"body":"A.","author":"Ada"}}', ['A. | Ada']],
+    ['[{"quote":{"body":"A.","author":"Ada"}},{"text":"B.","from":"Bo"}]', ['A. | Ada', 'B. | Bo']],
+    ['[{"en":"A.","author":"Ada"}]', ['A. | Ada']],
+    ['{"data":[{"id":1,"attributes":{"text":"A.","author":"Ada"}}]}', ['A. | Ada']],
+    ['{"records":[{"id":"rec1","fields":{"Quote":"A.","Author":"Ada"}}]}', ['A. | Ada']],
+    [
+      '[["Alles fließt.","Heraklit"],["Der Weg.","Konfuzius"]]',
+      ['Alles fließt. | Heraklit', 'Der Weg. | Konfuzius'],
+    ],
+    [
+      '[["Heraklit","Alles fließt."],["Konfuzius","Der Weg."]]',
+      ['Alles fließt. | Heraklit', 'Der Weg. | Konfuzius'],
+    ],
     ['{"list":[{"text":"A.","author":{"first_name":"Ada","last_name":"B"}}]}', ['A. | Ada B']],
+    [
+      '{"documents":[{"title":"Nähe","author":"Ada","entries":[{"text":"A.","note":"x","page":3}]}]}',
+      ['A. | Ada | Nähe'],
+    ],
+    ['{"title":"Nähe","author":"Ada","entries":[{"text":"A."}]}', ['A. | Ada | Nähe']],
+    ['{"title":"Nähe","authors":"Ada","highlights":[{"text":"A."}]}', ['A. | Ada | Nähe']],
+    [
+      '[{"title":"Nähe","author":"Ada","highlights":["A.","B."]}]',
+      ['A. | Ada | Nähe', 'B. | Ada | Nähe'],
+    ],
+    ['{"books":[{"title":"Nähe","author":"Ada","quotes":[{"text":"A."}]}]}', ['A. | Ada | Nähe']],
+    ['{"title":"Eigene","entries":[{"text":"A.","author":"Ada"}]}', ['A. | Ada']],
+    // A page is not who says what stands in it.
+    [
+      '[{"text":"A.","title":"The Page","url":"https://a.example/"}]',
+      ['A. |  | The Page | https://a.example/'],
+    ],
+    [
+      '[{"title":"The Page","url":"https://a.example/x","highlights":[{"text":"A.","note":"mine"}]}]',
+      ['A. |  | The Page | https://a.example/x'],
+    ],
+    [
+      '[{"title":"The Page","url":"https://a.example/x","content":"<p>B.</p>","annotations":[{"text":"mine","quote":"A."}]}]',
+      ['A. |  | The Page | https://a.example/x'],
+    ],
+    ['{"quotes":{"-Nx":{"text":"A.","author":"Ada"},"-Ny":{"text":"B."}}}', ['A. | Ada', 'B.']],
+    [
+      '[{"body":"A.","attribution":"Ada"},{"text":"B.","authors":["Ada","Bo"]}]',
+      ['A. | Ada', 'B. | Ada, Bo'],
+    ],
   ])('is read: %j', (json, quotes) => expect(inShort(readText(json, 'a.json'))).toEqual(quotes));
 
   it('is refused with its line where a line of it is broken', () => {
@@ -208,6 +569,10 @@ describe('one quote a line', () => {
       ['Alles fließt! | Heraklit', 'Wissen ist Macht.'],
     ],
     ['Wer fragt, führt?\nJa.\n', ['Wer fragt, führt?', 'Ja.']],
+    ['Alles fließt. 🙂\nWissen ist Macht. 🌊\n', ['Alles fließt. 🙂', 'Wissen ist Macht. 🌊']],
+    ['学而时习之。\n知之为知之。\n', ['学而时习之。', '知之为知之。']],
+    ['„Alles fließt“\n„Wissen ist Macht“\n', ['Alles fließt', 'Wissen ist Macht']],
+    ['„Alles fließt,\nund nichts bleibt“\n', ['Alles fließt,\nund nichts bleibt']],
     [
       'Lass dir alles geschehn:\nSchönheit und Schrecken.\n',
       ['Lass dir alles geschehn:\nSchönheit und Schrecken.'],
@@ -240,6 +605,20 @@ describe('50,000 hostile characters', () => {
     '[[',
     'A.\n',
     '— ',
+    '“',
+    '“a” (',
+    '“a” (b, 1)',
+    'A: b\n',
+    'a b, C\n',
+    'Excerpt From\n',
+    'Excerpt From: ',
+    'Annotation 1:\nQuote: "',
+    '![](',
+    'a b.\nC\n\n',
+    'A (1',
+    '==',
+    'a. -B',
+    'A\nNotiz auf Seite 1: \n--------------------\n',
   ])('of %j come to an end', { timeout: 30_000 }, async (part) => {
     const text = part.repeat(50_000 / part.length);
     expect(typeof withoutPlace(text)).toBe('string');

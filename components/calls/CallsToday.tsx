@@ -1,0 +1,71 @@
+import { dayOf } from '../../core/calendar/day.ts';
+import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
+import { words } from '../../locales/libraryWords.ts';
+import { uiLocale } from '../../platform/language.ts';
+import { reminders } from '../../store/calls/reminders.ts';
+import { people } from '../../store/people/people.ts';
+import { today } from '../../store/today.ts';
+import styles from './CallsToday.module.css';
+
+const texts = words.library;
+
+/** The calls of today that are known, by time. */
+export function CallsToday() {
+  const [all, everybody] = [reminders.value, people.value];
+  if (!all || !everybody) return null;
+  const ofToday = all.filter((reminder) => dayOf(beginsAt(reminder)) === today.value);
+  const nameOf = (id: string | null) => everybody.find((person) => person.id === id)?.name ?? '';
+  if (ofToday.length === 0) {
+    return (
+      <p class={styles.none}>
+        {texts.noCalls}{' '}
+        <a class="quiet" href="#calls">
+          {texts.toCalls}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <ul aria-label={texts.calls}>
+      {ofToday.map((reminder) => (
+        <CallToday key={reminder.id} reminder={reminder} personName={nameOf(reminder.personId)} />
+      ))}
+    </ul>
+  );
+}
+
+interface Props {
+  reminder: Reminder;
+  /** Empty if nobody is named. */
+  personName: string;
+}
+
+function CallToday({ reminder, personName }: Props) {
+  const { title, link } = reminder;
+  const name = title || personName || words.nextCalls.aCall;
+  const begins = new Date(beginsAt(reminder));
+  return (
+    <li class={styles.row}>
+      <time dateTime={begins.toISOString()}>
+        {begins.toLocaleTimeString(uiLocale, { timeStyle: 'short' })}
+      </time>
+      <div class={styles.what}>
+        <h3 dir="auto">
+          <a href="#calls">{name}</a>
+        </h3>
+        {title && personName && <p dir="auto">{texts.with(personName)}</p>}
+      </div>
+      {link && (
+        <a
+          class={`edged ${styles.open}`}
+          href={link}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={words.nextCalls.openIt(name)}
+        >
+          {words.nextCalls.open}
+        </a>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import { startOfDay } from '../../core/calendar/day.ts';
+import type { Call } from '../../core/calls/call.ts';
+import type { Person } from '../../core/people/person.ts';
+import { words } from '../../locales/libraryWords.ts';
+import { listed } from '../../locales/listed.ts';
+import { kinds } from '../../store/calls/checklists.ts';
+import { callsSince, hasCallsBefore } from '../../store/calls/pastCalls.ts';
+import { people } from '../../store/people/people.ts';
+import styles from './CallsToday.module.css';
+
+const texts = words.library;
+
+/** How many months back the list goes at first. */
+const MONTHS = 2;
+
+/** The calls that were, with whom, and what was noted. */
+export function PastCalls() {
+  const from = useSignal(startOfDay(Date.now(), { months: -MONTHS }));
+  const past = useMemo(() => callsSince(from), [from]);
+  const hasEarlier = useMemo(() => hasCallsBefore(from), [from]);
+  // Where there was none lately, all that there ever were are few.
+  const isQuiet = past.value?.length === 0;
+  useEffect(() => {
+    if (isQuiet) from.value = 0;
+  }, [isQuiet]);
+  const [calls, everybody, allKinds] = [past.value, people.value, kinds.value];
+  if (!calls || !everybody || !allKinds) return null;
+  const personOf = new Map(everybody.map((person) => [person.id, person]));
+  const nameOf = new Map(allKinds.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      {calls.length === 0 ? (
+        <p class={styles.none}>{texts.noPastCalls}</p>
+      ) : (
+        <ul aria-label={texts.pastCalls}>
+          {calls.map((call) => (
+            <PastCall
+              key={call.id}
+              call={call}
+              people={call.personIds.flatMap((id) => personOf.get(id) ?? [])}
+              kind={nameOf.get(call.checklistId) ?? words.nextCalls.aCall}
+            />
+          ))}
+        </ul>
+      )}
+      {hasEarlier.value && (
+        <button
+          type="button"
+          class={`plain out ${styles.earlier}`}
+          onClick={() => {
+            from.value = 0;
+          }}
+        >
+          {texts.earlierCalls}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  call: Call;
+  people: readonly Person[];
+  /** The name of its kind. */
+  kind: string;
+}
+
+function PastCall({ call: { startedAt, points }, people, kind }: Props) {
+  const [first] = people;
+  const name = people.length > 0 ? listed(people.map(({ name }) => name)) : kind;
+  return (
+    <li class={styles.row}>
+      <time dateTime={new Date(startedAt).toISOString()}>{texts.date(new Date(startedAt))}</time>
+      <div class={styles.what}>
+        <h3 dir="auto">{first ? <a href={`#people/${first.id}`}>{name}</a> : name}</h3>
+        {points && <p dir="auto">{points}</p>}
+      </div>
+    </li>
+  );
+}

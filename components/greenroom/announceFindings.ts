@@ -1,0 +1,54 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
+import { words } from '../../locales/greenroomWords.ts';
+import { announce } from '../page/notices.ts';
+import type { CheckId, Finding } from './findings.ts';
+
+const texts = words.greenroom;
+
+/** A screen reader is not told more often, in milliseconds: a sentence wants to be heard to its end. */
+const EVERY_MS = 4000;
+
+/** Where somebody sits comes first: they cannot see it, and it is what they change. */
+const ORDER: readonly CheckId[] = [
+  'framing',
+  'texts',
+  'light',
+  'background',
+  'microphone',
+  'loudspeaker',
+];
+
+/**
+ * Has a screen reader say what changes in `findings`, so that nobody has to see the picture to sit well in it.
+ *
+ * @returns what ends that
+ */
+export function announceFindings(findings: ReadonlySignal<readonly Finding[]>): () => void {
+  const said = new Map<CheckId, string>();
+  let timer: number | undefined;
+  const say = () => {
+    timer = undefined;
+    const changed = ORDER.flatMap((id) => findings.peek().filter((each) => each.id === id))
+      .map((finding) => [finding.id, sentenceOf(finding)] as const)
+      .filter(([id, sentence]) => sentence !== '' && said.get(id) !== sentence);
+    if (changed.length === 0) return;
+    for (const [id, sentence] of changed) said.set(id, sentence);
+    announce(changed.map(([, sentence]) => sentence).join(' '));
+    timer = window.setTimeout(say, EVERY_MS);
+  };
+  const ignore = effect(() => {
+    const isOff = findings.value.every(({ state }) => state === 'open');
+    if (isOff) said.clear();
+    // Once what belongs together has come together.
+    else timer ??= window.setTimeout(say, 0);
+  });
+  return () => {
+    ignore();
+    clearTimeout(timer);
+  };
+}
+
+function sentenceOf({ id, state, said, spoken }: Finding): string {
+  if (state === 'checking' || (state === 'open' && said === '')) return '';
+  return `${texts.rows[id]}: ${spoken || said || texts.states[state]}`;
+}

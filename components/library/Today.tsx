@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import { type Day, dayOf, mondayOf } from '../../core/calendar/day.ts';
+import type { Contact, Person } from '../../core/people/person.ts';
+import type { DayStep } from '../../core/steps/day.ts';
+import { words } from '../../locales/libraryWords.ts';
+import { contactsOfMonth } from '../../store/people/contacts.ts';
+import { people } from '../../store/people/people.ts';
+import { stepLog } from '../../store/steps/stepLog.ts';
+import { today } from '../../store/today.ts';
+import { CallsToday } from '../calls/CallsToday.tsx';
+import { ComingDays } from '../people/ComingDays.tsx';
+import { NextPeople } from '../people/NextPeople.tsx';
+import { MonthTable } from '../steps/MonthPicture.tsx';
+import { StepOfDay } from '../steps/StepOfDay.tsx';
+import { noonOf, type StepToday, stepToday } from '../steps/stepToday.ts';
+import styles from './Today.module.css';
+
+const texts = words.library;
+
+/** Asked for when somebody looks at it first, for it is stored. */
+let step: StepToday | undefined;
+
+/** A quiet look: who would be next, today's calls, the step of the day, and what was this week. */
+export function Today() {
+  step ??= stepToday();
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  return (
+    <div class={styles.today} data-wide="">
+      <div>
+        <section class={styles.block} aria-labelledby="whom">
+          <h2 id="whom">{texts.whom}</h2>
+          <NextPeople />
+          <ComingDays />
+        </section>
+        <section class={styles.block} aria-labelledby="calls-today">
+          <h2 id="calls-today">{texts.calls}</h2>
+          <CallsToday />
+          <p class={styles.ready}>
+            <a class="quiet" href="/greenroom.html" title={texts.greenroomWhy}>
+              {texts.greenroom}
+            </a>
+          </p>
+        </section>
+        <section
+          ref={setPlace}
+          tabIndex={-1}
+          class={`${styles.block} ${styles.step}`}
+          aria-labelledby="step-title"
+        >
+          {place && <StepOfDay step={step} place={place} />}
+        </section>
+      </div>
+      <Lately />
+    </div>
+  );
+}
+
+/** The days of this month with a contact, and what was this week. */
+function Lately() {
+  const [contacts, everybody, steps] = [contactsOfMonth.value, people.value, stepLog.value];
+  if (!contacts || !everybody || !steps) return null;
+  const day = today.value;
+  const month = day.slice(0, 7);
+  const days = contacts.map(({ at }) => dayOf(at)).filter((at) => at.startsWith(month));
+  const marks = new Map(days.map((at) => [at, texts.inContact]));
+  const week = weekOf(mondayOf(day), contacts, steps, everybody);
+  return (
+    <aside class={styles.lately} aria-label={texts.thisWeek}>
+      <MonthTable month={month} marks={marks} today={day} />
+      <p class={styles.meaning}>{marks.size > 0 ? texts.contactDays : texts.noContactDays}</p>
+      <section class={styles.block} aria-labelledby="this-week">
+        <h2 id="this-week">{texts.thisWeek}</h2>
+        {week.length === 0 ? (
+          <p class={styles.meaning}>{texts.quietWeek}</p>
+        ) : (
+          <ul class={styles.week}>
+            {week.map(({ id, day, words }) => (
+              <li key={id}>
+                <time dateTime={day}>{texts.weekday(noonOf(day))}</time>
+                <span dir="auto">{words}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class={styles.all}>
+          <a class="quiet" href="#steps">
+            {texts.allSteps}
+          </a>
+        </p>
+      </section>
+    </aside>
+  );
+}
+
+interface Event {
+  id: string;
+  day: Day;
+  words: string;
+}
+
+/**
+ * The contacts and the completed steps since `monday`, in their order. A step that named a person is left
+ * out: it is a contact.
+ */
+function weekOf(
+  monday: Day,
+  contacts: readonly Contact[],
+  steps: readonly DayStep[],
+  everybody: readonly Person[],
+): Event[] {
+  const nameOf = new Map(everybody.map(({ id, name }) => [id, name]));
+  const withPeople = contacts.flatMap(({ id, personId, at, channel, note }): Event[] => {
+    const name = nameOf.get(personId);
+    if (name === undefined) return [];
+    const how = channel ? words.channels[channel] : '';
+    const said = note ? texts.contactNote(name, note) : texts.contact(name, how);
+    return [{ id, day: dayOf(at), words: said }];
+  });
+  const alone = steps
+    .filter(({ outcome, personId }) => outcome === 'done' && personId === null)
+    .map(({ id, day, words }) => ({ id, day, words }));
+  return [...withPeople, ...alone]
+    .filter(({ day }) => day >= monday)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}

@@ -1,0 +1,211 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { COFFEE_MS, type CoffeeOffer, coffeeTimes } from '../../core/calls/coffee.ts';
+import { isLink } from '../../core/calls/reminder.ts';
+import { fileName } from '../../core/files/fileName.ts';
+import { addressedName } from '../../core/people/openingPhrases.ts';
+import type { Person } from '../../core/people/person.ts';
+import { words } from '../../locales/libraryWords.ts';
+import { saveFile } from '../../platform/saveFile.ts';
+import { coffees, fixCoffee, offerCoffee, withdrawCoffee } from '../../store/calls/coffee.ts';
+import { reminders } from '../../store/calls/reminders.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
+import { pressOf } from '../page/keys.ts';
+import { announce, attempt, attemptUndoable, say } from '../page/notices.ts';
+import styles from './Coffee.module.css';
+
+const texts = words.coffee;
+
+interface Props {
+  person: Person;
+  isOpen: boolean;
+  onClose: () => void;
+  /** Replaces the draft of the message. */
+  onWrite: (text: string) => void;
+}
+
+/** A coffee with a person: the invitation, then the times to agree on, then the one that was agreed on. */
+export function Coffee({ person, isOpen, onClose, onWrite }: Props) {
+  const [room, calls] = [coffees.value?.room ?? '', reminders.value];
+  const offer = coffees.value?.offers[person.id];
+  if (!coffees.value || !calls) return null;
+  if (isOpen) {
+    return <Invitation person={person} room={room} onClose={onClose} onWrite={onWrite} />;
+  }
+  return offer ? <Offer person={person} offer={offer} /> : null;
+}
+
+interface InvitationProps extends Omit<Props, 'isOpen'> {
+  /** The link of the last invitation. */
+  room: string;
+}
+
+/** Which times, and where; written into the message in the form of address that the user has with the person. */
+function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
+  const [turn, setTurn] = useState(0);
+  const [times, setTimes] = useState(() => coffeeTimes(reminders.value ?? [], Date.now()));
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [link, setLink] = useState(room);
+  const { refusal, refuse } = useAcknowledged();
+  const own = useRef<HTMLInputElement>(null);
+  const hint = useId();
+
+  const showOthers = () => {
+    const others = coffeeTimes(reminders.value ?? [], Date.now(), turn + 1);
+    setTurn(turn + 1);
+    setTimes(others);
+    setLeft(new Set());
+    announce(texts.othersShown(others.map(texts.when).join('; ')));
+  };
+  const addOwn = () => {
+    const time = new Date(own.current?.value ?? '').getTime();
+    if (!(time > Date.now())) return refuse(texts.notAhead);
+    refuse('');
+    setTimes([...new Set([...times, time])].sort((a, b) => a - b));
+    if (own.current) own.current.value = '';
+  };
+  const write = async (event: Event) => {
+    event.preventDefault();
+    const offered = times.filter((time) => !left.has(time));
+    const room = link.trim() || null;
+    if (offered.length === 0) return refuse(texts.noTimes);
+    if (room !== null && !isLink(room)) return refuse(words.refusals.noLink);
+    const offer = { times: offered, link: room };
+    if (!(await attemptUndoable(() => offerCoffee(person.id, offer), texts.written))) return;
+    onWrite(messageTo(person, offered, room));
+    onClose();
+  };
+  return (
+    <form
+      class={styles.coffee}
+      noValidate
+      onSubmit={(event) => void write(event)}
+      onKeyDown={(event) => {
+        if (pressOf(event) !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <p>{texts.why}</p>
+      <fieldset>
+        <legend class="spoken">{texts.times}</legend>
+        {times.map((time, i) => (
+          <label key={time} class={styles.time}>
+            <input
+              type="checkbox"
+              // biome-ignore lint/a11y/noAutofocus: the form opens where the user has just pressed a button
+              autoFocus={i === 0}
+              checked={!left.has(time)}
+              onChange={(event) => {
+                const others = new Set(left);
+                if (event.currentTarget.checked) others.delete(time);
+                else others.add(time);
+                setLeft(others);
+                refuse('');
+              }}
+            />
+            {texts.when(time)}
+          </label>
+        ))}
+      </fieldset>
+      <p class={styles.own}>
+        <button type="button" class="quiet" onClick={showOthers}>
+          {texts.others}
+        </button>
+        <label>
+          <span>{texts.ownTime}</span>
+          <input ref={own} type="datetime-local" />
+        </label>
+        <button type="button" class="quiet" onClick={addOwn}>
+          {texts.addTime}
+        </button>
+      </p>
+      <label class={styles.link}>
+        <span>{texts.link}</span>
+        <input
+          value={link}
+          aria-describedby={hint}
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => {
+            setLink(event.currentTarget.value);
+            refuse('');
+          }}
+        />
+      </label>
+      <small id={hint} class={styles.hint}>
+        {texts.linkHint}
+      </small>
+      <p role="status" class={styles.refusal}>
+        {refusal}
+      </p>
+      <p class={styles.acts}>
+        <button type="submit" class="edged">
+          {texts.write}
+        </button>
+        <button type="button" class="quiet" onClick={onClose}>
+          {texts.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** The invitation in words: `Hallo Ada, magst du …`. */
+function messageTo(person: Person, times: readonly number[], link: string | null): string {
+  const address = person.address ?? 'du';
+  const name = addressedName(person.name, address);
+  const lines = times.map((time) => `– ${texts.when(time)}`).join('\n');
+  return texts.message[address](name, lines, link);
+}
+
+/** An invitation that was made: which of its times suits, and the one that was agreed on. */
+function Offer({ person, offer }: { person: Person; offer: CoffeeOffer }) {
+  const { id, name } = person;
+  const reminder = (reminders.value ?? []).find((one) => one.id === offer.reminderId);
+  const fixedAt = reminder ? (reminder.startsAt ?? reminder.at) : null;
+  const fix = (time: number) =>
+    attemptUndoable(() => fixCoffee(id, time, texts.title(name)), texts.fixed(time));
+  const withdraw = () => attemptUndoable(() => withdrawCoffee(id), texts.withdrawn);
+  const save = (at: number, uid: string) =>
+    attempt(async () => {
+      const { eventText } = await import('../../core/calls/calendar/writeEvent.ts');
+      const event = {
+        uid: `${uid}@nahbar`,
+        startsAt: at,
+        endsAt: at + COFFEE_MS,
+        title: texts.title(name),
+        link: offer.link,
+        description: texts.description(offer.link),
+      };
+      const file = fileName(texts.title(name), 'ics');
+      const type = 'text/calendar;charset=utf-8';
+      saveFile(file, new Blob([eventText(event, Date.now())], { type }));
+      say(texts.saved(file));
+    });
+  return (
+    <section class={styles.coffee} aria-label={texts.title(name)}>
+      {fixedAt !== null && reminder ? (
+        <p>{texts.isFixed(fixedAt)}</p>
+      ) : (
+        <p>{texts.offered(name)}</p>
+      )}
+      <p class={styles.acts}>
+        {fixedAt !== null && reminder ? (
+          <button type="button" class="edged" onClick={() => void save(fixedAt, reminder.id)}>
+            {texts.file}
+          </button>
+        ) : (
+          offer.times.map((time) => (
+            <button key={time} type="button" class="edged" onClick={() => void fix(time)}>
+              {texts.fits(time)}
+            </button>
+          ))
+        )}
+        <button type="button" class="quiet" onClick={() => void withdraw()}>
+          {texts.withdraw}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Circles, Person } from './person.ts';
+import { dueAt, longestQuiet } from './rhythm.ts';
+
+/** A person, and when they are due: in milliseconds since 1970, UTC. */
+export interface Upcoming {
+  person: Person;
+  due: number;
+}
+
+/**
+ * The people who would be next by their rhythms, the first due first; among those due on the same moment,
+ * the one with the longest silence. People without a rhythm and paused ones are left out.
+ *
+ * @param most how many are wanted at most
+ */
+export function nextPeople(
+  people: Iterable<Person>,
+  circles: Circles,
+  most: number,
+): readonly Upcoming[] {
+  const next: Upcoming[] = [];
+  for (const person of people) {
+    const due = dueAt(person, circles);
+    if (due === null) continue;
+    const upcoming = { person, due };
+    const last = next.at(-1);
+    if (next.length === most && last && inOrder(upcoming, last) > 0) continue;
+    const place = next.findIndex((other) => inOrder(upcoming, other) < 0);
+    next.splice(place === -1 ? next.length : place, 0, upcoming);
+    if (next.length > most) next.pop();
+  }
+  return next;
+}
+
+function inOrder(a: Upcoming, b: Upcoming): number {
+  return a.due - b.due || longestQuiet(a.person, b.person);
+}

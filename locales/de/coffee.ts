@@ -1,0 +1,48 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
+/** `Di., 1. Dezember, 10:00`, as one writes it to somebody. */
+const when = (at: number) => {
+  const time = new Date(at);
+  const day = time.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  return `${day}, ${time.toLocaleTimeString(locale, { timeStyle: 'short' })} Uhr`;
+};
+
+export const texts = {
+  invite: 'Auf einen Kaffee einladen',
+  title: (name: string) => `Kaffee mit ${name}`,
+  why: 'Fünfzehn Minuten per Video, ohne Tagesordnung. Welche Zeiten schlägst du vor?',
+  times: 'Zeiten',
+  when,
+  others: 'Andere Zeiten',
+  othersShown: (times: string) => `Jetzt zur Wahl: ${times}`,
+  ownTime: 'Eigene Zeit',
+  addTime: 'Hinzufügen',
+  notAhead: 'Wähl eine Zeit, die noch kommt.',
+  link: 'Link zum Raum (optional)',
+  linkHint: 'Nahbar merkt sich den Link für die nächste Einladung.',
+  write: 'In die Nachricht schreiben',
+  written: 'Die Einladung steht in deiner Nachricht. Jetzt nur noch abschicken.',
+  noTimes: 'Wähl mindestens eine Zeit.',
+  cancel: 'Abbrechen',
+  offered: (name: string) => `Angeboten. Was passt ${name}?`,
+  fits: (at: number) => `${when(at)} passt`,
+  fixed: (at: number) => `Abgemacht: ${when(at)}. Nahbar erinnert dich fünf Minuten vorher.`,
+  isFixed: (at: number) => `Kaffee am ${when(at)}`,
+  file: 'Termin als Datei (.ics) speichern',
+  saved: (name: string) => `Dein Browser speichert „${name}“.`,
+  withdraw: 'Einladung vergessen',
+  withdrawn: 'Einladung vergessen.',
+  description: (link: string | null) =>
+    `Fünfzehn Minuten Kaffee zu zweit.${link === null ? '' : ` Hier treffen wir uns: ${link}`}`,
+  /** The message. `times` are such as `when` gives, a line each. */
+  message: {
+    du: (name: string, times: string, link: string | null) =>
+      `${name ? `Hallo ${name},` : 'Hallo,'}\n\nhast du Lust auf einen Kaffee per Video? Fünfzehn Minuten, ohne Tagesordnung. Bei mir ginge es:\n\n${times}\n\n${link === null ? '' : `Mein Raum: ${link}\n\n`}Was passt dir?`,
+    sie: (name: string, times: string, link: string | null) =>
+      `${name ? `Guten Tag, ${name},` : 'Guten Tag,'}\n\nhätten Sie Lust auf einen Kaffee per Video? Fünfzehn Minuten, ohne Tagesordnung. Bei mir ginge es:\n\n${times}\n\n${link === null ? '' : `Mein Raum: ${link}\n\n`}Was passt Ihnen?`,
+  },
+};
+
+export type CoffeeTexts = typeof texts;

@@ -1,0 +1,60 @@
+import { german } from '../formats.ts';
+
+const { locale } = german;
+
+export const texts = {
+  preparation: 'Vorbereitung',
+  pastCalls: 'Vorbei',
+  noPastCalls: 'Hier stehen später deine Calls, mit dem, was du dazu notiert hast.',
+  earlierCalls: 'Frühere zeigen',
+  date: (date: Date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short' }),
+  lists: 'Checklisten und Erkennung',
+  listsWhy: 'Was vor welcher Art von Call zu prüfen ist, und wo Nahbar Calls erkennt',
+  moreSettings: 'Calls und Daten',
+  backupWhy: 'Alles in einer Datei, und was Nahbar auf diesem Gerät von selbst sichert',
+  trashWhy: 'Was du gelöscht hast, bleibt hier dreißig Tage lang',
+  onDevice: 'Alles bleibt auf diesem Gerät.',
+
+  due: {
+    today: 'heute',
+    tomorrow: 'morgen',
+    weekday: (date: Date) => date.toLocaleDateString(locale, { weekday: 'long' }),
+    date: (date: Date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'long' }),
+    month: (date: Date) => `im ${date.toLocaleDateString(locale, { month: 'long' })}`,
+    paused: 'Pause',
+    never: 'ohne Rhythmus',
+  },
+  filters: { all: 'Alle', soon: 'Bald dran', quiet: 'Lange nichts gehört' },
+  filter: 'Wer gezeigt wird',
+  nobodySoon: 'In den nächsten sieben Tagen ist niemand dran.',
+  nobodyQuiet: 'Hier ist niemand, von dem du lange nichts gehört hast.',
+  byNext: 'Wer als Nächstes dran ist',
+  backToList: 'Menschen',
+  day: (date: Date) =>
+    date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+  whom: 'Bei wem du dich melden könntest',
+  nobody: 'Hier stehen Menschen mit einem Rhythmus, sobald du welche eingetragen hast.',
+  toPeople: 'Jemanden hinzufügen',
+  next: (date: Date) =>
+    `wieder am ${date.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
+  write: 'Schreiben',
+  writeTo: (name: string) => `${name} schreiben`,
+  calls: 'Calls',
+  noCalls: 'Für heute ist kein Call eingetragen.',
+  toCalls: 'An einen Call erinnern',
+  with: (name: string) => `mit ${name}`,
+  greenroom: 'Kameraprobe',
+  greenroomWhy: 'Bild, Licht und Ton prüfen, bevor der Call beginnt',
+  contactDays: 'An den markierten Tagen warst du mit jemandem in Kontakt.',
+  noContactDays: 'Tage, an denen du mit jemandem in Kontakt bist, werden hier markiert.',
+  inContact: 'in Kontakt',
+  isToday: 'heute',
+  thisWeek: 'Diese Woche',
+  quietWeek: 'Noch ein leeres Blatt.',
+  weekday: (date: Date) => date.toLocaleDateString(locale, { weekday: 'short' }),
+  contact: (name: string, how: string) => (how === '' ? name : `${name}, ${how}`),
+  contactNote: (name: string, note: string) => `${name}: ${note}`,
+  allSteps: 'Alle Schritte',
+};
+
+export type LibraryTexts = typeof texts;

@@ -1,0 +1,28 @@
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
+const many = (n: number) => plural(n, '1 Person', `${n.toLocaleString(locale)} Personen`);
+
+export const texts = {
+  begin: 'Mehrere auswählen',
+  title: 'Ausgewählte Menschen',
+  select: (name: string) => `${name} auswählen`,
+  selected: (n: number) => `${n.toLocaleString(locale)} ausgewählt`,
+  all: (n: number) => (n === 1 ? 'Alle' : `Alle ${n.toLocaleString(locale)}`),
+  none: 'Niemanden',
+  rhythm: 'Rhythmus',
+  hasRhythm: (rhythm: string) => `Der Rhythmus ist jetzt: ${rhythm}.`,
+  circle: 'In einen Kreis',
+  isInCircle: (name: string) => `Alle sind jetzt im Kreis „${name}“.`,
+  pause: 'Gerade nicht vorschlagen',
+  isPaused: 'Alle machen jetzt Pause.',
+  remove: 'Löschen',
+  removed: (n: number) => `${many(n)} gelöscht.`,
+  done: 'Fertig',
+  twins: 'Vielleicht doppelt',
+  twinsOf: (one: string, other: string) => `${one} und ${other}`,
+  mergeTwins: (one: string, other: string) => `${one} und ${other} zusammenführen`,
+};
+
+export type SeveralTexts = typeof texts;

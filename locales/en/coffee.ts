@@ -1,0 +1,43 @@
+import type { CoffeeTexts } from '../de/coffee.ts';
+import { english } from '../formats.ts';
+
+const { locale } = english;
+
+const when = (at: number) => {
+  const time = new Date(at);
+  const day = time.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  return `${day}, ${time.toLocaleTimeString(locale, { timeStyle: 'short' })}`;
+};
+
+const message = (name: string, times: string, link: string | null) =>
+  `${name ? `Hi ${name},` : 'Hello,'}\n\nwould you like to have a coffee on video? Fifteen minutes, no agenda. I could do:\n\n${times}\n\n${link === null ? '' : `My room: ${link}\n\n`}What suits you?`;
+
+export const texts: CoffeeTexts = {
+  invite: 'Invite for coffee',
+  title: (name) => `Coffee with ${name}`,
+  why: 'Fifteen minutes on video, no agenda. Which times can you offer?',
+  times: 'Times',
+  when,
+  others: 'Other times',
+  othersShown: (times) => `Now to choose from: ${times}`,
+  ownTime: 'Your own time',
+  addTime: 'Add',
+  notAhead: 'Choose a time that is still to come.',
+  link: 'Link to the room (optional)',
+  linkHint: 'Nahbar remembers it for the next invitation.',
+  write: 'Put it in the message',
+  written: 'The invitation is in your message. Now send it.',
+  noTimes: 'Choose at least one time.',
+  cancel: 'Cancel',
+  offered: (name) => `Offered. What suits ${name}?`,
+  fits: (at) => `${when(at)} works`,
+  fixed: (at) => `Agreed: ${when(at)}. Nahbar will remind you five minutes before.`,
+  isFixed: (at) => `Coffee on ${when(at)}`,
+  file: 'Save as a calendar file (.ics)',
+  saved: (name) => `Your browser is saving “${name}”.`,
+  withdraw: 'Forget the invitation',
+  withdrawn: 'Invitation forgotten.',
+  description: (link) =>
+    `Fifteen minutes of coffee for two.${link === null ? '' : ` We meet here: ${link}`}`,
+  message: { du: message, sie: message },
+};

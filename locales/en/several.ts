@@ -1,0 +1,27 @@
+import type { SeveralTexts } from '../de/several.ts';
+import { english } from '../formats.ts';
+
+const { locale, plural } = english;
+
+const many = (n: number) => plural(n, '1 person', `${n.toLocaleString(locale)} people`);
+
+export const texts: SeveralTexts = {
+  begin: 'Select several',
+  title: 'Selected people',
+  select: (name) => `Select ${name}`,
+  selected: (n) => `${n.toLocaleString(locale)} selected`,
+  all: (n) => (n === 1 ? 'All' : `All ${n.toLocaleString(locale)}`),
+  none: 'Nobody',
+  rhythm: 'Rhythm',
+  hasRhythm: (rhythm) => `The rhythm is now: ${rhythm}.`,
+  circle: 'Add to a circle',
+  isInCircle: (name) => `All are now in the circle “${name}”.`,
+  pause: 'Do not suggest for now',
+  isPaused: 'All are now paused.',
+  remove: 'Delete',
+  removed: (n) => `${many(n)} deleted.`,
+  done: 'Done',
+  twins: 'Possible duplicates',
+  twinsOf: (one, other) => `${one} and ${other}`,
+  mergeTwins: (one, other) => `Merge ${one} and ${other}`,
+};

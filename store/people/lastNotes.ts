@@ -1,0 +1,26 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { live } from '../live.ts';
+import { contactsOf } from './putContact.ts';
+
+/**
+ * The note on the latest contact with each of some people, by the id of the person; those without a note
+ * are left out.
+ *
+ * @param ids of the people who are shown: reading those of everybody would take long
+ */
+export function lastNotes(
+  ids: ReadonlySignal<readonly string[]>,
+): ReadonlySignal<ReadonlyMap<string, string> | undefined> {
+  return live(() => {
+    const asked = ids.value;
+    return async (rows) => {
+      const contacts = await Promise.all(asked.map((id) => contactsOf(rows, id)));
+      return new Map(
+        contacts.flatMap((ofOne): [string, string][] => {
+          const [latest] = ofOne.toSorted((a, b) => b.at - a.at);
+          return latest?.note ? [[latest.personId, latest.note]] : [];
+        }),
+      );
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { circlesById } from '../../../core/people/person.ts';
+import { nextPeople } from '../../../core/people/upcoming.ts';
+import { circle, noon, person } from './people.ts';
+
+const circles = circlesById([circle('film', 'week')]);
+const seen = (id: string, month: number, day: number, changes = {}) =>
+  person({ id, rhythm: 'month', lastContactAt: noon(2026, month, day), ...changes });
+
+const everybody = [
+  seen('soon', 11, 10),
+  seen('later', 11, 20),
+  seen('first', 1, 10),
+  seen('none', 1, 1, { rhythm: 'none' }),
+  seen('paused', 1, 1, { paused: true }),
+  seen('by-circle', 11, 1, { rhythm: null, circles: ['film'] }),
+  seen('resting', 1, 1, { restsUntil: noon(2027, 1, 1) }),
+];
+
+const ids = (most: number, people = everybody) =>
+  nextPeople(people, circles, most).map(({ person }) => person.id);
+
+describe('who would be next', () => {
+  it('is the first due first, and no more than asked for', () => {
+    const all = ['first', 'by-circle', 'soon', 'later', 'resting'];
+    for (const most of [0, 1, 3, 5, 9]) expect(ids(most)).toEqual(all.slice(0, most));
+    for (const most of [0, 1, 3, 5, 9]) {
+      expect(ids(most, everybody.toReversed())).toEqual(all.slice(0, most));
+    }
+  });
+
+  it('is, among those who are due at the same moment, the one with the longest silence', () => {
+    const addedAt = noon(2026, 11, 1);
+    const [one, other] = [seen('one', 3, 1, { addedAt }), seen('other', 2, 1, { addedAt })];
+    expect(ids(1, [one, other])).toEqual(['other']);
+    expect(ids(2, [one, other])).toEqual(['other', 'one']);
+  });
+});

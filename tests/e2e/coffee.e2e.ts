@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { allRows } from './support/backups';
+import { downloads } from './support/downloads';
+import { leavesRows } from './support/leavesRows';
+import { UNDO } from './support/newTabWords';
+import { waitFor } from './support/patience';
+import type { Person } from './support/person';
+import { inEnglish, test } from './support/test';
+import type { View } from './support/view';
+
+const ROOM = 'https://meet.google.com/abc-defg-hij';
+const MESSAGE = ['textbox', 'Deine Nachricht an Ada Lovelace'] as const;
+const INVITE = ['button', 'Auf einen Kaffee einladen'] as const;
+const LINK = ['textbox', 'Link zum Raum (optional)'] as const;
+
+const ADA = {
+  ...{ id: 'ada', name: 'Ada Lovelace', organisation: '', role: '', circles: [], rhythm: 'month' },
+  ...{ channels: [{ kind: 'telegram', address: 'ada_lovelace' }], personal: '', professional: '' },
+  ...{ lastContactAt: null, restsUntil: null, paused: false, addedAt: Date.UTC(2020, 0, 1) },
+};
+
+async function opensAda(person: Person, name = 'Ada Lovelace'): Promise<View> {
+  await leavesRows(person, { people: [ADA] });
+  const library = await person.opensLibrary('#people');
+  await library.clicks(['button', name]);
+  return library;
+}
+
+/** What stands in the field of the message. */
+const messageIn = (library: View) =>
+  library.page.evaluate(
+    () => document.querySelector<HTMLTextAreaElement>('#person-details textarea')?.value,
+  );
+
+describe('a coffee for two', () => {
+  test.inBoth('is offered, agreed on with one click, reminded of and saved', async ({ person }) => {
+    const library = await opensAda(person);
+    await library.clicks(INVITE);
+    await library.counts(['checkbox'], 3);
+    await library.isAccessible();
+    await library.writes(LINK, 'meet.google.com/abc-defg-hij');
+    await library.clicks(['button', 'In die Nachricht schreiben']);
+    await library.sees('Gib eine Webadresse ein, die mit https beginnt.');
+    await library.writes(LINK, ROOM);
+    // The third time is left out.
+    const offered = await library.page.evaluate(() =>
+      [...document.querySelectorAll('#person-details fieldset label')].map(
+        (label) => label.textContent,
+      ),
+    );
+    await library.clicks(['checkbox', offered[2] ?? '']);
+    await library.clicks(['button', 'In die Nachricht schreiben']);
+    await library.hears('Die Einladung steht in deiner Nachricht. Jetzt nur noch abschicken.');
+    await library.isAt(MESSAGE);
+    const message = await messageIn(library);
+    expect(message).toBe(
+      'Hallo Ada,\n\nhast du Lust auf einen Kaffee per Video? Fünfzehn Minuten, ohne ' +
+        `Tagesordnung. Bei mir ginge es:\n\n– ${offered[0]}\n– ${offered[1]}\n\nMein Raum: ${ROOM}\n\nWas passt dir?`,
+    );
+    const href = await library.page.evaluate(
+      () => document.querySelector<HTMLAnchorElement>('#person-details ul a')?.href,
+    );
+    expect(new URL(href ?? '').searchParams.get('text')).toBe(message);
+
+    // The answer comes another day.
+    await library.reloads();
+    await library.sees('Angeboten. Was passt Ada Lovelace?');
+    await library.isAccessible();
+    await library.clicks(['button', `${offered[1]} passt`]);
+    await library.hears(`Abgemacht: ${offered[1]}. Nahbar erinnert dich fünf Minuten vorher.`);
+    const reminders = async () =>
+      (await allRows(person)).reminders as { at: number; startsAt: number; link: string }[];
+    expect(await reminders()).toMatchObject([
+      { title: 'Kaffee mit Ada Lovelace', personId: 'ada', link: ROOM, outcome: 'waiting' },
+    ]);
+    await library.clicks(UNDO);
+    await library.sees('Rückgängig gemacht.');
+    expect(await reminders()).toEqual([]);
+    await library.clicks(['button', `${offered[1]} passt`]);
+    await library.sees(`Kaffee am ${offered[1]}`);
+    await library.isAccessible();
+    await library.clicks(['button', 'Termin als Datei (.ics) speichern']);
+    await library.hears('Dein Browser speichert „Kaffee-mit-Ada-Lovelace.ics“.');
+    const path = join(downloads, 'Kaffee-mit-Ada-Lovelace.ics');
+    await waitFor('the file to be whole', async () =>
+      readFileSync(path, 'utf8').endsWith('END:VCALENDAR\r\n'),
+    );
+    const [{ startsAt, at } = { startsAt: 0, at: 0 }] = await reminders();
+    expect(startsAt - at).toBe(5 * 60_000);
+    const inUtc = new Date(startsAt).toISOString().replace(/[-:]|\.\d+/g, '');
+    const file = readFileSync(path, 'utf8');
+    expect(file).toContain(`DTSTART:${inUtc}\r\n`);
+    expect(file).toContain(`LOCATION:${ROOM}\r\n`);
+
+    // The popup knows of it, and the next invitation of the room.
+    const popup = await person.opensPopup();
+    await popup.picks(['Mehr', 'An einen Call erinnern']);
+    await popup.sees('Kaffee mit Ada Lovelace');
+    await library.clicks(INVITE);
+    await library.reads(LINK, ROOM);
+    await library.presses('Escape');
+    await library.counts(LINK, 0);
+    await library.isAt(MESSAGE);
+  });
+
+  inEnglish('is the same in English, by night', async ({ person }) => {
+    const library = await opensAda(person);
+    await library.clicks(['button', 'Invite for coffee']);
+    await library.counts(['checkbox'], 3);
+    await library.isAccessible();
+    await library.clicks(['button', 'Put it in the message']);
+    await library.hears('The invitation is in your message. Now send it.');
+    await library.sees('Offered. What suits Ada Lovelace?');
+    expect(await messageIn(library)).toContain('would you like to have a coffee on video?');
+  });
+});
+
+describe('the introduction of oneself', () => {
+  test('is written once, and put into a message', async ({ person }) => {
+    const library = await person.opensLibrary('#people');
+    await leavesRows(person, { people: [ADA] });
+    await library.clicks(['button', 'Ada Lovelace']);
+    await library.counts(['button', 'Mich vorstellen'], 0);
+    await library.clicks(['button', 'Ada Lovelace']);
+    await library.picks(['Hinzufügen', 'Und was machst du so?']);
+    await library.writes(['textbox', 'In einem Satz (Deutsch)'], 'Ich mache Filme über Arbeit.');
+    await library.isAccessible();
+    await library.finds(['button', 'Kopieren: In einem Satz (Deutsch)']);
+    await library.clicks(['button', 'Ada Lovelace']);
+    await library.writes(MESSAGE, 'Hallo Ada,');
+    await library.clicks(['button', 'Mich vorstellen']);
+    await library.reads(MESSAGE, 'Hallo Ada,\n\nIch mache Filme über Arbeit.');
+
+    // At hand in a call.
+    const popup = await person.opensPopup();
+    await popup.picks(['Mehr', 'Meine Vorstellung kopieren']);
+    await popup.sees('Kopiert. Füg sie im Chat ein.');
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect } from 'vitest';
+import { leavesRows } from './support/leavesRows';
+import type { Person } from './support/person';
+import { inEnglish, test } from './support/test';
+import type { View } from './support/view';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const row = (id: string, name: string, changes: object = {}) => ({
+  ...{ id, name, organisation: '', role: '', circles: [], rhythm: 'month', channels: [] },
+  ...{ personal: '', professional: '', lastContactAt: null, restsUntil: null, paused: false },
+  addedAt: Date.UTC(2020, 0, 1),
+  ...changes,
+});
+
+const lastSeen = (daysAgo: number) => ({ lastContactAt: Date.now() - daysAgo * DAY });
+
+const title = (library: View) =>
+  library.page.evaluate(() => [document.querySelector('h1')?.textContent, document.title]);
+
+/** Where the words of the navigation lie, and how far the page reaches beyond the window. */
+const navigation = (library: View) =>
+  library.page.evaluate(() => {
+    const links = [...document.querySelectorAll('nav[aria-label=Nahbar] a')];
+    const boxes = links.map((link) => link.getBoundingClientRect());
+    return {
+      words: links.map((link) => link.textContent),
+      tops: new Set(boxes.map(({ top }) => Math.round(top))).size,
+      lines: Math.max(...boxes.map(({ height }) => height)),
+      overlaps: boxes.some((box, i) => {
+        const next = boxes[i + 1];
+        return next && next.top === box.top && next.left < box.right;
+      }),
+      isWithin: boxes.every(({ left, right }) => left >= 0 && right <= innerWidth),
+      excess: Math.max(
+        0,
+        document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    };
+  });
+
+async function fits(person: Person, words: readonly string[]) {
+  const library = await person.opensLibrary();
+  await library.counts(['link', words[4] ?? ''], 1);
+  for (const width of [1280, 760, 390, 320]) {
+    await library.resizes(width, 800);
+    const seen = await navigation(library);
+    expect(seen).toEqual({
+      ...{ words, overlaps: false, isWithin: true, excess: 0 },
+      // A column where there is room for one, and one line where there is not.
+      tops: width > 760 ? 5 : 1,
+      lines: width > 760 ? expect.closeTo(34, 0) : expect.closeTo(48, 0),
+    });
+  }
+}
+
+describe('the navigation', () => {
+  test.inBoth('has five words that never wrap', ({ person }) =>
+    fits(person, ['Heute', 'Menschen', 'Calls', 'Zitate', 'Einstellungen']),
+  );
+
+  inEnglish('never wraps in English either', ({ person }) =>
+    fits(person, ['Today', 'People', 'Calls', 'Quotes', 'Settings']),
+  );
+
+  test.inBoth('leads to the five sections, by keyboard too', async ({ person }) => {
+    const library = await person.opensLibrary();
+    for (const section of ['Menschen', 'Calls', 'Zitate', 'Einstellungen', 'Heute']) {
+      await (await library.finds(['link', section])).focus();
+      await library.presses('Enter');
+      await expect.poll(async () => (await title(library))[0]).toBe(section);
+      await library.notes(['link', section], 'aria-current', 'page');
+    }
+  });
+});
+
+/** The addresses of the nine sections that the library once had: title, name of the page, section. */
+const EARLIER = [
+  ['#favourites', 'Zitate', 'Favoriten', 'Zitate'],
+  ['#quotes', 'Zitate', 'Eigene', 'Zitate'],
+  ['#quotes/deck/netzwerken-digital', 'Zitate', 'Eigene', 'Zitate'],
+  ['#decks', 'Zitate', 'Sammlungen', 'Zitate'],
+  ['#people', 'Menschen', 'Menschen', 'Menschen'],
+  ['#steps', 'Schritte', 'Schritte', 'Heute'],
+  ['#calls', 'Calls', 'Calls', 'Calls'],
+  ['#hidden', 'Zitate', 'Ausgeblendet', 'Zitate'],
+  ['#trash', 'Papierkorb', 'Papierkorb', 'Einstellungen'],
+  ['#settings', 'Einstellungen', 'Einstellungen', 'Einstellungen'],
+  ['#backup', 'Sicherung', 'Sicherung', 'Einstellungen'],
+  ['#nowhere', 'Heute', 'Heute', 'Heute'],
+] as const;
+
+test.inBoth('an address of earlier still leads where it led', async ({ person }) => {
+  for (const [hash, heading, name, section] of EARLIER) {
+    const library = await person.opensLibrary(hash);
+    await expect.poll(() => title(library)).toEqual([heading, `${name} – Nahbar`]);
+    await library.notes(['link', section], 'aria-current', 'page');
+    await library.closes();
+  }
+});
+
+describe('today', () => {
+  test('is kind where nothing is known', async ({ person }) => {
+    const library = await person.opensLibrary();
+    await library.sees('Hier stehen Menschen mit einem Rhythmus');
+    await library.sees('Für heute ist kein Call eingetragen.');
+    await library.sees('Mit wem hast du lange nicht gesprochen?');
+    await library.sees('Noch ein leeres Blatt.');
+    await library.isAccessible();
+    await library.clicks(['link', 'Jemanden hinzufügen']);
+    await library.isAccessible();
+    expect(await title(library)).toEqual(['Menschen', 'Menschen – Nahbar']);
+  });
+
+  test.inBoth('says who would be next, what is on, and what was', async ({ person }) => {
+    const noon = new Date().setHours(12, 0, 0, 0);
+    await leavesRows(person, {
+      people: [
+        row('late', 'Ada Spät', {
+          ...lastSeen(300),
+          personal: 'Zieht nach Leipzig.\nUnd mehr.',
+          channels: [{ kind: 'email', address: 'ada@example.org' }],
+        }),
+        row('later', 'Bert Später', lastSeen(200)),
+        row('due', 'Carl Dran', lastSeen(40)),
+        row('fourth', 'Dora Vierte', lastSeen(35)),
+        row('seen', 'Emil Eben', lastSeen(0)),
+        row('never', 'Frieda Ohne', { rhythm: 'none' }),
+      ],
+      contacts: [
+        { id: 'c', personId: 'seen', at: Date.now(), channel: 'phone', note: 'Sucht Ton.' },
+        { id: 'gone', personId: 'nobody', at: Date.now(), channel: null, note: 'Niemandes.' },
+      ],
+      reminders: [
+        {
+          ...{ id: 'r', at: noon, startsAt: null, title: 'Jour fixe', personId: 'due' },
+          ...{ link: 'https://meet.google.com/abc-defg-hij', outcome: 'rung' },
+        },
+        {
+          ...{ id: 's', at: noon + DAY, startsAt: null, title: 'Morgen erst', personId: null },
+          ...{ link: null, outcome: 'waiting' },
+        },
+      ],
+    });
+    const library = await person.opensLibrary();
+    const names = () =>
+      library.page.evaluate(() =>
+        [...document.querySelectorAll('[aria-label="Bei wem du dich melden könntest"] h3')].map(
+          ({ textContent }) => textContent,
+        ),
+      );
+    // At most three, and none of them is called late.
+    await expect.poll(names).toEqual(['Ada Spät', 'Bert Später', 'Carl Dran']);
+    expect(await library.text()).not.toMatch(/überfällig|verspätet|seit .* dran/i);
+    await library.sees('zuletzt vor 9 Monaten · Zieht nach Leipzig.');
+    await library.sees('Jour fixe');
+    await library.sees('mit Carl Dran');
+    await library.doesNotSee('Morgen erst');
+    await library.notes(['link', 'Zum Call „Jour fixe“'], 'target', '_blank');
+    await library.sees('Emil Eben: Sucht Ton.');
+    await library.doesNotSee('Niemandes.');
+    expect(
+      await library.page.evaluate(() => document.querySelector('td[aria-current]')?.textContent),
+    ).toBe(`${new Date().getDate()} in Kontakt`);
+    await library.notes(['link', 'Kameraprobe'], 'href', '/greenroom.html');
+    await library.isAccessible();
+
+    await library.clicks(['button', 'Ada Spät schreiben']);
+    await library.writes(['textbox', 'Deine Nachricht an Ada Spät'], 'Hallo!');
+    await library.notes(
+      ['link', 'E-Mail'],
+      'href',
+      'mailto:ada@example.org?subject=Ein%20kurzer%20Gru%C3%9F&body=Hallo!',
+    );
+    await library.isAccessible();
+    await library.clicks(['link', 'Bert Später']);
+    await library.notes(['button', 'Bert Später'], 'aria-expanded', 'true');
+  });
+
+  inEnglish('speaks English, by night', async ({ person }) => {
+    await leavesRows(person, { people: [row('due', 'Ada', lastSeen(40))] });
+    const library = await person.opensLibrary();
+    await library.sees('Who you could get in touch with');
+    await library.sees('last in touch 5 weeks ago');
+    await library.isAccessible();
+    expect(await library.text()).not.toMatch(/Heute|Schritt|Woche/);
+  });
+});
+
+describe('calls that were', () => {
+  const past = (id: string, daysAgo: number, changes: object) => ({
+    ...{ id, checklistId: 'base', startedAt: Date.now() - daysAgo * DAY, ticked: [], room: null },
+    ...{ endedAt: Date.now() - daysAgo * DAY + 1, personIds: [], points: '', after: null },
+    ...changes,
+  });
+
+  test('stand with their people and what was noted, the latest first', async ({ person }) => {
+    await leavesRows(person, {
+      people: [row('ada', 'Ada'), row('bert', 'Bert')],
+      calls: [
+        past('a', 1, { personIds: ['ada', 'bert'], points: 'Liest das Treatment.' }),
+        past('b', 2, { points: 'Ohne jemanden.' }),
+        past('c', 200, { personIds: ['bert'], points: 'Vom Frühjahr.' }),
+        past('d', 3, { ticked: ['water'] }),
+      ],
+    });
+    const library = await person.opensLibrary('#calls');
+    const listed = () =>
+      library.page.evaluate(() =>
+        [...document.querySelectorAll('[aria-label="Vorbei"] li div')].map((row) =>
+          (row as HTMLElement).innerText.replace(/\s+/g, ' '),
+        ),
+      );
+    const lately = ['Ada und Bert Liest das Treatment.', 'Jeder Call Ohne jemanden.'];
+    await expect.poll(listed).toEqual(lately);
+    await library.isAccessible();
+    await library.clicks(['button', 'Frühere zeigen']);
+    await expect.poll(listed).toEqual([...lately, 'Bert Vom Frühjahr.']);
+    await library.clicks(['link', 'Ada und Bert']);
+    await library.notes(['button', 'Ada'], 'aria-expanded', 'true');
+  });
+});

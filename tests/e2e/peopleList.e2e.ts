@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { allRows, choosesFile } from './support/backups';
+import { downloads } from './support/downloads';
+import { leavesRows } from './support/leavesRows';
+import { UNDO } from './support/newTabWords';
+import { waitFor } from './support/patience';
+import type { Person } from './support/person';
+import { inEnglish, test } from './support/test';
+import type { View } from './support/view';
+
+const DAY = 24 * 60 * 60 * 1000;
+const SEARCH = ['searchbox', 'Menschen durchsuchen'] as const;
+const ORDER = ['combobox', 'Reihenfolge'] as const;
+
+const row = (name: string, changes: object = {}) => ({
+  ...{ id: `id-of-${name.replaceAll(' ', '-')}`, name, organisation: '', role: '', circles: [] },
+  ...{ rhythm: 'month', channels: [], personal: '', professional: '', lastContactAt: null },
+  ...{ restsUntil: null, paused: false, addedAt: Date.UTC(2020, 0, 1) },
+  ...changes,
+});
+
+const ago = (days: number) => ({ lastContactAt: Date.now() - days * DAY });
+
+const MAIL = { kind: 'email', address: 'ada@example.org' };
+const PHONE = { kind: 'phone', address: '+4930123456' };
+const at = (days: number) => ({ at: Date.now() - days * DAY });
+
+const listed = (library: View) =>
+  library.page.evaluate(() =>
+    [...document.querySelectorAll('main ul > li h2')].map((name) => name.textContent),
+  );
+
+async function knows(person: Person, tables: Parameters<typeof leavesRows>[1]): Promise<View> {
+  await leavesRows(person, tables);
+  const library = await person.opensLibrary('#people');
+  await library.finds(['searchbox']);
+  return library;
+}
+
+describe('a row of the list', () => {
+  test('says when somebody would be next, the last note, and how to reach them', async ({
+    person,
+  }) => {
+    const library = await knows(person, {
+      people: [
+        row('Ada', { ...ago(40), organisation: 'Nordlicht', channels: [MAIL, PHONE] }),
+        row('Bert', { rhythm: 'none', ...ago(3) }),
+        row('Carl', { paused: true }),
+      ],
+      contacts: [
+        { id: 'old', personId: 'id-of-Ada', at: Date.now() - 90 * DAY, channel: null, note: 'Alt' },
+        { id: 'new', personId: 'id-of-Ada', ...at(40), channel: 'phone', note: 'Sucht Schnitt.' },
+      ],
+    });
+    const rows = () =>
+      library.page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('main ul > li')].map((li) =>
+          li.innerText.replace(/\s+/g, ' ').trim(),
+        ),
+      );
+    await expect
+      .poll(rows)
+      .toEqual([
+        'Carl Pause noch nichts im Verlauf · jeden Monat · wird gerade nicht vorgeschlagen',
+        'Ada Nordlicht heute Sucht Schnitt.',
+        'Bert ohne Rhythmus zuletzt vor 3 Tagen',
+      ]);
+    await library.counts(['image', 'E-Mail und Telefon'], 1);
+    await library.isAccessible();
+  });
+});
+
+describe('the list', () => {
+  test('is filtered by who is due soon and who was silent for long', async ({ person }) => {
+    const library = await knows(person, {
+      people: [row('Dran', ago(40)), row('Still', ago(400)), row('Eben', ago(1))],
+    });
+    await library.sees('3 Personen');
+    await library.clicks(['button', 'Bald dran']);
+    await library.sees('2 von 3 Personen');
+    expect(await listed(library)).toEqual(['Still', 'Dran']);
+    await library.clicks(['button', 'Lange nichts gehört']);
+    await library.sees('1 von 3 Personen');
+    await library.isAccessible();
+    await library.clicks(['button', 'Alle']);
+    await library.sees('3 Personen');
+  });
+
+  test('finds by the name first, and keeps its order', async ({ person }) => {
+    const library = await knows(person, {
+      people: [
+        row('Ada Lovelace', { ...ago(300), personal: 'Kennt Jörg Müller.' }),
+        row('Jörg Amann', ago(200)),
+        row('Maria Jörgens', ago(150)),
+        row('Jörg Müller', ago(10)),
+      ],
+    });
+    await library.writes(SEARCH, 'Jörg M');
+    await expect
+      .poll(() => listed(library))
+      .toEqual(['Jörg Müller', 'Maria Jörgens', 'Jörg Amann', 'Ada Lovelace']);
+    await library.writes(SEARCH, '');
+    await library.chooses(ORDER, 'Wer als Nächstes dran ist');
+    await library.reloads();
+    await library.reads(ORDER, 'next');
+    expect(await listed(library)).toEqual([
+      ...['Ada Lovelace', 'Jörg Amann', 'Maria Jörgens', 'Jörg Müller'],
+    ]);
+  });
+
+  test.inBoth('changes several at once, each with a way back', async ({ person }) => {
+    const library = await knows(person, {
+      people: [row('Ada', ago(3)), row('Bert', ago(2)), row('Carl', ago(1))],
+      circles: [{ id: 'film', name: 'Film', rhythm: null }],
+    });
+    const told = async (key: 'rhythm' | 'paused' | 'circles') =>
+      ((await allRows(person)).people ?? []).map(
+        (one) => (one as unknown as Record<string, unknown>)[key],
+      );
+    await library.picks(['Mehr', 'Mehrere auswählen']);
+    await library.notes(['button', 'Löschen'], 'disabled', '');
+    await library.clicks(['checkbox', 'Ada auswählen']);
+    await library.clicks(['checkbox', 'Carl auswählen']);
+    await library.sees('2 ausgewählt');
+    await library.isAccessible();
+    await library.chooses(['combobox', 'Rhythmus'], 'jede Woche');
+    await library.sees('Der Rhythmus ist jetzt: jede Woche.');
+    expect(await told('rhythm')).toEqual(['week', 'month', 'week']);
+    await library.chooses(['combobox', 'In einen Kreis'], 'Film');
+    await library.sees('Alle sind jetzt im Kreis „Film“.');
+    expect(await told('circles')).toEqual([['film'], [], ['film']]);
+    await library.clicks(['button', 'Gerade nicht vorschlagen']);
+    await library.sees('Alle machen jetzt Pause.');
+    expect(await told('paused')).toEqual([true, false, true]);
+    await library.clicks(UNDO);
+    await library.sees('Rückgängig gemacht.');
+    expect(await told('paused')).toEqual([false, false, false]);
+    await library.clicks(['button', 'Löschen']);
+    await library.sees('2 Personen gelöscht.');
+    expect(await listed(library)).toEqual(['Bert']);
+    expect((await allRows(person)).trash).toHaveLength(2);
+    await library.clicks(UNDO);
+    await library.sees('3 Personen');
+    await library.clicks(['button', 'Fertig']);
+    await library.counts(['checkbox', 'Ada auswählen'], 0);
+  });
+
+  test('suggests who may be there twice', async ({ person }) => {
+    const library = await knows(person, {
+      people: [row('Ada Lovelace'), row('Lovelace, Dr. Ada'), row('Grace Hopper')],
+    });
+    await library.sees('Vielleicht doppelt');
+    await library.isAccessible();
+    await library.clicks(['button', 'Ada Lovelace und Lovelace, Dr. Ada zusammenführen']);
+    await library.sees('Vielleicht dieselbe Person');
+    await library.presses('Escape');
+    await library.sees('3 Personen');
+  });
+});
+
+describe('a channel', () => {
+  test.inBoth('is recognized as it is pasted, and a name is asked for', async ({ person }) => {
+    const library = await knows(person, { people: [row('Ada')] });
+    await library.clicks(['button', 'Ada']);
+    await library.unfolds('Kanal hinzufügen');
+    const NEW = ['textbox', 'Link, @Name, Nummer oder Adresse'] as const;
+    for (const [text, kind] of [
+      ['0170 / 123 45 67', 'Telefon'],
+      ['https://de.linkedin.com/in/ada-lovelace?x=1', 'LinkedIn'],
+      ['Ada <ada@Example.org>', 'E-Mail'],
+    ] as const) {
+      await library.writes(NEW, text);
+      await library.presses('Enter');
+      await library.hears(`${kind} eingetragen.`);
+      await library.reads(NEW, '');
+    }
+    await library.writes(NEW, '@ada.lovelace');
+    await library.presses('Enter');
+    await library.hears('Bei welchem Dienst heißt die Person so?');
+    await library.isAccessible();
+    await library.clicks(['button', 'Als Instagram eintragen']);
+    await library.hears('Instagram eingetragen.');
+    await library.writes(NEW, 'wer weiß');
+    await library.presses('Enter');
+    await library.hears('Das erkennt Nahbar nicht.');
+  });
+});
+
+describe('the list of channels is open', () => {
+  const NEW = ['textbox', 'Link, @Name, Nummer oder Adresse'] as const;
+
+  test('knows what is pasted by itself, and takes whatever the user names', async ({ person }) => {
+    const library = await knows(person, { people: [row('Ada')] });
+    await library.clicks(['button', 'Ada']);
+    await library.unfolds('Kanal hinzufügen');
+    for (const [text, kind] of [
+      ['@ada@chaos.social', 'Mastodon'],
+      ['https://signal.me/#p/+491701234567', 'Signal'],
+      ['t.me/ada_lovelace', 'Telegram'],
+      ['@ada.bsky.social', 'Bluesky'],
+      ['@ada:matrix.org', 'Matrix'],
+    ] as const) {
+      await library.writes(NEW, text);
+      await library.presses('Enter');
+      await library.hears(`${kind} eingetragen.`);
+    }
+    await library.chooses(['combobox', 'Kanal'], 'Anderer Kanal');
+    await library.writes(NEW, 'https://example.org/forum/ada');
+    await library.presses('Enter');
+    await library.hears('Gib dem Kanal zuerst einen Namen.');
+    await library.writes(['textbox', 'Wie heißt der Kanal?'], 'Filmforum');
+    await library.isAccessible();
+    await library.clicks(['button', 'Hinzufügen'], 1);
+    await library.hears('Filmforum eingetragen.');
+    await library.finds(['link', 'https://example.org/forum/ada']);
+    await library.finds(['link', 'Filmforum']);
+    const ways = await library.page.evaluate(() =>
+      [...document.querySelectorAll('ul[aria-label="Wege zu Ada"] a')].map((a) =>
+        a.getAttribute('href')?.replace(/text=.*/, 'text='),
+      ),
+    );
+    expect(ways).toEqual([
+      'https://chaos.social/@ada',
+      'https://signal.me/#p/+491701234567',
+      'https://t.me/ada_lovelace?text=',
+      'https://bsky.app/profile/ada.bsky.social',
+      'https://matrix.to/#/%40ada%3Amatrix.org',
+      'https://example.org/forum/ada',
+    ]);
+  });
+});
+
+describe('people go out again', () => {
+  test.inBoth('as vCard and as a table, and are known when they come back', async ({ person }) => {
+    const library = await knows(person, {
+      people: [
+        row('Ada Lovelace', {
+          organisation: 'Rechenwerke',
+          channels: [MAIL, { kind: 'mastodon', address: '@ada@chaos.social' }],
+          professional: 'Lernt Cello; seit März.',
+          circles: ['film'],
+        }),
+        row('=Jörg', { channels: [{ kind: 'other', address: 'joerg.42', label: 'Forum' }] }),
+      ],
+      circles: [{ id: 'film', name: 'Film', rhythm: null }],
+    });
+    const saves = async (entry: string, name: string) => {
+      await library.picks(['Mehr', entry]);
+      await library.hears(`Dein Browser speichert „${name}“.`);
+      const path = join(downloads, name);
+      await waitFor('the file to be whole', async () => readFileSync(path, 'utf8').endsWith('\n'));
+      return path;
+    };
+    const table = await saves('Alle als Tabelle (CSV) speichern', 'Menschen.csv');
+    expect(readFileSync(table, 'utf8')).toContain("'=Jörg;");
+    const cards = await saves('Alle als vCard speichern', 'Menschen.vcf');
+    await library.chooses(['combobox', 'Kreis'], 'Film');
+    const circle = await saves('Diesen Kreis als vCard speichern', 'Film.vcf');
+    expect(readFileSync(circle, 'utf8').match(/^FN:.*$/gm)).toEqual(['FN:Ada Lovelace']);
+    await library.clicks(['button', 'Ada Lovelace']);
+    await library.picks(['Mehr zu Ada Lovelace', 'Als vCard speichern']);
+    await library.hears('Dein Browser speichert „Ada-Lovelace.vcf“.');
+
+    await library.picks(['Hinzufügen', 'Kontakte aus einer Datei übernehmen']);
+    await choosesFile(library, cards);
+    await library.sees('Sie sind alle schon da, und die Datei weiß nichts Neues über sie.');
+  });
+});
+
+describe('where there is little room', () => {
+  test('a person is a page of their own, with a way back', async ({ person }) => {
+    const library = await knows(person, { people: [row('Ada'), row('Bert')] });
+    await library.resizes(390, 800);
+    await library.clicks(['button', 'Ada']);
+    await library.finds(['textbox', 'Persönlich']);
+    await library.counts(['button', 'Bert'], 0);
+    await library.isAccessible();
+    await library.clicks(['button', 'Menschen']);
+    await library.finds(['button', 'Bert']);
+    await library.counts(['textbox', 'Persönlich'], 0);
+    expect(await library.page.evaluate(() => location.hash)).toBe('#people');
+  });
+
+  inEnglish('the same in English, by night', async ({ person }) => {
+    const library = await knows(person, { people: [row('Ada', ago(40))] });
+    await library.sees('today');
+    await library.clicks(['button', 'Ada']);
+    await library.isAccessible();
+    await library.resizes(320, 800);
+    await library.isAccessible();
+    const excess = await library.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(Math.max(0, excess)).toBe(0);
+  });
+});
