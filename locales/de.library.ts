@@ -5,6 +5,7 @@ export { texts as calendarFaults } from './de/calendarFaults.ts';
 export { texts as calendarImport } from './de/calendarImport.ts';
 export { texts as callSettings } from './de/callSettings.ts';
 export { texts as channelFaults } from './de/channelFaults.ts';
+export { texts as checklist } from './de/checklist.ts';
 export { texts as coffee } from './de/coffee.ts';
 export { texts as columns } from './de/columns.ts';
 export { texts as compass } from './de/compass.ts';

@@ -2,7 +2,6 @@
 
 export { texts as besideCall } from './de/besideCall.ts';
 export { texts as calls } from './de/calls.ts';
-export { texts as checklist } from './de/checklist.ts';
 export { texts as nextCalls } from './de/nextCalls.ts';
 export { texts as personPicker } from './de/personPicker.ts';
 export * from './de.ts';

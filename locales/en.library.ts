@@ -5,6 +5,7 @@ export { texts as calendarFaults } from './en/calendarFaults.ts';
 export { texts as calendarImport } from './en/calendarImport.ts';
 export { texts as callSettings } from './en/callSettings.ts';
 export { texts as channelFaults } from './en/channelFaults.ts';
+export { texts as checklist } from './en/checklist.ts';
 export { texts as coffee } from './en/coffee.ts';
 export { texts as columns } from './en/columns.ts';
 export { texts as compass } from './en/compass.ts';

@@ -1,4 +1,5 @@
 import type { Contact, Person } from '../../core/people/person.ts';
+import { quoteTypeset } from '../../core/typography.ts';
 import { words } from '../../locales/panelWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import styles from './AboutPeople.module.css';
@@ -51,5 +52,5 @@ function Known({ person, latest, isNamed }: KnownProps) {
 
 function lastSaid({ at, note }: Contact): string {
   const day = new Date(at).toLocaleDateString(uiLocale, { day: 'numeric', month: 'long' });
-  return note === '' ? day : texts.quoted(day, note);
+  return note === '' ? day : texts.quoted(day, quoteTypeset(note, uiLocale));
 }

@@ -20,8 +20,8 @@ import { ChecklistEditor } from './ChecklistEditor.tsx';
 const texts = words.callSettings;
 
 /** The editor for the checklists of all kinds of calls, and for kinds of the user's own. */
-export function CallKinds() {
-  const wanted = useSignal<string>(BASE);
+export function CallKinds({ kindId }: { kindId: string | null }) {
+  const wanted = useSignal(kindId ?? BASE);
   const select = useRef<HTMLSelectElement>(null);
   const shown = useMemo(
     // Falls back to the base list if the kind was removed, here or in another tab.

@@ -9,6 +9,7 @@ import { nextCall } from '../../store/calls/reminders.ts';
 import { introduction } from '../../store/settings/introduction.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { PERSON } from '../page/Icon.tsx';
+import { pressOf } from '../page/keys.ts';
 import { Menu, type MenuEntry } from '../page/Menu.tsx';
 import { Notices } from '../page/Notices.tsx';
 import { say } from '../page/notices.ts';
@@ -25,7 +26,6 @@ import {
 import styles from './CallPanel.module.css';
 import { CallSheet } from './CallSheet.tsx';
 import { Checklist, pointsFirst } from './Checklist.tsx';
-import { ChecklistEditor } from './ChecklistEditor.tsx';
 import type { CallModel } from './callModel.ts';
 import {
   AGAIN,
@@ -40,7 +40,7 @@ import {
   SIDE,
   TALK,
 } from './icons.ts';
-import { NextCalls } from './NextCalls.tsx';
+import { NewReminder, NextCalls } from './NextCalls.tsx';
 
 const texts = words.calls;
 
@@ -53,7 +53,7 @@ interface Props {
 }
 
 /** What is shown: the call, the question after one, or what the menu leads to. */
-type View = 'call' | 'after' | 'beside' | 'nextCalls' | 'editor';
+type View = 'call' | 'after' | 'beside' | 'nextCalls' | 'remind';
 
 /** The content of the popup and of the side panel: the checklist and the details of the call. */
 export function CallPanel({ model, onPanel, isPrivate }: Props) {
@@ -81,7 +81,12 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
     after: words.afterCall.title,
     beside: texts.beside,
     nextCalls: texts.next,
-    editor: texts.edit,
+    remind: words.nextCalls.new,
+  };
+  const hangUp = async () => {
+    await model.hangUp();
+    // The button is gone with the call, and what follows need not be a question, which takes the focus.
+    if (document.activeElement === document.body) title.current?.focus();
   };
   const isFirst = useRef(true);
   // What had the focus may have gone with the view before. The question is answered by typing.
@@ -103,9 +108,17 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
       {titles[view]}
     </h1>
   );
+  const leave = (event: KeyboardEvent) => {
+    if (view === usual || pressOf(event) !== 'Escape') return;
+    // Browsers close a popup on Escape: only from where it began.
+    event.preventDefault();
+    setView(null);
+  };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of everything in it
     <div
       class={styles.panel}
+      onKeyDown={leave}
       data-began={call?.startedAt}
       data-passing={isCall && revealed === null ? undefined : ''}
     >
@@ -114,7 +127,7 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
           {isCall && !isList ? <CallKind model={model} /> : heading}
           {isCall && isList && <Progress model={model} />}
           {isPrivate ? null : isCall || view === usual ? (
-            <Menu label={texts.more} groups={entriesOf(model, view, setView, onPanel)} />
+            <Menu label={texts.more} groups={entriesOf(model, view, setView, hangUp, onPanel)} />
           ) : (
             <button type="button" class="plain" onClick={() => setView(null)}>
               {texts.done}
@@ -137,13 +150,21 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
           <AfterCall key={asked.id} call={asked} onSettled={() => setView(null)} />
         )}
         {view === 'beside' && <BesideCall model={model} />}
-        {view === 'nextCalls' && <NextCalls />}
-        {view === 'editor' && (
-          <ChecklistEditor
-            kindId={model.kindId.value ?? BASE}
-            items={model.items}
-            title={texts.edit}
-          />
+        {view === 'nextCalls' && (
+          <>
+            <NextCalls />
+            <p>
+              <button type="button" class="edged" onClick={() => setView('remind')}>
+                {words.nextCalls.new}
+              </button>
+            </p>
+          </>
+        )}
+        {view === 'remind' && (
+          <>
+            <NewReminder />
+            <NextCalls />
+          </>
         )}
         {isCall &&
           (isList ? (
@@ -156,7 +177,7 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
       {isCall && !isPrivate && (
         <footer class={styles.foot}>
           {!onPanel && call && (
-            <button type="button" class="primary" onClick={() => void model.hangUp()}>
+            <button type="button" class="primary" onClick={() => void hangUp()}>
               {texts.over}
             </button>
           )}
@@ -178,6 +199,7 @@ function entriesOf(
   model: CallModel,
   view: View,
   show: (view: View) => void,
+  hangUp: () => Promise<void>,
   onPanel: Props['onPanel'],
 ): MenuEntry[][] {
   const isCall = view === 'call';
@@ -197,8 +219,8 @@ function entriesOf(
         ...{ label: texts.introduce, icon: PERSON },
         act: () => void copyIntroduction(),
       },
-    to(words.nextCalls.new, CALENDAR, 'nextCalls'),
-    onPanel && call && { label: texts.over, icon: FLAG, act: () => void model.hangUp() },
+    to(words.nextCalls.new, CALENDAR, 'remind'),
+    onPanel && call && { label: texts.over, icon: FLAG, act: () => void hangUp() },
     isCall &&
       model.ticked.value?.length !== 0 && {
         ...{ label: texts.newCall, icon: AGAIN },
@@ -212,7 +234,10 @@ function entriesOf(
   return [
     entries.filter((entry) => !!entry),
     [
-      ...(isCall ? [to(texts.edit, EDIT, 'editor')] : []),
+      {
+        ...{ label: texts.edit, icon: EDIT },
+        href: `/library.html#lists/${model.kindId.value ?? BASE}`,
+      },
       { label: texts.people, icon: PEOPLE, href: '/library.html#people' },
       { label: texts.settings, icon: SETTINGS, href: '/library.html#settings' },
     ],

@@ -7,8 +7,7 @@ import { TitleBar } from '../page/TitleBar.tsx';
 import { AfterCall } from './AfterCall.tsx';
 import styles from './CallsSection.module.css';
 import { ImportCalendar } from './calendar/ImportCalendar.tsx';
-
-import { NextCalls } from './NextCalls.tsx';
+import { NewReminder, NextCalls } from './NextCalls.tsx';
 import { PastCalls } from './PastCalls.tsx';
 
 const texts = words.callSettings;
@@ -44,7 +43,8 @@ export function CallsSection() {
       )}
       <section ref={next}>
         <h2>{texts.next}</h2>
-        <NextCalls hasForm={isNew} />
+        {isNew && <NewReminder />}
+        <NextCalls />
         <ImportCalendar />
       </section>
       <section>

@@ -53,7 +53,7 @@ function CallToday({ reminder, personName }: Props) {
         <h3 dir="auto">
           <a href="#calls">{name}</a>
         </h3>
-        {title && personName && <p dir="auto">{texts.with(personName)}</p>}
+        {title && personName && <p dir="auto">{words.nextCalls.company(personName)}</p>}
       </div>
       {link && (
         <a

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
-import { words } from '../../locales/panelWords.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import {
   addItem,

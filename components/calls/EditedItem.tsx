@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
-import { words } from '../../locales/panelWords.ts';
+import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { Icon } from '../page/Icon.tsx';
 import { keyOf, pressOf } from '../page/keys.ts';

@@ -18,13 +18,13 @@ import { ReminderRow, whenSaid } from './ReminderRow.tsx';
 
 const texts = words.nextCalls;
 
-/** The reminders of calls, and, unless it is not asked for, a form to add one. */
-export function NextCalls({ hasForm = true }: { hasForm?: boolean }) {
+/** The reminders of calls, those that are due and those to come. */
+export function NextCalls() {
   const all = reminders.value;
   const people = everybody.value;
   if (!all || !people) return null;
-  const nameOf = ({ title, personId }: Reminder) =>
-    title || people.find(({ id }) => id === personId)?.name || texts.aCall;
+  const personOf = ({ personId }: Reminder) => people.find(({ id }) => id === personId)?.name ?? '';
+  const nameOf = (reminder: Reminder) => reminder.title || personOf(reminder) || texts.aCall;
   const remove = async (reminder: Reminder, button: HTMLElement) => {
     const next = neighbourOf(button);
     const said = texts.removed(nameOf(reminder));
@@ -37,17 +37,6 @@ export function NextCalls({ hasForm = true }: { hasForm?: boolean }) {
   };
   return (
     <div class={styles.calls}>
-      {hasForm && (
-        <ReminderForm
-          label={texts.remind}
-          onSave={(input) =>
-            attemptUndoable(
-              () => remind(input),
-              texts.reminded(whenSaid(beginsAt(input), Date.now())),
-            )
-          }
-        />
-      )}
       {all.length === 0 ? (
         <p class={styles.quiet}>{texts.empty}</p>
       ) : (
@@ -58,6 +47,7 @@ export function NextCalls({ hasForm = true }: { hasForm?: boolean }) {
                 key={reminder.id}
                 reminder={reminder}
                 name={nameOf(reminder)}
+                company={reminder.title && personOf(reminder)}
                 onChange={(input) =>
                   attemptUndoable(() => changeReminder(reminder.id, input), texts.changed)
                 }
@@ -71,6 +61,13 @@ export function NextCalls({ hasForm = true }: { hasForm?: boolean }) {
       )}
     </div>
   );
+}
+
+/** The form that adds a reminder. */
+export function NewReminder() {
+  const save = (input: Parameters<typeof remind>[0]) =>
+    attemptUndoable(() => remind(input), texts.reminded(whenSaid(beginsAt(input), Date.now())));
+  return <ReminderForm label={texts.remind} onSave={save} />;
 }
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };

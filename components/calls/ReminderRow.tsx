@@ -14,6 +14,8 @@ interface Props {
   reminder: Reminder;
   /** What the call is called. */
   name: string;
+  /** The name of the person, where the call is not called after them; else empty. */
+  company: string;
   /** Resolves to whether it was saved. */
   onChange: (input: NewReminder) => Promise<boolean>;
   onPutAway: (button: HTMLElement) => void;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** A reminder that is due or still to come. */
-export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: Props) {
+export function ReminderRow({ reminder, name, company, onChange, onPutAway, onRemove }: Props) {
   const [isEdited, setEdited] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
@@ -59,6 +61,7 @@ export function ReminderRow({ reminder, name, onChange, onPutAway, onRemove }: P
         {said && <span class={outcome === 'rung' ? styles.rung : styles.missed}>{said}</span>}
         <span class={styles.name} dir="auto">
           {name}
+          {company && <small> {texts.company(company)}</small>}
         </span>
       </p>
       <p class={styles.acts}>

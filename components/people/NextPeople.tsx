@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { startOfDay } from '../../core/calendar/day.ts';
 import { circlesById, type Person } from '../../core/people/person.ts';
 import { silenceSince } from '../../core/people/rhythm.ts';
 import { nextPeople, type Upcoming } from '../../core/people/upcoming.ts';
@@ -9,6 +10,7 @@ import { people } from '../../store/people/people.ts';
 import { Icon } from '../page/Icon.tsx';
 import { CHANNEL_ICONS } from './channelIcons.ts';
 import styles from './NextPeople.module.css';
+import { yearOf } from './PersonEntry.tsx';
 import { WriteTo } from './WriteTo.tsx';
 
 const texts = words.library;
@@ -21,7 +23,11 @@ export function NextPeople() {
   const [writing, setWriting] = useState<string | null>(null);
   const [all, groups] = [people.value, circles.value];
   if (!all || !groups) return null;
-  const next = nextPeople(all, circlesById(groups), MOST);
+  const morning = startOfDay(Date.now());
+  const next = nextPeople(all, circlesById(groups), morning, MOST);
+  if (next.length === 0 && all.some(({ lastContactAt }) => (lastContactAt ?? 0) >= morning)) {
+    return <p class={styles.nobody}>{texts.nobodyElse}</p>;
+  }
   if (next.length === 0) {
     return (
       <p class={styles.nobody}>
@@ -102,5 +108,7 @@ function factsOf(person: Person, due: number): string[] {
   const known = [personal, professional].map((note) => note.split('\n', 1)[0]?.trim());
   const job = [role, organisation].filter(Boolean).join(', ');
   const about = known.find(Boolean) ?? job;
-  return [last, due > now ? texts.next(new Date(due)) : '', about].filter(Boolean);
+  return [last, due > now ? texts.next(new Date(due), yearOf(due, now)) : '', about].filter(
+    Boolean,
+  );
 }

@@ -1,4 +1,4 @@
-import { daysAgo } from '../../core/calendar/day.ts';
+import { daysAgo, monthsBetween } from '../../core/calendar/day.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
 import { dueAt, rhythmOf, silenceSince } from '../../core/people/rhythm.ts';
 import { ago } from '../../locales/ago.ts';
@@ -84,6 +84,14 @@ export function PersonEntry(props: Props) {
   );
 }
 
+/** So far ahead the name of a month could be taken for that of this year. */
+const YEAR_FROM_MONTHS = 11;
+
+/** Whether the year belongs to the date of what is `due`, as an option for formatting. */
+export function yearOf(due: number, now: number): 'numeric' | undefined {
+  return monthsBetween(now, due) >= YEAR_FROM_MONTHS ? 'numeric' : undefined;
+}
+
 /** When a person would be next, as one says it. Nobody is late. */
 function whenNext({ paused }: Person, due: number | null, now: number): string {
   if (due === null) return paused ? when.paused : when.never;
@@ -91,7 +99,8 @@ function whenNext({ paused }: Person, due: number | null, now: number): string {
   if (days <= 0) return when.today;
   if (days === 1) return when.tomorrow;
   if (days < 7) return when.weekday(new Date(due));
-  return days < 60 ? when.date(new Date(due)) : when.month(new Date(due));
+  if (days < 60) return when.date(new Date(due));
+  return when.month(new Date(due), yearOf(due, now));
 }
 
 /** Last contact, rhythm, and whether the person is paused. */

@@ -5,6 +5,8 @@ import { hiddenQuotes, unhide } from '../../store/quotes/hiddenQuotes.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './HiddenList.module.css';
+import { LongText, QuoteCaption } from './QuoteCaption.tsx';
+import { brief } from './quoteText.ts';
 
 const texts = words.hidden;
 
@@ -29,11 +31,14 @@ export function HiddenList({ language }: { language: ReadonlySignal<QuoteLanguag
         const shown = shownQuote(quote, language.value);
         return (
           <li key={quote.id}>
-            <p lang={shown.language}>{shown.text}</p>
+            <figure>
+              <LongText text={shown.text} language={shown.language} />
+              <QuoteCaption shown={shown} source={quote.source} />
+            </figure>
             <button
               type="button"
               class="quiet"
-              aria-label={texts.showQuoteAgain(shown.text)}
+              aria-label={texts.showQuoteAgain(brief(shown.text))}
               onClick={(event) => void showAgain(quote.id, event.currentTarget)}
             >
               {texts.showAgain}

@@ -106,7 +106,7 @@ const KEY_NAMES: Record<KeyAct, string> = {
   hide: texts.hide,
   pin: texts.pin,
   done: words.today.key(words.today.done),
-  tomorrow: words.today.key(words.today.tomorrow),
+  tomorrow: words.today.key(words.today.putOff),
   another: words.today.key(words.today.another),
   discreet: words.discreet.begin,
   undo: texts.undo,

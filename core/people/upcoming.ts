@@ -9,19 +9,22 @@ export interface Upcoming {
 
 /**
  * The people who would be next by their rhythms, the first due first; among those due on the same moment,
- * the one with the longest silence. People without a rhythm and paused ones are left out.
+ * the one with the longest silence. People without a rhythm, paused ones, and those who were in contact
+ * with the user since `morning` are left out.
  *
+ * @param morning in milliseconds since 1970, UTC
  * @param most how many are wanted at most
  */
 export function nextPeople(
   people: Iterable<Person>,
   circles: Circles,
+  morning: number,
   most: number,
 ): readonly Upcoming[] {
   const next: Upcoming[] = [];
   for (const person of people) {
     const due = dueAt(person, circles);
-    if (due === null) continue;
+    if (due === null || (person.lastContactAt ?? 0) >= morning) continue;
     const upcoming = { person, due };
     const last = next.at(-1);
     if (next.length === most && last && inOrder(upcoming, last) > 0) continue;

@@ -58,7 +58,7 @@ function Library() {
       {place === 'steps' && <StepsSection />}
       {place === 'people' && <PeopleSection opened={part} onOpen={openPerson} />}
       {place === 'calls' && <CallsSection />}
-      {place === 'lists' && <CallLists />}
+      {place === 'lists' && <CallLists kindId={part} />}
       {place === 'favourites' && <FavouriteList language={language} />}
       {place === 'quotes' && <QuotesSection language={language} opened={part} onOpen={openQuote} />}
       {place === 'decks' && decks.value && <DeckList decks={decks.value} />}

@@ -2,6 +2,9 @@ import { german } from '../formats.ts';
 
 const { locale } = german;
 
+/** Said of what is about a year away or more, which would else be taken for this year's. */
+type Year = 'numeric' | undefined;
+
 export const texts = {
   preparation: 'Vorbereitung',
   pastCalls: 'Vorbei',
@@ -20,7 +23,8 @@ export const texts = {
     tomorrow: 'morgen',
     weekday: (date: Date) => date.toLocaleDateString(locale, { weekday: 'long' }),
     date: (date: Date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'long' }),
-    month: (date: Date) => `im ${date.toLocaleDateString(locale, { month: 'long' })}`,
+    month: (date: Date, year: Year) =>
+      `im ${date.toLocaleDateString(locale, { month: 'long', year })}`,
     paused: 'Pause',
     never: 'ohne Rhythmus',
   },
@@ -34,15 +38,15 @@ export const texts = {
     date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
   whom: 'Bei wem du dich melden könntest',
   nobody: 'Hier stehen Menschen mit einem Rhythmus, sobald du welche eingetragen hast.',
+  nobodyElse: 'Heute ist niemand mehr dran.',
   toPeople: 'Jemanden hinzufügen',
-  next: (date: Date) =>
-    `wieder am ${date.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}`,
+  next: (date: Date, year: Year) =>
+    `wieder am ${date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year })}`,
   write: 'Schreiben',
   writeTo: (name: string) => `${name} schreiben`,
   calls: 'Calls',
   noCalls: 'Für heute ist kein Call eingetragen.',
   toCalls: 'An einen Call erinnern',
-  with: (name: string) => `mit ${name}`,
   greenroom: 'Kameraprobe',
   greenroomWhy: 'Bild, Licht und Ton prüfen, bevor der Call beginnt',
   contactDays: 'An den markierten Tagen warst du mit jemandem in Kontakt.',
@@ -52,7 +56,7 @@ export const texts = {
   thisWeek: 'Diese Woche',
   quietWeek: 'Noch ein leeres Blatt.',
   weekday: (date: Date) => date.toLocaleDateString(locale, { weekday: 'short' }),
-  contact: (name: string, how: string) => (how === '' ? name : `${name}, ${how}`),
+  contact: (name: string, how: string) => (how === '' ? name : `${name} · ${how}`),
   contactNote: (name: string, note: string) => `${name}: ${note}`,
   allSteps: 'Alle Schritte',
 };

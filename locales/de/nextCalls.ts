@@ -16,6 +16,7 @@ export const texts = {
   changed: 'Gespeichert.',
   list: 'Was ansteht',
   empty: 'Noch keine Erinnerung.',
+  company: (name: string) => `mit ${name}`,
   aCall: 'Ein Call',
   today: (clock: string) => `um ${clock}\u00a0Uhr`,
   otherDay: (day: string, clock: string) => `${day}, ${clock}\u00a0Uhr`,

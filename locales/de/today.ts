@@ -28,6 +28,7 @@ export const texts = {
   later: 'Später',
   tomorrow: 'Morgen',
   nextWeek: 'Nächste Woche',
+  putOff: 'Auf morgen verschieben',
   another: 'Anderer Vorschlag',
   noMore: 'Andere Vorschläge gibt es morgen wieder.',
   undone: 'Doch nicht erledigt',

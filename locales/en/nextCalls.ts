@@ -18,6 +18,7 @@ export const texts: NextCallsTexts = {
   changed: 'Saved.',
   list: 'Coming up',
   empty: 'No reminder yet.',
+  company: (name) => `with ${name}`,
   aCall: 'A call',
   today: (clock) => `at ${clock}`,
   otherDay: (day, clock) => `${day}, ${clock}`,

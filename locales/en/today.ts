@@ -28,6 +28,7 @@ export const texts: TodayTexts = {
   later: 'Later',
   tomorrow: 'Tomorrow',
   nextWeek: 'Next week',
+  putOff: 'Put off until tomorrow',
   another: 'Another suggestion',
   noMore: 'There will be other suggestions tomorrow.',
   undone: 'Not done after all',

@@ -46,11 +46,12 @@ async function livesALittle(person: Person): Promise<string> {
   const popup = await person.opensPopup();
   await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
   await popup.hears('1 von 9 erledigt');
-  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
-  await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
-  await popup.presses('Enter');
-  await popup.hears('Hinzugefügt.');
   await popup.closes();
+  const lists = await person.opensLibrary('#lists');
+  await lists.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
+  await lists.presses('Enter');
+  await lists.hears('Hinzugefügt.');
+  await lists.closes();
   const settings = await person.opensLibrary('#settings');
   await settings.clicks(['radio', 'groß']);
   await settings.sees('Gespeichert.');

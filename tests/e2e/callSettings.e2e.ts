@@ -24,7 +24,7 @@ const agreeing = testIn(
 
 describe('kinds of calls', () => {
   test.inBoth('have lists of their own, and follow the base list', async ({ person }) => {
-    const library = await person.opensLibrary('#lists');
+    let library = await person.opensLibrary('#lists');
     await library.chooses(KIND, 'Teambesprechung');
     await library.sees('Jemand, dem du danken magst');
     await library.writes(NEW_ITEM, 'Runde der Reihe nach');
@@ -57,10 +57,13 @@ describe('kinds of calls', () => {
     await popup.sees('Fenster zu');
     await popup.sees('Jemand, dem du danken magst');
     await popup.doesNotSee('Runde der Reihe nach');
-    await popup.picks(['Mehr', 'Checkliste bearbeiten']);
-    await popup.sees('Jemand, dem du danken magst');
-    await popup.clicks(['button', 'Fertig']);
+    await popup.clicks(['button', 'Mehr']);
+    const entry = await popup.finds(['menuitem', 'Checkliste bearbeiten']);
+    const { hash } = new URL(await entry.evaluate((link) => (link as HTMLAnchorElement).href));
     await popup.closes();
+    await library.closes();
+    library = await person.opensLibrary(hash);
+    await library.reads(['textbox', 'Name'], 'Redaktion');
 
     await library.writes(['textbox', 'Name'], 'Redaktionskonferenz');
     await library.presses('Enter');

@@ -11,28 +11,27 @@ const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
 const NEW_ITEM = ['textbox', 'Neuer Punkt'] as const;
 const ADD = ['button', 'Hinzufügen'] as const;
 const handle = (label: string) =>
-  ['button', `„${label}“ verschieben: mit Pfeiltasten oder ziehen`] as const;
+  ['button', `„${label}“ verschieben: Pfeiltasten drücken oder ziehen`] as const;
 
 /** The labels on the list, from top to bottom. */
 const labels = (view: View) =>
   view.page.evaluate(() =>
-    [...document.querySelectorAll('main li')].map(
+    [...document.querySelectorAll('main :is([role=group], ol) li')].map(
       (row) => (row.querySelector('[dir=auto]') as HTMLElement | null)?.innerText ?? '',
     ),
   );
 
 async function opensEditor(person: Person): Promise<View> {
-  const popup = await person.opensPopup();
-  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
-  await popup.finds(NEW_ITEM);
-  await popup.finds(['listitem']);
-  return popup;
+  const editor = await person.opensLibrary('#lists/base');
+  await editor.finds(NEW_ITEM);
+  await expect.poll(() => labels(editor)).not.toHaveLength(0);
+  return editor;
 }
 
-async function adds(popup: View, label: string) {
-  await popup.writes(NEW_ITEM, label);
-  await popup.clicks(ADD);
-  if (label.trim() !== '') await popup.reads(NEW_ITEM, '');
+async function adds(editor: View, label: string) {
+  await editor.writes(NEW_ITEM, label);
+  await editor.clicks(ADD);
+  if (label.trim() !== '') await editor.reads(NEW_ITEM, '');
 }
 
 describe('the checklist in the popup', () => {
@@ -144,9 +143,12 @@ describe('the checklist in the popup', () => {
     await popup.clicks(['checkbox', 'Neutral background']);
     await popup.hears('1 of 9 done');
     await popup.isAccessible();
-    await popup.picks(['More', 'Edit checklist']);
-    await popup.finds(['textbox', 'New item']);
+    await popup.clicks(['button', 'More']);
+    await popup.notes(['menuitem', 'Edit checklist'], 'href', '/library.html#lists/base');
     await popup.isAccessible();
+    const editor = await person.opensLibrary('#lists/base');
+    await editor.finds(['textbox', 'New item']);
+    await editor.isAccessible();
   });
 
   test.inBoth('works in the popup that a click on the icon opens', async ({ person }) => {
@@ -162,12 +164,12 @@ describe('the checklist in the popup', () => {
 
 describe('the user’s own list', () => {
   test.inBoth('has own items, which are ticked like the others', async ({ person }) => {
-    const popup = await opensEditor(person);
-    await adds(popup, 'Fenster zu');
-    await expect.poll(() => labels(popup)).toContain('Fenster zu');
-    await popup.reads(NEW_ITEM, '');
-    await popup.isAccessible();
-    await popup.clicks(['button', 'Fertig']);
+    const editor = await opensEditor(person);
+    await adds(editor, 'Fenster zu');
+    await expect.poll(() => labels(editor)).toContain('Fenster zu');
+    await editor.reads(NEW_ITEM, '');
+    await editor.isAccessible();
+    const popup = await person.opensPopup();
     await popup.clicks(['checkbox', 'Fenster zu']);
     await popup.hears('1 von 10 erledigt');
     await person.restarts();
@@ -175,120 +177,120 @@ describe('the user’s own list', () => {
   });
 
   test('refuses an item of nothing but spaces, in a sentence', async ({ person }) => {
-    const popup = await opensEditor(person);
-    await adds(popup, '   ');
-    await popup.sees('Schreib erst ein, zwei Worte.');
-    expect(await labels(popup)).toHaveLength(9);
+    const editor = await opensEditor(person);
+    await adds(editor, '   ');
+    await editor.sees('Schreib erst ein, zwei Worte.');
+    expect(await labels(editor)).toHaveLength(9);
   });
 
   test('takes emoji, other scripts and markup for text', async ({ person }) => {
-    const popup = await opensEditor(person);
+    const editor = await opensEditor(person);
     const strange = ['🧘‍♀️ atmen', 'מים על השולחן', '<script>document.title = 1</script>'];
     for (const label of strange) {
-      await adds(popup, label);
-      await expect.poll(() => labels(popup)).toContain(label);
+      await adds(editor, label);
+      await expect.poll(() => labels(editor)).toContain(label);
     }
-    await popup.clicks(['button', 'Fertig']);
+    const popup = await person.opensPopup();
     await expect.poll(async () => (await labels(popup)).slice(-3)).toEqual(strange);
     expect(await popup.page.title()).toBe('Nahbar');
   });
 
   test.inBoth('is reworded', async ({ person }) => {
-    const popup = await opensEditor(person);
-    await popup.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
-    await popup.isAt(['textbox', 'Punkt']);
-    await popup.isAccessible();
-    await popup.writes(['textbox', 'Punkt'], 'Lampe an');
-    await popup.presses('Enter');
-    await expect.poll(async () => (await labels(popup))[2]).toBe('Lampe an');
-    await popup.clicks(['button', '„Lampe an“ bearbeiten']);
-    await popup.writes(['textbox', 'Punkt'], 'Doch nicht');
-    await popup.presses('Escape');
-    await expect.poll(async () => (await labels(popup))[2]).toBe('Lampe an');
+    const editor = await opensEditor(person);
+    await editor.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
+    await editor.isAt(['textbox', 'Punkt']);
+    await editor.isAccessible();
+    await editor.writes(['textbox', 'Punkt'], 'Lampe an');
+    await editor.presses('Enter');
+    await expect.poll(async () => (await labels(editor))[2]).toBe('Lampe an');
+    await editor.clicks(['button', '„Lampe an“ bearbeiten']);
+    await editor.writes(['textbox', 'Punkt'], 'Doch nicht');
+    await editor.presses('Escape');
+    await expect.poll(async () => (await labels(editor))[2]).toBe('Lampe an');
   });
 
   test.inBoth('is put in order with the keyboard', async ({ person }) => {
-    const popup = await opensEditor(person);
-    await (await popup.finds(handle('Neutraler Hintergrund'))).focus();
-    await popup.presses('ArrowDown');
-    await popup.hears('„Neutraler Hintergrund“ steht jetzt an Stelle 2 von 9.');
-    await popup.isAt(handle('Neutraler Hintergrund'));
-    await popup.presses('ArrowDown');
-    await expect.poll(async () => (await labels(popup))[2]).toBe('Neutraler Hintergrund');
-    await popup.isAt(handle('Neutraler Hintergrund'));
-    await popup.presses('ArrowUp');
-    await expect.poll(async () => (await labels(popup))[1]).toBe('Neutraler Hintergrund');
+    const editor = await opensEditor(person);
+    await (await editor.finds(handle('Neutraler Hintergrund'))).focus();
+    await editor.presses('ArrowDown');
+    await editor.hears('„Neutraler Hintergrund“ steht jetzt an Stelle 2 von 9.');
+    await editor.isAt(handle('Neutraler Hintergrund'));
+    await editor.presses('ArrowDown');
+    await expect.poll(async () => (await labels(editor))[2]).toBe('Neutraler Hintergrund');
+    await editor.isAt(handle('Neutraler Hintergrund'));
+    await editor.presses('ArrowUp');
+    await expect.poll(async () => (await labels(editor))[1]).toBe('Neutraler Hintergrund');
     await person.restarts();
     expect((await labels(await opensEditor(person)))[1]).toBe('Neutraler Hintergrund');
   });
 
   test.inBoth('is put in order by dragging', async ({ person }) => {
-    const popup = await opensEditor(person);
-    const before = await labels(popup);
+    const editor = await opensEditor(person);
+    const before = await labels(editor);
     const [first = '', second = '', third = '', fourth = ''] = before;
-    await popup.drags(handle(first), handle(third));
+    await editor.drags(handle(first), handle(third));
     await expect
-      .poll(async () => (await labels(popup)).slice(0, 4))
+      .poll(async () => (await labels(editor)).slice(0, 4))
       .toEqual([second, third, first, fourth]);
-    await popup.drags(handle(fourth), handle(second));
+    await editor.drags(handle(fourth), handle(second));
     await expect
-      .poll(async () => (await labels(popup)).slice(0, 4))
+      .poll(async () => (await labels(editor)).slice(0, 4))
       .toEqual([fourth, second, third, first]);
   });
 
   test.inBoth('loses an item, and has it back in its place', async ({ person }) => {
-    const popup = await opensEditor(person);
-    const before = await labels(popup);
-    await popup.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
-    await popup.sees('„Licht auf dem Gesicht“ steht nicht mehr auf der Checkliste.');
-    await expect.poll(() => labels(popup)).toHaveLength(8);
-    await popup.isAccessible();
-    await popup.clicks(UNDO);
-    await expect.poll(() => labels(popup)).toEqual(before);
+    const editor = await opensEditor(person);
+    const before = await labels(editor);
+    await editor.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
+    await editor.sees('„Licht auf dem Gesicht“ steht nicht mehr auf der Checkliste.');
+    await expect.poll(() => labels(editor)).toHaveLength(8);
+    await editor.isAccessible();
+    await editor.clicks(UNDO);
+    await expect.poll(() => labels(editor)).toEqual(before);
   });
 
   test.inBoth('has the defaults back, and keeps the own items', async ({ person }) => {
-    const popup = await opensEditor(person);
-    const defaults = await labels(popup);
-    await adds(popup, 'Fenster zu');
-    await popup.clicks(['button', '„Neutraler Hintergrund“ entfernen']);
-    await popup.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
-    await expect.poll(() => labels(popup)).toHaveLength(8);
-    await popup.clicks(['button', 'Vorgaben zurückholen']);
-    await popup.sees('Die Vorgaben sind wieder da, deine eigenen Punkte bleiben.');
-    await expect.poll(() => labels(popup)).toEqual([...defaults, 'Fenster zu']);
-    await popup.clicks(UNDO);
-    await expect.poll(() => labels(popup)).toHaveLength(8);
+    const editor = await opensEditor(person);
+    const defaults = await labels(editor);
+    await adds(editor, 'Fenster zu');
+    await editor.clicks(['button', '„Neutraler Hintergrund“ entfernen']);
+    await editor.clicks(['button', '„Licht auf dem Gesicht“ entfernen']);
+    await expect.poll(() => labels(editor)).toHaveLength(8);
+    await editor.clicks(['button', 'Vorgaben zurückholen']);
+    await editor.sees('Die Vorgaben sind wieder da, deine eigenen Punkte bleiben.');
+    await expect.poll(() => labels(editor)).toEqual([...defaults, 'Fenster zu']);
+    await editor.clicks(UNDO);
+    await expect.poll(() => labels(editor)).toHaveLength(8);
   });
 
   test('may be empty, and says how to fill it', async ({ person }) => {
-    const popup = await opensEditor(person);
+    const editor = await opensEditor(person);
     for (let left = 9; left > 0; left--) {
-      await popup.page.evaluate(() =>
+      await editor.page.evaluate(() =>
         document.querySelector<HTMLElement>('[aria-label$="entfernen"]')?.click(),
       );
-      await expect.poll(() => labels(popup)).toHaveLength(left - 1);
+      await expect.poll(() => labels(editor)).toHaveLength(left - 1);
     }
-    await popup.clicks(['button', 'Fertig']);
+    const popup = await person.opensPopup();
     await popup.sees('Deine Checkliste ist leer.');
     await popup.isAccessible();
   });
 
   test('keeps half-written words of an item', async ({ person }) => {
-    const popup = await opensEditor(person);
-    await popup.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
-    await popup.writes(['textbox', 'Punkt'], 'Lampe');
-    await popup.closes();
+    const editor = await opensEditor(person);
+    await editor.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
+    await editor.writes(['textbox', 'Punkt'], 'Lampe');
+    await editor.closes();
     const again = await opensEditor(person);
     await again.clicks(['button', '„Licht auf dem Gesicht“ bearbeiten']);
     await again.reads(['textbox', 'Punkt'], 'Lampe');
   });
 
   test('keeps a half-written item', async ({ person }) => {
-    const popup = await opensEditor(person);
-    await popup.clicks(NEW_ITEM);
-    await popup.types('Halb');
-    await popup.closes();
+    const editor = await opensEditor(person);
+    await editor.clicks(NEW_ITEM);
+    await editor.types('Halb');
+    await editor.closes();
     await (await opensEditor(person)).reads(NEW_ITEM, 'Halb');
   });
 });

@@ -44,20 +44,19 @@ describe('a key that is held down', () => {
   });
 
   test.inBoth('moves an item of the checklist one place', async ({ person }) => {
-    const popup = await person.opensPopup();
-    await popup.picks(['Mehr', 'Checkliste bearbeiten']);
+    const editor = await person.opensLibrary('#lists');
     const handle = [
       'button',
-      '„Neutraler Hintergrund“ verschieben: mit Pfeiltasten oder ziehen',
+      '„Neutraler Hintergrund“ verschieben: Pfeiltasten drücken oder ziehen',
     ] as const;
-    await (await popup.finds(handle)).focus();
-    await popup.holds('ArrowDown', 5);
+    await (await editor.finds(handle)).focus();
+    await editor.holds('ArrowDown', 5);
     await expect
-      .poll(() => popup.page.evaluate(() => document.querySelectorAll('main li')[1]?.textContent))
+      .poll(() => editor.page.evaluate(() => document.querySelectorAll('main li')[1]?.textContent))
       .toContain('Neutraler Hintergrund');
-    await popup.presses('ArrowUp');
+    await editor.presses('ArrowUp');
     await expect
-      .poll(() => popup.page.evaluate(() => document.querySelector('main li')?.textContent))
+      .poll(() => editor.page.evaluate(() => document.querySelector('main li')?.textContent))
       .toContain('Neutraler Hintergrund');
   });
 });

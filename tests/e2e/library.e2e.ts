@@ -177,6 +177,13 @@ describe('today', () => {
     await library.notes(['button', 'Bert Später'], 'aria-expanded', 'true');
   });
 
+  test('asks for nobody who was heard from today', async ({ person }) => {
+    await leavesRows(person, { people: [row('seen', 'Emil Eben', lastSeen(0))] });
+    const library = await person.opensLibrary();
+    await library.sees('Heute ist niemand mehr dran.');
+    await library.counts(['button', 'Emil Eben schreiben'], 0);
+  });
+
   inEnglish('speaks English, by night', async ({ person }) => {
     await leavesRows(person, { people: [row('due', 'Ada', lastSeen(40))] });
     const library = await person.opensLibrary();

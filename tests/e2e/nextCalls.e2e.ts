@@ -9,6 +9,7 @@ import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
 
 const WHEN = ['combobox', 'Wann?'] as const;
+const CHECKBOX = ['checkbox'] as const;
 const CLOCK = 'main input[type=time]';
 const ABOUT = ['textbox', 'Thema (optional)'] as const;
 const NAME = ['textbox', 'Name'] as const;
@@ -135,6 +136,24 @@ describe('a call to come', () => {
       await again.isAccessible();
     },
   );
+
+  test.inBoth('is listed with its person, and Escape leads back', async ({ person }) => {
+    await knowsSomebody(person);
+    await has(person, [row('soon', Date.now() + 20 * MINUTE, { title: 'Pitch', personId: 'ada' })]);
+    const popup = await person.opensPopup();
+    await popup.counts(CHECKBOX, 9);
+    await popup.page.evaluate(() => document.querySelector<HTMLElement>('footer button')?.click());
+    await popup.sees('Pitch mit Ada Lovelace');
+    await popup.counts(WHEN, 0);
+    await popup.isAccessible();
+    await popup.clicks(['button', 'An einen Call erinnern']);
+    await popup.clicks(ABOUT);
+    await popup.types('Halb');
+    await popup.presses('Escape');
+    await popup.counts(CHECKBOX, 9);
+    await popup.isAt(['heading', 'Vor dem Call']);
+    await (await opensNextCalls(person)).reads(ABOUT, 'Halb');
+  });
 
   test('that was said, or could not be, is put away', async ({ person }) => {
     await knowsSomebody(person);

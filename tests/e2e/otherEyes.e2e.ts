@@ -42,9 +42,12 @@ async function everyPage(person: Person, look: (view: View, name: string) => Pro
   await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
   await popup.hears('1 von 9 erledigt');
   await look(popup, 'popup');
-  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
-  await popup.finds(['textbox', 'Neuer Punkt']);
-  await look(popup, 'editor');
+  await popup.picks(['Mehr', 'An einen Call erinnern']);
+  await popup.finds(['textbox', 'Thema (optional)']);
+  await look(popup, 'reminder');
+  const editor = await person.opensLibrary('#lists');
+  await editor.finds(['textbox', 'Neuer Punkt']);
+  await look(editor, 'editor');
 }
 
 describe('in forced colours', () => {

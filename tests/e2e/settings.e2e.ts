@@ -139,8 +139,8 @@ describe('the settings', () => {
     const tab = await person.opensNewTab();
     expect(await quoteOn(tab)).toBe('Netzwerken funktioniert auch digital.');
     const popup = await person.opens('popup.html');
-    await popup.picks(['Mehr', 'Checkliste bearbeiten']);
-    await popup.clicks(['textbox', 'Neuer Punkt']);
+    await popup.picks(['Mehr', 'An einen Call erinnern']);
+    await popup.clicks(['textbox', 'Thema (optional)']);
     await popup.types('Halb');
 
     const library = await person.opensLibrary('#settings');
@@ -158,8 +158,8 @@ describe('the settings', () => {
     await tab.sees('translated');
     await popup.comesToFront();
     await popup.sees('Before the call');
-    await popup.picks(['More', 'Edit checklist']);
-    await popup.reads(['textbox', 'New item'], 'Halb');
+    await popup.picks(['More', 'Remind me of a call']);
+    await popup.reads(['textbox', 'Topic (optional)'], 'Halb');
     const help = await person.opens('help.html');
     await help.sees('When Nahbar is not working');
 

@@ -60,11 +60,11 @@ describe('where nothing can be kept', () => {
     await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
     await popup.hears('1 von 9 erledigt');
     await popup.isAccessible();
-    await popup.picks(['Mehr', 'Checkliste bearbeiten']);
-    await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
+    await popup.picks(['Mehr', 'An einen Call erinnern']);
+    await popup.writes(['textbox', 'Thema (optional)'], 'Pitch');
     await popup.presses('Enter');
     await popup.sees('Nicht gespeichert: Nahbar kommt nicht an seine Datenbank.');
-    await popup.reads(['textbox', 'Neuer Punkt'], 'Fenster zu');
+    await popup.reads(['textbox', 'Thema (optional)'], 'Pitch');
   });
 
   nothingLeft('a setting is not shown as chosen', async ({ person }) => {

@@ -18,7 +18,7 @@ const everybody = [
 ];
 
 const ids = (most: number, people = everybody) =>
-  nextPeople(people, circles, most).map(({ person }) => person.id);
+  nextPeople(people, circles, noon(2026, 11, 30), most).map(({ person }) => person.id);
 
 describe('who would be next', () => {
   it('is the first due first, and no more than asked for', () => {
@@ -27,6 +27,12 @@ describe('who would be next', () => {
     for (const most of [0, 1, 3, 5, 9]) {
       expect(ids(most, everybody.toReversed())).toEqual(all.slice(0, most));
     }
+  });
+
+  it('is nobody whom the user has heard from today', () => {
+    const today = [seen('today', 11, 30), seen('weekly', 11, 30, { rhythm: 'week' })];
+    expect(ids(3, [...today, ...everybody])).toEqual(['first', 'by-circle', 'soon']);
+    expect(ids(3, today)).toEqual([]);
   });
 
   it('is, among those who are due at the same moment, the one with the longest silence', () => {

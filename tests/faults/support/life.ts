@@ -59,11 +59,13 @@ export async function leadsALife(person: Person): Promise<string[]> {
   const popup = await person.opensPopup();
   await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
   await popup.hears('1 von 9 erledigt');
-  await popup.picks(['Mehr', 'Checkliste bearbeiten']);
-  await popup.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
-  await popup.presses('Enter');
-  await popup.reads(['textbox', 'Neuer Punkt'], '');
   await popup.closes();
+
+  const lists = await person.opensLibrary('#lists');
+  await lists.writes(['textbox', 'Neuer Punkt'], 'Fenster zu');
+  await lists.presses('Enter');
+  await lists.reads(['textbox', 'Neuer Punkt'], '');
+  await lists.closes();
 
   const settings = await person.opensLibrary('#settings');
   await settings.clicks(['radio', 'dunkel']);
