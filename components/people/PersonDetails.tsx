@@ -153,7 +153,7 @@ function LastNote({ contacts }: { contacts: readonly Contact[] | undefined }) {
   return (
     <Line label={texts.last}>
       <p class={styles.note} dir="auto">
-        {facts.filter(Boolean).join(', ')}. {note}
+        {facts.filter(Boolean).join(' · ')}. {note}
       </p>
     </Line>
   );

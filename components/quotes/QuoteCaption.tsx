@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { isWebLink, type ShownQuote, type Source } from '../../core/quotes/quote.ts';
+import { quoteTypeset } from '../../core/typography.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { translatedLabel } from '../../locales/translated.ts';
 import styles from './QuoteCaption.module.css';
@@ -16,7 +17,7 @@ interface Props {
 /** Speaker, question and source of a quote, as far as they are known. */
 export function QuoteCaption({ shown, source, aside = '' }: Props) {
   const { speaker, role, question, translated } = shown;
-  const line = sourceLine(source);
+  const line = sourceLine(source, shown.language);
   const behind = [translated ? translatedLabel : '', aside].filter(Boolean);
   return (
     <figcaption class={styles.caption}>
@@ -50,8 +51,8 @@ export function QuoteCaption({ shown, source, aside = '' }: Props) {
 }
 
 /** „Title“ von Author, Publisher, date, as far as they are known; for a bare link, its host. */
-function sourceLine({ title, author, publisher, date, url }: Source): string {
-  const cited = title && texts.cited(title);
+function sourceLine({ title, author, publisher, date, url }: Source, language: string): string {
+  const cited = title && texts.cited(quoteTypeset(title, language));
   const parts = [
     author && cited ? `${cited} ${texts.by(author)}` : cited || author,
     publisher,

@@ -1,4 +1,6 @@
+import { quoteTypeset } from '../../core/typography.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { uiLanguage } from '../../platform/language.ts';
 import { hiddenSteps, showStepAgain } from '../../store/steps/stepLog.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
@@ -24,7 +26,7 @@ export function HiddenSteps() {
             <button
               type="button"
               class="quiet"
-              aria-label={texts.showStepAgain(words)}
+              aria-label={texts.showStepAgain(quoteTypeset(words, uiLanguage))}
               onClick={(event) => void show(stepId, event.currentTarget)}
             >
               {texts.showAgain}

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { daysAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { type Week, weeksOf } from '../../core/steps/week.ts';
-import { unbroken } from '../../core/typography.ts';
+import { quoteTypeset, unbroken } from '../../core/typography.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { uiLanguage } from '../../platform/language.ts';
 import { noteOnStep } from '../../store/steps/acts.ts';
 import { stepLog } from '../../store/steps/stepLog.ts';
 import { NoteField } from '../page/NoteField.tsx';
@@ -81,7 +82,7 @@ function LoggedStep({ row }: { row: DayStep }) {
       </p>
       <NoteField
         name={`step.${row.id}`}
-        label={texts.note(words)}
+        label={texts.note(quoteTypeset(words, uiLanguage))}
         hint={texts.noteHint}
         saved={row.note}
         onSave={(text) => noteOnStep(row.id, text)}

@@ -27,7 +27,7 @@ export const CHANNELS = [
 ] as const;
 export type ChannelKind = (typeof CHANNELS)[number];
 
-/** How people are in touch: face to face, in a videocall, or on a channel. */
+/** How people are in touch: face to face, in a video call, or on a channel. */
 export const CONTACT_KINDS = ['in-person', 'video-call', ...CHANNELS] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 

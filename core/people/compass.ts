@@ -25,10 +25,12 @@ export function channelsUsed(
   return used;
 }
 
+const NOT_SUGGESTED: readonly ChannelKind[] = ['web', 'other'];
+
 /**
  * The channels on which the user could reach somebody and has not for four weeks, first those with
- * the most people. Web pages are left out: nobody is spoken to there. Nor are people counted who
- * are paused.
+ * the most people. Left out are web pages, for nobody is spoken to there, and channels of the user's
+ * own, which have no name in common. Nor are people counted who are paused.
  */
 export function unusedChannels(
   people: Iterable<Person>,
@@ -43,7 +45,7 @@ export function unusedChannels(
       reachable.set(kind, (reachable.get(kind) ?? 0) + 1);
     }
   }
-  return CHANNELS.filter((kind) => kind !== 'web' && used[kind] === 0 && reachable.has(kind)).sort(
-    (a, b) => (reachable.get(b) ?? 0) - (reachable.get(a) ?? 0),
-  );
+  return CHANNELS.filter(
+    (kind) => !NOT_SUGGESTED.includes(kind) && used[kind] === 0 && reachable.has(kind),
+  ).sort((a, b) => (reachable.get(b) ?? 0) - (reachable.get(a) ?? 0));
 }

@@ -64,7 +64,9 @@ function showWhatIsThere(list: HTMLElement, { database, copy, drafts, snapshots 
   replaceDifferent(list, [
     ...line('database', database, (stored) =>
       stored
-        ? [amountOf(stored.tables), stored.errors.length > 0 ? texts.partly : ''].join(' ')
+        ? [amountOf(stored.tables), stored.errors.length > 0 && texts.partly]
+            .filter(Boolean)
+            .join('. ')
         : texts.missing,
     ),
     ...line('copy', copy, (entries) => amountOf(rowsIn(entries))),

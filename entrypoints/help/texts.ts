@@ -74,7 +74,7 @@ const de = {
     `Sie enthält ${records}. Was danach dazukam, ist dann nicht mehr zu sehen. Du kannst die Wiederherstellung hier rückgängig machen.`,
   confirmed: 'Ja, wiederherstellen',
   cancel: 'Abbrechen',
-  safety: 'vor einer Wiederherstellung',
+  safety: 'vor einer Änderung gesichert',
   waiting:
     'Ein anderes Fenster von Nahbar ist mitten in einer Änderung. Ich warte, und noch ist nichts wiederhergestellt. Wenn es nicht weitergeht: Mach alle anderen Tabs und Fenster von Nahbar zu oder starte den Browser neu.',
   restoringNow:
@@ -82,15 +82,14 @@ const de = {
   restored: (date: string) =>
     `Die Sicherung vom ${date} liegt bereit. Wenn Nahbar das nächste Mal startet, übernimmt es sie in seine Datenbank. Das geschieht, sobald du „Heute“ oder einen neuen Tab öffnest.`,
   openLibrary: '„Heute“ öffnen',
-  undo: 'Wiederherstellung rückgängig machen',
+  undo: 'Rückgängig machen',
   undoable: (date: string) =>
-    `Am ${date} hast du hier eine Sicherung wiederhergestellt. Was vorher da war, ist 30 Tage lang gesichert.`,
-  confirmUndo: 'Wiederherstellung rückgängig machen?',
+    `Am ${date} hat Nahbar vor einer umfangreichen Änderung alles gesichert. Zu diesem Stand kannst du zurückkehren.`,
+  confirmUndo: 'Änderung rückgängig machen?',
   confirmUndoNote: (date: string) =>
-    `Deine Daten werden wieder so, wie sie am ${date} vor der Wiederherstellung waren. Was seither dazukam, ist dann nicht mehr zu sehen. Auch der jetzige Stand wird vorher gesichert, und du kannst ihn hier zurückholen.`,
+    `Deine Daten werden wieder so, wie sie am ${date} waren. Was seither dazukam, ist dann nicht mehr zu sehen. Auch der jetzige Stand wird vorher gesichert, und du kannst ihn hier zurückholen.`,
   confirmedUndo: 'Ja, rückgängig machen',
-  undone:
-    'Rückgängig gemacht. Wenn Nahbar das nächste Mal startet, ist alles wieder so wie vor der Wiederherstellung.',
+  undone: 'Rückgängig gemacht. Wenn Nahbar das nächste Mal startet, ist alles wieder so wie davor.',
 };
 
 const en: typeof de = {
@@ -158,21 +157,21 @@ const en: typeof de = {
     `It contains ${records}. What was added later will no longer be shown. You can undo this here.`,
   confirmed: 'Yes, restore it',
   cancel: 'Cancel',
-  safety: 'before a restore',
+  safety: 'backed up before a change',
   waiting:
     'Another window of Nahbar is in the middle of a change. I am waiting, and nothing has been restored yet. If nothing happens, close all other Nahbar tabs and windows, or restart the browser.',
   restoringNow: 'Backing up what is there now, then restoring. Please leave this page open…',
   restored: (date) =>
     `The backup of ${date} is ready. Nahbar takes it into its database the next time it starts: as soon as you open “Today” or a new tab.`,
   openLibrary: 'Open Today',
-  undo: 'Undo the restore',
+  undo: 'Undo',
   undoable: (date) =>
-    `You restored a backup here on ${date}. What was there before is kept for 30 days.`,
-  confirmUndo: 'Undo the restore?',
+    `On ${date} Nahbar backed up everything before a larger change. You can go back to that.`,
+  confirmUndo: 'Undo the change?',
   confirmUndoNote: (date) =>
-    `Your data will be as it was on ${date}, before the restore. What was added since will no longer be shown. What is there now is backed up first, and you can bring it back here.`,
+    `Your data will be as it was on ${date}. What was added since will no longer be shown. What is there now is backed up first, and you can bring it back here.`,
   confirmedUndo: 'Yes, undo it',
-  undone: 'Undone. The next time Nahbar starts, everything is as it was before the restore.',
+  undone: 'Undone. The next time Nahbar starts, everything is as it was before.',
 };
 
 export const texts = { de, en }[uiLanguage];

@@ -84,7 +84,7 @@ export const texts = {
   ago: (days: number) =>
     new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n: number) => many(n, 'Eintrag', 'Einträge'),
-  beforeRestore: 'vor einer Wiederherstellung oder einem Import',
+  beforeRestore: 'vor einer Wiederherstellung, einem Import oder einer Reparatur',
   damagedSnapshot: 'beschädigt',
   restoreFrom: (when: string) => `Sicherung vom ${when} wiederherstellen`,
 

@@ -41,7 +41,7 @@ export const texts = {
     if (n === 0) return `In „${name}“ steht für heute nichts`;
     return `Heute in „${name}“: ${plural(n, 'ein Termin', `${n} Termine`)}`;
   },
-  nothingAhead: 'Sie haben alle schon begonnen.',
+  nothingAhead: 'Davon steht nichts mehr bevor.',
   list: 'Termine von heute',
   untitled: 'Ohne Titel',
   hasBegun: 'hat schon begonnen',

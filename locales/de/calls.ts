@@ -39,7 +39,7 @@ export const texts = {
   known: 'Was du weißt',
   point: 'Noch ein Stichwort',
   isReady: 'Alles bereit',
-  doneBefore: (n: number) => `${n} erledigte zeigen`,
+  doneBefore: (n: number) => `Erledigte zeigen (${n})`,
   toList: 'Zur Checkliste',
   next: 'Nächste Calls',
   newCall: 'Häkchen zurücksetzen',

@@ -34,9 +34,10 @@ export const texts: ChannelFaultsTexts = {
     looksLike === null
       ? `„${culprit}“ passt nicht zu ${name}. Wähl einen anderen Kanal.`
       : `„${culprit}“ sieht nach ${names[looksLike]} aus, nicht nach ${name}.`,
-  notAProfile: ({ culprit }, name) =>
-    `„${culprit}“ führt bei ${name} nicht zu einer Person. Füg den Link zu ihrem Profil ein.`,
-  notInAName: ({ culprit }, name) => `${character(culprit)} kommt bei ${name} in keinem Namen vor.`,
+  notAProfile: ({ culprit }) =>
+    `„${culprit}“ führt nicht zu einer Person. Füg den Link zu ihrem Profil ein.`,
+  notInAName: ({ culprit }, name) =>
+    `${character(culprit)} kommt bei „${name}“ in keinem Namen vor.`,
   notAName: (fault, name) =>
     isOfRightLength(fault)
       ? `„${fault.culprit}“ kann bei ${name} kein Name sein: Ein Zeichen steht an der falschen Stelle.`
@@ -49,7 +50,7 @@ export const texts: ChannelFaultsTexts = {
   tooFewDigits: ({ culprit }) => `„${culprit}“ hat zu wenige Ziffern.`,
   tooManyDigits: ({ culprit }) => `„${culprit}“ hat zu viele Ziffern.`,
   noSuchNumber: ({ culprit }) =>
-    `Eine Nummer wie „${culprit}“ gibt es nicht: Keine Vorwahl beginnt nach der ersten Null noch einmal mit 0.`,
+    `Eine Nummer wie „${culprit}“ gibt es nicht. Schreib sie mit 0 und Vorwahl oder mit + und dem Land.`,
   notAnAddress: ({ culprit }, name) => `„${culprit}“ ist keine vollständige Adresse für „${name}“.`,
   notHttps: ({ culprit }) =>
     `Adressen mit „${culprit}“ sind nicht sicher. Nimm eine, die mit https beginnt.`,

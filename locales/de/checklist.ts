@@ -10,7 +10,7 @@ export const texts = {
   saved: 'Gespeichert.',
   editItem: (label: string) => `„${label}“ bearbeiten`,
   removeItem: (label: string) => `„${label}“ entfernen`,
-  dragItem: (label: string) => `„${label}“ verschieben: mit Pfeiltasten oder ziehen`,
+  dragItem: (label: string) => `„${label}“ verschieben: Pfeiltasten drücken oder ziehen`,
   movedTo: (label: string, place: number, total: number) =>
     `„${label}“ steht jetzt an Stelle ${place} von ${total}.`,
   removed: (label: string) => `„${label}“ steht nicht mehr auf der Checkliste.`,

@@ -52,7 +52,7 @@ export const texts = {
     },
     {
       from: 'Outlook, Thunderbird oder eine eigene Tabelle',
-      how: 'Speichere oder exportiere sie als CSV. Die üblichen Spaltennamen kennt Nahbar; bei anderen sagst du, was darin steht.',
+      how: 'Exportiere die Kontakte oder speichere die Tabelle als CSV. Die üblichen Spaltennamen kennt Nahbar; bei anderen sagst du, was darin steht.',
     },
   ],
 
@@ -67,9 +67,10 @@ export const texts = {
     if (nothingNew === 0) return `${there}.`;
     return nothingNew === known
       ? `${there}, und zu ${plural(known, 'ihr', 'ihnen')} steht nichts Neues in der Datei.`
-      : `${there}; zu ${number(nothingNew)} steht nichts Neues in der Datei.`;
+      : `${there}; zu ${plural(nothingNew, 'einer Person', `${number(nothingNew)} Personen`)} steht nichts Neues in der Datei.`;
   },
-  allKnown: 'Sie sind alle schon da, und die Datei weiß nichts Neues über sie.',
+  oneKnown: 'Diese Person ist schon da; in der Datei steht Neues über sie.',
+  allKnown: 'Niemand darin ist neu, und die Datei weiß über niemanden etwas Neues.',
   twins: (n: number) =>
     plural(
       n,
@@ -132,7 +133,7 @@ export const texts = {
   circle: (label: string) => `Kreis „${label}“`,
 
   take: (n: number) => (n === 0 ? 'Übernehmen' : `${people(n)} übernehmen`),
-  taking: 'Sie werden übernommen …',
+  taking: 'Wird übernommen …',
   taken: (added: number, completed: number) => {
     if (added > 0 && completed > 0)
       return `${people(added)} übernommen, ${number(completed)} ergänzt.`;
@@ -164,7 +165,7 @@ export const texts = {
   unknownKind:
     'Diese Datei kennt Nahbar nicht. Wähl „Connections.csv“ von LinkedIn, die CSV-Datei von Google Kontakte oder eine vCard.',
   brokenRow: (row: number) =>
-    `In Zeile ${number(row)} fehlt ein Anführungszeichen oder das Ende einer Karte. Exportiere die Datei noch einmal.`,
+    `Bei Eintrag ${number(row)} fehlt ein Anführungszeichen oder das Ende der Karte. Exportiere die Datei noch einmal.`,
   tooMany: (limit: number) =>
     `Sie hat mehr als ${number(limit)} Einträge. Teile sie auf und übernimm die Teile nacheinander.`,
   unreadable:

@@ -71,7 +71,8 @@ export const texts = {
   },
   titled: (title: string) => `„${title}“`,
   fresh: (fresh: number, twins: number) => {
-    if (fresh === 0) return twins > 0 ? 'Du hast sie alle schon.' : '';
+    if (fresh === 0)
+      return twins > 0 ? plural(twins, 'Du hast es schon.', 'Du hast sie alle schon.') : '';
     if (twins === 0) return plural(fresh, 'Es ist neu.', 'Sie sind alle neu.');
     return `${number(fresh)} davon ${plural(fresh, 'ist', 'sind')} neu.`;
   },
@@ -120,9 +121,9 @@ export const texts = {
   showMore: (n: number) => `Noch ${number(n)} zeigen`,
 
   take: (n: number) => (n === 0 ? 'Übernehmen' : `${quotes(n)} übernehmen`),
-  taking: 'Sie werden übernommen …',
+  taking: 'Wird übernommen …',
   taken: (n: number) => `${quotes(n)} übernommen.`,
-  undoing: 'Sie werden wieder entfernt …',
+  undoing: 'Wird rückgängig gemacht …',
   undone: (removed: number, left: number) => {
     const gone = removed > 0 && `${number(removed)} wieder entfernt`;
     const stay =

@@ -4,7 +4,7 @@ export const texts = {
   address: 'Link, Nummer oder E-Mail',
   show: 'Entwurf zeigen',
   enough: 'Ein Name genügt.',
-  importing: 'Oder Kontakte importieren',
+  importing: 'Oder Kontakte aus einer Datei übernehmen',
   skip: 'Lieber ein anderer Schritt',
   nameMissing: 'Trag zuerst einen Namen ein.',
   unknownAddress:

@@ -16,7 +16,7 @@ export const texts = {
   oneOfSeveral: (channel: string, address: string) => `${channel}: ${address}`,
   copy: 'Text kopieren',
   copied: 'Dein Text ist kopiert.',
-  copiedFor: (channel: string) => `Dein Text ist kopiert: Füg ihn bei ${channel} ein.`,
+  copiedFor: (channel: string) => `Dein Text ist kopiert: Füg ihn bei „${channel}“ ein.`,
   copiedForMail:
     'Für einen Link ist dein Text zu lang. Er ist kopiert: Füg ihn in die Nachricht ein.',
   copyFailed:

@@ -13,6 +13,9 @@ const TOPICS: Record<Theme, string> = {
   calls: 'Videocalls',
 };
 
+/** Whole weeks of silence are no weeks of the calendar: of the first two it cannot be said "last week". */
+const LATELY = ['vor ein paar Tagen', 'vor gut einer Woche'];
+
 export const texts: ReasonsTexts = {
   'came-back': () => 'Das hattest du dir für später gemerkt.',
   weekend: () => 'Am Wochenende geht es öfter um die eigenen vier Wände.',
@@ -21,11 +24,11 @@ export const texts: ReasonsTexts = {
     if (weeks === null) return `Im Verlauf steht noch nichts${first}.`;
     const silence = dormant ? 'Ihr habt lange nichts voneinander gehört' : '';
     if (!rhythm) return silence ? `${silence}.` : 'Nach eurem Rhythmus ist es wieder so weit.';
-    const last = ago({ unit: 'weeks', count: weeks });
+    const last = LATELY[weeks] ?? ago({ unit: 'weeks', count: weeks });
     const turn = `Euer Rhythmus ist „${rhythmName(rhythm)}“, zuletzt war es ${last}`;
     return silence ? `${silence}, zuletzt ${last}${first}.` : `${turn}${first}.`;
   },
-  'follow-up': () => 'Das hattest du dir für diesen Tag gemerkt.',
+  'follow-up': () => 'Daran wolltest du erinnert werden.',
   'yearly-date': ({ label }) =>
     label === '' ? 'Der Tag steht so im Eintrag.' : `Im Eintrag steht dieser Tag als „${label}“.`,
   'just-added': () => 'Diese Person hast du gerade hinzugefügt.',

@@ -15,7 +15,7 @@ export const texts = {
   hintOnToolbar:
     'Vor dem nächsten Call: Ein Klick auf Nahbar oben in der Symbolleiste zeigt dir die Checkliste.',
   hintHidden:
-    'Vor dem nächsten Call: Nahbars Checkliste steckt hinter dem Puzzleteil oben rechts. Hefte sie an.',
+    'Vor dem nächsten Call: Nahbars Checkliste steckt hinter dem Puzzleteil oben rechts. Hefte Nahbar dort an.',
   understood: 'Verstanden',
 };
 

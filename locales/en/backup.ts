@@ -80,7 +80,7 @@ export const texts: BackupTexts = {
   when: (time) => time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
   ago: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n) => many(n, 'entry', 'entries'),
-  beforeRestore: 'before a restore or an import',
+  beforeRestore: 'before a restore, an import or a repair',
   damagedSnapshot: 'damaged',
   restoreFrom: (when) => `Restore the backup of ${when}`,
 

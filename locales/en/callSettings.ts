@@ -11,7 +11,7 @@ export const texts: CallSettingsTexts = {
   items: (kind) => `Checklist for “${kind}”`,
   newKind: 'Your own checklist',
   newKindWhy: (kind) => `It starts with what is on the checklist “${kind}” now.`,
-  newKindHint: 'For example: job interview abroad',
+  newKindHint: 'For example: editorial meeting',
   makeKind: 'Create',
   kindMade: (name) => `“${name}” is ready. You can change the checklist now.`,
   kindName: 'Name',

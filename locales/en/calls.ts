@@ -23,7 +23,7 @@ export const texts: CallsTexts = {
   professional: 'Professional',
   over: 'Mark call as over',
   overDone: 'The call is over.',
-  beside: 'Who with, about what?',
+  beside: 'Who with, and about what?',
   inCall: 'In the call',
   namesHidden: 'Names and notes are hidden.',
   withWhom: 'Who are you talking to?',
@@ -49,5 +49,5 @@ export const texts: CallsTexts = {
   edit: 'Edit checklist',
   done: 'Done',
   empty: 'Your checklist is empty.',
-  emptyWhy: 'Add an item of your own, or bring the defaults back.',
+  emptyWhy: 'Add an item of your own, or restore the defaults.',
 };

@@ -1,5 +1,6 @@
 import type { ChannelFaultsTexts } from '../de/channelFaults.ts';
 import { english } from '../formats.ts';
+import { withinSentence } from './channels.ts';
 
 const { locale } = english;
 
@@ -20,11 +21,11 @@ export const texts: ChannelFaultsTexts = {
   tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString(locale)} characters fit.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
-      ? `“${culprit}” does not go with ${name}. Choose another channel.`
-      : `“${culprit}” looks like ${names[looksLike]}, not ${name}.`,
-  notAProfile: ({ culprit }, name) =>
-    `“${culprit}” does not lead to a person on ${name}. Paste the link to their profile.`,
-  notInAName: ({ culprit }, name) => `${character(culprit)} cannot be in a name on ${name}.`,
+      ? `“${culprit}” does not go with ${withinSentence(name)}. Choose another channel.`
+      : `“${culprit}” looks like ${withinSentence(names[looksLike])}, not ${withinSentence(name)}.`,
+  notAProfile: ({ culprit }) =>
+    `“${culprit}” does not lead to a person. Paste the link to their profile.`,
+  notInAName: ({ culprit }, name) => `${character(culprit)} cannot be in a name on “${name}”.`,
   notAName: (fault, name) =>
     isOfRightLength(fault)
       ? `“${fault.culprit}” cannot be a name on ${name}: a character is in the wrong place.`
@@ -36,7 +37,8 @@ export const texts: ChannelFaultsTexts = {
     `“${culprit}” lacks its beginning: 0 and the area code, or + and the country.`,
   tooFewDigits: ({ culprit }) => `“${culprit}” has too few digits.`,
   tooManyDigits: ({ culprit }) => `“${culprit}” has too many digits.`,
-  noSuchNumber: ({ culprit }) => `There is no such number as “${culprit}”: no code begins with 0.`,
+  noSuchNumber: ({ culprit }) =>
+    `There is no such number as “${culprit}”. Write it with 0 and the area code, or with + and the country.`,
   notAnAddress: ({ culprit }, name) => `“${culprit}” is not a complete address for “${name}”.`,
   notHttps: ({ culprit }) =>
     `Addresses with “${culprit}” are not safe. Use one that begins with https.`,

@@ -10,7 +10,7 @@ const when = (at: number) => {
 };
 
 const message = (name: string, times: string, link: string | null) =>
-  `${name ? `Hi ${name},` : 'Hello,'}\n\nwould you like to have a coffee on video? Fifteen minutes, no agenda. I could do:\n\n${times}\n\n${link === null ? '' : `My room: ${link}\n\n`}What suits you?`;
+  `${name ? `Hi ${name},` : 'Hello,'}\n\nWould you like to have a coffee on video? Fifteen minutes, no agenda. I could do:\n\n${times}\n\n${link === null ? '' : `My room: ${link}\n\n`}What suits you?`;
 
 export const texts: CoffeeTexts = {
   invite: 'Invite for coffee',

@@ -2,6 +2,7 @@ import type { Lookalike } from '../../core/files/fileError.ts';
 import type { FileKind } from '../../core/people/import/contacts.ts';
 import type { ContactImportTexts } from '../de/contactImport.ts';
 import { english } from '../formats.ts';
+import { withinSentence } from './channels.ts';
 
 const { locale, plural } = english;
 
@@ -45,7 +46,7 @@ export const texts: ContactImportTexts = {
     },
     {
       from: 'Outlook, Thunderbird or a table of your own',
-      how: 'Save or export it as CSV. Nahbar knows the usual column names; for others, you say what is in them.',
+      how: 'Export the contacts, or save the table, as CSV. Nahbar knows the usual column names; for others, you say what is in them.',
     },
   ],
 
@@ -60,11 +61,12 @@ export const texts: ContactImportTexts = {
       nothingNew === known ? ': the file has nothing new about them.' : '.',
       nothingNew > 0 &&
         nothingNew < known &&
-        ` The file has nothing new about ${nothingNew.toLocaleString(locale)}.`,
+        ` The file has nothing new about ${people(nothingNew)}.`,
     ]
       .filter(Boolean)
       .join(''),
-  allKnown: 'You already have all of them, and the file has nothing new about them.',
+  oneKnown: 'You already have this person; the file has something new about them.',
+  allKnown: 'Nobody in it is new, and the file has nothing new about anybody.',
   twins: (n) =>
     plural(
       n,
@@ -116,7 +118,7 @@ export const texts: ContactImportTexts = {
   showMore: (n) => `Show ${n.toLocaleString(locale)} more`,
   known: 'Already here',
   knownAs: (name) => `Already here as “${name}”`,
-  gains: (what) => `New: ${what.join(', ')}`,
+  gains: (what) => `New: ${what.map(withinSentence).join(', ')}`,
   nothingNew: 'nothing new',
   organisation: 'organisation',
   role: 'role',
@@ -158,7 +160,7 @@ export const texts: ContactImportTexts = {
   unknownKind:
     'Nahbar does not know this file. Choose “Connections.csv” from LinkedIn, the CSV from Google Contacts, or a vCard.',
   brokenRow: (row) =>
-    `In row ${row.toLocaleString(locale)} a quotation mark or the end of a card is missing. Export the file again.`,
+    `In entry ${row.toLocaleString(locale)} a quotation mark or the end of the card is missing. Export the file again.`,
   tooMany: (limit) =>
     `It has more than ${limit.toLocaleString(locale)} entries. Split it, and import the parts one by one.`,
   unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',

@@ -14,7 +14,11 @@ const isList = (kind: DeckFileKind) =>
   kind === 'nahbar' || kind === 'bonjourr' || kind === 'newsFeedEradicator';
 
 const places = (n: number, kind: DeckFileKind) =>
-  isList(kind) ? plural(n, 'entry', 'entries') : plural(n, 'line', 'lines');
+  isList(kind)
+    ? plural(n, 'entry', 'entries')
+    : kind === 'csv'
+      ? plural(n, 'row', 'rows')
+      : plural(n, 'line', 'lines');
 
 const kinds: Record<DeckFileKind, string> = {
   nahbar: 'A collection from Nahbar',
@@ -70,12 +74,15 @@ export const texts: DeckImportTexts = {
   titled: (title) => `“${title}”`,
   /** Of the quotes in the file: how many are new, and how many are not. */
   fresh: (fresh, twins) => {
-    if (fresh === 0) return twins > 0 ? 'You already have all of them.' : '';
+    if (fresh === 0)
+      return twins > 0
+        ? plural(twins, 'You already have it.', 'You already have all of them.')
+        : '';
     if (twins === 0) return plural(fresh, 'It is new.', 'All of them are new.');
     return `${number(fresh)} of them ${plural(fresh, 'is', 'are')} new.`;
   },
   twins: {
-    known: (n) => `You already have ${quotes(n)}`,
+    known: (n) => `${quotes(n)} you already have`,
     file: (n) => `${many(n, 'quote is', 'quotes are')} in the file more than once`,
   },
   skipped: (n, kind) => `${number(n)} ${places(n, kind)} left out`,

@@ -142,7 +142,7 @@ export const texts: GreenroomTexts = {
     lampRight: 'A little more light from the right helps.',
   },
   framing: {
-    good: 'Well in the middle, with a little room above your head.',
+    good: 'Nicely centred, with a little room above your head.',
     farther: 'A little farther from the camera.',
     closer: 'A little closer to the camera.',
     tiltUp: 'Tilt the camera up a little.',

@@ -31,7 +31,12 @@ export const texts: OccasionsTexts = {
   label: 'Name of the day',
   on: 'Day',
   onHint: '12 April or 12 April 1984',
-  day: (date, year) => (year === null ? dayOfMonth(date) : `${dayOfMonth(date)} ${year}`),
+  day: (date, year) =>
+    year === null
+      ? dayOfMonth(date)
+      : new Date(year, date.getMonth(), date.getDate()).toLocaleDateString(locale, {
+          dateStyle: 'long',
+        }),
   addDate: 'Add',
   dateAdded: (what) => `${what} added.`,
   dateKnown: 'That day is already there.',

@@ -11,19 +11,21 @@ const TOPICS: Record<Theme, string> = {
   calls: 'video calls',
 };
 
+const LATELY = ['a few days ago', 'a good week ago'];
+
 export const texts: ReasonsTexts = {
-  'came-back': () => 'You had kept this for later.',
+  'came-back': () => 'You kept this for later.',
   weekend: () => 'Weekends are more often about home.',
   'person-due': ({ weeks, dormant, rhythm, isFirst }, { ago, rhythmName }) => {
     const first = isFirst ? ', and nobody else’s turn came much earlier' : '';
     if (weeks === null) return `Nothing is in the history yet${first}.`;
     const silence = dormant ? 'You have not heard from each other for a long time' : '';
     if (!rhythm) return silence ? `${silence}.` : 'Your rhythm with them says it is time again.';
-    const last = ago({ unit: 'weeks', count: weeks });
+    const last = LATELY[weeks] ?? ago({ unit: 'weeks', count: weeks });
     const turn = `Your rhythm with them is “${rhythmName(rhythm)}”, and the last time was ${last}`;
     return silence ? `${silence}, the last time was ${last}${first}.` : `${turn}${first}.`;
   },
-  'follow-up': () => 'You had noted this for that day.',
+  'follow-up': () => 'You asked to be reminded of this.',
   'yearly-date': ({ label }) =>
     label === '' ? 'The day is noted in the entry.' : `The entry has this day as “${label}”.`,
   'just-added': () => 'You have just added them.',

@@ -15,6 +15,6 @@ export const texts: TopLineTexts = {
 
   hintOnToolbar: 'Before your next call: click Nahbar in the toolbar to see the checklist.',
   hintHidden:
-    'Before your next call: Nahbar’s checklist is behind the puzzle piece at the top right. Pin it.',
+    'Before your next call: Nahbar’s checklist is behind the puzzle piece at the top right. Pin Nahbar there.',
   understood: 'Dismiss',
 };

@@ -187,7 +187,7 @@ describe('the panel beside a call', () => {
     await panel.isAccessible();
     await panel.clicks(['button', 'Vor dem Call 2 von 9']);
     await panel.counts(FIRST, 0);
-    await panel.clicks(['button', '2 erledigte zeigen']);
+    await panel.clicks(['button', 'Erledigte zeigen (2)']);
     await panel.seesTicked(FIRST);
   });
 });

@@ -113,7 +113,7 @@ describe('a coffee for two', () => {
     await library.clicks(['button', 'Put it in the message']);
     await library.hears('The invitation is in your message. Now send it.');
     await library.sees('Offered. What suits Ada Lovelace?');
-    expect(await messageIn(library)).toContain('would you like to have a coffee on video?');
+    expect(await messageIn(library)).toContain('Would you like to have a coffee on video?');
   });
 });
 

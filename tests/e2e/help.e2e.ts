@@ -22,7 +22,7 @@ const SAVE = ['button', 'Alles Lesbare als Datei sichern'] as const;
 const SAVE_ENGLISH = ['button', 'Save everything readable to a file'] as const;
 const YES = ['button', 'Ja, wiederherstellen'] as const;
 const CANCEL = ['button', 'Abbrechen'] as const;
-const UNDO = ['button', 'Wiederherstellung rückgängig machen'] as const;
+const UNDO = ['button', 'Rückgängig machen'] as const;
 const YES_UNDO = ['button', 'Ja, rückgängig machen'] as const;
 const LIBRARY = ['link', '„Heute“ öffnen'] as const;
 
@@ -352,7 +352,7 @@ describe('restoring a snapshot', () => {
     });
     const present = await everythingKept(person);
     await help.reloads();
-    await help.sees('hast du hier eine Sicherung wiederhergestellt');
+    await help.sees('hat Nahbar vor einer umfangreichen Änderung alles gesichert');
     await help.clicks(UNDO);
     await help.clicks(CANCEL);
     expect(await everythingKept(person)).toEqual(present);

@@ -59,7 +59,7 @@ describe('a follow-up', () => {
     await tab.sees(`Ada Lovelace: ${WHAT}`);
     await tab.isAccessible();
     await tab.picks(EXPLAINS_PERSON);
-    await tab.sees('Das hattest du dir für diesen Tag gemerkt.');
+    await tab.sees('Daran wolltest du erinnert werden.');
     await tab.clicks(DONE);
     await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
     await tab.clicks(UNDO);

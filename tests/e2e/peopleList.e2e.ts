@@ -129,10 +129,10 @@ describe('the list', () => {
     await library.sees('Der Rhythmus ist jetzt: jede Woche.');
     expect(await told('rhythm')).toEqual(['week', 'month', 'week']);
     await library.chooses(['combobox', 'In einen Kreis'], 'Film');
-    await library.sees('Alle sind jetzt im Kreis „Film“.');
+    await library.sees('Jetzt im Kreis „Film“.');
     expect(await told('circles')).toEqual([['film'], [], ['film']]);
     await library.clicks(['button', 'Gerade nicht vorschlagen']);
-    await library.sees('Alle machen jetzt Pause.');
+    await library.sees('Wird gerade nicht vorgeschlagen.');
     expect(await told('paused')).toEqual([true, false, true]);
     await library.clicks(UNDO);
     await library.sees('Rückgängig gemacht.');
@@ -265,7 +265,7 @@ describe('people go out again', () => {
 
     await library.picks(['Hinzufügen', 'Kontakte aus einer Datei übernehmen']);
     await choosesFile(library, cards);
-    await library.sees('Sie sind alle schon da, und die Datei weiß nichts Neues über sie.');
+    await library.sees('Niemand darin ist neu, und die Datei weiß über niemanden etwas Neues.');
   });
 });
 

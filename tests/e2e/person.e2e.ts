@@ -147,7 +147,7 @@ describe('an entry', () => {
     await pastesChannel(library, 'E-Mail', 'Ada Lovelace <ada@Example.org>');
     await library.sees('ada@example.org');
     await pastesChannel(library, 'X', 'ada-lovelace');
-    await library.sees('„-“ kommt bei X in keinem Namen vor.');
+    await library.sees('„-“ kommt bei „X“ in keinem Namen vor.');
     await library.isAccessible();
     await library.reads(NEW_CHANNEL, 'ada-lovelace');
 
@@ -305,7 +305,7 @@ describe('a message', () => {
       // By the keyboard: where a mouse goes down on a link, Chromium gets in touch with its host.
       await (await library.finds(['link', 'LinkedIn'])).focus();
       await library.presses('Enter');
-      await library.sees('Dein Text ist kopiert: Füg ihn bei LinkedIn ein.');
+      await library.sees('Dein Text ist kopiert: Füg ihn bei „LinkedIn“ ein.');
       expect(await person.readsClipboard()).toBe(HOSTILE);
       await expect
         .poll(() => library.page.title())

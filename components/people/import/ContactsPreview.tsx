@@ -70,10 +70,15 @@ export async function undone(undo: Undo<Undone | null>): Promise<string> {
 function Summary({ model }: { model: PreviewModel }) {
   const { candidates, twins } = model.preview;
   const { all, nothingNew } = model.known.value;
-  const isAllKnown = all > 0 && nothingNew === candidates.length;
+  const known =
+    nothingNew === candidates.length
+      ? texts.allKnown
+      : candidates.length === 1
+        ? texts.oneKnown
+        : texts.someKnown(all, nothingNew);
   return (
     <>
-      {all > 0 && <p>{isAllKnown ? texts.allKnown : texts.someKnown(all, nothingNew)}</p>}
+      {all > 0 && <p>{known}</p>}
       {twins > 0 && <p>{texts.twins(twins)}</p>}
     </>
   );

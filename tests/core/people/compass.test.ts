@@ -55,6 +55,7 @@ describe('the channels not used lately', () => {
 
   it('are none where there is nobody, or everything is used', () => {
     expect(unusedChannels([], [], now)).toEqual([]);
+    expect(unusedChannels([with_('web', 'other')], [], now)).toEqual([]);
     expect(unusedChannels([with_('email')], [contact(now, 'email')], now)).toEqual([]);
   });
 });

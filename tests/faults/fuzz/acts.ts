@@ -175,7 +175,7 @@ const OUTCOME =
   /liegt bereit|Rückgängig gemacht|nicht geklappt|wurde nichts wiederhergestellt|nicht feststellen|geht hier gerade nicht|sobald Datenbank/;
 
 const SNAPSHOT = '^Sicherung vom .* wiederherstellen$';
-const UNDO_IN_HELP = '^Wiederherstellung rückgängig machen$';
+const UNDO_IN_HELP = '^Rückgängig machen$';
 
 /** Restores the `nth` of the snapshots that the help page can read. @returns what it says to it */
 export async function restoresInHelp(help: View, nth: number): Promise<string> {

@@ -49,7 +49,7 @@ describe('the answer to who it was', () => {
     });
   });
 
-  it('is a contact by videocall, with what was noted in the call where nothing else is said', async () => {
+  it('is a contact by video call, with what was noted in the call where nothing else is said', async () => {
     const points = 'Budget klären\nUmzug';
     await holds({ calls: [{ ...call, points }], people: [person('ada')] });
     await answerCall('c', ['ada']);
