@@ -117,7 +117,7 @@ function whatIsTicked(
 ): string {
   const labels = open.map(({ label }) => texts.quoted(label));
   const list = new Intl.ListFormat(uiLocale).format(labels);
-  const rest = labels.length > 0 ? texts.stayOpen(labels.length, list) : texts.others(others);
+  const rest = labels.length > 0 ? texts.leftOut(list) : texts.others(others);
   return `${texts.ticks(fresh.length)} ${rest}`;
 }
 

@@ -187,8 +187,7 @@ export const texts = {
   takeItem: (label: string) => `„${label}“ abhaken`,
   ticked: (clock: string) => `abgehakt um ${clock}`,
   ticks: (n: number) => plural(n, 'Hakt einen Punkt ab.', `Hakt ${inWords(n)} Punkte ab.`),
-  stayOpen: (n: number, labels: string) =>
-    `${labels} ${plural(n, 'bleibt offen', 'bleiben offen')}.`,
+  leftOut: (labels: string) => `Nicht dabei: ${labels}.`,
   others: (n: number) =>
     n === 0
       ? ''

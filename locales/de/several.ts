@@ -16,7 +16,7 @@ export const texts = {
   circle: 'In einen Kreis',
   isInCircle: (name: string) => `Jetzt im Kreis „${name}“.`,
   pause: 'Gerade nicht vorschlagen',
-  isPaused: 'Wird gerade nicht vorgeschlagen.',
+  isPaused: 'Vorerst nicht mehr vorgeschlagen.',
   remove: 'Löschen',
   removed: (n: number) => `${many(n)} gelöscht.`,
   done: 'Fertig',

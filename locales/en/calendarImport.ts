@@ -41,7 +41,7 @@ export const texts: CalendarImportTexts = {
     if (n === 0) return `“${name}” has nothing for today`;
     return `Today in “${name}”: ${plural(n, 'one event', `${n} events`)}`;
   },
-  nothingAhead: 'Nothing is still to come.',
+  nothingAhead: 'None of it is still to come.',
   list: 'Today’s events',
   untitled: 'Untitled',
   hasBegun: 'has begun',

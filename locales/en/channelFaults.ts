@@ -1,6 +1,6 @@
+import type { ChannelKind } from '../../core/people/channel.ts';
 import type { ChannelFaultsTexts } from '../de/channelFaults.ts';
 import { english } from '../formats.ts';
-import { withinSentence } from './channels.ts';
 
 const { locale } = english;
 
@@ -16,13 +16,23 @@ function isOfRightLength({ culprit, min, max }: { culprit: string; min: number; 
   return length >= min && length <= max && !culprit.endsWith('…');
 }
 
+/** What an address is of, within a sentence: only names of companies go without an article. */
+function withArticle(name: string, { email, phone, web }: Readonly<Record<ChannelKind, string>>) {
+  const common = new Map([
+    [email, 'an email address'],
+    [phone, 'a phone number'],
+    [web, 'a website'],
+  ]);
+  return common.get(name) ?? name;
+}
+
 export const texts: ChannelFaultsTexts = {
   empty: () => 'First paste what you have: a link, a name, a number.',
   tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString(locale)} characters fit.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
-      ? `“${culprit}” does not go with ${withinSentence(name)}. Choose another channel.`
-      : `“${culprit}” looks like ${withinSentence(names[looksLike])}, not ${withinSentence(name)}.`,
+      ? `“${culprit}” does not go with “${name}”. Choose another channel.`
+      : `“${culprit}” looks like ${withArticle(names[looksLike], names)}, not ${withArticle(name, names)}.`,
   notAProfile: ({ culprit }) =>
     `“${culprit}” does not lead to a person. Paste the link to their profile.`,
   notInAName: ({ culprit }, name) => `${character(culprit)} cannot be in a name on “${name}”.`,

@@ -29,11 +29,3 @@ export const texts: ChannelsTexts = {
   web: 'Website',
   other: 'Another channel',
 };
-
-/** The words among the names, which are no names of a company and so in small letters within a sentence. */
-const COMMON: readonly string[] = [texts.email, texts.phone, texts.web, texts.other];
-
-/** The name of a channel as it stands within a sentence: “email”, but “LinkedIn”. */
-export function withinSentence(name: string): string {
-  return COMMON.includes(name) ? name.toLowerCase() : name;
-}

@@ -1,6 +1,5 @@
 import type { CompassTexts } from '../de/compass.ts';
 import { english } from '../formats.ts';
-import { withinSentence } from './channels.ts';
 
 const { locale } = english;
 
@@ -8,5 +7,5 @@ export const texts: CompassTexts = {
   nothing: 'Note how you were in touch, and you will see here which channels you use.',
   times: (n) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`),
   unused: (names) =>
-    `You could also try ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(names.map(withinSentence))}.`,
+    `You could also try: ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)}.`,
 };

@@ -2,12 +2,15 @@ import type { Lookalike } from '../../core/files/fileError.ts';
 import type { FileKind } from '../../core/people/import/contacts.ts';
 import type { ContactImportTexts } from '../de/contactImport.ts';
 import { english } from '../formats.ts';
-import { withinSentence } from './channels.ts';
 
 const { locale, plural } = english;
 
 const many = (n: number, one: string, more: string) =>
   `${n.toLocaleString(locale)} ${plural(n, one, more)}`;
+
+/** What is gained, within a line: a channel with a common name has a small letter there. */
+const small = (what: string) =>
+  /^(?:Email|Phone|Website|Another channel)$/.test(what) ? what.toLowerCase() : what;
 
 const people = (n: number) => many(n, 'person', 'people');
 
@@ -118,7 +121,7 @@ export const texts: ContactImportTexts = {
   showMore: (n) => `Show ${n.toLocaleString(locale)} more`,
   known: 'Already here',
   knownAs: (name) => `Already here as “${name}”`,
-  gains: (what) => `New: ${what.map(withinSentence).join(', ')}`,
+  gains: (what) => `New: ${what.map(small).join(', ')}`,
   nothingNew: 'nothing new',
   organisation: 'organisation',
   role: 'role',
@@ -144,7 +147,7 @@ export const texts: ContactImportTexts = {
     const back = putBack > 0 && `${putBack.toLocaleString(locale)} as before`;
     const stay =
       left > 0 &&
-      `${left.toLocaleString(locale)} ${plural(left, 'stays', 'stay')}, because you have changed ${plural(left, 'it', 'them')} since`;
+      `${left.toLocaleString(locale)} ${plural(left, 'stays', 'stay')}, because you have changed ${plural(left, 'the entry', 'them')} since`;
     const all = [gone, back, stay].filter(Boolean).join(', ');
     return all ? `${all}.` : 'Nobody from that import was left.';
   },

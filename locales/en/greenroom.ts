@@ -192,7 +192,7 @@ export const texts: GreenroomTexts = {
   takeItem: (label) => `Tick “${label}”`,
   ticked: (clock) => `ticked at ${clock}`,
   ticks: (n) => plural(n, 'Ticks one item.', `Ticks ${inWords(n)} items.`),
-  stayOpen: (n, labels) => `${labels} ${plural(n, 'stays open', 'stay open')}.`,
+  leftOut: (labels) => `Not among them: ${labels}.`,
   others: (n) =>
     n === 0
       ? ''

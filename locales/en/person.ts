@@ -50,7 +50,7 @@ export const texts: PersonTexts = {
   channelLabel: 'What is it called?',
   labelMissing: 'First give the channel a name.',
   addChannel: 'Add',
-  addAs: (channel) => `Add it as ${channel}`,
+  addAs: (channel) => `Add it as “${channel}”`,
   channelAdded: (channel) => `${channel} added.`,
   channelKnown: 'That is already there.',
   remove: 'Remove',

@@ -132,7 +132,7 @@ describe('the list', () => {
     await library.sees('Jetzt im Kreis „Film“.');
     expect(await told('circles')).toEqual([['film'], [], ['film']]);
     await library.clicks(['button', 'Gerade nicht vorschlagen']);
-    await library.sees('Wird gerade nicht vorgeschlagen.');
+    await library.sees('Vorerst nicht mehr vorgeschlagen.');
     expect(await told('paused')).toEqual([true, false, true]);
     await library.clicks(UNDO);
     await library.sees('Rückgängig gemacht.');
