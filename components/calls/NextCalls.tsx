@@ -67,7 +67,11 @@ export function NextCalls() {
 export function NewReminder() {
   const save = (input: Parameters<typeof remind>[0]) =>
     attemptUndoable(() => remind(input), texts.reminded(whenSaid(beginsAt(input), Date.now())));
-  return <ReminderForm label={texts.remind} onSave={save} />;
+  return (
+    <div class={styles.calls}>
+      <ReminderForm label={texts.remind} onSave={save} />
+    </div>
+  );
 }
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };

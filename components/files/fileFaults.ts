@@ -78,6 +78,8 @@ function contactsSentence(fault: ImportFault): string {
       return contactImportTexts.unknownKind;
     case 'broken-row':
       return contactImportTexts.brokenRow(fault.row);
+    case 'broken-card':
+      return contactImportTexts.brokenCard(fault.card);
     case 'too-many':
       return contactImportTexts.tooMany(fault.limit);
     default:

@@ -165,7 +165,9 @@ export const texts = {
   unknownKind:
     'Diese Datei kennt Nahbar nicht. Wähl „Connections.csv“ von LinkedIn, die CSV-Datei von Google Kontakte oder eine vCard.',
   brokenRow: (row: number) =>
-    `Bei Eintrag ${number(row)} fehlt ein Anführungszeichen oder das Ende der Karte. Exportiere die Datei noch einmal.`,
+    `In Zeile ${number(row)} fehlt ein Anführungszeichen. Exportiere die Datei noch einmal.`,
+  brokenCard: (card: number) =>
+    `Bei Karte ${number(card)} fehlt der Anfang oder das Ende. Exportiere die Datei noch einmal.`,
   tooMany: (limit: number) =>
     `Sie hat mehr als ${number(limit)} Einträge. Teile sie auf und übernimm die Teile nacheinander.`,
   unreadable:

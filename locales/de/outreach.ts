@@ -11,7 +11,7 @@ export const texts = {
   lateBirthday: (name: string, address: Address) =>
     `Nachträglich alles Gute zum Geburtstag${name && `, ${name}`}! Ich hoffe, ${address === 'sie' ? 'Sie hatten' : 'du hattest'} einen schönen Tag.`,
   heavyBirthday: (name: string, address: Address) =>
-    `Ich denke an ${address === 'sie' ? 'Ihrem Geburtstag an Sie' : 'deinem Geburtstag an dich'}${name && `, ${name}`}.`,
+    `Ich denke an ${address === 'sie' ? 'Sie' : 'dich'}${name && `, ${name}`}, nicht nur an ${address === 'sie' ? 'Ihrem' : 'deinem'} Geburtstag.`,
   ways: (name: string) => `Wege zu ${name}`,
   oneOfSeveral: (channel: string, address: string) => `${channel}: ${address}`,
   copy: 'Text kopieren',

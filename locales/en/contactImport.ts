@@ -163,7 +163,9 @@ export const texts: ContactImportTexts = {
   unknownKind:
     'Nahbar does not know this file. Choose “Connections.csv” from LinkedIn, the CSV from Google Contacts, or a vCard.',
   brokenRow: (row) =>
-    `In entry ${row.toLocaleString(locale)} a quotation mark or the end of the card is missing. Export the file again.`,
+    `In row ${row.toLocaleString(locale)} a quotation mark is missing. Export the file again.`,
+  brokenCard: (card) =>
+    `At card ${card.toLocaleString(locale)} the beginning or the end is missing. Export the file again.`,
   tooMany: (limit) =>
     `It has more than ${limit.toLocaleString(locale)} entries. Split it, and import the parts one by one.`,
   unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',

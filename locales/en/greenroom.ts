@@ -192,7 +192,7 @@ export const texts: GreenroomTexts = {
   takeItem: (label) => `Tick “${label}”`,
   ticked: (clock) => `ticked at ${clock}`,
   ticks: (n) => plural(n, 'Ticks one item.', `Ticks ${inWords(n)} items.`),
-  leftOut: (labels) => `Not among them: ${labels}.`,
+  leftOut: (labels) => `Left out: ${labels}.`,
   others: (n) =>
     n === 0
       ? ''

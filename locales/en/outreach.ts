@@ -10,7 +10,8 @@ export const texts: OutreachTexts = {
   birthday: (name) => `Happy birthday${name && `, ${name}`}! I hope you have a lovely day.`,
   lateBirthday: (name) =>
     `A belated happy birthday${name && `, ${name}`}! I hope you had a lovely day.`,
-  heavyBirthday: (name) => `I am thinking of you on your birthday${name && `, ${name}`}.`,
+  heavyBirthday: (name) =>
+    `I am thinking of you${name && `, ${name}`}, and not only on your birthday.`,
   ways: (name) => `Ways to reach ${name}`,
   oneOfSeveral: (channel, address) => `${channel}: ${address}`,
   copy: 'Copy the text',

@@ -135,12 +135,12 @@ describe('bad files', () => {
         [
           'halb.vcf',
           holding('BEGIN:VCARD\nVERSION:3.0\nFN:Ada\n'),
-          'In Zeile 1 fehlt ein Anführungszeichen',
+          'Bei Karte 1 fehlt der Anfang oder das Ende.',
         ],
         [
           'tief.vcf',
           holding('BEGIN:VCARD\n'.repeat(100_000)),
-          'In Zeile 1 fehlt ein Anführungszeichen',
+          'Bei Karte 1 fehlt der Anfang oder das Ende.',
         ],
         [
           'million.csv',

@@ -142,6 +142,7 @@ describe('a call to come', () => {
     await has(person, [row('soon', Date.now() + 20 * MINUTE, { title: 'Pitch', personId: 'ada' })]);
     const popup = await person.opensPopup();
     await popup.counts(CHECKBOX, 9);
+    await popup.sees('Pitch');
     await popup.page.evaluate(() => document.querySelector<HTMLElement>('footer button')?.click());
     await popup.sees('Pitch mit Ada Lovelace');
     await popup.counts(WHEN, 0);

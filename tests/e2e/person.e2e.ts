@@ -191,7 +191,7 @@ describe('an entry', () => {
     await library.writes(['textbox', 'Was willst du dir merken?'], HOSTILE);
     await library.presses('Enter');
     // Read first: what was noted last stands above, and in the history.
-    await library.sees('4. Mai 2024, Telefon. <img');
+    await library.sees('4. Mai 2024 · Telefon. <img');
     await library.sees('zuletzt vor');
     const note = ['textbox', 'Notiz zum Eintrag vom 4. Mai 2024'] as const;
     await library.reads(note, HOSTILE);

@@ -258,8 +258,10 @@ export type ImportFault =
   | FileFault
   /** Neither a recognized table nor a vCard. */
   | { what: 'unknown-kind' }
-  /** A quoted cell or a card is not closed, or closed too early: see `Place`. */
+  /** A quoted cell is not closed, or closed too early: see `Place`. */
   | { what: 'broken-row'; row: number }
+  /** A card, counted from 1, is not closed, or closed too early. */
+  | { what: 'broken-card'; card: number }
   /** Too many rows or cards. */
   | { what: 'too-many'; limit: number };
 

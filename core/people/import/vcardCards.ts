@@ -184,6 +184,6 @@ export function* cardsIn(text: string): Generator<Card> {
   if (card) throw broken(row);
 }
 
-function broken(row: number): ImportError {
-  return new ImportError({ what: 'broken-row', row });
+function broken(card: number): ImportError {
+  return new ImportError({ what: 'broken-card', card });
 }

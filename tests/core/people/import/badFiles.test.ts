@@ -60,8 +60,8 @@ describe('cards within cards', () => {
       { name: 'Ada' },
     ]);
     expect(faultOf(() => readText('BEGIN:VCARD\n'.repeat(deep)))).toEqual({
-      what: 'broken-row',
-      row: 1,
+      what: 'broken-card',
+      card: 1,
     });
   });
 });

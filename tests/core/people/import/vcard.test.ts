@@ -165,7 +165,7 @@ describe('vCards that are broken', () => {
     ['cards are in one another', `BEGIN:VCARD\nFN:Mei\n${card}END:VCARD`, 1],
     ['a beginning is missing', `${card}FN:Mei\nEND:VCARD\n`, 1],
   ])('give nobody: %s', (_, text, row) => {
-    expect(faultOf(() => readText(text))).toEqual({ what: 'broken-row', row });
+    expect(faultOf(() => readText(text))).toEqual({ what: 'broken-card', card: row });
   });
 });
 
