@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { COFFEE_MS, type CoffeeOffer, coffeeTimes } from '../../core/calls/coffee.ts';
 import { isLink } from '../../core/calls/reminder.ts';
 import { fileName } from '../../core/files/fileName.ts';
@@ -48,6 +48,9 @@ function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
   const { refusal, refuse } = useAcknowledged();
   const own = useRef<HTMLInputElement>(null);
   const hint = useId();
+  const first = useRef<HTMLInputElement>(null);
+  // Whoever asked for the form goes on in it, be it by its button or from another page.
+  useEffect(() => first.current?.focus(), []);
 
   const showOthers = () => {
     const others = coffeeTimes(reminders.value ?? [], Date.now(), turn + 1);
@@ -91,9 +94,8 @@ function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
         {times.map((time, i) => (
           <label key={time} class={styles.time}>
             <input
+              ref={i === 0 ? first : null}
               type="checkbox"
-              // biome-ignore lint/a11y/noAutofocus: the form opens where the user has just pressed a button
-              autoFocus={i === 0}
               checked={!left.has(time)}
               onChange={(event) => {
                 const others = new Set(left);

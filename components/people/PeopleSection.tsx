@@ -25,6 +25,9 @@ import { Twins } from './Twins.tsx';
 
 const texts = words.people;
 
+/** What follows a person in the address of an invitation to a coffee with them. */
+const COFFEE = 'coffee';
+
 /** For how long the undo of an import is shown. */
 const A_DAY = 24 * 60 * 60 * 1000;
 
@@ -34,34 +37,41 @@ const hasImported = computed(() => {
 });
 
 interface Props {
-  /** The id of the person in the address, whose entry is open, or null. */
-  opened: string | null;
+  /** The person in the address, whose entry is open: their id, or `<id>/coffee` to invite them; or null. */
+  part: string | null;
   /** Changes the person in the address. Must be the same function each time. */
   onOpen: (id: string | null) => void;
 }
 
 /** The people whom the user wants to stay in touch with. */
-export function PeopleSection({ opened, onOpen }: Props) {
+export function PeopleSection({ part, onOpen }: Props) {
   const list = useMemo(() => peopleModel(everybody, allCircles), []);
   useEffect(() => list.prepare(), [list]);
   const people = everybody.value;
   const circles = useSorted(allCircles.value);
 
+  const [opened = null, act] = part?.split('/') ?? [];
+  /** Whom a link asks to invite. */
+  const [invited, setInvited] = useState<{ id: string } | null>(null);
   // The person that the list itself has opened: not to be revealed again.
   const ownPart = useRef<string | null>(null);
   const open = useRef((id: string | null) => {
     ownPart.current = id;
+    setInvited(null);
     onOpen(id);
   });
   const [revealRequest, setRevealRequest] = useState<object | null>(null);
   useEffect(() => {
-    if (!people || opened === ownPart.current) return;
-    ownPart.current = opened;
+    if (!people || part === ownPart.current) return;
+    ownPart.current = part;
     if (opened === null) return;
     if (!people.some(({ id }) => id === opened)) return say(texts.notThere);
     list.showEverybody(opened);
-    setRevealRequest({});
-  }, [people !== undefined, opened]);
+    if (act !== COFFEE) return setRevealRequest({});
+    // Asked for once: the page does not ask again when it is loaded anew.
+    open.current(opened);
+    setInvited({ id: opened });
+  }, [people !== undefined, part]);
 
   useEffect(() => {
     const chosen = list.circle.value;
@@ -138,6 +148,7 @@ export function PeopleSection({ opened, onOpen }: Props) {
                 key={person.id}
                 person={person}
                 circles={byId}
+                coffeeRequest={invited?.id === person.id ? invited : null}
                 onClose={() => open.current(null)}
               />
             )}

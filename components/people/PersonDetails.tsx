@@ -41,12 +41,18 @@ interface Props {
   circles: Circles;
 }
 
+interface DetailsProps extends Props {
+  /** A new object each time a link leads to an invitation to a coffee with them, or null. */
+  coffeeRequest: object | null;
+  onClose: () => void;
+}
+
 /**
  * All about a person: a message to them, then what is known, to be read. A text becomes a field when it is
  * pressed and saves itself; what is added has a form behind a plus; the rest is behind "more".
  */
-export function PersonDetails(props: Props & { onClose: () => void }) {
-  const { person, circles, onClose } = props;
+export function PersonDetails(props: DetailsProps) {
+  const { person, circles, coffeeRequest, onClose } = props;
   const { id, name, organisation, role } = person;
   const change = (changed: Partial<Person>) => changePerson(id, changed);
   const field = (key: 'name' | 'organisation' | 'role' | 'personal' | 'professional') => ({
@@ -93,7 +99,7 @@ export function PersonDetails(props: Props & { onClose: () => void }) {
       {/* First, because most visits are for this, as those from the step of the day. */}
       <section class={styles.write}>
         <h3 class="spoken">{texts.write}</h3>
-        <WriteTo person={person} />
+        <WriteTo person={person} coffeeRequest={coffeeRequest} />
       </section>
       <div class={styles.lines}>
         <LastNote contacts={contacts} />

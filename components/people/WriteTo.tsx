@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
 import { introductionIn } from '../../core/settings/introduction.ts';
@@ -14,10 +14,19 @@ import styles from './WriteTo.module.css';
 
 const texts = words.person;
 
+interface Props {
+  person: Person;
+  /** A new object each time the invitation to a coffee is to be opened from elsewhere. */
+  coffeeRequest?: object | null;
+}
+
 /** A message to a person; once a channel was opened, asks whether they were in touch. */
-export function WriteTo({ person }: { person: Person }) {
+export function WriteTo({ person, coffeeRequest = null }: Props) {
   const [reached, setReached] = useState<ChannelKind | null>(null);
   const [isInviting, setInviting] = useState(false);
+  useEffect(() => {
+    if (coffeeRequest) setInviting(true);
+  }, [coffeeRequest]);
   const own = introduction.value && introductionIn(introduction.value, uiLanguage);
   const insert = (message: Message, text: string) => {
     message.write([message.text.trimEnd(), text].filter(Boolean).join('\n\n'));

@@ -200,6 +200,12 @@ function firstWords({ why, day }: DayStep, person: Person): string | undefined {
 
 function aboutPerson(person: Person | null): MenuEntry[] {
   if (!person) return [];
-  const open = () => location.assign(`/library.html#people/${person.id}`);
-  return [{ label: texts.openPerson, icon: PERSON, act: open }];
+  const entry = `/library.html#people/${person.id}`;
+  return [
+    { label: texts.openPerson, icon: PERSON, act: () => location.assign(entry) },
+    { label: texts.coffee, icon: CUP, act: () => location.assign(`${entry}/coffee`) },
+  ];
 }
+
+const CUP =
+  'M5 9h11v6a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4ZM16 10.5h1.5a2.25 2.25 0 0 1 0 4.5H16M8.5 4v2.5M12.5 4v2.5';

@@ -56,7 +56,7 @@ function Library() {
     <LibraryPage place={place} reminder={<ExportReminder />}>
       {place === 'today' && <Today />}
       {place === 'steps' && <StepsSection />}
-      {place === 'people' && <PeopleSection opened={part} onOpen={openPerson} />}
+      {place === 'people' && <PeopleSection part={part} onOpen={openPerson} />}
       {place === 'calls' && <CallsSection />}
       {place === 'lists' && <CallLists kindId={part} />}
       {place === 'favourites' && <FavouriteList language={language} />}

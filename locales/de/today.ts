@@ -43,6 +43,7 @@ export const texts = {
   dropFollowUp: 'Nicht mehr daran erinnern',
   saidDropped: 'Daran erinnert dich Nahbar nicht mehr.',
   openPerson: 'Eintrag ansehen',
+  coffee: 'Auf einen Kaffee einladen',
 
   sent: 'Abgeschickt? Dann ist der Schritt erledigt.',
 

@@ -43,6 +43,7 @@ export const texts: TodayTexts = {
   dropFollowUp: 'Stop reminding me of this',
   saidDropped: 'Nahbar will no longer remind you of this.',
   openPerson: 'Open entry',
+  coffee: 'Invite for coffee',
 
   sent: 'Sent? Then the step is done.',
 

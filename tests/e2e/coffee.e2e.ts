@@ -117,6 +117,53 @@ describe('a coffee for two', () => {
   });
 });
 
+/** A new tab whose step names the person whose name is typed there. */
+async function namesAda(person: Person): Promise<View> {
+  const tab = await person.opensNewTab();
+  await (await tab.finds(['textbox', 'Name'])).focus();
+  await tab.types('Ada Lovelace');
+  await tab.presses('Enter');
+  return tab;
+}
+
+describe('the step of the day', () => {
+  test.inBoth('leads to a coffee with whom it names, by keyboard', async ({ person }) => {
+    const tab = await namesAda(person);
+    await tab.isAt(MESSAGE);
+    await (await tab.finds(['button', 'Mehr zum Schritt'])).focus();
+    await tab.presses('Enter');
+    await tab.isAt(['menuitem', 'Warum diese Person?']);
+    await tab.presses('a');
+    await tab.isAt(['menuitem', 'Auf einen Kaffee einladen']);
+    await tab.presses('Enter');
+    await tab.counts(['checkbox'], 3);
+    await tab.isAt(['checkbox']);
+    await tab.isAccessible();
+    // Asked for once: the address is that of the person again.
+    const hash = () => tab.page.evaluate(() => location.hash);
+    await expect.poll(hash).toMatch(/^#people\/[\da-f-]+$/);
+    await tab.presses('Escape');
+    await tab.isAt(MESSAGE);
+    await tab.counts(['checkbox'], 0);
+
+    // The same step in the library, where the page stays the same; and the entry alone asks nothing.
+    await tab.clicks(['link', 'Heute']);
+    await tab.picks(['Mehr zum Schritt', 'Auf einen Kaffee einladen']);
+    await tab.isAt(['checkbox']);
+    await tab.clicks(['link', 'Heute']);
+    await tab.picks(['Mehr zum Schritt', 'Eintrag ansehen']);
+    await tab.finds(INVITE);
+    await tab.counts(['checkbox'], 0);
+  });
+
+  inEnglish('leads there in English', async ({ person }) => {
+    const tab = await namesAda(person);
+    await tab.picks(['More about the step', 'Invite for coffee']);
+    await tab.sees('Fifteen minutes on video');
+    await tab.counts(['checkbox'], 3);
+  });
+});
+
 describe('the introduction of oneself', () => {
   test('is written once, and put into a message', async ({ person }) => {
     const library = await person.opensLibrary('#people');

@@ -15,7 +15,8 @@ test.each([
 });
 
 test('an address is what it leads to', () => {
-  for (const hash of ['#people', '#people/0b1c']) expect(hashOf(addressIn(hash))).toBe(hash);
+  for (const hash of ['#people', '#people/0b1c', '#people/0b1c/coffee'])
+    expect(hashOf(addressIn(hash))).toBe(hash);
 });
 
 // The nine sections of the library of 0.9, which are in histories and bookmarks.
