@@ -23,6 +23,7 @@ const SECTIONS: readonly { id: Section; place: Place }[] = [
 /** The titles of the places that have one of their own; that of the others is the section's. */
 const TITLES: Partial<Record<Place, string>> = {
   steps: words.steps.title,
+  month: words.lookBack.title,
   lists: texts.lists,
   favourites: words.favourites.title,
   quotes: words.ownQuotes.title,
@@ -38,6 +39,7 @@ const QUOTE_TABS = ['favourites', 'quotes', 'decks', 'hidden'] as const;
 /** The places that a link leads back from, and where to. */
 const BACK: Partial<Record<Place, Place>> = {
   steps: 'today',
+  month: 'today',
   lists: 'calls',
   backup: 'settings',
   trash: 'settings',

@@ -3,7 +3,7 @@ import { type Day, dayOf, mondayOf } from '../../core/calendar/day.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { contactsOfMonth } from '../../store/people/contacts.ts';
+import { contactsOfMonth, monthToLookBackAt } from '../../store/people/contacts.ts';
 import { people } from '../../store/people/people.ts';
 import { stepLog } from '../../store/steps/stepLog.ts';
 import { today } from '../../store/today.ts';
@@ -68,6 +68,13 @@ function Lately() {
     <aside class={styles.lately} aria-label={texts.thisWeek}>
       <MonthTable month={month} marks={marks} today={day} />
       <p class={styles.meaning}>{marks.size > 0 ? texts.contactDays : texts.noContactDays}</p>
+      {monthToLookBackAt.value && (
+        <p class={styles.all}>
+          <a class="quiet" href={`#month/${monthToLookBackAt.value}`}>
+            {words.lookBack.yours(noonOf(`${monthToLookBackAt.value}-01`))}
+          </a>
+        </p>
+      )}
       <section class={styles.block} aria-labelledby="this-week">
         <h2 id="this-week">{texts.thisWeek}</h2>
         {week.length === 0 ? (
@@ -85,6 +92,9 @@ function Lately() {
         <p class={styles.all}>
           <a class="quiet" href="#steps">
             {texts.allSteps}
+          </a>{' '}
+          <a class="quiet" href="#month">
+            {words.lookBack.title}
           </a>
         </p>
       </section>

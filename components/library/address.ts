@@ -5,6 +5,7 @@
 const PLACES = {
   today: 'today',
   steps: 'today',
+  month: 'today',
   people: 'people',
   calls: 'calls',
   lists: 'calls',

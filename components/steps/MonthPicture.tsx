@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type Day, daysAfter } from '../../core/calendar/day.ts';
+import { type Day, daysAfter, monthsAfter } from '../../core/calendar/day.ts';
 import type { DayStep } from '../../core/steps/day.ts';
 import { weeksOfMonth } from '../../core/steps/week.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -16,7 +16,7 @@ export function MonthPicture({ rows }: { rows: readonly DayStep[] }) {
   const latest = months.at(-1) ?? '';
   const [chosen, setChosen] = useState<string | null>(null);
   const month = chosen ?? latest;
-  const step = (direction: -1 | 1) => setChosen(monthBeside(month, direction));
+  const step = (direction: -1 | 1) => setChosen(monthsAfter(month, direction));
   return (
     <div class={styles.month}>
       <MonthTable month={month} marks={marks} />
@@ -122,10 +122,6 @@ function TurnButton({
       <Icon path={path} />
     </button>
   );
-}
-
-function monthBeside(month: string, direction: -1 | 1): string {
-  return daysAfter(`${month}-15`, direction * 30).slice(0, 7);
 }
 
 const BEFORE = 'M14.5 6L8.5 12l6 6';

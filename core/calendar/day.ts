@@ -37,6 +37,19 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
+/** A calendar month, such as `2026-11`. Sorts as text. */
+export type Month = string;
+
+export function isMonth(text: string): boolean {
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+}
+
+/** The month `count` months after `month`; before it, where `count` is negative. */
+export function monthsAfter(month: Month, count: number): Month {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + count)).toISOString().slice(0, 7);
+}
+
 /** 0 on a Monday to 6 on a Sunday. */
 export function weekdayOf(day: Day): number {
   // 1970 began on a Thursday.

@@ -7,6 +7,7 @@ import { CallsSection } from '../../components/calls/CallsSection.tsx';
 import { addressIn, hashOf, type Place } from '../../components/library/address.ts';
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 import { Today } from '../../components/library/Today.tsx';
+import { LookBack } from '../../components/people/LookBack.tsx';
 import { PeopleSection } from '../../components/people/PeopleSection.tsx';
 import { DeckList } from '../../components/quotes/DeckList.tsx';
 import { FavouriteList } from '../../components/quotes/FavouriteList.tsx';
@@ -56,6 +57,7 @@ function Library() {
     <LibraryPage place={place} reminder={<ExportReminder />}>
       {place === 'today' && <Today />}
       {place === 'steps' && <StepsSection />}
+      {place === 'month' && <LookBack part={part} />}
       {place === 'people' && <PeopleSection part={part} onOpen={openPerson} />}
       {place === 'calls' && <CallsSection />}
       {place === 'lists' && <CallLists kindId={part} />}

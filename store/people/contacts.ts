@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { mondayOf, startOfDay } from '../../core/calendar/day.ts';
+import { type Month, mondayOf, monthsAfter, startOfDay } from '../../core/calendar/day.ts';
 import { COMPASS_DAYS } from '../../core/people/compass.ts';
 import { withContact, withoutContact } from '../../core/people/contactHistory.ts';
+import { monthOffered } from '../../core/people/lookBack.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { Refused } from '../../core/refusal.ts';
 import { noted } from '../../core/steps/day.ts';
@@ -42,6 +43,39 @@ export const contactsOfMonth = live(() => {
     return (await found.toArray()).sort((a, b) => a.at - b.at);
   };
 });
+
+/** The contacts of a month, the earliest first, and whether there are any before it. Reads no others. */
+export function contactsIn(
+  month: Month,
+): ReadonlySignal<{ contacts: Contact[]; hasEarlier: boolean } | undefined> {
+  return live(() => async (rows) => {
+    const { from, to } = timesOf(month);
+    const found = await rows.contacts.where('at').between(from, to, true, true).toArray();
+    // Counted in the index, without reading one.
+    const earlier = await rows.contacts
+      .where('at')
+      .between(0, from - 1, true, true)
+      .count();
+    return { contacts: found.sort((a, b) => a.at - b.at), hasEarlier: earlier > 0 };
+  });
+}
+
+/** The month before, if today offers a look back at it, and there was a contact; else null. */
+export const monthToLookBackAt = live(() => {
+  const month = monthOffered(today.value);
+  return async (rows): Promise<Month | null> => {
+    if (month === null) return null;
+    const { from, to } = timesOf(month);
+    const count = await rows.contacts.where('at').between(from, to, true, true).count();
+    return count > 0 ? month : null;
+  };
+});
+
+/** The first and the last moment of a month in the user's time zone. */
+function timesOf(month: Month): { from: number; to: number } {
+  const startOf = (one: Month) => new Date(`${one}-01T00:00`).getTime();
+  return { from: startOf(month), to: startOf(monthsAfter(month, 1)) - 1 };
+}
 
 /** Every contact with the person whose id is in `id`, the latest first. */
 export function contactsWith(

@@ -1,7 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeContact, logContact, removeContact } from '../../../store/people/contacts.ts';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  changeContact,
+  contactsIn,
+  logContact,
+  monthToLookBackAt,
+  removeContact,
+} from '../../../store/people/contacts.ts';
 import { changePerson } from '../../../store/people/peopleActs.ts';
-import { noon, person } from '../../core/people/people.ts';
+import { lookAtDay } from '../../../store/today.ts';
+import { midnight, noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { everything, holds, now, talk } from '../realStore.ts';
 
@@ -201,5 +208,48 @@ describe('a contact on the day of a step that names the person', () => {
     await holds({ people: [person({ id: 'grace' })], steps: [step] });
     await logContact({ ...told, personId: 'grace', at: noon(2026, 11, 22) });
     expect(await now('steps', step.id)).toEqual(step);
+  });
+});
+
+describe('a month of contacts', () => {
+  const ids = ({ contacts }: { contacts: { id: string }[] }) => contacts.map(({ id }) => id);
+
+  it('goes from its first moment to its last, and says whether there was one before', async () => {
+    const [october, november] = [midnight(2026, 10, 1), midnight(2026, 11, 1)];
+    const contacts = [
+      talk('late', november - 1),
+      talk('november', november),
+      talk('first', october),
+      talk('september', october - 1),
+    ];
+    await holds({ people: [person()], contacts });
+    const [inOctober, inSeptember, inAugust] = ['2026-10', '2026-09', '2026-08'].map(contactsIn);
+    for (const month of [inOctober, inSeptember, inAugust]) {
+      onTestFinished(month?.subscribe(() => {}) ?? (() => {}));
+    }
+    await vi.waitFor(() =>
+      expect(inOctober?.value && ids(inOctober.value)).toEqual(['first', 'late']),
+    );
+    expect(inOctober?.value?.hasEarlier).toBe(true);
+    await vi.waitFor(() => expect(inSeptember?.value?.hasEarlier).toBe(false));
+    expect(inSeptember?.value && ids(inSeptember.value)).toEqual(['september']);
+    await vi.waitFor(() => expect(inAugust?.value).toEqual({ contacts: [], hasEarlier: false }));
+  });
+
+  it('is offered in the first days of the next, if there was any', async () => {
+    vi.useFakeTimers({ now: noon(2026, 11, 7), toFake: ['Date'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const dayIs = (month: number, day: number) => {
+      vi.setSystemTime(noon(2026, month, day));
+      lookAtDay();
+    };
+    await holds({ people: [person()], contacts: [talk('one', noon(2026, 10, 31))] });
+    dayIs(11, 7);
+    onTestFinished(monthToLookBackAt.subscribe(() => {}));
+    await vi.waitFor(() => expect(monthToLookBackAt.value).toBe('2026-10'));
+    dayIs(11, 8);
+    await vi.waitFor(() => expect(monthToLookBackAt.value).toBeNull());
+    dayIs(12, 1);
+    await vi.waitFor(() => expect(monthToLookBackAt.value).toBeNull());
   });
 });

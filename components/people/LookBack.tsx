@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { dayOf, isMonth, type Month, monthsAfter } from '../../core/calendar/day.ts';
+import { ownValue } from '../../core/ownValue.ts';
+import { type InContact, inContactWith } from '../../core/people/lookBack.ts';
+import { words } from '../../locales/libraryWords.ts';
+import { contactsIn } from '../../store/people/contacts.ts';
+import { people } from '../../store/people/people.ts';
+import { today } from '../../store/today.ts';
+import { noonOf } from '../steps/stepToday.ts';
+import styles from './LookBack.module.css';
+
+const texts = words.lookBack;
+
+/**
+ * With whom the user was in contact in a month that is over, how, and what they noted. Counts nothing and
+ * compares nothing.
+ *
+ * @param part the month in the address; the last one where there is none, or one that is not over
+ */
+export function LookBack({ part }: { part: string | null }) {
+  const last = monthsAfter(today.value.slice(0, 7), -1);
+  const month = part !== null && isMonth(part) && part < last ? part : last;
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(month);
+  useEffect(() => {
+    // Whoever leafs through the months goes on at the beginning of another.
+    if (shown.current !== month) title.current?.focus();
+    shown.current = month;
+  }, [month]);
+  const found = useMemo(() => contactsIn(month), [month]).value;
+  const everybody = people.value;
+  return (
+    <>
+      <p class={styles.why}>{texts.why}</p>
+      <h2 ref={title} tabIndex={-1} class={styles.month}>
+        {texts.yourMonth(noonOf(`${month}-01`))}
+      </h2>
+      <nav class={styles.turns} aria-label={texts.otherMonths}>
+        {found?.hasEarlier && <MonthLink month={monthsAfter(month, -1)} />}
+        {month < last && <MonthLink month={monthsAfter(month, 1)} />}
+      </nav>
+      {found && everybody && <Everybody met={inContactWith(found.contacts, everybody)} />}
+    </>
+  );
+}
+
+function MonthLink({ month }: { month: Month }) {
+  return (
+    <a class="quiet" href={`#month/${month}`}>
+      {texts.month(noonOf(`${month}-01`))}
+    </a>
+  );
+}
+
+function Everybody({ met }: { met: readonly InContact[] }) {
+  if (met.length === 0) return <p class={styles.nothing}>{texts.nothing}</p>;
+  return (
+    <ul>
+      {met.map(({ person: { id, name }, channels, noted }) => (
+        <li key={id} class={styles.person}>
+          <h3 dir="auto">
+            <a href={`#people/${id}`}>{name}</a>
+          </h3>
+          {channels.length > 0 && (
+            <p class={styles.ways}>
+              {channels.map((kind) => ownValue(words.channels, kind) ?? kind).join(' · ')}
+            </p>
+          )}
+          {noted.map(({ id, at, note }) => (
+            <p key={id} class={styles.note}>
+              <time dateTime={dayOf(at)}>{texts.day(new Date(at))}</time>
+              <span dir="auto">{note}</span>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
