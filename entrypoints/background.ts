@@ -20,6 +20,7 @@ import { CallTracker } from '../store/calls/callTracker.ts';
 import { reminderScheduler } from '../store/calls/reminderScheduler.ts';
 import { emptyExpiredTrash } from '../store/expiredTrash.ts';
 import type { Messages } from '../store/messages.ts';
+import { takePerson } from '../store/people/personOnPage.ts';
 import { Captures } from '../store/quotes/captures.ts';
 import { Reconciler } from '../store/replica/reconciler.ts';
 import { currentSettings } from '../store/settings/settings.ts';
@@ -45,11 +46,12 @@ export default defineBackground(() => {
     async () => (await words()).capture,
     () => void watch.showOpen().catch(warn),
   );
-  onSaveRequested(
-    'save-quote',
-    'menu_save_quote',
-    (asked) => void captures.take(asked).catch(warn),
-  );
+  const lookForPerson = async (asked: Parameters<typeof takePerson>[0]) =>
+    takePerson(asked, (await words()).person, () => void watch.showOpen().catch(warn));
+  onSaveRequested({
+    'save-quote': (asked) => void captures.take(asked).catch(warn),
+    'take-person': (asked) => void lookForPerson(asked).catch(warn),
+  });
   answerScripts((message, tabId) => {
     const request = readToastRequest(message);
     return request ? captures.answer(request, tabId) : undefined;
@@ -63,6 +65,8 @@ export default defineBackground(() => {
     isBrowserPrivate: async () => isBrowserPrivate(),
     lookAtReminders,
     enterCall: ({ id, url }) => watch.enter(id, url),
+    // A popup over a private window does not ask.
+    takePerson: ({ id, url }) => lookForPerson({ tabId: id, url, isPrivate: false }),
     lookForCalls: () => watch.lookForCalls(),
     showOpen: () => watch.showOpen(),
   };

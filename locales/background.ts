@@ -49,6 +49,24 @@ const capture = {
   },
 };
 
+/** Messages about a page that was looked at for a person. */
+const person = {
+  de: {
+    nobody:
+      'Auf dieser Seite findet Nahbar keine einzelne Person. Öffne ihr Profil, oder trag sie unter „Menschen“ ein.',
+    isPrivate: 'In private Fenster sieht Nahbar nicht hinein.',
+    keptOut: 'In diese Seite lässt der Browser Nahbar nicht hineinsehen.',
+    own: 'Das ist eine Seite von Nahbar selbst.',
+  },
+  en: {
+    nobody:
+      'Nahbar finds no single person on this page. Open their profile, or add them under “People”.',
+    isPrivate: 'Nahbar does not look into private windows.',
+    keptOut: 'The browser does not let Nahbar look into this page.',
+    own: 'This is one of Nahbar’s own pages.',
+  },
+};
+
 /** Messages about a call that begins. */
 const reminder = {
   de: {
@@ -70,6 +88,11 @@ function clock(locale: string, at: number): string {
  * user's region, also where they are shown in a foreign page.
  */
 export function backgroundWords(language: Language) {
-  const words = { capture: capture[language], reminder: reminder[language] };
+  const { close, gone } = capture[language];
+  const words = {
+    capture: capture[language],
+    person: { language, close, gone, ...person[language] },
+    reminder: reminder[language],
+  };
   return spelled(words, language === 'de' ? german.locale : english.locale);
 }

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 
-/** A request to save the selection of a page, with what the browser says about the page. */
+/** A request to look at a page, with what the browser says about it. */
 export interface SaveRequest {
   tabId: number;
   /** Whether the page is in a private window. */
@@ -13,30 +13,32 @@ export interface SaveRequest {
   title: string;
 }
 
+/** What a page can be looked at for: the item of the context menu, with the key of its text in public/_locales. */
+const ITEMS = {
+  'save-quote': { words: 'menu_save_quote', contexts: ['selection'] },
+  'take-person': { words: 'menu_take_person', contexts: ['page'] },
+} as const;
+
+type Item = keyof typeof ITEMS;
+
 /**
- * Adds an item to the context menu of selections, and handles the keyboard command of the same name. To
- * be called while the background starts.
- *
- * @param name the command's name in the manifest
- * @param words the key of the menu's text in public/_locales
+ * Adds the items to the context menu of pages, and handles them and the keyboard commands of the same names.
+ * To be called while the background starts.
  */
-export function onSaveRequested(
-  name: string,
-  words: 'menu_save_quote',
-  act: (asked: SaveRequest) => void,
-): void {
+export function onSaveRequested(acts: Record<Item, (asked: SaveRequest) => void>): void {
+  const items = Object.entries(ITEMS);
   // The menu persists until the extension or the browser is updated.
   browser.runtime.onInstalled.addListener(() => {
     void browser.contextMenus.removeAll().then(() => {
-      browser.contextMenus.create({
-        id: name,
-        title: browser.i18n.getMessage(words),
-        contexts: ['selection'],
-      });
+      for (const [id, { words, contexts }] of items) {
+        const title = browser.i18n.getMessage(words);
+        browser.contextMenus.create({ id, title, contexts: [...contexts] });
+      }
     });
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== name || tab?.id === undefined) return;
+    const act = actOf(acts, info.menuItemId);
+    if (!act || tab?.id === undefined) return;
     act({
       tabId: tab.id,
       isPrivate: tab.incognito,
@@ -47,7 +49,8 @@ export function onSaveRequested(
     });
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== name || tab?.id === undefined) return;
+    const act = actOf(acts, command);
+    if (!act || tab?.id === undefined) return;
     act({
       tabId: tab.id,
       isPrivate: tab.incognito,
@@ -57,6 +60,10 @@ export function onSaveRequested(
       title: tab.title ?? '',
     });
   });
+}
+
+function actOf<Act>(acts: Record<Item, Act>, id: string | number): Act | undefined {
+  return Object.hasOwn(ITEMS, id) ? acts[id as Item] : undefined;
 }
 
 /** The new tab's answer to a request to save its selection; `nothing` if no quote is selected. */

@@ -28,6 +28,9 @@ const ARGS: { [Name in keyof Messages]: v.GenericSchema<unknown, Parameters<Mess
   enterCall: v.strictTuple([
     v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), url: v.string() }),
   ]),
+  takePerson: v.strictTuple([
+    v.strictObject({ id: v.pipe(v.number(), v.safeInteger()), url: v.string() }),
+  ]),
   lookForCalls: v.strictTuple([]),
   showOpen: v.strictTuple([]),
 };

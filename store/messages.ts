@@ -28,6 +28,8 @@ export interface Messages {
   lookAtReminders(): Promise<void>;
   /** Starts or resumes the call at a tab's address, and follows the tab. Does nothing if it is not a call. */
   enterCall(tab: { id: number; url: string }): Promise<void>;
+  /** Looks who the page of a tab is about, and opens the library with them, to be confirmed. */
+  takePerson(tab: { id: number; url: string }): Promise<void>;
   /** Looks for calls in the open tabs, after the permission for their hosts was granted. */
   lookForCalls(): Promise<void>;
   /** Updates the badge with the number of open items. */

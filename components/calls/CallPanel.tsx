@@ -6,6 +6,7 @@ import { uiLanguage, uiLocale } from '../../platform/language.ts';
 import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
 import { discretion } from '../../store/calls/discretion.ts';
 import { nextCall } from '../../store/calls/reminders.ts';
+import { takePersonOfActiveTab } from '../../store/people/takePerson.ts';
 import { introduction } from '../../store/settings/introduction.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { PERSON } from '../page/Icon.tsx';
@@ -212,6 +213,7 @@ function entriesOf(
     isCall && callAwaitingFeedback.value && to(texts.whoBefore, ASK, 'after'),
     !isCall && to(texts.toList, LIST, 'call'),
     onPanel && { label: texts.panel, icon: SIDE, act: onPanel },
+    onPanel && { label: texts.takePerson, icon: PERSON, act: () => void takePerson() },
     isCall && to(texts.beside, TALK, 'beside'),
     isCall &&
       introduction.value &&
@@ -242,6 +244,12 @@ function entriesOf(
       { label: texts.settings, icon: SETTINGS, href: '/library.html#settings' },
     ],
   ];
+}
+
+/** Takes the person of the page under the popup, which closes: what is found stands in the library. */
+async function takePerson(): Promise<void> {
+  if (await takePersonOfActiveTab().catch(() => false)) close();
+  else say(texts.noPage);
 }
 
 /** Copies what the user says of themself, for the chat of a call. */

@@ -15,6 +15,7 @@ import { TitleBar } from '../page/TitleBar.tsx';
 import { AddPerson } from './AddPerson.tsx';
 import { CircleList } from './CircleList.tsx';
 import { Compass } from './Compass.tsx';
+import { FoundPerson, isSomebodyFound } from './FoundPerson.tsx';
 import { IntroductionFields } from './IntroductionFields.tsx';
 import { ImportContacts } from './import/ImportContacts.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -27,6 +28,8 @@ const texts = words.people;
 
 /** What follows a person in the address of an invitation to a coffee with them. */
 const COFFEE = 'coffee';
+/** In the place of a person in the address: who was found on a page, and is to be confirmed. */
+const FOUND = 'found';
 
 /** For how long the undo of an import is shown. */
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -37,7 +40,10 @@ const hasImported = computed(() => {
 });
 
 interface Props {
-  /** The person in the address, whose entry is open: their id, or `<id>/coffee` to invite them; or null. */
+  /**
+   * The person in the address, whose entry is open: their id, or `<id>/coffee` to invite them; `found` for
+   * whom a page is about; or null.
+   */
   part: string | null;
   /** Changes the person in the address. Must be the same function each time. */
   onOpen: (id: string | null) => void;
@@ -65,6 +71,7 @@ export function PeopleSection({ part, onOpen }: Props) {
     if (!people || part === ownPart.current) return;
     ownPart.current = part;
     if (opened === null) return;
+    if (opened === FOUND) return show('found');
     if (!people.some(({ id }) => id === opened)) return say(texts.notThere);
     list.showEverybody(opened);
     if (act !== COFFEE) return setRevealRequest({});
@@ -79,13 +86,13 @@ export function PeopleSection({ part, onOpen }: Props) {
   }, [circles]);
 
   const isEmpty = people?.length === 0;
-  const [pane, setPane] = useState<Pane | null>(null);
+  const [pane, setPane] = useState<Pane | null>(() => (isSomebodyFound() ? 'found' : null));
   useEffect(() => {
-    if (isEmpty) setPane('start');
+    if (isEmpty) setPane((shown) => (shown === 'found' ? shown : 'start'));
     else if (hasImported.value) setPane((shown) => shown ?? 'import');
   }, [isEmpty, hasImported.value]);
   useEffect(() => {
-    if (opened !== null) setPane(null);
+    if (opened !== null && opened !== FOUND) setPane(null);
   }, [opened]);
   const detail = useRef<HTMLDivElement>(null);
   const [paneRequest, setPaneRequest] = useState<object | null>(null);
@@ -156,7 +163,7 @@ export function PeopleSection({ part, onOpen }: Props) {
               <section aria-labelledby="pane">
                 <div class={styles.head}>
                   <h2 id="pane" tabIndex={-1}>
-                    {pane === 'add' || pane === 'start' ? texts.who : texts.panes[pane]}
+                    {titleOf(pane)}
                   </h2>
                   {!isEmpty && (
                     <button type="button" class="plain" onClick={() => setPane(null)}>
@@ -170,6 +177,18 @@ export function PeopleSection({ part, onOpen }: Props) {
                       people={people}
                       search={list.search}
                       onAdded={() => list.showEverybody()}
+                    />
+                  )}
+                  {pane === 'found' && (
+                    <FoundPerson
+                      people={people}
+                      onAdded={(id) => {
+                        list.showEverybody(id);
+                        open.current(id);
+                        setRevealRequest({});
+                      }}
+                      onNobody={() => setPane(isEmpty ? 'start' : null)}
+                      onBack={() => setPane('found')}
                     />
                   )}
                   {pane === 'start' && <h2 class={styles.next}>{texts.panes.import}</h2>}
@@ -200,8 +219,13 @@ export function PeopleSection({ part, onOpen }: Props) {
 
 /** What is chosen from the menu, and stands beside the list when nobody is opened. */
 type Choice = 'add' | 'import' | 'circles' | 'channels' | 'introduction';
-/** At the start, while there is nobody, both ways to get people stand there. */
-type Pane = Choice | 'start';
+/** At the start, while there is nobody, both ways to get people stand there; and whom a page is about. */
+type Pane = Choice | 'start' | 'found';
+
+function titleOf(pane: Pane): string {
+  if (pane === 'found') return texts.foundTitle;
+  return pane === 'add' || pane === 'start' ? texts.who : texts.panes[pane];
+}
 
 const PANES: readonly (readonly { id: Choice; icon: string }[])[] = [
   [

@@ -95,8 +95,11 @@ function channelKeys(channel: Channel, names: string[]): [Sameness, string][] {
  * The likely duplicates of `person` among `others`: matches of `PeopleIndex` first, then people of the
  * same name. Only a suggestion.
  */
-export function likelyDuplicates(person: Person, others: Iterable<Person>): Person[] {
-  const index = new PeopleIndex([person]);
+export function likelyDuplicates(
+  person: Described & Pick<Person, 'id'>,
+  others: Iterable<Person>,
+): Person[] {
+  const index = new PeopleIndex<Described>([person]);
   const names = new Set(spellings(person.name, normalizedName));
   const mayBe = quickLook(person, names);
   const sure: Person[] = [];
@@ -112,7 +115,7 @@ export function likelyDuplicates(person: Person, others: Iterable<Person>): Pers
 }
 
 /** A fast filter: comparing all spellings of names is slow. */
-function quickLook({ channels }: Person, names: Iterable<string>): (other: Person) => boolean {
+function quickLook({ channels }: Described, names: Iterable<string>): (other: Person) => boolean {
   const keys = new Set(channels.map(channelKey));
   const words = [...names].map(longestWord);
   return (other) =>

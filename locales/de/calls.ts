@@ -29,6 +29,8 @@ export const texts = {
   introduce: 'Meine Vorstellung kopieren',
   introduced: 'Kopiert. Füg sie im Chat ein.',
   notCopied: 'Der Browser lässt Nahbar nicht kopieren.',
+  takePerson: 'Person von dieser Seite eintragen',
+  noPage: 'In diese Seite kann Nahbar nicht hineinsehen.',
   panel: 'In der Seitenleiste öffnen',
   noPanel: 'Hier zeigt der Browser keine Seitenleiste.',
   whoBefore: 'Wer war im letzten Call dabei?',

@@ -25,6 +25,10 @@ export const texts = {
   added: (name: string) => `${name} ist dabei.`,
   namesake: (name: string) => `${name} gibt es schon. Trotzdem hinzufügen?`,
   showNamesake: 'Eintrag ansehen',
+  foundTitle: 'Von der Seite',
+  foundWhy: 'Das sagt die Seite. Prüf es: Eingetragen wird erst, was du hinzufügst.',
+  foundDiscard: 'Verwerfen',
+  foundDiscarded: 'Verworfen.',
   nobody: 'Noch niemand da.',
   nobodyWhy: 'Ein Name und ein Rhythmus genügen. Alles andere hat Zeit, bis du es weißt.',
 

@@ -26,6 +26,10 @@ export const texts: PeopleTexts = {
   added: (name) => `Added ${name}.`,
   namesake: (name) => `${name} is already here. Add anyway?`,
   showNamesake: 'Open entry',
+  foundTitle: 'From the page',
+  foundWhy: 'This is what the page says. Check it: nothing is entered until you add it.',
+  foundDiscard: 'Discard',
+  foundDiscarded: 'Discarded.',
   nobody: 'Nobody here yet.',
   nobodyWhy: 'A name and a rhythm will do. Everything else can wait until you know it.',
 

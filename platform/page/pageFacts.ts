@@ -1,10 +1,11 @@
-import { limitedFacts, type PageFacts, thingsIn } from '../../core/quotes/capture/pageFacts.ts';
+import { limitedFacts, type PageFacts } from '../../core/quotes/capture/pageFacts.ts';
 import {
   type FragmentParts,
   plainFragment,
   uniqueFragment,
 } from '../../core/quotes/capture/textFragment.ts';
 import { citationsNear } from './citationsNear.ts';
+import { metasOnPage, thingsOnPage } from './metadata.ts';
 import { passageOnPage } from './passageOnPage.ts';
 import { selectedPassage } from './selectedPassage.ts';
 
@@ -22,12 +23,8 @@ export function readPageFacts(): PageFacts {
     language: near?.closest('[lang]')?.getAttribute('lang') ?? '',
     fragment: fragmentOf(range, text),
     citations: near ? citationsNear(near, text) : [],
-    metas: metas(),
-    things: thingsIn(
-      [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-        (script) => script.textContent ?? '',
-      ),
-    ),
+    metas: metasOnPage(),
+    things: thingsOnPage(),
   });
 }
 
@@ -43,16 +40,4 @@ function fragmentOf(range: Range | null, text: string): FragmentParts | null {
 
 function elementAt(node: Node | undefined): Element | null {
   return node instanceof Element ? node : (node?.parentElement ?? null);
-}
-
-function metas(): Record<string, string> {
-  const found: Record<string, string> = Object.create(null);
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name =
-      meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const key = name?.toLowerCase();
-    if (key && !(key in found)) found[key] = meta.getAttribute('content') ?? '';
-  }
-  // Messages need a plain object.
-  return { ...found };
 }

@@ -10,7 +10,7 @@ import browser from 'webextension-polyfill';
  */
 export async function runInPage<T>(
   tabId: number,
-  script: '/capture.js' | '/toast.js',
+  script: '/capture.js' | '/person.js' | '/toast.js',
   frameId: number | null,
 ): Promise<T[] | null> {
   const target = frameId === null ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };

@@ -14,13 +14,13 @@ import { CONTACT_TABLES, contactsOf } from './putContact.ts';
 /**
  * As `addPerson`; and writing to them becomes the step of today, unless that is settled or names somebody.
  */
-export async function addPersonForToday(input: NewPerson): Promise<string> {
+export async function addPersonForToday(input: NewPerson): Promise<{ id: string; undo: Undo }> {
   const person = newPerson(input);
-  await writeForGood(['people', 'steps'], async (rows) => {
+  const { undo } = await writeUndoable(['people', 'steps'], async (rows) => {
     await rows.people.put(person);
     await nameToday(rows, person);
   });
-  return person.id;
+  return { id: person.id, undo };
 }
 
 async function nameToday(rows: Pick<Tables, 'steps'>, person: Person): Promise<void> {

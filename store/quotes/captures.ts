@@ -1,16 +1,16 @@
 import { draftOnPage } from '../../core/quotes/capture/draftOnPage.ts';
 import { limitedFacts, type PageFacts } from '../../core/quotes/capture/pageFacts.ts';
 import { pageOf } from '../../core/quotes/capture/textFragment.ts';
-import { SAID, type Toast, type ToastRequest } from '../../core/quotes/capture/toast.ts';
+import type { Toast, ToastRequest } from '../../core/quotes/capture/toast.ts';
 import { MINE } from '../../core/quotes/deck.ts';
 import type { QuoteDraft } from '../../core/quotes/ownQuote.ts';
 import { type Reason, Refused } from '../../core/refusal.ts';
-import { callInPage, runInPage } from '../../platform/page/pageScripts.ts';
+import { runInPage } from '../../platform/page/pageScripts.ts';
 import { askOwnPageToSave, isOwnPage, type SaveRequest } from '../../platform/saveRequest.ts';
 import { readSession, writeSession } from '../../platform/storageArea.ts';
 import { openPage } from '../../platform/tabs.ts';
-import { openBubble, setBadge } from '../../platform/toolbar.ts';
 import type { Reconciler } from '../replica/reconciler.ts';
+import { sayOnPage } from '../sayOnPage.ts';
 import type { Tables } from '../storageBackend.ts';
 import { type RowChange, recordRowChanges, revert } from '../undo.ts';
 import { putQuote } from './deckRows.ts';
@@ -37,9 +37,6 @@ export interface CaptureWords {
   /** For Nahbar's own pages. */
   own: string;
 }
-
-/** How long the icon shows a badge where no toast can be shown, in milliseconds. */
-const BADGE_MS = 4000;
 
 /** What the background knows of a toast. Its token authorizes the undo of this capture, from this tab alone. */
 interface ShownToast {
@@ -144,21 +141,14 @@ export class Captures {
     });
   }
 
-  /** Shows a toast in the page; where that is impossible, in the toolbar's popup, with `brief` as badge. */
-  async #say(
+  #say(
     tabId: number,
-    { language, close, gone }: CaptureWords,
+    words: CaptureWords,
     says: string,
     brief: string,
-    more: Pick<Toast, 'token' | 'acts'> = { token: '', acts: [] },
+    more?: Pick<Toast, 'token' | 'acts'>,
   ): Promise<void> {
-    const toast: Toast = { language, says, close, gone, ...more };
-    const isOnPage = await runInPage(tabId, '/toast.js', 0);
-    if (isOnPage && (await callInPage(tabId, 'nahbarToast', toast))) return;
-    await setBadge(brief, tabId);
-    setTimeout(() => void setBadge('', tabId).then(this.restoreBadge), BADGE_MS);
-    await writeSession(SAID, toast);
-    await openBubble('/said.html', tabId);
+    return sayOnPage(tabId, words, says, brief, this.restoreBadge, more);
   }
 }
 

@@ -6,17 +6,11 @@ import type { PageFacts } from '../../core/quotes/capture/pageFacts.ts';
 import { allRows } from './support/backups';
 import { extensionFolder } from './support/build';
 import { waitFor } from './support/patience';
-import type { Person } from './support/person';
 import { test } from './support/test';
-import { pressesInToast, toastGoes, toastWith } from './support/toast';
+import { KEPT_OUT, pressesInToast, saidBeside, toastGoes, toastWith } from './support/toast';
 import type { View } from './support/view';
 
 const ADDRESS = 'https://paper.example/text';
-/** A page into which the browser lets no extension look. */
-const KEPT_OUT = {
-  chromium: 'data:text/html,<title>Kept out</title><body><h1>Nur diese Worte.</h1>',
-  firefox: 'about:license',
-};
 const ld = (thing: object) =>
   `<script type="application/ld+json">${JSON.stringify(thing)}</script>`;
 const P = '<p>Er sagte: <b id="q">Fragen öffnen Türen.</b></p>';
@@ -167,18 +161,6 @@ const selects = (view: View, from: string, to = from) =>
 /** The script that is run in a page, as it was built. */
 const capture = () =>
   readFileSync(join(extensionFolder(inject('browserName')), 'capture.js'), 'utf8');
-
-/** Waits until a page of Nahbar's own says it, under its icon or in a window. */
-const saidBeside = (person: Person, words: string) =>
-  waitFor(`“${words}” beside the page`, async () => {
-    const said = await person.backstage(`(async () => {
-      const { runtime, storage } = globalThis.browser ?? chrome;
-      const seen = (await runtime.getContexts({})).filter(({ documentUrl }) =>
-        documentUrl?.endsWith('/said.html'));
-      return seen.length > 0 ? (await storage.session.get('said')).said?.says : '';
-    })()`);
-    return String(said).includes(words);
-  });
 
 interface Row {
   id: string;

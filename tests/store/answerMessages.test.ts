@@ -10,6 +10,7 @@ const answers = {
   isBrowserPrivate: vi.fn(async () => false),
   lookAtReminders: vi.fn(async () => {}),
   enterCall: vi.fn(async () => {}),
+  takePerson: vi.fn(async () => {}),
   lookForCalls: vi.fn(async () => {}),
   showOpen: vi.fn(async () => {}),
 } satisfies Messages;
@@ -25,6 +26,7 @@ it.each<[keyof Messages, unknown[]]>([
   ['isBrowserPrivate', []],
   ['lookAtReminders', []],
   ['enterCall', [tab]],
+  ['takePerson', [tab]],
   ['lookForCalls', []],
   ['showOpen', []],
 ])('understands %s, and does that alone', async (name, told) => {
@@ -54,6 +56,7 @@ it.each([
   { ask: 'propose', told: [] },
   { ask: 'enterCall', told: [] },
   { ask: 'enterCall', told: [null] },
+  { ask: 'takePerson', told: [{ ...tab, isPrivate: false }] },
   { ask: 'enterCall', told: [{ ...tab, id: '7' }] },
   { ask: 'enterCall', told: [{ ...tab, id: 0.5 }] },
   { ask: 'enterCall', told: [{ ...tab, id: 2 ** 60 }] },

@@ -25,6 +25,7 @@ fakeBrowser.runtime.onMessage.addListener((message, _, respond) => {
     isBrowserPrivate: async () => false,
     lookAtReminders: unused,
     enterCall: unused,
+    takePerson: unused,
     lookForCalls: unused,
     showOpen: unused,
   });

@@ -33,6 +33,7 @@ beforeEach(() => {
       isBrowserPrivate: async () => false,
       lookAtReminders: unused,
       enterCall: unused,
+      takePerson: unused,
       lookForCalls: unused,
       showOpen: unused,
     });

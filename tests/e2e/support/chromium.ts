@@ -139,6 +139,15 @@ class ChromiumDriver implements Driver {
     );
   }
 
+  askForPerson(over: Page): Promise<void> {
+    const told = "menuItemId: 'take-person', editable: false, frameId: 0";
+    const pageUrl = JSON.stringify(over.url());
+    return this.#dispatch(
+      over,
+      `chrome.contextMenus.onClicked.dispatch({ ${told}, pageUrl: ${pageUrl} }, tab)`,
+    );
+  }
+
   /** @param event a call that has the background told of it, with a `tab` */
   async #dispatch(over: Page, event: string): Promise<void> {
     const popup = await this.openPopup(over);

@@ -32,6 +32,8 @@ export interface Driver {
    * @param at a place within what is selected
    */
   askToSaveByMenu(over: Page, at: { x: number; y: number }, words: string): Promise<void>;
+  /** Asks for whom a page is about, by its menu, in the same way. */
+  askForPerson(over: Page): Promise<void>;
   /** What the browser shows for Ctrl+T. `backstage` is any page of the extension. */
   openNewTab(backstage: Page): Promise<Page>;
   /**

@@ -111,14 +111,23 @@ class FirefoxDriver implements Driver {
       keys.find((key) => key.getAttribute('key')?.toUpperCase() === 'Q').doCommand();`);
   }
 
-  async askToSaveByMenu(over: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  askToSaveByMenu(over: Page, at: { x: number; y: number }): Promise<void> {
+    return this.#chooseInMenu(over, at, 'save-quote');
+  }
+
+  askForPerson(over: Page): Promise<void> {
+    // Where nothing is.
+    return this.#chooseInMenu(over, { x: 400, y: 400 }, 'take-person');
+  }
+
+  async #chooseInMenu(over: Page, { x, y }: { x: number; y: number }, item: string): Promise<void> {
     await this.bringToFront(over);
     await over.mouse.click(x, y, { button: 'right' });
     await waitFor('the menu to open', () =>
       this.inside.run(`
         const { document } = Services.wm.getMostRecentWindow('navigator:browser');
         const menu = document.getElementById('contentAreaContextMenu');
-        const line = menu.querySelector('[id$="menuitem-_save-quote"]');
+        const line = menu.querySelector('[id$="menuitem-_${item}"]');
         if (menu.state !== 'open' || !line) return false;
         menu.activateItem(line);
         return true;`),

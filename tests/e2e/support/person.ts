@@ -3,6 +3,7 @@ import { downloads } from './downloads';
 import type { Driver, RealPopup } from './driver';
 import { killBrowser } from './kill';
 import { type NetworkGuard, startNetworkGuard } from './networkGuard';
+import { waitFor } from './patience';
 import { newProfile, removeProfile } from './profile';
 import { type BrowserName, EVERYDAY, type Setting } from './setting';
 import { startBrowser } from './startBrowser';
@@ -112,6 +113,20 @@ export class Person {
       return { words: String(selection), at: { x: box.x + 20, y: box.y + box.height / 2 } };
     });
     await this.driver.askToSaveByMenu(view.page, at, words.replace(/\s+/g, ' '));
+  }
+
+  /** Asks for whom a page is about, by the menu of the page. */
+  takesPersonByMenu(view: View): Promise<void> {
+    return this.driver.askForPerson(view.page);
+  }
+
+  /** The tab that Nahbar has opened by itself, at an address with `part` in it. */
+  async seesTab(part: string): Promise<View> {
+    const page = await waitFor(`a tab at ${part}`, async () =>
+      (await this.driver.browser.pages()).find((one) => one.url().includes(part)),
+    );
+    await page.setViewport({ width: 1280, height: 800 });
+    return this.#has(page);
   }
 
   /** The panel beside the page, which `act` opens. */

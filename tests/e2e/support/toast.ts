@@ -1,6 +1,12 @@
 import { waitFor } from './patience';
 import type { Person } from './person';
 
+/** A page into which the browser lets no extension look. */
+export const KEPT_OUT = {
+  chromium: 'data:text/html,<title>Kept out</title><body><h1>Nur diese Worte.</h1>',
+  firefox: 'about:license',
+};
+
 /** Looks at the toasts of a tab, which only Nahbar's own scripts can see; the latest is the last. */
 export async function toastsOf(person: Person, address: string): Promise<Toast[]> {
   const found = await person.backstage(`(async (address) => {
@@ -73,3 +79,15 @@ export async function pressesInToast(
   await view?.comesToFront();
   await view?.page.mouse.click(place.x, place.y);
 }
+
+/** Waits until a page of Nahbar's own says it, under its icon or in a window. */
+export const saidBeside = (person: Person, words: string) =>
+  waitFor(`“${words}” beside the page`, async () => {
+    const said = await person.backstage(`(async () => {
+      const { runtime, storage } = globalThis.browser ?? chrome;
+      const seen = (await runtime.getContexts({})).filter(({ documentUrl }) =>
+        documentUrl?.endsWith('/said.html'));
+      return seen.length > 0 ? (await storage.session.get('said')).said?.says : '';
+    })()`);
+    return String(said).includes(words);
+  });
