@@ -53,14 +53,14 @@ const capture = {
 const person = {
   de: {
     nobody:
-      'Auf dieser Seite findet Nahbar keine einzelne Person. Öffne ihr Profil, oder trag sie unter „Menschen“ ein.',
+      'Nahbar erkennt nicht, um wen es auf dieser Seite geht. Öffne das Profil der Person oder trag sie unter „Menschen“ ein.',
     isPrivate: 'In private Fenster sieht Nahbar nicht hinein.',
     keptOut: 'In diese Seite lässt der Browser Nahbar nicht hineinsehen.',
     own: 'Das ist eine Seite von Nahbar selbst.',
   },
   en: {
     nobody:
-      'Nahbar finds no single person on this page. Open their profile, or add them under “People”.',
+      'Nahbar cannot tell who this page is about. Open the person’s profile, or add them under “People”.',
     isPrivate: 'Nahbar does not look into private windows.',
     keptOut: 'The browser does not let Nahbar look into this page.',
     own: 'This is one of Nahbar’s own pages.',

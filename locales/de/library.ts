@@ -12,7 +12,7 @@ export const texts = {
   earlierCalls: 'Frühere zeigen',
   date: (date: Date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short' }),
   lists: 'Checklisten und Erkennung',
-  listsWhy: 'Was vor welcher Art von Call zu prüfen ist, und wo Nahbar Calls erkennt',
+  listsWhy: 'Was vor welcher Art von Call zu prüfen ist und wo Nahbar Calls erkennt',
   moreSettings: 'Calls und Daten',
   backupWhy: 'Alles in einer Datei, und was Nahbar auf diesem Gerät von selbst sichert',
   trashWhy: 'Was du gelöscht hast, bleibt hier dreißig Tage lang',

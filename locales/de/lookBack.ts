@@ -9,7 +9,7 @@ export const texts = {
   /** The line that leads there at the beginning of the next month. */
   yours: (date: Date) => `Dein ${date.toLocaleDateString(locale, { month: 'long' })}`,
   yourMonth: (date: Date) => `Dein ${month(date)}`,
-  why: 'Mit wem du in Kontakt warst, und was du dir dazu notiert hast.',
+  why: 'Mit wem du in Kontakt warst und was du dir dazu notiert hast.',
   nothing: 'In diesem Monat steht nichts im Verlauf. Auch das ist in Ordnung.',
   otherMonths: 'Andere Monate',
   month,

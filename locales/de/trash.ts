@@ -32,7 +32,7 @@ export const texts = {
   putBack: 'Zurückholen',
   putBackThis: (what: string) => `${what} zurückholen`,
   refusals: {
-    thereAlready: 'Das gibt es hier schon wieder. Es wurde nichts geändert.',
+    thereAlready: 'Das gibt es hier inzwischen wieder. Es wurde nichts geändert.',
     personGone: 'Die Person zu diesem Eintrag ist gelöscht. Hol zuerst sie zurück.',
     unknownThing: 'Das stammt aus einer neueren Version. Aktualisiere Nahbar, um es zurückzuholen.',
   },

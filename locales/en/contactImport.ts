@@ -165,7 +165,7 @@ export const texts: ContactImportTexts = {
   brokenRow: (row) =>
     `In row ${row.toLocaleString(locale)} a quotation mark is missing. Export the file again.`,
   brokenCard: (card) =>
-    `At card ${card.toLocaleString(locale)} the beginning or the end is missing. Export the file again.`,
+    `In card ${card.toLocaleString(locale)} the beginning or the end is missing. Export the file again.`,
   tooMany: (limit) =>
     `It has more than ${limit.toLocaleString(locale)} entries. Split it, and import the parts one by one.`,
   unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',

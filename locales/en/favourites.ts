@@ -10,7 +10,8 @@ export const texts: FavouritesTexts = {
   byDate: 'Newest first',
   bySpeaker: 'By name',
   count: (n) => plural(n, '1 favourite', `${n.toLocaleString(locale)} favourites`),
-  found: (n, all) => `${n.toLocaleString(locale)} of ${all.toLocaleString(locale)} favourites`,
+  found: (n, all) =>
+    `${n.toLocaleString(locale)} of ${plural(all, '1 favourite', `${all.toLocaleString(locale)} favourites`)}`,
   noFavourites: 'Nothing saved yet.',
   noFavouritesWhy: 'On the new tab, click the heart by a quote you want to find again.',
   noMatch: (query) => `No favourite has “${query}” in it.`,

@@ -192,7 +192,7 @@ describe('a file that is none', () => {
     [
       'with a quote that is never closed',
       () => write('kaputt.csv', `${HEADER}\nAda,B,,,,,\nEve,"C,,,,,\n`),
-      'In Zeile 3 fehlt ein Anführungszeichen',
+      'In Zeile 3 fehlt ein Anführungszeichen.',
     ],
     ['something else', () => write('fremd.csv', 'a,b\n1,2\n'), 'Diese Datei kennt Nahbar nicht.'],
     ['too large', huge, 'Mit 50 MB ist sie zu groß; Nahbar liest bis zu 20 MB.'],

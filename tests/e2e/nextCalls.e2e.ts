@@ -152,7 +152,7 @@ describe('a call to come', () => {
     await popup.types('Halb');
     await popup.presses('Escape');
     await popup.counts(CHECKBOX, 9);
-    await popup.isAt(['heading', 'Vor dem Call']);
+    await popup.isAt(['checkbox', 'Neutraler Hintergrund']);
     await (await opensNextCalls(person)).reads(ABOUT, 'Halb');
   });
 

@@ -114,7 +114,7 @@ describe('a person from a page', () => {
 
   test.inBoth('is nobody where nobody is named, or all are kept out', async ({ person }) => {
     await person.takesPersonByMenu(await person.reads(ADDRESS, NOBODY));
-    await toastWith(person, ADDRESS, 'Auf dieser Seite findet Nahbar keine einzelne Person.');
+    await toastWith(person, ADDRESS, 'Nahbar erkennt nicht, um wen es auf dieser Seite geht.');
     await person.takesPersonByMenu(await person.opens(KEPT_OUT[person.browserName]));
     await saidBeside(person, 'In diese Seite lässt der Browser Nahbar nicht hineinsehen.');
     expect(await people(person)).toEqual([]);

@@ -195,7 +195,7 @@ describe('the menu', () => {
   });
 
   test('offers only what applies', async ({ person }) => {
-    const popup = await person.opensPopup();
+    let popup = await person.opensPopup();
     const entries = async () => {
       await popup.clicks(MENU);
       await popup.finds(['menuitem']);
@@ -220,7 +220,7 @@ describe('the menu', () => {
       await editor.counts(['button', `„${label}“ entfernen`], 0);
     }
     await editor.closes();
-    await popup.comesToFront();
+    popup = await person.opensPopup();
     await popup.counts(['checkbox'], 7);
     expect(await entries()).toContain('Mit der Kamera prüfen');
   });

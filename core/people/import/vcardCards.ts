@@ -172,7 +172,7 @@ export function* cardsIn(text: string): Generator<Card> {
       if (card) agents++;
       else card = { row: ++row, lines: [], end };
     } else if (/^END:VCARD\s*$/i.test(line)) {
-      if (!card) throw broken(row);
+      if (!card) throw broken(row + 1);
       if (agents > 0) agents--;
       else {
         yield { ...card, end };
