@@ -213,7 +213,6 @@ function entriesOf(
     isCall && callAwaitingFeedback.value && to(texts.whoBefore, ASK, 'after'),
     !isCall && to(texts.toList, LIST, 'call'),
     onPanel && { label: texts.panel, icon: SIDE, act: onPanel },
-    onPanel && { label: texts.takePerson, icon: PERSON, act: () => void takePerson() },
     isCall && to(texts.beside, TALK, 'beside'),
     isCall &&
       introduction.value &&
@@ -240,6 +239,8 @@ function entriesOf(
         ...{ label: texts.edit, icon: EDIT },
         href: `/library.html#lists/${model.kindId.value ?? BASE}`,
       },
+      // The panel is over no page that the user has let Nahbar look into.
+      ...(onPanel ? [{ label: texts.takePerson, icon: PERSON, act: () => void takePerson() }] : []),
       { label: texts.people, icon: PEOPLE, href: '/library.html#people' },
       { label: texts.settings, icon: SETTINGS, href: '/library.html#settings' },
     ],

@@ -92,7 +92,7 @@ function Lately() {
         <p class={styles.all}>
           <a class="quiet" href="#steps">
             {texts.allSteps}
-          </a>{' '}
+          </a>
           <a class="quiet" href="#month">
             {words.lookBack.title}
           </a>

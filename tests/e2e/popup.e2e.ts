@@ -207,7 +207,8 @@ describe('the menu', () => {
       return all;
     };
     const always = ['In der Seitenleiste öffnen', 'Mit wem und worüber?', 'An einen Call erinnern'];
-    const last = ['Checkliste bearbeiten', 'Menschen', 'Einstellungen'];
+    const taken = 'Person von dieser Seite eintragen';
+    const last = ['Checkliste bearbeiten', taken, 'Menschen', 'Einstellungen'];
     expect(await entries()).toEqual([...always, ...last]);
     await popup.clicks(FIRST);
     await popup.seesTicked(FIRST);
