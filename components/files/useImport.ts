@@ -50,6 +50,7 @@ export interface Import<Source, Preview, Field extends string = never> {
   takingWork: WorkModel;
   /** The button that chooses a source, to which the focus returns. */
   button: RefObject<HTMLButtonElement | null>;
+  /** Does nothing while another one is taken over. */
   open(source: Source, columns?: ColumnChoice<Field>): Promise<void>;
   stop(): void;
   /** Imports what was chosen, in one act. */
@@ -72,12 +73,15 @@ export function useImport<Source, Preview, Fault, Field extends string = never>(
   const [problem, setProblem] = useState('');
   const [isReading, setReading] = useState(false);
   const [isTaking, setTaking] = useState(false);
+  /** As `isTaking`, at once: a listener may have been made before the last render. */
+  const taking = useRef(false);
   const [work, takingWork] = useMemo(() => [workModel(), workModel()] as const, []);
   const button = useRef<HTMLButtonElement>(null);
   const current = useRef<AbortController | null>(null);
   useEffect(() => () => current.current?.abort(), []);
 
   const open = async (source: Source, columns?: ColumnChoice<Field>) => {
+    if (taking.current) return;
     current.current?.abort();
     const reading = new AbortController();
     const { signal } = reading;
@@ -117,6 +121,7 @@ export function useImport<Source, Preview, Fault, Field extends string = never>(
     },
     async take(act) {
       setProblem('');
+      taking.current = true;
       setTaking(true);
       try {
         const result = await takingWork.during(texts.taking ?? '', () =>
@@ -133,6 +138,7 @@ export function useImport<Source, Preview, Fault, Field extends string = never>(
         setProblem(whyNoBackup(error));
         return 'refused';
       } finally {
+        taking.current = false;
         setTaking(false);
       }
     },

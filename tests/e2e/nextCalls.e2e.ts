@@ -153,6 +153,7 @@ describe('a call to come', () => {
     await popup.presses('Escape');
     await popup.counts(CHECKBOX, 9);
     await popup.isAt(['checkbox', 'Neutraler Hintergrund']);
+    await popup.closes();
     await (await opensNextCalls(person)).reads(ABOUT, 'Halb');
   });
 

@@ -18,19 +18,18 @@ export function ImportCalendar() {
     why: whyNoCalendar,
     texts,
   });
-  const { offer } = flow;
-  const { open, isTaking } = flow;
+  const { offer, open } = flow;
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const isInField = (event.target as Element | null)?.closest?.('input, textarea');
-      if (isInField || isTaking || !/^\s*BEGIN:VCALENDAR/i.test(text)) return;
+      if (isInField || !/^\s*BEGIN:VCALENDAR/i.test(text)) return;
       event.preventDefault();
       void open(new File([text], texts.pasted, { type: 'text/calendar' }));
     };
     addEventListener('paste', paste);
     return () => removeEventListener('paste', paste);
-  }, [open, isTaking]);
+  }, [open]);
   return (
     <Disclosure label={texts.title}>
       <ImportFile flow={flow} accept=".ics,.ical,.ifb,.icalendar,text/calendar" texts={texts}>
