@@ -54,7 +54,7 @@ export function AfterCall({ call, onSettled }: Props) {
         {words.calls.remember}
         <textarea
           value={note}
-          rows={4}
+          rows={3}
           dir="auto"
           aria-describedby={call.points === '' ? undefined : hint}
           onInput={(event) => write(event.currentTarget.value)}
