@@ -68,11 +68,15 @@ interface Props {
 }
 
 function PastCall({ call: { startedAt, points }, people, kind }: Props) {
+  const began = new Date(startedAt);
+  const isThisYear = began.getFullYear() === new Date().getFullYear();
   const [first] = people;
   const name = people.length > 0 ? listed(people.map(({ name }) => name)) : kind;
   return (
     <li class={styles.row}>
-      <time dateTime={new Date(startedAt).toISOString()}>{texts.date(new Date(startedAt))}</time>
+      <time dateTime={began.toISOString()}>
+        {texts.date(began, isThisYear ? undefined : 'numeric')}
+      </time>
       <div class={styles.what}>
         <h3 dir="auto">{first ? <a href={`#people/${first.id}`}>{name}</a> : name}</h3>
         {points && <p dir="auto">{points}</p>}

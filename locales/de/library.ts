@@ -2,7 +2,7 @@ import { german } from '../formats.ts';
 
 const { locale } = german;
 
-/** Said of what is about a year away or more, which would else be taken for this year's. */
+/** Said where the day would else be taken for this year's: `numeric`, for the options of a date. */
 type Year = 'numeric' | undefined;
 
 export const texts = {
@@ -10,7 +10,8 @@ export const texts = {
   pastCalls: 'Vorbei',
   noPastCalls: 'Hier stehen später deine Calls, mit dem, was du dazu notiert hast.',
   earlierCalls: 'Frühere zeigen',
-  date: (date: Date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short' }),
+  date: (date: Date, year: Year) =>
+    date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year }),
   lists: 'Checklisten und Erkennung',
   listsWhy: 'Was vor welcher Art von Call zu prüfen ist und wo Nahbar Calls erkennt',
   moreSettings: 'Calls und Daten',

@@ -8,7 +8,7 @@ export const texts: LibraryTexts = {
   pastCalls: 'Past',
   noPastCalls: 'Your calls will be listed here, with what you noted about them.',
   earlierCalls: 'Show earlier ones',
-  date: (date) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short' }),
+  date: (date, year) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year }),
   lists: 'Checklists and call recognition',
   listsWhy: 'What to check before each kind of call, and where Nahbar recognises calls',
   moreSettings: 'Calls and data',

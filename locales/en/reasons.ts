@@ -29,7 +29,7 @@ export const texts: ReasonsTexts = {
   'yearly-date': ({ label }) =>
     label === '' ? 'The day is noted in the entry.' : `The entry has this day as “${label}”.`,
   'just-added': () => 'You have just added them.',
-  'warm-up': () => 'Something easy to warm up, before somebody from longer ago comes up.',
+  'warm-up': () => 'Something easy to warm up with, before somebody from further back comes up.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null
       ? `${channels[channel]}: not used yet, as far as Nahbar knows.`
