@@ -1,4 +1,5 @@
 import { words } from '../../locales/libraryWords.ts';
+import { rhythmName } from '../../locales/rhythmName.ts';
 import { type Exported, exportPeople, type PeopleFormat } from '../../store/people/exportPeople.ts';
 import { attempt, say } from '../page/notices.ts';
 
@@ -10,6 +11,8 @@ export function saveAs(who: Exported, format: PeopleFormat, title: string): void
     columns: texts.tableColumns,
     channels: { ...words.channels, other: texts.tableOthers },
     separator: texts.tableSeparator,
+    rhythm: rhythmName,
+    addresses: words.person.addresses,
   };
   void attempt(async () => say(texts.exported(await exportPeople(who, format, title, table))));
 }

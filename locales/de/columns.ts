@@ -17,6 +17,14 @@ const people: Record<PersonField, string> = {
   notes: 'Notiz',
   labels: 'Labels',
   birthday: 'Geburtstag',
+  anniversary: 'Jahrestag',
+  dates: 'Besondere Tage',
+  place: 'Wohnort',
+  howMet: 'Kennengelernt',
+  introducedBy: 'Bekannt gemacht von',
+  rhythm: 'Rhythmus',
+  address: 'Du oder Sie',
+  lastContact: 'Letzter Kontakt',
 };
 
 const quotes: Record<QuoteField, string> = {

@@ -130,6 +130,7 @@ export const texts = {
   role: 'Rolle',
   notes: 'Notiz',
   dates: 'Geburtstag oder Jahrestag',
+  more: 'mehr über die Person',
   circle: (label: string) => `Kreis „${label}“`,
 
   take: (n: number) => (n === 0 ? 'Übernehmen' : `${people(n)} übernehmen`),

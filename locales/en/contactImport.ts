@@ -127,6 +127,7 @@ export const texts: ContactImportTexts = {
   role: 'role',
   notes: 'note',
   dates: 'birthday or anniversary',
+  more: 'more about them',
   circle: (label) => `circle “${label}”`,
 
   take: (n) => (n === 0 ? 'Import' : `Import ${people(n)}`),

@@ -1,4 +1,5 @@
 import { fileName } from '../../core/files/fileName.ts';
+import { namesOfPeople } from '../../core/people/export/exported.ts';
 import { peopleTable, type TableWords } from '../../core/people/export/writePeopleTable.ts';
 import { vcardText } from '../../core/people/export/writeVcard.ts';
 import { circlesById, type Person } from '../../core/people/person.ts';
@@ -24,16 +25,22 @@ export async function exportPeople(
   title: string,
   words: TableWords,
 ): Promise<string> {
-  const { people, circles } = await read(async (rows) => ({
-    people:
-      who === 'everybody' ? await readInSlices(rows.people) : await readKeys(rows.people, who),
-    circles: circlesById(await rows.circles.toArray()),
-  }));
+  const { people, circles, introducers } = await read(async (rows) => {
+    const people =
+      who === 'everybody' ? await readInSlices(rows.people) : await readKeys(rows.people, who);
+    const ids = new Set(people.flatMap(({ introducedBy = [] }) => introducedBy));
+    return {
+      people,
+      circles: circlesById(await rows.circles.toArray()),
+      introducers: await readKeys(rows.people, [...ids]),
+    };
+  });
+  const nameOf = namesOfPeople(introducers);
   const inOrder = who === 'everybody' ? byName(people) : people;
   const text =
     format === 'vcf'
-      ? vcardText(inOrder, circles, words.channels)
-      : peopleTable(inOrder, circles, words);
+      ? vcardText(inOrder, circles, words.channels, nameOf)
+      : peopleTable(inOrder, circles, words, nameOf);
   const name = fileName(title, format);
   const type = format === 'vcf' ? 'text/vcard' : 'text/csv';
   saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }));

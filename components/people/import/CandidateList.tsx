@@ -160,6 +160,7 @@ function knownWords(
     gain?.role && texts.role,
     gain?.notes && texts.notes,
     gain?.dates && texts.dates,
+    gain?.more && texts.more,
     ...(withCircles ? labels.map(texts.circle) : []),
   ].filter((what) => typeof what === 'string');
   return gains.length > 0 ? `${there}. ${texts.gains(gains)}` : `${there}, ${texts.nothingNew}`;

@@ -1,6 +1,7 @@
 import { type Channel, channelKey } from '../channel.ts';
 import type { Circles, Person } from '../person.ts';
 import { reach } from '../reach.ts';
+import type { YearlyDate } from '../yearlyDate.ts';
 
 /** The page or the number of a channel, which other programs understand as well; its address where it has none. */
 export function linkOf(channel: Channel): string {
@@ -21,6 +22,33 @@ export function notesOn({ personal, professional }: Person): string {
     .map((note) => note.trim())
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** Those of a person's dates that have a property or column of their own, and the others. */
+export function datesApart({ dates = [] }: Person): {
+  birthday: YearlyDate | undefined;
+  anniversary: YearlyDate | undefined;
+  others: YearlyDate[];
+} {
+  const birthday = dates.find(({ kind }) => kind === 'birthday');
+  const anniversary = dates.find(({ kind }) => kind === 'anniversary');
+  return {
+    birthday,
+    anniversary,
+    others: dates.filter((date) => date !== birthday && date !== anniversary),
+  };
+}
+
+/** What a date is called that has no property or column of its own, as the importer understands it. */
+export function dateName({ kind, label }: YearlyDate): string {
+  return { birthday: 'Birthday', anniversary: 'Anniversary', other: label }[kind] ?? label;
+}
+
+/** The names of all people by their ids: those who introduced others need not be among the exported. */
+export type NamesOfPeople = ReadonlyMap<string, string>;
+
+export function namesOfPeople(people: Iterable<Person>): NamesOfPeople {
+  return new Map([...people].map(({ id, name }) => [id, name]));
 }
 
 /** The names of a person's circles. */

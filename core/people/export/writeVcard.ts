@@ -1,28 +1,41 @@
+import { dayOf } from '../../calendar/day.ts';
 import { escapedText, foldedLine } from '../../files/foldedLine.ts';
 import { type Channel, type ChannelKind, isMobile } from '../channel.ts';
 import type { Circles, Person } from '../person.ts';
 import type { YearlyDate } from '../yearlyDate.ts';
-import { channelsOf, circleNames, linkOf, notesOn } from './exported.ts';
+import {
+  channelsOf,
+  circleNames,
+  dateName,
+  datesApart,
+  linkOf,
+  type NamesOfPeople,
+  namesOfPeople,
+  notesOn,
+} from './exported.ts';
 
 /**
  * People as vCards of version 4.0 (RFC 6350), with profiles as RFC 9554 writes them.
  *
  * @param names what the platforms are called
+ * @param nameOf see `NamesOfPeople`
  */
 export function vcardText(
   people: readonly Person[],
   circles: Circles,
   names: Readonly<Record<ChannelKind, string>>,
+  nameOf: NamesOfPeople = namesOfPeople(people),
 ): string {
-  return people.map((person) => cardOf(person, circles, names)).join('');
+  return people.map((person) => cardOf(person, circles, names, nameOf)).join('');
 }
 
 function cardOf(
   person: Person,
   circles: Circles,
   names: Readonly<Record<ChannelKind, string>>,
+  nameOf: NamesOfPeople,
 ): string {
-  const { id, name, organisation, role } = person;
+  const { id, name, organisation, role, place = '' } = person;
   const notes = notesOn(person);
   const labels = circleNames(person, circles);
   const some = (property: string, text: string) =>
@@ -36,9 +49,12 @@ function cardOf(
     ...some('ORG', organisation),
     ...some('TITLE', role),
     ...channelsOf(person).map((channel) => lineFor(channel, names)),
-    ...(person.dates ?? []).flatMap(dateLine),
+    ...dateLines(person),
+    ...(place === '' ? [] : [`ADR;TYPE=home:;;;${escapedText(place)};;;`]),
     ...some('NOTE', notes),
     ...(labels.length === 0 ? [] : [`CATEGORIES:${labels.map(escapedText).join(',')}`]),
+    ...introducedLines(person, nameOf),
+    ...ownLines(person),
     'END:VCARD',
   ];
   return lines.map(foldedLine).join('');
@@ -50,11 +66,47 @@ function partsOf(name: string): [family: string, given: string] {
   return [words.at(-1) ?? '', words.slice(0, -1).join(' ')];
 }
 
-/** `BDAY:19850412`, and without a year `BDAY:--0412`. Only birthdays and anniversaries have a property. */
-function dateLine({ kind, on, year }: YearlyDate): string[] {
-  const property = { birthday: 'BDAY', anniversary: 'ANNIVERSARY', other: null }[kind] ?? null;
-  const first = year === null ? '--' : String(year).padStart(4, '0');
-  return property === null ? [] : [`${property}:${first}${on.replace('-', '')}`];
+/**
+ * `BDAY:19850412`, and without a year `BDAY:--0412`. There is one birthday and one anniversary in a card; others, and days
+ * of the user's own, are written as Apple does it.
+ */
+function dateLines(person: Person): string[] {
+  const { birthday, anniversary, others } = datesApart(person);
+  const digits = ({ on }: YearlyDate) => on.replace('-', '');
+  const basic = (date: YearlyDate) => `${date.year === null ? '--' : yearOf(date)}${digits(date)}`;
+  return [
+    ...(birthday ? [`BDAY:${basic(birthday)}`] : []),
+    ...(anniversary ? [`ANNIVERSARY:${basic(anniversary)}`] : []),
+    ...others.flatMap((date, i) => [
+      date.year === null
+        ? `item${i + 1}.X-ABDATE;X-APPLE-OMIT-YEAR=1604:1604-${date.on}`
+        : `item${i + 1}.X-ABDATE:${yearOf(date)}-${date.on}`,
+      `item${i + 1}.X-ABLABEL;VALUE=text:${escapedText(dateName(date))}`,
+    ]),
+  ];
+}
+
+function yearOf({ year }: YearlyDate): string {
+  return String(year).padStart(4, '0');
+}
+
+/** No type of `RELATED` says who introduced somebody. Its text is the name, which every program shows. */
+function introducedLines({ introducedBy = [] }: Person, nameOf: NamesOfPeople): string[] {
+  return introducedBy.flatMap((id) => {
+    const name = nameOf.get(id);
+    const head = `RELATED;VALUE=text;TYPE=x-introduced-by;X-NAHBAR-UID=${id}`;
+    return name === undefined ? [] : [`${head}:${escapedText(name)}`];
+  });
+}
+
+/** What has no property anywhere else. */
+function ownLines({ howMet = '', rhythm, address, lastContactAt }: Person): string[] {
+  return [
+    ...(howMet === '' ? [] : [`X-NAHBAR-HOW-MET;VALUE=text:${escapedText(howMet)}`]),
+    ...(rhythm === null ? [] : [`X-NAHBAR-RHYTHM:${rhythm}`]),
+    ...(address === undefined ? [] : [`X-NAHBAR-ADDRESS:${address}`]),
+    ...(lastContactAt === null ? [] : [`X-NAHBAR-LAST-CONTACT:${dayOf(lastContactAt)}`]),
+  ];
 }
 
 function lineFor(channel: Channel, names: Readonly<Record<ChannelKind, string>>): string {

@@ -1,16 +1,18 @@
+import { dayOf } from '../../calendar/day.ts';
 import { sameValue } from '../../sameValue.ts';
 import { CHANNEL_LABEL_LIMIT, type Channel, type ChannelKind, channelKey } from '../channel.ts';
 import { isWithin, merge } from '../merge.ts';
 import { PERSON_LIMITS, type Person, type Rhythm } from '../person.ts';
 import { normalizedName, spellings } from '../personName.ts';
 import { guessChannel, readChannel } from '../readChannel.ts';
+import { type About, bothAbout, fieldsAbout, hasIntroducer, someAbout } from './about.ts';
 import type { Found, FoundChannel } from './contacts.ts';
 
 /** The fields of a person in a file, normalized. */
 export type ParsedPerson = Pick<
   Person,
   'name' | 'organisation' | 'role' | 'channels' | 'personal' | 'professional' | 'dates'
->;
+> & { about?: About };
 
 /** An address or number that could not be parsed as any channel. */
 export interface Unread {
@@ -25,7 +27,7 @@ export function parsedFrom(found: Found): {
   parsed: ParsedPerson;
   unread: Unread[];
 } {
-  const { name, organisation, role, notes, channels, place, dates } = found;
+  const { name, organisation, role, notes, channels, place, dates, about } = found;
   const read: Channel[] = [];
   const unread: Unread[] = [];
   for (const found of channels) {
@@ -37,6 +39,7 @@ export function parsedFrom(found: Found): {
   const parsed = {
     ...{ name, organisation, role, channels: once, personal: '', professional: notes },
     ...(dates && { dates }),
+    ...(about && { about }),
   };
   return { parsed, unread };
 }
@@ -45,7 +48,9 @@ export function parsedFrom(found: Found): {
 function channelOf({ kind, text, label = '' }: FoundChannel): Channel | null {
   const channel = readAs(kind, text) ?? readAs(guessChannel(text), text);
   if (channel?.kind !== 'other') return channel;
-  return { ...channel, label: [...label].slice(0, CHANNEL_LABEL_LIMIT).join('') };
+  return label === ''
+    ? channel
+    : { ...channel, label: [...label].slice(0, CHANNEL_LABEL_LIMIT).join('') };
 }
 
 function readAs(kind: ChannelKind | null, text: string): Channel | null {
@@ -56,22 +61,22 @@ function readAs(kind: ChannelKind | null, text: string): Channel | null {
 /**
  * The person that is made of what a file tells.
  *
- * @param now in milliseconds since 1970, UTC. Nothing is known of any contact: that two people are
- *   connected somewhere does not say when they last spoke.
+ * @param now in milliseconds since 1970, UTC. A contact is known only where the file says so: that two people
+ *   are connected somewhere does not say when they last spoke.
  */
 export function personOf(
   parsed: ParsedPerson,
   { id, circles, rhythm }: { id: string; circles: string[]; rhythm: Rhythm | null },
   now: number,
 ): Person {
-  const { name, organisation, role, channels, personal, professional, dates } = parsed;
+  const { name, organisation, role, channels, personal, professional, dates, about } = parsed;
   return {
     id,
     name,
     organisation,
     role,
     circles,
-    rhythm,
+    rhythm: about?.rhythm ?? rhythm,
     channels,
     personal,
     professional,
@@ -80,18 +85,23 @@ export function personOf(
     paused: false,
     addedAt: now,
     ...(dates && { dates }),
+    ...(about && fieldsAbout(about, now)),
   };
 }
 
 /** Combines two rows about one person. Of notes that are too long together, the first is kept. */
 export function together(a: ParsedPerson, b: ParsedPerson): ParsedPerson {
   const nobody = { id: '', circles: [], rhythm: null };
-  const { name, organisation, role, channels, personal, professional, dates } = merge(
-    personOf(a, nobody, 0),
-    personOf(b, nobody, 0),
-  );
+  const { name, organisation, role, channels, personal, professional, dates, howMet, place } =
+    merge(personOf(a, nobody, 0), personOf(b, nobody, 0));
+  const about = {
+    ...bothAbout(a.about, b.about),
+    ...(howMet && { howMet }),
+    ...(place && { place }),
+  };
   return {
     ...(dates && { dates }),
+    ...someAbout(about),
     name,
     organisation,
     role,
@@ -108,7 +118,7 @@ export function within(field: keyof typeof PERSON_LIMITS, text: string, instead:
 
 /**
  * Completes `known` from a file. What the user has written stays: empty fields are filled, channels are
- * added, and notes are appended. Another job or name becomes a note.
+ * added, and notes are appended. Another job or name becomes a note. A later contact counts.
  *
  * Idempotent.
  */
@@ -122,6 +132,8 @@ export function completed(
     { id: known.id, circles: [...circles], rhythm: null },
     known.addedAt,
   );
+  // The day of a contact is known, but for the hour.
+  if (isSameDay(fresh.lastContactAt, known.lastContactAt)) fresh.lastContactAt = null;
   const merged = merge(known, { ...fresh, name: known.name });
   const isSameName = isWithin(parsed.name, known.name) || areSpelledAlike(known.name, parsed.name);
   const personal = isSameName ? merged.personal : withLine(merged.personal, parsed.name);
@@ -129,6 +141,7 @@ export function completed(
     ...merged,
     organisation: known.organisation.trim() === '' ? merged.organisation : known.organisation,
     role: known.role.trim() === '' ? merged.role : known.role,
+    rhythm: known.rhythm ?? fresh.rhythm,
     personal: within('personal', personal, known.personal),
     professional: within('professional', merged.professional, known.professional),
     // Keeps fields of a newer version.
@@ -143,10 +156,20 @@ export interface Gain {
   role: boolean;
   notes: boolean;
   dates: boolean;
+  /** What else there is about them: where they live, how the two met, their rhythm. */
+  more: boolean;
 }
 
-/** What an import adds to `known`, without circles; null if nothing. */
-export function gainOf(known: Person, parsed: ParsedPerson): Gain | null {
+/**
+ * What an import adds to `known`, without circles; null if nothing.
+ *
+ * @param nameOf the names of all people by their ids
+ */
+export function gainOf(
+  known: Person,
+  parsed: ParsedPerson,
+  nameOf: ReadonlyMap<string, string> = new Map(),
+): Gain | null {
   const after = completed(known, parsed);
   const before = new Set(known.channels.map(channelKey));
   const added = after.channels.filter((channel) => !before.has(channelKey(channel)));
@@ -156,10 +179,18 @@ export function gainOf(known: Person, parsed: ParsedPerson): Gain | null {
     role: after.role !== known.role,
     notes: after.personal !== known.personal || after.professional !== known.professional,
     dates: !sameValue(after.dates ?? [], known.dates ?? []),
+    more:
+      MORE.some((field) => (after[field] ?? null) !== (known[field] ?? null)) ||
+      parsed.about?.introducers?.some((one) => !hasIntroducer(known, one, nameOf)) === true,
   };
-  const isAny =
-    gain.channels.length > 0 || gain.organisation || gain.role || gain.notes || gain.dates;
-  return isAny ? gain : null;
+  const { channels, ...others } = gain;
+  return channels.length > 0 || Object.values(others).includes(true) ? gain : null;
+}
+
+const MORE = ['rhythm', 'lastContactAt', 'place', 'howMet', 'address'] as const;
+
+function isSameDay(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && dayOf(a) === dayOf(b);
 }
 
 function areSpelledAlike(a: string, b: string): boolean {

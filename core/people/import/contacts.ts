@@ -5,6 +5,7 @@ import { ownValue } from '../../ownValue.ts';
 import type { ChannelKind } from '../channel.ts';
 import { platformOf } from '../channelPasted.ts';
 import { DATE_LABEL_LIMIT, unitedDates, type YearlyDate, type YearlyKind } from '../yearlyDate.ts';
+import type { About } from './about.ts';
 
 /** A channel as it stands in the file; `readChannel` normalizes it. */
 export interface FoundChannel {
@@ -25,6 +26,7 @@ export interface Description {
   connectedOn: Day | null;
   /** Birthdays and other days of every year. */
   dates?: YearlyDate[];
+  about?: About;
 }
 
 /** A position in a file. */

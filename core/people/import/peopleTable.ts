@@ -1,5 +1,8 @@
+import { readDay } from '../../calendar/readDay.ts';
+import { withoutGuard } from '../../files/formulaGuard.ts';
 import { type AskedColumns, asked, type ColumnChoice, tableShape } from '../../files/tableShape.ts';
-import { joined, lineIn, severalLines, withoutExportMark } from './columns.ts';
+import { type About, addressIn, rhythmIn, someAbout } from './about.ts';
+import { joined, lineIn, oneLine, severalLines, withoutExportMark } from './columns.ts';
 import {
   addressChannel,
   type Description,
@@ -27,6 +30,14 @@ const PERSON_FIELDS = [
   'notes',
   'labels',
   'birthday',
+  'anniversary',
+  'dates',
+  'place',
+  'howMet',
+  'introducedBy',
+  'rhythm',
+  'address',
+  'lastContact',
 ] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
@@ -72,6 +83,15 @@ const NAMES: readonly (readonly [PersonField, RegExp])[] = [
     /^(?:personal |business )?(?:url|link|web|web ?site|web ?seite|web page|homepage|internet|internetseite|profil|profile|profile url)\b/,
   ],
   ['others', /^(?:andere kanale|other channels)$/],
+  // As the words of tables have them (`locales/`).
+  ['anniversary', /^(?:jahrestag|anniversary)$/],
+  ['dates', /^(?:besondere tage|special days)$/],
+  ['place', /^(?:wohnort|lives in)$/],
+  ['howMet', /^(?:kennengelernt|how you met)$/],
+  ['introducedBy', /^(?:bekannt gemacht von|introduced by)$/],
+  ['rhythm', /^(?:rhythmus|rhythm)$/],
+  ['address', /^(?:du oder sie|form of address)$/],
+  ['lastContact', /^(?:letzter kontakt|last in touch)$/],
   ['birthday', /^(?:birthday|birth ?date|date of birth|geburtstag|geburtsdatum|geburtstage?)$/],
   [
     'notes',
@@ -120,6 +140,7 @@ export function fieldsOf(header: readonly string[]): (PersonField | null)[] {
 function fieldNamed(name: string): PersonField | null {
   if (name === '') return null;
   if (name === 'display name' || name === 'anzeigename') return 'name';
+  if (name === 'jahrestag' || name === 'anniversary') return 'anniversary';
   if (PASSED_OVER.test(name)) return null;
   const known = NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
   return known ?? (platformIn(name) === null ? null : 'page');
@@ -131,11 +152,13 @@ function fieldInParts(cell: string, name: string): PersonField | null {
   return parts.map((part) => fieldNamed(plain(part))).find((field) => field !== null) ?? null;
 }
 
+/** What says nothing of who it is. */
+const BESIDE =
+  /^(?:middle|role|department|notes|labels|birthday|anniversary|dates|place|howMet|introducedBy|rhythm|address|lastContact)$/;
+
 /** Whether these columns are enough: a name, an organisation, or a channel. */
 export function isEnoughForPeople(fields: readonly (PersonField | null)[]): boolean {
-  return fields.some(
-    (field) => field !== null && !/^(?:middle|role|department|notes|labels|birthday)$/.test(field),
-  );
+  return fields.some((field) => field !== null && !BESIDE.test(field));
 }
 
 /** Whether a header is certainly about people: it has a name and a channel. */
@@ -166,6 +189,14 @@ export function peopleReader(
       columnsOf(field)
         .map((column) => lineIn(cells, column))
         .find((text) => text !== '') ?? '';
+    /** The lines of cells that Nahbar wrote. */
+    const linesIn = (columns: readonly number[]) =>
+      columns.flatMap((column) =>
+        withoutGuard(cells[column] ?? '')
+          .split('\n')
+          .map(oneLine)
+          .filter((line) => line !== ''),
+      );
     const texts = (columns: readonly number[]) =>
       columns.flatMap((column) => valuesIn(withoutExportMark(cells[column] ?? '')));
     return {
@@ -183,23 +214,41 @@ export function peopleReader(
         ...pages.flatMap((column) =>
           texts([column]).flatMap((text) => pageIn(header[column] ?? '', text)),
         ),
-        ...texts(columnsOf('others')).flatMap(ownChannel),
+        ...linesIn(columnsOf('others')).flatMap(ownChannel),
       ],
       notes: joined(
         '\n\n',
         ...columnsOf('notes').map((column) => severalLines(withoutExportMark(cells[column] ?? ''))),
       ),
       labels: ownLabels(
-        texts(columnsOf('labels')).flatMap((text) => text.split(',').map((label) => label.trim())),
+        columnsOf('labels').flatMap((column) => labelsIn(withoutExportMark(cells[column] ?? ''))),
       ),
       connectedOn: null,
-      ...birthdayIn(first('birthday')),
+      ...datesIn([
+        ['birthday', first('birthday')],
+        ['anniversary', first('anniversary')],
+        ...linesIn(columnsOf('dates')).map(namedDay),
+      ]),
+      ...someAbout({
+        place: linesIn(columnsOf('place')).join(', '),
+        howMet: severalLines(
+          columnsOf('howMet')
+            .map((column) => withoutGuard(cells[column] ?? ''))
+            .join('\n'),
+        ),
+        introducers: linesIn(columnsOf('introducedBy')).map((name) => ({ name, uid: null })),
+        rhythm: rhythmIn(first('rhythm')),
+        address: addressIn(first('address')),
+        lastContactOn: readDay(first('lastContact')) ?? undefined,
+      } satisfies About),
     };
   };
 }
 
-function birthdayIn(text: string): Pick<Description, 'dates'> {
-  const dates = foundDate('birthday', text);
+function datesIn(
+  days: readonly (readonly [name: string, day: string])[],
+): Pick<Description, 'dates'> {
+  const dates = days.flatMap(([name, day]) => foundDate(name, day));
   return dates.length > 0 ? { dates } : {};
 }
 
@@ -223,10 +272,27 @@ function givenFirst(name: string): string {
   return given !== '' && more.length === 0 ? `${given} ${family}` : name;
 }
 
+/** `Premiere: 2010-03-01`. */
+function namedDay(text: string): [name: string, day: string] {
+  const colon = text.lastIndexOf(': ');
+  return colon === -1 ? ['', text] : [text.slice(0, colon), text.slice(colon + 2)];
+}
+
+/** Labels between commas, semicolons or line breaks; one that has such in it is in quotation marks. */
+function labelsIn(cell: string): string[] {
+  return cell
+    .split(' ::: ')
+    .flatMap((part) => part.match(/"(?:[^"\n]|"")*"|[^\n;,]+/g) ?? [])
+    .map((label) => oneLine(label))
+    .map((label) => (/^".*"$/.test(label) ? label.slice(1, -1).replaceAll('""', '"') : label))
+    .map((label) => lineIn([label], 0));
+}
+
 /** `Forum: ada.42`, a channel of the user's own naming. */
 function ownChannel(text: string): FoundChannel[] {
   const [, label = '', address = ''] = /^([^:]*): (.+)$/.exec(text) ?? [];
-  return label === '' ? [] : [{ kind: 'other', text: address, label }];
+  const name = label.replaceAll('%3A', ':').replaceAll('%25', '%');
+  return [{ kind: 'other', text: address || text, label: name }];
 }
 
 /** A web page, or a profile name on the platform that the column is named after. */

@@ -1,7 +1,9 @@
+import { dayOf } from '../../calendar/day.ts';
 import { normalizeForSearch } from '../../search.ts';
 import { PeopleIndex } from '../duplicates.ts';
 import { CIRCLE_NAME_LIMIT, type Circle, type Person, type Rhythm } from '../person.ts';
-import { completed, personOf } from './candidate.ts';
+import { Introducers } from './about.ts';
+import { completed, type ParsedPerson, personOf } from './candidate.ts';
 import { type ImportRecord, imprintOf } from './importRecord.ts';
 import type { Candidate } from './preview.ts';
 
@@ -40,16 +42,28 @@ export function importPlan(
   const circles = new CircleFinder(there.circles, newId);
   const people = new Map(there.people.map((person) => [person.id, person]));
   const newcomers = new PeopleIndex(there.people.filter(({ id }) => !there.seen.has(id)));
-  const added: Person[] = [];
+  const fresh = new Map<string, Person>();
   const after = new Map<string, Person>();
-  for (const { parsed, labels, known } of chosen) {
+  const told: { id: string; parsed: ParsedPerson }[] = [];
+  for (const { parsed: whole, labels, known } of chosen) {
+    const parsed = untilNow(whole, now);
     const id = known?.id ?? newcomers.find(parsed)?.entry.id;
     const person = id === undefined ? undefined : (after.get(id) ?? people.get(id));
     if (id !== undefined && !person) continue;
     const belongsTo = withCircles ? circles.named(labels) : [];
-    if (person) after.set(person.id, completed(person, parsed, belongsTo));
-    else added.push(personOf(parsed, { id: newId(), circles: belongsTo, rhythm }, now));
+    const taken = person
+      ? completed(person, parsed, belongsTo)
+      : personOf(parsed, { id: newId(), circles: belongsTo, rhythm }, now);
+    const { lastContactAt } = taken;
+    (person ? after : fresh).set(taken.id, {
+      ...taken,
+      // Noon of today may be still to come.
+      lastContactAt: lastContactAt && Math.min(lastContactAt, now),
+    });
+    told.push({ id: taken.id, parsed });
   }
+  introduce(told, [fresh, after], people);
+  const added = [...fresh.values()];
   const changes = [...after.values()].flatMap((person) => {
     const before = people.get(person.id);
     return before && imprintOf(before) !== imprintOf(person) ? [{ before, person }] : [];
@@ -67,6 +81,32 @@ export function importPlan(
       completed: changes.map(({ before, person }) => ({ before, imprint: imprintOf(person) })),
     },
   };
+}
+
+/** What a file says, without a last contact on a day that is still to come. */
+function untilNow(parsed: ParsedPerson, now: number): ParsedPerson {
+  if ((parsed.about?.lastContactOn ?? '') <= dayOf(now)) return parsed;
+  const { lastContactOn: _, ...about } = parsed.about ?? {};
+  return { ...parsed, about };
+}
+
+/** Adds to those who are taken over the people by whom they were introduced, of the file or known before. */
+function introduce(
+  told: readonly { id: string; parsed: ParsedPerson }[],
+  [fresh, after]: [fresh: Map<string, Person>, after: Map<string, Person>],
+  people: ReadonlyMap<string, Person>,
+): void {
+  if (!told.some(({ parsed }) => parsed.about?.introducers?.length)) return;
+  const everybody = new Map([...people, ...after, ...fresh]);
+  const uids = new Map(
+    told.flatMap(({ id, parsed }) => (parsed.about?.uids ?? []).map((uid) => [uid, id] as const)),
+  );
+  const introducers = new Introducers(everybody.values(), uids);
+  for (const { id, parsed } of told) {
+    const group = fresh.has(id) ? fresh : after;
+    const person = group.get(id);
+    if (person) group.set(id, introducers.introduce(person, parsed.about?.introducers ?? []));
+  }
 }
 
 /** Finds circles by name, ignoring case, and creates missing ones. */

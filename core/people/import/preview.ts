@@ -95,10 +95,11 @@ export function previewOf(
     slot.labels = [...new Set([...slot.labels, ...one.labels])];
     index.add(entryOf(parsed, slot));
   }
-  const nameOf = new Map(circles.map(({ id, name }) => [id, normalizeForSearch(name)]));
+  const circleOf = new Map(circles.map(({ id, name }) => [id, normalizeForSearch(name)]));
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   return {
     kind,
-    candidates: slots.map((slot, i) => candidateIn(slot, String(i), nameOf)),
+    candidates: slots.map((slot, i) => candidateIn(slot, String(i), circleOf, nameOf)),
     twins,
     skipped: [...skipped, ...toldOften].sort((a, b) => a.row - b.row),
     unread,
@@ -133,12 +134,13 @@ function profilesIn(channels: readonly Channel[]): Channel[] {
 function candidateIn(
   { known, by, parsed, labels }: Slot,
   id: string,
+  circleOf: ReadonlyMap<string, string>,
   nameOf: ReadonlyMap<string, string>,
 ): Candidate {
   // Only slots with at least one row get here.
   const { name, organisation, role, channels } = parsed as ParsedPerson;
   const words = [name, umlautsSpelledOut(name), organisation, role, ...labels];
-  const circles = known?.circles.map((circle) => nameOf.get(circle)) ?? [];
+  const circles = known?.circles.map((circle) => circleOf.get(circle)) ?? [];
   return {
     id,
     parsed: parsed as ParsedPerson,
@@ -147,7 +149,7 @@ function candidateIn(
       id: known.id,
       name: known.name,
       by: by ?? 'name',
-      gain: gainOf(known, parsed as ParsedPerson),
+      gain: gainOf(known, parsed as ParsedPerson, nameOf),
       labels: labels.filter((label) => !circles.includes(normalizeForSearch(label))),
     },
     words: normalizeForSearch([...words, ...channels.map(({ address }) => address)].join('\n')),

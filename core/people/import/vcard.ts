@@ -1,4 +1,6 @@
+import { readDay } from '../../calendar/readDay.ts';
 import { unescaped as unescapedUrl } from '../channelPasted.ts';
+import { type About, addressIn, type Introducer, someAbout, storedRhythm } from './about.ts';
 import { joined, oneLine, severalLines } from './columns.ts';
 import {
   addressChannel,
@@ -36,7 +38,46 @@ export function personOnCard(lines: readonly string[]): Description | null {
     labels: ownLabels(each('categories').flatMap(({ values }) => values.map(oneLine))),
     connectedOn: null,
     ...withDates(properties),
+    ...someAbout({
+      uids: each('uid').flatMap(({ values }) => uidIn(values.join(''))),
+      place: homeOf(each('adr')),
+      howMet: severalLines(each('x-nahbar-how-met')[0]?.values.join(' ') ?? ''),
+      introducers: each('related').flatMap(introducerIn),
+      ...ownFields(first),
+    }),
   };
+}
+
+/** What only Nahbar writes, see `writeVcard.ts`. */
+function ownFields(
+  first: (name: string) => string,
+): Pick<About, 'rhythm' | 'address' | 'lastContactOn'> {
+  return {
+    rhythm: storedRhythm(first('x-nahbar-rhythm')),
+    address: addressIn(first('x-nahbar-address')),
+    lastContactOn: readDay(first('x-nahbar-last-contact')) ?? undefined,
+  };
+}
+
+/** `urn:uuid:…`; other ids mean nothing outside of the program that made them. */
+function uidIn(text: string): string[] {
+  const [, uid] = /^urn:uuid:([\w-]{1,60})$/i.exec(text.trim()) ?? [];
+  return uid === undefined ? [] : [uid.toLowerCase()];
+}
+
+/** The town of an address that is not one of work. */
+function homeOf(addresses: readonly Property[]): string {
+  const towns = addresses
+    .filter((address) => !address.parameter('type').includes('work'))
+    .map(({ values }) => oneLine(values[3] ?? ''));
+  return towns.find((town) => town !== '') ?? '';
+}
+
+function introducerIn(related: Property): Introducer[] {
+  if (!related.parameter('type').includes('x-introduced-by')) return [];
+  const name = oneLine(related.values.join(' '));
+  const [uid = null] = related.parameter('x-nahbar-uid');
+  return [{ name, uid }];
 }
 
 /** Apple puts the name of a date beside it, in a property of the same group. */
@@ -89,7 +130,7 @@ function channelsIn(property: Property): FoundChannel[] {
 /** A channel of the user's own naming, as `writeVcard.ts` writes it. */
 function ownChannel(text: string): FoundChannel[] {
   const [label = '', address = ''] = text.split('/').map(unescapedUrl);
-  return label === '' || address === '' ? [] : [{ kind: 'other', text: address, label }];
+  return address === '' ? [] : [{ kind: 'other', text: address, label }];
 }
 
 /** Not a fax machine or a pager. */

@@ -86,7 +86,8 @@ function inVersion4(line: string): string | null {
     value = quotedPrintable(value, /;CHARSET="?([\w-]+)/i.exec(head)?.[1]);
   }
   // The library knows `\;` only where `;` stands between parts.
-  if (!/^(?:[\w-]+\.)?(?:N|ORG)(?=;|$)/i.test(head)) value = value.replace(/\\[;\\]/g, semicolon);
+  if (!/^(?:[\w-]+\.)?(?:N|ORG|ADR)(?=;|$)/i.test(head))
+    value = value.replace(/\\[;\\]/g, semicolon);
   const plainHead = head
     .replace(/;(?:ENCODING=|CHARSET=)[^;]*|;"?QUOTED-PRINTABLE"?(?=;|$)/gi, '')
     .replace(/;([^;=":]+)(?=;|$)/g, ';TYPE=$1')
@@ -147,6 +148,13 @@ const NAMES = new Set([
   'x-kaddressbook-x-anniversary',
   'x-abdate',
   'x-ablabel',
+  'uid',
+  'adr',
+  'related',
+  'x-nahbar-how-met',
+  'x-nahbar-rhythm',
+  'x-nahbar-address',
+  'x-nahbar-last-contact',
 ]);
 /** Also those of their own that name a platform, such as `X-TWITTER`. */
 const READ = { has: (name: string) => NAMES.has(name) || platformIn(name) !== null };

@@ -8,30 +8,15 @@ import {
   type ChannelKind,
   channelKey,
 } from '../../../../core/people/channel.ts';
-import { peopleTable, type TableWords } from '../../../../core/people/export/writePeopleTable.ts';
+import { peopleTable } from '../../../../core/people/export/writePeopleTable.ts';
 import { vcardText } from '../../../../core/people/export/writeVcard.ts';
 import { parsedFrom } from '../../../../core/people/import/candidate.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
 import { circlesById, type Person } from '../../../../core/people/person.ts';
 import { readChannel } from '../../../../core/people/readChannel.ts';
 import { texts as germanChannels } from '../../../../locales/de/channels.ts';
-import { texts as germanPeople } from '../../../../locales/de/people.ts';
-import { texts as englishChannels } from '../../../../locales/en/channels.ts';
-import { texts as englishPeople } from '../../../../locales/en/people.ts';
-import { person } from '../people.ts';
-
-const words = (
-  people: Pick<typeof germanPeople, 'tableColumns' | 'tableOthers' | 'tableSeparator'>,
-  channels: typeof germanChannels,
-): TableWords => ({
-  columns: people.tableColumns,
-  channels: { ...channels, other: people.tableOthers },
-  separator: people.tableSeparator,
-});
-const TABLES = {
-  de: words(germanPeople, germanChannels),
-  en: words(englishPeople, englishChannels),
-};
+import { noon, person } from '../people.ts';
+import { TABLES } from './tableWords.ts';
 
 /** For each kind addresses in their canonical forms. */
 const ADDRESSES: Record<ChannelKind, readonly string[]> = {
@@ -129,7 +114,8 @@ describe('the examples of addresses', () => {
 });
 
 describe('people as vCards', () => {
-  const card = (...people: Person[]) => vcardText(people, CIRCLES, germanChannels);
+  const card = (...people: Person[]) =>
+    vcardText(people, CIRCLES, germanChannels, new Map([['grace', 'Grace Hopper']]));
 
   it('are read as the same people by Nahbar', () => {
     fc.assert(
@@ -178,7 +164,8 @@ describe('people as vCards', () => {
         for (const name of ['FN:', 'N:', 'UID:', 'VERSION:']) {
           expect(unfolded.filter((line) => line.startsWith(name))).toHaveLength(1);
         }
-        for (const line of unfolded.filter(Boolean)) expect(line).toMatch(/^[A-Z-]+[:;]/);
+        for (const line of unfolded.filter(Boolean))
+          expect(line).toMatch(/^(?:item\d+\.)?[A-Z-]+[:;]/);
       }),
       { numRuns: 200 },
     );
@@ -202,6 +189,12 @@ describe('people as vCards', () => {
         { kind: 'other', label: 'Premiere', on: '03-01', year: null },
       ],
       circles: ['film'],
+      place: 'Berlin, Mitte',
+      howMet: 're:publica, 2024',
+      introducedBy: ['grace', 'gone'],
+      rhythm: '10-days',
+      address: 'sie',
+      lastContactAt: noon(2026, 3, 1),
     });
     expect(card(ada).split('\r\n')).toEqual([
       'BEGIN:VCARD',
@@ -216,8 +209,16 @@ describe('people as vCards', () => {
       'X-NAHBAR-CHANNEL:Forum/ada%2042',
       'BDAY:18151210',
       'ANNIVERSARY:--0229',
+      'item1.X-ABDATE;X-APPLE-OMIT-YEAR=1604:1604-03-01',
+      'item1.X-ABLABEL;VALUE=text:Premiere',
+      'ADR;TYPE=home:;;;Berlin\\, Mitte;;;',
       'NOTE:Lernt Cello\\,\\nseit März.',
       'CATEGORIES:Film & Ton',
+      'RELATED;VALUE=text;TYPE=x-introduced-by;X-NAHBAR-UID=grace:Grace Hopper',
+      'X-NAHBAR-HOW-MET;VALUE=text:re:publica\\, 2024',
+      'X-NAHBAR-RHYTHM:10-days',
+      'X-NAHBAR-ADDRESS:sie',
+      'X-NAHBAR-LAST-CONTACT:2026-03-01',
       'END:VCARD',
       '',
     ]);
