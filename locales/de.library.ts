@@ -19,6 +19,7 @@ export { texts as hidden } from './de/hidden.ts';
 export { texts as introduction } from './de/introduction.ts';
 export { texts as library } from './de/library.ts';
 export { texts as lookBack } from './de/lookBack.ts';
+export { texts as meetings } from './de/meetings.ts';
 export { texts as occasions } from './de/occasions.ts';
 export { texts as ownQuotes } from './de/ownQuotes.ts';
 export { texts as people } from './de/people.ts';

@@ -19,6 +19,7 @@ export { texts as hidden } from './en/hidden.ts';
 export { texts as introduction } from './en/introduction.ts';
 export { texts as library } from './en/library.ts';
 export { texts as lookBack } from './en/lookBack.ts';
+export { texts as meetings } from './en/meetings.ts';
 export { texts as occasions } from './en/occasions.ts';
 export { texts as ownQuotes } from './en/ownQuotes.ts';
 export { texts as people } from './en/people.ts';

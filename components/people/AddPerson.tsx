@@ -1,14 +1,14 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { namesakeOf } from '../../core/people/duplicates.ts';
-import { type Person, RHYTHMS, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
+import { type Person, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { rhythmName } from '../../locales/rhythmName.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { announce } from '../page/notices.ts';
 import styles from './AddPerson.module.css';
+import { useRhythmChoice } from './RhythmChoice.tsx';
 
 const texts = words.people;
 
@@ -24,10 +24,21 @@ const DRAFT = 'people.new';
 /** A form to add somebody by name and rhythm. The focus stays in it for the next person. */
 export function AddPerson({ people, search, onAdded }: Props) {
   const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
-  const [rhythm, setRhythm] = useState(USUAL_RHYTHM);
+  const [rhythm, setRhythm] = useState<Rhythm>(USUAL_RHYTHM);
   const [namesake, setNamesake] = useState<Person | null>(null);
   const { refusal, refuse, change } = useAcknowledged();
   const latest = useRef(name);
+  // Enter in the count changes it and submits the form at once, before anything is rendered.
+  const latestRhythm = useRef(rhythm);
+  const choice = useRhythmChoice({
+    rhythm,
+    onChoose: (chosen) => {
+      latestRhythm.current = chosen ?? 'none';
+      setRhythm(latestRhythm.current);
+      refuse('');
+    },
+    onRefuse: refuse,
+  });
   const isBusy = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const answer = useId();
@@ -44,10 +55,11 @@ export function AddPerson({ people, search, onAdded }: Props) {
     input.current?.focus();
     // Pressing Enter twice must not add the person twice.
     if (isBusy.current) return;
+    if (!choice.isSaid()) return;
     const known = namesake ? null : namesakeOf(name, people ?? [], search);
     if (known) return setNamesake(known);
     isBusy.current = true;
-    const isAdded = await change(() => addPersonForToday({ name, rhythm }));
+    const isAdded = await change(() => addPersonForToday({ name, rhythm: latestRhythm.current }));
     isBusy.current = false;
     if (!isAdded) return;
     // The user may have typed on while this one was saved: that is the start of the next name.
@@ -74,20 +86,11 @@ export function AddPerson({ people, search, onAdded }: Props) {
         </label>
         <label>
           {texts.rhythm}
-          <select
-            aria-label={texts.newRhythm}
-            value={rhythm}
-            onChange={(event) => setRhythm(event.currentTarget.value as Rhythm)}
-          >
-            {RHYTHMS.map((each) => (
-              <option key={each} value={each}>
-                {rhythmName(each)}
-              </option>
-            ))}
-          </select>
+          <select aria-label={texts.newRhythm} {...choice.select} />
         </label>
         <button type="submit">{namesake ? texts.addAnyway : texts.add}</button>
       </div>
+      {choice.length}
       <p role="status" id={answer} class={refusal ? styles.refusal : styles.answer}>
         {refusal ||
           (namesake && (

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type Circle, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
+import type { Circle, Person } from '../../core/people/person.ts';
+import type { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { rhythmName } from '../../locales/rhythmName.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
@@ -9,17 +10,22 @@ import { neighbourOf } from '../page/focus.ts';
 import { announce, attemptUndoable } from '../page/notices.ts';
 import { RenameField } from '../page/RenameField.tsx';
 import styles from './CircleList.module.css';
+import { CircleMeeting } from './CircleMeeting.tsx';
+import { useRhythmChoice } from './RhythmChoice.tsx';
 
 const texts = words.people;
 
 interface Props {
   circles: readonly Circle[];
   people: readonly Person[];
+  search: PeopleSearch;
+  /** The id of the circle whose meetings a link leads to; null for none. */
+  asked: string | null;
 }
 
-/** The user's circles: create, rename, set the rhythm, remove. */
-export function CircleList({ circles, people }: Props) {
-  const sizes = useMemo(() => sizesOf(people), [people]);
+/** The user's circles: create, rename, set the rhythm, meet, remove. */
+export function CircleList({ circles, people, search, asked }: Props) {
+  const members = useMemo(() => membersOf(people), [people]);
   const field = useRef<HTMLInputElement>(null);
   const isTaken = (name: string, id?: string) =>
     circles.some((circle) => circle.id !== id && circle.name === name.trim());
@@ -36,7 +42,10 @@ export function CircleList({ circles, people }: Props) {
             <CircleRow
               key={circle.id}
               circle={circle}
-              size={sizes.get(circle.id) ?? 0}
+              members={members.get(circle.id) ?? []}
+              people={people}
+              search={search}
+              isAsked={circle.id === asked}
               isTaken={(name) => isTaken(name, circle.id)}
               onChange={(change) => changeCircle(circle.id, change)}
               onRemove={(button) => void remove(circle, button)}
@@ -49,13 +58,17 @@ export function CircleList({ circles, people }: Props) {
   );
 }
 
-/** The number of people by circle id. */
-function sizesOf(people: readonly Person[]): ReadonlyMap<string, number> {
-  const sizes = new Map<string, number>();
-  for (const id of people.flatMap(({ circles }) => circles)) {
-    sizes.set(id, (sizes.get(id) ?? 0) + 1);
+/** The people by circle id. */
+function membersOf(people: readonly Person[]): ReadonlyMap<string, readonly Person[]> {
+  const members = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const id of person.circles) {
+      const known = members.get(id);
+      if (known) known.push(person);
+      else members.set(id, [person]);
+    }
   }
-  return sizes;
+  return members;
 }
 
 const DRAFT = 'circles.new';
@@ -106,23 +119,32 @@ function NewCircle({ field, isTaken, onAdd }: NewCircleProps) {
 
 interface CircleRowProps {
   circle: Circle;
-  /** The number of its people. */
-  size: number;
+  members: readonly Person[];
+  /** Everybody. */
+  people: readonly Person[];
+  search: PeopleSearch;
+  /** Whether a link leads to its meetings. */
+  isAsked: boolean;
   /** Whether another circle has that name. */
   isTaken: (name: string) => boolean;
-  onChange: (change: { name?: string; rhythm?: Rhythm | null }) => Promise<void>;
+  onChange: (change: Partial<Omit<Circle, 'id'>>) => Promise<void>;
   onRemove: (button: HTMLElement) => void;
 }
 
-/** The value of the option for a circle without a rhythm. */
-const NO_RHYTHM = '';
-
-/** A circle: an input to rename it, its rhythm, and its number of people. */
-function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleRowProps) {
+/** A circle: an input to rename it, its rhythm, its number of people, and its meetings. */
+function CircleRow(props: CircleRowProps) {
+  const { circle, members, isTaken, onChange, onRemove } = props;
   const { name, rhythm } = circle;
   const { state, refusal, refuse, change } = useAcknowledged();
+  const { select, length } = useRhythmChoice({
+    rhythm: rhythm === 'none' ? null : rhythm,
+    nullName: rhythmName('none'),
+    hasNone: false,
+    onChoose: (chosen) => void change(() => onChange({ rhythm: chosen })),
+    onRefuse: refuse,
+  });
   return (
-    <li class={styles.row}>
+    <li class={styles.row} data-asked={props.isAsked || undefined}>
       <RenameField
         name={name}
         label={texts.nameOfCircle(name)}
@@ -132,22 +154,8 @@ function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleRowProps
         onRefuse={refuse}
         onRename={(words) => change(() => onChange({ name: words }))}
       />
-      <select
-        class="flat"
-        aria-label={texts.rhythmOfCircle(name)}
-        value={rhythm === null || rhythm === 'none' ? NO_RHYTHM : rhythm}
-        onChange={({ currentTarget: { value } }) =>
-          void change(() => onChange({ rhythm: value === NO_RHYTHM ? null : (value as Rhythm) }))
-        }
-      >
-        <option value={NO_RHYTHM}>{rhythmName('none')}</option>
-        {RHYTHMS.filter((each) => each !== 'none').map((each) => (
-          <option key={each} value={each}>
-            {rhythmName(each)}
-          </option>
-        ))}
-      </select>
-      <p class={styles.size}>{texts.inCircle(size)}</p>
+      <select class="flat" aria-label={texts.rhythmOfCircle(name)} {...select} />
+      <p class={styles.size}>{texts.inCircle(members.length)}</p>
       <button
         type="button"
         class="quiet"
@@ -156,9 +164,20 @@ function CircleRow({ circle, size, isTaken, onChange, onRemove }: CircleRowProps
       >
         {texts.removeCircle}
       </button>
+      {length && <div class={styles.length}>{length}</div>}
       <p role="status" class={refusal ? styles.circleRowRefusal : styles.state}>
         {refusal || state}
       </p>
+      <div class={styles.meeting}>
+        <CircleMeeting
+          circle={circle}
+          members={members}
+          people={props.people}
+          search={props.search}
+          isAsked={props.isAsked}
+          onChange={onChange}
+        />
+      </div>
     </li>
   );
 }

@@ -1,9 +1,17 @@
+import type { ComponentChild } from 'preact';
 import { dayOf, daysAfter, startOfDay } from '../../core/calendar/day.ts';
+import {
+  beginningOfMeeting,
+  linkOf,
+  type MeetingAhead,
+  meetingsAhead,
+} from '../../core/people/meeting.ts';
 import { type Occasion, occasionsAhead, occasionsOn } from '../../core/people/occasions.ts';
 import { whyOf } from '../../core/steps/choose.ts';
 import { standing } from '../../core/steps/day.ts';
 import { occasionKey } from '../../core/steps/recent.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { circles } from '../../store/people/circles.ts';
 import { people } from '../../store/people/people.ts';
 import { rowsOfToday } from '../../store/steps/today.ts';
 import { today } from '../../store/today.ts';
@@ -15,7 +23,7 @@ const texts = words.occasions;
 /** How many days ahead a birthday is told of. */
 const DAYS_AHEAD = 7;
 
-/** A quiet line for each birthday and follow-up of today and of the week ahead. */
+/** A quiet line for each birthday and follow-up of today and of the week ahead, and for meetings of today and tomorrow. */
 export function ComingDays() {
   const all = people.value;
   const day = today.value;
@@ -29,16 +37,50 @@ export function ComingDays() {
       !step ||
       occasionKey(occasion.person.id, whyOf(occasion)) !== occasionKey(step.personId, step.why),
   );
-  const coming = [...others, ...occasionsAhead(all, day, DAYS_AHEAD)];
-  if (coming.length === 0) return null;
+  const lines: { day: string; line: ComponentChild }[] = [
+    ...others.map((occasion) => ({ day, line: occasionLine(occasion, day) })),
+    ...meetingsAhead(circles.value ?? [], day).map((ahead) => ({
+      day: ahead.meeting.day,
+      line: meetingLine(ahead, day),
+    })),
+    ...occasionsAhead(all, day, DAYS_AHEAD).map((occasion) => ({
+      day: occasion.day,
+      line: occasionLine(occasion, day),
+    })),
+  ];
+  if (lines.length === 0) return null;
   return (
     <ul class={styles.coming} aria-label={texts.coming}>
-      {coming.map((occasion) => (
-        <li key={keyOf(occasion)} dir="auto">
-          <a href={`#people/${occasion.person.id}`}>{sentence(occasion, day)}</a>
-        </li>
-      ))}
+      {lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ line }) => line)}
     </ul>
+  );
+}
+
+function occasionLine(occasion: Occasion, day: string) {
+  return (
+    <li key={keyOf(occasion)} dir="auto">
+      <a href={`#people/${occasion.person.id}`}>{sentence(occasion, day)}</a>
+    </li>
+  );
+}
+
+function meetingLine({ circle, meeting }: MeetingAhead, day: string) {
+  const { id, name, meetsAt = '' } = circle;
+  const link = linkOf(circle);
+  const begins = beginningOfMeeting(meeting);
+  return (
+    <li key={`circle ${id}`} dir="auto">
+      <a href={`#people/circles/${id}`}>
+        {words.meetings.ahead(name, whenOf(meeting.day, day), begins)}
+      </a>{' '}
+      {link ? (
+        <a href={link} target="_blank" rel="noreferrer" aria-label={words.meetings.openOf(name)}>
+          {words.meetings.open}
+        </a>
+      ) : (
+        meetsAt
+      )}
+    </li>
   );
 }
 

@@ -3,21 +3,24 @@ import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 
 interface Props {
+  /** What it holds; a day by default. */
+  type?: 'date' | 'time';
   label: string;
-  /** A day such as `2026-11-22`; empty for none. */
+  /** A day such as `2026-11-22`, or a time such as `19:30`; empty for none. */
   saved: string;
   min?: string;
   max?: string | undefined;
   /** The error for a day before `min` or after `max`, or an invalid one. */
   outOfRange: string;
-  onSave: (day: string) => Promise<unknown>;
+  onSave: (value: string) => Promise<unknown>;
 }
 
 /**
- * A date field that saves itself. While the user types, the year may be 2 before it is 2026, and the field
+ * A field for a date or a time that saves itself. While the user types, the year may be 2 before it is 2026, and the field
  * may be empty for a moment: only plausible dates are saved at once, others on blur.
  */
-export function DateField({ label, saved, min = '1970-01-01', max, outOfRange, onSave }: Props) {
+export function DateField({ type = 'date', label, saved, max, outOfRange, ...props }: Props) {
+  const { min = type === 'date' ? '1970-01-01' : undefined, onSave } = props;
   const { state, refusal, refuse, change } = useAcknowledged();
   const field = useRef<HTMLInputElement>(null);
   // Uncontrolled, and not updated while focused, so that partial or refused input stays.
@@ -37,7 +40,7 @@ export function DateField({ label, saved, min = '1970-01-01', max, outOfRange, o
     <Field label={label} state={state} refusal={refusal}>
       <input
         ref={field}
-        type="date"
+        type={type}
         min={min}
         max={max}
         aria-invalid={refusal !== ''}

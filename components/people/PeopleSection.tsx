@@ -30,6 +30,8 @@ const texts = words.people;
 const COFFEE = 'coffee';
 /** In the place of a person in the address: who was found on a page, and is to be confirmed. */
 const FOUND = 'found';
+/** In the same place, before the id of a circle: its meetings. */
+const CIRCLES = 'circles';
 
 /** For how long the undo of an import is shown. */
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -42,7 +44,7 @@ const hasImported = computed(() => {
 interface Props {
   /**
    * The person in the address, whose entry is open: their id, or `<id>/coffee` to invite them; `found` for
-   * whom a page is about; or null.
+   * whom a page is about; `circles/<id>` for the meetings of a circle; or null.
    */
   part: string | null;
   /** Changes the person in the address. Must be the same function each time. */
@@ -66,12 +68,18 @@ export function PeopleSection({ part, onOpen }: Props) {
     setInvited(null);
     onOpen(id);
   });
+  /** The circle that a link leads to. */
+  const [askedCircle, setAskedCircle] = useState<string | null>(null);
   const [revealRequest, setRevealRequest] = useState<object | null>(null);
   useEffect(() => {
     if (!people || part === ownPart.current) return;
     ownPart.current = part;
     if (opened === null) return;
     if (opened === FOUND) return show('found');
+    if (opened === CIRCLES) {
+      setAskedCircle(act ?? null);
+      return show('circles');
+    }
     if (!people.some(({ id }) => id === opened)) return say(texts.notThere);
     list.showEverybody(opened);
     if (act !== COFFEE) return setRevealRequest({});
@@ -88,11 +96,11 @@ export function PeopleSection({ part, onOpen }: Props) {
   const isEmpty = people?.length === 0;
   const [pane, setPane] = useState<Pane | null>(() => (isSomebodyFound() ? 'found' : null));
   useEffect(() => {
-    if (isEmpty) setPane((shown) => (shown === 'found' ? shown : 'start'));
+    if (isEmpty) setPane((shown) => (shown === 'found' || shown === 'circles' ? shown : 'start'));
     else if (hasImported.value) setPane((shown) => shown ?? 'import');
   }, [isEmpty, hasImported.value]);
   useEffect(() => {
-    if (opened !== null && opened !== FOUND) setPane(null);
+    if (opened !== null && opened !== FOUND && opened !== CIRCLES) setPane(null);
   }, [opened]);
   const detail = useRef<HTMLDivElement>(null);
   const [paneRequest, setPaneRequest] = useState<object | null>(null);
@@ -105,7 +113,8 @@ export function PeopleSection({ part, onOpen }: Props) {
   useEffect(() => {
     if (!paneRequest) return;
     const first = detail.current?.querySelector<HTMLElement>('[data-inside] :is(input, button)');
-    (first ?? detail.current?.querySelector('h2'))?.focus();
+    const asked = detail.current?.querySelector<HTMLElement>('[data-asked] summary');
+    (asked ?? first ?? detail.current?.querySelector('h2'))?.focus();
   }, [paneRequest]);
   const person = people?.find(({ id }) => id === opened);
   const byId = useMemo(() => circlesById(circles ?? []), [circles]);
@@ -121,7 +130,10 @@ export function PeopleSection({ part, onOpen }: Props) {
           groups={PANES.map((group) =>
             group.map(({ id, icon }) => ({
               ...{ label: texts.panes[id], icon },
-              act: () => show(id),
+              act: () => {
+                setAskedCircle(null);
+                show(id);
+              },
             })),
           )}
         />
@@ -193,7 +205,14 @@ export function PeopleSection({ part, onOpen }: Props) {
                   )}
                   {pane === 'start' && <h2 class={styles.next}>{texts.panes.import}</h2>}
                   {(pane === 'import' || pane === 'start') && <ImportContacts />}
-                  {pane === 'circles' && <CircleList circles={circles} people={people} />}
+                  {pane === 'circles' && (
+                    <CircleList
+                      circles={circles}
+                      people={people}
+                      search={list.search}
+                      asked={askedCircle}
+                    />
+                  )}
                   {pane === 'channels' && <Compass />}
                   {pane === 'introduction' && <IntroductionFields />}
                 </div>

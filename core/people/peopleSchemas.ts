@@ -40,10 +40,13 @@ const person = v.object({
   address: v.exactOptional(v.custom<Address>(isText)),
 }) satisfies v.GenericSchema<unknown, Person>;
 
-const circle = v.object({ id: text, name: text, rhythm }) satisfies v.GenericSchema<
-  unknown,
-  Circle
->;
+const circle = v.object({
+  id: text,
+  name: text,
+  rhythm,
+  meetsAt: v.exactOptional(text),
+  nextMeeting: v.exactOptional(v.nullable(v.object({ day, time: text }))),
+}) satisfies v.GenericSchema<unknown, Circle>;
 
 const contact = v.object({
   id: text,

@@ -93,6 +93,17 @@ export interface Circle {
   name: string;
   /** The default for its people. */
   rhythm: Rhythm | null;
+  // Rows of earlier versions lack the following fields, and so does a circle with nothing in them.
+  /** Where it meets: an https link, or words. */
+  meetsAt?: string;
+  nextMeeting?: Meeting | null;
+}
+
+/** When a circle meets, by the clock where it meets: a time zone does not move it. */
+export interface Meeting {
+  day: Day;
+  /** As `19:30`; empty where only the day is known. */
+  time: string;
 }
 
 /** One time that the user and a person were in touch. */
@@ -138,6 +149,9 @@ const TEXT_FIELDS = Object.keys(PERSON_LIMITS) as TextField[];
 
 /** The most characters of a circle's name. */
 export const CIRCLE_NAME_LIMIT = 60;
+
+/** The most characters of where it meets: as long as links are. */
+export const MEETS_AT_LIMIT = 2_000;
 
 /**
  * Validates changed fields of a person and trims texts. Unchanged fields are not checked: notes joined

@@ -1,25 +1,20 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { DAY_MS, dayOf } from '../../core/calendar/day.ts';
 import type { Call } from '../../core/calls/call.ts';
-import type { Contact } from '../../core/people/person.ts';
 import { limitText } from '../../core/wording.ts';
 import { live } from '../live.ts';
 import { writeForGood } from '../open.ts';
 import { type NewFollowUp, newFollowUp, putFollowUp } from '../people/followUps.ts';
+import { CONTACT_NOTE_LIMIT, contactOfCall, personNow } from '../people/putContact.ts';
 import {
-  CONTACT_NOTE_LIMIT,
-  CONTACT_TABLES,
-  type ContactChange,
-  type ContactTables,
-  contactOfCall,
-  personNow,
-  putContact,
-  withdrawContact,
-} from '../people/putContact.ts';
-import { completeStepFor } from '../steps/acts.ts';
+  type ContactsTrace,
+  putContacts,
+  SHARED_CONTACT_TABLES,
+  withdrawContacts,
+} from '../people/sharedContact.ts';
 import type { Tables } from '../storageBackend.ts';
 import { today } from '../today.ts';
-import { type RowChange, recordRowChanges, revert, type Undo } from '../undo.ts';
+import { type RowChange, recordRowChanges, type Undo } from '../undo.ts';
 
 /**
  * The latest call of today about which the user is still to be asked, or null.
@@ -42,15 +37,8 @@ function isOfToday(time: number | null, now: number): boolean {
   return time !== null && dayOf(time) === dayOf(now);
 }
 
-/** An answer logs contacts, and may complete the step of the day. */
-const ANSWER_TABLES = [...CONTACT_TABLES, 'calls', 'steps'] as const;
+const ANSWER_TABLES = [...SHARED_CONTACT_TABLES, 'calls'] as const;
 type AnswerTables = Pick<Tables, (typeof ANSWER_TABLES)[number]>;
-
-/** What an answer has changed, for its undo. */
-interface Trace {
-  changes: readonly RowChange[];
-  contacts: readonly ContactChange[];
-}
 
 /** The answer to who the call was with. */
 interface Answer {
@@ -81,46 +69,40 @@ export async function answerCall(
 ): Promise<Undo> {
   const answer = { id, personIds, note: note ?? null, followUp };
   const trace = await writeForGood(ANSWER_TABLES, (rows) => answered(rows, answer, Date.now()));
-  return () => writeForGood(ANSWER_TABLES, (rows) => revertAnswer(rows, trace));
+  return () => writeForGood(ANSWER_TABLES, (rows) => withdrawContacts(rows, trace));
 }
 
 async function answered(
   rows: AnswerTables,
   { id, personIds, note: told, followUp }: Answer,
   now: number,
-): Promise<Trace> {
+): Promise<ContactsTrace> {
   const call = await rows.calls.get(id);
   if (call?.after !== 'open') return { changes: [], contacts: [] };
   const at = call.endedAt ?? now;
   // What was noted in the call may be longer than what is asked for, and is not lost for that.
   const most = Math.max(CONTACT_NOTE_LIMIT, call.points.length);
   const note = limitText(told ?? call.points, most);
-  const contacts: ContactChange[] = [];
   const changes: RowChange[] = [];
-  for (const personId of personIds) {
-    if (followUp) changes.push(...(await remember(rows, personId, followUp)));
-    const contact: Contact = {
-      id: contactOfCall(id, personId),
-      personId,
-      at,
-      channel: 'video-call',
-      note,
-    };
-    const noted = await putContact(rows, contact);
-    if (!noted) continue;
-    contacts.push(noted);
-    changes.push(...(await completeStepFor(rows, personId, at, now)));
+  if (followUp) {
+    for (const personId of personIds) changes.push(...(await remember(rows, personId, followUp)));
   }
-  const after = personIds.length > 0 ? 'answered' : 'skipped';
-  changes.push(
-    ...(await settle(rows, {
-      ...call,
-      personIds: [...personIds],
-      points: note || call.points,
-      after,
+  const logged = await putContacts(
+    rows,
+    personIds.map((personId) => ({
+      ...{ id: contactOfCall(id, personId), personId, at, note },
+      channel: 'video-call',
     })),
+    now,
   );
-  return { changes, contacts };
+  const after = personIds.length > 0 ? 'answered' : 'skipped';
+  const settled = await settle(rows, {
+    ...call,
+    personIds: [...personIds],
+    points: note || call.points,
+    after,
+  });
+  return { contacts: logged.contacts, changes: [...changes, ...logged.changes, ...settled] };
 }
 
 async function remember(
@@ -139,10 +121,4 @@ async function remember(
 async function settle(rows: Pick<Tables, 'calls'>, call: Call): Promise<readonly RowChange[]> {
   const { changes } = await recordRowChanges(rows, (noted) => noted.calls.put(call));
   return changes;
-}
-
-async function revertAnswer(rows: ContactTables, { changes, contacts }: Trace): Promise<number> {
-  let left = 0;
-  for (const noted of contacts.toReversed()) if (!(await withdrawContact(rows, noted))) left += 1;
-  return left + (await revert(rows, changes));
 }

@@ -1,3 +1,4 @@
+import { fittingPlace } from '../../core/people/meeting.ts';
 import { CIRCLE_NAME_LIMIT, type Circle, type Rhythm } from '../../core/people/person.ts';
 import { requireText } from '../../core/wording.ts';
 import { live } from '../live.ts';
@@ -27,10 +28,15 @@ export async function addCircle(name: string, rhythm: Rhythm | null = null): Pro
   });
 }
 
-/** Changes the name or rhythm of a circle. @throws Refused if the name is blank or too long, or nothing lasts. */
+/**
+ * Changes the name, the rhythm or the meetings of a circle.
+ *
+ * @throws Refused if the name is blank or too long, where it meets is too long or no https address, or nothing lasts
+ */
 export async function changeCircle(id: string, change: Partial<Omit<Circle, 'id'>>): Promise<void> {
   const fits = { ...change };
   if (change.name !== undefined) fits.name = requireText(change.name, CIRCLE_NAME_LIMIT);
+  if (change.meetsAt !== undefined) fits.meetsAt = fittingPlace(change.meetsAt);
   await writeForGood(['circles', 'trash'], async (rows) => {
     const circle = await rows.circles.get(id);
     if (circle) await rows.circles.put({ ...circle, ...fits });

@@ -44,7 +44,12 @@ const life: Partial<AllRows> = {
   quotes: [aQuote('a'), aQuote('b', { deckId: 'film' })],
   decks: [aDeck(MINE, { title: null }), aDeck('film')],
   people: [ada],
-  circles: [{ id: 'film', name: 'Film', rhythm: null }],
+  circles: [
+    {
+      ...{ id: 'film', name: 'Film', rhythm: null, meetsAt: 'https://meet.example/film' },
+      nextMeeting: { day: '2026-12-12', time: '19:30' },
+    },
+  ],
   contacts: [talk('t', 50, { note: 'Kaffee' })],
   reminders: [call],
 };

@@ -111,6 +111,16 @@ const person = fc.record(
     ],
   },
 );
+const circle = fc.record(
+  {
+    id,
+    name: text,
+    rhythm: maybe(fc.constantFrom<Rhythm>(...RHYTHMS, '10-days', '5-weeks')),
+    meetsAt: text,
+    nextMeeting: maybe(fc.record({ day, time: fc.constantFrom('', '19:30', '07:05') })),
+  },
+  { requiredKeys: ['id', 'name', 'rhythm'] },
+);
 const contact = fc.record({
   id,
   personId: text,
@@ -225,7 +235,7 @@ export const someRows: fc.Arbitrary<AllRows> = fc.record({
     }),
   ),
   people: many(person),
-  circles: many(fc.record({ id, name: text, rhythm: maybe(fc.constantFrom(...RHYTHMS)) })),
+  circles: many(circle),
   contacts: many(contact),
   imports: many(someImport),
   steps: many(dayStep),
@@ -235,6 +245,7 @@ export const someRows: fc.Arbitrary<AllRows> = fc.record({
       favourite.chain((row) => discarded('favourite', row)),
       ownQuote.chain((row) => discarded('quote', row)),
       person.chain((row) => discarded('person', { id: row.id, person: row, contacts: [] })),
+      circle.chain((row) => discarded('circle', row)),
     ),
   ),
 });

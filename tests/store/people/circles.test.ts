@@ -23,6 +23,21 @@ it('changes only what is told', async () => {
   await expect(changeCircle('none', { name: 'Cinema' })).rejects.toThrow('none');
 });
 
+it('meets somewhere, on a day, and forgets it again', async () => {
+  const nextMeeting = { day: '2026-12-12', time: '19:30' };
+  await changeCircle('film', { meetsAt: ' https://meet.example/film ' });
+  await changeCircle('film', { nextMeeting });
+  const meets = { ...film, meetsAt: 'https://meet.example/film', nextMeeting };
+  expect(await now('circles', 'film')).toEqual(meets);
+  await expect(changeCircle('film', { meetsAt: 'http://meet.example' })).rejects.toThrow('noLink');
+  const undo = await removeCircle('film');
+  expect((await everything()).trash).toMatchObject([{ row: meets }]);
+  await undo();
+  expect(await now('circles', 'film')).toEqual(meets);
+  await changeCircle('film', { meetsAt: '', nextMeeting: null });
+  expect(await now('circles', 'film')).toEqual({ ...film, meetsAt: '', nextMeeting: null });
+});
+
 it('is removed and comes back with its people, and with what was being done to it', async () => {
   const rhythm = async () => {
     const { people, circles } = await everything();

@@ -1,0 +1,41 @@
+import { german } from '../formats.ts';
+
+const { locale, plural } = german;
+
+const clockOf = (time: Date) =>
+  `${time.toLocaleTimeString(locale, { timeStyle: 'short' })}\u00a0Uhr`;
+
+export const texts = {
+  of: (circle: string) => `Treffen von „${circle}“`,
+  where: 'Wo ihr euch trefft',
+  whereHint: 'Ein Link oder ein Ort',
+  open: 'Link öffnen',
+  openOf: (circle: string) => `Link zum Treffen von „${circle}“ öffnen`,
+  next: 'Nächstes Treffen',
+  time: 'Uhrzeit (optional)',
+  noTime: 'Gib eine Uhrzeit an, zum Beispiel 19:30. Es wurde nichts geändert.',
+  /** Among what is coming. `day` is today or tomorrow. */
+  ahead: (circle: string, day: string, time: Date | null) =>
+    `${circle} trifft sich ${day}${time ? ` um ${clockOf(time)}` : ''}.`,
+
+  met: 'Wir haben uns getroffen',
+  metWith: (circle: string) => `Wir haben uns getroffen: ${circle}`,
+  who: 'Wer war dabei?',
+  all: 'Alle',
+  none: 'Niemanden',
+  note: 'In den Verlauf eintragen',
+  cancel: 'Abbrechen',
+  noted: (n: number) =>
+    n === 0
+      ? 'Das Treffen ist vorbei.'
+      : `Notiert im Verlauf von ${plural(n, '1 Person', `${n.toLocaleString(locale)} Personen`)}.`,
+
+  whom: 'Wen hast du dort kennengelernt?',
+  whomHint: 'Ein Name genügt. Wer dazukommt, gehört zum Kreis.',
+  howMet: (circle: string, date: Date) =>
+    `${circle}, ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,
+  nobody: 'Niemanden',
+  done: 'Fertig',
+};
+
+export type MeetingsTexts = typeof texts;

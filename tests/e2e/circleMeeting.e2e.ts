@@ -1,0 +1,225 @@
+import { describe, expect } from 'vitest';
+import { dayOf, daysAfter } from '../../core/calendar/day';
+import type { Person as Entry } from '../../core/people/person';
+import { person as somebody } from '../core/people/people';
+import { allRows } from './support/backups';
+import { leavesRows } from './support/leavesRows';
+import { livedIn } from './support/livedIn';
+import { UNDO } from './support/newTabWords';
+import { inEnglish, test } from './support/test';
+import type { View } from './support/view';
+
+const TODAY = dayOf(Date.now());
+const LINK = 'https://meet.example/film';
+const film = {
+  ...{ id: 'film', name: 'Film', rhythm: 'month' as const },
+  nextMeeting: { day: TODAY, time: '19:30' },
+};
+const member = (id: string, name: string, more: Partial<Entry> = {}) =>
+  somebody({ id, name, circles: ['film'], ...more });
+const members = [
+  member('ada', 'Ada Lovelace'),
+  member('bob', 'Bob Bahl', { lastContactAt: Date.now() - 40 * 86_400_000 }),
+  member('eva', 'Eva Ernst'),
+];
+const MET = ['button', 'Wir haben uns getroffen: Film'] as const;
+const WHOM = ['textbox', 'Wen hast du dort kennengelernt?'] as const;
+
+/** Chooses a value as the browser's own calendar or clock would. */
+function picks(view: View, label: string, value: string): Promise<void> {
+  return view.page.evaluate(
+    (name, chosen) => {
+      const labels = [...document.querySelectorAll('label')];
+      const field = labels.find((each) => each.textContent === name)?.querySelector('input');
+      if (!field) throw new Error(`There is no field “${name}”`);
+      field.value = chosen;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    label,
+    value,
+  );
+}
+
+const circleNow = async (person: Parameters<typeof allRows>[0]) =>
+  (await allRows(person)).circles?.[0];
+
+describe('a circle with an address', () => {
+  test.inBoth('meets, asks whom one got to know, and all by keyboard', async ({ person }) => {
+    await livedIn(person, { people: members, circles: [{ ...film, nextMeeting: null }] });
+    const library = await person.opensLibrary('#people/circles/film');
+    await library.isAt(['textbox', 'Wo ihr euch trefft']).catch(() => undefined);
+    // The link leads to the line that is open already; the fields follow it.
+    await library.presses('Tab');
+    await library.isAt(['textbox', 'Wo ihr euch trefft']);
+    await library.types('http://meet.example');
+    await library.presses('Enter');
+    await library.sees('Gib eine Webadresse ein, die mit https beginnt.');
+    await library.presses('Control', 'a');
+    await library.types(LINK);
+    await library.presses('Enter');
+    await library.finds(['link', 'Link zum Treffen von „Film“ öffnen']);
+    await picks(library, 'Nächstes Treffen', daysAfter(TODAY, 1));
+    await library.finds(['textbox', 'Wo ihr euch trefft']);
+    await picks(library, 'Uhrzeit (optional)', '19:30').catch(async () => {
+      await library.sees('Uhrzeit (optional)');
+      await picks(library, 'Uhrzeit (optional)', '19:30');
+    });
+    await expect
+      .poll(() => circleNow(person))
+      .toEqual({
+        ...film,
+        meetsAt: LINK,
+        nextMeeting: { day: daysAfter(TODAY, 1), time: '19:30' },
+      });
+    const today = await person.opensLibrary('#today');
+    await today.sees('Film trifft sich morgen um 19:30 Uhr.');
+    await library.comesToFront();
+    await picks(library, 'Nächstes Treffen', TODAY);
+    await today.comesToFront();
+    await today.sees('Film trifft sich heute um 19:30 Uhr.');
+    const link = await today.finds(['link', 'Link zum Treffen von „Film“ öffnen']);
+    expect(await link.evaluate((element) => element.getAttribute('href'))).toBe(LINK);
+    await today.isAccessible();
+
+    // From what is coming to the circle, and on.
+    await (await today.finds(['link', 'Film trifft sich heute um 19:30 Uhr.'])).focus();
+    await today.presses('Enter');
+    await (await today.finds(MET)).focus();
+    await today.presses('Enter');
+    await today.isAt(['checkbox', 'Ada Lovelace']);
+    await today.isAccessible();
+    await today.presses('Tab');
+    await today.isAt(['checkbox', 'Bob Bahl']);
+    await today.presses('Tab');
+    await today.presses('Space');
+    await today.seesTicked(['checkbox', 'Eva Ernst'], false);
+    await (await today.finds(['textbox', 'Was willst du dir merken?'])).focus();
+    await today.types('Der neue Schnitt steht');
+    await today.presses('Enter');
+    await today.sees('Notiert im Verlauf von 2 Personen.');
+    await today.isAt(WHOM);
+    await today.isAccessible();
+
+    const { contacts = [], people = [] } = await allRows(person);
+    expect(contacts.filter(({ note }) => note === 'Der neue Schnitt steht')).toMatchObject([
+      { channel: 'video-call' },
+      { channel: 'video-call' },
+    ]);
+    expect(people.filter(({ lastContactAt }) => lastContactAt !== null)).toHaveLength(2);
+    expect(await circleNow(person)).toMatchObject({ nextMeeting: null });
+
+    // Somebody of that name is there already, and is not added unasked.
+    await today.types('Eva Ernst');
+    await today.presses('Enter');
+    await today.sees('Eva Ernst gibt es schon. Trotzdem hinzufügen?');
+    await today.presses('Control', 'a');
+    await today.types('Grace Hopper');
+    await today.presses('Enter');
+    await today.hears('Grace Hopper ist dabei.').catch(() => undefined);
+    await today.sees('Grace Hopper ist dabei.');
+    await today.isAt(WHOM);
+    await today.reads(WHOM, '');
+    await today.presses('Escape');
+    await today.isAt(MET);
+    await today.counts(WHOM, 0);
+    const found = ((await allRows(person)).people ?? []) as unknown as Entry[];
+    const grace = found.find(({ name }) => name === 'Grace Hopper');
+    const date = new Date().toLocaleDateString('de', { dateStyle: 'long' });
+    expect(grace).toMatchObject({ circles: ['film'], rhythm: null, howMet: `Film, ${date}` });
+    const hers = await person.opensLibrary(`#people/${grace?.id}`);
+    await hers.unfolds('Mehr über Grace Hopper');
+    await hers.reads(['textbox', 'Kennengelernt'], `Film, ${date}`);
+    await hers.sees('zuletzt heute');
+  });
+
+  test.inBoth('is undone in one act, and stands again among what is coming', async ({ person }) => {
+    await livedIn(person, { people: members, circles: [film] });
+    const before = await allRows(person);
+    const library = await person.opensLibrary('#people/circles/film');
+    await library.clicks(MET);
+    await library.clicks(['button', 'In den Verlauf eintragen']);
+    await library.sees('Notiert im Verlauf von 3 Personen.');
+    expect((await allRows(person)).contacts).toHaveLength(4);
+    await library.clicks(UNDO);
+    await library.finds(MET);
+    await library.counts(WHOM, 0);
+    const after = await allRows(person);
+    expect(after.contacts ?? []).toEqual(before.contacts ?? []);
+    expect(after.people).toEqual(before.people);
+    expect(after.circles).toEqual([film]);
+    const today = await person.opensLibrary('#today');
+    await today.sees('Film trifft sich heute um 19:30 Uhr.');
+  });
+
+  test('may be met by nobody that is known, on another day', async ({ person }) => {
+    await livedIn(person, { people: members, circles: [{ ...film, meetsAt: 'Café Luitpold' }] });
+    const today = await person.opensLibrary('#today');
+    await today.sees('Film trifft sich heute um 19:30 Uhr. Café Luitpold');
+    const library = await person.opensLibrary('#people/circles/film');
+    await library.clicks(MET);
+    await library.clicks(['button', 'Niemanden']);
+    await library.seesTicked(['checkbox', 'Ada Lovelace'], false);
+    await picks(library, 'Wann?', daysAfter(TODAY, 1));
+    await library.clicks(['button', 'In den Verlauf eintragen']);
+    await library.sees('Wähl heute oder einen früheren Tag.');
+    await picks(library, 'Wann?', TODAY);
+    await library.clicks(['button', 'In den Verlauf eintragen']);
+    await library.sees('Das Treffen ist vorbei.');
+    await library.clicks(['button', 'Niemanden']);
+    await library.isAt(MET);
+    expect(await circleNow(person)).toMatchObject({ nextMeeting: null });
+    const gone = await person.opensLibrary('#people/circles/none');
+    await gone.sees('Neuer Kreis').catch(() => undefined);
+    await gone.finds(['textbox', 'Neuer Kreis']);
+  });
+
+  inEnglish('speaks English, by night', async ({ person }) => {
+    await leavesRows(person, { people: members, circles: [{ ...film, meetsAt: LINK }] });
+    const today = await person.opensLibrary('#today');
+    await today.sees('Film meets today at');
+    await today.isAccessible();
+    const library = await person.opensLibrary('#people/circles/film');
+    await library.clicks(['button', 'We met: Film']);
+    await library.sees('Who was there?');
+    await library.isAccessible();
+    await library.resizes(320, 640);
+    await library.isAccessible();
+    await library.clicks(['button', 'Add to the history']);
+    await library.sees('Noted in the history of 3 people.');
+    await library.isAt(['textbox', 'Who did you get to know there?']);
+    await library.isAccessible();
+  });
+});
+
+describe('the rhythm of a circle, and of somebody new', () => {
+  test.inBoth('is of any length', async ({ person }) => {
+    await livedIn(person, { people: [members[0] as Entry], circles: [film] });
+    const library = await person.opensLibrary('#people/circles/film');
+    const RHYTHM = ['combobox', 'Standard-Rhythmus des Kreises „Film“'] as const;
+    await library.chooses(RHYTHM, 'anderer Rhythmus …');
+    await library.writes(['spinbutton', 'Alle wie viele?'], '0');
+    await library.presses('Tab');
+    await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
+    await library.writes(['spinbutton', 'Alle wie viele?'], '5');
+    await library.presses('Tab');
+    await library.sees('alle 5 Wochen');
+    await library.isAccessible();
+    await library.reloads();
+    await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
+    await library.reads(['spinbutton', 'Alle wie viele?'], '5');
+    expect(await circleNow(person)).toMatchObject({ rhythm: '5-weeks' });
+
+    await library.picks(['Hinzufügen', 'Jemanden eintragen']);
+    await library.chooses(['combobox', 'Rhythmus für den Anfang'], 'anderer Rhythmus …');
+    await library.writes(['textbox', 'Neuer Name'], 'Grace');
+    await library.presses('Enter');
+    await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
+    await library.writes(['spinbutton', 'Alle wie viele?'], '10');
+    // At once, before the field has told anybody of it.
+    await library.presses('Enter');
+    await library.hears('Grace ist dabei.');
+    await library.isAccessible();
+    const people = ((await allRows(person)).people ?? []) as unknown as Entry[];
+    expect(people.find(({ name }) => name === 'Grace')).toMatchObject({ rhythm: '10-weeks' });
+  });
+});
