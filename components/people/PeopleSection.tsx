@@ -72,11 +72,12 @@ export function PeopleSection({ part, onOpen }: Props) {
   const [askedCircle, setAskedCircle] = useState<string | null>(null);
   const [revealRequest, setRevealRequest] = useState<object | null>(null);
   useEffect(() => {
-    if (!people || part === ownPart.current) return;
+    if (!people || !circles || part === ownPart.current) return;
     ownPart.current = part;
     if (opened === null) return;
     if (opened === FOUND) return show('found');
     if (opened === CIRCLES) {
+      if (!circles.some(({ id }) => id === act)) say(texts.notThere);
       setAskedCircle(act ?? null);
       return show('circles');
     }
@@ -86,7 +87,7 @@ export function PeopleSection({ part, onOpen }: Props) {
     // Asked for once: the page does not ask again when it is loaded anew.
     open.current(opened);
     setInvited({ id: opened });
-  }, [people !== undefined, part]);
+  }, [people !== undefined, circles !== undefined, part]);
 
   useEffect(() => {
     const chosen = list.circle.value;

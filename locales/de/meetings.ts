@@ -10,7 +10,7 @@ export const texts = {
   where: 'Wo ihr euch trefft',
   whereHint: 'Ein Link oder ein Ort',
   open: 'Link öffnen',
-  openOf: (circle: string) => `Link zum Treffen von „${circle}“ öffnen`,
+  openOf: (circle: string) => `Link öffnen: Treffen von „${circle}“`,
   next: 'Nächstes Treffen',
   time: 'Uhrzeit (optional)',
   noTime: 'Gib eine Uhrzeit an, zum Beispiel 19:30. Es wurde nichts geändert.',

@@ -104,6 +104,17 @@ describe('circles, decks and kinds of calls', () => {
     expect(theirs.checklists[0]).toEqual({ ...here.checklists[0], name: 'podcast' });
   });
 
+  it('meet where and when is wished, and what a newer version knows of them stays', () => {
+    const here = { ...circle('c1', 'Film'), meetsAt: 'Saal 3' };
+    const nextMeeting = { day: '2026-12-12', time: '19:30' };
+    const other = { ...circle('c2', 'film'), meetsAt: 'Saal 4', nextMeeting, emblem: 'eye' };
+    const kino = { ...circle('c3', 'Kino'), nextMeeting, emblem: 'eye' };
+    const backup = { circles: [other, kino] };
+    expect(mergedOf({ circles: [here] }, backup).circles).toEqual([here, kino]);
+    const theirs = mergedOf({ circles: [here] }, backup, 'backup').circles;
+    expect(theirs).toEqual([{ ...other, id: 'c1' }, kino]);
+  });
+
   it('take no name from another that keeps it', () => {
     const here = { circles: [circle('a', 'Kino'), circle('b', 'Film')] };
     const taken = mergedOf(here, { circles: [circle('a', 'Film', 'week')] }, 'backup');
