@@ -333,8 +333,7 @@ export class SequenceRun {
     const chosen = snapshots[nth % snapshots.length] as Things;
     await this.#leavesHelp(help);
     if (!said.includes('liegt bereit')) return this.#isRefused();
-    await this.#comesTo(() => chosen);
-    await this.#canGoBackTo(before);
+    await this.#isRestored(chosen, before);
   }
 
   async #undoesInHelp(): Promise<void> {
@@ -345,7 +344,13 @@ export class SequenceRun {
     await this.#leavesHelp(help);
     if (said === null) return;
     if (!said.includes('Rückgängig gemacht')) return this.#isRefused();
-    await this.#comesTo(() => then);
+    await this.#isRestored(then, before);
+  }
+
+  async #isRestored(wanted: Things, before: Things): Promise<void> {
+    await this.#comesTo(() => wanted);
+    // All of it was asked for: none of it may be taken for what was there before.
+    if (this.#seenWithout) this.#seenWithout = new Map();
     await this.#canGoBackTo(before);
   }
 
