@@ -17,13 +17,32 @@ const ENGLISH_INNER_MARKS = ['‘', '’'] as const;
 /**
  * The text of a quote as it is shown within quotation marks: marks of its own are the inner ones of its
  * language, and what was typed straight is as a typesetter has it: “"so" - it's ...” is “‘so’ – it’s …”.
- * Where marks do not come in pairs, as in `5"`, they stay.
+ * Where marks do not come in pairs, as in `5"`, they stay; a pair around the whole goes.
  *
  * @param language by BCP 47, or empty
  */
 export function quoteTypeset(text: string, language: string): string {
   const marks = INNER_MARKS[language.slice(0, 2).toLowerCase()] ?? ENGLISH_INNER_MARKS;
-  return unbroken(withDashes(withApostrophes(withMarks(text, marks), marks)));
+  const words = withoutOuterMarks(text);
+  return unbroken(withDashes(withApostrophes(withMarks(words, marks), marks)));
+}
+
+/** Pairs of quotation marks. */
+const PAIRS = ['„“', '„”', '“”', '»«', '«»', '""', '””'];
+
+/** Without the marks around the whole, because Nahbar sets its own; marks of a quotation within stay. */
+export function withoutOuterMarks(text: string): string {
+  const pair = PAIRS.find(([open = '', close = '']) => {
+    const within = text.slice(1, -1);
+    return (
+      text.length > 2 &&
+      text.startsWith(open) &&
+      text.endsWith(close) &&
+      !within.includes(open) &&
+      !within.includes(close)
+    );
+  });
+  return pair ? text.slice(1, -1).trim() : text;
 }
 
 /** What may be a double mark, straight or of any language, and the place where it stands. */

@@ -25,6 +25,15 @@ export function requireText(text: string, limit: number): string {
   return words;
 }
 
+/** The lines of a text on one, with a dot between them. */
+export function onOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' · ');
+}
+
 const AROUND = /[\s"']/;
 
 /** Without the white space and the quotation marks around it. */

@@ -115,12 +115,22 @@ function QuoteTabs({ place }: { place: Place }) {
   return (
     <nav class={styles.tabs} aria-label={words.sections.quotes}>
       {QUOTE_TABS.map((tab) => (
-        <a key={tab} href={`#${tab}`} aria-current={tab === place ? 'page' : undefined}>
+        <a
+          key={tab}
+          ref={tab === place ? scrollIntoRow : null}
+          href={`#${tab}`}
+          aria-current={tab === place ? 'page' : undefined}
+        >
           {TITLES[tab]}
         </a>
       ))}
     </nav>
   );
+}
+
+/** Where there is little room, the row scrolls sideways. */
+function scrollIntoRow(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const BACKWARD = 'M19 12H5M11 6l-6 6 6 6';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Day, dayOf, mondayOf } from '../../core/calendar/day.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import type { DayStep } from '../../core/steps/day.ts';
+import { onOneLine } from '../../core/wording.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { contactsOfMonth, monthToLookBackAt } from '../../store/people/contacts.ts';
 import { people } from '../../store/people/people.ts';
@@ -123,7 +124,7 @@ function weekOf(
     const name = nameOf.get(personId);
     if (name === undefined) return [];
     const how = channel ? words.channels[channel] : '';
-    const said = note ? texts.contactNote(name, note) : texts.contact(name, how);
+    const said = note ? texts.contactNote(name, onOneLine(note)) : texts.contact(name, how);
     return [{ id, day: dayOf(at), words: said }];
   });
   const alone = steps

@@ -2,6 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Field } from '../page/Field.tsx';
 
+/** What lies outside is a year that is half typed, or has a digit too many. */
+const EARLIEST = '1970-01-01';
+const LATEST = '9999-12-31';
+
 interface Props {
   /** What it holds; a day by default. */
   type?: 'date' | 'time';
@@ -20,7 +24,7 @@ interface Props {
  * may be empty for a moment: only plausible dates are saved at once, others on blur.
  */
 export function DateField({ type = 'date', label, saved, max, outOfRange, ...props }: Props) {
-  const { min = type === 'date' ? '1970-01-01' : undefined, onSave } = props;
+  const { min = type === 'date' ? EARLIEST : undefined, onSave } = props;
   const { state, refusal, refuse, change } = useAcknowledged();
   const field = useRef<HTMLInputElement>(null);
   // Uncontrolled, and not updated while focused, so that partial or refused input stays.
@@ -42,7 +46,7 @@ export function DateField({ type = 'date', label, saved, max, outOfRange, ...pro
         ref={field}
         type={type}
         min={min}
-        max={max}
+        max={max ?? (type === 'date' ? LATEST : undefined)}
         aria-invalid={refusal !== ''}
         onChange={(event) => void save(event.currentTarget, false)}
         onBlur={(event) => void save(event.currentTarget, true)}

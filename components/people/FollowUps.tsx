@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { dayOf } from '../../core/calendar/day.ts';
+import { dayOf, daysAfter } from '../../core/calendar/day.ts';
 import type { FollowUp, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
@@ -67,6 +67,7 @@ function FollowUpRow({ personId, followUp: { id, day, text }, onDone, onRemove }
       <DateField
         label={texts.dayOf(text)}
         saved={day}
+        min={dayOf(Date.now())}
         outOfRange={texts.notADay}
         onSave={async (moved) => {
           if (moved !== '') await changeFollowUp(personId, id, { day: moved });
@@ -119,7 +120,7 @@ function NewFollowUp({ personId }: { personId: string }) {
     refuse('');
     if (!(await attemptUndoable(() => addFollowUp(personId, { day, text }), texts.added))) return;
     write('');
-    if (date.current) date.current.value = '';
+    if (date.current) date.current.value = daysAfter(today, 7);
     closeAdding(form);
   };
   return (
@@ -136,7 +137,13 @@ function NewFollowUp({ personId }: { personId: string }) {
           />
         </Field>
         <Field label={texts.when} state="" refusal={refusal}>
-          <input ref={date} type="date" min={today} aria-invalid={refusal !== ''} />
+          <input
+            ref={date}
+            type="date"
+            defaultValue={daysAfter(today, 7)}
+            min={today}
+            aria-invalid={refusal !== ''}
+          />
         </Field>
         <button type="submit" class="edged">
           {texts.add}

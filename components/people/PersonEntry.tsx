@@ -1,6 +1,7 @@
 import { daysAgo, monthsBetween } from '../../core/calendar/day.ts';
 import type { Circles, Person } from '../../core/people/person.ts';
 import { dueAt, rhythmOf, silenceSince } from '../../core/people/rhythm.ts';
+import { onOneLine } from '../../core/wording.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
@@ -69,7 +70,7 @@ export function PersonEntry(props: Props) {
         {whenNext(person, due, now)}
       </p>
       <p class={styles.last} dir="auto">
-        {note || factsOf(person, circles).join(' · ')}
+        {onOneLine(note) || factsOf(person, circles).join(' · ')}
       </p>
       <p class={styles.ways}>
         {kinds.length > 0 && (

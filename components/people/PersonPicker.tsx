@@ -122,7 +122,11 @@ export function PersonPicker({ chosen, onChange, most, except, label }: Props) {
             value={query}
             dir="auto"
             autocomplete="off"
-            onInput={(event) => setQuery(event.currentTarget.value)}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              // It stays although there are people to offer now.
+              setSearching(true);
+            }}
             onKeyDown={enter}
           />
         </label>

@@ -1,4 +1,4 @@
-import { daysAgo, monthsBetween, startOfDay } from '../calendar/day.ts';
+import { dayOf, daysAgo, monthsBetween, startOfDay } from '../calendar/day.ts';
 import type { Circles, Person, Rhythm } from './person.ts';
 import { longestDays, type Span, shortestDays, spanOfRhythm } from './rhythmSpan.ts';
 
@@ -98,8 +98,13 @@ export function quietSince({ lastContactAt, addedAt }: Person): number {
   return lastContactAt ?? addedAt;
 }
 
-/** Compares by silence, the longest first. */
+/**
+ * Compares by silence, the longest first. Of one day, people who were added come before people who were heard
+ * from: an hour between them says nothing.
+ */
 export function longestQuiet(a: Person, b: Person): number {
+  const heard = Number(a.lastContactAt !== null) - Number(b.lastContactAt !== null);
+  if (heard !== 0 && dayOf(quietSince(a)) === dayOf(quietSince(b))) return heard;
   return quietSince(a) - quietSince(b) || inOrderOfIds(a, b);
 }
 

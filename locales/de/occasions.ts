@@ -10,7 +10,7 @@ export const texts = {
   followUps: 'Erinnerungen',
   remember: 'Erinnerung hinzufügen',
   what: 'Woran willst du denken?',
-  whatHint: 'Fragen, wie der Umzug war …',
+  whatHint: 'Nach dem Umzug fragen',
   when: 'Wann?',
   add: 'Erinnern',
   added: 'Du wirst daran erinnert.',
@@ -34,7 +34,7 @@ export const texts = {
   kind: 'Was?',
   label: 'Name des Tages',
   on: 'Tag',
-  onHint: '12. April oder 12.4.1984',
+  onHint: '12.4. oder 12.4.1984',
   /** A day of every year, as it can be read again. */
   day: (date: Date, year: number | null) =>
     year === null ? dayOfMonth(date) : `${dayOfMonth(date)} ${year}`,

@@ -45,7 +45,7 @@ export const texts = {
   whichPlatform: 'Bei welchem Dienst heißt die Person so?',
   noChannel:
     'Das erkennt Nahbar nicht. Füg einen Link, eine Nummer, eine Adresse oder einen Namen ein.',
-  channelText: 'Link, @Name, Nummer oder Adresse',
+  channelText: 'Link, @Name oder Nummer',
   channelLabel: 'Wie heißt der Kanal?',
   labelMissing: 'Gib dem Kanal zuerst einen Namen.',
   addChannel: 'Hinzufügen',

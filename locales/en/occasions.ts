@@ -10,7 +10,7 @@ export const texts: OccasionsTexts = {
   followUps: 'Reminders',
   remember: 'Add a reminder',
   what: 'What do you want to be reminded of?',
-  whatHint: 'Ask how the move went…',
+  whatHint: 'Ask about the move',
   when: 'When?',
   add: 'Remind me',
   added: 'You will be reminded.',
@@ -30,7 +30,7 @@ export const texts: OccasionsTexts = {
   kind: 'What?',
   label: 'Name of the day',
   on: 'Day',
-  onHint: '12 April or 12 April 1984',
+  onHint: '12 April 1984',
   day: (date, year) =>
     year === null
       ? dayOfMonth(date)

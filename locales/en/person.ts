@@ -46,7 +46,7 @@ export const texts: PersonTexts = {
   anyChannel: 'recognised automatically',
   whichPlatform: 'On which service is this their name?',
   noChannel: 'Nahbar does not recognise this. Paste a link, a number, an address or a name.',
-  channelText: 'Link, @name, number or address',
+  channelText: 'Link, @name or number',
   channelLabel: 'What is it called?',
   labelMissing: 'First give the channel a name.',
   addChannel: 'Add',

@@ -31,6 +31,14 @@ describe('a quote as it is shown', () => {
     expect(visible(quoteTypeset(typed, language))).toBe(shown);
   });
 
+  test.each([
+    ['„Wer fragt, führt.“', 'Wer fragt, führt.'],
+    ['"Wer fragt, führt."', 'Wer fragt, führt.'],
+    ['„Ja“, sagte sie, „nein“', '‚Ja‘, sagte sie, ‚nein‘'],
+  ])('goes without the marks that were typed around it: %s', (typed, shown) => {
+    expect(visible(quoteTypeset(typed, 'de'))).toBe(shown);
+  });
+
   test.each(['Ein Brett von 5" und 7"', 'Ein "offenes Ende', 'ab"cd"ef', '"', 'ja"'])(
     'keeps marks that are no pairs: %s',
     (typed) => {

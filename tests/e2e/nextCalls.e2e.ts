@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { allRows, choosesFile, knowsSomebody } from './support/backups';
+import { rewrites } from './support/databases';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
 import { newFolder } from './support/profile';
@@ -155,6 +156,20 @@ describe('a call to come', () => {
     await popup.isAt(['checkbox', 'Neutraler Hintergrund']);
     await popup.closes();
     await (await opensNextCalls(person)).reads(ABOUT, 'Halb');
+  });
+
+  test.inBoth('finds somebody whom nobody has spoken to, letter by letter', async ({ person }) => {
+    await knowsSomebody(person);
+    await rewrites(person, 'people', (rows) =>
+      rows.map((each) => ({ ...each, lastContactAt: null })),
+    );
+    const popup = await opensNextCalls(person);
+    await popup.unfolds('Mit wem und wo?');
+    await popup.clicks(NAME);
+    await popup.types('Ada');
+    await popup.reads(NAME, 'Ada');
+    await popup.presses('Enter');
+    await popup.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
   });
 
   test('that was said, or could not be, is put away', async ({ person }) => {

@@ -165,7 +165,7 @@ describe('a channel', () => {
     const library = await knows(person, { people: [row('Ada')] });
     await library.clicks(['button', 'Ada']);
     await library.unfolds('Kanal hinzufügen');
-    const NEW = ['textbox', 'Link, @Name, Nummer oder Adresse'] as const;
+    const NEW = ['textbox', 'Link, @Name oder Nummer'] as const;
     for (const [text, kind] of [
       ['0170 / 123 45 67', 'Telefon'],
       ['https://de.linkedin.com/in/ada-lovelace?x=1', 'LinkedIn'],
@@ -189,7 +189,7 @@ describe('a channel', () => {
 });
 
 describe('the list of channels is open', () => {
-  const NEW = ['textbox', 'Link, @Name, Nummer oder Adresse'] as const;
+  const NEW = ['textbox', 'Link, @Name oder Nummer'] as const;
 
   test('knows what is pasted by itself, and takes whatever the user names', async ({ person }) => {
     const library = await knows(person, { people: [row('Ada')] });

@@ -11,7 +11,7 @@ import type { View } from './support/view';
 const HOSTILE = '<img src=x onerror="document.title=\'hacked\'"> & "Ada"';
 const MESSAGE = ['textbox', 'Deine Nachricht an Ada Lovelace'] as const;
 const PERSONAL = ['textbox', 'Persönlich'] as const;
-const NEW_CHANNEL = ['textbox', 'Link, @Name, Nummer oder Adresse'] as const;
+const NEW_CHANNEL = ['textbox', 'Link, @Name oder Nummer'] as const;
 
 /** Knows these people, and opens the entry of the first. */
 async function opensEntry(person: Person, ...people: Partial<Entry>[]): Promise<View> {

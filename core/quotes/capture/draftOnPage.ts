@@ -1,4 +1,5 @@
 import { umlautsSpelledOut } from '../../people/personName.ts';
+import { withoutOuterMarks } from '../../typography.ts';
 import { draftOf, QUOTE_LIMITS, type QuoteDraft } from '../ownQuote.ts';
 import { isWebLink, type Source } from '../quote.ts';
 import { FACT_LIMIT, type PageFacts, textIn, thingsOf } from './pageFacts.ts';
@@ -195,8 +196,8 @@ export function passageIn(
     (citations.some((line) => plain(line) === last) ||
       (/^[—―–]/u.test(last) && /["”“»«’']$/u.test(rest)));
   return isCitation
-    ? { words: withoutMarks(rest), citation: last }
-    : { words: withoutMarks(lines), citation: '' };
+    ? { words: withoutOuterMarks(rest), citation: last }
+    : { words: withoutOuterMarks(lines), citation: '' };
 }
 
 function plain(text: string): string {
@@ -206,24 +207,6 @@ function plain(text: string): string {
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{2,}/g, '\n\n')
     .trim();
-}
-
-/** Pairs of quotation marks. */
-const PAIRS = ['„“', '„”', '“”', '»«', '«»', '""', '””'];
-
-/** Removes outer quotation marks, because Nahbar sets its own; marks of a quotation within stay. */
-function withoutMarks(text: string): string {
-  const pair = PAIRS.find(([open = '', close = '']) => {
-    const within = text.slice(1, -1);
-    return (
-      text.length > 2 &&
-      text.startsWith(open) &&
-      text.endsWith(close) &&
-      !within.includes(open) &&
-      !within.includes(close)
-    );
-  });
-  return pair ? text.slice(1, -1).trim() : text;
 }
 
 /** Verbs of saying, in lower case. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../core/people/person.ts';
+import { longestQuiet } from '../../../core/people/rhythm.ts';
 import { inCircle, PeopleSearch, peopleFilter, sortedPeople } from '../../../core/people/search.ts';
 import { wordsOf } from '../../../core/search.ts';
 import { noon, person } from './people.ts';
@@ -94,6 +95,17 @@ describe('people in order', () => {
     const collator = new Intl.Collator(language);
     expect(ids(sortedPeople(people, order, collator))).toEqual(found);
     expect(ids(sortedPeople(people.toReversed(), order, collator))).toEqual(found);
+  });
+
+  it('begin, of one day, with those who were added and not heard from', () => {
+    const added = person({ id: 'added', addedAt: noon(2026, 11, 30) + 1 });
+    const heard = person({ id: 'heard', lastContactAt: noon(2026, 11, 30) });
+    const before = person({ id: 'before', lastContactAt: noon(2026, 11, 29) });
+    expect(ids([heard, before, added].toSorted(longestQuiet))).toEqual([
+      'before',
+      'added',
+      'heard',
+    ]);
   });
 
   it('are told apart by id where all else is the same', () => {
