@@ -181,6 +181,17 @@ describe('what no page or storage could bear', () => {
       expect(change('"day": "2026-11-22"', `"day": "${day}"`)).toEqual(damaged('steps', 1, 'day'));
     },
   );
+
+  it.each([
+    ['nextMeeting', '{ "day": "2026-12-32", "time": "" }', 'nextMeeting.day'],
+    ['nextMeeting', '{ "day": "2026-12-12", "time": 19 }', 'nextMeeting.time'],
+    ['nextMeeting', '"2026-12-12"', 'nextMeeting'],
+    ['meetsAt', 'null', 'meetsAt'],
+  ])('is refused: a circle with the %s %s', (field, value, place) => {
+    const film = { id: 'film', name: 'Film', rhythm: null, [field]: 'HERE' };
+    const text = backupText(backupOf({ circles: [film] })).replace('"HERE"', value);
+    expect(problemIn(text)).toEqual(damaged('circles', 1, place));
+  });
 });
 
 describe('markup', () => {
