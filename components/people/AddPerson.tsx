@@ -90,7 +90,7 @@ export function AddPerson({ people, search, onAdded }: Props) {
         </label>
         <button type="submit">{namesake ? texts.addAnyway : texts.add}</button>
       </div>
-      {choice.length}
+      {choice.length && <div class={styles.length}>{choice.length}</div>}
       <p role="status" id={answer} class={refusal ? styles.refusal : styles.answer}>
         {refusal ||
           (namesake && (

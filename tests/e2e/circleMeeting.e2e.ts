@@ -3,6 +3,7 @@ import { dayOf, daysAfter } from '../../core/calendar/day';
 import type { Person as Entry } from '../../core/people/person';
 import { person as somebody } from '../core/people/people';
 import { allRows } from './support/backups';
+import { bothCopies } from './support/bothCopies';
 import { leavesRows } from './support/leavesRows';
 import { livedIn } from './support/livedIn';
 import { UNDO } from './support/newTabWords';
@@ -147,8 +148,27 @@ describe('a circle with an address', () => {
     expect(after.contacts ?? []).toEqual(before.contacts ?? []);
     expect(after.people).toEqual(before.people);
     expect(after.circles).toEqual([film]);
+    const { database, copy } = await bothCopies(person);
+    expect(copy['circles/film']).toEqual(film);
+    expect(database['circles/film']).toEqual(film);
     const today = await person.opensLibrary('#today');
     await today.sees('Film trifft sich heute um 19:30 Uhr.');
+  });
+
+  test.inBoth('goes to the trash with its meetings, and comes back', async ({ person }) => {
+    await livedIn(person, { people: members, circles: [{ ...film, meetsAt: LINK }] });
+    const today = await person.opensLibrary('#today');
+    await today.sees('Film trifft sich heute');
+    const library = await person.opensLibrary('#people/circles/film');
+    await library.clicks(['button', 'Kreis „Film“ löschen']);
+    await library.sees('Kreis „Film“ gelöscht.');
+    await today.comesToFront();
+    await today.doesNotSee('Film trifft sich heute');
+    const trash = await person.opensLibrary('#trash');
+    await trash.clicks(['button', 'Kreis „Film“ zurückholen']);
+    await today.comesToFront();
+    await today.sees('Film trifft sich heute');
+    expect(await circleNow(person)).toEqual({ ...film, meetsAt: LINK });
   });
 
   test('may be met by nobody that is known, on another day', async ({ person }) => {
