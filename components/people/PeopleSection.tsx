@@ -79,7 +79,8 @@ export function PeopleSection({ part, onOpen }: Props) {
     if (opened === CIRCLES) {
       if (!circles.some(({ id }) => id === act)) say(texts.notThere);
       setAskedCircle(act ?? null);
-      return show('circles');
+      setPane('circles');
+      return setPaneRequest({});
     }
     if (!people.some(({ id }) => id === opened)) return say(texts.notThere);
     list.showEverybody(opened);
@@ -179,7 +180,14 @@ export function PeopleSection({ part, onOpen }: Props) {
                     {titleOf(pane)}
                   </h2>
                   {!isEmpty && (
-                    <button type="button" class="plain" onClick={() => setPane(null)}>
+                    <button
+                      type="button"
+                      class="plain"
+                      onClick={() => {
+                        if (opened !== null) open.current(null);
+                        setPane(null);
+                      }}
+                    >
                       {texts.done}
                     </button>
                   )}

@@ -225,10 +225,12 @@ describe('the rhythm of a circle, and of somebody new', () => {
     await library.sees('alle 5 Wochen');
     await library.isAccessible();
     await library.reloads();
-    await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
     await library.reads(['spinbutton', 'Alle wie viele?'], '5');
     expect(await circleNow(person)).toMatchObject({ rhythm: '5-weeks' });
 
+    await library.clicks(['button', 'Fertig']);
+    await library.counts(RHYTHM, 0);
+    await library.reloads();
     await library.picks(['Hinzufügen', 'Jemanden eintragen']);
     await library.chooses(['combobox', 'Rhythmus für den Anfang'], 'anderer Rhythmus …');
     await library.writes(['textbox', 'Neuer Name'], 'Grace');
