@@ -17,6 +17,7 @@ export { texts as decks } from './de/decks.ts';
 export { texts as favourites } from './de/favourites.ts';
 export { texts as hidden } from './de/hidden.ts';
 export { texts as introduction } from './de/introduction.ts';
+export { texts as invitation } from './de/invitation.ts';
 export { texts as library } from './de/library.ts';
 export { texts as lookBack } from './de/lookBack.ts';
 export { texts as meetings } from './de/meetings.ts';

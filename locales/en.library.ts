@@ -17,6 +17,7 @@ export { texts as decks } from './en/decks.ts';
 export { texts as favourites } from './en/favourites.ts';
 export { texts as hidden } from './en/hidden.ts';
 export { texts as introduction } from './en/introduction.ts';
+export { texts as invitation } from './en/invitation.ts';
 export { texts as library } from './en/library.ts';
 export { texts as lookBack } from './en/lookBack.ts';
 export { texts as meetings } from './en/meetings.ts';

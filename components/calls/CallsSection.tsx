@@ -7,6 +7,7 @@ import { TitleBar } from '../page/TitleBar.tsx';
 import { AfterCall } from './AfterCall.tsx';
 import styles from './CallsSection.module.css';
 import { ImportCalendar } from './calendar/ImportCalendar.tsx';
+import { PasteInvitation } from './calendar/PasteInvitation.tsx';
 import { NewReminder, NextCalls } from './NextCalls.tsx';
 import { PastCalls } from './PastCalls.tsx';
 
@@ -46,6 +47,7 @@ export function CallsSection() {
         {isNew && <NewReminder />}
         <NextCalls />
         <ImportCalendar />
+        <PasteInvitation />
       </section>
       <section>
         <h2>{library.pastCalls}</h2>

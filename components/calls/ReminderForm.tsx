@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { dayOf, startOfDay } from '../../core/calendar/day.ts';
-import { beginsAt, nextTimeAt, type Reminder } from '../../core/calls/reminder.ts';
+import { beginsAt, isLink, nextTimeAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
@@ -21,6 +21,9 @@ interface Props {
   onCancel?: () => void;
 }
 
+/** Where the text of an invitation lies until the library has read it. */
+export const INVITATION_DRAFT = 'invitation';
+
 /** The choices for "in … minutes". */
 const SOON = [10, 20, 30, 60];
 
@@ -34,6 +37,17 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
     const next = { ...written, ...change };
     setWritten(next);
     keepDraft(draft, JSON.stringify(next));
+  };
+  const [isInvitation, setInvitation] = useState(false);
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '';
+    if (reminder) return;
+    if (text.includes('\n')) {
+      keepDraft(INVITATION_DRAFT, text);
+      setInvitation(true);
+    } else if (isLink(text)) write({ link: text });
+    else return;
+    event.preventDefault();
   };
   const { minutes, clock, title, personId, link } = written;
   const isClock = minutes === null;
@@ -56,7 +70,12 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
     first.current?.focus();
   };
   return (
-    <form class={styles.form} aria-label={texts.new} onSubmit={(event) => void save(event)}>
+    <form
+      class={styles.form}
+      aria-label={texts.new}
+      onPaste={paste}
+      onSubmit={(event) => void save(event)}
+    >
       <div class={styles.when}>
         {!reminder && (
           <label>
@@ -117,6 +136,11 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
         </div>
       </Disclosure>
       <p class={styles.hint} role="status">
+        {isInvitation && (
+          <a href="/library.html#calls" target="_blank" rel="noopener">
+            {texts.fromInvitation}
+          </a>
+        )}
         {isClock && isPutOff(written, reminder, Date.now()) ? texts.tomorrow : ''}
       </p>
       <p class={styles.acts}>
@@ -202,7 +226,7 @@ export function beginning(
 }
 
 /** The time of day as the value of a time input: `14:00`. */
-function clockOf(at: number): string {
+export function clockOf(at: number): string {
   const time = new Date(at);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${two(time.getHours())}:${two(time.getMinutes())}`;

@@ -34,6 +34,7 @@ export const texts = {
   remove: 'Löschen',
   removeIt: (name: string) => `„${name}“ löschen`,
   removed: (name: string) => `„${name}“ ist gelöscht.`,
+  fromInvitation: 'Zeit und Link der Einladung prüfen',
   noTime: 'Gib eine Uhrzeit an, zum Beispiel 14:00.',
   notified: 'Wenn es so weit ist, siehst du es am Symbol und bekommst eine Benachrichtigung.',
   notNotified:

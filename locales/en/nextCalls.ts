@@ -36,6 +36,7 @@ export const texts: NextCallsTexts = {
   remove: 'Delete',
   removeIt: (name) => `Delete “${name}”`,
   removed: (name) => `“${name}” is deleted.`,
+  fromInvitation: 'Check the time and link of the invitation',
   noTime: 'Enter a time, such as 14:00.',
   notified: 'When it’s time, the icon shows it and you get a notification.',
   notNotified:

@@ -1,6 +1,11 @@
 import type { Day } from '../../core/calendar/day.ts';
 import type { CalendarFault, CalendarReading } from '../../core/calls/calendar/calendarCall.ts';
-import type { Answer, Question } from '../../core/calls/calendar/readCalendar.ts';
+import type { Invitation } from '../../core/calls/calendar/invitation.ts';
+import type {
+  Answer,
+  InvitationQuestion,
+  Question,
+} from '../../core/calls/calendar/readCalendar.ts';
 import {
   type CallHost,
   callHostsFrom,
@@ -96,4 +101,18 @@ export async function readCalendarFile(
     signal,
   );
   return 'fault' in answer ? answer : { preview: answer };
+}
+
+/**
+ * Reads in a worker what the text of an invitation says. Writes nothing.
+ *
+ * @returns null if it has neither a time nor a link
+ */
+export async function readInvitationText(text: string): Promise<Invitation | null> {
+  const hosts = await read(callHostsIn);
+  return askWorker<InvitationQuestion, never, Invitation | null>(
+    WORKER,
+    { text, now: Date.now(), hosts },
+    () => {},
+  );
 }

@@ -362,3 +362,66 @@ describe('a calendar file', () => {
     expect((await titles()).toSorted()).toEqual(['Pitch', 'Runde']);
   });
 });
+
+describe('the text of an invitation', () => {
+  const day = new Date(Date.now() + 9 * 24 * 60 * MINUTE);
+  const date = `${day.getDate()}.${day.getMonth() + 1}.${day.getFullYear()}`;
+  const TEXT = `Thema: Redaktionsrunde\nZeit: ${date} um halb drei\n\nZoom-Meeting beitreten\n${MEET}\nKenncode: 123456`;
+  const starts = new Date(day.getFullYear(), day.getMonth(), day.getDate(), 14, 30).getTime();
+  const pastes = (view: View, where: string, text: string) =>
+    view.page.evaluate(
+      (selector, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        const event = new Event('paste', { bubbles: true, cancelable: true });
+        // Firefox gives an event of its own no clipboard.
+        Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+        document.querySelector(selector)?.dispatchEvent(event);
+      },
+      where,
+      text,
+    );
+  const FOUND = 'Stimmt das so?';
+
+  test.inBoth('is pasted, confirmed and undone', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.finds(['heading', 'Calls']);
+    await pastes(library, 'body', TEXT);
+    await library.sees(FOUND);
+    await library.reads(['textbox', 'Thema (optional)'], 'Redaktionsrunde');
+    await library.isAccessible();
+    expect(await remindersOf(person)).toEqual([]);
+    await library.clicks(['button', 'Erinnere mich']);
+    await library.hears('Nahbar erinnert dich an einen Call.');
+    expect(await remindersOf(person)).toMatchObject([
+      { title: 'Redaktionsrunde', startsAt: starts, at: starts - 5 * MINUTE, link: MEET },
+    ]);
+    await library.isAt(['textbox', 'Text der Einladung']);
+    await library.clicks(UNDO);
+    await expect.poll(() => remindersOf(person)).toEqual([]);
+    await library.clicks(['textbox', 'Text der Einladung']);
+    await library.types('Hallo Ada, wie geht es dir?');
+    await library.clicks(['button', 'Heraussuchen']);
+    await library.hears('Darin steht weder eine Zeit noch ein Link. Es wurde nichts eingetragen.');
+  });
+
+  test.inBoth('pasted in the popup, waits in the library', async ({ person }) => {
+    const popup = await opensNextCalls(person);
+    await pastes(popup, 'form input', MEET);
+    await popup.reads(LINK, MEET);
+    await pastes(popup, 'form input', TEXT);
+    await popup.notes(
+      ['link', 'Zeit und Link der Einladung prüfen'],
+      'href',
+      '/library.html#calls',
+    );
+    await popup.closes();
+    const library = await person.opensLibrary('#calls');
+    await library.sees(FOUND);
+    await library.clicks(['button', 'Abbrechen']);
+    await library.reloads();
+    await library.finds(['heading', 'Calls']);
+    await library.doesNotSee(FOUND);
+    expect(await remindersOf(person)).toEqual([]);
+  });
+});

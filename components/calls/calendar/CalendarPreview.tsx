@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The choices of how many minutes before a call the user is reminded. */
-const LEADS = [0, 5, 10];
+export const LEADS = [0, 5, 10];
 
 /** The preview of a calendar file: today's calls, of which the user chooses. */
 export function CalendarPreview({ offer: { preview, name }, flow }: Props) {

@@ -51,19 +51,28 @@ export function callLinkIn(properties: Properties, roomOf: RoomOf): string | nul
       .lines(name)
       ?.flatMap((line) => [...addressesIn(valueIn(line)), ...addressesIn(alternative(line))]) ?? [];
   const names = [...LINK_NAMES, ...properties.names().filter((name) => name.startsWith('x-'))];
-  const invitations = [...new Set(names)].flatMap((name) =>
-    addresses(name).flatMap(({ href }) => {
-      const room = roomOf(href);
-      return room === null ? [] : { href, room };
-    }),
-  );
-  const [first] = invitations;
-  if (first) {
-    const sameRoom = invitations.filter(({ room }) => room === first.room);
-    return (sameRoom.find(({ href }) => hasPassword(href)) ?? first).href;
-  }
+  const invitation = invitationAmong([...new Set(names)].flatMap(addresses), roomOf);
+  if (invitation !== null) return invitation;
   const [own] = OWN_NAMES.flatMap(addresses).filter(isPlain);
   return own?.href ?? soleAddress(TEXTS.map(addresses));
+}
+
+/** The first of some addresses that invites to a call, or another to the same room that includes a password. */
+function invitationAmong(addresses: readonly Found[], roomOf: RoomOf): string | null {
+  const invitations = addresses.flatMap(({ href }) => {
+    const room = roomOf(href);
+    return room === null ? [] : [{ href, room }];
+  });
+  const [first] = invitations;
+  if (!first) return null;
+  const sameRoom = invitations.filter(({ room }) => room === first.room);
+  return (sameRoom.find(({ href }) => hasPassword(href)) ?? first).href;
+}
+
+/** The call link in a text: an invitation, else its only address; null if there is none. */
+export function callLinkInText(text: string, roomOf: RoomOf): string | null {
+  const addresses = addressesIn(text);
+  return invitationAmong(addresses, roomOf) ?? soleAddress([addresses]);
 }
 
 /** Where the value is only the name of a place, a parameter may have its address (RFC 5545, 3.2.1). */

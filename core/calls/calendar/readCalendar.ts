@@ -25,6 +25,7 @@ import {
 import { type CalendarParts, type EventParts, parseCalendarParts } from './calendarParts.ts';
 import { valueIn } from './calendarProperty.ts';
 import { callLinkIn, type RoomOf } from './callLink.ts';
+import { type Invitation, readInvitation } from './invitation.ts';
 import { parseTime, parseUntil, spanByCount } from './parseTime.ts';
 import { instantOf, type Span, type Step, stepCounters, UnusualRule } from './recurrence.ts';
 import { type Occurrence, occurrencesOn } from './series.ts';
@@ -247,11 +248,7 @@ export async function answer(
   onProgress: OnProgress,
 ): Promise<Answer> {
   try {
-    const roomOf = (address: string) => {
-      const room = invitedTo(address, hosts);
-      return room && roomKey(room);
-    };
-    const reading = readCalendar(await bytesOf(file), file.name, asked, roomOf, onProgress);
+    const reading = readCalendar(await bytesOf(file), file.name, asked, roomsOf(hosts), onProgress);
     if (reading.calls.length > DAY_LIMIT) {
       throw new CalendarError({ what: 'too-full', limit: DAY_LIMIT });
     }
@@ -260,4 +257,32 @@ export async function answer(
     if (error instanceof CalendarError || error instanceof FileError) return { fault: error.fault };
     throw error;
   }
+}
+
+function roomsOf(hosts: readonly CallHost[]): RoomOf {
+  return (address) => {
+    const room = invitedTo(address, hosts);
+    return room && roomKey(room);
+  };
+}
+
+/** The text of an invitation, see `readInvitation`. */
+export interface InvitationQuestion {
+  text: string;
+  /** In milliseconds since 1970, UTC. */
+  now: number;
+  hosts: readonly CallHost[];
+}
+
+export type WorkerQuestion = Question | InvitationQuestion;
+export type WorkerAnswer = Answer | Invitation | null;
+
+/** Answers either question in the worker. @throws only unexpected errors */
+export async function answerAboutCall(
+  question: WorkerQuestion,
+  onProgress: OnProgress,
+): Promise<WorkerAnswer> {
+  if ('file' in question) return answer(question, onProgress);
+  const { text, now, hosts } = question;
+  return readInvitation(text, now, roomsOf(hosts));
 }

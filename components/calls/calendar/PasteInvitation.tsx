@@ -1,0 +1,186 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { dayOf } from '../../../core/calendar/day.ts';
+import type { Invitation } from '../../../core/calls/calendar/invitation.ts';
+import { words } from '../../../locales/libraryWords.ts';
+import { keepDraft, readDraft } from '../../../platform/drafts.ts';
+import { readInvitationText } from '../../../store/calls/callHosts.ts';
+import { remind } from '../../../store/calls/reminders.ts';
+import { Disclosure } from '../../page/Disclosure.tsx';
+import { attempt, attemptUndoable, say } from '../../page/notices.ts';
+import { PersonPicker } from '../../people/PersonPicker.tsx';
+import formStyles from '../ReminderForm.module.css';
+import { clockOf, INVITATION_DRAFT } from '../ReminderForm.tsx';
+import { LEADS } from './CalendarPreview.tsx';
+
+const texts = words.invitation;
+const calendar = words.calendarImport;
+const form = words.nextCalls;
+
+/** Makes a reminder of the text of an invitation, pasted anywhere in the page or into the field: read, confirm. */
+export function PasteInvitation() {
+  // The popup leaves here what was pasted there.
+  const [text, setText] = useState(() => readDraft(INVITATION_DRAFT) ?? '');
+  const [found, setFound] = useState<Invitation | null>(null);
+  const [isAsked, setAsked] = useState(text !== '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const write = (next: string) => {
+    setText(next);
+    keepDraft(INVITATION_DRAFT, next || null);
+  };
+  const read = (pasted: string) =>
+    attempt(async () => {
+      const invitation = await readInvitationText(pasted);
+      if (!invitation) say(texts.nothing);
+      setFound(invitation);
+    });
+  const close = () => {
+    write('');
+    setFound(null);
+  };
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // Whoever has confirmed or cancelled goes on in the field.
+    if (!found && !isFirst.current) field.current?.focus();
+    isFirst.current = false;
+  }, [found]);
+  useEffect(() => {
+    if (text !== '') void read(text);
+    const paste = (event: ClipboardEvent) => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      const isInField = (event.target as Element | null)?.closest?.('input, textarea');
+      // Calendars have a place of their own.
+      const isInvitation = /\n|https:/.test(pasted.trim()) && !/^\s*BEGIN:/i.test(pasted);
+      if (isInField || !isInvitation) return;
+      event.preventDefault();
+      setAsked(true);
+      write(pasted);
+      void read(pasted);
+    };
+    addEventListener('paste', paste);
+    return () => removeEventListener('paste', paste);
+  }, []);
+  return (
+    <Disclosure label={texts.title} startsOpen={isAsked}>
+      {found ? (
+        <Confirm key={text} invitation={found} onClose={close} />
+      ) : (
+        <form
+          class={formStyles.form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void read(text);
+          }}
+        >
+          <p class={formStyles.hint}>{texts.intro}</p>
+          <label>
+            {texts.text}
+            <textarea
+              ref={field}
+              rows={6}
+              dir="auto"
+              value={text}
+              onInput={(event) => write(event.currentTarget.value)}
+            />
+          </label>
+          <p class={formStyles.acts}>
+            <button type="submit" class="edged" disabled={text.trim() === ''}>
+              {texts.read}
+            </button>
+          </p>
+        </form>
+      )}
+    </Disclosure>
+  );
+}
+
+const MINUTE = 60_000;
+
+/** What was found, to correct and confirm. */
+function Confirm({ invitation, onClose }: { invitation: Invitation; onClose: () => void }) {
+  const { startsAt, unknownZone } = invitation;
+  const [title, setTitle] = useState(invitation.title);
+  const [day, setDay] = useState(dayOf(startsAt ?? Date.now()));
+  const [clock, setClock] = useState(startsAt === null ? '' : clockOf(startsAt));
+  const [link, setLink] = useState(invitation.link ?? '');
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [lead, setLead] = useState(5);
+  const isBusy = useRef(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    // Pressing Enter twice must not add the reminder twice.
+    if (isBusy.current) return;
+    const begins = new Date(`${day}T${clock}`).getTime();
+    if (!(begins > Date.now())) return say(texts.noDay);
+    const input = {
+      at: begins - lead * MINUTE,
+      startsAt: lead > 0 ? begins : null,
+      ...{ title, personId, link: link.trim() || null },
+    };
+    isBusy.current = true;
+    const isSaved = await attemptUndoable(() => remind(input), calendar.taken(1));
+    isBusy.current = false;
+    if (isSaved) onClose();
+  };
+  return (
+    <form class={formStyles.form} noValidate onSubmit={(event) => void save(event)}>
+      <h3 ref={heading} tabIndex={-1}>
+        {texts.found}
+      </h3>
+      {startsAt === null && <p class={formStyles.hint}>{texts.noTime}</p>}
+      {unknownZone !== '' && <p class={formStyles.hint}>{texts.unknownZone(unknownZone)}</p>}
+      <label>
+        {texts.about}
+        <input value={title} dir="auto" onInput={(event) => setTitle(event.currentTarget.value)} />
+      </label>
+      <div class={formStyles.when}>
+        <label>
+          {texts.day}
+          <input type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+        </label>
+        <label>
+          {texts.time}
+          <input
+            type="time"
+            value={clock}
+            onInput={(event) => setClock(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          {calendar.lead}
+          <select value={lead} onChange={(event) => setLead(Number(event.currentTarget.value))}>
+            {LEADS.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {calendar.leads(minutes)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <label>
+        {form.link}
+        <input
+          value={link}
+          inputMode="url"
+          autocomplete="off"
+          onInput={(event) => setLink(event.currentTarget.value)}
+        />
+      </label>
+      <PersonPicker
+        chosen={personId === null ? [] : [personId]}
+        most={1}
+        onChange={(ids) => setPersonId(ids[0] ?? null)}
+        label={form.with}
+      />
+      <p class={formStyles.acts}>
+        <button type="submit" class="edged">
+          {form.remind}
+        </button>
+        <button type="button" class="quiet" onClick={onClose}>
+          {form.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

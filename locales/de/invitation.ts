@@ -1,0 +1,18 @@
+export const texts = {
+  title: 'Ein Call aus dem Text einer Einladung',
+  intro:
+    'Füg ein, was in der Mail steht: Nahbar sucht Thema, Zeit und Link heraus, und du prüfst sie, bevor etwas eingetragen wird.',
+  text: 'Text der Einladung',
+  read: 'Heraussuchen',
+  nothing: 'Darin steht weder eine Zeit noch ein Link. Es wurde nichts eingetragen.',
+  found: 'Stimmt das so?',
+  noTime: 'Eine Zeit steht nicht darin: Gib an, wann es losgeht.',
+  unknownZone: (zone: string) =>
+    `„${zone}“ kann mehrere Zeitzonen meinen. Die Uhrzeit steht hier, als wäre es deine.`,
+  about: 'Thema (optional)',
+  day: 'Tag',
+  time: 'Uhrzeit',
+  noDay: 'Gib einen Tag und eine Uhrzeit an, die noch kommen. Es wurde nichts eingetragen.',
+};
+
+export type InvitationTexts = typeof texts;
