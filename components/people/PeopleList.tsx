@@ -107,9 +107,10 @@ function actsOn(list: PeopleModel, circles: readonly Circle[]): MenuEntry[][] {
 
 const SELECT = 'M4.5 6.5l1.5 1.5L9 5M4.5 16l1.5 1.5L9 14.5M12.5 7H20M12.5 16.5H20';
 
-/** Scrolls to a row and focuses it, as following a link does. */
+/** Scrolls to a row and focuses it, as following a link does; unless the user is at work on the person already. */
 function reveal(row: Element | null | undefined) {
   row?.scrollIntoView({ block: 'nearest' });
+  if (document.activeElement?.closest('#person-details')) return;
   row?.querySelector('button')?.focus({ preventScroll: true });
 }
 
