@@ -87,6 +87,14 @@ function isPast(span: Span, quiet: number, now: number): boolean {
   return longestDays(span) <= 31 * DORMANT_MONTHS || startOfDay(quiet, span) < startOfDay(now);
 }
 
+/**
+ * Whether writing to somebody takes a warm-up: they were silent for long, or no contact with them is known at
+ * all, as with people who were just added or imported.
+ */
+export function takesCourage({ dormant, isNew }: { dormant: boolean; isNew: boolean }): boolean {
+  return dormant || isNew;
+}
+
 /** For how many whole weeks a person has been due; null without a rhythm or if paused. */
 export function weeksDue(person: Person, circles: Circles, now: number): number | null {
   const due = dueAt(person, circles);
@@ -113,9 +121,9 @@ export function longestQuiet(a: Person, b: Person): number {
  *
  * People who have been due for more weeks come first, so that nobody is starved. Whole weeks, and not
  * shares of the rhythm: by shares, those with long rhythms would wait for years if there are more
- * people than days. Within a week, a user who has warmed up gets a dormant person first, the one with the
- * longest silence by their rhythm; otherwise people who are not dormant come first, then the shortest
- * silence. People who are not dormant come in the order in which they became due. The silence of somebody
+ * people than days. Within a week, a user who has warmed up gets somebody first who takes courage (`takesCourage`),
+ * the one with the longest silence by their rhythm; otherwise the others come first, then the shortest
+ * silence. The others come in the order in which they became due. The silence of somebody
  * new counts from when they were added: an import pushes nobody aside.
  *
  * @param warmedUp whether a gentle step was done before this one
@@ -142,7 +150,8 @@ export function chooseDue(
     const dormant = quiet < dormantBefore && isPast(span, quiet, now);
     // How many times the rhythm has passed: by days, which is near enough to compare.
     const turns = (tonight - quiet) / (longestDays(span) * DAY);
-    const candidate = { person, due, weeks: weeksSince(due), dormant, turns };
+    const isCold = takesCourage({ dormant, isNew: person.lastContactAt === null });
+    const candidate = { person, due, weeks: weeksSince(due), isCold, turns };
     if (chosen === null || compareDue(candidate, chosen, warmedUp) < 0) chosen = candidate;
   }
   return chosen?.person ?? null;
@@ -153,16 +162,17 @@ interface DueCandidate {
   due: number;
   /** Whole weeks since the person became due. */
   weeks: number;
-  dormant: boolean;
+  /** See `takesCourage`. */
+  isCold: boolean;
   /** The silence, in rhythms. */
   turns: number;
 }
 
 function compareDue(a: DueCandidate, b: DueCandidate, warmedUp: boolean): number {
   if (a.weeks !== b.weeks) return b.weeks - a.weeks;
-  if (a.dormant !== b.dormant) return a.dormant === warmedUp ? -1 : 1;
+  if (a.isCold !== b.isCold) return a.isCold === warmedUp ? -1 : 1;
   const longer = b.turns - a.turns;
-  const order = a.dormant ? (warmedUp ? longer : -longer) : a.due - b.due;
+  const order = a.isCold ? (warmedUp ? longer : -longer) : a.due - b.due;
   return order || inOrderOfIds(a.person, b.person);
 }
 

@@ -1,6 +1,7 @@
 import { type Day, dayNumber, daysBetween, weekdayOf } from '../calendar/day.ts';
 import type { ChannelKind } from '../people/channel.ts';
 import type { Occasion } from '../people/occasions.ts';
+import { takesCourage } from '../people/rhythm.ts';
 import { type Circumstances, type Situation, situationOf } from './circumstances.ts';
 import type { DayStep } from './day.ts';
 import { preferring } from './pool.ts';
@@ -20,8 +21,8 @@ import { type Choice, type Step, type Theme, TO_A_PERSON, type Why } from './ste
  *
  * What was meant for this day comes first: follow-ups, then birthdays and other yearly dates. Then come
  * postponed steps. Otherwise the first step of a day is, in this order: one for home, on two
- * of three weekend days; a person who is due, on some days of a week (if dormant, a warm-up is proposed
- * first); now and then an unused channel. Another one, which the user asks for, is a person who is due, if
+ * of three weekend days; a person who is due, on some days of a week (if dormant, or never contacted, a
+ * warm-up is proposed first); now and then an unused channel. Another one, which the user asks for, is a person who is due, if
  * the day has named nobody yet. All other steps rotate through the themes, those about people a little
  * faster; where there is a choice, none begins as one of the last days did.
  *
@@ -108,12 +109,13 @@ function homeStep(situation: Situation): Choice | null {
   return themeStep(situation, home, { kind: 'weekend' });
 }
 
-/** The person who is due, or the warm-up before a dormant one; null if nobody is due. */
+/** The person who is due, or the warm-up before one who takes courage; null if nobody is due. */
 function personStep(situation: Situation): Choice | null {
   const { due, log, steps, today, pool } = situation;
   if (!due || recentlyNamedPeople(log, today).has(due.personId)) return null;
   const { personId, dormant, silentDays, rhythm, isFirst } = due;
-  if (!dormant || isWarm(log, steps, today)) {
+  const isNew = silentDays === null;
+  if (!takesCourage({ dormant, isNew }) || isWarm(log, steps, today)) {
     const weeks = silentDays === null ? null : Math.floor(silentDays / 7);
     return {
       step: TO_A_PERSON,
@@ -125,7 +127,7 @@ function personStep(situation: Situation): Choice | null {
   const gentle = pool.steps.filter(({ demand }) => demand === 'gentle');
   // Writing to people one is in touch with anyway lowers the threshold (Aknin, Sandstrom 2024).
   const words = preferring(gentle, ({ theme }) => theme === 'reach-out' || theme === 'empathy');
-  return themeStep(situation, words, { kind: 'warm-up' });
+  return themeStep(situation, words, { kind: 'warm-up', ...(isNew && { isNew }) });
 }
 
 /** How fast a theme's turn comes: a day of waiting counts this much. */

@@ -1,4 +1,5 @@
 import { type Day, daysAfter, daysBetween } from '../calendar/day.ts';
+import { takesCourage } from '../people/rhythm.ts';
 import type { DayStep } from './day.ts';
 import { type Demand, type Step, TO_A_PERSON, type Why } from './step.ts';
 
@@ -30,7 +31,7 @@ export function daysAway(day: Day, today: Day): number {
 }
 
 /**
- * Whether the user has warmed up: a gentle step, or a person who is not dormant, was done within the
+ * Whether the user has warmed up: a gentle step, or a person who takes no courage, was done within the
  * last days and since the last bold step.
  */
 export function isWarm(rows: readonly DayStep[], steps: readonly Step[], today: Day): boolean {
@@ -52,7 +53,7 @@ export function isWarm(rows: readonly DayStep[], steps: readonly Step[], today: 
 function demandOf({ stepId, why }: DayStep, demands: Map<string, Demand>): Demand | undefined {
   if (stepId !== TO_A_PERSON.id) return demands.get(stepId);
   if (why.kind !== 'person-due') return TO_A_PERSON.demand;
-  return why.dormant ? 'bold' : 'gentle';
+  return takesCourage({ dormant: why.dormant, isNew: why.weeks === null }) ? 'bold' : 'gentle';
 }
 
 /** Whether a warm-up was proposed recently, so that the next one waits. */

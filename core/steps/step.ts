@@ -62,8 +62,11 @@ export type Why =
   | { kind: 'yearly-date'; date: YearlyKind; label: string; day: Day }
   /** The user added this person on that day. */
   | { kind: 'just-added' }
-  /** A dormant person is due: a gentle step comes before they are named. */
-  | { kind: 'warm-up' }
+  /**
+   * A dormant person is due, or where `isNew` one with whom no contact is known: a gentle step comes before they are
+   * named.
+   */
+  | { kind: 'warm-up'; isNew?: boolean }
   /** A channel has not been used for `weeks`; null where it never was. */
   | { kind: 'channel-unused'; channel: ChannelKind; weeks: number | null }
   /** It grew from the quote that stands above it all day. */

@@ -32,7 +32,10 @@ export const texts: ReasonsTexts = {
   'yearly-date': ({ label }) =>
     label === '' ? 'Der Tag steht so im Eintrag.' : `Im Eintrag steht dieser Tag als „${label}“.`,
   'just-added': () => 'Diese Person hast du gerade hinzugefügt.',
-  'warm-up': () => 'Etwas Leichtes zum Aufwärmen, bevor jemand von früher an die Reihe kommt.',
+  'warm-up': ({ isNew }) =>
+    isNew
+      ? 'Etwas Leichtes zum Aufwärmen, bevor jemand an die Reihe kommt, mit dem noch nichts im Verlauf steht.'
+      : 'Etwas Leichtes zum Aufwärmen, bevor jemand von früher an die Reihe kommt.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null
       ? `${channels[channel]}: soweit Nahbar weiß, noch nicht benutzt.`

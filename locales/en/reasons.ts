@@ -29,7 +29,10 @@ export const texts: ReasonsTexts = {
   'yearly-date': ({ label }) =>
     label === '' ? 'The day is noted in the entry.' : `The entry has this day as “${label}”.`,
   'just-added': () => 'You have just added them.',
-  'warm-up': () => 'Something easy to warm up with, before somebody from further back comes up.',
+  'warm-up': ({ isNew }) =>
+    isNew
+      ? 'Something easy to warm up with, before somebody comes up with whom nothing is in the history yet.'
+      : 'Something easy to warm up with, before somebody from further back comes up.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null
       ? `${channels[channel]}: not used yet, as far as Nahbar knows.`

@@ -25,7 +25,7 @@ const EACH: { [Kind in Why['kind']]: Extract<Why, { kind: Kind }>[] } = {
     { kind: 'yearly-date', date: 'other', label: 'Umzug', day: '2026-12-12' },
   ],
   'just-added': [{ kind: 'just-added' }],
-  'warm-up': [{ kind: 'warm-up' }],
+  'warm-up': [{ kind: 'warm-up' }, { kind: 'warm-up', isNew: true }],
   'channel-unused': [
     { kind: 'channel-unused', channel: 'email', weeks: null },
     { kind: 'channel-unused', channel: 'email', weeks: 5 },

@@ -162,11 +162,16 @@ describe('whom the step names', () => {
   const longDormant = weekly('long dormant', { lastContactAt: noon(2023, 4, 1) });
   const awake = weekly('awake', { lastContactAt: noon(2026, 11, 13) });
   const awakeToo = weekly('awake too', { lastContactAt: noon(2026, 11, 14) });
+  const fresh = weekly('new');
   it.each([
     ['not the dormant one at first', false, [longDormant, dormant, awake, awakeToo], 'awake'],
     ['the less dormant one, if need be', false, [longDormant, dormant], 'dormant'],
     ['the one dormant for longest, once warm', true, [awake, dormant, longDormant], 'long dormant'],
     ['the one due first, where nobody is dormant', true, [awakeToo, awake], 'awake'],
+    ['not the one who was never contacted at first', false, [fresh, awake, awakeToo], 'awake'],
+    ['the one who was never contacted, once warm', true, [awake, fresh, awakeToo], 'new'],
+    ['the new one before the dormant, where one is not warm', false, [dormant, fresh], 'new'],
+    ['the dormant one before the new, once warm', true, [fresh, dormant], 'dormant'],
   ] as const)('of those equally due is %s', (_, warmedUp, people, id) => {
     expect(choose([...people], warmedUp)).toBe(id);
     expect(choose(people.toReversed(), warmedUp)).toBe(id);
@@ -175,7 +180,10 @@ describe('whom the step names', () => {
   it('is not dormant at six months to the day, and is a day later', () => {
     const halfYear = weekly('half a year', { lastContactAt: midnight(2026, 5, 23) });
     const more = weekly('more', { lastContactAt: midnight(2026, 5, 23) - 1 });
-    const recent = weekly('recent', { addedAt: noon(2026, 11, 22) });
+    const recent = weekly('recent', {
+      addedAt: noon(2026, 11, 22),
+      lastContactAt: noon(2026, 11, 10),
+    });
     expect(choose([halfYear, recent], true)).toBe('half a year');
     expect(choose([halfYear, recent], false)).toBe('half a year');
     expect(choose([more, recent], false)).toBe('recent');
@@ -192,8 +200,9 @@ describe('whom the step names', () => {
   });
 
   it('does not depend on the hour of the day', () => {
-    const early = weekly('z early', { addedAt: midnight(2026, 11, 16) + 1 });
-    const late = weekly('a late', { addedAt: midnight(2026, 11, 17) - 1 });
+    const lastContactAt = noon(2026, 11, 2);
+    const early = weekly('z early', { addedAt: midnight(2026, 11, 16) + 1, lastContactAt });
+    const late = weekly('a late', { addedAt: midnight(2026, 11, 17) - 1, lastContactAt });
     const old = weekly('m old', { addedAt: noon(2026, 11, 16), lastContactAt: noon(2026, 1, 1) });
     for (const hour of [0, 9, 15, 23]) {
       const at = midnight(2026, 11, 23) + hour * 60 * 60 * 1000;
@@ -279,18 +288,19 @@ describe('whom the step names', () => {
       const isLong = quiet < midnight(2026, 5, 23);
       const dormant = isLong && startOfDay(quiet, reaches) < midnight(2026, 11, 23);
       expect(isDormant(one, none, now)).toBe(dormant);
+      const isCold = dormant || lastContactAt === null;
       expect(weeksDue(one, none, now)).toBe(weeks);
       const rhythm = 'days' in reaches ? reaches.days : 31 * reaches.months;
       const silence = (midnight(2026, 11, 24) - quiet) / rhythm;
-      return at <= now ? [{ one, at, silence, weeks, dormant }] : [];
+      return at <= now ? [{ one, at, silence, weeks, isCold }] : [];
     });
     const longest = Math.max(...due.map(({ weeks }) => weeks));
     const equally = due.filter(({ weeks }) => weeks === longest);
-    const dormant = equally.filter((one) => one.dormant);
-    const awake = equally.filter((one) => !one.dormant);
-    const [first, second] = warmedUp ? [dormant, awake] : [awake, dormant];
+    const cold = equally.filter((one) => one.isCold);
+    const awake = equally.filter((one) => !one.isCold);
+    const [first, second] = warmedUp ? [cold, awake] : [awake, cold];
     const those = first.length > 0 ? first : second;
-    const place = ({ at, silence, dormant: old }: (typeof due)[number]) =>
+    const place = ({ at, silence, isCold: old }: (typeof due)[number]) =>
       old ? (warmedUp ? -silence : silence) : at;
     return those.toSorted((a, b) => place(a) - place(b))[0]?.one ?? null;
   }

@@ -193,8 +193,6 @@ describe('a step for a person', () => {
       personId: 'ada',
       why: { kind: 'person-due', weeks: 6, dormant: false, rhythm: 'month', isFirst: true },
     });
-    const added = choose({ due: { ...ada, silentDays: null } });
-    expect(added?.why).toMatchObject({ weeks: null });
   });
 
   it('comes as another one, once a day, also where the week has named enough people', () => {
@@ -238,6 +236,26 @@ describe('a step for a person', () => {
   });
 });
 
+describe('a step for somebody new', () => {
+  const due = { ...ada, silentDays: null };
+
+  it('comes after a warm-up, which says for whom it is', () => {
+    const first = choose({ due });
+    expect(first?.why).toEqual({ kind: 'warm-up', isNew: true });
+    expect(first?.step.demand).toBe('gentle');
+    expect(choose({ due, log: [row(1, gentle, done)] })).toMatchObject({
+      personId: 'ada',
+      why: { kind: 'person-due', weeks: null, dormant: false },
+    });
+    expect(choose({ due: { ...due, dormant: true } })?.why).toEqual(first?.why);
+  });
+
+  it('waits for the next warm-up, once one was proposed', () => {
+    const offered = row(2, gentle, { why: { kind: 'warm-up', isNew: true } });
+    expect(choose({ due, log: [offered] })?.personId).toBeNull();
+  });
+});
+
 describe('a warm-up', () => {
   it.each([
     ['a gentle step done three days ago', [row(3, gentle, done)], true],
@@ -249,6 +267,11 @@ describe('a warm-up', () => {
     [
       'a dormant person',
       [named(1, 'ben', { ...done, why: { kind: 'person-due', weeks: 60, dormant: true } })],
+      false,
+    ],
+    [
+      'a new person, which takes courage',
+      [named(1, 'ben', { ...done, why: { kind: 'person-due', weeks: null, dormant: false } })],
       false,
     ],
     ['one of tomorrow, by a clock set back', [row(-1, gentle, done)], false],

@@ -196,6 +196,30 @@ describe('a person', () => {
   });
 });
 
+describe('somebody just imported, with whom nobody was ever in touch', () => {
+  const imported = person({ rhythm: 'month', addedAt: MONDAY - HOUR });
+
+  it('is warmed up to, and named with what is true of them', async () => {
+    await withPeople(imported);
+    expect(await namedOn()).toBeNull();
+    const [row] = (await steps()) as [DayStep];
+    expect(row.why).toEqual({ kind: 'warm-up', isNew: true });
+    await rows.steps.put({ ...row, outcome: 'done', doneAt: MONDAY });
+    expect(await namedOn(MONDAY + 24 * HOUR)).toBe('ada');
+    expect((await steps()).at(-1)?.why).toMatchObject({ weeks: null, dormant: false });
+  });
+
+  it('waits behind those one is in touch with', async () => {
+    const known = person({
+      ...{ id: 'ben', name: 'Ben', rhythm: 'month' as const },
+      addedAt: MONDAY - 2 * HOUR,
+      lastContactAt: noon(2026, 10, 1),
+    });
+    await withPeople(imported, known);
+    expect(await namedOn()).toBe('ben');
+  });
+});
+
 describe('a person who was put off yesterday', () => {
   const SUNDAY = noon(2026, 11, 22);
   const putOff = someRow('2026-11-22', TO_A_PERSON.id, {
