@@ -26,7 +26,7 @@ export const texts = {
   written: 'Die Einladung steht in deiner Nachricht. Jetzt nur noch abschicken.',
   noTimes: 'Wähl mindestens eine Zeit.',
   cancel: 'Abbrechen',
-  offered: (name: string) => `Wenn ${name} antwortet: Was passt?`,
+  offered: (name: string) => `Hat ${name} geantwortet? Wähl, was passt.`,
   fits: (at: number) => `${when(at)} passt`,
   fixed: (at: number) => `Abgemacht: ${when(at)}. Nahbar erinnert dich fünf Minuten vorher.`,
   isFixed: (at: number) => `Kaffee am ${when(at)}`,

@@ -129,7 +129,7 @@ export const texts = {
   organisation: 'Organisation',
   role: 'Rolle',
   notes: 'Notiz',
-  dates: 'Geburtstag oder Jahrestag',
+  dates: 'besondere Tage',
   more: 'mehr über die Person',
   circle: (label: string) => `Kreis „${label}“`,
 

@@ -4,11 +4,12 @@ export const texts = {
     'Füg ein, was in der Mail steht: Nahbar sucht Thema, Zeit und Link heraus, und du prüfst sie, bevor etwas eingetragen wird.',
   text: 'Text der Einladung',
   read: 'Heraussuchen',
-  nothing: 'Darin steht weder eine Zeit noch ein Link. Es wurde nichts eingetragen.',
+  nothing:
+    'In dem Text steht weder eine Zeit noch der Link eines Calls. Es wurde nichts eingetragen.',
   found: 'Stimmt das so?',
   noTime: 'Eine Zeit steht nicht darin: Gib an, wann es losgeht.',
   unknownZone: (zone: string) =>
-    `„${zone}“ kann mehrere Zeitzonen meinen. Die Uhrzeit steht hier, als wäre es deine.`,
+    `Welche Zeitzone „${zone}“ meint, ist nicht klar. Die Uhrzeit steht hier, als wäre es deine.`,
   about: 'Thema (optional)',
   day: 'Tag',
   time: 'Uhrzeit',

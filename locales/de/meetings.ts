@@ -16,13 +16,13 @@ export const texts = {
   noTime: 'Gib eine Uhrzeit an, zum Beispiel 19:30. Es wurde nichts geändert.',
   /** Among what is coming. `day` is today or tomorrow. */
   ahead: (circle: string, day: string, time: Date | null) =>
-    `${circle} trifft sich ${day}${time ? ` um ${clockOf(time)}` : ''}.`,
+    `Der Kreis „${circle}“ trifft sich ${day}${time ? ` um ${clockOf(time)}` : ''}.`,
 
   met: 'Wir haben uns getroffen',
   metWith: (circle: string) => `Wir haben uns getroffen: ${circle}`,
   who: 'Wer war dabei?',
   all: 'Alle',
-  none: 'Niemanden',
+  none: 'Niemand',
   note: 'In den Verlauf eintragen',
   cancel: 'Abbrechen',
   noted: (n: number) =>

@@ -34,7 +34,7 @@ export const texts: ReasonsTexts = {
   'just-added': () => 'Diese Person hast du gerade hinzugefügt.',
   'warm-up': ({ isNew }) =>
     isNew
-      ? 'Etwas Leichtes zum Aufwärmen, bevor jemand an die Reihe kommt, mit dem noch nichts im Verlauf steht.'
+      ? 'Etwas Leichtes zum Aufwärmen, bevor jemand an die Reihe kommt, zu dem noch nichts im Verlauf steht.'
       : 'Etwas Leichtes zum Aufwärmen, bevor jemand von früher an die Reihe kommt.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null

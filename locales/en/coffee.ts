@@ -29,7 +29,7 @@ export const texts: CoffeeTexts = {
   written: 'The invitation is in your message. Now send it.',
   noTimes: 'Choose at least one time.',
   cancel: 'Cancel',
-  offered: (name) => `When ${name} answers: what suits?`,
+  offered: (name) => `Has ${name} answered? Choose the time that works.`,
   fits: (at) => `${when(at)} works`,
   fixed: (at) => `Agreed: ${when(at)}. Nahbar will remind you five minutes before.`,
   isFixed: (at) => `Coffee on ${when(at)}`,

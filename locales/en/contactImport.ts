@@ -126,7 +126,7 @@ export const texts: ContactImportTexts = {
   organisation: 'organisation',
   role: 'role',
   notes: 'note',
-  dates: 'birthday or anniversary',
+  dates: 'special days',
   more: 'more about them',
   circle: (label) => `circle “${label}”`,
 

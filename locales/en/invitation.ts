@@ -3,14 +3,14 @@ import type { InvitationTexts } from '../de/invitation.ts';
 export const texts: InvitationTexts = {
   title: 'A call from the text of an invitation',
   intro:
-    'Paste what the mail says: Nahbar finds topic, time and link, and you check them before anything is added.',
+    'Paste what the email says: Nahbar finds topic, time and link, and you check them before anything is added.',
   text: 'Text of the invitation',
   read: 'Find them',
-  nothing: 'It has neither a time nor a link. Nothing was added.',
+  nothing: 'The text has neither a time nor a call’s link. Nothing was added.',
   found: 'Is this right?',
-  noTime: 'It says no time: enter when it begins.',
+  noTime: 'It gives no time: enter when the call begins.',
   unknownZone: (zone) =>
-    `“${zone}” may be several time zones. The time is shown as if it were yours.`,
+    `It is not clear which time zone “${zone}” is. The time is shown as if it were in yours.`,
   about: 'Topic (optional)',
   day: 'Day',
   time: 'Time',

@@ -14,7 +14,8 @@ export const texts: MeetingsTexts = {
   next: 'Next meeting',
   time: 'Time (optional)',
   noTime: 'Enter a time, such as 19:30. Nothing was changed.',
-  ahead: (circle, day, time) => `${circle} meets ${day}${time ? ` at ${clockOf(time)}` : ''}.`,
+  ahead: (circle, day, time) =>
+    `The circle “${circle}” meets ${day}${time ? ` at ${clockOf(time)}` : ''}.`,
 
   met: 'We met',
   metWith: (circle) => `We met: ${circle}`,

@@ -30,7 +30,7 @@ export const texts: OccasionsTexts = {
   kind: 'What?',
   label: 'Name of the day',
   on: 'Day',
-  onHint: '12 April 1984',
+  onHint: '12 Apr or 12 Apr 1984',
   day: (date, year) =>
     year === null
       ? dayOfMonth(date)

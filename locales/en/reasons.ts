@@ -31,7 +31,7 @@ export const texts: ReasonsTexts = {
   'just-added': () => 'You have just added them.',
   'warm-up': ({ isNew }) =>
     isNew
-      ? 'Something easy to warm up with, before somebody comes up with whom nothing is in the history yet.'
+      ? 'Something easy to warm up with, before somebody whose history is still empty comes up.'
       : 'Something easy to warm up with, before somebody from further back comes up.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null

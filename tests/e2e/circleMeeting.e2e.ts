@@ -72,17 +72,19 @@ describe('a circle with an address', () => {
         nextMeeting: { day: daysAfter(TODAY, 1), time: '19:30' },
       });
     const today = await person.opensLibrary('#today');
-    await today.sees('Film trifft sich morgen um 19:30 Uhr.');
+    await today.sees('Der Kreis „Film“ trifft sich morgen um 19:30 Uhr.');
     await library.comesToFront();
     await picks(library, 'Nächstes Treffen', TODAY);
     await today.comesToFront();
-    await today.sees('Film trifft sich heute um 19:30 Uhr.');
+    await today.sees('Der Kreis „Film“ trifft sich heute um 19:30 Uhr.');
     const link = await today.finds(['link', 'Link öffnen: Treffen von „Film“']);
     expect(await link.evaluate((element) => element.getAttribute('href'))).toBe(LINK);
     await today.isAccessible();
 
     // From what is coming to the circle, and on.
-    await (await today.finds(['link', 'Film trifft sich heute um 19:30\u00a0Uhr.'])).focus();
+    await (
+      await today.finds(['link', 'Der Kreis „Film“ trifft sich heute um 19:30\u00a0Uhr.'])
+    ).focus();
     await today.presses('Enter');
     await (await today.finds(MET)).focus();
     await today.presses('Enter');
@@ -152,32 +154,32 @@ describe('a circle with an address', () => {
     expect(copy['circles/film']).toEqual(film);
     expect(database['circles/film']).toEqual(film);
     const today = await person.opensLibrary('#today');
-    await today.sees('Film trifft sich heute um 19:30 Uhr.');
+    await today.sees('Der Kreis „Film“ trifft sich heute um 19:30 Uhr.');
   });
 
   test.inBoth('goes to the trash with its meetings, and comes back', async ({ person }) => {
     await livedIn(person, { people: members, circles: [{ ...film, meetsAt: LINK }] });
     const today = await person.opensLibrary('#today');
-    await today.sees('Film trifft sich heute');
+    await today.sees('Der Kreis „Film“ trifft sich heute');
     const library = await person.opensLibrary('#people/circles/film');
     await library.clicks(['button', 'Kreis „Film“ löschen']);
     await library.sees('Kreis „Film“ gelöscht.');
     await today.comesToFront();
-    await today.doesNotSee('Film trifft sich heute');
+    await today.doesNotSee('Der Kreis „Film“ trifft sich heute');
     const trash = await person.opensLibrary('#trash');
     await trash.clicks(['button', 'Kreis „Film“ zurückholen']);
     await today.comesToFront();
-    await today.sees('Film trifft sich heute');
+    await today.sees('Der Kreis „Film“ trifft sich heute');
     expect(await circleNow(person)).toEqual({ ...film, meetsAt: LINK });
   });
 
   test('may be met by nobody that is known, on another day', async ({ person }) => {
     await livedIn(person, { people: members, circles: [{ ...film, meetsAt: 'Café Luitpold' }] });
     const today = await person.opensLibrary('#today');
-    await today.sees('Film trifft sich heute um 19:30 Uhr. Café Luitpold');
+    await today.sees('Der Kreis „Film“ trifft sich heute um 19:30 Uhr. Café Luitpold');
     const library = await person.opensLibrary('#people/circles/film');
     await library.clicks(MET);
-    await library.clicks(['button', 'Niemanden']);
+    await library.clicks(['button', 'Niemand']);
     await library.seesTicked(['checkbox', 'Ada Lovelace'], false);
     await picks(library, 'Wann?', daysAfter(TODAY, 1));
     await library.clicks(['button', 'In den Verlauf eintragen']);
@@ -196,7 +198,7 @@ describe('a circle with an address', () => {
   inEnglish('speaks English, by night', async ({ person }) => {
     await leavesRows(person, { people: members, circles: [{ ...film, meetsAt: LINK }] });
     const today = await person.opensLibrary('#today');
-    await today.sees('Film meets today at');
+    await today.sees('The circle “Film” meets today at');
     await today.isAccessible();
     const library = await person.opensLibrary('#people/circles/film');
     await library.clicks(['button', 'We met: Film']);

@@ -66,7 +66,7 @@ describe('a coffee for two', () => {
 
     // The answer comes another day.
     await library.reloads();
-    await library.sees('Wenn Ada Lovelace antwortet: Was passt?');
+    await library.sees('Hat Ada Lovelace geantwortet? Wähl, was passt.');
     await library.isAccessible();
     await library.clicks(['button', `${offered[1]} passt`]);
     await library.hears(`Abgemacht: ${offered[1]}. Nahbar erinnert dich fünf Minuten vorher.`);
@@ -112,7 +112,7 @@ describe('a coffee for two', () => {
     await library.isAccessible();
     await library.clicks(['button', 'Put it in the message']);
     await library.hears('The invitation is in your message. Now send it.');
-    await library.sees('When Ada Lovelace answers: what suits?');
+    await library.sees('Has Ada Lovelace answered? Choose the time that works.');
     expect(await messageIn(library)).toContain('Would you like to have a coffee on video?');
   });
 });

@@ -402,7 +402,7 @@ describe('the text of an invitation', () => {
     await library.clicks(['textbox', 'Text der Einladung']);
     await library.types('Hallo Ada, wie geht es dir?');
     await library.clicks(['button', 'Heraussuchen']);
-    await library.hears('Darin steht weder eine Zeit noch ein Link. Es wurde nichts eingetragen.');
+    await library.hears('In dem Text steht weder eine Zeit noch der Link eines Calls.');
   });
 
   test.inBoth('pasted in the popup, waits in the library', async ({ person }) => {
