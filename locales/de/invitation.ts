@@ -7,7 +7,7 @@ export const texts = {
   nothing:
     'In dem Text steht weder eine Zeit noch der Link eines Calls. Es wurde nichts eingetragen.',
   found: 'Stimmt das so?',
-  noTime: 'Eine Zeit steht nicht darin: Gib an, wann es losgeht.',
+  noTime: 'Im Text steht keine Zeit: Gib an, wann es losgeht.',
   unknownZone: (zone: string) =>
     `Welche Zeitzone „${zone}“ meint, ist nicht klar. Die Uhrzeit steht hier, als wäre es deine.`,
   about: 'Thema (optional)',

@@ -12,7 +12,7 @@ export const texts = {
   all: (n: number) => (n === 1 ? 'Alle' : `Alle ${n.toLocaleString(locale)}`),
   none: 'Niemanden',
   rhythm: 'Rhythmus',
-  hasRhythm: (rhythm: string) => `Der Rhythmus ist jetzt: ${rhythm}.`,
+  hasRhythm: (rhythm: string) => `Jetzt: ${rhythm}.`,
   circle: 'In einen Kreis',
   isInCircle: (name: string) => `Jetzt im Kreis „${name}“.`,
   pause: 'Gerade nicht vorschlagen',

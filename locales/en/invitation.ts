@@ -8,7 +8,7 @@ export const texts: InvitationTexts = {
   read: 'Find them',
   nothing: 'The text has neither a time nor a call’s link. Nothing was added.',
   found: 'Is this right?',
-  noTime: 'It gives no time: enter when the call begins.',
+  noTime: 'The text gives no time: enter when the call begins.',
   unknownZone: (zone) =>
     `It is not clear which time zone “${zone}” is. The time is shown as if it were in yours.`,
   about: 'Topic (optional)',

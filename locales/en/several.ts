@@ -13,7 +13,7 @@ export const texts: SeveralTexts = {
   all: (n) => (n === 1 ? 'All' : `All ${n.toLocaleString(locale)}`),
   none: 'Nobody',
   rhythm: 'Rhythm',
-  hasRhythm: (rhythm) => `The rhythm is now: ${rhythm}.`,
+  hasRhythm: (rhythm) => `Now: ${rhythm}.`,
   circle: 'Add to a circle',
   isInCircle: (name) => `Now in the circle “${name}”.`,
   pause: 'Do not suggest for now',
