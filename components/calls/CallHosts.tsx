@@ -4,6 +4,7 @@ import {
   HOSTED_PROVIDERS,
   type HostedProvider,
   originsOf,
+  readCallHost,
 } from '../../core/calls/room.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
@@ -107,7 +108,8 @@ function NewHost({ field }: NewHostProps) {
     };
     field.current?.focus();
     if (!(await change(act))) return;
-    say(texts.hostAdded(address.trim()), async () => void (await undo?.()));
+    const { host } = readCallHost(address, provider);
+    say(texts.hostAdded(host), async () => void (await undo?.()));
     write('');
   };
   return (

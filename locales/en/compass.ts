@@ -3,9 +3,12 @@ import { english } from '../formats.ts';
 
 const { locale } = english;
 
+/** A channel within a sentence: only names of companies keep their capital. */
+const small = (name: string) => (/^(?:Email|Phone)$/.test(name) ? name.toLowerCase() : name);
+
 export const texts: CompassTexts = {
   nothing: 'Note how you were in touch, and you will see here which channels you use.',
   times: (n) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`),
   unused: (names) =>
-    `You could also try: ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)}.`,
+    `You could also try ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(names.map(small))}.`,
 };

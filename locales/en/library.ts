@@ -42,7 +42,7 @@ export const texts: LibraryTexts = {
   write: 'Write',
   writeTo: (name) => `Write to ${name}`,
   calls: 'Calls',
-  noCalls: 'No calls today.',
+  noCalls: 'No call noted for today.',
   toCalls: 'Remind me of a call',
   greenroom: 'Green room',
   greenroomWhy: 'Check picture, light and sound before the call begins',

@@ -6,7 +6,7 @@ const TOPICS: Record<Theme, string> = {
   empathy: 'empathy',
   'comfort-zone': 'something unfamiliar',
   'specific-networks': 'networks in your field',
-  'be-visible': 'being visible',
+  'be-visible': 'visibility',
   home: 'your home',
   calls: 'video calls',
 };
@@ -23,7 +23,7 @@ export const texts: ReasonsTexts = {
     if (!rhythm) return silence ? `${silence}.` : 'Your rhythm with them says it is time again.';
     const last = LATELY[weeks] ?? ago({ unit: 'weeks', count: weeks });
     const turn = `Your rhythm with them is “${rhythmName(rhythm)}”, and the last time was ${last}`;
-    return silence ? `${silence}, the last time was ${last}${first}.` : `${turn}${first}.`;
+    return silence ? `${silence}; the last time was ${last}${first}.` : `${turn}${first}.`;
   },
   'follow-up': () => 'You asked to be reminded of this.',
   'yearly-date': ({ label }) =>

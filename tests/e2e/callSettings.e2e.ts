@@ -92,6 +92,7 @@ describe('hosts of one’s own', () => {
     await library.sees('Calls dort erkennt Nahbar schon von selbst.');
     await library.writes(ADDRESS, 'https://Jitsi.example/montagsrunde');
     await library.presses('Enter');
+    await library.hears('Nahbar erkennt jetzt Calls auf jitsi.example.');
     await library.sees('jitsi.example Jitsi');
     await library.isAccessible();
 
