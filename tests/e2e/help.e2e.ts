@@ -88,13 +88,21 @@ async function opensHelp(person: Person): Promise<View> {
 async function restoreButton(help: View, save: typeof SAVE | typeof SAVE_ENGLISH = SAVE) {
   await help.counts(save, 1);
   // The background may have made one of its own, today.
-  const name = await help.page.evaluate(
-    () =>
-      [...document.querySelectorAll('li button')]
-        .map(({ ariaLabel }) => ariaLabel ?? '')
-        .find((label) => /\b21\b/.test(label)) ?? '',
-  );
-  expect(name).toMatch(/^(?:Sicherung vom 21\. November 2026 .* wiederherstellen|Restore the .*)$/);
+  const found = () =>
+    help.page.evaluate(
+      () =>
+        [...document.querySelectorAll('li button')]
+          .map(({ ariaLabel }) => ariaLabel ?? '')
+          .find((label) => /\b21\b/.test(label)) ?? '',
+    );
+  let name = '';
+  // The list comes after the button to save, and is drawn anew once each backup was looked at.
+  await expect
+    .poll(async () => {
+      name = await found();
+      return name;
+    })
+    .toMatch(/^(?:Sicherung vom 21\. November 2026 .* wiederherstellen|Restore the .*)$/);
   return ['button', name] as const;
 }
 
