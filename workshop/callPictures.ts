@@ -3,12 +3,11 @@
  * looking at them side by side. Not a test: what is on them is judged by eye.
  */
 import { join, relative } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { CALENDAR, EDIT, TALK } from '../components/calls/icons.ts';
+import { CALENDAR, TALK } from '../components/calls/icons.ts';
 import type { Language } from '../core/quotes/deck.ts';
 import { callRows } from './callRows.ts';
 import { launchChromium, type Running } from './launch.ts';
-import { open, type Theme } from './photographs.ts';
+import { fillDatabase, open, type Theme } from './photographs.ts';
 import { build, ROOT } from './run.ts';
 
 /** One state: the page that shows it, its size, and what is pressed before the picture, by selectors. */
@@ -21,7 +20,7 @@ interface State {
 }
 
 const POPUP: State['size'] = [400, 510];
-/** The menu's button, and its entry for the people and the talking points, for the reminders, for the list. */
+/** The menu's button, and its entry for the people and the talking points, or for a reminder. */
 const MENU = '[aria-haspopup=menu]';
 const entry = (icon: string) => `[role=menuitem]:has(path[d="${icon}"])`;
 
@@ -30,16 +29,11 @@ const STATES: State[] = [
   { name: 'popup, all set', page: 'popup.html', size: POPUP, rows: 'allSet' },
   { name: 'popup on a call', page: 'popup.html', size: POPUP, rows: 'onCall' },
   { name: 'notes', page: 'popup.html', size: POPUP, rows: 'onCall', press: [MENU, entry(TALK)] },
-  {
-    name: 'list edited',
-    page: 'popup.html',
-    size: POPUP,
-    rows: 'onCall',
-    press: [MENU, entry(EDIT)],
-  },
+  { name: 'list edited', page: 'library.html#lists', size: [820, 1000], rows: 'onCall' },
   { name: 'after the call', page: 'popup.html', size: POPUP, rows: 'after' },
+  { name: 'next calls', page: 'popup.html', size: POPUP, rows: 'next', press: ['footer button'] },
   {
-    name: 'next calls',
+    name: 'reminder',
     page: 'popup.html',
     size: POPUP,
     rows: 'next',
@@ -83,7 +77,7 @@ async function sheet(language: Language, theme: Theme): Promise<void> {
 
 async function pictureOf(running: Running, state: State, theme: Theme): Promise<string> {
   const filling = await open(running, 'library.html');
-  await fill(filling, callRows[state.rows](Date.now()));
+  await fillDatabase(filling, callRows[state.rows](Date.now()));
   const page = await open(running, state.page, { theme });
   const [width, height] = state.size;
   await page.setViewport({ width, height });
@@ -94,26 +88,4 @@ async function pictureOf(running: Running, state: State, theme: Theme): Promise<
   const data = await page.screenshot({ encoding: 'base64' });
   return `<figure style="display:inline-block;vertical-align:top;margin:12px;font:14px sans-serif">
     <figcaption>${state.name}</figcaption><img src="data:image/png;base64,${data}"></figure>`;
-}
-
-/** Writes rows into the database directly. */
-async function fill(page: Page, rows: object): Promise<void> {
-  await page.evaluate(
-    async (tables: Record<string, object[]>) => {
-      if (Object.keys(tables).length === 0) return;
-      const asked = indexedDB.open('nahbar');
-      await new Promise((resolve) => {
-        asked.onsuccess = resolve;
-      });
-      const act = asked.result.transaction(Object.keys(tables), 'readwrite');
-      for (const [name, all] of Object.entries(tables)) {
-        for (const row of all) act.objectStore(name).put(row);
-      }
-      await new Promise((resolve) => {
-        act.oncomplete = resolve;
-      });
-      asked.result.close();
-    },
-    rows as Record<string, object[]>,
-  );
 }

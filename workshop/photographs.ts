@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { AllRows } from '../core/tables.ts';
 import type { Running } from './launch.ts';
 import { ROOT } from './run.ts';
 
@@ -84,4 +85,24 @@ async function settled(page: Page): Promise<void> {
     if (Date.now() > deadline) throw new Error(`${page.url()} showed nothing for 15 seconds.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Writes rows into the database directly; the replica follows when the background looks. */
+export async function fillDatabase(page: Page, rows: Partial<AllRows>): Promise<void> {
+  // A transaction over no table is none.
+  if (Object.keys(rows).length === 0) return;
+  await page.evaluate(async (tables) => {
+    const asked = indexedDB.open('nahbar');
+    await new Promise((resolve) => {
+      asked.onsuccess = resolve;
+    });
+    const act = asked.result.transaction(Object.keys(tables), 'readwrite');
+    for (const [name, all] of Object.entries(tables)) {
+      for (const row of all) act.objectStore(name).put(row);
+    }
+    await new Promise((resolve) => {
+      act.oncomplete = resolve;
+    });
+    asked.result.close();
+  }, rows);
 }

@@ -6,14 +6,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Language } from '../core/quotes/deck.ts';
-import type { AllRows } from '../core/tables.ts';
 import { staged } from '../tests/e2e/support/stage.ts';
 import type { View } from '../tests/e2e/support/view.ts';
 import { scene } from '../tests/greenroom/scene.ts';
 import { chromiumPath } from './browsers.mjs';
 import { launchChromium, type Running, SANDBOX } from './launch.ts';
 import { faultOf, LISTED, type Listing, PICTURES, readListing, STORE_PICTURES } from './listing.ts';
-import { open, type Theme } from './photographs.ts';
+import { fillDatabase, open, type Theme } from './photographs.ts';
 import { build, ROOT } from './run.ts';
 import { SHOWN_PERSON, storeCall, storeRows } from './storeRows.ts';
 
@@ -109,14 +108,14 @@ async function takePages(extension: string, language: Language): Promise<void> {
     keep(await open(running, address, { theme }), file(name));
   try {
     const filling = await open(running, 'library.html');
-    await fill(filling, storeRows(language, Date.now()));
+    await fillDatabase(filling, storeRows(language, Date.now()));
     await filling.close();
     await take('newtab', 'newtab.html');
     await take('today', 'library.html#today');
     await take('people', `library.html#people/${SHOWN_PERSON}`);
     await keep(await greenroom(running), file('greenroom'));
     const calling = await open(running, 'library.html');
-    await fill(calling, storeCall(language, Date.now()));
+    await fillDatabase(calling, storeCall(language, Date.now()));
     await calling.close();
     await keep(await popup(running, language), file('popup'));
   } finally {
@@ -154,22 +153,4 @@ async function popup(running: Running, language: Language): Promise<Page> {
     img { display: block; border-radius: 11px; box-shadow: 0 8px 28px rgb(60 45 20 / .22) }
   </style><p>${captions.popup}</p><img src="data:image/png;base64,${picture}" width="400" height="600">`);
   return page;
-}
-
-/** Writes rows into the database directly; the replica follows when the background looks. */
-async function fill(page: Page, rows: Partial<AllRows>): Promise<void> {
-  await page.evaluate(async (tables) => {
-    const asked = indexedDB.open('nahbar');
-    await new Promise((resolve) => {
-      asked.onsuccess = resolve;
-    });
-    const act = asked.result.transaction(Object.keys(tables), 'readwrite');
-    for (const [name, all] of Object.entries(tables)) {
-      for (const row of all) act.objectStore(name).put(row);
-    }
-    await new Promise((resolve) => {
-      act.oncomplete = resolve;
-    });
-    asked.result.close();
-  }, rows);
 }
