@@ -108,6 +108,7 @@ function NewFollowUp({ personId }: { personId: string }) {
   const { refusal, refuse } = useAcknowledged();
   const date = useRef<HTMLInputElement>(null);
   const today = dayOf(Date.now());
+  const inAWeek = daysAfter(today, 7);
   const write = (said: string) => {
     setText(said);
     keepDraft(draft, said || null);
@@ -120,7 +121,7 @@ function NewFollowUp({ personId }: { personId: string }) {
     refuse('');
     if (!(await attemptUndoable(() => addFollowUp(personId, { day, text }), texts.added))) return;
     write('');
-    if (date.current) date.current.value = daysAfter(today, 7);
+    if (date.current) date.current.value = inAWeek;
     closeAdding(form);
   };
   return (
@@ -140,7 +141,7 @@ function NewFollowUp({ personId }: { personId: string }) {
           <input
             ref={date}
             type="date"
-            defaultValue={daysAfter(today, 7)}
+            defaultValue={inAWeek}
             min={today}
             aria-invalid={refusal !== ''}
           />

@@ -66,8 +66,6 @@ export const texts = {
     ].filter((line) => line !== false),
   holds: 'Darin:',
   holdsNothing: 'Sie ist leer: keine Menschen, keine Zitate, keine Einstellungen.',
-  replaces:
-    'Sie ersetzt, was jetzt in Nahbar ist. Den jetzigen Stand sichert Nahbar vorher auf diesem Gerät.',
   restore: 'Wiederherstellen',
   cancel: 'Abbrechen',
   restoring: 'Wird wiederhergestellt …',

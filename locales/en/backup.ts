@@ -65,7 +65,6 @@ export const texts: BackupTexts = {
     ].filter((line) => line !== false),
   holds: 'It contains:',
   holdsNothing: 'It is empty: no people, no quotes, no settings.',
-  replaces: 'It replaces what is in Nahbar now. Nahbar first backs that up on this device.',
   restore: 'Restore',
   cancel: 'Cancel',
   restoring: 'Restoring…',
