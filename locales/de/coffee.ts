@@ -32,8 +32,8 @@ export const texts = {
   isFixed: (at: number) => `Kaffee am ${when(at)}`,
   file: 'Termin als Datei (.ics) speichern',
   saved: (name: string) => `Dein Browser speichert „${name}“.`,
-  withdraw: 'Einladung vergessen',
-  withdrawn: 'Einladung vergessen.',
+  withdraw: 'Einladung verwerfen',
+  withdrawn: 'Einladung verworfen.',
   description: (link: string | null) =>
     `Fünfzehn Minuten Kaffee zu zweit.${link === null ? '' : ` Hier treffen wir uns: ${link}`}`,
   /** The message. `times` are such as `when` gives, a line each. */

@@ -109,7 +109,7 @@ export const texts = {
     calm: 'Ruhig. Nichts lenkt von dir ab.',
     detailed:
       'Hinter dir ist einiges zu sehen. Ob das ablenkt, kann Nahbar nicht sagen: Wirf selbst einen Blick darauf.',
-    dark: 'Hinter dir ist es zu dunkel, um etwas zu sagen.',
+    dark: 'Hinter dir ist es zu dunkel, um etwas zu erkennen.',
     hidden: 'Du füllst das Bild, vom Hintergrund ist kaum etwas zu sehen.',
   },
   readable: {
@@ -191,7 +191,7 @@ export const texts = {
   others: (n: number) =>
     n === 0
       ? ''
-      : plural(n, 'Den anderen siehst nur du.', `Die anderen ${inWords(n)} siehst nur du.`),
+      : plural(n, 'Den anderen prüfst du selbst.', `Die anderen ${inWords(n)} prüfst du selbst.`),
   taken: (n: number) => plural(n, 'Ein Punkt ist abgehakt.', `${capital(n)} Punkte sind abgehakt.`),
   quoted: (label: string) => `„${label}“`,
 };

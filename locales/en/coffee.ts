@@ -35,8 +35,8 @@ export const texts: CoffeeTexts = {
   isFixed: (at) => `Coffee on ${when(at)}`,
   file: 'Save as a calendar file (.ics)',
   saved: (name) => `Your browser is saving “${name}”.`,
-  withdraw: 'Forget the invitation',
-  withdrawn: 'Invitation forgotten.',
+  withdraw: 'Discard the invitation',
+  withdrawn: 'Invitation discarded.',
   description: (link) =>
     `Fifteen minutes of coffee for two.${link === null ? '' : ` We meet here: ${link}`}`,
   message: { du: message, sie: message },

@@ -4,11 +4,11 @@ import { english } from '../formats.ts';
 const { locale } = english;
 
 /** A channel within a sentence: only names of companies keep their capital. */
-const small = (name: string) => (/^(?:Email|Phone)$/.test(name) ? name.toLowerCase() : name);
+const WITHIN: Record<string, string> = { Email: 'email', Phone: 'the phone' };
 
 export const texts: CompassTexts = {
   nothing: 'Note how you were in touch, and you will see here which channels you use.',
   times: (n) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`),
   unused: (names) =>
-    `You could also try ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(names.map(small))}.`,
+    `You could also try ${new Intl.ListFormat(locale, { type: 'disjunction' }).format(names.map((name) => WITHIN[name] ?? name))}.`,
 };

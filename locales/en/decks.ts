@@ -7,7 +7,7 @@ const many = (n: number) => plural(n, '1 quote', `${n.toLocaleString(locale)} qu
 
 export const texts: DecksTexts = {
   title: 'Collections',
-  why: 'Quotes from the collections that are switched on come up on new tabs: rarely, normally or often, compared with the others.',
+  why: 'Quotes from collections that are switched on come up on new tabs: rarely, normally or often, compared with the others.',
   mine: 'My quotes',
   bundled: 'comes with Nahbar',
   count: many,

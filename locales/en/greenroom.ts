@@ -187,7 +187,7 @@ export const texts: GreenroomTexts = {
     failed: 'This loudspeaker is not responding. Choose another one.',
   },
 
-  take: 'Tick in the checklist',
+  take: 'Tick on the checklist',
   takeOne: 'Tick',
   takeItem: (label) => `Tick “${label}”`,
   ticked: (clock) => `ticked at ${clock}`,
@@ -196,7 +196,7 @@ export const texts: GreenroomTexts = {
   others: (n) =>
     n === 0
       ? ''
-      : plural(n, 'Only you can see the other one.', `Only you can see the other ${inWords(n)}.`),
+      : plural(n, 'The other one is for you to check.', `The other ${inWords(n)} are for you to check.`),
   taken: (n) => plural(n, 'One item is ticked.', `${capital(n)} items are ticked.`),
   quoted: (label) => `“${label}”`,
 };

@@ -72,5 +72,5 @@ export const texts: OccasionsTexts = {
   near: 'Nearby',
   nearTown: (town) => `Near ${town}`,
   anywhere: 'Anywhere',
-  nobodyNear: 'Nobody here has this place noted.',
+  nobodyNear: 'Nobody here lives in this place.',
 };
