@@ -196,7 +196,11 @@ export const texts: GreenroomTexts = {
   others: (n) =>
     n === 0
       ? ''
-      : plural(n, 'The other one is for you to check.', `The other ${inWords(n)} are for you to check.`),
+      : plural(
+          n,
+          'The other one is for you to check.',
+          `The other ${inWords(n)} are for you to check.`,
+        ),
   taken: (n) => plural(n, 'One item is ticked.', `${capital(n)} items are ticked.`),
   quoted: (label) => `“${label}”`,
 };
