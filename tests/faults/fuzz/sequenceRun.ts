@@ -316,9 +316,11 @@ export class SequenceRun {
     const snapshots = await this.#snapshots();
     if (snapshots.length === 0) return;
     const before = this.#things;
-    if (late === 'reading') await this.person.backstage(holdDatabase);
+    // A database that does not open cannot be held.
+    const isReadLate = late === 'reading' && this.#opensAgain === undefined;
+    if (isReadLate) await this.person.backstage(holdDatabase);
     const help = await this.person.opens('help.html');
-    if (late === 'reading') {
+    if (isReadLate) {
       // Longer than the page once waited for two tables.
       await waitFor('what it offers by then', () => acts.isReadInHelp(help), 7_500).catch(() => {});
       await this.person.backstage('window.nahbarHeld()');
