@@ -57,7 +57,7 @@ export interface TrashFacts {
   title: string;
   /** For a deck, the number of its quotes. */
   count: number | null;
-  /** For a contact or a reminder, its time. In milliseconds since 1970, UTC. */
+  /** For a contact, a call or a reminder, its time. In milliseconds since 1970, UTC. */
   at: number | null;
 }
 
@@ -107,10 +107,11 @@ export const TABLES = {
     earlier: ({ id }) => ({ name: null, of: id }),
     trash: { kind: 'checklist', facts: ({ name }) => ({ title: name ?? '' }) },
   }),
-  calls: table<Call>({
+  calls: table<Call, 'call'>({
     key: 'id',
     indexes: ['startedAt', 'room'],
     worth: 'much',
+    trash: { kind: 'call', facts: ({ points, startedAt }) => ({ title: points, at: startedAt }) },
     earlier: () => ({ room: null, personIds: [], points: '', after: null }),
   }),
   reminders: table<Reminder, 'reminder'>({

@@ -6,8 +6,10 @@ import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
 import { kinds } from '../../store/calls/checklists.ts';
-import { callsSince, hasCallsBefore } from '../../store/calls/pastCalls.ts';
+import { callsSince, hasCallsBefore, removePastCall } from '../../store/calls/pastCalls.ts';
 import { people } from '../../store/people/people.ts';
+import { focusBeside } from '../page/focus.ts';
+import { attemptUndoable } from '../page/notices.ts';
 import styles from './CallsToday.module.css';
 
 const texts = words.library;
@@ -67,20 +69,31 @@ interface Props {
   kind: string;
 }
 
-function PastCall({ call: { startedAt, points }, people, kind }: Props) {
+function PastCall({ call: { id, startedAt, points }, people, kind }: Props) {
   const began = new Date(startedAt);
   const isThisYear = began.getFullYear() === new Date().getFullYear();
   const [first] = people;
   const name = people.length > 0 ? listed(people.map(({ name }) => name)) : kind;
+  const date = texts.date(began, isThisYear ? undefined : 'numeric');
+  const remove = async (button: HTMLElement) => {
+    const focusOther = focusBeside(button.closest('li'));
+    if (await attemptUndoable(() => removePastCall(id), texts.callRemoved)) focusOther();
+  };
   return (
     <li class={styles.row}>
-      <time dateTime={began.toISOString()}>
-        {texts.date(began, isThisYear ? undefined : 'numeric')}
-      </time>
+      <time dateTime={began.toISOString()}>{date}</time>
       <div class={styles.what}>
         <h3 dir="auto">{first ? <a href={`#people/${first.id}`}>{name}</a> : name}</h3>
         {points && <p dir="auto">{points}</p>}
       </div>
+      <button
+        type="button"
+        class={`quiet ${styles.remove}`}
+        aria-label={texts.removeCall(name, date)}
+        onClick={(event) => void remove(event.currentTarget)}
+      >
+        {words.several.remove}
+      </button>
     </li>
   );
 }

@@ -12,14 +12,13 @@ import styles from './LookBack.module.css';
 const texts = words.lookBack;
 
 /**
- * With whom the user was in contact in a month that is over, how, and what they noted. Counts nothing and
- * compares nothing.
+ * With whom the user was in contact in a month, how, and what they noted. Counts nothing and compares nothing.
  *
- * @param part the month in the address; the last one where there is none, or one that is not over
+ * @param part the month in the address; the last that is over where there is none, or one to come
  */
 export function LookBack({ part }: { part: string | null }) {
-  const last = monthsAfter(today.value.slice(0, 7), -1);
-  const month = part !== null && isMonth(part) && part < last ? part : last;
+  const present = today.value.slice(0, 7);
+  const month = part !== null && isMonth(part) && part <= present ? part : monthsAfter(present, -1);
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(month);
   useEffect(() => {
@@ -37,7 +36,7 @@ export function LookBack({ part }: { part: string | null }) {
       </h2>
       <nav class={styles.turns} aria-label={texts.otherMonths}>
         {found?.hasEarlier && <MonthLink month={monthsAfter(month, -1)} />}
-        {month < last && <MonthLink month={monthsAfter(month, 1)} />}
+        {month < present && <MonthLink month={monthsAfter(month, 1)} />}
       </nav>
       {found && everybody && <Everybody met={inContactWith(found.contacts, everybody)} />}
     </>

@@ -10,6 +10,8 @@ export const texts = {
   pastCalls: 'Vorbei',
   noPastCalls: 'Hier stehen später deine Calls, mit dem, was du dazu notiert hast.',
   earlierCalls: 'Frühere zeigen',
+  removeCall: (name: string, date: string) => `Call vom ${date} löschen: ${name}`,
+  callRemoved: 'Call gelöscht.',
   date: (date: Date, year: Year) =>
     date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year }),
   lists: 'Checklisten und Erkennung',

@@ -16,6 +16,7 @@ export const texts = {
     circle: 'Kreis',
     contact: 'Eintrag im Verlauf',
     checklist: 'Checkliste',
+    call: 'Call',
     reminder: 'Erinnerung',
     unknown: 'Etwas aus einer neueren Version',
   },

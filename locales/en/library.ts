@@ -7,6 +7,8 @@ export const texts: LibraryTexts = {
   preparation: 'Preparation',
   pastCalls: 'Past',
   noPastCalls: 'Your calls will be listed here, with what you noted about them.',
+  removeCall: (name, date) => `Delete the call of ${date}: ${name}`,
+  callRemoved: 'Call deleted.',
   earlierCalls: 'Show earlier ones',
   date: (date, year) => date.toLocaleDateString(locale, { day: 'numeric', month: 'short', year }),
   lists: 'Checklists and call recognition',

@@ -17,6 +17,7 @@ export const texts: TrashTexts = {
     circle: 'Circle',
     contact: 'Entry in the history',
     checklist: 'Checklist',
+    call: 'Call',
     reminder: 'Reminder',
     unknown: 'Something from a newer version',
   },

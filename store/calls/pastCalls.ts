@@ -2,6 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Call } from '../../core/calls/call.ts';
 import { live } from '../live.ts';
 import type { Tables } from '../storageBackend.ts';
+import { removeUndoable } from '../trash.ts';
+import type { Undo } from '../undo.ts';
 
 /**
  * The calls that have ended since `from`, the latest first: those with people or notes, or that took place
@@ -36,4 +38,18 @@ export async function pastCallsIn(
       endedAt !== null && (personIds.length > 0 || points !== '' || room !== null),
   );
   return past.sort((a, b) => b.startedAt - a.startedAt);
+}
+
+/** Moves a past call to the trash. What was noted with a person from it stays. @returns undoes it @throws Refused where nothing lasts */
+export function removePastCall(id: string): Promise<Undo> {
+  return removeUndoable(['calls'], {
+    kind: 'call',
+    id,
+    remove: async ({ calls }) => {
+      const call = await calls.get(id);
+      if (call) await calls.delete(id);
+      return call;
+    },
+    restore: ({ calls }, call) => calls.put(call),
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import { leavesRows } from './support/leavesRows';
+import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
 import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
@@ -201,6 +202,13 @@ describe('calls that were', () => {
     ...changes,
   });
 
+  const remove = (daysAgo: number, name: string) => {
+    const day = new Date(Date.now() - daysAgo * DAY);
+    const year = day.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+    const said = day.toLocaleDateString('de-DE', { day: 'numeric', month: 'short', year });
+    return ['button', `Call vom ${said} löschen: ${name}`] as const;
+  };
+
   test('stand with their people and what was noted, the latest first', async ({ person }) => {
     await leavesRows(person, {
       people: [row('ada', 'Ada'), row('bert', 'Bert')],
@@ -223,7 +231,22 @@ describe('calls that were', () => {
     await library.isAccessible();
     await library.clicks(['button', 'Frühere zeigen']);
     await expect.poll(listed).toEqual([...lately, 'Bert Vom Frühjahr.']);
+    await (await library.finds(remove(2, 'Jeder Call'))).focus();
+    await library.presses('Enter');
+    await library.sees('Call gelöscht.');
+    const others = [lately[0], 'Bert Vom Frühjahr.'];
+    await expect.poll(listed).toEqual(others);
+    await library.isAt(remove(200, 'Bert'));
+    await library.clicks(UNDO);
+    await expect.poll(listed).toEqual([...lately, 'Bert Vom Frühjahr.']);
+    await library.clicks(remove(2, 'Jeder Call'));
+    await expect.poll(listed).toEqual(others);
     await library.clicks(['link', 'Ada und Bert']);
     await library.notes(['button', 'Ada'], 'aria-expanded', 'true');
+    const trash = await person.opensLibrary('#trash');
+    await trash.clicks(['button', 'Call „Ohne jemanden.“ zurückholen']);
+    await trash.sees('Ist wieder da.');
+    const again = await person.opensLibrary('#calls');
+    await again.sees('Ohne jemanden.');
   });
 });

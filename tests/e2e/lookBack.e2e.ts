@@ -57,8 +57,12 @@ describe('looking back', () => {
     expect(text.indexOf('Bob Marlow')).toBeLessThan(text.indexOf('Ada Lovelace'));
     expect(text).toContain('Telegram · Videocall');
     expect(text).not.toContain('noch nicht vorbei');
-    // Nothing follows it yet.
-    await library.counts(['link', nameOf(0)], 0);
+    await enters(library, nameOf(0));
+    await library.sees('Das ist noch nicht vorbei.');
+    // Nothing follows the month that is going on.
+    await library.counts(['link', nameOf(-1)], 0);
+    await enters(library, LAST);
+    await library.sees('<b>Leipzig</b> hat geklappt.');
 
     await enters(library, BEFORE);
     await library.sees('In diesem Monat steht nichts im Verlauf.');
