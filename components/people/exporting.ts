@@ -13,6 +13,7 @@ export function saveAs(who: Exported, format: PeopleFormat, title: string): void
     separator: texts.tableSeparator,
     rhythm: rhythmName,
     addresses: words.person.addresses,
+    openEnd: texts.tableOpenEnd,
   };
   void attempt(async () => say(texts.exported(await exportPeople(who, format, title, table))));
 }

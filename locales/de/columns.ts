@@ -25,6 +25,9 @@ const people: Record<PersonField, string> = {
   rhythm: 'Rhythmus',
   address: 'Du oder Sie',
   lastContact: 'Letzter Kontakt',
+  followUps: 'Erinnerungen',
+  pausedUntil: 'Pause bis',
+  heavyUntil: 'Schwere Zeit bis',
 };
 
 const quotes: Record<QuoteField, string> = {

@@ -86,8 +86,12 @@ export const texts = {
     introducedBy: 'Bekannt gemacht von',
     rhythm: 'Rhythmus',
     address: 'Du oder Sie',
+    followUps: 'Erinnerungen',
+    pausedUntil: 'Pause bis',
+    heavyUntil: 'Schwere Zeit bis',
   },
   tableOthers: 'Andere Kanäle',
+  tableOpenEnd: 'auf Weiteres',
   tableSeparator: ';' as ',' | ';',
 };
 

@@ -31,6 +31,9 @@ export const texts: ColumnsTexts = {
     rhythm: 'Rhythm',
     address: 'Form of address',
     lastContact: 'Last in touch',
+    followUps: 'Reminders',
+    pausedUntil: 'Paused until',
+    heavyUntil: 'Difficult time until',
   },
   quotes: {
     text: 'The quote',

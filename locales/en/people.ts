@@ -84,7 +84,11 @@ export const texts: PeopleTexts = {
     introducedBy: 'Introduced by',
     rhythm: 'Rhythm',
     address: 'Form of address',
+    followUps: 'Reminders',
+    pausedUntil: 'Paused until',
+    heavyUntil: 'Difficult time until',
   },
   tableOthers: 'Other channels',
+  tableOpenEnd: 'further notice',
   tableSeparator: ',',
 };

@@ -1,5 +1,5 @@
 import { fileName } from '../../core/files/fileName.ts';
-import { namesOfPeople } from '../../core/people/export/exported.ts';
+import { namesOfPeople, withoutPast } from '../../core/people/export/exported.ts';
 import { peopleTable, type TableWords } from '../../core/people/export/writePeopleTable.ts';
 import { vcardText } from '../../core/people/export/writeVcard.ts';
 import { circlesById, type Person } from '../../core/people/person.ts';
@@ -36,7 +36,10 @@ export async function exportPeople(
     };
   });
   const nameOf = namesOfPeople(introducers);
-  const inOrder = who === 'everybody' ? byName(people) : people;
+  const now = Date.now();
+  const inOrder = (who === 'everybody' ? byName(people) : people).map((one) =>
+    withoutPast(one, now),
+  );
   const text =
     format === 'vcf'
       ? vcardText(inOrder, circles, words.channels, nameOf)

@@ -1,5 +1,6 @@
+import { dayOf } from '../../calendar/day.ts';
 import { type Channel, channelKey } from '../channel.ts';
-import type { Circles, Person } from '../person.ts';
+import { type Circles, type FollowUp, isHeavy, type Person } from '../person.ts';
 import { reach } from '../reach.ts';
 import type { YearlyDate } from '../yearlyDate.ts';
 
@@ -42,6 +43,25 @@ export function datesApart({ dates = [] }: Person): {
 /** What a date is called that has no property or column of its own, as the importer understands it. */
 export function dateName({ kind, label }: YearlyDate): string {
   return { birthday: 'Birthday', anniversary: 'Anniversary', other: label }[kind] ?? label;
+}
+
+/** A follow-up in a line, as the importer understands it. */
+export function followUpLine({ day, text }: FollowUp): string {
+  return `${day}: ${text}`;
+}
+
+/**
+ * A person without a pause or a difficult time that is over: others may see the file.
+ *
+ * @param now in milliseconds since 1970, UTC
+ */
+export function withoutPast(person: Person, now: number): Person {
+  const { restsUntil } = person;
+  return {
+    ...person,
+    restsUntil: restsUntil !== null && restsUntil > now ? restsUntil : null,
+    heavyUntil: isHeavy(person, dayOf(now)) ? (person.heavyUntil ?? null) : null,
+  };
 }
 
 /** The names of all people by their ids: those who introduced others need not be among the exported. */

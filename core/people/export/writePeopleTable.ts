@@ -1,6 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { guarded } from '../../files/formulaGuard.ts';
 import { CHANNELS, type Channel, type ChannelKind } from '../channel.ts';
+import { fieldOf } from '../dateField.ts';
 import type { Address, Circles, Person, Rhythm } from '../person.ts';
 import type { YearlyDate } from '../yearlyDate.ts';
 import {
@@ -8,6 +9,7 @@ import {
   circleNames,
   dateName,
   datesApart,
+  followUpLine,
   linkOf,
   type NamesOfPeople,
   namesOfPeople,
@@ -33,13 +35,18 @@ type SomeColumn =
   | 'howMet'
   | 'introducedBy'
   | 'rhythm'
-  | 'address';
+  | 'address'
+  | 'followUps'
+  | 'pausedUntil'
+  | 'heavyUntil';
 
 export interface TableWords {
   columns: Readonly<Record<PeopleColumn, string>>;
   channels: Readonly<Record<ChannelKind, string>>;
   rhythm: (rhythm: Rhythm) => string;
   addresses: Readonly<Record<Address, string>>;
+  /** The end of a pause that has none. */
+  openEnd: string;
   /** Between cells, as the spreadsheets of that country expect it. */
   separator: ',' | ';';
 }
@@ -99,6 +106,9 @@ const CELLS: Readonly<
     introducedBy.flatMap((id) => nameOf.get(id) ?? []).join('\n'),
   rhythm: ({ rhythm }, words) => (rhythm === null ? '' : words.rhythm(rhythm)),
   address: ({ address }, { addresses }) => (address && addresses[address]) ?? '',
+  followUps: ({ followUps = [] }) => followUps.map(followUpLine).join('\n'),
+  pausedUntil: ({ paused, restsUntil }, { openEnd }) => (paused ? openEnd : fieldOf(restsUntil)),
+  heavyUntil: ({ heavyUntil }) => heavyUntil ?? '',
 };
 const SOME = Object.keys(CELLS) as SomeColumn[];
 

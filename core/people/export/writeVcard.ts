@@ -1,6 +1,8 @@
 import { dayOf } from '../../calendar/day.ts';
 import { escapedText, foldedLine } from '../../files/foldedLine.ts';
 import { type Channel, type ChannelKind, isMobile } from '../channel.ts';
+import { fieldOf } from '../dateField.ts';
+import { OPEN_END } from '../import/about.ts';
 import type { Circles, Person } from '../person.ts';
 import type { YearlyDate } from '../yearlyDate.ts';
 import {
@@ -8,6 +10,7 @@ import {
   circleNames,
   dateName,
   datesApart,
+  followUpLine,
   linkOf,
   type NamesOfPeople,
   namesOfPeople,
@@ -100,12 +103,18 @@ function introducedLines({ introducedBy = [] }: Person, nameOf: NamesOfPeople): 
 }
 
 /** What has no property anywhere else. */
-function ownLines({ howMet = '', rhythm, address, lastContactAt }: Person): string[] {
+function ownLines(person: Person): string[] {
+  const { howMet = '', rhythm, address, lastContactAt, followUps = [] } = person;
+  const { paused, restsUntil, heavyUntil } = person;
+  const pausedUntil = paused ? OPEN_END : fieldOf(restsUntil);
   return [
     ...(howMet === '' ? [] : [`X-NAHBAR-HOW-MET;VALUE=text:${escapedText(howMet)}`]),
     ...(rhythm === null ? [] : [`X-NAHBAR-RHYTHM:${rhythm}`]),
     ...(address === undefined ? [] : [`X-NAHBAR-ADDRESS:${address}`]),
     ...(lastContactAt === null ? [] : [`X-NAHBAR-LAST-CONTACT:${dayOf(lastContactAt)}`]),
+    ...followUps.map((one) => `X-NAHBAR-FOLLOW-UP;VALUE=text:${escapedText(followUpLine(one))}`),
+    ...(pausedUntil === '' ? [] : [`X-NAHBAR-PAUSED-UNTIL:${pausedUntil}`]),
+    ...(heavyUntil == null ? [] : [`X-NAHBAR-DIFFICULT-TIME-UNTIL:${heavyUntil}`]),
   ];
 }
 

@@ -1,8 +1,11 @@
-import type { Day } from '../../calendar/day.ts';
-import { happenedOn } from '../dateField.ts';
+import { type Day, dayOf } from '../../calendar/day.ts';
+import { readDay } from '../../calendar/readDay.ts';
+import { beginningOf, happenedOn } from '../dateField.ts';
 import {
   ADDRESSES,
   type Address,
+  FOLLOW_UP_LIMIT,
+  type FollowUp,
   PERSON_LIMITS,
   type Person,
   RHYTHMS,
@@ -22,7 +25,16 @@ export interface About {
   rhythm?: Rhythm | undefined;
   address?: Address | undefined;
   lastContactOn?: Day | undefined;
+  followUps?: FoundFollowUp[];
+  pausedUntil?: Day | typeof OPEN_END | undefined;
+  heavyUntil?: Day | undefined;
 }
+
+/** A follow-up, which gets its id when it is taken over. */
+export type FoundFollowUp = Pick<FollowUp, 'day' | 'text'>;
+
+/** The end of a pause that has none. */
+export const OPEN_END = 'open';
 
 /** Somebody who introduced them. */
 export interface Introducer {
@@ -30,6 +42,9 @@ export interface Introducer {
   /** See `uids`; null if the file has none. */
   uid: string | null;
 }
+
+/** The most follow-ups of somebody. */
+const FOLLOW_UPS_LIMIT = 50;
 
 /** The most characters of how two met: as two notes joined. A longer text is cut. */
 const HOW_MET_LIMIT = 10_000;
@@ -54,8 +69,12 @@ function cut(text: string, limit: number): string {
  *
  * @param now in milliseconds since 1970, UTC
  */
-export function fieldsAbout({ place, howMet, address, lastContactOn }: About, now: number) {
+export function fieldsAbout(about: About, now: number) {
+  const { place, howMet, address, lastContactOn, pausedUntil, heavyUntil } = about;
   return {
+    ...(pausedUntil === OPEN_END && { paused: true }),
+    ...(pausedUntil !== undefined && { restsUntil: beginningOf(pausedUntil) }),
+    ...(heavyUntil !== undefined && { heavyUntil }),
     ...(lastContactOn !== undefined && { lastContactAt: happenedOn(lastContactOn, now) }),
     ...(howMet !== undefined && { howMet }),
     ...(place !== undefined && { place }),
@@ -67,12 +86,14 @@ export function fieldsAbout({ place, howMet, address, lastContactOn }: About, no
 export function bothAbout(a: About = {}, b: About = {}): About {
   const uids = [...new Set([...(a.uids ?? []), ...(b.uids ?? [])])];
   const introducers = [...(a.introducers ?? []), ...(b.introducers ?? [])];
+  const followUps = [...(a.followUps ?? []), ...(b.followUps ?? [])].slice(0, FOLLOW_UPS_LIMIT);
   const lastContactOn = [a.lastContactOn ?? '', b.lastContactOn ?? ''].sort()[1];
   return {
     ...b,
     ...a,
     uids,
     introducers,
+    followUps,
     ...(lastContactOn ? { lastContactOn } : {}),
   };
 }
@@ -92,6 +113,24 @@ export function hasIntroducer(
 
 function hasLine(text: string, line: string): boolean {
   return text.split('\n').some((each) => each.trim() === line);
+}
+
+/**
+ * Those of a file's follow-ups that a person lacks. Whoever was in touch with them on that day or later has done it:
+ * a file of some time ago would bring it back.
+ */
+export function followUpsToAdd(
+  { followUps = [], lastContactAt }: Pick<Person, 'followUps' | 'lastContactAt'>,
+  found: readonly FoundFollowUp[] = [],
+): FoundFollowUp[] {
+  const keyOf = ({ day, text }: FoundFollowUp) => `${day} ${text.trim()}`;
+  const known = new Set(followUps.map(keyOf));
+  const fresh = new Map(found.map((followUp) => [keyOf(followUp), followUp]));
+  return [...fresh]
+    .filter(
+      ([key, { day }]) => !known.has(key) && (lastContactAt === null || day > dayOf(lastContactAt)),
+    )
+    .map(([, followUp]) => followUp);
 }
 
 /** Finds the people who are said to have introduced others, by an id of the file or by their name. */
@@ -164,6 +203,25 @@ export function rhythmIn(text: string): Rhythm | undefined {
   return (
     counted ?? RHYTHM_WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? storedRhythm(plain)
   );
+}
+
+/** `2026-12-12: ask how the move went`. */
+export function followUpsIn(lines: readonly string[]): FoundFollowUp[] {
+  const found = lines.flatMap((line): FoundFollowUp[] => {
+    const [, day = '', words = ''] = /^([^:]{1,30}): (.+)$/s.exec(line) ?? [];
+    const read = readDay(day);
+    const text = cut(words.trim(), FOLLOW_UP_LIMIT).trim();
+    return read === null || text === '' ? [] : [{ day: read, text }];
+  });
+  return found.slice(0, FOLLOW_UPS_LIMIT);
+}
+
+/** Until when somebody is not proposed, in a word of either language or as a day; undefined for anything else. */
+export function pauseIn(text: string): About['pausedUntil'] {
+  const plain = text.trim().toLowerCase();
+  return /^(?:open|auf weiteres|further notice)$/.test(plain)
+    ? OPEN_END
+    : (readDay(plain) ?? undefined);
 }
 
 /** The form of address in a word of either language; undefined for anything else. */

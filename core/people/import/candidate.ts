@@ -5,7 +5,14 @@ import { isWithin, merge } from '../merge.ts';
 import { PERSON_LIMITS, type Person, type Rhythm } from '../person.ts';
 import { normalizedName, spellings } from '../personName.ts';
 import { guessChannel, readChannel } from '../readChannel.ts';
-import { type About, bothAbout, fieldsAbout, hasIntroducer, someAbout } from './about.ts';
+import {
+  type About,
+  bothAbout,
+  fieldsAbout,
+  followUpsToAdd,
+  hasIntroducer,
+  someAbout,
+} from './about.ts';
 import type { Found, FoundChannel } from './contacts.ts';
 
 /** The fields of a person in a file, normalized. */
@@ -118,7 +125,7 @@ export function within(field: keyof typeof PERSON_LIMITS, text: string, instead:
 
 /**
  * Completes `known` from a file. What the user has written stays: empty fields are filled, channels are
- * added, and notes are appended. Another job or name becomes a note. A later contact counts.
+ * added, and notes are appended. Another job or name becomes a note. A later contact counts, and a pause does not.
  *
  * Idempotent.
  */
@@ -134,6 +141,8 @@ export function completed(
   );
   // The day of a contact is known, but for the hour.
   if (isSameDay(fresh.lastContactAt, known.lastContactAt)) fresh.lastContactAt = null;
+  // Who has no pause, or no difficult time, may have ended it since the file was written.
+  Object.assign(fresh, { paused: false, restsUntil: null, heavyUntil: null });
   const merged = merge(known, { ...fresh, name: known.name });
   const isSameName = isWithin(parsed.name, known.name) || areSpelledAlike(known.name, parsed.name);
   const personal = isSameName ? merged.personal : withLine(merged.personal, parsed.name);
@@ -156,7 +165,7 @@ export interface Gain {
   role: boolean;
   notes: boolean;
   dates: boolean;
-  /** What else there is about them: where they live, how the two met, their rhythm. */
+  /** What else there is about them: where they live, how the two met, their rhythm, what to ask them. */
   more: boolean;
 }
 
@@ -181,6 +190,7 @@ export function gainOf(
     dates: !sameValue(after.dates ?? [], known.dates ?? []),
     more:
       MORE.some((field) => (after[field] ?? null) !== (known[field] ?? null)) ||
+      followUpsToAdd(known, parsed.about?.followUps).length > 0 ||
       parsed.about?.introducers?.some((one) => !hasIntroducer(known, one, nameOf)) === true,
   };
   const { channels, ...others } = gain;

@@ -1,7 +1,7 @@
 import { readDay } from '../../calendar/readDay.ts';
 import { withoutGuard } from '../../files/formulaGuard.ts';
 import { type AskedColumns, asked, type ColumnChoice, tableShape } from '../../files/tableShape.ts';
-import { type About, addressIn, rhythmIn, someAbout } from './about.ts';
+import { type About, addressIn, followUpsIn, pauseIn, rhythmIn, someAbout } from './about.ts';
 import { joined, lineIn, oneLine, severalLines, withoutExportMark } from './columns.ts';
 import {
   addressChannel,
@@ -38,6 +38,9 @@ const PERSON_FIELDS = [
   'rhythm',
   'address',
   'lastContact',
+  'followUps',
+  'pausedUntil',
+  'heavyUntil',
 ] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 
@@ -92,6 +95,9 @@ const NAMES: readonly (readonly [PersonField, RegExp])[] = [
   ['rhythm', /^(?:rhythmus|rhythm)$/],
   ['address', /^(?:du oder sie|form of address)$/],
   ['lastContact', /^(?:letzter kontakt|last in touch)$/],
+  ['followUps', /^(?:erinnerungen|reminders)$/],
+  ['pausedUntil', /^(?:pause bis|paused until)$/],
+  ['heavyUntil', /^(?:schwere zeit bis|difficult time until)$/],
   ['birthday', /^(?:birthday|birth ?date|date of birth|geburtstag|geburtsdatum|geburtstage?)$/],
   [
     'notes',
@@ -154,7 +160,7 @@ function fieldInParts(cell: string, name: string): PersonField | null {
 
 /** What says nothing of who it is. */
 const BESIDE =
-  /^(?:middle|role|department|notes|labels|birthday|anniversary|dates|place|howMet|introducedBy|rhythm|address|lastContact)$/;
+  /^(?:middle|role|department|notes|labels|birthday|anniversary|dates|place|howMet|introducedBy|rhythm|address|lastContact|followUps|pausedUntil|heavyUntil)$/;
 
 /** Whether these columns are enough: a name, an organisation, or a channel. */
 export function isEnoughForPeople(fields: readonly (PersonField | null)[]): boolean {
@@ -240,6 +246,9 @@ export function peopleReader(
         rhythm: rhythmIn(first('rhythm')),
         address: addressIn(first('address')),
         lastContactOn: readDay(first('lastContact')) ?? undefined,
+        followUps: followUpsIn(linesIn(columnsOf('followUps'))),
+        pausedUntil: pauseIn(first('pausedUntil')),
+        heavyUntil: readDay(first('heavyUntil')) ?? undefined,
       } satisfies About),
     };
   };

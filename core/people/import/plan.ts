@@ -1,8 +1,9 @@
 import { dayOf } from '../../calendar/day.ts';
 import { normalizeForSearch } from '../../search.ts';
 import { PeopleIndex } from '../duplicates.ts';
+import { withFollowUp } from '../occasions.ts';
 import { CIRCLE_NAME_LIMIT, type Circle, type Person, type Rhythm } from '../person.ts';
-import { Introducers } from './about.ts';
+import { followUpsToAdd, Introducers } from './about.ts';
 import { completed, type ParsedPerson, personOf } from './candidate.ts';
 import { type ImportRecord, imprintOf } from './importRecord.ts';
 import type { Candidate } from './preview.ts';
@@ -55,8 +56,13 @@ export function importPlan(
       ? completed(person, parsed, belongsTo)
       : personOf(parsed, { id: newId(), circles: belongsTo, rhythm }, now);
     const { lastContactAt } = taken;
+    // Somebody new comes with all of them, also with those that are overdue.
+    const followUps = followUpsToAdd(person ?? { lastContactAt: null }, parsed.about?.followUps);
+    const remembered = followUps
+      .map((followUp) => ({ id: newId(), ...followUp }))
+      .reduce(withFollowUp, taken);
     (person ? after : fresh).set(taken.id, {
-      ...taken,
+      ...remembered,
       // Noon of today may be still to come.
       lastContactAt: lastContactAt && Math.min(lastContactAt, now),
     });

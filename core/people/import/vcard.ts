@@ -1,6 +1,14 @@
 import { readDay } from '../../calendar/readDay.ts';
 import { unescaped as unescapedUrl } from '../channelPasted.ts';
-import { type About, addressIn, type Introducer, someAbout, storedRhythm } from './about.ts';
+import {
+  type About,
+  addressIn,
+  followUpsIn,
+  type Introducer,
+  pauseIn,
+  someAbout,
+  storedRhythm,
+} from './about.ts';
 import { joined, oneLine, severalLines } from './columns.ts';
 import {
   addressChannel,
@@ -43,6 +51,9 @@ export function personOnCard(lines: readonly string[]): Description | null {
       place: homeOf(each('adr')),
       howMet: severalLines(each('x-nahbar-how-met')[0]?.values.join(' ') ?? ''),
       introducers: each('related').flatMap(introducerIn),
+      followUps: followUpsIn(
+        each('x-nahbar-follow-up').map(({ values }) => oneLine(values.join(' '))),
+      ),
       ...ownFields(first),
     }),
   };
@@ -51,11 +62,13 @@ export function personOnCard(lines: readonly string[]): Description | null {
 /** What only Nahbar writes, see `writeVcard.ts`. */
 function ownFields(
   first: (name: string) => string,
-): Pick<About, 'rhythm' | 'address' | 'lastContactOn'> {
+): Pick<About, 'rhythm' | 'address' | 'lastContactOn' | 'pausedUntil' | 'heavyUntil'> {
   return {
     rhythm: storedRhythm(first('x-nahbar-rhythm')),
     address: addressIn(first('x-nahbar-address')),
     lastContactOn: readDay(first('x-nahbar-last-contact')) ?? undefined,
+    pausedUntil: pauseIn(first('x-nahbar-paused-until')),
+    heavyUntil: readDay(first('x-nahbar-difficult-time-until')) ?? undefined,
   };
 }
 

@@ -155,6 +155,9 @@ const NAMES = new Set([
   'x-nahbar-rhythm',
   'x-nahbar-address',
   'x-nahbar-last-contact',
+  'x-nahbar-follow-up',
+  'x-nahbar-paused-until',
+  'x-nahbar-difficult-time-until',
 ]);
 /** Also those of their own that name a platform, such as `X-TWITTER`. */
 const READ = { has: (name: string) => NAMES.has(name) || platformIn(name) !== null };

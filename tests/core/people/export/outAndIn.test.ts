@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf } from '../../../../core/calendar/day.ts';
+import { dayOf, daysAfter } from '../../../../core/calendar/day.ts';
 import { type Channel, channelKey } from '../../../../core/people/channel.ts';
+import { beginningOf } from '../../../../core/people/dateField.ts';
+import { withoutPast } from '../../../../core/people/export/exported.ts';
 import { peopleTable } from '../../../../core/people/export/writePeopleTable.ts';
 import { vcardText } from '../../../../core/people/export/writeVcard.ts';
 import { importPlan } from '../../../../core/people/import/plan.ts';
@@ -66,6 +68,8 @@ const rhythm = fc.oneof(
     .tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(...RHYTHM_UNITS))
     .map(([count, unit]) => rhythmOfCount(count, unit) ?? 'month'),
 );
+/** A day in the past or to come. */
+const dayAround = fc.integer({ min: -400, max: 400 }).map((days) => daysAfter('2026-11-29', days));
 const other: fc.Arbitrary<Channel> = fc.record({
   kind: fc.constant('other'),
   address: fc.constantFrom('ada.42', 'im Hof: links', 'https://example.org/ada'),
@@ -82,6 +86,12 @@ const someone = fc.record(
     lastContactAt: fc
       .integer({ min: 0, max: 4_000 })
       .map((days) => noon(2026, 11, 28 - days) - 3 * 3_600_000),
+    followUps: fc.uniqueArray(fc.record({ id: fc.uuid(), day: dayAround, text: text(40) }), {
+      selector: ({ id }) => id,
+      minLength: 1,
+      maxLength: 3,
+    }),
+    ...{ paused: fc.boolean(), restsUntil: dayAround.map(beginningOf), heavyUntil: dayAround },
     channels: fc.uniqueArray(other, { selector: channelKey, minLength: 1, maxLength: 3 }),
   },
   { requiredKeys: [] },
@@ -144,6 +154,10 @@ function told(all: readonly Person[], circles: readonly Circle[]) {
     circles: rest.circles.map((id) => byId.get(id)?.name).sort(),
     channels: rest.channels.map((channel) => JSON.stringify(channel)).sort(),
     lastContact: rest.lastContactAt && dayOf(rest.lastContactAt),
+    followUps: (rest.followUps ?? []).map(({ day, text }) => `${day} ${text}`).sort(),
+    // A pause without end has no day.
+    pause: rest.paused || rest.restsUntil,
+    heavyUntil: rest.heavyUntil,
   }));
 }
 
@@ -221,6 +235,26 @@ describe('what somebody has already', () => {
   });
   const other = { ...known, rhythm: 'week' as const, place: 'Köln' };
 
+  it('is not paused, and what is done is not to be asked again', () => {
+    const followUp = (day: string) => ({ id: day, day, text: 'Wie war der Umzug?' });
+    const before = {
+      ...known,
+      ...{ paused: true, heavyUntil: '2026-12-31' },
+      // Whoever was in touch that day has asked.
+      followUps: ['2026-10-31', '2026-11-01', '2026-11-02'].map(followUp),
+    };
+    for (const file of [
+      vcardText([before], new Map(), channelNames),
+      peopleTable([before], new Map(), TABLES.de),
+    ]) {
+      const [after] = taken(file, [known]).completed;
+      expect(after).toMatchObject({ paused: false, restsUntil: null });
+      expect(after?.heavyUntil).toBeUndefined();
+      expect(after?.followUps).toEqual([{ ...followUp('2026-11-02'), id: expect.any(String) }]);
+      expect(taken(file, after && [after]).completed).toEqual([]);
+    }
+  });
+
   it('stays, but for a later contact and what was empty', () => {
     const file = (at: number) =>
       vcardText([{ ...other, lastContactAt: at }], new Map(), channelNames);
@@ -231,6 +265,29 @@ describe('what somebody has already', () => {
     expect(after(noon(2026, 10, 1))?.lastContactAt).toBe(known.lastContactAt);
     // Nobody was in touch with anybody tomorrow.
     expect(after(noon(2026, 12, 1))?.lastContactAt).toBe(known.lastContactAt);
+  });
+});
+
+describe('two cards of one person', () => {
+  it('are taken over with all that is to be asked', () => {
+    const one = (id: string) =>
+      person({
+        channels: [{ kind: 'email', address: 'ada@example.org' }],
+        followUps: [{ id, day: '2026-12-12', text: id }],
+      });
+    const { added } = taken(vcardText([one('Umzug'), one('Buch')], new Map(), channelNames));
+    expect(added.map(({ followUps }) => followUps?.map(({ text }) => text))).toEqual([
+      ['Umzug', 'Buch'],
+    ]);
+  });
+});
+
+describe('what is over', () => {
+  it('does not go out: others may see the file', () => {
+    const one = person({ restsUntil: NOW - 1, heavyUntil: '2026-11-28' });
+    expect(withoutPast(one, NOW)).toMatchObject({ restsUntil: null, heavyUntil: null });
+    const still = person({ restsUntil: NOW + 1, heavyUntil: '2026-11-29' });
+    expect(withoutPast(still, NOW)).toMatchObject(still);
   });
 });
 

@@ -11,7 +11,10 @@ import { texts as englishPerson } from '../../../../locales/en/person.ts';
 import { texts as englishRhythms } from '../../../../locales/en/rhythms.ts';
 
 const words = (
-  people: Pick<typeof germanPeople, 'tableColumns' | 'tableOthers' | 'tableSeparator'>,
+  people: Pick<
+    typeof germanPeople,
+    'tableColumns' | 'tableOthers' | 'tableOpenEnd' | 'tableSeparator'
+  >,
   channels: typeof germanChannels,
   rhythms: typeof germanRhythms,
   { addresses }: Pick<typeof germanPerson, 'addresses'>,
@@ -26,6 +29,7 @@ const words = (
       : rhythms.usual[rhythm as UsualRhythm];
   },
   addresses,
+  openEnd: people.tableOpenEnd,
 });
 /** The words of tables in both languages, as `exporting.ts` puts them together. */
 export const TABLES = {
