@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Circle, type Person, RHYTHMS, type Rhythm } from '../../core/people/person.ts';
+import type { Circle, Person, Rhythm } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { rhythmName } from '../../locales/rhythmName.ts';
 import { changePeople, removePeople } from '../../store/people/severalPeople.ts';
+import { useAcknowledged } from '../page/acknowledged.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import type { PeopleModel } from './peopleModel.ts';
+import { useRhythmChoice } from './RhythmChoice.tsx';
 import styles from './SeveralPeople.module.css';
 
 const texts = words.several;
@@ -61,12 +63,12 @@ export function SeveralPeople({ list, circles }: Props) {
       >
         {ids.length < all ? texts.all(all) : texts.none}
       </button>
-      {choice(
-        texts.rhythm,
-        RHYTHMS.map((id) => ({ id, name: rhythmName(id) })),
-        (id, name) =>
-          void change((person) => ({ ...person, rhythm: id as Rhythm }), texts.hasRhythm(name)),
-      )}
+      <RhythmOfAll
+        isOff={none}
+        onChoose={(rhythm) =>
+          void change((person) => ({ ...person, rhythm }), texts.hasRhythm(rhythmName(rhythm)))
+        }
+      />
       {circles.length > 0 &&
         choice(
           texts.circle,
@@ -94,5 +96,65 @@ export function SeveralPeople({ list, circles }: Props) {
         {texts.done}
       </button>
     </section>
+  );
+}
+
+interface RhythmProps {
+  isOff: boolean;
+  onChoose: (rhythm: Rhythm) => void;
+}
+
+/** A usual rhythm acts as soon as it is chosen, one of any length once it is confirmed: arrow keys pass through others. */
+function RhythmOfAll({ isOff, onChoose }: RhythmProps) {
+  const select = useRef<HTMLSelectElement>(null);
+  const chosen = useRef<Rhythm | null>(null);
+  const { refusal, refuse } = useAcknowledged();
+  const choice = useRhythmChoice({
+    rhythm: null,
+    nullName: texts.rhythm,
+    onChoose: (rhythm) => {
+      chosen.current = rhythm;
+      refuse('');
+    },
+    onRefuse: refuse,
+  });
+  const act = () => {
+    if (!chosen.current) return;
+    onChoose(chosen.current);
+    if (!select.current) return;
+    // It shows its title again.
+    select.current.value = '';
+    choice.select.onChange({ currentTarget: select.current });
+    select.current.focus();
+  };
+  return (
+    <>
+      <select
+        {...choice.select}
+        ref={select}
+        aria-label={texts.rhythm}
+        disabled={isOff}
+        onChange={(event) => {
+          chosen.current = null;
+          choice.select.onChange(event);
+          act();
+        }}
+      />
+      {choice.length && (
+        <form
+          class={styles.length}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (choice.isSaid()) act();
+          }}
+        >
+          {choice.length}
+          <button type="submit" class="edged" disabled={isOff}>
+            {texts.setRhythm}
+          </button>
+          <p role="status">{refusal}</p>
+        </form>
+      )}
+    </>
   );
 }

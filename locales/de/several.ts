@@ -12,6 +12,7 @@ export const texts = {
   all: (n: number) => (n === 1 ? 'Alle' : `Alle ${n.toLocaleString(locale)}`),
   none: 'Niemanden',
   rhythm: 'Rhythmus',
+  setRhythm: 'Übernehmen',
   hasRhythm: (rhythm: string) => `Jetzt: ${rhythm}.`,
   circle: 'In einen Kreis',
   isInCircle: (name: string) => `Jetzt im Kreis „${name}“.`,

@@ -13,6 +13,7 @@ export const texts: SeveralTexts = {
   all: (n) => (n === 1 ? 'All' : `All ${n.toLocaleString(locale)}`),
   none: 'Nobody',
   rhythm: 'Rhythm',
+  setRhythm: 'Apply',
   hasRhythm: (rhythm) => `Now: ${rhythm}.`,
   circle: 'Add to a circle',
   isInCircle: (name) => `Now in the circle “${name}”.`,

@@ -128,6 +128,16 @@ describe('the list', () => {
     await library.chooses(['combobox', 'Rhythmus'], 'jede Woche');
     await library.sees('Jetzt: jede Woche.');
     expect(await told('rhythm')).toEqual(['week', 'month', 'week']);
+    await library.reads(['combobox', 'Rhythmus'], '');
+    await library.chooses(['combobox', 'Rhythmus'], 'anderer Rhythmus …');
+    await library.isAccessible();
+    await library.clicks(['button', 'Übernehmen']);
+    await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
+    await library.writes(['spinbutton', 'Alle wie viele?'], '10');
+    await library.presses('Enter');
+    await library.sees('Jetzt: alle 10 Wochen.');
+    await library.isAt(['combobox', 'Rhythmus']);
+    expect(await told('rhythm')).toEqual(['10-weeks', 'month', '10-weeks']);
     await library.chooses(['combobox', 'In einen Kreis'], 'Film');
     await library.sees('Jetzt im Kreis „Film“.');
     expect(await told('circles')).toEqual([['film'], [], ['film']]);
@@ -241,6 +251,8 @@ describe('people go out again', () => {
           channels: [MAIL, { kind: 'mastodon', address: '@ada@chaos.social' }],
           professional: 'Lernt Cello; seit März.',
           circles: ['film'],
+          followUps: [{ id: 'move', day: '2030-12-12', text: 'Wie war der Umzug?' }],
+          paused: true,
         }),
         row('=Jörg', { channels: [{ kind: 'other', address: 'joerg.42', label: 'Forum' }] }),
       ],
@@ -255,6 +267,9 @@ describe('people go out again', () => {
     };
     const table = await saves('Alle als Tabelle (CSV) speichern', 'Menschen.csv');
     expect(readFileSync(table, 'utf8')).toContain("'=Jörg;");
+    expect(readFileSync(table, 'utf8')).toContain(
+      '"2030-12-12: Wie war der Umzug?";"auf Weiteres"',
+    );
     const cards = await saves('Alle als vCard speichern', 'Menschen.vcf');
     await library.chooses(['combobox', 'Kreis'], 'Film');
     const circle = await saves('Diesen Kreis als vCard speichern', 'Film.vcf');
