@@ -91,6 +91,10 @@ describe('a follow-up', () => {
     await (await library.finds(['button', `„${WHAT}“ entfernen`])).focus();
     await library.presses('Enter');
     await library.counts(['button', `„${WHAT}“ entfernen`], 0);
+    // The focus follows once the row is gone.
+    await expect
+      .poll(() => library.page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Erinnerung hinzufügen');
     await library.presses('Enter');
     await library.isAt(['textbox', 'Woran willst du denken?']);
     await library.clicks(UNDO);
