@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** Commands of the manifest that can have a shortcut. */
-export const COMMANDS = ['_execute_action', 'save-quote'] as const;
+export const COMMANDS = ['_execute_action', 'save-quote', 'take-person'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -12,7 +12,11 @@ export type Command = (typeof COMMANDS)[number];
 export async function shortcuts(): Promise<Record<Command, string>> {
   const all = await browser.commands.getAll();
   const keyOf = (name: Command) => all.find((each) => each.name === name)?.shortcut ?? '';
-  return { _execute_action: keyOf('_execute_action'), 'save-quote': keyOf('save-quote') };
+  return {
+    _execute_action: keyOf('_execute_action'),
+    'save-quote': keyOf('save-quote'),
+    'take-person': keyOf('take-person'),
+  };
 }
 
 /** Opens the browser's page for shortcuts; null if only the user can: see `shortcutsAddress`. */

@@ -40,6 +40,10 @@ export function manifest(browser: string, command: 'build' | 'serve'): UserManif
         suggested_key: { default: 'Alt+Q', mac: 'MacCtrl+Shift+Q' },
         description: '__MSG_menu_save_quote__',
       },
+      'take-person': {
+        suggested_key: { default: 'Alt+P', mac: 'MacCtrl+Shift+P' },
+        description: '__MSG_menu_take_person__',
+      },
     },
     ...(command === 'build' && { content_security_policy: { extension_pages: MANIFEST_POLICY } }),
     // The panel beside a call is the popup's page: components/calls/panelMarkup.ts tells them apart.

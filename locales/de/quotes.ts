@@ -30,6 +30,7 @@ export const texts = {
   keysEverywhere: {
     _execute_action: 'in jedem Tab: Checkliste öffnen',
     'save-quote': 'in jedem Tab: Markiertes als Zitat speichern',
+    'take-person': 'in jedem Tab: Person von der Seite eintragen',
   },
   keysNote:
     'Sie wirken, sobald du einmal auf die Seite geklickt hast. In den Einstellungen kannst du sie abschalten.',

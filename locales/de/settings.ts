@@ -23,6 +23,7 @@ export const texts = {
   shortcutNames: {
     _execute_action: 'Checkliste öffnen',
     'save-quote': 'Markiertes als Zitat speichern',
+    'take-person': 'Person von der Seite eintragen',
   },
   noShortcut: 'keins',
   changeShortcuts: 'Tastenkürzel ändern',

@@ -32,6 +32,7 @@ export const texts: QuotesTexts = {
   keysEverywhere: {
     _execute_action: 'in any tab: open the checklist',
     'save-quote': 'in any tab: save what is selected as a quote',
+    'take-person': 'in any tab: add the person from the page',
   },
   keysNote: 'They work once you have clicked on the page. You can switch them off in the settings.',
   keysOff: 'They are switched off in the settings at the moment.',

@@ -25,6 +25,7 @@ export const texts: SettingsTexts = {
   shortcutNames: {
     _execute_action: 'Open the checklist',
     'save-quote': 'Save what is selected as a quote',
+    'take-person': 'Add the person from the page',
   },
   noShortcut: 'none',
   changeShortcuts: 'Change the shortcuts',

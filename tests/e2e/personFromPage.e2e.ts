@@ -3,6 +3,7 @@ import { person as somebody } from '../core/people/people';
 import { allRows } from './support/backups';
 import { livedIn } from './support/livedIn';
 import { UNDO } from './support/newTabWords';
+import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { inEnglish, test, testIn } from './support/test';
 import { KEPT_OUT, saidBeside, toastWith } from './support/toast';
@@ -117,6 +118,8 @@ describe('a person from a page', () => {
     await toastWith(person, ADDRESS, 'Nahbar erkennt nicht, um wen es auf dieser Seite geht.');
     await person.takesPersonByMenu(await person.opens(KEPT_OUT[person.browserName]));
     await saidBeside(person, 'In diese Seite lässt der Browser Nahbar nicht hineinsehen.');
+    await person.takesPersonByMenu(await person.opensLibrary('#settings'));
+    await saidBeside(person, 'Das ist eine Seite von Nahbar selbst.');
     expect(await people(person)).toEqual([]);
   });
 
@@ -130,11 +133,22 @@ describe('a person from a page', () => {
 });
 
 describe('the popup over a page', () => {
-  // In Firefox, tests have its page in a tab, over no other (driver.ts).
-  test('takes its person', async ({ person }) => {
+  test.inBoth('takes its person, by keyboard', async ({ person }) => {
     await person.reads(ADDRESS, JSON_LD);
-    const popup = await person.opensPopup();
-    await popup.picks(['Mehr', 'Person von dieser Seite eintragen']);
+    const popup = await person.opensRealPopup();
+    await expect.poll(() => popup.text()).toContain('Neutraler Hintergrund');
+    await expect.poll(() => popup.hasFocus()).toBe(true);
+    const at = () =>
+      popup.measures(({ activeElement: it }) => it?.ariaLabel || it?.textContent?.trim());
+    await waitFor('the focus on the menu', async () => {
+      await popup.presses('Tab');
+      return (await at()) === 'Mehr';
+    });
+    await popup.presses('ArrowUp');
+    await expect.poll(at).not.toBe('Mehr');
+    await popup.presses('p');
+    await expect.poll(at).toBe('Person von dieser Seite eintragen');
+    await popup.presses('Enter');
     await (await opensForm(person)).reads(PLACE, LINKEDIN);
   });
 });

@@ -15,7 +15,9 @@ const ADDRESS = 'https://paper.example/text';
 const PAGE = `<!doctype html><title>Zeitung</title><link rel="icon" href="data:,">
   <p id="q">Fragen öffnen Türen.</p>
   <button accesskey="n" onclick="this.textContent = 'taken'">N</button>
-  <button accesskey="q" onclick="this.textContent = 'taken'">Q</button>`;
+  <button accesskey="q" onclick="this.textContent = 'taken'">Q</button>
+  <button accesskey="p" onclick="this.textContent = 'taken'">P</button>
+  <p class="h-card"><b class="p-name">Ada Lovelace</b></p>`;
 
 const granted = `(async () => {
   const all = await (globalThis.browser ?? chrome).commands.getAll();
@@ -27,6 +29,7 @@ describe('the keys of the browser', () => {
     const all = JSON.parse(String(await person.backstage(granted)));
     expect(all).toContainEqual(['_execute_action', 'Alt+N']);
     expect(all).toContainEqual(['save-quote', 'Alt+Q']);
+    expect(all).toContainEqual(['take-person', 'Alt+P']);
   });
 
   withWindow.inBoth.skipIf(!display)(
@@ -38,6 +41,12 @@ describe('the keys of the browser', () => {
       await toastWith(person, ADDRESS, 'Als Zitat gespeichert.');
       const { quotes } = await allRows(person);
       expect(quotes).toMatchObject([{ quote: { original: { text: 'Fragen öffnen Türen.' } } }]);
+
+      await display?.presses('alt+p', 'Zeitung');
+      const library = await person.seesTab('library.html#people');
+      await library.reads(['textbox', 'Name'], 'Ada Lovelace');
+      await library.closes();
+      await page.comesToFront();
 
       await display?.presses('alt+n', 'Zeitung');
       await waitFor('the popup', () =>
@@ -51,6 +60,7 @@ describe('the keys of the browser', () => {
       expect(await page.page.$$eval('button', (all) => all.map((it) => it.textContent))).toEqual([
         'N',
         'Q',
+        'P',
       ]);
     },
   );
@@ -62,6 +72,7 @@ describe('the keys of the browser', () => {
     await tab.types('?');
     await tab.sees('Alt+N in jedem Tab: Checkliste öffnen');
     await tab.sees('Alt+Q in jedem Tab: Markiertes als Zitat speichern');
+    await tab.sees('Alt+P in jedem Tab: Person von der Seite eintragen');
   });
 
   test.inBoth('are told in the settings, with the way to change them', async ({ person }) => {
@@ -69,6 +80,7 @@ describe('the keys of the browser', () => {
     await library.sees('Tastenkürzel im ganzen Browser');
     await library.sees('Alt+N');
     await library.sees('Alt+Q');
+    await library.sees('Alt+P');
     if (person.browserName === 'firefox') {
       await library.page.evaluate(
         "browser.commands.update({ name: 'save-quote', shortcut: 'Alt+Shift+Y' })",

@@ -23,6 +23,11 @@ const PRESS = `
 const CLOSE = `
   document.querySelector('.webextension-popup-browser')?.closest('panel').hidePopup();`;
 
+function codeOf(key: string): string {
+  if (key === ' ') return 'Space';
+  return /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key;
+}
+
 /**
  * Opens Firefox's real popup, as a click on the icon does. WebDriver knows nothing of it: keys are
  * given to Firefox's window, and another page of the extension tells what the popup shows.
@@ -41,7 +46,7 @@ export async function openFirefoxPopup(
     text: async () => String(await backstage.evaluate(`${VIEW}.document.body.innerText`)),
     measures: <T>(find: (page: Document) => T) =>
       backstage.evaluate(`(${find})(${VIEW}.document)`) as Promise<T>,
-    presses: (key) => inside.run(PRESS, { key, code: key === ' ' ? 'Space' : key }),
+    presses: (key) => inside.run(PRESS, { key, code: codeOf(key) }),
     async closes() {
       await inside.run(CLOSE);
       await waitFor('the popup to close', () => backstage.evaluate(`!${VIEW}`));

@@ -122,10 +122,15 @@ export class Person {
 
   /** The tab that Nahbar has opened by itself, at an address with `part` in it. */
   async seesTab(part: string): Promise<View> {
-    const page = await waitFor(`a tab at ${part}`, async () =>
-      (await this.driver.browser.pages()).find((one) => one.url().includes(part)),
-    );
-    await page.setViewport({ width: 1280, height: 800 });
+    const page = await waitFor(`a tab at ${part}`, async () => {
+      const all = await this.driver.browser.pages();
+      const found = all.find((one) => one.url().includes(part));
+      // In Firefox, a tab that moves to another process as it loads is another page from then on.
+      return found?.setViewport({ width: 1280, height: 800 }).then(
+        () => found,
+        () => undefined,
+      );
+    });
     return this.#has(page);
   }
 
