@@ -23,18 +23,28 @@ const END = '\uffff'.repeat(100);
  * Makes a replica that is marked as partial what the database is. Only what differs is written, in slices; acts, which
  * write to both, come in between.
  *
- * @throws what the browser reports; or if an act did not reach the replica meanwhile. It then stays marked.
+ * @throws what the browser reports; or if an act did not reach the replica meanwhile: it then stays marked; or if
+ *   another replica took its place, as when the help page restores a snapshot: that is left alone
  */
 export async function rebuildReplica(database: Database, area: StorageArea): Promise<void> {
+  const placeId = (await readReplicaHeader(area))?.placeId;
+  const inSlicesOfIt = <T>(all: readonly T[], act: (some: readonly T[]) => Promise<void>) =>
+    inSlices(all, async (some) => {
+      const header = await readReplicaHeader(area);
+      if (!header?.isPartial || header.placeId !== placeId) {
+        throw new Error('Another replica took the place of the one that was rebuilt.');
+      }
+      await act(some);
+    });
   for (const table of TABLE_NAMES) {
     const keys = await database.read((rows) => keysIn(rows, table));
-    await inSlices(keys, (some) => copy(database, area, table, some));
+    await inSlicesOfIt(keys, (some) => copy(database, area, table, some));
   }
   const isOurs = (name: string) =>
     name.startsWith(ROW_PREFIX) || name.startsWith(FORKED_PREFIX) || name === PENDING_ROWS;
   const known = new Set(await database.read(rowKeysIn));
   const others = (await area.keys()).filter((name) => isOurs(name) && !known.has(name));
-  await inSlices(others, async (some) => {
+  await inSlicesOfIt(others, async (some) => {
     const present = await presentAmong(database, some);
     await area.remove(some.filter((name) => !present.has(name)));
   });

@@ -87,10 +87,17 @@ export async function reconcileDatabase(
   return next.placeId;
 }
 
-/** Marks the replica as one that has to be rebuilt, as a revision of its own. Under the write lock. */
+/**
+ * Marks the replica as one that has to be rebuilt, as a revision of its own. Under the write lock.
+ *
+ * One of another place is left alone: it is to be reconciled, as after a restoration by the help page.
+ */
 export async function doubtReplica(database: Database, area: StorageArea): Promise<void> {
-  const { revision } = await databaseStateOf(database);
-  if (!revision) return;
+  const [{ revision }, header] = await Promise.all([
+    databaseStateOf(database),
+    readReplicaHeader(area),
+  ]);
+  if (!revision || (header && header.placeId !== revision.placeId)) return;
   const { apart: _, ...known } = revision;
   const { generation, reconciled = 0 } = known;
   const next = { ...known, generation: generation + 1, reconciled: reconciled + 1 };

@@ -109,6 +109,46 @@ describe('rebuilding', () => {
     expect((await readReplica(area)).header?.isPartial).toBe(true);
   });
 
+  it.each(['while it is rebuilt', 'before it is doubted'])(
+    'leaves a snapshot alone that the help page restores %s',
+    async (when) => {
+      const area = await aReplica(many);
+      await holds([...many, quote('since')]);
+      const restored = many.slice(500).map(({ id }) => ({ id, hiddenAt: 7 }));
+      const restoring = () =>
+        withLock('write', async () => {
+          for (const { id } of many) area.values[`row/hiddenQuotes/${id}`] = null;
+          await leaveReplica(
+            area,
+            { ...noRows, hiddenQuotes: restored },
+            { ...mark, placeId: '', generation: 9 },
+          );
+        });
+      if (when === 'while it is rebuilt') {
+        await holds([...many.slice(1), quote(0, 2)]);
+        await doubtReplica(database, area);
+        const write = area.write;
+        let restoration: Promise<void> | undefined;
+        area.write = async (values) => {
+          await write(values);
+          // It asks for the lock in the middle of the first slice.
+          restoration ??= restoring();
+        };
+        await rebuildReplica(database, area).catch(() => {});
+        await restoration;
+      } else {
+        await restoring();
+        await doubtReplica(database, area);
+      }
+      const replica = await readReplica(area);
+      expect(replica.isWhole).toBe(true);
+      expect(inOrder(replica.all.hiddenQuotes)).toEqual(inOrder(restored));
+      const reconciler = new Reconciler(area, NO_SNAPSHOTS);
+      await reconciler.settle();
+      expect(inOrder((await database.read(allRows)).hiddenQuotes)).toEqual(inOrder(restored));
+    },
+  );
+
   it('ends with the same rows, whatever was there', async () => {
     const ids = fc.uniqueArray(
       fc.constantFrom('a', 'b', '\uffff', '\uffff\uffffz', 'ä/\n', '__proto__'),
