@@ -1,5 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { COFFEE_MS, type CoffeeOffer, coffeeTimes } from '../../core/calls/coffee.ts';
+import {
+  COFFEE_LEAD_MS,
+  COFFEE_MS,
+  type CoffeeOffer,
+  coffeeTimes,
+} from '../../core/calls/coffee.ts';
 import { isLink } from '../../core/calls/reminder.ts';
 import { fileName } from '../../core/files/fileName.ts';
 import { addressedName } from '../../core/people/openingPhrases.ts';
@@ -166,9 +171,14 @@ function Offer({ person, offer }: { person: Person; offer: CoffeeOffer }) {
   const { id, name } = person;
   const reminder = (reminders.value ?? []).find((one) => one.id === offer.reminderId);
   const fixedAt = reminder ? (reminder.startsAt ?? reminder.at) : null;
-  const fix = (time: number) =>
-    attemptUndoable(() => fixCoffee(id, time, texts.title(name)), texts.fixed(time));
-  const withdraw = () => attemptUndoable(() => withdrawCoffee(id), texts.withdrawn);
+  const now = Date.now();
+  const ahead = offer.times.filter((time) => time > now);
+  const fix = (time: number) => {
+    const said = texts.fixed(time, time - COFFEE_LEAD_MS > Date.now());
+    return attemptUndoable(() => fixCoffee(id, time, texts.title(name)), said);
+  };
+  const withdraw = () =>
+    attemptUndoable(() => withdrawCoffee(id), texts.withdrawn(fixedAt !== null && fixedAt > now));
   const save = (at: number, uid: string) =>
     attempt(async () => {
       const { eventText } = await import('../../core/calls/calendar/writeEvent.ts');
@@ -185,6 +195,8 @@ function Offer({ person, offer }: { person: Person; offer: CoffeeOffer }) {
       saveFile(file, new Blob([eventText(event, Date.now())], { type }));
       say(texts.saved(file));
     });
+  // Nothing is left to agree on.
+  if (!reminder && ahead.length === 0) return null;
   return (
     <section class={styles.coffee} aria-label={texts.title(name)}>
       {fixedAt !== null && reminder ? (
@@ -198,7 +210,7 @@ function Offer({ person, offer }: { person: Person; offer: CoffeeOffer }) {
             {texts.file}
           </button>
         ) : (
-          offer.times.map((time) => (
+          ahead.map((time) => (
             <button key={time} type="button" class="edged" onClick={() => void fix(time)}>
               {texts.fits(time)}
             </button>

@@ -22,8 +22,8 @@ export function MergeDialog({ person, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [other, setOther] = useState<Person | null>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
-  const merge = async (chosen: Person) => {
-    const words = texts.merged(person.name);
+  const mergeWith = async (chosen: Person) => {
+    const words = texts.merged(merge(person, chosen).name);
     await attemptUndoable(() => mergePeople(person.id, chosen.id), words);
     dialog.current?.close();
   };
@@ -34,7 +34,7 @@ export function MergeDialog({ person, onClose }: Props) {
         <MergePreview
           person={person}
           other={other}
-          onMerge={() => void merge(other)}
+          onMerge={() => void mergeWith(other)}
           onBack={() => setOther(null)}
         />
       ) : (

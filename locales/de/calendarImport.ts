@@ -7,7 +7,7 @@ export const texts = {
   intro:
     'Exportiere deinen Kalender als ICS-Datei, dann erinnert dich Nahbar an die Calls von heute. Du siehst erst alle und wählst dann aus.',
   choose: 'Kalenderdatei wählen',
-  drop: 'oder zieh die Datei hierher, oder füg ihren Text ein',
+  drop: 'Oder zieh sie hierher oder füg ihren Text ein.',
   pasted: 'Eingefügter Text',
   gone: 'Nicht mehr zu dieser Zeit im Kalender (verschoben oder abgesagt):',
   goneTaken: (n: number) =>

@@ -20,14 +20,14 @@ export const texts = {
   switches: 'Wenn ein Call beginnt und endet',
   badge: 'Am Symbol zeigen, was noch offen ist',
   badgeWhy:
-    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich gleich. Nahbar schaut nur, ob es ein Call ist, und gibt nichts weiter. Alles andere geht auch ohne.',
+    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich beim Einschalten. Nahbar schaut, ob es ein Call ist, merkt sich den Raum auf diesem Gerät und gibt nichts weiter. Alles andere geht auch ohne.',
   badgeRefused: 'Der Browser hat es nicht erlaubt. Alles andere geht wie bisher.',
   badgeBySharing:
     'Der Browser nennt Nahbar die Adressen nicht. Nahbar bemerkt den Call, sobald Kamera oder Mikrofon an ist.',
   badgeTaken: 'Der Browser erlaubt es nicht mehr. Schalte es wieder ein, dann fragt er dich.',
   ask: 'Nach einem Call fragen, mit wem du gesprochen hast',
   askWhy:
-    'Einmal, im Popup und auf dem nächsten neuen Tab. Mit deiner Antwort beginnt der Rhythmus von vorn.',
+    'Im Popup und auf neuen Tabs, bis du antwortest oder der Tag um ist. Mit deiner Antwort beginnt der Rhythmus von vorn.',
 
   hosts: 'Calls auf eigenen Servern',
   hostsWhy:

@@ -27,13 +27,23 @@ function isOfRightLength({ culprit, min, max }: { culprit: string; min: number; 
   return length >= min && length <= max && !culprit.endsWith('…');
 }
 
+/** What an address looks like, within a sentence: only names of companies go without an article. */
+function withArticle(name: string, { email, phone, web }: Readonly<Record<ChannelKind, string>>) {
+  const common = new Map([
+    [email, 'einer E-Mail-Adresse'],
+    [phone, 'einer Telefonnummer'],
+    [web, 'einer Website'],
+  ]);
+  return common.get(name) ?? name;
+}
+
 export const texts: ChannelFaultsTexts = {
   empty: () => 'Füg zuerst ein, was du hast: einen Link, einen Namen, eine Nummer.',
   tooLong: ({ limit }) => `Das ist zu lang: ${limit.toLocaleString(locale)} Zeichen passen hinein.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
       ? `„${culprit}“ passt nicht zu ${name}. Wähl einen anderen Kanal.`
-      : `„${culprit}“ sieht nach ${names[looksLike]} aus, nicht nach ${name}.`,
+      : `„${culprit}“ sieht nach ${withArticle(names[looksLike], names)} aus, nicht nach ${withArticle(name, names)}.`,
   notAProfile: ({ culprit }) =>
     `„${culprit}“ führt nicht zu einer Person. Füg den Link zu ihrem Profil ein.`,
   notInAName: ({ culprit }, name) =>

@@ -28,12 +28,14 @@ export const texts = {
   cancel: 'Abbrechen',
   offered: (name: string) => `Hat ${name} geantwortet? Wähl, was passt.`,
   fits: (at: number) => `${when(at)} passt`,
-  fixed: (at: number) => `Abgemacht: ${when(at)}. Nahbar erinnert dich fünf Minuten vorher.`,
+  fixed: (at: number, isReminded: boolean) =>
+    `Abgemacht: ${when(at)}.${isReminded ? ' Nahbar erinnert dich fünf Minuten vorher.' : ''}`,
   isFixed: (at: number) => `Kaffee am ${when(at)}`,
   file: 'Termin als Datei (.ics) speichern',
   saved: (name: string) => `Dein Browser speichert „${name}“.`,
   withdraw: 'Einladung verwerfen',
-  withdrawn: 'Einladung verworfen.',
+  withdrawn: (isFixed: boolean): string =>
+    isFixed ? 'Einladung verworfen. Die Erinnerung bleibt unter „Calls“.' : 'Einladung verworfen.',
   description: (link: string | null) =>
     `Fünfzehn Minuten Kaffee zu zweit.${link === null ? '' : ` Hier treffen wir uns: ${link}`}`,
   /** The message. `times` are such as `when` gives, a line each. */

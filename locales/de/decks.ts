@@ -21,7 +21,6 @@ export const texts = {
     n === 0
       ? `Sammlung „${title}“ gelöscht.`
       : `Sammlung „${title}“ gelöscht, samt ${plural(n, '1 Zitat', `${n.toLocaleString(locale)} Zitaten`)}.`,
-  renamed: (title: string) => `Die Sammlung heißt jetzt „${title}“.`,
   showAll: (n: number) => `Alle ${n.toLocaleString(locale)} Sammlungen zeigen`,
   allOff: 'Alle Sammlungen sind ausgeschaltet. Auf neuen Tabs steht dann kein Zitat.',
 

@@ -13,7 +13,7 @@ export const texts = {
     `${n.toLocaleString(locale)} von ${all.toLocaleString(locale)} Favoriten`,
   noFavourites: 'Noch nichts gespeichert.',
   noFavouritesWhy: 'Klick auf dem neuen Tab auf das Herz, wenn du ein Zitat wiederfinden möchtest.',
-  noMatch: (query: string) => `In keinem Favoriten steht „${query}“.`,
+  noMatch: (query: string) => `In keinem Favoriten hier steht „${query}“.`,
   noneWithTag: 'Kein Favorit hat dieses Schlagwort.',
   showMore: (n: number) => `Noch ${n} zeigen`,
   savedOn: (date: Date) =>

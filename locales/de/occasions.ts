@@ -71,8 +71,8 @@ export const texts = {
   onDay: (date: Date) => `am ${date.toLocaleDateString(locale, { weekday: 'long' })}`,
   occasionOf: (name: string, what: string, day: string) => `${name}, ${day}: ${what}`,
 
-  near: 'In der Nähe',
-  nearTown: (town: string) => `In der Nähe: ${town}`,
+  near: 'Wohnort',
+  nearTown: (town: string) => `Wohnort: ${town}`,
   anywhere: 'Überall',
   nobodyNear: 'Diesen Wohnort hat hier niemand.',
 };

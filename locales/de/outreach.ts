@@ -21,9 +21,9 @@ export const texts = {
     'Für einen Link ist dein Text zu lang. Er ist kopiert: Füg ihn in die Nachricht ein.',
   copyFailed:
     'Der Browser lässt Nahbar nicht kopieren. Der Text ist markiert: Kopiere ihn selbst und öffne dann den Kanal.',
-  noChannel: (name: string) => `Wie du ${name} erreichst, weiß Nahbar noch nicht.`,
+  noChannel: (name: string) => `Nahbar hat für ${name} noch keinen Kanal, den es öffnen kann.`,
   addWay: 'Einen Weg eintragen',
-  addChannel: 'Trag es weiter unten bei „Kanäle“ ein.',
+  addChannel: 'Trag im Eintrag unter „Kanäle“ einen ein.',
 };
 
 export type OutreachTexts = typeof texts;

@@ -24,7 +24,7 @@ export const texts = {
   nothingLeft: 'Gerade ist kein Zitat an der Reihe.',
   nothingLeftWhy:
     'Du hast alle ausgeblendet oder ihre Sammlungen ausgeschaltet. Das ist in Ordnung: Auch mit einer leeren Seite fängt es sich gut an.',
-  showAll: 'Alle wieder zeigen',
+  showAll: 'Wieder Zitate zeigen',
 
   keysTitle: 'Tastenkürzel auf dem neuen Tab',
   keysEverywhere: {
@@ -33,8 +33,8 @@ export const texts = {
     'take-person': 'in jedem Tab: Person von der Seite eintragen',
   },
   keysNote:
-    'Sie wirken, sobald du einmal auf die Seite geklickt hast. In den Einstellungen kannst du sie abschalten.',
-  keysOff: 'In den Einstellungen sind sie gerade abgeschaltet.',
+    'Die Tasten des neuen Tabs wirken, sobald du einmal auf die Seite geklickt hast. In den Einstellungen kannst du sie abschalten.',
+  keysOff: 'Die Tasten des neuen Tabs sind in den Einstellungen gerade abgeschaltet.',
   close: 'Schließen',
   undo: 'Rückgängig',
   help: 'Tastenkürzel',

@@ -11,7 +11,8 @@ export const texts = {
     'Nicht gespeichert: Deine Daten stammen aus einer neueren Version. Aktualisiere Nahbar.',
   noLink: 'Nicht gespeichert: Gib eine Webadresse ein, die mit https beginnt.',
   nameTaken: 'Diesen Namen gibt es schon. Wähl bitte einen anderen.',
-  badBackup: 'Diese Sicherung ist nicht lesbar; es wurde nichts geändert. Nimm eine andere.',
+  badBackup:
+    'Das ging nicht: Die Sicherung ist nicht lesbar, oder der jetzige Stand ließ sich nicht sichern. Es wurde nichts geändert.',
   unsure: 'Ob das gespeichert ist, ist nicht sicher. Lade die Seite neu und sieh nach.',
   diskFull:
     'Das ließ sich nicht speichern, weil auf diesem Gerät kein Platz mehr ist. Es wurde nichts geändert.',

@@ -5,7 +5,7 @@ const { locale } = german;
 export const texts = {
   how: 'Was soll mit deinen jetzigen Daten geschehen?',
   merge: 'Ergänzen',
-  mergeNote: 'Was hier fehlt, kommt dazu. Was du hast, bleibt.',
+  mergeNote: 'Was hier fehlt, kommt dazu. Gelöscht wird nichts.',
   replace: 'Ersetzen',
   replaceNote: 'Alles wird so, wie es in der Sicherung ist.',
   whereDifferent: 'Wo sich beides unterscheidet',

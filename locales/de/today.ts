@@ -36,7 +36,7 @@ export const texts = {
   more: 'Mehr zum Schritt',
   why: 'Warum dieser Schritt?',
   hide: 'Diesen Schritt ausblenden',
-  leavePerson: 'Nicht mehr vorschlagen',
+  leavePerson: 'Diese Person nicht mehr vorschlagen',
   whyPerson: 'Warum diese Person?',
   skip: 'Diesmal auslassen',
   saidSkipped: (name: string) => `Diesmal ohne ${name}. Beim nächsten Mal wieder.`,
@@ -45,7 +45,7 @@ export const texts = {
   openPerson: 'Eintrag ansehen',
   coffee: 'Auf einen Kaffee einladen',
 
-  sent: 'Abgeschickt? Dann ist der Schritt erledigt.',
+  sent: 'Abgeschickt? Dann klick auf „Erledigt“.',
 
   saidDone: 'Erledigt. Schön.',
   saidLater: 'Für später gemerkt.',

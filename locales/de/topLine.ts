@@ -3,7 +3,6 @@ import { german } from '../formats.ts';
 const { locale, plural } = german;
 
 export const texts = {
-  label: 'Als Nächstes',
   time: (at: Date) => at.toLocaleTimeString(locale, { timeStyle: 'short' }),
   aCall: 'Call',
   in: (minutes: number) =>

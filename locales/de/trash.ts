@@ -22,7 +22,8 @@ export const texts = {
   },
   mine: 'Meine Zitate',
   called: (kind: string, name: string) => `${kind} „${name}“`,
-  quotes: (n: number) => plural(n, 'mit 1 Zitat', `mit ${n.toLocaleString(locale)} Zitaten`),
+  quotes: (n: number) =>
+    n === 0 ? 'ohne Zitate' : plural(n, 'mit 1 Zitat', `mit ${n.toLocaleString(locale)} Zitaten`),
   at: day,
   stays: (deleted: number, until: number) =>
     `gelöscht am ${day(deleted)}, bleibt bis ${day(until)}`,

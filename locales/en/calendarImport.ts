@@ -8,7 +8,7 @@ export const texts: CalendarImportTexts = {
   intro:
     'Export your calendar as an ICS file, and Nahbar will remind you of today’s calls. You see them all first, then choose.',
   choose: 'Choose a calendar file',
-  drop: 'or drop the file here, or paste its text',
+  drop: 'Or drop it here, or paste its text.',
   pasted: 'Pasted text',
   gone: 'No longer at this time in the calendar (moved or cancelled):',
   goneTaken: (n) => plural(n, 'One reminder is in the trash.', `${n} reminders are in the trash.`),

@@ -21,13 +21,14 @@ export const texts: CallSettingsTexts = {
   switches: 'When a call begins and ends',
   badge: 'Show on the icon what is still open',
   badgeWhy:
-    'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard and Riverside; the browser will ask you in a moment. Nahbar only checks whether it is a call, and passes nothing on. Everything else works without it.',
+    'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard and Riverside; the browser asks you when you switch it on. Nahbar checks whether it is a call, remembers the room on this device, and passes nothing on. Everything else works without it.',
   badgeRefused: 'The browser did not allow it. Everything else works as before.',
   badgeBySharing:
     'The browser does not tell Nahbar the addresses. Nahbar notices a call as soon as camera or microphone is on.',
   badgeTaken: 'The browser no longer allows it. Switch it on again, and it will ask.',
   ask: 'Ask after a call who you talked to',
-  askWhy: 'Once, in the popup and on the next new tab. Your answer restarts their rhythm.',
+  askWhy:
+    'In the popup and on new tabs, until you answer or the day is over. Your answer restarts their rhythm.',
 
   hosts: 'Calls on your own servers',
   hostsWhy:

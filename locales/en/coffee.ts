@@ -31,12 +31,14 @@ export const texts: CoffeeTexts = {
   cancel: 'Cancel',
   offered: (name) => `Has ${name} answered? Choose the time that works.`,
   fits: (at) => `${when(at)} works`,
-  fixed: (at) => `Agreed: ${when(at)}. Nahbar will remind you five minutes before.`,
+  fixed: (at, isReminded) =>
+    `Agreed: ${when(at)}.${isReminded ? ' Nahbar will remind you five minutes before.' : ''}`,
   isFixed: (at) => `Coffee on ${when(at)}`,
   file: 'Save as a calendar file (.ics)',
   saved: (name) => `Your browser is saving “${name}”.`,
   withdraw: 'Discard the invitation',
-  withdrawn: 'Invitation discarded.',
+  withdrawn: (isFixed) =>
+    isFixed ? 'Invitation discarded. The reminder stays under “Calls”.' : 'Invitation discarded.',
   description: (link) =>
     `Fifteen minutes of coffee for two.${link === null ? '' : ` We meet here: ${link}`}`,
   message: { du: message, sie: message },

@@ -20,7 +20,6 @@ export const texts: DecksTexts = {
   removeDeck: (title) => `Delete the collection “${title}”`,
   removed: (title, n) =>
     n === 0 ? `Collection “${title}” deleted.` : `Collection “${title}” deleted, with ${many(n)}.`,
-  renamed: (title) => `The collection is now called “${title}”.`,
   showAll: (n) => `Show all ${n.toLocaleString(locale)} collections`,
   allOff: 'Every collection is switched off. New tabs then show no quote.',
 

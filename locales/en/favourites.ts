@@ -14,7 +14,7 @@ export const texts: FavouritesTexts = {
     `${n.toLocaleString(locale)} of ${plural(all, '1 favourite', `${all.toLocaleString(locale)} favourites`)}`,
   noFavourites: 'Nothing saved yet.',
   noFavouritesWhy: 'On the new tab, click the heart by a quote you want to find again.',
-  noMatch: (query) => `No favourite has “${query}” in it.`,
+  noMatch: (query) => `No favourite here has “${query}” in it.`,
   noneWithTag: 'No favourite has this tag.',
   showMore: (n) => `Show ${n} more`,
   savedOn: (date) => `saved on ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,

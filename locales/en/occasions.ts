@@ -69,8 +69,8 @@ export const texts: OccasionsTexts = {
   onDay: (date) => `on ${date.toLocaleDateString(locale, { weekday: 'long' })}`,
   occasionOf: (name, what, day) => `${name}, ${day}: ${what}`,
 
-  near: 'Nearby',
-  nearTown: (town) => `Near ${town}`,
+  near: 'Lives in',
+  nearTown: (town) => `Lives in ${town}`,
   anywhere: 'Anywhere',
   nobodyNear: 'Nobody here lives in this place.',
 };

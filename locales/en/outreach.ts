@@ -20,7 +20,7 @@ export const texts: OutreachTexts = {
   copiedForMail: 'Your text is too long for a link, so it is copied: paste it into the message.',
   copyFailed:
     'The browser does not let Nahbar copy. The text is selected: copy it yourself, then open the channel.',
-  noChannel: (name) => `Nahbar does not yet know how to reach ${name}.`,
+  noChannel: (name) => `Nahbar has no channel for ${name} that it can open yet.`,
   addWay: 'Add a way to reach them',
-  addChannel: 'Add it below, under “Channels”.',
+  addChannel: 'Add one in the entry, under “Channels”.',
 };

@@ -6,7 +6,10 @@ const { plural } = english;
 export const texts: PersonPickerTexts = {
   search: 'Name',
   other: 'Somebody else',
-  found: (n) => (n === 0 ? 'Nobody found.' : plural(n, '1 person found.', `${n} people found.`)),
+  found: (n) =>
+    n === 0
+      ? 'Nobody found.'
+      : plural(n, '1 person to choose from.', `${n} people to choose from.`),
   add: (name) => `Add “${name}” as somebody new`,
   chosen: (name) => `Added ${name}.`,
   leftOut: (name) => `Removed ${name}.`,

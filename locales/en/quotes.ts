@@ -26,7 +26,7 @@ export const texts: QuotesTexts = {
   nothingLeft: 'There is no quote to show right now.',
   nothingLeftWhy:
     'You have hidden all of them or switched off their collections. That is fine: an empty page is a good place to start, too.',
-  showAll: 'Show all again',
+  showAll: 'Show quotes again',
 
   keysTitle: 'Keyboard shortcuts on the new tab',
   keysEverywhere: {
@@ -34,8 +34,9 @@ export const texts: QuotesTexts = {
     'save-quote': 'in any tab: save what is selected as a quote',
     'take-person': 'in any tab: add the person from the page',
   },
-  keysNote: 'They work once you have clicked on the page. You can switch them off in the settings.',
-  keysOff: 'They are switched off in the settings at the moment.',
+  keysNote:
+    'The new tab’s keys work once you have clicked on the page. You can switch them off in the settings.',
+  keysOff: 'The new tab’s keys are switched off in the settings at the moment.',
   close: 'Close',
   undo: 'Undo',
   help: 'Keyboard shortcuts',

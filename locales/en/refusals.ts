@@ -11,7 +11,8 @@ export const texts: RefusalsTexts = {
   newerDatabase: 'Not saved: your data comes from a newer version. Update Nahbar.',
   noLink: 'Not saved: enter a web address that begins with https.',
   nameTaken: 'That name is already taken. Please choose another.',
-  badBackup: 'This backup cannot be read; nothing was changed. Use another one.',
+  badBackup:
+    'That did not work: the backup cannot be read, or what is here now could not be backed up. Nothing was changed.',
   unsure: 'It is not certain whether that was saved. Reload the page and have a look.',
   diskFull:
     'That could not be saved, because there is no space left on this device. Nothing was changed.',

@@ -6,7 +6,7 @@ const { locale } = english;
 export const texts: RestoreTexts = {
   how: 'What should happen to your current data?',
   merge: 'Add to it',
-  mergeNote: 'What is missing here is added. What you have stays.',
+  mergeNote: 'What is missing here is added. Nothing is deleted.',
   replace: 'Replace it',
   replaceNote: 'Everything becomes what it is in the backup.',
   whereDifferent: 'Where the two differ',

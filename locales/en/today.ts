@@ -36,7 +36,7 @@ export const texts: TodayTexts = {
   more: 'More about the step',
   why: 'Why this step?',
   hide: 'Hide this step',
-  leavePerson: 'Stop suggesting',
+  leavePerson: 'Stop suggesting this person',
   whyPerson: 'Why this person?',
   skip: 'Skip this time',
   saidSkipped: (name) => `Not ${name} this time. They will come up again.`,
@@ -45,7 +45,7 @@ export const texts: TodayTexts = {
   openPerson: 'Open entry',
   coffee: 'Invite for coffee',
 
-  sent: 'Sent? Then the step is done.',
+  sent: 'Sent? Then press “Done”.',
 
   saidDone: 'Done. Lovely.',
   saidLater: 'Kept for later.',

@@ -4,7 +4,6 @@ import { english } from '../formats.ts';
 const { locale, plural } = english;
 
 export const texts: TopLineTexts = {
-  label: 'Up next',
   time: (at) => at.toLocaleTimeString(locale, { timeStyle: 'short' }),
   aCall: 'Call',
   in: (minutes) =>

@@ -23,7 +23,10 @@ export const texts: TrashTexts = {
   },
   mine: 'My quotes',
   called: (kind, name) => `${kind} “${name}”`,
-  quotes: (n) => plural(n, 'with 1 quote', `with ${n.toLocaleString(locale)} quotes`),
+  quotes: (n) =>
+    n === 0
+      ? 'without quotes'
+      : plural(n, 'with 1 quote', `with ${n.toLocaleString(locale)} quotes`),
   at: day,
   stays: (deleted, until) => `deleted on ${day(deleted)}, stays until ${day(until)}`,
   search: 'Search the trash',

@@ -105,6 +105,37 @@ describe('a coffee for two', () => {
     await library.isAt(MESSAGE);
   });
 
+  test('is no question any more once its times are over', async ({ person }) => {
+    const HOUR = 60 * 60_000;
+    const offer = (...times: number[]) => ({ times, link: null, reminderId: null });
+    const [past, ahead] = [Date.now() - HOUR, Date.now() + 48 * HOUR];
+    await leavesRows(person, {
+      people: [ADA, { ...ADA, id: 'bert', name: 'Bert Brecht' }],
+      settings: [
+        {
+          key: 'coffee',
+          value: { room: null, offers: { ada: offer(past), bert: offer(past, ahead) } },
+        },
+      ],
+    });
+    const library = await person.opensLibrary('#people');
+    await library.clicks(['button', 'Bert Brecht']);
+    await library.sees('Hat Bert Brecht geantwortet? Wähl, was passt.');
+    const fits = await library.page.evaluate(() =>
+      [...document.querySelectorAll('#person-details button')]
+        .map((button) => button.textContent ?? '')
+        .filter((label) => label.endsWith(' passt')),
+    );
+    expect(fits).toHaveLength(1);
+    await library.clicks(['button', fits[0] ?? '']);
+    await library.sees('Termin als Datei (.ics) speichern');
+    await library.clicks(['button', 'Einladung verwerfen']);
+    await library.sees('Einladung verworfen. Die Erinnerung bleibt unter „Calls“.');
+    await library.clicks(['button', 'Ada Lovelace']);
+    await library.finds(MESSAGE);
+    expect(await library.text()).not.toContain('Hat Ada Lovelace geantwortet?');
+  });
+
   inEnglish('is the same in English, by night', async ({ person }) => {
     const library = await opensAda(person);
     await library.clicks(['button', 'Invite for coffee']);

@@ -131,7 +131,7 @@ describe('own quotes on the new tab', () => {
     for (let i = 0; i < 6; i++) await tab.presses('n');
     await tab.sees('Gerade ist kein Zitat an der Reihe.');
     await tab.isAccessible();
-    await tab.clicks(['button', 'Alle wieder zeigen']);
+    await tab.clicks(['button', 'Wieder Zitate zeigen']);
     await expect.poll(() => quoteOn(tab)).not.toBe('');
   });
 });

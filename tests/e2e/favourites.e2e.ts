@@ -136,7 +136,7 @@ describe('the list of favourites', () => {
     await library.sees('1 von 4 Favoriten');
     expect(await listed(library)).toEqual(['Über die Straße']);
     await library.writes(SEARCH, 'gibt es nicht');
-    await library.sees('In keinem Favoriten steht „gibt es nicht“.');
+    await library.sees('In keinem Favoriten hier steht „gibt es nicht“.');
     await library.isAccessible();
     await library.writes(SEARCH, '');
 

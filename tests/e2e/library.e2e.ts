@@ -103,8 +103,8 @@ test.inBoth('an address of earlier still leads where it led', async ({ person })
 describe('today', () => {
   test('is kind where nothing is known', async ({ person }) => {
     const library = await person.opensLibrary();
-    await library.sees('Hier stehen Menschen mit einem Rhythmus');
-    await library.sees('Für heute ist kein Call eingetragen.');
+    await library.sees('Hier stehen Menschen, sobald sie einen Rhythmus haben.');
+    await library.sees('Heute steht kein Call an.');
     await library.sees('Mit wem hast du lange nicht gesprochen?');
     await library.sees('Noch ein leeres Blatt.');
     await library.isAccessible();

@@ -258,7 +258,7 @@ describe('"not for me"', () => {
 
     const another = await person.opensNewTab();
     await another.sees('Gerade ist kein Zitat an der Reihe.');
-    await another.clicks(['button', 'Alle wieder zeigen']);
+    await another.clicks(['button', 'Wieder Zitate zeigen']);
     await expect.poll(() => quoteOn(another)).not.toBe('');
     expect(await another.page.evaluate(() => document.activeElement?.id)).toBe('quote');
     await expect.poll(() => quoteOn(tab)).not.toBe('');

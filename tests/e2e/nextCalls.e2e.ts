@@ -16,7 +16,7 @@ const ABOUT = ['textbox', 'Thema (optional)'] as const;
 const NAME = ['textbox', 'Name'] as const;
 const LINK = ['textbox', 'Link (optional)'] as const;
 const NOTIFY = ['button', 'Auch als Benachrichtigung'] as const;
-const NOTHING = 'Noch keine Erinnerung.';
+const NOTHING = 'Gerade keine Erinnerung.';
 const MEET = 'https://meet.google.com/abc-defg-hij';
 const MINUTE = 60_000;
 
@@ -181,7 +181,7 @@ describe('a call to come', () => {
     ]);
     await expect.poll(() => person.badge()).toBe('!');
     const popup = await opensNextCalls(person);
-    await popup.sees('ohne Erinnerung, der Browser war geschlossen Redaktion');
+    await popup.sees('ohne Erinnerung, der Browser lief gerade nicht Redaktion');
     await popup.sees('gleich Ada Lovelace');
     await popup.isAccessible();
     await popup.clicks(['button', 'Erledigt: „Ada Lovelace“']);
@@ -218,7 +218,7 @@ describe('a call to come', () => {
     await knowsSomebody(person);
     await has(person, [row('missed', Date.now() - 30 * MINUTE, { title: 'Stand-up' })]);
     const library = await person.opensLibrary('#calls');
-    await library.sees('no reminder: the browser was closed');
+    await library.sees('no reminder: the browser was not running');
     await library.unfolds('Today’s calls from your calendar');
     await library.sees('Export your calendar as an ICS file');
     await library.isAccessible();

@@ -348,7 +348,7 @@ describe('a message', () => {
     await rewrites(person, 'people', () => [{ ...somebody({ personal: 'x'.repeat(10_000) }) }]);
     await library.reloads();
     await library.clicks(['button', 'Ada Lovelace']);
-    await library.sees('Nahbar does not yet know how to reach Ada Lovelace.');
+    await library.sees('Nahbar has no channel for Ada Lovelace that it can open yet.');
     await library.writes(['textbox', 'Your message to Ada Lovelace'], 'Hello Ada');
     await library.clicks(['button', 'Copy the text']);
     await library.sees('Your text is copied.');

@@ -122,7 +122,8 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
       take={
         isAny
           ? {
-              label: chosen.length > 0 ? texts.take(chosen.length) : texts.update,
+              label:
+                chosen.length === 0 && gone.length > 0 ? texts.update : texts.take(chosen.length),
               isPossible: chosen.length + gone.length > 0,
               act: take,
             }

@@ -19,7 +19,7 @@ export const LISTS_KEYS = ['Mehr zum Zitat', 'Tastenkürzel'] as const;
 export const EXPLAINS_STEP = ['Mehr zum Schritt', 'Warum dieser Schritt?'] as const;
 export const EXPLAINS_PERSON = ['Mehr zum Schritt', 'Warum diese Person?'] as const;
 export const HIDES_STEP = ['Mehr zum Schritt', 'Diesen Schritt ausblenden'] as const;
-export const LEAVES_PERSON = ['Mehr zum Schritt', 'Nicht mehr vorschlagen'] as const;
+export const LEAVES_PERSON = ['Mehr zum Schritt', 'Diese Person nicht mehr vorschlagen'] as const;
 
 /** Declines to name a first person, as a new profile is asked, and so has a step. */
 export async function skipsFirstPerson(tab: View): Promise<void> {
