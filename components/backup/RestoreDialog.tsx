@@ -38,6 +38,11 @@ function changesIn(ways: ChangesByWay, way: Way): ChangesByTable {
   return ways[way.way === 'merge' ? way.preference : 'replace'];
 }
 
+/** In a merge, what leaves the trash is back, and among what is added. */
+function shownOf(changes: ChangesByTable, { way }: Way): ChangesByTable {
+  return way === 'replace' ? changes : { ...changes, trash: { ...changes.trash, removed: 0 } };
+}
+
 interface Props {
   offer: Offer<unknown, RestorePreview>;
   flow: Pick<Import<never, RestorePreview>, 'isTaking' | 'takingWork' | 'take' | 'close'>;
@@ -92,7 +97,7 @@ export function RestoreDialog({ offer, flow, onRestored }: Props) {
         <>
           <p class={styles.what}>{texts.from(texts.when(new Date(backup.exportedAt)))}</p>
           <WayChoice way={way} ways={ways} onChoose={setWay} />
-          <ChangesTable changes={changesIn(ways, way)} />
+          <ChangesTable changes={shownOf(changesIn(ways, way), way)} />
           <p class={styles.note}>{restoreTexts.keptFirst}</p>
         </>
       ) : (

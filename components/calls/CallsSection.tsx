@@ -5,6 +5,7 @@ import { Icon, PLUS } from '../page/Icon.tsx';
 import { LinkRow } from '../page/LinkRow.tsx';
 import { TitleBar } from '../page/TitleBar.tsx';
 import { AfterCall } from './AfterCall.tsx';
+import { CallNow, callNow } from './CallNow.tsx';
 import styles from './CallsSection.module.css';
 import { ImportCalendar } from './calendar/ImportCalendar.tsx';
 import { PasteInvitation } from './calendar/PasteInvitation.tsx';
@@ -40,6 +41,14 @@ export function CallsSection() {
         <section>
           <h2>{texts.asked}</h2>
           <AfterCall key={call.id} call={call} onSettled={focusTitle} />
+        </section>
+      )}
+      {callNow.value && (
+        <section>
+          <h2>{library.callNow}</h2>
+          <ul>
+            <CallNow />
+          </ul>
         </section>
       )}
       <section ref={next}>

@@ -5,6 +5,7 @@ import { uiLocale } from '../../platform/language.ts';
 import { reminders } from '../../store/calls/reminders.ts';
 import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
+import { CallNow, callNow } from './CallNow.tsx';
 import styles from './CallsToday.module.css';
 
 const texts = words.library;
@@ -15,7 +16,7 @@ export function CallsToday() {
   if (!all || !everybody) return null;
   const ofToday = all.filter((reminder) => dayOf(beginsAt(reminder)) === today.value);
   const nameOf = (id: string | null) => everybody.find((person) => person.id === id)?.name ?? '';
-  if (ofToday.length === 0) {
+  if (ofToday.length === 0 && !callNow.value) {
     return (
       <p class={styles.none}>
         {texts.noCalls}{' '}
@@ -27,6 +28,7 @@ export function CallsToday() {
   }
   return (
     <ul aria-label={texts.calls}>
+      <CallNow />
       {ofToday.map((reminder) => (
         <CallToday key={reminder.id} reminder={reminder} personName={nameOf(reminder.personId)} />
       ))}

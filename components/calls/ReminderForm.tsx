@@ -49,7 +49,7 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
     else return;
     event.preventDefault();
   };
-  const { minutes, clock, title, personId, link } = written;
+  const { minutes, isTomorrow, clock, title, personId, link } = written;
   const isClock = minutes === null;
 
   const save = async (event: Event) => {
@@ -82,17 +82,19 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
             {texts.when}
             <select
               ref={first}
-              value={isClock ? '' : String(minutes)}
-              onChange={({ currentTarget: { value } }) =>
-                write({ minutes: value === '' ? null : Number(value) })
-              }
+              value={isClock ? String(isTomorrow) : String(minutes)}
+              onChange={({ currentTarget: { value } }) => {
+                const isTomorrow = value === 'true';
+                write({ isTomorrow, minutes: Number(value) || null });
+              }}
             >
               {SOON.map((n) => (
                 <option key={n} value={n}>
                   {texts.inMinutes(n)}
                 </option>
               ))}
-              <option value="">{texts.atTime}</option>
+              <option value="false">{texts.atTime}</option>
+              <option value="true">{texts.atTimeTomorrow}</option>
             </select>
           </label>
         )}
@@ -141,7 +143,7 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
             {texts.fromInvitation}
           </a>
         )}
-        {isClock && isPutOff(written, reminder, Date.now()) ? texts.tomorrow : ''}
+        {isClock && !isTomorrow && isPutOff(written, reminder, Date.now()) ? texts.tomorrow : ''}
       </p>
       <p class={styles.acts}>
         <button type="submit" class="edged">
@@ -175,6 +177,8 @@ function isPutOff(written: Written, reminder: Reminder | undefined, now: number)
 export interface Written {
   /** In how many minutes; null for the time in `clock`. */
   minutes: number | null;
+  /** Whether that time is of tomorrow, or else of today, if it is still to come. */
+  isTomorrow: boolean;
   /** As `14:00`. */
   clock: string;
   title: string;
@@ -182,7 +186,14 @@ export interface Written {
   link: string;
 }
 
-const FRESH: Written = { minutes: 20, clock: '', title: '', personId: null, link: '' };
+const FRESH: Written = {
+  minutes: 20,
+  isTomorrow: false,
+  clock: '',
+  title: '',
+  personId: null,
+  link: '',
+};
 
 const MINUTE = 60_000;
 
@@ -203,11 +214,12 @@ export function writtenIn(draft: string | null, reminder: Reminder | undefined):
 
 function writtenOf(reminder: Reminder): Written {
   const { title, personId, link } = reminder;
-  return { minutes: null, clock: clockOf(beginsAt(reminder)), title, personId, link: link ?? '' };
+  const clock = clockOf(beginsAt(reminder));
+  return { minutes: null, isTomorrow: false, clock, title, personId, link: link ?? '' };
 }
 
 /**
- * When the call begins: in the given minutes, or at the next time the clock shows that. An edited reminder
+ * When the call begins: in the given minutes, or at the next time, or tomorrow, when the clock shows that. An edited reminder
  * stays on its day, as long as that time is in the future.
  *
  * @param reminder the reminder that is edited, if any
@@ -215,13 +227,14 @@ function writtenOf(reminder: Reminder): Written {
  * @returns null if the time is invalid
  */
 export function beginning(
-  { minutes, clock }: Pick<Written, 'minutes' | 'clock'>,
+  { minutes, isTomorrow, clock }: Pick<Written, 'minutes' | 'isTomorrow' | 'clock'>,
   reminder: Reminder | undefined,
   now: number,
 ): number | null {
   if (minutes !== null) return now + minutes * MINUTE;
   const known = reminder ? beginsAt(reminder) : now;
   if (reminder && clock === clockOf(known)) return known;
+  if (isTomorrow) return nextTimeAt(clock, startOfDay(now, { days: 1 }) - 1);
   return nextTimeAt(clock, Math.max(now, startOfDay(known) - 1));
 }
 

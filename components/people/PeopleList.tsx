@@ -26,7 +26,7 @@ interface Props {
   /** The id of the person whose entry is open, or null. */
   opened: string | null;
   /** Must be the same function each time, or every batch renders again. */
-  onOpen: (id: string | null) => void;
+  onOpen: (id: string | null, isByKey: boolean) => void;
   /** A new object each time a link leads to the first person: scrolled into view and focused. */
   revealRequest: object | null;
 }
@@ -192,7 +192,7 @@ interface PeopleBatchProps {
   /** The id of the person of this batch whose entry is open, or null. */
   opened: string | null;
   /** Opens an entry; null closes it. Must be the same function each time. */
-  onOpen: (id: string | null) => void;
+  onOpen: (id: string | null, isByKey: boolean) => void;
   /** The ids of who is selected; null while nobody can be. */
   marked: ReadonlySet<string> | null;
   /** Must be the same function each time. */
@@ -252,7 +252,7 @@ class PeopleBatch extends Component<NotedProps> {
               isOpen={isOpen}
               isSelected={marked?.has(person.id) ?? null}
               onSelect={(on) => onSelect(person.id, on)}
-              onToggle={() => onOpen(isOpen ? null : person.id)}
+              onToggle={(isByKey) => onOpen(isOpen ? null : person.id, isByKey)}
             />
           );
         })}

@@ -8,7 +8,7 @@ import { lastImport } from '../../store/people/imports.ts';
 import { people as everybody } from '../../store/people/people.ts';
 import { DOWNLOAD, EDIT } from '../page/actIcons.ts';
 import { PLUS } from '../page/Icon.tsx';
-import { Menu } from '../page/Menu.tsx';
+import { Menu, type MenuEntry } from '../page/Menu.tsx';
 import { say } from '../page/notices.ts';
 import { SearchField } from '../page/SearchField.tsx';
 import { TitleBar } from '../page/TitleBar.tsx';
@@ -63,8 +63,10 @@ export function PeopleSection({ part, onOpen }: Props) {
   const [invited, setInvited] = useState<{ id: string } | null>(null);
   // The person that the list itself has opened: not to be revealed again.
   const ownPart = useRef<string | null>(null);
-  const open = useRef((id: string | null) => {
+  const isOpenedByKey = useRef(false);
+  const open = useRef((id: string | null, isByKey = false) => {
     ownPart.current = id;
+    isOpenedByKey.current = isByKey;
     setInvited(null);
     onOpen(id);
   });
@@ -111,6 +113,13 @@ export function PeopleSection({ part, onOpen }: Props) {
     setPane(next);
     setPaneRequest({});
   };
+  const entryOf = ({ id, icon }: PaneEntry): MenuEntry => ({
+    ...{ label: texts.panes[id], icon },
+    act: () => {
+      setAskedCircle(null);
+      show(id);
+    },
+  });
   // Whoever chose a pane, be it the one that is there, goes on in it.
   useEffect(() => {
     if (!paneRequest) return;
@@ -119,6 +128,10 @@ export function PeopleSection({ part, onOpen }: Props) {
     (asked ?? first ?? detail.current?.querySelector('h2'))?.focus();
   }, [paneRequest]);
   const person = people?.find(({ id }) => id === opened);
+  // Not by way of all the rows that come after this one.
+  useEffect(() => {
+    if (person && isOpenedByKey.current) focusPerson();
+  }, [person?.id]);
   const byId = useMemo(() => circlesById(circles ?? []), [circles]);
   return (
     <div class={styles.section} data-wide="" data-open={person ? '' : undefined}>
@@ -126,19 +139,8 @@ export function PeopleSection({ part, onOpen }: Props) {
         {people && !isEmpty && (
           <SearchField label={texts.search} query={list.query} onSearch={list.searchFor} />
         )}
-        <Menu
-          label={texts.add}
-          icon={PLUS}
-          groups={PANES.map((group) =>
-            group.map(({ id, icon }) => ({
-              ...{ label: texts.panes[id], icon },
-              act: () => {
-                setAskedCircle(null);
-                show(id);
-              },
-            })),
-          )}
-        />
+        <Menu label={texts.add} icon={PLUS} groups={[ADDING.map(entryOf)]} />
+        <Menu label={texts.more} groups={[OTHERS.map(entryOf)]} />
       </TitleBar>
       {people && circles && (
         <>
@@ -245,7 +247,7 @@ export function PeopleSection({ part, onOpen }: Props) {
   );
 }
 
-/** What is chosen from the menu, and stands beside the list when nobody is opened. */
+/** What is chosen from a menu, and stands beside the list when nobody is opened. */
 type Choice = 'add' | 'import' | 'circles' | 'channels' | 'introduction';
 /** At the start, while there is nobody, both ways to get people stand there; and whom a page is about. */
 type Pane = Choice | 'start' | 'found';
@@ -255,17 +257,26 @@ function titleOf(pane: Pane): string {
   return pane === 'add' || pane === 'start' ? texts.who : texts.panes[pane];
 }
 
-const PANES: readonly (readonly { id: Choice; icon: string }[])[] = [
-  [
-    { id: 'add', icon: EDIT },
-    { id: 'import', icon: DOWNLOAD },
-  ],
-  [
-    { id: 'circles', icon: 'M9 6.5h10.5M9 12h10.5M9 17.5h10.5M4.5 6.5h.5M4.5 12h.5M4.5 17.5h.5' },
-    { id: 'channels', icon: 'M5 19.5V12M12 19.5v-15M19 19.5V9' },
-    { id: 'introduction', icon: 'M5 5.5h14v10h-8l-4 3.5v-3.5H5ZM8.5 9h7M8.5 12h4' },
-  ],
+interface PaneEntry {
+  id: Choice;
+  icon: string;
+}
+
+const ADDING: readonly PaneEntry[] = [
+  { id: 'add', icon: EDIT },
+  { id: 'import', icon: DOWNLOAD },
 ];
+
+const OTHERS: readonly PaneEntry[] = [
+  { id: 'circles', icon: 'M9 6.5h10.5M9 12h10.5M9 17.5h10.5M4.5 6.5h.5M4.5 12h.5M4.5 17.5h.5' },
+  { id: 'channels', icon: 'M5 19.5V12M12 19.5v-15M19 19.5V9' },
+  { id: 'introduction', icon: 'M5 5.5h14v10h-8l-4 3.5v-3.5H5ZM8.5 9h7M8.5 12h4' },
+];
+
+/** Beside the list, that is; where there is no room for both, their row stands above, and keeps the focus. */
+function focusPerson(): void {
+  document.querySelector<HTMLElement>('#person-details [tabindex="-1"]')?.focus();
+}
 
 const collator = new Intl.Collator(uiLocale);
 

@@ -19,6 +19,7 @@ import { DOWNLOAD, TRASH } from '../page/actIcons.ts';
 import { Field } from '../page/Field.tsx';
 import { focusBeside } from '../page/focus.ts';
 import { Icon, SKIP } from '../page/Icon.tsx';
+import { pressOf } from '../page/keys.ts';
 import { Menu } from '../page/Menu.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
@@ -47,6 +48,12 @@ interface DetailsProps extends Props {
   onClose: () => void;
 }
 
+/** Escape leads back to the row of a person in the list, unless it closes something of its own. */
+function backToRow(event: KeyboardEvent, id: string): void {
+  if (pressOf(event) !== 'Escape' || (event.target as Element).closest('dialog, select')) return;
+  document.querySelector<HTMLElement>(`[data-person="${CSS.escape(id)}"]`)?.focus();
+}
+
 /**
  * All about a person: a message to them, then what is known, to be read. A text becomes a field when it is
  * pressed and saves itself; what is added has a form behind a plus; the rest is behind "more".
@@ -70,13 +77,18 @@ export function PersonDetails(props: DetailsProps) {
   const rare = rareFacts(person);
   const job = [organisation, role].filter(Boolean).join(' · ');
   return (
-    <section id="person-details" aria-label={texts.details(name)} class={styles.details}>
+    <section
+      id="person-details"
+      aria-label={texts.details(name)}
+      class={styles.details}
+      onKeyDown={(event) => backToRow(event, id)}
+    >
       <button type="button" class={`plain out ${styles.back}`} onClick={onClose}>
         <Icon path={BACKWARD} />
         {words.library.backToList}
       </button>
       <header class={styles.head}>
-        <p class={styles.name} dir="auto">
+        <p class={styles.name} dir="auto" tabIndex={-1}>
           {name}
         </p>
         <div class={styles.acts}>

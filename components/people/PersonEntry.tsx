@@ -21,7 +21,8 @@ interface Props {
   isOpen: boolean;
   /** Null while no people can be selected, else whether this one is. */
   isSelected: boolean | null;
-  onToggle: () => void;
+  /** Whether a key opens or closes it tells where the focus goes. */
+  onToggle: (isByKey: boolean) => void;
   onSelect: (on: boolean) => void;
 }
 
@@ -57,7 +58,7 @@ export function PersonEntry(props: Props) {
             data-person={id}
             aria-expanded={isOpen}
             aria-controls={isOpen ? 'person-details' : undefined}
-            onClick={onToggle}
+            onClick={(event) => onToggle(event.detail === 0)}
           >
             {name}
           </button>

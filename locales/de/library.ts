@@ -7,6 +7,8 @@ type Year = 'numeric' | undefined;
 
 export const texts = {
   preparation: 'Vorbereitung',
+  callNow: 'Dieser Call',
+  now: 'jetzt',
   pastCalls: 'Vorbei',
   noPastCalls: 'Hier stehen später deine Calls, mit dem, was du dazu notiert hast.',
   earlierCalls: 'Frühere zeigen',

@@ -3,6 +3,7 @@ export const texts = {
   when: 'Wann?',
   inMinutes: (n: number) => (n === 60 ? 'in einer Stunde' : `in ${n} Minuten`),
   atTime: 'um …',
+  atTimeTomorrow: 'morgen um …',
   time: 'Uhrzeit',
   tomorrow: 'Heute ist das schon vorbei: Du wirst morgen erinnert.',
   about: 'Thema (optional)',

@@ -21,6 +21,7 @@ export const texts = {
   rhythm: 'Rhythmus',
   newRhythm: 'Rhythmus für den Anfang',
   add: 'Hinzufügen',
+  more: 'Kreise, Kanäle und Vorstellung',
   addAnyway: 'Trotzdem hinzufügen',
   added: (name: string) => `${name} ist dabei.`,
   namesake: (name: string) => `${name} gibt es schon. Trotzdem hinzufügen?`,

@@ -5,6 +5,8 @@ const { locale } = english;
 
 export const texts: LibraryTexts = {
   preparation: 'Preparation',
+  callNow: 'This call',
+  now: 'now',
   pastCalls: 'Past',
   noPastCalls: 'Your calls will be listed here, with what you noted about them.',
   removeCall: (name, date) => `Delete the call of ${date}: ${name}`,

@@ -5,6 +5,7 @@ export const texts: NextCallsTexts = {
   when: 'When?',
   inMinutes: (n) => (n === 60 ? 'in one hour' : `in ${n} minutes`),
   atTime: 'at…',
+  atTimeTomorrow: 'tomorrow at…',
   time: 'Time',
   tomorrow: 'That time has passed today: you will be reminded tomorrow.',
   about: 'Topic (optional)',

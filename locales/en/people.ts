@@ -22,6 +22,7 @@ export const texts: PeopleTexts = {
   rhythm: 'Rhythm',
   newRhythm: 'Rhythm to start with',
   add: 'Add',
+  more: 'Circles, channels and introduction',
   addAnyway: 'Add anyway',
   added: (name) => `Added ${name}.`,
   namesake: (name) => `${name} is already here. Add anyway?`,

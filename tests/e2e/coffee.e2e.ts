@@ -202,7 +202,7 @@ describe('the introduction of oneself', () => {
     await library.clicks(['button', 'Ada Lovelace']);
     await library.counts(['button', 'Mich vorstellen'], 0);
     await library.clicks(['button', 'Ada Lovelace']);
-    await library.picks(['Hinzufügen', 'Und was machst du so?']);
+    await library.picks(['Kreise, Kanäle und Vorstellung', 'Und was machst du so?']);
     await library.writes(['textbox', 'In einem Satz (Deutsch)'], 'Ich mache Filme über Arbeit.');
     await library.isAccessible();
     await library.finds(['button', 'Kopieren: In einem Satz (Deutsch)']);

@@ -195,6 +195,29 @@ describe('today', () => {
   });
 });
 
+describe('a call that is prepared', () => {
+  test('is on both pages, with what is noted of it, until it is over', async ({ person }) => {
+    const call = {
+      ...{ id: 'x', checklistId: 'base', startedAt: Date.now() - 60_000, ticked: [], room: null },
+      ...{ endedAt: null, personIds: ['ada'], points: 'Nach dem Umzug fragen.', after: null },
+    };
+    await leavesRows(person, {
+      people: [row('ada', 'Ada')],
+      calls: [call],
+      state: [{ key: 'currentCall', callId: 'x' }],
+    });
+    const library = await person.opensLibrary();
+    await library.sees('jetzt Ada Nach dem Umzug fragen.');
+    await library.doesNotSee('Heute steht kein Call an.');
+    const calls = await person.opensLibrary('#calls');
+    await calls.sees('Dieser Call jetzt Ada Nach dem Umzug fragen.');
+    await calls.isAccessible();
+    await leavesRows(person, { calls: [{ ...call, endedAt: Date.now() }] });
+    await calls.sees('Vorbei');
+    await calls.doesNotSee('Dieser Call');
+  });
+});
+
 describe('calls that were', () => {
   const past = (id: string, daysAgo: number, changes: object) => ({
     ...{ id, checklistId: 'base', startedAt: Date.now() - daysAgo * DAY, ticked: [], room: null },

@@ -129,6 +129,12 @@ describe('a call to come', () => {
       await again.hears('Gespeichert.');
       await again.isAt(['button', '„Rückruf“ ändern']);
       await again.sees('morgen, 00:00 Uhr Rückruf');
+      // Tomorrow can be said of a time that is still to come today.
+      await again.chooses(WHEN, 'morgen um …');
+      await sets(again, '23:59');
+      await again.writes(ABOUT, 'Spät');
+      await again.presses('Enter');
+      await again.hears('Du wirst erinnert: morgen, 23:59 Uhr.');
       await again.clicks(['button', '„Pitch“ löschen']);
       await again.hears('„Pitch“ ist gelöscht.');
       await again.isAt(['button', '„Rückruf“ löschen']);

@@ -28,7 +28,7 @@ async function everyPage(person: Person, look: (view: View, name: string) => Pro
   await library.page.evaluate(() => {
     for (const closed of document.querySelectorAll('details')) closed.open = true;
   });
-  await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
+  await library.picks(['Kreise, Kanäle und Vorstellung', 'Kreise bearbeiten']);
   await library.writes(['textbox', 'Neuer Kreis'], 'Film');
   await library.presses('Enter');
   await library.finds(['button', 'Kreis „Film“ löschen']);

@@ -187,6 +187,30 @@ describe('the list of people', () => {
       .toBe(73);
   });
 
+  test.inBoth('leads by Enter to a person, and by Escape back to the list', async ({ person }) => {
+    const library = await knows(person, [row('Ada'), row('Bahl'), row('Zander')]);
+    await (await library.finds(entry('Ada'))).focus();
+    await library.presses('Enter');
+    await library.notes(entry('Ada'), 'aria-expanded', 'true');
+    const isAtName = () =>
+      library.page.evaluate(() => {
+        const { textContent, tabIndex } = document.activeElement as HTMLElement;
+        return textContent === 'Ada' && tabIndex === -1;
+      });
+    await expect.poll(isAtName).toBe(true);
+    await library.presses('Tab');
+    await library.isAt(['button', 'Wir haben gesprochen: Ada']);
+    // A menu of its own is closed first.
+    await library.clicks(['button', 'Mehr zu Ada']);
+    await library.presses('Escape');
+    await library.isAt(['button', 'Mehr zu Ada']);
+    await library.presses('Escape');
+    await library.isAt(entry('Ada'));
+    await library.presses('Enter');
+    await library.notes(entry('Ada'), 'aria-expanded', 'false');
+    await library.isAt(entry('Ada'));
+  });
+
   test('opens one entry at a time, which has an address', async ({ person }) => {
     const crowd = Array.from({ length: 40 }, (_, i) => row(`Person ${i}`, { lastContactAt: i }));
     const library = await knows(person, crowd);
@@ -221,7 +245,7 @@ describe('the list of people', () => {
     await library.presses('Enter');
     await library.hears('Added Ada.');
     await library.sees('1 person');
-    await library.picks(['Add', 'Edit circles']);
+    await library.picks(['Circles, channels and introduction', 'Edit circles']);
     await library.writes(['textbox', 'New circle'], 'Film');
     await library.presses('Enter');
     await library.hears('Circle “Film” created.');
@@ -235,7 +259,7 @@ describe('a circle', () => {
     async ({ person }) => {
       const library = await knows(person, [row('Ada'), row('Bahl', { circles: ['kept'] })]);
       await library.counts(CIRCLE, 0);
-      await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
+      await library.picks(['Kreise, Kanäle und Vorstellung', 'Kreise bearbeiten']);
       await library.writes(NEW_CIRCLE, 'Film');
       await library.presses('Enter');
       await library.hears('Kreis „Film“ angelegt.');
@@ -258,7 +282,7 @@ describe('a circle', () => {
       await library.chooses(CIRCLE, 'Film');
       await library.sees('1 von 2 Personen');
       expect(await listed(library)).toEqual(['Bahl']);
-      await library.picks(['Hinzufügen', 'Kreise bearbeiten']);
+      await library.picks(['Kreise, Kanäle und Vorstellung', 'Kreise bearbeiten']);
       await library.chooses(['combobox', 'Standard-Rhythmus des Kreises „Film“'], 'jede Woche');
       await library.sees('Gespeichert');
       await library.sees('noch nichts im Verlauf · jede Woche');

@@ -12,12 +12,12 @@ const reminder = (changes: Partial<Reminder> = {}): Reminder => ({
   outcome: 'waiting',
   ...changes,
 });
-const clock = (time: string) => ({ minutes: null, clock: time });
+const clock = (time: string, isTomorrow = false) => ({ minutes: null, clock: time, isTomorrow });
 
 describe('what is written of a reminder', () => {
   test('begins with what is known, over which the draft goes, if it is sound', () => {
     expect(writtenIn(null, undefined)).toMatchObject({ minutes: 20, title: '' });
-    const known = { minutes: null, clock: '09:00', title: 'Pitch', personId: 'ada', link: '' };
+    const known = { ...clock('09:00'), title: 'Pitch', personId: 'ada', link: '' };
     expect(writtenIn(null, reminder())).toEqual(known);
     // The clock is that of the call, not that of the reminder before it.
     const early = reminder({ at: at(26, 8, 50), startsAt: at(26, 9) });
@@ -28,10 +28,12 @@ describe('what is written of a reminder', () => {
   });
 
   test('is in so many minutes, or when the clock shows it next', () => {
-    const soon = { minutes: 20, clock: '09:00' };
+    const soon = { ...clock('09:00'), minutes: 20 };
     expect(beginning(soon, undefined, NOW)).toBe(NOW + 20 * MINUTE);
     expect(beginning(clock('14:00'), undefined, NOW)).toBe(at(23, 14));
     expect(beginning(clock('13:30'), undefined, NOW)).toBe(at(24, 13, 30));
+    expect(beginning(clock('14:00', true), undefined, NOW)).toBe(at(24, 14));
+    expect(beginning(clock('00:00', true), undefined, NOW)).toBe(at(24, 0));
     expect(beginning(clock(''), undefined, NOW)).toBeNull();
   });
 
