@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { isUnderWay } from '../../core/calls/call.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
 import { latestCall } from '../../store/calls/calls.ts';
@@ -23,12 +24,13 @@ export function CallNow() {
   const { checklistId, personIds, points } = call;
   const nameOf = new Map(people.value?.map(({ id, name }) => [id, name]));
   const names = personIds.flatMap((id) => nameOf.get(id) ?? []);
-  const kind = kinds.value?.find(({ id }) => id === checklistId)?.name ?? words.nextCalls.aCall;
+  const kind = kinds.value?.find(({ id }) => id === checklistId && id !== BASE);
+  const name = kind?.name ?? words.nextCalls.aCall;
   return (
     <li class={styles.row}>
       <span class={styles.now}>{texts.now}</span>
       <div class={styles.what}>
-        <h3 dir="auto">{names.length > 0 ? listed(names) : kind}</h3>
+        <h3 dir="auto">{names.length > 0 ? listed(names) : name}</h3>
         {points && <p dir="auto">{points}</p>}
       </div>
     </li>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { startOfDay } from '../../core/calendar/day.ts';
 import type { Call } from '../../core/calls/call.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
@@ -30,7 +31,9 @@ export function PastCalls() {
   const [calls, everybody, allKinds] = [past.value, people.value, kinds.value];
   if (!calls || !everybody || !allKinds) return null;
   const personOf = new Map(everybody.map((person) => [person.id, person]));
+  // The usual kind is called after all calls, not after one.
   const nameOf = new Map(allKinds.map(({ id, name }) => [id, name]));
+  nameOf.delete(BASE);
   return (
     <>
       {calls.length === 0 ? (

@@ -1,10 +1,11 @@
 import type { Quote } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { appVersion } from '../../platform/appVersion.ts';
 import styles from './About.module.css';
 
 const texts = words.settings;
 
-/** The sources of the quotes, the privacy statement, and the licences. */
+/** The sources of the quotes, the privacy statement, the version, and the licences. */
 export function About({ sources }: { sources: readonly Quote['source'][] }) {
   return (
     <div class={styles.about}>
@@ -17,6 +18,7 @@ export function About({ sources }: { sources: readonly Quote['source'][] }) {
       <h2>{texts.privacy}</h2>
       <p>{texts.privacyNote}</p>
       <p class={styles.licences}>
+        Nahbar {appVersion()}{' '}
         <a class="quiet" href="/licences.txt">
           {texts.licences}
         </a>

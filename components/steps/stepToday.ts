@@ -4,7 +4,7 @@ import { ownValue } from '../../core/ownValue.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import { followUpOf } from '../../core/people/occasions.ts';
 import type { Person } from '../../core/people/person.ts';
-import { silenceSince } from '../../core/people/rhythm.ts';
+import { inUsualUnit, type Silence, silenceSince } from '../../core/people/rhythm.ts';
 import { anothersLeft, type DayStep, standing } from '../../core/steps/day.ts';
 import type { Why } from '../../core/steps/step.ts';
 import { unbroken } from '../../core/typography.ts';
@@ -161,7 +161,11 @@ export function reasonFor(why: Why): string {
   const { reasons, channels } = words;
   // A newer Nahbar, whose backup was restored, may have had reasons that this one does not know.
   const tell = ownValue(reasons, why.kind) as ((why: Why, said: object) => string) | undefined;
-  return (tell ?? reasons.unknown)(why, { ago, rhythmName, channels });
+  return (tell ?? reasons.unknown)(why, {
+    ago: (silence: Silence) => ago(inUsualUnit(silence)),
+    rhythmName,
+    channels,
+  });
 }
 
 /** A time on a day where the user is, for saying it: noon, which no clock change takes away. */

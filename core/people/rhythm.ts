@@ -206,3 +206,14 @@ export function silenceSince(then: number, now: number): Silence {
   if (months < IN_MONTHS) return { unit: 'months', count: months };
   return { unit: 'years', count: Math.floor(months / 12) };
 }
+
+/** A month has so many weeks on average. */
+const WEEKS_A_MONTH = 365.25 / 12 / 7;
+
+/** Weeks of silence in the unit that `silenceSince` would choose for them; other silences as they are. */
+export function inUsualUnit(silence: Silence): Silence {
+  const months = Math.floor(silence.count / WEEKS_A_MONTH);
+  if (silence.unit !== 'weeks' || months < IN_WEEKS) return silence;
+  if (months < IN_MONTHS) return { unit: 'months', count: months };
+  return { unit: 'years', count: Math.floor(months / 12) };
+}

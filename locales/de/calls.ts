@@ -25,7 +25,7 @@ export const texts = {
   inCall: 'Im Call',
   namesHidden: 'Namen und Notizen sind ausgeblendet.',
   withWhom: 'Mit wem sprichst du?',
-  oneMore: 'noch jemand dabei',
+  oneMore: 'Noch jemand dabei?',
   introduce: 'Meine Vorstellung kopieren',
   introduced: 'Kopiert. Füg sie im Chat ein.',
   notCopied: 'Der Browser lässt Nahbar nicht kopieren.',

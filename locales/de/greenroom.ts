@@ -166,7 +166,7 @@ export const texts = {
     listen: 'Aufnahme anhören',
     playing: 'Wird abgespielt',
     gone: 'Die Aufnahme ist weg.',
-    recorded: 'Aufgenommen. Hör dich an; danach ist die Aufnahme weg.',
+    recorded: 'Die Aufnahme ist fertig. Hör sie dir an, danach ist sie weg.',
     failed: 'Die Aufnahme hat nicht geklappt. Versuch es noch einmal.',
   },
   loudspeaker: {

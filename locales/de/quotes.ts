@@ -12,7 +12,7 @@ export const texts = {
 
   saved: 'Bei deinen Favoriten gespeichert.',
   removed: 'Aus deinen Favoriten entfernt.',
-  copied: 'Kopiert, samt Quelle.',
+  copied: 'Zitat kopiert.',
   copyFailed: 'Der Browser lässt Nahbar nicht kopieren. Markiere den Text und kopiere ihn selbst.',
   hidden: 'Dieses Zitat siehst du nicht mehr.',
   shownAgain: 'Das Zitat ist wieder da.',

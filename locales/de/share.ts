@@ -17,8 +17,8 @@ export const texts = {
   close: 'Schließen',
   pictureCopied: 'Das Bild ist in der Zwischenablage.',
   pictureSaved: (name: string) => `Dein Browser speichert „${name}“.`,
-  textCopied: 'Der Text ist in der Zwischenablage, samt Quelle.',
-  markdownCopied: 'Das Markdown ist in der Zwischenablage, samt Quelle.',
+  textCopied: 'Der Text ist in der Zwischenablage.',
+  markdownCopied: 'Das Markdown ist in der Zwischenablage.',
   shared: 'Geteilt.',
   notCopied:
     'Der Browser lässt Nahbar nicht in die Zwischenablage schreiben. Klick auf die Seite und versuch es noch einmal.',

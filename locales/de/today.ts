@@ -45,7 +45,7 @@ export const texts = {
   openPerson: 'Eintrag ansehen',
   coffee: 'Auf einen Kaffee einladen',
 
-  sent: 'Abgeschickt? Dann klick auf „Erledigt“.',
+  sent: 'Hast du dich gemeldet? Dann klick auf „Erledigt“.',
 
   saidDone: 'Erledigt. Schön.',
   saidLater: 'Für später gemerkt.',

@@ -35,6 +35,8 @@ export const texts = {
   putBackThis: (what: string) => `${what} zurückholen`,
   refusals: {
     thereAlready: 'Das gibt es hier inzwischen wieder. Es wurde nichts geändert.',
+    nameTaken:
+      'Diesen Namen gibt es hier inzwischen wieder. Ändere erst den anderen, dann lässt sich das zurückholen.',
     personGone: 'Die Person zu diesem Eintrag ist gelöscht. Hol zuerst sie zurück.',
     unknownThing: 'Das stammt aus einer neueren Version. Aktualisiere Nahbar, um es zurückzuholen.',
   },

@@ -27,7 +27,7 @@ export const texts: CallsTexts = {
   inCall: 'In the call',
   namesHidden: 'Names and notes are hidden.',
   withWhom: 'Who are you talking to?',
-  oneMore: 'and somebody else',
+  oneMore: 'Anyone else?',
   introduce: 'Copy my introduction',
   introduced: 'Copied. Paste it into the chat.',
   notCopied: 'The browser does not let Nahbar copy.',

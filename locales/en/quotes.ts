@@ -14,7 +14,7 @@ export const texts: QuotesTexts = {
 
   saved: 'Saved to your favourites.',
   removed: 'Removed from your favourites.',
-  copied: 'Copied, with its source.',
+  copied: 'Quote copied.',
   copyFailed: 'The browser did not let Nahbar copy. Select the text and copy it yourself.',
   hidden: 'You will not see this quote again.',
   shownAgain: 'The quote is back.',

@@ -19,8 +19,8 @@ export const texts: ShareTexts = {
   close: 'Close',
   pictureCopied: 'The picture is on the clipboard.',
   pictureSaved: (name) => `Your browser is saving “${name}”.`,
-  textCopied: 'The text is on the clipboard, with its source.',
-  markdownCopied: 'The Markdown is on the clipboard, with its source.',
+  textCopied: 'The text is on the clipboard.',
+  markdownCopied: 'The Markdown is on the clipboard.',
   shared: 'Shared.',
   notCopied:
     'The browser did not let Nahbar write to the clipboard. Click on the page and try again.',

@@ -45,7 +45,7 @@ export const texts: TodayTexts = {
   openPerson: 'Open entry',
   coffee: 'Invite for coffee',
 
-  sent: 'Sent? Then press “Done”.',
+  sent: 'Been in touch? Then press “Done”.',
 
   saidDone: 'Done. Lovely.',
   saidLater: 'Kept for later.',

@@ -14,7 +14,7 @@ describe('a key that is held down', () => {
     await tab.sees('Dieses Zitat siehst du nicht mehr.');
     // Acts are carried out in the order in which they were asked for: this one is the last.
     await tab.presses('c');
-    await tab.sees('Kopiert, samt Quelle.');
+    await tab.sees('Zitat kopiert.');
     expect((await allRows(person)).hiddenQuotes).toHaveLength(1);
     await tab.holds('u');
     await expect.poll(() => quoteOn(tab)).toBe(first);

@@ -249,12 +249,12 @@ describe('calls that were', () => {
           (row as HTMLElement).innerText.replace(/\s+/g, ' '),
         ),
       );
-    const lately = ['Ada und Bert Liest das Treatment.', 'Jeder Call Ohne jemanden.'];
+    const lately = ['Ada und Bert Liest das Treatment.', 'Ein Call Ohne jemanden.'];
     await expect.poll(listed).toEqual(lately);
     await library.isAccessible();
     await library.clicks(['button', 'Frühere zeigen']);
     await expect.poll(listed).toEqual([...lately, 'Bert Vom Frühjahr.']);
-    await (await library.finds(remove(2, 'Jeder Call'))).focus();
+    await (await library.finds(remove(2, 'Ein Call'))).focus();
     await library.presses('Enter');
     await library.sees('Call gelöscht.');
     const others = [lately[0], 'Bert Vom Frühjahr.'];
@@ -262,7 +262,7 @@ describe('calls that were', () => {
     await library.isAt(remove(200, 'Bert'));
     await library.clicks(UNDO);
     await expect.poll(listed).toEqual([...lately, 'Bert Vom Frühjahr.']);
-    await library.clicks(remove(2, 'Jeder Call'));
+    await library.clicks(remove(2, 'Ein Call'));
     await expect.poll(listed).toEqual(others);
     await library.clicks(['link', 'Ada und Bert']);
     await library.notes(['button', 'Ada'], 'aria-expanded', 'true');

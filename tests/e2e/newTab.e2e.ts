@@ -189,7 +189,7 @@ describe('the quote on a new tab', () => {
     const tab = await person.opensNewTab();
     const shown = await quoteOn(tab);
     await tab.clicks(COPY);
-    await tab.sees('Kopiert, samt Quelle.');
+    await tab.sees('Zitat kopiert.');
     const copied = await person.readsClipboard();
     expect(copied).toContain(`„${shown}“\n– `);
     expect(copied).toContain('Marie-Charlotte Praetorius, MedienNetzwerk Bayern');
@@ -225,7 +225,7 @@ describe('"not for me"', () => {
     // What is said of an act later than its own effect would replace what is said of the next one.
     await tab.sees('Dieses Zitat siehst du nicht mehr.');
     await tab.presses('c');
-    await tab.sees('Kopiert, samt Quelle.');
+    await tab.sees('Zitat kopiert.');
     await tab.presses('u');
     await expect.poll(() => quoteOn(tab)).toBe(pinned);
     await tab.notes(PIN, 'aria-pressed', 'true');
@@ -304,7 +304,7 @@ describe('the keys', () => {
     await tab.presses('n');
     // The button works on, and its answer comes after all that the keys could have done.
     await tab.clicks(COPY);
-    await tab.sees('Kopiert, samt Quelle.');
+    await tab.sees('Zitat kopiert.');
     expect(await quoteOn(tab)).toBe(shown);
     await tab.notes(HEART, 'aria-pressed', 'false');
   });

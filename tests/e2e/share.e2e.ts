@@ -137,12 +137,12 @@ describe('a favourite', () => {
     await library.seesTicked(['radio', 'Querformat']);
 
     await library.clicks(['button', 'Text kopieren']);
-    await library.hears('Der Text ist in der Zwischenablage, samt Quelle.');
+    await library.hears('Der Text ist in der Zwischenablage.');
     expect(await person.readsClipboard()).toBe(
       `„${SET}“\n– Zoë Übermut, Ein *Buch*, Verlag\nhttps://buch.example/seite#:~:text=Ruf%20mal`,
     );
     await library.clicks(['button', 'Markdown kopieren']);
-    await library.hears('Das Markdown ist in der Zwischenablage, samt Quelle.');
+    await library.hears('Das Markdown ist in der Zwischenablage.');
     expect(await person.readsClipboard()).toBe(
       `> ${SET}\n>\n> – Zoë Übermut, [Ein \\*Buch\\*](https://buch.example/seite#:~:text=Ruf%20mal), Verlag`,
     );
@@ -208,7 +208,7 @@ describe('a favourite', () => {
         await library.page.evaluate(() => document.documentElement.scrollWidth),
       ).toBeLessThanOrEqual(320);
       await library.clicks(['button', 'Copy text']);
-      await library.hears('The text is on the clipboard, with its source.');
+      await library.hears('The text is on the clipboard.');
       expect(await person.readsClipboard()).toContain('(our translation)');
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { silenceSince } from '../../../core/people/rhythm.ts';
+import { inUsualUnit, silenceSince } from '../../../core/people/rhythm.ts';
 import { midnight, noon } from './people.ts';
 
 const now = noon(2026, 11, 23);
@@ -24,5 +24,21 @@ describe('a silence', () => {
     ['a clock that was wrong', noon(2031, 1, 1), 'days', 0],
   ] as const)('of %s', (_, then, unit, count) => {
     expect(silenceSince(then, now)).toEqual({ unit, count });
+  });
+});
+
+describe('weeks of silence', () => {
+  it.each([
+    [8, { unit: 'weeks', count: 8 }],
+    [9, { unit: 'months', count: 2 }],
+    [26, { unit: 'months', count: 5 }],
+    [104, { unit: 'months', count: 23 }],
+    [105, { unit: 'years', count: 2 }],
+  ] as const)('%i are said as one says them', (count, said) => {
+    expect(inUsualUnit({ unit: 'weeks', count })).toEqual(said);
+  });
+
+  it('are left alone where they are days', () => {
+    expect(inUsualUnit({ unit: 'days', count: 90 })).toEqual({ unit: 'days', count: 90 });
   });
 });
