@@ -9,6 +9,7 @@ import { people } from '../../store/people/people.ts';
 import { stepLog } from '../../store/steps/stepLog.ts';
 import { today } from '../../store/today.ts';
 import { CallsToday } from '../calls/CallsToday.tsx';
+import { useMore } from '../page/More.tsx';
 import { ComingDays } from '../people/ComingDays.tsx';
 import { NextPeople } from '../people/NextPeople.tsx';
 import { MonthTable } from '../steps/MonthPicture.tsx';
@@ -81,14 +82,7 @@ function Lately() {
         {week.length === 0 ? (
           <p class={styles.meaning}>{texts.quietWeek}</p>
         ) : (
-          <ul class={styles.week}>
-            {week.map(({ id, day, words }) => (
-              <li key={id}>
-                <time dateTime={day}>{texts.weekday(noonOf(day))}</time>
-                <span dir="auto">{words}</span>
-              </li>
-            ))}
-          </ul>
+          <Week events={week} />
         )}
         <p class={styles.all}>
           <a class="quiet" href="#steps">
@@ -100,6 +94,23 @@ function Lately() {
         </p>
       </section>
     </aside>
+  );
+}
+
+function Week({ events }: { events: readonly Event[] }) {
+  const { shown, end } = useMore(events, words.people.showMore);
+  return (
+    <>
+      <ul class={styles.week}>
+        {shown.map(({ id, day, words }) => (
+          <li key={id}>
+            <time dateTime={day}>{texts.weekday(noonOf(day))}</time>
+            <span dir="auto">{words}</span>
+          </li>
+        ))}
+      </ul>
+      {end}
+    </>
   );
 }
 
@@ -120,7 +131,9 @@ function weekOf(
   everybody: readonly Person[],
 ): Event[] {
   const nameOf = new Map(everybody.map(({ id, name }) => [id, name]));
-  const withPeople = contacts.flatMap(({ id, personId, at, channel, note }): Event[] => {
+  const from = new Date(`${monday}T00:00`).getTime();
+  const ofWeek = contacts.filter(({ at }) => at >= from);
+  const withPeople = ofWeek.flatMap(({ id, personId, at, channel, note }): Event[] => {
     const name = nameOf.get(personId);
     if (name === undefined) return [];
     const how = channel ? words.channels[channel] : '';
@@ -128,9 +141,9 @@ function weekOf(
     return [{ id, day: dayOf(at), words: said }];
   });
   const alone = steps
-    .filter(({ outcome, personId }) => outcome === 'done' && personId === null)
+    .filter(
+      ({ outcome, personId, day }) => outcome === 'done' && personId === null && day >= monday,
+    )
     .map(({ id, day, words }) => ({ id, day, words }));
-  return [...withPeople, ...alone]
-    .filter(({ day }) => day >= monday)
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...withPeople, ...alone].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import styles from './More.module.css';
 
 interface Props {
@@ -26,4 +27,32 @@ export function More({ label, onMore, within }: Props) {
       {label}
     </button>
   );
+}
+
+/** So many entries are shown at first, and then each time. */
+const BATCH = 30;
+
+/**
+ * The beginning of a list of any length, and its end.
+ *
+ * @param showMore names the button that shows so many more
+ * @param within see `Props`
+ */
+export function useMore<Entry>(
+  all: readonly Entry[],
+  showMore: (n: number) => string,
+  within?: Props['within'],
+): { shown: readonly Entry[]; end: ComponentChild } {
+  const [count, setCount] = useState(BATCH);
+  const left = all.length - count;
+  return {
+    shown: all.slice(0, count),
+    end: left > 0 && (
+      <More
+        label={showMore(Math.min(BATCH, left))}
+        onMore={() => setCount(count + BATCH)}
+        {...(within && { within })}
+      />
+    ),
+  };
 }

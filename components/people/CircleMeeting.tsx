@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type Day, dayOf } from '../../core/calendar/day.ts';
 import { happenedOn } from '../../core/people/dateField.ts';
 import { namesakeOf } from '../../core/people/duplicates.ts';
@@ -13,6 +13,7 @@ import { useAcknowledged } from '../page/acknowledged.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { Field } from '../page/Field.tsx';
 import { pressOf } from '../page/keys.ts';
+import { useMore } from '../page/More.tsx';
 import { attempt, attemptUndoable, say } from '../page/notices.ts';
 import { SavedField } from '../page/SavedField.tsx';
 import styles from './CircleMeeting.module.css';
@@ -143,6 +144,12 @@ function MeetingForm({ circle, members, onLog, onCancel }: FormProps) {
   const [note, setNote] = useState(() => readDraft(draft) ?? '');
   const { refusal, refuse } = useAcknowledged();
   const [form, date] = [useRef<HTMLFormElement>(null), useRef<HTMLInputElement>(null)];
+  const box = useRef<HTMLDivElement>(null);
+  const byName = useMemo(
+    () => members.toSorted((a, b) => collator.compare(a.name, b.name)),
+    [members],
+  );
+  const { shown, end } = useMore(byName, words.people.showMore, box);
   const isBusy = useRef(false);
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   const today = dayOf(Date.now());
@@ -179,24 +186,23 @@ function MeetingForm({ circle, members, onLog, onCancel }: FormProps) {
       {members.length > 0 && (
         <fieldset>
           <legend>{texts.who}</legend>
-          <div class={styles.people}>
-            {members
-              .toSorted((a, b) => collator.compare(a.name, b.name))
-              .map(({ id, name }) => (
-                <label key={id}>
-                  <input
-                    type="checkbox"
-                    checked={!left.has(id)}
-                    onChange={({ currentTarget: { checked } }) => {
-                      const others = new Set(left);
-                      if (checked) others.delete(id);
-                      else others.add(id);
-                      setLeft(others);
-                    }}
-                  />
-                  <span dir="auto">{name}</span>
-                </label>
-              ))}
+          <div ref={box} class={styles.people}>
+            {shown.map(({ id, name }) => (
+              <label key={id}>
+                <input
+                  type="checkbox"
+                  checked={!left.has(id)}
+                  onChange={({ currentTarget: { checked } }) => {
+                    const others = new Set(left);
+                    if (checked) others.delete(id);
+                    else others.add(id);
+                    setLeft(others);
+                  }}
+                />
+                <span dir="auto">{name}</span>
+              </label>
+            ))}
+            {end}
           </div>
           {members.length > 1 && (
             <button

@@ -15,6 +15,7 @@ import { circles } from '../../store/people/circles.ts';
 import { people } from '../../store/people/people.ts';
 import { rowsOfToday } from '../../store/steps/today.ts';
 import { today } from '../../store/today.ts';
+import { useMore } from '../page/More.tsx';
 import styles from './ComingDays.module.css';
 import { yearlyName } from './YearlyDates.tsx';
 
@@ -22,6 +23,11 @@ const texts = words.occasions;
 
 /** How many days ahead a birthday is told of. */
 const DAYS_AHEAD = 7;
+
+interface Line {
+  day: string;
+  line: () => ComponentChild;
+}
 
 /** A quiet line for each birthday and follow-up of today and of the week ahead, and for meetings of today and tomorrow. */
 export function ComingDays() {
@@ -37,22 +43,30 @@ export function ComingDays() {
       !step ||
       occasionKey(occasion.person.id, whyOf(occasion)) !== occasionKey(step.personId, step.why),
   );
-  const lines: { day: string; line: ComponentChild }[] = [
-    ...others.map((occasion) => ({ day, line: occasionLine(occasion, day) })),
+  const lines: Line[] = [
+    ...others.map((occasion) => ({ day, line: () => occasionLine(occasion, day) })),
     ...meetingsAhead(circles.value ?? [], day).map((ahead) => ({
       day: ahead.meeting.day,
-      line: meetingLine(ahead, day),
+      line: () => meetingLine(ahead, day),
     })),
     ...occasionsAhead(all, day, DAYS_AHEAD).map((occasion) => ({
       day: occasion.day,
-      line: occasionLine(occasion, day),
+      line: () => occasionLine(occasion, day),
     })),
   ];
   if (lines.length === 0) return null;
+  return <Lines lines={lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))} />;
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const { shown, end } = useMore(lines, words.people.showMore);
   return (
-    <ul class={styles.coming} aria-label={texts.coming}>
-      {lines.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ line }) => line)}
-    </ul>
+    <>
+      <ul class={styles.coming} aria-label={texts.coming}>
+        {shown.map(({ line }) => line())}
+      </ul>
+      {end}
+    </>
   );
 }
 

@@ -2,16 +2,15 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Channel } from '../../core/people/channel.ts';
 import { likelyDuplicates } from '../../core/people/duplicates.ts';
 import { type FoundPerson as Found, readFoundPerson } from '../../core/people/page/foundPerson.ts';
-import { type Person, RHYTHMS, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
+import { type Person, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { rhythmName } from '../../locales/rhythmName.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { channelsOfText } from '../../store/people/channels.ts';
 import { foundPerson } from '../../store/people/foundPerson.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
-
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './FoundPerson.module.css';
+import { useRhythmChoice } from './RhythmChoice.tsx';
 
 const texts = words.people;
 
@@ -44,9 +43,20 @@ interface Props {
 /** The small form of a new person, with what a page says of them, to be corrected and confirmed. */
 export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
   const [found, setFound] = useState(kept);
-  const [rhythm, setRhythm] = useState(USUAL_RHYTHM);
+  const [rhythm, setRhythm] = useState<Rhythm>(USUAL_RHYTHM);
+  // Enter in the count changes it and submits the form at once, before anything is rendered.
+  const latestRhythm = useRef(rhythm);
   const [twin, setTwin] = useState<Person | null>(null);
   const [refusal, refuse] = useState('');
+  const choice = useRhythmChoice({
+    rhythm,
+    onChoose: (chosen) => {
+      latestRhythm.current = chosen ?? 'none';
+      setRhythm(latestRhythm.current);
+      refuse('');
+    },
+    onRefuse: refuse,
+  });
   const isBusy = useRef(false);
   const name = useRef<HTMLInputElement>(null);
   const address = useRef<HTMLInputElement>(null);
@@ -87,6 +97,7 @@ export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
     });
   };
   const addUnlessKnown = async () => {
+    if (!choice.isSaid()) return;
     const channels = await channelsOf(found);
     if (found.name.trim() === '' || !channels) {
       (channels ? name : address).current?.focus();
@@ -98,7 +109,8 @@ export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
     let id = '';
     const isAdded = await attemptUndoable(async () => {
       const added = await addPersonForToday({
-        ...{ name: found.name, organisation, role, rhythm, channels },
+        ...{ name: found.name, organisation, role, channels },
+        rhythm: latestRhythm.current,
       });
       id = added.id;
       return added.undo;
@@ -140,14 +152,9 @@ export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
       {field('address', words.firstPerson.address, address)}
       <label>
         {texts.rhythm}
-        <select value={rhythm} onChange={(event) => setRhythm(event.currentTarget.value as Rhythm)}>
-          {RHYTHMS.map((each) => (
-            <option key={each} value={each}>
-              {rhythmName(each)}
-            </option>
-          ))}
-        </select>
+        <select {...choice.select} />
       </label>
+      {choice.length}
       <p role="status" id={answer} class={refusal ? styles.refusal : styles.answer}>
         {refusal ||
           (twin && (

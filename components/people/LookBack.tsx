@@ -6,6 +6,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { contactsIn } from '../../store/people/contacts.ts';
 import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
+import { useMore } from '../page/More.tsx';
 import { noonOf } from '../steps/stepToday.ts';
 import styles from './LookBack.module.css';
 
@@ -38,7 +39,9 @@ export function LookBack({ part }: { part: string | null }) {
         {found?.hasEarlier && <MonthLink month={monthsAfter(month, -1)} />}
         {month < present && <MonthLink month={monthsAfter(month, 1)} />}
       </nav>
-      {found && everybody && <Everybody met={inContactWith(found.contacts, everybody)} />}
+      {found && everybody && (
+        <Everybody key={month} met={inContactWith(found.contacts, everybody)} />
+      )}
     </>
   );
 }
@@ -52,27 +55,31 @@ function MonthLink({ month }: { month: Month }) {
 }
 
 function Everybody({ met }: { met: readonly InContact[] }) {
+  const { shown, end } = useMore(met, words.people.showMore);
   if (met.length === 0) return <p class={styles.nothing}>{texts.nothing}</p>;
   return (
-    <ul>
-      {met.map(({ person: { id, name }, channels, noted }) => (
-        <li key={id} class={styles.person}>
-          <h3 dir="auto">
-            <a href={`#people/${id}`}>{name}</a>
-          </h3>
-          {channels.length > 0 && (
-            <p class={styles.ways}>
-              {channels.map((kind) => ownValue(words.channels, kind) ?? kind).join(' · ')}
-            </p>
-          )}
-          {noted.map(({ id, at, note }) => (
-            <p key={id} class={styles.note}>
-              <time dateTime={dayOf(at)}>{texts.day(new Date(at))}</time>
-              <span dir="auto">{note}</span>
-            </p>
-          ))}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul>
+        {shown.map(({ person: { id, name }, channels, noted }) => (
+          <li key={id} class={styles.person}>
+            <h3 dir="auto">
+              <a href={`#people/${id}`}>{name}</a>
+            </h3>
+            {channels.length > 0 && (
+              <p class={styles.ways}>
+                {channels.map((kind) => ownValue(words.channels, kind) ?? kind).join(' · ')}
+              </p>
+            )}
+            {noted.map(({ id, at, note }) => (
+              <p key={id} class={styles.note}>
+                <time dateTime={dayOf(at)}>{texts.day(new Date(at))}</time>
+                <span dir="auto">{note}</span>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {end}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween } from '../calendar/day.ts';
+import { type Day, dayOf, daysAfter } from '../calendar/day.ts';
 import type { FollowUp, Person } from './person.ts';
 import { nextOn, type YearlyDate, yearlyKey } from './yearlyDate.ts';
 
@@ -36,9 +36,10 @@ export function occasionsOn(people: Iterable<Person>, now: number): Occasion[] {
 /** What is there on the days after today, as many as `days`, the next first. */
 export function occasionsAhead(people: Iterable<Person>, today: Day, days: number): Occasion[] {
   const found: Occasion[] = [];
+  // Days are compared as text: to read them as dates takes long where many people are known.
+  const last = daysAfter(today, days);
   const add = (occasion: Occasion) => {
-    const away = daysBetween(today, occasion.day);
-    if (away > 0 && away <= days) found.push(occasion);
+    if (occasion.day > today && occasion.day <= last) found.push(occasion);
   };
   for (const person of people) {
     for (const followUp of person.followUps ?? [])

@@ -20,6 +20,7 @@ import { type ChromiumContestant, chromiumContestant } from './chromiumTab.ts';
 import { writeControl } from './control.ts';
 import { readingOfFiles } from './files.ts';
 import { firefoxContestant } from './firefoxTab.ts';
+import { growth } from './growth.ts';
 import { type Contestant, openByTurns } from './opens.ts';
 import { popupsByTurns } from './popup.ts';
 import { type ImportTimes, importsQuotes } from './quotes.ts';
@@ -42,6 +43,8 @@ const WRITES = 200;
 /** A step is chosen so often, among so many people. */
 const CHOICES = 50;
 const PEOPLE = 5_000;
+/** Beside as few people as `FEW`, each act is done so often. */
+const ACTS = 7;
 /** So many quotes come in from a file, so often. */
 const QUOTES = 10_000;
 const IMPORTS = 3;
@@ -60,6 +63,8 @@ const BARS = {
   keystroke: 50,
   twiceToPlain: 2,
   agreement: 200,
+  /** What does not read everybody anew for each act: without windows of lists it was 5 to 64. */
+  growth: 3,
   choice: 10,
   import: 5_000,
   task: 100,
@@ -221,6 +226,11 @@ async function measureActs() {
   for (const [kind, value] of Object.entries(await readingOfFiles(READINGS))) {
     figures.push({ name: `read: ${kind}, ms`, value, bar: BARS.file });
   }
+  const grown = await growth(outputOf(versions[0], 'chrome'), FEW, PEOPLE, ACTS);
+  for (const { name, few, many } of grown) {
+    const value = median(many) / median(few);
+    figures.push({ name: `${name}, ${PEOPLE} people × ${FEW}`, value, bar: BARS.growth });
+  }
   figures.push(
     { name: `a step of ${PEOPLE} people, ms`, value: median(choosing), bar: BARS.choice },
     {
@@ -238,6 +248,7 @@ async function measureActs() {
     { name: `a step chosen among ${PEOPLE} people`, times: choosing },
     { name: `${PEOPLE} people read from the database`, times: reading },
     { name: 'both, and everything else that the background does', times: proposing },
+    ...grown.map(({ name, many: times }) => ({ name: `${name}, of ${PEOPLE} people`, times })),
     { name: `${QUOTES} quotes read from a file`, times: imports.map(({ reading }) => reading) },
     { name: 'and written', times: imports.map(({ writing }) => writing) },
   ];

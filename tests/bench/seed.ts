@@ -36,7 +36,11 @@ export async function seedQuotes(running: Running, count: number, decks: number)
   });
 }
 
-async function seed({ browser, origin }: Running, tables: Record<string, object[]>): Promise<void> {
+/** Puts rows straight into the tables of a profile. */
+export async function seed(
+  { browser, origin }: Running,
+  tables: Record<string, object[]>,
+): Promise<void> {
   const page = await browser.newPage();
   // The page itself makes the database; an empty one of our own would be another database.
   await page.goto(`${origin}library.html`);

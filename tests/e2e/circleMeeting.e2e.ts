@@ -135,6 +135,37 @@ describe('a circle with an address', () => {
     await hers.sees('zuletzt heute');
   });
 
+  test.inBoth('may be of any size: the others come as one scrolls', async ({ person }) => {
+    const name = (i: number) => `Mensch ${String(i).padStart(3, '0')}`;
+    const many = Array.from({ length: 400 }, (_, i) => member(`m${i}`, name(i)));
+    await livedIn(person, { people: many, circles: [film] });
+    const library = await person.opensLibrary('#people/circles/film');
+    await library.clicks(MET);
+    await library.isAt(['checkbox', name(0)]);
+    const count = (view: View, what: string) =>
+      view.page.evaluate((selector) => document.querySelectorAll(selector).length, what);
+    expect(await count(library, 'fieldset label')).toBeLessThan(300);
+    await expect
+      .poll(() =>
+        library.page.evaluate(() => {
+          const all = [...document.querySelectorAll('fieldset label')];
+          all.at(-1)?.scrollIntoView();
+          return all.length;
+        }),
+      )
+      .toBe(400);
+    await library.clicks(['checkbox', name(399)]);
+    await library.clicks(['button', 'In den Verlauf eintragen']);
+    await library.sees('Notiert im Verlauf von 399 Personen.');
+    expect((await allRows(person)).contacts).toHaveLength(399);
+    const month = await person.opensLibrary(`#month/${TODAY.slice(0, 7)}`);
+    await month.sees('Noch 30 zeigen');
+    expect(await count(month, 'main li h3')).toBeLessThan(300);
+    const today = await person.opensLibrary('#today');
+    await today.sees('Noch 30 zeigen');
+    expect(await count(today, 'aside li')).toBeLessThan(300);
+  });
+
   test.inBoth('is undone in one act, and stands again among what is coming', async ({ person }) => {
     await livedIn(person, { people: members, circles: [film] });
     const before = await allRows(person);

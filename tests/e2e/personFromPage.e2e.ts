@@ -56,7 +56,12 @@ describe('a person from a page', () => {
     await library.writes(NAME, 'Ada Lovelace');
     await library.reloads();
     await library.reads(NAME, 'Ada Lovelace');
+    await library.chooses(['combobox', 'Rhythmus'], 'anderer Rhythmus …');
     await (await library.finds(NAME)).focus();
+    await library.presses('Enter');
+    await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
+    await library.writes(['spinbutton', 'Alle wie viele?'], '10');
+    await library.isAccessible();
     await library.presses('Enter');
     await library.sees('Ada Lovelace ist dabei.');
     await library.finds(['button', 'Wir haben gesprochen: Ada Lovelace']);
@@ -64,6 +69,7 @@ describe('a person from a page', () => {
       {
         ...{ name: 'Ada Lovelace', organisation: 'Analytical Engines', role: 'Chief Analyst' },
         channels: [{ kind: 'linkedin', address: 'ada-lovelace' }],
+        rhythm: '10-weeks',
       },
     ]);
     await library.isAccessible();
