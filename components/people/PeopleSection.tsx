@@ -139,8 +139,10 @@ export function PeopleSection({ part, onOpen }: Props) {
         {people && !isEmpty && (
           <SearchField label={texts.search} query={list.query} onSearch={list.searchFor} />
         )}
-        <Menu label={texts.add} icon={PLUS} groups={[ADDING.map(entryOf)]} />
-        <Menu label={texts.more} groups={[OTHERS.map(entryOf)]} />
+        <div class={styles.menus}>
+          <Menu label={texts.add} icon={PLUS} groups={[ADDING.map(entryOf)]} />
+          <Menu label={texts.more} groups={[OTHERS.map(entryOf)]} />
+        </div>
       </TitleBar>
       {people && circles && (
         <>
