@@ -9,6 +9,7 @@ import {
   isBrowserPrivate,
   onEvery,
   onStart,
+  onUpdated,
   reloadForUpdate,
 } from '../platform/background.ts';
 import { languageOf } from '../platform/language.ts';
@@ -23,6 +24,7 @@ import type { Messages } from '../store/messages.ts';
 import { takePerson } from '../store/people/personOnPage.ts';
 import { Captures } from '../store/quotes/captures.ts';
 import { Reconciler } from '../store/replica/reconciler.ts';
+import { noteUpdate } from '../store/settings/news.ts';
 import { currentSettings } from '../store/settings/settings.ts';
 import { allRows } from '../store/storageBackend.ts';
 
@@ -82,6 +84,7 @@ export default defineBackground(() => {
     reconciler.verifyIfDue(Date.now()).catch(warn).then(keepSnapshot).catch(warn);
     lookAtReminders().catch(warn);
   });
+  onUpdated((from) => void noteUpdate(from).catch(warn));
   onEvery('snapshot', CHECK_MINUTES, () => {
     emptyExpiredTrash(reconciler, keepSnapshot, Date.now()).catch(warn);
     reconciler.verifyIfDue(Date.now()).catch(warn);

@@ -21,6 +21,7 @@ export { texts as invitation } from './de/invitation.ts';
 export { texts as library } from './de/library.ts';
 export { texts as lookBack } from './de/lookBack.ts';
 export { texts as meetings } from './de/meetings.ts';
+export { texts as news } from './de/news.ts';
 export { texts as occasions } from './de/occasions.ts';
 export { texts as ownQuotes } from './de/ownQuotes.ts';
 export { texts as people } from './de/people.ts';

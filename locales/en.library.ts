@@ -21,6 +21,7 @@ export { texts as invitation } from './en/invitation.ts';
 export { texts as library } from './en/library.ts';
 export { texts as lookBack } from './en/lookBack.ts';
 export { texts as meetings } from './en/meetings.ts';
+export { texts as news } from './en/news.ts';
 export { texts as occasions } from './en/occasions.ts';
 export { texts as ownQuotes } from './en/ownQuotes.ts';
 export { texts as people } from './en/people.ts';

@@ -46,6 +46,13 @@ export function onStart(act: () => void): void {
   browser.runtime.onInstalled.addListener(act);
 }
 
+/** Calls `act` with the earlier version when Nahbar was updated. */
+export function onUpdated(act: (from: string) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    if (reason === 'update' && previousVersion) act(previousVersion);
+  });
+}
+
 /** Calls `act` every `minutes`; the alarm survives a restart of the browser. */
 export function onEvery(name: string, minutes: number, act: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {

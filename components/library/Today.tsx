@@ -16,6 +16,7 @@ import { MonthTable } from '../steps/MonthPicture.tsx';
 import { StepOfDay } from '../steps/StepOfDay.tsx';
 import { noonOf, type StepToday, stepToday } from '../steps/stepToday.ts';
 import styles from './Today.module.css';
+import { TodayLine } from './TodayLine.tsx';
 
 const texts = words.library;
 
@@ -27,33 +28,36 @@ export function Today() {
   step ??= stepToday();
   const [place, setPlace] = useState<HTMLElement | null>(null);
   return (
-    <div class={styles.today} data-wide="">
-      <div>
-        <section class={styles.block} aria-labelledby="whom">
-          <h2 id="whom">{texts.whom}</h2>
-          <NextPeople />
-          <ComingDays />
-        </section>
-        <section class={styles.block} aria-labelledby="calls-today">
-          <h2 id="calls-today">{texts.calls}</h2>
-          <CallsToday />
-          <p class={styles.ready}>
-            <a class="quiet" href="/greenroom.html" title={texts.greenroomWhy}>
-              {texts.greenroom}
-            </a>
-          </p>
-        </section>
-        <section
-          ref={setPlace}
-          tabIndex={-1}
-          class={`${styles.block} ${styles.step}`}
-          aria-labelledby="step-title"
-        >
-          {place && <StepOfDay step={step} place={place} />}
-        </section>
+    <>
+      <TodayLine />
+      <div class={styles.today} data-wide="">
+        <div>
+          <section class={styles.block} aria-labelledby="whom">
+            <h2 id="whom">{texts.whom}</h2>
+            <NextPeople />
+            <ComingDays />
+          </section>
+          <section class={styles.block} aria-labelledby="calls-today">
+            <h2 id="calls-today">{texts.calls}</h2>
+            <CallsToday />
+            <p class={styles.ready}>
+              <a class="quiet" href="/greenroom.html" title={texts.greenroomWhy}>
+                {texts.greenroom}
+              </a>
+            </p>
+          </section>
+          <section
+            ref={setPlace}
+            tabIndex={-1}
+            class={`${styles.block} ${styles.step}`}
+            aria-labelledby="step-title"
+          >
+            {place && <StepOfDay step={step} place={place} />}
+          </section>
+        </div>
+        <Lately />
       </div>
-      <Lately />
-    </div>
+    </>
   );
 }
 

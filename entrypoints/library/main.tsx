@@ -18,6 +18,7 @@ import { followLook } from '../../components/settings/followLook.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { SettingsLinks } from '../../components/settings/SettingsLinks.tsx';
 import { Shortcuts } from '../../components/settings/Shortcuts.tsx';
+import { WithoutNewTab } from '../../components/settings/WithoutNewTab.tsx';
 import { HiddenSteps } from '../../components/steps/HiddenSteps.tsx';
 import { StepsSection } from '../../components/steps/StepsSection.tsx';
 import { TrashList } from '../../components/trash/TrashList.tsx';
@@ -25,10 +26,12 @@ import { withLockIfFree } from '../../platform/locks.ts';
 import { decks } from '../../store/quotes/decks.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
 import { refreshQuoteCache } from '../../store/quotes/rotation.ts';
+import { lookForUpdate } from '../../store/settings/news.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
 import { followDay } from '../../store/today.ts';
 
 followDay();
+lookForUpdate().catch((error) => console.warn('Nahbar cannot see whether it was updated.', error));
 
 const address = signal(addressIn(location.hash));
 addEventListener('hashchange', () => {
@@ -73,6 +76,7 @@ function Library() {
       {place === 'settings' && (
         <>
           <SettingsForm settings={settings} onChoose={chooseAndDeal} />
+          <WithoutNewTab />
           <Shortcuts />
           <SettingsLinks />
           <About sources={sources} />

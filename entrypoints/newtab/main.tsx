@@ -21,6 +21,7 @@ import { discretion } from '../../store/calls/discretion.ts';
 import { peopleWith } from '../../store/people/people.ts';
 import { isFavourite as isFavouriteIn } from '../../store/quotes/favourites.ts';
 import { isAnyOn, pinned, showAll } from '../../store/quotes/rotation.ts';
+import { noteNewTab } from '../../store/settings/newTab.ts';
 import { settings } from '../../store/settings/settings.ts';
 import { followDay, followMinute, today } from '../../store/today.ts';
 import '../../styles/buttons.css';
@@ -32,6 +33,7 @@ const tab = newTabModel(place);
 const step = stepToday();
 followDay();
 followMinute();
+noteNewTab();
 
 /** As the first paint had it; a change takes effect in the next tab. */
 const showsQuote = document.documentElement.dataset.withoutQuote === undefined;

@@ -21,6 +21,21 @@ export const texts: SettingsTexts = {
   stepOnTab: 'Step on the new tab',
   clock: 'Date and time on the new tab',
   onOff: { on: 'on', off: 'off' },
+  withoutNewTab: 'Without the new tab',
+  howWithoutNewTab: {
+    chosen:
+      'Firefox decides what a new tab shows: in its settings, under “Home”, choose another page for “New tabs”.',
+    given:
+      'Chrome and Edge leave no choice: refusing the new tab there switches all of Nahbar off. With quote and step switched off above, it stays almost empty. In Vivaldi, choose in the settings under “Tabs” what a new tab shows.',
+  },
+  restOfNahbar: 'Everything else opens from Nahbar’s icon.',
+  newTabMissing: 'No new tab with Nahbar has opened for at least a week.',
+  newTabBack: {
+    chosen: 'To have it back, choose Nahbar for “New tabs” in Firefox’s settings, under “Home”.',
+    given:
+      'Does another extension show its page there? Switch it off. In Vivaldi the choice is in the settings, under “Tabs”.',
+  },
+  fineWithoutNewTab: 'Fine without',
   shortcuts: 'Keyboard shortcuts anywhere in the browser',
   shortcutNames: {
     _execute_action: 'Open the checklist',

@@ -2,17 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect } from 'vitest';
 import { completed, importsApart } from '../../core/backup/migrations';
 import type { TableName } from '../../core/tables';
-import {
-  declaredStores,
-  leaveDatabase,
-  type OldDatabase,
-  oldDatabase,
-  RELEASED,
-  storesNow,
-} from '../support/oldDatabase';
+import { declaredStores, oldDatabase, RELEASED, storesNow } from '../support/oldDatabase';
 import { bothCopies } from './support/bothCopies';
+import { leavesOldDatabase } from './support/databases';
 import { waitFor } from './support/patience';
-import type { Person } from './support/person';
 import { test } from './support/test';
 
 describe.each(RELEASED)('a database of %s', (file) => {
@@ -21,7 +14,7 @@ describe.each(RELEASED)('a database of %s', (file) => {
   const expected = { imports, ...fixture.rows, trash };
 
   test.inBoth('is read by the newest Nahbar, wholly, and then kept twice', async ({ person }) => {
-    await leaves(person, fixture);
+    await leavesOldDatabase(person, fixture);
     const library = await person.opensLibrary('#favourites');
     await library.sees('Wie es in der ersten Fassung hieß.');
     await library.reads(['textbox'], 'Ada zeigen');
@@ -47,12 +40,3 @@ describe.each(RELEASED)('a database of %s', (file) => {
     }
   });
 });
-
-/** Replaces what the fresh installation has made. */
-async function leaves(person: Person, fixture: OldDatabase): Promise<void> {
-  // In one go: the background must not find the old database beside the copy of the new one.
-  const leaving = `(${leaveDatabase})(${JSON.stringify(fixture)})`;
-  await person.backstage(
-    `${leaving}.then(() => (globalThis.browser ?? chrome).storage.local.clear())`,
-  );
-}

@@ -33,6 +33,11 @@ export function withHosts(hosts: readonly string[]): (folder: string) => void {
   return withManifest((manifest) => ({ ...manifest, host_permissions: hosts }));
 }
 
+/** The browser shows another new tab, as Vivaldi does until it is told otherwise: the extension is without one. */
+export function withoutNewTab(): (folder: string) => void {
+  return withManifest(({ chrome_url_overrides: _, ...manifest }) => manifest);
+}
+
 /** Gives the extension another version. */
 export function ofVersion(version: string): (folder: string) => void {
   return withManifest((manifest) => ({ ...manifest, version }));

@@ -1,3 +1,4 @@
+import { leaveDatabase, type OldDatabase } from '../../support/oldDatabase';
 import type { Person } from './person';
 
 /**
@@ -16,6 +17,15 @@ export async function leaveNewerDatabase(person: Person, name: string): Promise<
         };
       }),
     name,
+  );
+}
+
+/** Leaves the database of an earlier release in place of what the fresh installation has made. No page may be open. */
+export async function leavesOldDatabase(person: Person, old: OldDatabase): Promise<void> {
+  // In one go: the background must not find the old database beside the copy of the new one.
+  const leaving = `(${leaveDatabase})(${JSON.stringify(old)})`;
+  await person.backstage(
+    `${leaving}.then(() => (globalThis.browser ?? chrome).storage.local.clear())`,
   );
 }
 

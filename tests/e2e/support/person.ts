@@ -206,6 +206,15 @@ export class Person {
   }
 
   /**
+   * The browser updates Nahbar without waiting, to what the folder of its build has by now: it closes every page.
+   * That of a user waits for the pages, unless they ask for it where extensions are managed.
+   */
+  async isUpdated(): Promise<void> {
+    this.#views.length = 0;
+    await this.#installs();
+  }
+
+  /**
    * Another person sits down at the same browser, who knows nothing of the one before.
    *
    * @param setting for which the browser has to be the same: `isSameBrowser`
