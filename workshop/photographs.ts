@@ -51,14 +51,20 @@ export async function photograph(running: Running, picture: Photograph): Promise
 /**
  * Opens a page of the extension at the size that it has in use, and waits until it shows something.
  *
+ * @param at the time that the page takes for now, in milliseconds since 1970, UTC
  * @throws if it shows nothing within 15 seconds
  */
 export async function open(
   { browser, origin }: Running,
   file: string,
-  { theme = 'light', scale = 1 }: Partial<Pick<Photograph, 'theme' | 'scale'>> = {},
+  {
+    theme = 'light',
+    scale = 1,
+    at,
+  }: Partial<Pick<Photograph, 'theme' | 'scale'>> & { at?: number } = {},
 ): Promise<Page> {
   const page = await browser.newPage();
+  if (at !== undefined) await page.evaluateOnNewDocument(setClock, at - Date.now());
   await page.setViewport({
     ...(file === 'popup.html' ? POPUP : WINDOW),
     deviceScaleFactor: scale,
@@ -70,6 +76,19 @@ export async function open(
   page.goto(origin + file).catch(() => {});
   await settled(page);
   return page;
+}
+
+/** Runs in the page, before its scripts. */
+function setClock(ahead: number): void {
+  const { Date: Real } = globalThis;
+  globalThis.Date = class extends Real {
+    constructor(...given: [] | [value: number]) {
+      super(...((given.length > 0 ? given : [Real.now() + ahead]) as [number]));
+    }
+    static override now() {
+      return Real.now() + ahead;
+    }
+  } as DateConstructor;
 }
 
 /** Waits until the page shows text and has stopped changing it. */

@@ -16,6 +16,22 @@ import { fillDatabase, open, type Theme } from './photographs.ts';
 import { build, ROOT } from './run.ts';
 import { SHOWN_PERSON, storeCall, storeRows } from './storeRows.ts';
 
+/** A working day's morning in the middle of a month, and ahead, so that no reminder is late. */
+const MORNING = [0, 1].map(thirdThursday).find((morning) => morning > Date.now()) as number;
+
+function thirdThursday(month: number): number {
+  const now = new Date();
+  const first = new Date(now.getFullYear(), now.getMonth() + month, 1);
+  const day = 15 + ((11 - first.getDay()) % 7);
+  return new Date(first.getFullYear(), first.getMonth(), day, 10, 18).getTime();
+}
+
+/** In whose room the camera is: where a letter hangs that can be read, in the language of the picture. */
+const ROOMS: Record<Language, { seed: number; tone: number }> = {
+  de: { seed: 13, tone: 1 },
+  en: { seed: 36, tone: 2 },
+};
+
 /** What a tile says beside the name. */
 const LINES: Record<Language, string> = {
   de: 'Von zu Hause in Kontakt bleiben',
@@ -94,10 +110,16 @@ async function draw(
 }
 
 async function keep(page: Page, file: string, isTransparent = false): Promise<void> {
+  await page.evaluate(leaveFocus);
   const path = join(ROOT, 'listing', file) as `${string}.png`;
   await page.screenshot({ path, omitBackground: isTransparent });
   console.log(`listing/${file}`);
   await page.close();
+}
+
+/** Runs in a page: the frame around what has the focus says nothing in a picture. */
+function leaveFocus(): void {
+  (document.activeElement as HTMLElement | null)?.blur();
 }
 
 async function takePages(extension: string, language: Language): Promise<void> {
@@ -105,17 +127,17 @@ async function takePages(extension: string, language: Language): Promise<void> {
   const file = (name: (typeof PICTURES)[number]) =>
     `${language}/${PICTURES.indexOf(name) + 1}-${name}.png`;
   const take = async (name: (typeof PICTURES)[number], address: string, theme: Theme = 'light') =>
-    keep(await open(running, address, { theme }), file(name));
+    keep(await open(running, address, { theme, at: MORNING }), file(name));
   try {
     const filling = await open(running, 'library.html');
-    await fillDatabase(filling, storeRows(language, Date.now()));
+    await fillDatabase(filling, storeRows(language, MORNING));
     await filling.close();
     await take('newtab', 'newtab.html');
     await take('today', 'library.html#today');
     await take('people', `library.html#people/${SHOWN_PERSON}`);
-    await keep(await greenroom(running), file('greenroom'));
+    await keep(await greenroom(running, language), file('greenroom'));
     const calling = await open(running, 'library.html');
-    await fillDatabase(calling, storeCall(language, Date.now()));
+    await fillDatabase(calling, storeCall(language, MORNING));
     await calling.close();
     await keep(await popup(running, language), file('popup'));
   } finally {
@@ -124,23 +146,48 @@ async function takePages(extension: string, language: Language): Promise<void> {
 }
 
 /** The camera check in front of a drawn room, with a letter on the wall that can be read. */
-async function greenroom(running: Running): Promise<Page> {
-  const page = await open(running, 'greenroom.html');
+async function greenroom(running: Running, language: Language): Promise<Page> {
+  const page = await open(running, 'greenroom.html', { at: MORNING });
   const stage = await staged({ page } as View);
+  await page.evaluate(namesDevices);
   const { svg } = scene({
-    ...{ name: '', group: '', seed: 12, tone: 2, lighting: 'even' },
+    ...{ name: '', group: '', lighting: 'even', ...ROOMS[language] },
     ...{ documents: [{ kind: 'letter', letters: 24 }], things: ['plant', 'books'] },
   });
-  await stage.shows(svg);
+  // What makes faces for the detector less smooth reads as a beard to people.
+  await stage.shows(svg.replace(/<path d="M560 390[^>]*>/, ''));
   await stage.hears('speech');
   await page.locator('[class*="Picture-primary"]').click();
   await page.waitForSelector('[data-tier="certain"]', { timeout: 60_000 });
+  // As others see it, who can read it.
+  await page.locator('[role="switch"]').click();
   return page;
+}
+
+/** Runs in the page: the camera and the microphone of the stage are called as such things are. */
+function namesDevices(): void {
+  const { mediaDevices } = navigator;
+  const all = mediaDevices.enumerateDevices;
+  mediaDevices.enumerateDevices = async () =>
+    (await all()).map((device) =>
+      Object.assign(device, { label: device.kind === 'videoinput' ? 'HD-Webcam' : 'Headset' }),
+    );
 }
 
 /** The popup at its own size, beside what a store's page says of it: alone it would not fill a picture. */
 async function popup(running: Running, language: Language): Promise<Page> {
-  const shown = await open(running, 'popup.html');
+  const shown = await open(running, 'popup.html', { at: MORNING });
+  // Ticked by mouse, as most people do: it has the focus, and what it is good for stands below.
+  await shown.locator('[class*="Checklist-rest"] label').click();
+  await shown.waitForFunction(
+    () => document.querySelectorAll('nahbar-panel input:checked').length === 3,
+  );
+  // As high as what is in it, as the browser makes it.
+  const height = await shown.evaluate(() => {
+    const parts = [...document.querySelectorAll('nahbar-panel *')];
+    return Math.ceil(Math.max(...parts.map((part) => part.getBoundingClientRect().bottom))) + 12;
+  });
+  await shown.setViewport({ width: 400, height });
   const picture = await shown.screenshot({ encoding: 'base64' });
   await shown.close();
   const { captions } = readListing(language) as Listing;
@@ -151,6 +198,6 @@ async function popup(running: Running, language: Language): Promise<Page> {
       padding: 0 110px; box-sizing: border-box; background: #e9e1d2; color: ${INK}; font-family: ${SERIF} }
     p { margin: 0; font-size: 44px; line-height: 1.25; text-wrap: balance }
     img { display: block; border-radius: 11px; box-shadow: 0 8px 28px rgb(60 45 20 / .22) }
-  </style><p>${captions.popup}</p><img src="data:image/png;base64,${picture}" width="400" height="600">`);
+  </style><p>${captions.popup}</p><img src="data:image/png;base64,${picture}" width="400" height="${height}">`);
   return page;
 }

@@ -46,6 +46,9 @@ const WORDS: Record<Language, Words> = {
         professional: 'Kennt ein gutes Studio in Nürnberg.',
       },
       carla: { role: 'Illustratorin', personal: '', professional: 'Ausstellung im Februar.' },
+      henrik: { role: 'Wissenschaftspodcast', personal: 'Segelt.', professional: '' },
+      nadja: { role: 'Kamera', personal: '', professional: 'Dreht bis Mai in Lissabon.' },
+      ben: { role: 'Lektor', personal: 'Zieht Tomaten auf dem Dach.', professional: '' },
     },
     contacts: {
       leyla: 'Lange über das Hafenprojekt gesprochen. Schickt mir die Liste der Archive.',
@@ -80,6 +83,9 @@ const WORDS: Record<Language, Words> = {
         professional: 'Knows a good studio in Nuremberg.',
       },
       carla: { role: 'Illustrator', personal: '', professional: 'Exhibition in February.' },
+      henrik: { role: 'Science podcast', personal: 'Sails.', professional: '' },
+      nadja: { role: 'Camera', personal: '', professional: 'Filming in Lisbon until May.' },
+      ben: { role: 'Copy editor', personal: 'Grows tomatoes on the roof.', professional: '' },
     },
     contacts: {
       leyla: 'Talked about the port project for a long time. She sends me the list of archives.',
@@ -98,6 +104,9 @@ const NAMES = {
   miriam: ['Miriam Sattler', 'Wortwechsel'],
   jonas: ['Jonas Brandl', 'Klangraum'],
   carla: ['Carla Moretti', ''],
+  henrik: ['Henrik Lund', 'Fjordradio'],
+  nadja: ['Nadja Petrović', ''],
+  ben: ['Ben Okafor', 'Verlag Ufer'],
 } as const;
 
 type PersonId = keyof typeof NAMES;
@@ -106,7 +115,16 @@ type PersonId = keyof typeof NAMES;
 export const SHOWN_PERSON: PersonId = 'leyla';
 
 /** The last contact, in days ago; Leyla is due. */
-const LAST: Record<PersonId, number> = { leyla: 64, tomasz: 2, miriam: 20, jonas: 38, carla: 9 };
+const LAST: Record<PersonId, number> = {
+  ...{ leyla: 64, tomasz: 2, miriam: 20, jonas: 38 },
+  ...{ carla: 9, henrik: 12, nadja: 30, ben: 44 },
+};
+
+/** Who is to be heard from once a month; of the others, every three months. */
+const MONTHLY: readonly PersonId[] = ['leyla', 'tomasz', 'miriam', 'jonas'];
+
+/** Who is in the circle of the trade; the others are of the former team. */
+const OF_TRADE: readonly PersonId[] = ['leyla', 'jonas', 'nadja', 'henrik'];
 
 /**
  * A profile after some months of use. Nobody is in a call, so that people are named.
@@ -122,11 +140,14 @@ export function storeRows(language: Language, now: number): Partial<AllRows> {
     const address = `${name.split(' ')[0]?.toLowerCase()}@example.com`;
     return {
       ...{ id, name, organisation, ...words.people[id] },
-      circles: [id === 'leyla' || id === 'jonas' ? 'trade' : 'former'],
-      rhythm: id === 'carla' ? 'quarter' : 'month',
+      circles: [OF_TRADE.includes(id) ? 'trade' : 'former'],
+      rhythm: MONTHLY.includes(id) ? 'month' : 'quarter',
       channels: [
         { kind: 'email', address },
-        { kind: 'linkedin', address: name.toLowerCase().replace(' ', '-').replace('ı', 'i') },
+        {
+          kind: 'linkedin',
+          address: name.toLowerCase().replace(' ', '-').replace('ı', 'i').replace('ć', 'c'),
+        },
       ],
       lastContactAt: now - LAST[id] * DAY,
       ...{ restsUntil: null, paused: false, addedAt: now - 200 * DAY },
@@ -135,12 +156,16 @@ export function storeRows(language: Language, now: number): Partial<AllRows> {
   const circles = words.circles.map(
     (name, i): Circle => ({ id: i === 0 ? 'trade' : 'former', name, rhythm: null }),
   );
-  const contacts = (['leyla', 'tomasz', 'miriam'] as const).map(
-    (id): Contact => ({
-      ...{ id, personId: id, at: now - LAST[id] * DAY },
-      ...{ channel: id === 'tomasz' ? 'in-person' : 'video-call', note: words.contacts[id] },
-    }),
-  );
+  const contact = (id: PersonId, channel: Contact['channel'], note = ''): Contact => ({
+    ...{ id, personId: id, at: now - LAST[id] * DAY, channel, note },
+  });
+  const { leyla, tomasz, miriam } = words.contacts;
+  const contacts = [
+    contact('leyla', 'video-call', leyla),
+    contact('tomasz', 'in-person', tomasz),
+    contact('miriam', 'video-call', miriam),
+    ...(['carla', 'henrik'] as const).map((id) => contact(id, 'email')),
+  ];
   const step = (more: Partial<DayStep>): DayStep => ({
     ...{ id: `${today}/1`, day: today, stepId: TO_A_PERSON.id, words: NAMES.leyla[0] },
     ...{ personId: 'leyla', why: { kind: 'person-due', weeks: 9, dormant: false } },
@@ -172,7 +197,7 @@ export function storeRows(language: Language, now: number): Partial<AllRows> {
 export function storeCall(language: Language, now: number): Partial<AllRows> {
   const call: Call = {
     ...newCall('now', 'client', now - MINUTE),
-    ticked: ['neutral-background', 'nothing-confidential', 'light-on-face'],
+    ticked: ['neutral-background', 'nothing-confidential'],
     ...{ room: 'meet/abc-defg-hij', personIds: ['leyla'], points: WORDS[language].points },
   };
   return { calls: [call], state: [{ key: 'currentCall', callId: 'now' }] };
