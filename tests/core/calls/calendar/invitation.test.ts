@@ -115,6 +115,22 @@ Passcode: aB1cD2`,
     invited('Jour fixe', utc('2026-12-03T13:00'), TEAMS),
   ],
   [
+    'a mail from Gmail, with when it was sent',
+    `From: Grace Hopper <grace@example.org>
+Date: Mon, Nov 30, 2026 at 9:12 AM
+Subject: Coffee
+
+Let us talk on December 3, 2026 at 14:00: ${MEET}`,
+    invited('Coffee', own(3, 14), MEET),
+  ],
+  [
+    'when somebody can be called is not when it begins',
+    `Betreff: Jour fixe
+Telefon: +49 69 365057890, täglich 8:00–20:00 Uhr
+Wir sehen uns um 14:00 Uhr: ${MEET}`,
+    invited('Jour fixe', own(29, 14, 0, 11), MEET),
+  ],
+  [
     'Teams, the link alone with what is around it',
     `________________________________________________________________________________
 Microsoft Teams Benötigen Sie Hilfe?<https://aka.ms/JoinTeamsMeeting?omkt=de-DE>
