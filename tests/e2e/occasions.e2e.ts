@@ -102,6 +102,11 @@ describe('a follow-up', () => {
     expect((await allRows(person)).people).toMatchObject([
       { followUps: [{ id: 'move', day: daysAfter(TODAY, 30), text: WHAT }] },
     ]);
+    // Done before its day.
+    await library.clicks(['button', `„${WHAT}“ ist erledigt`]);
+    await library.counts(['button', `„${WHAT}“ ist erledigt`], 0);
+    await library.sees('zuletzt heute');
+    expect((await allRows(person)).contacts).toMatchObject([{ personId: 'ada', note: WHAT }]);
   });
 });
 
