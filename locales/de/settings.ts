@@ -23,7 +23,7 @@ export const texts = {
   /** In a browser in which people choose their new tab, and in one that gives it to an extension. */
   howWithoutNewTab: {
     chosen:
-      'Den neuen Tab vergibt Firefox: In dessen Einstellungen wählst du unter „Startseite“ bei „Neue Tabs“ eine andere Seite.',
+      'Was ein neuer Tab zeigt, bestimmt Firefox: In dessen Einstellungen wählst du unter „Startseite“ bei „Neue Tabs“ eine andere Seite.',
     given:
       'Chrome und Edge lassen keine Wahl: Wer dort den neuen Tab ablehnt, schaltet Nahbar ganz aus. Schaltest du oben Zitat und Schritt aus, bleibt er fast leer. In Vivaldi wählst du in den Einstellungen unter „Tabs“, welche Seite ein neuer Tab zeigt.',
   },
@@ -31,11 +31,11 @@ export const texts = {
   newTabMissing: 'Seit mindestens einer Woche hat sich kein neuer Tab mit Nahbar geöffnet.',
   newTabBack: {
     chosen:
-      'So kommt er zurück: In den Einstellungen von Firefox unter „Startseite“ bei „Neue Tabs“ Nahbar wählen.',
+      'So holst du ihn zurück: Wähl in den Einstellungen von Firefox unter „Startseite“ bei „Neue Tabs“ Nahbar.',
     given:
       'Zeigt dort eine andere Erweiterung ihre Seite? Schalte sie aus. In Vivaldi steht die Wahl in den Einstellungen unter „Tabs“.',
   },
-  fineWithoutNewTab: 'Ohne ist gut',
+  fineWithoutNewTab: 'Ich brauche ihn nicht',
   shortcuts: 'Tastenkürzel im ganzen Browser',
   shortcutNames: {
     _execute_action: 'Checkliste öffnen',

@@ -2,7 +2,7 @@ import type { HiddenTexts } from '../de/hidden.ts';
 
 export const texts: HiddenTexts = {
   title: 'Hidden',
-  noHidden: 'You have hidden no quote.',
+  noHidden: 'You have not hidden any quotes.',
   noHiddenWhy:
     '“Hide this quote” on the new tab hides a quote. You can show it again here at any time.',
   showAgain: 'Show again',

@@ -2,7 +2,7 @@ import type { IntroductionTexts } from '../de/introduction.ts';
 
 export const texts: IntroductionTexts = {
   why: 'Your answer when somebody asks: in one sentence, and in a few more. In messages and calls it is only a click away.',
-  lengths: { short: 'In one sentence', long: 'In a few more' },
+  lengths: { short: 'In one sentence', long: 'In a few sentences' },
   hints: {
     short: 'I make documentaries about people who love their work.',
     long: 'What you work on, for whom, and what you are looking for…',

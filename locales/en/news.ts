@@ -4,7 +4,7 @@ export const texts: NewsTexts = {
   title: 'New in Nahbar',
   versions: {
     '1.0.0':
-      'circles can meet, each month has a look back, and the pasted text of an invitation becomes a reminder.',
+      'circles can meet, you can look back on each month, and the pasted text of an invitation becomes a reminder.',
   },
   dismiss: 'Dismiss',
 };

@@ -57,7 +57,7 @@ export const texts: OccasionsTexts = {
   skipped: (name) => `Not ${name} this time. They will come up again.`,
 
   otherRhythm: 'another rhythm…',
-  count: 'Every how many?',
+  count: 'Every…',
   unit: 'Unit',
   notACount: (most) => `Enter a whole number from 1 to ${most}.`,
 

@@ -35,7 +35,7 @@ export const texts: SettingsTexts = {
     given:
       'Does another extension show its page there? Switch it off. In Vivaldi the choice is in the settings, under “Tabs”.',
   },
-  fineWithoutNewTab: 'Fine without',
+  fineWithoutNewTab: 'I don’t need it',
   shortcuts: 'Keyboard shortcuts anywhere in the browser',
   shortcutNames: {
     _execute_action: 'Open the checklist',

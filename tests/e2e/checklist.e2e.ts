@@ -97,12 +97,12 @@ describe('the checklist in the popup', () => {
       const popup = await person.opensPopup();
       await popup.clicks(FIRST);
       await popup.hears('1 von 9 erledigt');
-      await popup.picks(['Mehr', 'Häkchen zurücksetzen']);
-      await popup.sees('Alles ist wieder offen.');
+      await popup.picks(['Mehr', 'Für den nächsten Call zurücksetzen']);
+      await popup.sees('Zurückgesetzt: Alles ist wieder offen.');
       await popup.seesTicked(FIRST, false);
       await popup.clicks(UNDO);
       await popup.seesTicked(FIRST);
-      await popup.picks(['Mehr', 'Häkchen zurücksetzen']);
+      await popup.picks(['Mehr', 'Für den nächsten Call zurücksetzen']);
       await popup.clicks(SECOND);
       await popup.hears('1 von 9 erledigt');
     },

@@ -212,7 +212,7 @@ describe('the menu', () => {
     expect(await entries()).toEqual([...always, ...last]);
     await popup.clicks(FIRST);
     await popup.seesTicked(FIRST);
-    const inCall = ['Call abschließen', 'Häkchen zurücksetzen'];
+    const inCall = ['Call abschließen', 'Für den nächsten Call zurücksetzen'];
     expect(await entries()).toEqual([...always, ...inCall, ...last]);
     // Without the points of the interview the way to the camera is kept here.
     const editor = await person.opensLibrary('#lists');
@@ -250,7 +250,7 @@ describe('a notice', () => {
     const popup = await person.opens('popup.html');
     await popup.resizes(400, 510);
     await popup.sees(HIDDEN);
-    await popup.picks(['Mehr', 'Häkchen zurücksetzen']);
+    await popup.picks(['Mehr', 'Für den nächsten Call zurücksetzen']);
     await popup.finds(UNDO);
     expect(await coveredByNotice(popup)).toEqual([]);
     await expect
