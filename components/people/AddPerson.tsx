@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { namesakeOf } from '../../core/people/duplicates.ts';
-import { type Person, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
+import type { Person } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
@@ -8,7 +8,7 @@ import { addPersonForToday } from '../../store/people/peopleActs.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { announce } from '../page/notices.ts';
 import styles from './AddPerson.module.css';
-import { useRhythmChoice } from './RhythmChoice.tsx';
+import { useNewRhythm } from './RhythmChoice.tsx';
 
 const texts = words.people;
 
@@ -24,21 +24,10 @@ const DRAFT = 'people.new';
 /** A form to add somebody by name and rhythm. The focus stays in it for the next person. */
 export function AddPerson({ people, search, onAdded }: Props) {
   const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
-  const [rhythm, setRhythm] = useState<Rhythm>(USUAL_RHYTHM);
   const [namesake, setNamesake] = useState<Person | null>(null);
   const { refusal, refuse, change } = useAcknowledged();
   const latest = useRef(name);
-  // Enter in the count changes it and submits the form at once, before anything is rendered.
-  const latestRhythm = useRef(rhythm);
-  const choice = useRhythmChoice({
-    rhythm,
-    onChoose: (chosen) => {
-      latestRhythm.current = chosen ?? 'none';
-      setRhythm(latestRhythm.current);
-      refuse('');
-    },
-    onRefuse: refuse,
-  });
+  const { choice, latestRhythm } = useNewRhythm(refuse);
   const isBusy = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const answer = useId();
@@ -59,7 +48,7 @@ export function AddPerson({ people, search, onAdded }: Props) {
     const known = namesake ? null : namesakeOf(name, people ?? [], search);
     if (known) return setNamesake(known);
     isBusy.current = true;
-    const isAdded = await change(() => addPersonForToday({ name, rhythm: latestRhythm.current }));
+    const isAdded = await change(() => addPersonForToday({ name, rhythm: latestRhythm() }));
     isBusy.current = false;
     if (!isAdded) return;
     // The user may have typed on while this one was saved: that is the start of the next name.

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Channel } from '../../core/people/channel.ts';
 import { likelyDuplicates } from '../../core/people/duplicates.ts';
 import { type FoundPerson as Found, readFoundPerson } from '../../core/people/page/foundPerson.ts';
-import { type Person, type Rhythm, USUAL_RHYTHM } from '../../core/people/person.ts';
+import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { channelsOfText } from '../../store/people/channels.ts';
@@ -10,7 +10,7 @@ import { foundPerson } from '../../store/people/foundPerson.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './FoundPerson.module.css';
-import { useRhythmChoice } from './RhythmChoice.tsx';
+import { useNewRhythm } from './RhythmChoice.tsx';
 
 const texts = words.people;
 
@@ -43,20 +43,9 @@ interface Props {
 /** The small form of a new person, with what a page says of them, to be corrected and confirmed. */
 export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
   const [found, setFound] = useState(kept);
-  const [rhythm, setRhythm] = useState<Rhythm>(USUAL_RHYTHM);
-  // Enter in the count changes it and submits the form at once, before anything is rendered.
-  const latestRhythm = useRef(rhythm);
   const [twin, setTwin] = useState<Person | null>(null);
   const [refusal, refuse] = useState('');
-  const choice = useRhythmChoice({
-    rhythm,
-    onChoose: (chosen) => {
-      latestRhythm.current = chosen ?? 'none';
-      setRhythm(latestRhythm.current);
-      refuse('');
-    },
-    onRefuse: refuse,
-  });
+  const { choice, latestRhythm } = useNewRhythm(refuse);
   const isBusy = useRef(false);
   const name = useRef<HTMLInputElement>(null);
   const address = useRef<HTMLInputElement>(null);
@@ -110,7 +99,7 @@ export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
     const isAdded = await attemptUndoable(async () => {
       const added = await addPersonForToday({
         ...{ name: found.name, organisation, role, channels },
-        rhythm: latestRhythm.current,
+        rhythm: latestRhythm(),
       });
       id = added.id;
       return added.undo;

@@ -1,6 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { RHYTHM_UNITS, RHYTHMS, type Rhythm, type RhythmUnit } from '../../core/people/person.ts';
+import {
+  RHYTHM_UNITS,
+  RHYTHMS,
+  type Rhythm,
+  type RhythmUnit,
+  USUAL_RHYTHM,
+} from '../../core/people/person.ts';
 import { countedRhythm, RHYTHM_COUNT_LIMITS, rhythmOfCount } from '../../core/people/rhythmSpan.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { rhythmName } from '../../locales/rhythmName.ts';
@@ -119,4 +125,30 @@ export function useRhythmChoice(choosing: Choosing): RhythmChoice {
       </div>
     ),
   };
+}
+
+interface NewRhythm {
+  choice: RhythmChoice;
+  /** What is chosen, also within the event that changes it: Enter in the count submits the form at once. */
+  latestRhythm: () => Rhythm;
+}
+
+/**
+ * The choice for somebody new, who has the usual rhythm at first.
+ *
+ * @param refuse shows a sentence; an empty one takes it away
+ */
+export function useNewRhythm(refuse: (sentence: string) => void): NewRhythm {
+  const [rhythm, setRhythm] = useState<Rhythm>(USUAL_RHYTHM);
+  const latest = useRef(rhythm);
+  const choice = useRhythmChoice({
+    rhythm,
+    onChoose: (chosen) => {
+      latest.current = chosen ?? 'none';
+      setRhythm(latest.current);
+      refuse('');
+    },
+    onRefuse: refuse,
+  });
+  return { choice, latestRhythm: () => latest.current };
 }
