@@ -2,7 +2,14 @@
  * A synchronous cache in localStorage, read before the first paint. If localStorage is blocked or full,
  * there is nothing in it.
  */
-export type BootCacheKey = 'look' | 'quotes' | 'mark' | 'panel' | 'sidePanel' | 'newTab';
+export type BootCacheKey =
+  | 'look'
+  | 'quotes'
+  | 'mark'
+  | 'panel'
+  | 'sidePanel'
+  | 'newTab'
+  | 'importDone';
 
 /** The cached text; null if there is none. */
 export function readBootCache(name: BootCacheKey): string | null {

@@ -7,6 +7,7 @@ import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
 import { CallNow, callNow } from './CallNow.tsx';
 import styles from './CallsToday.module.css';
+import { companyIn } from './ReminderRow.tsx';
 
 const texts = words.library;
 
@@ -45,6 +46,7 @@ interface Props {
 function CallToday({ reminder, personName }: Props) {
   const { title, link } = reminder;
   const name = title || personName || words.nextCalls.aCall;
+  const company = companyIn(title, personName);
   const begins = new Date(beginsAt(reminder));
   return (
     <li class={styles.row}>
@@ -55,7 +57,7 @@ function CallToday({ reminder, personName }: Props) {
         <h3 dir="auto">
           <a href="#calls">{name}</a>
         </h3>
-        {title && personName && <p dir="auto">{words.nextCalls.company(personName)}</p>}
+        {company && <p dir="auto">{words.nextCalls.company(company)}</p>}
       </div>
       {link && (
         <a

@@ -14,7 +14,7 @@ import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './NextCalls.module.css';
 import { ReminderForm } from './ReminderForm.tsx';
-import { ReminderRow, whenSaid } from './ReminderRow.tsx';
+import { companyIn, ReminderRow, whenSaid } from './ReminderRow.tsx';
 
 const texts = words.nextCalls;
 
@@ -47,7 +47,7 @@ export function NextCalls() {
                 key={reminder.id}
                 reminder={reminder}
                 name={nameOf(reminder)}
-                company={reminder.title && personOf(reminder)}
+                company={companyIn(reminder.title, personOf(reminder))}
                 onChange={(input) =>
                   attemptUndoable(() => changeReminder(reminder.id, input), texts.changed)
                 }

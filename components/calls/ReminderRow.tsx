@@ -121,3 +121,8 @@ export function whenSaid(at: number, now: number): string {
     : time.toLocaleDateString(uiLocale, { weekday: 'short', day: 'numeric', month: 'short' });
   return texts.otherDay(name, clock);
 }
+
+/** With whom a call is, beside its title: nobody where the title is missing, and their name stands in its place, or says it. */
+export function companyIn(title: string, personName: string): string {
+  return title === '' || title.includes(personName) ? '' : personName;
+}

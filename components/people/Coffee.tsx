@@ -6,6 +6,7 @@ import {
   coffeeTimes,
 } from '../../core/calls/coffee.ts';
 import { isLink } from '../../core/calls/reminder.ts';
+import { withScheme } from '../../core/calls/room.ts';
 import { fileName } from '../../core/files/fileName.ts';
 import { addressedName } from '../../core/people/openingPhrases.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -36,7 +37,7 @@ export function Coffee({ person, isOpen, onClose, onWrite }: Props) {
   if (isOpen) {
     return <Invitation person={person} room={room} onClose={onClose} onWrite={onWrite} />;
   }
-  return offer ? <Offer person={person} offer={offer} /> : null;
+  return offer ? <Offer person={person} offer={offer} onWithdrawn={onClose} /> : null;
 }
 
 interface InvitationProps extends Omit<Props, 'isOpen'> {
@@ -52,6 +53,7 @@ function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
   const [link, setLink] = useState(room);
   const { refusal, refuse } = useAcknowledged();
   const own = useRef<HTMLInputElement>(null);
+  const place = useRef<HTMLInputElement>(null);
   const hint = useId();
   const first = useRef<HTMLInputElement>(null);
   // Whoever asked for the form goes on in it, be it by its button or from another page.
@@ -74,9 +76,12 @@ function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
   const write = async (event: Event) => {
     event.preventDefault();
     const offered = times.filter((time) => !left.has(time));
-    const room = link.trim() || null;
+    const room = link.trim() === '' ? null : withScheme(link.trim());
     if (offered.length === 0) return refuse(texts.noTimes);
-    if (room !== null && !isLink(room)) return refuse(words.refusals.noLink);
+    if (room !== null && !isLink(room)) {
+      place.current?.focus();
+      return refuse(texts.noLink);
+    }
     const offer = { times: offered, link: room };
     if (!(await attemptUndoable(() => offerCoffee(person.id, offer), texts.written))) return;
     onWrite(messageTo(person, offered, room));
@@ -129,6 +134,7 @@ function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
       <label class={styles.link}>
         <span>{texts.link}</span>
         <input
+          ref={place}
           value={link}
           aria-describedby={hint}
           inputMode="url"
@@ -166,8 +172,14 @@ function messageTo(person: Person, times: readonly number[], link: string | null
   return texts.message[address](name, lines, link);
 }
 
+interface OfferProps {
+  person: Person;
+  offer: CoffeeOffer;
+  onWithdrawn: () => void;
+}
+
 /** An invitation that was made: which of its times suits, and the one that was agreed on. */
-function Offer({ person, offer }: { person: Person; offer: CoffeeOffer }) {
+function Offer({ person, offer, onWithdrawn }: OfferProps) {
   const { id, name } = person;
   const reminder = (reminders.value ?? []).find((one) => one.id === offer.reminderId);
   const fixedAt = reminder ? (reminder.startsAt ?? reminder.at) : null;
@@ -177,8 +189,17 @@ function Offer({ person, offer }: { person: Person; offer: CoffeeOffer }) {
     const said = texts.fixed(time, time - COFFEE_LEAD_MS > Date.now());
     return attemptUndoable(() => fixCoffee(id, time, texts.title(name)), said);
   };
-  const withdraw = () =>
-    attemptUndoable(() => withdrawCoffee(id), texts.withdrawn(fixedAt !== null && fixedAt > now));
+  // What was pressed goes away once a time is agreed on.
+  const file = useRef<HTMLButtonElement>(null);
+  const wasFixed = useRef(fixedAt !== null);
+  useEffect(() => {
+    if (fixedAt !== null && !wasFixed.current) file.current?.focus();
+    wasFixed.current = fixedAt !== null;
+  }, [fixedAt]);
+  const withdraw = async () => {
+    const said = texts.withdrawn(fixedAt !== null && fixedAt > now);
+    if (await attemptUndoable(() => withdrawCoffee(id), said)) onWithdrawn();
+  };
   const save = (at: number, uid: string) =>
     attempt(async () => {
       const { eventText } = await import('../../core/calls/calendar/writeEvent.ts');
@@ -206,7 +227,12 @@ function Offer({ person, offer }: { person: Person; offer: CoffeeOffer }) {
       )}
       <p class={styles.acts}>
         {fixedAt !== null && reminder ? (
-          <button type="button" class="edged" onClick={() => void save(fixedAt, reminder.id)}>
+          <button
+            ref={file}
+            type="button"
+            class="edged"
+            onClick={() => void save(fixedAt, reminder.id)}
+          >
             {texts.file}
           </button>
         ) : (

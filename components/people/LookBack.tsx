@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf, isMonth, type Month, monthsAfter } from '../../core/calendar/day.ts';
 import { ownValue } from '../../core/ownValue.ts';
 import { type InContact, inContactWith } from '../../core/people/lookBack.ts';
@@ -15,19 +15,25 @@ const texts = words.lookBack;
 /**
  * With whom the user was in contact in a month, how, and what they noted. Counts nothing and compares nothing.
  *
- * @param part the month in the address; the last that is over where there is none, or one to come
+ * @param part the month in the address. Where there is none, or one to come, it is the last that is over, or this one
+ *   if there was nobody before it
  */
 export function LookBack({ part }: { part: string | null }) {
   const present = today.value.slice(0, 7);
-  const month = part !== null && isMonth(part) && part <= present ? part : monthsAfter(present, -1);
+  const isAsked = part !== null && isMonth(part) && part <= present;
+  const [isFirst, setFirst] = useState(false);
+  const month = isAsked ? part : isFirst ? present : monthsAfter(present, -1);
   const title = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(month);
+  const shown = useRef(part);
   useEffect(() => {
     // Whoever leafs through the months goes on at the beginning of another.
-    if (shown.current !== month) title.current?.focus();
-    shown.current = month;
-  }, [month]);
+    if (shown.current !== part) title.current?.focus();
+    shown.current = part;
+  }, [part]);
   const found = useMemo(() => contactsIn(month), [month]).value;
+  useEffect(() => {
+    if (!isAsked && found && found.contacts.length === 0 && !found.hasEarlier) setFirst(true);
+  }, [isAsked, found]);
   const everybody = people.value;
   return (
     <>

@@ -2,6 +2,7 @@ import { computed } from '@preact/signals';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Circle, circlesById } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
+import { readBootCache, writeBootCache } from '../../platform/bootCache.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { circles as allCircles } from '../../store/people/circles.ts';
 import { lastImport } from '../../store/people/imports.ts';
@@ -101,7 +102,9 @@ export function PeopleSection({ part, onOpen }: Props) {
   const [pane, setPane] = useState<Pane | null>(() => (isSomebodyFound() ? 'found' : null));
   useEffect(() => {
     if (isEmpty) setPane((shown) => (shown === 'found' || shown === 'circles' ? shown : 'start'));
-    else if (hasImported.value) setPane((shown) => shown ?? 'import');
+    else if (hasImported.value && readBootCache('importDone') !== lastImport.value?.id) {
+      setPane((shown) => shown ?? 'import');
+    }
   }, [isEmpty, hasImported.value]);
   useEffect(() => {
     if (opened !== null && opened !== FOUND && opened !== CIRCLES) setPane(null);
@@ -130,7 +133,10 @@ export function PeopleSection({ part, onOpen }: Props) {
   const person = people?.find(({ id }) => id === opened);
   // Not by way of all the rows that come after this one.
   useEffect(() => {
-    if (person && isOpenedByKey.current) focusPerson();
+    if (!person) return;
+    // Where their row is the title, it was perhaps far down in the list.
+    detail.current?.querySelector('[data-back]')?.scrollIntoView({ block: 'nearest' });
+    if (isOpenedByKey.current) focusPerson();
   }, [person?.id]);
   const byId = useMemo(() => circlesById(circles ?? []), [circles]);
   return (
@@ -189,6 +195,8 @@ export function PeopleSection({ part, onOpen }: Props) {
                       class="plain"
                       onClick={() => {
                         if (opened !== null) open.current(null);
+                        if (pane === 'import')
+                          writeBootCache('importDone', lastImport.value?.id ?? '');
                         setPane(null);
                       }}
                     >

@@ -83,7 +83,7 @@ export function PersonDetails(props: DetailsProps) {
       class={styles.details}
       onKeyDown={(event) => backToRow(event, id)}
     >
-      <button type="button" class={`plain out ${styles.back}`} onClick={onClose}>
+      <button type="button" class={`plain out ${styles.back}`} data-back="" onClick={onClose}>
         <Icon path={BACKWARD} />
         {words.library.backToList}
       </button>

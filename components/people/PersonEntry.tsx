@@ -71,7 +71,7 @@ export function PersonEntry(props: Props) {
         {whenNext(person, due, now)}
       </p>
       <p class={styles.last} dir="auto">
-        {onOneLine(note) || factsOf(person, circles).join(' · ')}
+        {onOneLine(note) || factsOf({ ...person, paused: false }, circles).join(' · ')}
       </p>
       <p class={styles.ways}>
         {kinds.length > 0 && (

@@ -64,7 +64,7 @@ export function WriteTo({ person, coffeeRequest = null }: Props) {
               setInviting(false);
               message.field.current?.focus();
             }}
-            onWrite={message.write}
+            onWrite={message.replace}
           />
         )}
       />

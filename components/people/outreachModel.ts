@@ -23,10 +23,12 @@ export interface Outreach {
   readonly said: string;
   /** The field that shows the draft, for selecting its text where it cannot be copied. */
   readonly field: { current: HTMLTextAreaElement | null };
-  /** Whether `another` has replaced a text that `back` brings back. */
+  /** Whether `another` or `replace` has replaced a text that `back` brings back. */
   readonly hasBefore: boolean;
   /** Replaces the draft, and keeps it in case the page is closed. */
   write(text: string): void;
+  /** As `write`, but `back` brings back what was there. */
+  replace(text: string): void;
   /** Begins the message in another way. @returns the new draft, for screen readers */
   another(): string;
   back(): void;
@@ -109,15 +111,23 @@ function useOpening(person: Person, first: string | undefined) {
     keepDraft(name, words.trim() ? JSON.stringify({ text: words, over: lastContactAt }) : null);
   };
 
+  const keepBefore = () => {
+    if (text.trim()) setBefore((texts) => [...texts, text]);
+  };
+
   return {
     text,
     hasBefore: before.length > 0,
     write,
+    replace(words: string) {
+      keepBefore();
+      write(words);
+    },
     /** @returns the new opening, for screen readers */
     another(): string {
       turn.current += 1;
       const words = openingTo(person, turn.current);
-      if (text.trim()) setBefore((texts) => [...texts, text]);
+      keepBefore();
       show(words);
       return words;
     },

@@ -43,7 +43,7 @@ export function FavouriteEntry(props: Props) {
   });
   const remove = async (button: HTMLButtonElement) => {
     const next = actBeside(button, 'remove');
-    if (await attemptUndoable(() => removeFavourite(id), quotesTexts.removed)) next?.focus();
+    if (await attemptUndoable(() => removeFavourite(id), texts.removed)) next?.focus();
   };
   return (
     <li ref={entry} class={styles.entry}>

@@ -173,6 +173,11 @@ export type HostedProvider = (typeof HOSTED_PROVIDERS)[number];
 
 const HOSTNAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 
+/** An address as one says it, without its scheme, as an https address; one with a scheme as it is. */
+export function withScheme(text: string): string {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+}
+
 /**
  * Parses a pasted room address or host name.
  *
@@ -180,7 +185,7 @@ const HOSTNAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0
  */
 export function readCallHost(pasted: string, provider: HostedProvider): CallHost {
   const text = pasted.trim();
-  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  const address = withScheme(text);
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url?.protocol !== 'https:' || !HOSTNAME.test(url.hostname)) {
     throw new Refused({ because: 'noHost' });

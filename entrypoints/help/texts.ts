@@ -43,9 +43,9 @@ const de = {
     drafts: 'Die angefangenen Texte lassen sich nicht lesen.',
     snapshots: 'Die Sicherungen lassen sich nicht lesen.',
   },
-  save: 'Alles Lesbare als Datei sichern',
+  save: 'Lesbares als Datei sichern',
   saveNote:
-    'Die Datei enthält alles, was zu lesen war, so wie es gespeichert ist. Bewahre sie gut auf: Darin stehen deine Notizen.',
+    'Die Datei enthält, was aus Datenbank, zweiter Kopie und angefangenen Texten zu lesen war. Was in den Sicherungen steht, bleibt hier, bis du Nahbar entfernst. Bewahre sie gut auf: Darin stehen deine Notizen.',
   saved: (file: string) => `Gesichert als ${file}.`,
   savedSoFar: (file: string) =>
     `Gesichert als ${file}, ohne das, was noch nicht gelesen ist. Sichere später noch einmal.`,
@@ -129,9 +129,9 @@ const en: typeof de = {
     drafts: 'The unfinished texts cannot be read.',
     snapshots: 'The backups cannot be read.',
   },
-  save: 'Save everything readable to a file',
+  save: 'Save what is readable to a file',
   saveNote:
-    'The file holds everything that could be read, just as it is stored. Keep it safe: your notes are in it.',
+    'The file holds what could be read of the database, the second copy and the unfinished texts. What is in the backups stays here until you remove Nahbar. Keep the file safe: your notes are in it.',
   saved: (file) => `Saved as ${file}.`,
   savedSoFar: (file) => `Saved as ${file}, without what has not been read yet. Save again later.`,
 

@@ -22,6 +22,7 @@ export const texts = {
   notAhead: 'Wähl eine Zeit, die noch kommt.',
   link: 'Link zum Raum (optional)',
   linkHint: 'Nahbar merkt sich den Link für die nächste Einladung.',
+  noLink: 'Gib eine Webadresse ein, die mit https beginnt.',
   write: 'In die Nachricht schreiben',
   written: 'Die Einladung steht in deiner Nachricht. Jetzt nur noch abschicken.',
   noTimes: 'Wähl mindestens eine Zeit.',

@@ -19,6 +19,7 @@ export const texts = {
   savedOn: (date: Date) =>
     `gespeichert am ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,
   remove: 'Löschen',
+  removed: 'Favorit gelöscht.',
   noteHint: 'Woran denkst du dabei?',
   copyQuote: (text: string) => `„${text}“ kopieren`,
   removeQuote: (text: string) => `„${text}“ löschen`,

@@ -15,14 +15,14 @@ export const texts = {
 
   before: {
     title: 'Sieh dich, bevor dich die anderen sehen.',
-    why: 'Nahbar schaut mit dir auf Hintergrund, Licht und Ausschnitt und zeigt dir, wo sich im Bild etwas lesen lässt. Gleich fragt dich der Browser, ob Nahbar Kamera und Mikrofon benutzen darf.',
+    why: 'Nahbar schaut mit dir auf Hintergrund, Licht und Ausschnitt und zeigt dir, wo sich im Bild etwas lesen lässt. Hast du es noch nicht erlaubt, fragt dich gleich der Browser, ob Nahbar Kamera und Mikrofon benutzen darf.',
     start: 'Kamera und Mikrofon einschalten',
     promise:
       'Nur auf diesem Gerät. Kein Bild wird gespeichert, und beim Schließen geht die Kamera aus.',
   },
   asking: {
-    title: 'Der Browser fragt dich.',
-    why: 'Erlaube Kamera und Mikrofon in seinem Fenster, dann geht es los.',
+    title: 'Gleich geht es los.',
+    why: 'Fragt dich der Browser, dann erlaube Kamera und Mikrofon in seinem Fenster.',
   },
   off: {
     title: 'Kamera und Mikrofon sind aus.',

@@ -21,7 +21,7 @@ export const texts: CallSettingsTexts = {
   switches: 'When a call begins and ends',
   badge: 'Show on the icon what is still open',
   badgeWhy:
-    'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard and Riverside; the browser asks you when you switch it on. Nahbar checks whether it is a call, remembers the room on this device, and passes nothing on. Everything else works without it.',
+    'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard and Riverside; the browser asks you when you switch it on. Nahbar checks whether it is a call, remembers the room on this device, and passes nothing on. Without it, Nahbar knows of a call only once you open the checklist over it: until then, new tabs may show names.',
   badgeRefused: 'The browser did not allow it. Everything else works as before.',
   badgeBySharing:
     'The browser does not tell Nahbar the addresses. Nahbar notices a call as soon as camera or microphone is on.',

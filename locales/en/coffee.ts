@@ -25,6 +25,7 @@ export const texts: CoffeeTexts = {
   notAhead: 'Choose a time that is still to come.',
   link: 'Link to the room (optional)',
   linkHint: 'Nahbar remembers it for the next invitation.',
+  noLink: 'Enter a web address that begins with https.',
   write: 'Put it in the message',
   written: 'The invitation is in your message. Now send it.',
   noTimes: 'Choose at least one time.',

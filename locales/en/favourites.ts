@@ -19,6 +19,7 @@ export const texts: FavouritesTexts = {
   showMore: (n) => `Show ${n} more`,
   savedOn: (date) => `saved on ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,
   remove: 'Delete',
+  removed: 'Favourite deleted.',
   noteHint: 'What does it make you think of?',
   copyQuote: (text) => `Copy “${text}”`,
   removeQuote: (text) => `Delete “${text}”`,

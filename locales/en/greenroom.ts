@@ -16,14 +16,14 @@ export const texts: GreenroomTexts = {
 
   before: {
     title: 'See yourself before the others do.',
-    why: 'Nahbar looks at background, light and framing with you, and shows you where something in the picture can be read. Your browser is about to ask whether Nahbar may use camera and microphone.',
+    why: 'Nahbar looks at background, light and framing with you, and shows you where something in the picture can be read. If you have not allowed it yet, your browser is about to ask whether Nahbar may use camera and microphone.',
     start: 'Turn on camera and microphone',
     promise:
       'On this device only. No picture is saved, and the camera goes off when you close this page.',
   },
   asking: {
-    title: 'Your browser is asking you.',
-    why: 'Allow camera and microphone in its window, and off we go.',
+    title: 'Nearly there.',
+    why: 'If your browser asks, allow camera and microphone in its window.',
   },
   off: {
     title: 'Camera and microphone are off.',

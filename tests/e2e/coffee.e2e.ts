@@ -40,10 +40,11 @@ describe('a coffee for two', () => {
     await library.clicks(INVITE);
     await library.counts(['checkbox'], 3);
     await library.isAccessible();
-    await library.writes(LINK, 'meet.google.com/abc-defg-hij');
+    await library.writes(LINK, 'http://meet.google.com/abc-defg-hij');
     await library.clicks(['button', 'In die Nachricht schreiben']);
     await library.sees('Gib eine Webadresse ein, die mit https beginnt.');
-    await library.writes(LINK, ROOM);
+    await library.isAt(LINK);
+    await library.writes(LINK, 'meet.google.com/abc-defg-hij');
     // The third time is left out.
     const offered = await library.page.evaluate(() =>
       [...document.querySelectorAll('#person-details fieldset label')].map(
@@ -80,6 +81,7 @@ describe('a coffee for two', () => {
     expect(await reminders()).toEqual([]);
     await library.clicks(['button', `${offered[1]} passt`]);
     await library.sees(`Kaffee am ${offered[1]}`);
+    await library.isAt(['button', 'Termin als Datei (.ics) speichern']);
     await library.isAccessible();
     await library.clicks(['button', 'Termin als Datei (.ics) speichern']);
     await library.hears('Dein Browser speichert „Kaffee-mit-Ada-Lovelace.ics“.');
@@ -131,6 +133,7 @@ describe('a coffee for two', () => {
     await library.sees('Termin als Datei (.ics) speichern');
     await library.clicks(['button', 'Einladung verwerfen']);
     await library.sees('Einladung verworfen. Die Erinnerung bleibt unter „Calls“.');
+    await library.isAt(['textbox', 'Deine Nachricht an Bert Brecht']);
     await library.clicks(['button', 'Ada Lovelace']);
     await library.finds(MESSAGE);
     expect(await library.text()).not.toContain('Hat Ada Lovelace geantwortet?');

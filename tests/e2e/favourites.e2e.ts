@@ -103,7 +103,7 @@ describe('a favourite', () => {
     await library.writes(note, 'Nicht vergessen');
     await library.sees('Gespeichert');
     await library.clicks(['button', `„${brief(text)}“ löschen`]);
-    await library.sees('Aus deinen Favoriten entfernt.');
+    await library.sees('Favorit gelöscht.');
     await library.sees('Noch nichts gespeichert.');
     await library.isAccessible();
     await library.clicks(UNDO);

@@ -30,7 +30,7 @@ describe('before the camera is on', () => {
   test.inBoth('the green room says why, and turns nothing on by itself', async ({ person }) => {
     const { view, stage } = await opens(person);
     await view.sees('Sieh dich, bevor dich die anderen sehen.');
-    await view.sees('Gleich fragt dich der Browser');
+    await view.sees('fragt dich gleich der Browser');
     expect(await stage.liveTracks()).toBe(0);
     for (const check of ['background', 'texts', 'light', 'framing', 'microphone', 'loudspeaker']) {
       expect([check, await stateOf(view, check)]).toEqual([check, 'open']);
@@ -42,7 +42,7 @@ describe('before the camera is on', () => {
     const { view, stage } = await opens(person);
     await stage.hesitates();
     await view.clicks(START);
-    await view.hears('Der Browser fragt dich.');
+    await view.hears('Gleich geht es los.');
     await view.isAccessible();
     await view.page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));
     await view.hears('Kamera und Mikrofon sind aus.');

@@ -18,8 +18,8 @@ const LONG_MS = 300_000;
 const SNAPSHOT = '2026-11-21T08-00-00.json.gz';
 const DAMAGED = '2026-11-14T17-30-00.json.gz';
 
-const SAVE = ['button', 'Alles Lesbare als Datei sichern'] as const;
-const SAVE_ENGLISH = ['button', 'Save everything readable to a file'] as const;
+const SAVE = ['button', 'Lesbares als Datei sichern'] as const;
+const SAVE_ENGLISH = ['button', 'Save what is readable to a file'] as const;
 const YES = ['button', 'Ja, wiederherstellen'] as const;
 const CANCEL = ['button', 'Abbrechen'] as const;
 const UNDO = ['button', 'Rückgängig machen'] as const;

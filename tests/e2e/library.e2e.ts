@@ -108,7 +108,7 @@ describe('today', () => {
     await library.sees('Mit wem hast du lange nicht gesprochen?');
     await library.sees('Noch ein leeres Blatt.');
     await library.isAccessible();
-    await library.clicks(['link', 'Jemanden hinzufügen']);
+    await library.clicks(['link', 'Zu „Menschen“']);
     await library.isAccessible();
     expect(await title(library)).toEqual(['Menschen', 'Menschen – Nahbar']);
   });

@@ -63,7 +63,7 @@ describe('a row of the list', () => {
     await expect
       .poll(rows)
       .toEqual([
-        'Carl Pause noch nichts im Verlauf · jeden Monat · wird gerade nicht vorgeschlagen',
+        'Carl Pause noch nichts im Verlauf · jeden Monat',
         'Ada Nordlicht heute Sucht Schnitt.',
         'Bert ohne Rhythmus zuletzt vor 3 Tagen',
       ]);

@@ -129,7 +129,7 @@ describe('the trash', () => {
     });
     const library = await person.opensLibrary('#favourites');
     await library.clicks(['button', 'Delete “Ask.”']);
-    await library.sees('Removed from your favourites.');
+    await library.sees('Favourite deleted.');
     await library.clicks(['link', 'Settings']);
     await library.clicks(['link', 'Trash']);
     await library.sees('1 entry');

@@ -587,10 +587,14 @@ export class SequenceRun {
     };
     await waitFor('what was saved', isThere, SETTLING_MS).catch(() => {
       const wanted = expected?.(seen);
+      const { mark, witness, recovery } = kept ?? {};
+      const known = JSON.stringify({ isRead: kept?.database !== null, mark, witness, recovery });
       throw new Loss(
-        wanted
-          ? `gone: ${listed(missing(wanted, seen))}; there instead: ${listed(missing(seen, wanted))}`
-          : `expected ${typeof what === 'string' ? what : what()}; there is ${listed(seen)}`,
+        `${
+          wanted
+            ? `gone: ${listed(missing(wanted, seen))}; there instead: ${listed(missing(seen, wanted))}`
+            : `expected ${typeof what === 'string' ? what : what()}; there is ${listed(seen)}`
+        }; the revisions are ${known}`,
       );
     });
     const held = this.#held;
