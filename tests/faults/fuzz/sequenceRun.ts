@@ -100,6 +100,11 @@ export class SequenceRun {
   #seenWithout: Things | null = null;
   /** Whatever was to be seen from then on: some of it may have been removed again. */
   readonly #everWithout = new Set<string>();
+  /**
+   * Whether the help page restored a snapshot without the database: an archive of that time belongs to no database, so
+   * that nobody knows what was done to it later. It is united.
+   */
+  #isRestoredWithout = false;
   #opensAgain: (() => void) | undefined;
   /** How often both places were lost: Nahbar then begins anew, and takes an earlier copy for another one's. */
   #losses = 0;
@@ -353,6 +358,7 @@ export class SequenceRun {
     await this.#comesTo(() => wanted);
     // All of it was asked for: none of it may be taken for what was there before.
     if (this.#seenWithout) this.#seenWithout = new Map();
+    if (this.#opensAgain !== undefined) this.#isRestoredWithout = true;
     await this.#canGoBackTo(before);
   }
 
@@ -441,13 +447,18 @@ export class SequenceRun {
     this.#seenWithout = null;
     const fromBefore = this.#fromBefore;
     this.#fromBefore = null;
+    const isUnited = (seen: Things) =>
+      [...(database?.keys() ?? []), ...(copy?.keys() ?? [])].every((name) => seen.has(name));
     if (!database && !copy) this.#losses += 1;
     const isWhole = (database && this.#isAll(database)) || (copy && this.#isAll(copy));
     if (seenWithout && database && copy && ofDatabase === 'none' && ofCopy === 'none') {
+      const places = { database, seenWithout, copy };
+      const isDone = (seen: Things) => isReplayed(seen, places, this.#maybe, this.#everWithout);
       await this.#sees(
         `${listed(database)}, with what was done from ${listed(seenWithout)} to ${listed(copy)}`,
-        (seen) => isReplayed(seen, { database, seenWithout, copy }, this.#maybe, this.#everWithout),
+        (seen) => isDone(seen) || (this.#isRestoredWithout && isUnited(seen)),
       );
+      if (!isDone(this.#things)) await this.#tells('that both were united');
       const gone = missing(before, this.#things);
       if (gone.size > 0) await this.#tells(`that ${listed(gone)} is another now`);
     } else if (isWhole && fromBefore) {
@@ -601,11 +612,13 @@ export class SequenceRun {
     this.#things = seen;
     // What a place held in full it holds in full after an act, too.
     const follows = (place: Held) => (place === null ? null : seen);
-    const isOpen = this.#opensAgain === undefined;
+    // The browser may have no database after its files were damaged, until the next start.
+    const isLocked = this.#opensAgain !== undefined;
+    const isOpen = !isLocked && kept?.database !== null;
     if (isOpen) this.#everWithout.clear();
     else for (const name of seen.keys()) this.#everWithout.add(name);
     this.#held = {
-      database: isOpen ? follows(held.database) : held.database,
+      database: isLocked ? held.database : isOpen ? follows(held.database) : null,
       copy: follows(held.copy),
     };
   }
