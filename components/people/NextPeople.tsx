@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { startOfDay } from '../../core/calendar/day.ts';
 import { circlesById, type Person } from '../../core/people/person.ts';
-import { silenceSince } from '../../core/people/rhythm.ts';
+import { dueAt, silenceSince } from '../../core/people/rhythm.ts';
 import { nextPeople, type Upcoming } from '../../core/people/upcoming.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -24,9 +24,10 @@ export function NextPeople() {
   const [all, groups] = [people.value, circles.value];
   if (!all || !groups) return null;
   const morning = startOfDay(Date.now());
-  const next = nextPeople(all, circlesById(groups), morning, MOST);
-  if (next.length === 0 && all.some(({ lastContactAt }) => (lastContactAt ?? 0) >= morning)) {
-    return <p class={styles.nobody}>{texts.nobodyElse}</p>;
+  const byId = circlesById(groups);
+  const next = nextPeople(all, byId, morning, MOST);
+  if (next.length === 0 && all.some((person) => dueAt(person, byId) !== null)) {
+    return <p class={styles.nobody}>{texts.nobodyNow}</p>;
   }
   if (next.length === 0) {
     return (

@@ -43,7 +43,7 @@ export const texts = {
     date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
   whom: 'Bei wem du dich melden könntest',
   nobody: 'Hier stehen Menschen, sobald sie einen Rhythmus haben.',
-  nobodyElse: 'Heute ist niemand mehr dran.',
+  nobodyNow: 'Gerade ist niemand dran.',
   toPeople: 'Zu „Menschen“',
   next: (date: Date, year: Year) =>
     `wieder am ${date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year })}`,

@@ -36,7 +36,7 @@ export const texts = {
 
   pause: 'Gerade nicht vorschlagen',
   until: 'bis',
-  untilWhy: 'Ohne Datum: bis auf Weiteres.',
+  untilWhy: 'Ohne Datum: bis auf Weiteres. Besondere Tage ruhen mit, Erinnerungen nicht.',
 
   channels: 'Kanäle',
   newChannel: 'Kanal hinzufügen',

@@ -39,7 +39,7 @@ export const texts: LibraryTexts = {
     date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
   whom: 'Who you could get in touch with',
   nobody: 'People appear here once they have a rhythm.',
-  nobodyElse: 'It is nobody else’s turn today.',
+  nobodyNow: 'It is nobody’s turn at the moment.',
   toPeople: 'Go to “People”',
   next: (date, year) =>
     `again on ${date.toLocaleDateString(locale, { day: 'numeric', month: 'long', year })}`,

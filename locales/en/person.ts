@@ -38,7 +38,7 @@ export const texts: PersonTexts = {
 
   pause: 'Do not suggest for now',
   until: 'until',
-  untilWhy: 'Without a date: until further notice.',
+  untilWhy: 'Without a date: until further notice. Special days rest, too; reminders do not.',
 
   channels: 'Channels',
   newChannel: 'Add a channel',

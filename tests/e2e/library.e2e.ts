@@ -181,7 +181,7 @@ describe('today', () => {
   test('asks for nobody who was heard from today', async ({ person }) => {
     await leavesRows(person, { people: [row('seen', 'Emil Eben', lastSeen(0))] });
     const library = await person.opensLibrary();
-    await library.sees('Heute ist niemand mehr dran.');
+    await library.sees('Gerade ist niemand dran.');
     await library.counts(['button', 'Emil Eben schreiben'], 0);
   });
 

@@ -35,6 +35,20 @@ describe('who would be next', () => {
     expect(ids(3, today)).toEqual([]);
   });
 
+  it('is nobody of the days before whose rhythm is longer', () => {
+    const lately = [
+      seen('yesterday', 11, 29),
+      seen('a week ago, weekly', 11, 23, { rhythm: 'week' }),
+      seen('three days ago, every three days', 11, 27, { rhythm: '3-days' }),
+      seen('nine days ago', 11, 21),
+    ];
+    expect(ids(9, lately)).toEqual([
+      'a week ago, weekly',
+      'three days ago, every three days',
+      'nine days ago',
+    ]);
+  });
+
   it('is, among those who are due at the same moment, the one with the longest silence', () => {
     const addedAt = noon(2026, 11, 1);
     const [one, other] = [seen('one', 3, 1, { addedAt }), seen('other', 2, 1, { addedAt })];
