@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import {
@@ -46,7 +47,11 @@ export function ChecklistEditor({ kindId, items, title }: Props) {
     const act = () => removeItem(kindId, item.id);
     if (await attemptUndoable(act, texts.removed(item.label))) next?.focus();
   };
-  const restore = () => attemptUndoable(() => restoreDefaults(kindId), texts.defaultsDone);
+  const restore = () =>
+    attemptUndoable(
+      () => restoreDefaults(kindId),
+      kindId === BASE ? texts.defaultsDone : texts.changesDone,
+    );
 
   return (
     <>

@@ -16,6 +16,8 @@ export const texts = {
   removed: (label: string) => `„${label}“ steht nicht mehr auf der Checkliste.`,
   defaults: 'Vorgaben zurückholen',
   defaultsDone: 'Die Vorgaben sind wieder da, deine eigenen Punkte bleiben.',
+  changesDone:
+    'Zurückgesetzt, deine eigenen Punkte bleiben. Was du bei „Jeder Call“ geändert hast, gilt weiter.',
 };
 
 export type ChecklistTexts = typeof texts;

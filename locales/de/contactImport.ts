@@ -124,7 +124,8 @@ export const texts = {
   showMore: (n: number) => `Noch ${number(n)} zeigen`,
   known: 'Schon da',
   knownAs: (name: string) => `Schon da als „${name}“`,
-  gains: (what: readonly string[]) => `Neu: ${what.join(', ')}`,
+  gains: (what: readonly string[]) =>
+    `Neu: ${what.map((name) => (name === 'Anderer Kanal' ? 'anderer Kanal' : name)).join(', ')}`,
   nothingNew: 'nichts Neues',
   organisation: 'Organisation',
   role: 'Rolle',

@@ -31,7 +31,7 @@ export const texts = {
   help: [
     {
       from: 'Aus Nahbar',
-      how: 'Eine Sammlung, die du oder jemand anderes als Datei gespeichert hat, kommt mit allem, was dazugehört.',
+      how: 'Eine Sammlung, die du oder jemand anderes als JSON gespeichert hat, kommt mit allem, was dazugehört.',
     },
     {
       from: 'Eine Tabelle (CSV)',

@@ -59,7 +59,7 @@ export const texts = {
   skipped: (name: string) => `Diesmal ohne ${name}. Beim nächsten Mal wieder.`,
 
   otherRhythm: 'anderer Rhythmus …',
-  count: 'Alle wie viele?',
+  count: 'Alle …',
   unit: 'Einheit',
   notACount: (most: number) => `Gib eine ganze Zahl von 1 bis ${most} ein.`,
 

@@ -51,7 +51,7 @@ export const texts = {
   notThere: 'Diesen Eintrag gibt es nicht mehr.',
 
   circlesWhy:
-    'Kreise sind deine eigenen Gruppen, etwa „Film“ oder „Alte Freunde“. Der Rhythmus eines Kreises gilt für alle darin, die keinen eigenen haben.',
+    'Kreise sind deine eigenen Gruppen, etwa „Film“ oder „Alte Freunde“. Der Rhythmus eines Kreises gilt für alle darin, bei denen „wie der Kreis“ gewählt ist.',
   newCircle: 'Neuer Kreis',
   newCircleHint: 'Zum Beispiel: Dokumentarfilm',
   addCircle: 'Anlegen',

@@ -5,7 +5,8 @@ const { locale } = german;
 export const texts = {
   how: 'Was soll mit deinen jetzigen Daten geschehen?',
   merge: 'Ergänzen',
-  mergeNote: 'Was hier fehlt, kommt dazu. Gelöscht wird nichts.',
+  mergeNote:
+    'Was hier fehlt, kommt dazu; gelöscht wird nichts. Einstellungen, deine Vorstellung, deine Server und Einladungen bleiben, wie sie hier sind.',
   replace: 'Ersetzen',
   replaceNote: 'Alles wird so, wie es in der Sicherung ist.',
   whereDifferent: 'Wo sich beides unterscheidet',

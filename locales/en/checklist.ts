@@ -17,4 +17,5 @@ export const texts: ChecklistTexts = {
   removed: (label) => `“${label}” is off the checklist.`,
   defaults: 'Restore the defaults',
   defaultsDone: 'The defaults are back, and your own items stay.',
+  changesDone: 'Reset; your own items stay. What you changed in “Any call” still applies.',
 };

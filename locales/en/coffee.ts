@@ -20,7 +20,7 @@ export const texts: CoffeeTexts = {
   when,
   others: 'Other times',
   othersShown: (times) => `Now to choose from: ${times}`,
-  ownTime: 'Your own time',
+  ownTime: 'A time of your choice',
   addTime: 'Add',
   notAhead: 'Choose a time that is still to come.',
   link: 'Link to the room (optional)',

@@ -45,11 +45,11 @@ export const texts: DeckImportTexts = {
   help: [
     {
       from: 'From Nahbar',
-      how: 'A collection that you or somebody else saved as a file comes with everything that belongs to it.',
+      how: 'A collection that you or somebody else saved as JSON comes with everything that belongs to it.',
     },
     {
       from: 'A table (CSV)',
-      how: 'The first row names the columns, in any order: text, speaker, source, url, language, tags. Only text is needed. Without that row, Nahbar asks if anything is unclear.',
+      how: 'The first row names the columns, in any order: text, speaker, source, url, language, tags. Only text is needed. If that row is missing and something is unclear, Nahbar asks you.',
     },
     {
       from: 'Bonjourr and News Feed Eradicator',

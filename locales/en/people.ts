@@ -52,7 +52,7 @@ export const texts: PeopleTexts = {
   notThere: 'That entry is no longer here.',
 
   circlesWhy:
-    'Circles are groups of your own, such as “Film” or “Old friends”. A circle’s rhythm applies to everybody in it who has none of their own.',
+    'Circles are groups of your own, such as “Film” or “Old friends”. A circle’s rhythm applies to everybody in it whose rhythm is set to “like the circle”.',
   newCircle: 'New circle',
   newCircleHint: 'For example: documentary film',
   addCircle: 'Create',

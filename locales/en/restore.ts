@@ -6,7 +6,8 @@ const { locale } = english;
 export const texts: RestoreTexts = {
   how: 'What should happen to your current data?',
   merge: 'Add to it',
-  mergeNote: 'What is missing here is added. Nothing is deleted.',
+  mergeNote:
+    'What is missing here is added; nothing is deleted. Settings, your introduction, your servers and invitations stay as they are here.',
   replace: 'Replace it',
   replaceNote: 'Everything becomes what it is in the backup.',
   whereDifferent: 'Where the two differ',

@@ -26,7 +26,7 @@ export const texts: SettingsTexts = {
     chosen:
       'Firefox decides what a new tab shows: in its settings, under “Home”, choose another page for “New tabs”.',
     given:
-      'Chrome and Edge leave no choice: refusing the new tab there switches all of Nahbar off. With quote and step switched off above, it stays almost empty. In Vivaldi, choose in the settings under “Tabs” what a new tab shows.',
+      'Chrome and Edge leave no choice: refusing the new tab there switches all of Nahbar off. With quote and step switched off above, a new tab stays almost empty. In Vivaldi, choose in the settings under “Tabs” what a new tab shows.',
   },
   restOfNahbar: 'Everything else opens from Nahbar’s icon.',
   newTabMissing: 'No new tab with Nahbar has opened for at least a week.',

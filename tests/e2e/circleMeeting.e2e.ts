@@ -250,15 +250,15 @@ describe('the rhythm of a circle, and of somebody new', () => {
     const library = await person.opensLibrary('#people/circles/film');
     const RHYTHM = ['combobox', 'Standard-Rhythmus des Kreises „Film“'] as const;
     await library.chooses(RHYTHM, 'anderer Rhythmus …');
-    await library.writes(['spinbutton', 'Alle wie viele?'], '0');
+    await library.writes(['spinbutton', 'Alle …'], '0');
     await library.presses('Tab');
     await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
-    await library.writes(['spinbutton', 'Alle wie viele?'], '5');
+    await library.writes(['spinbutton', 'Alle …'], '5');
     await library.presses('Tab');
     await library.sees('alle 5 Wochen');
     await library.isAccessible();
     await library.reloads();
-    await library.reads(['spinbutton', 'Alle wie viele?'], '5');
+    await library.reads(['spinbutton', 'Alle …'], '5');
     expect(await circleNow(person)).toMatchObject({ rhythm: '5-weeks' });
 
     await library.clicks(['button', 'Fertig']);
@@ -269,7 +269,7 @@ describe('the rhythm of a circle, and of somebody new', () => {
     await library.writes(['textbox', 'Neuer Name'], 'Grace');
     await library.presses('Enter');
     await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
-    await library.writes(['spinbutton', 'Alle wie viele?'], '10');
+    await library.writes(['spinbutton', 'Alle …'], '10');
     // At once, before the field has told anybody of it.
     await library.presses('Enter');
     await library.hears('Grace ist dabei.');

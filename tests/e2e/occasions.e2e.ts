@@ -164,18 +164,18 @@ describe('a rhythm', () => {
     await livedIn(person, { people: [ada({ rhythm: 'month' })] });
     const library = await person.opensLibrary('#people/ada');
     await library.chooses(['combobox', 'Rhythmus'], 'anderer Rhythmus …');
-    await library.writes(['spinbutton', 'Alle wie viele?'], '10');
+    await library.writes(['spinbutton', 'Alle …'], '10');
     await library.presses('Tab');
     await library.sees('alle 10 Wochen');
     await library.chooses(['combobox', 'Einheit'], 'Tage');
     await library.sees('alle 10 Tage');
     await library.isAccessible();
     await library.reloads();
-    await library.reads(['spinbutton', 'Alle wie viele?'], '10');
+    await library.reads(['spinbutton', 'Alle …'], '10');
     expect((await allRows(person)).people).toMatchObject([{ rhythm: '10-days' }]);
     await library.chooses(['combobox', 'Rhythmus'], 'jedes Jahr');
     await library.sees('jedes Jahr');
-    await library.counts(['spinbutton', 'Alle wie viele?'], 0);
+    await library.counts(['spinbutton', 'Alle …'], 0);
   });
 
   test('is passed over for one turn', async ({ person }) => {

@@ -133,7 +133,7 @@ describe('the list', () => {
     await library.isAccessible();
     await library.clicks(['button', 'Übernehmen']);
     await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
-    await library.writes(['spinbutton', 'Alle wie viele?'], '10');
+    await library.writes(['spinbutton', 'Alle …'], '10');
     await library.presses('Enter');
     await library.sees('Jetzt: alle 10 Wochen.');
     await library.isAt(['combobox', 'Rhythmus']);

@@ -60,7 +60,7 @@ describe('a person from a page', () => {
     await (await library.finds(NAME)).focus();
     await library.presses('Enter');
     await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
-    await library.writes(['spinbutton', 'Alle wie viele?'], '10');
+    await library.writes(['spinbutton', 'Alle …'], '10');
     await library.isAccessible();
     await library.presses('Enter');
     await library.sees('Ada Lovelace ist dabei.');
