@@ -33,7 +33,7 @@ export function occasionsOn(people: Iterable<Person>, now: number): Occasion[] {
   return found.sort(inOrder);
 }
 
-/** What is there on the days after today, as many as `days`, the next first. */
+/** What is there on the days after today, as many as `days`, the next first. Whoever is paused that day has no yearly date. */
 export function occasionsAhead(people: Iterable<Person>, today: Day, days: number): Occasion[] {
   const found: Occasion[] = [];
   // Days are compared as text: to read them as dates takes long where many people are known.
@@ -44,8 +44,12 @@ export function occasionsAhead(people: Iterable<Person>, today: Day, days: numbe
   for (const person of people) {
     for (const followUp of person.followUps ?? [])
       add({ kind: 'follow-up', person, day: followUp.day, followUp });
-    for (const date of person.paused ? [] : (person.dates ?? []))
-      add({ kind: 'yearly-date', person, day: nextOn(date.on, today), date });
+    if (!person.dates || person.paused) continue;
+    const rested = person.restsUntil === null ? today : dayOf(person.restsUntil);
+    for (const date of person.dates) {
+      const day = nextOn(date.on, today);
+      if (day >= rested) add({ kind: 'yearly-date', person, day, date });
+    }
   }
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) || inOrder(a, b));
 }

@@ -45,7 +45,7 @@ const de = {
   },
   save: 'Lesbares als Datei sichern',
   saveNote:
-    'Die Datei enthält, was aus Datenbank, zweiter Kopie und angefangenen Texten zu lesen war. Was in den Sicherungen steht, bleibt hier, bis du Nahbar entfernst. Bewahre sie gut auf: Darin stehen deine Notizen.',
+    'Die Datei enthält, was aus Datenbank, zweiter Kopie und angefangenen Texten zu lesen war. Was in den Sicherungen steht, bleibt hier, bis du Nahbar entfernst. Bewahre die Datei gut auf: Darin stehen deine Notizen.',
   saved: (file: string) => `Gesichert als ${file}.`,
   savedSoFar: (file: string) =>
     `Gesichert als ${file}, ohne das, was noch nicht gelesen ist. Sichere später noch einmal.`,

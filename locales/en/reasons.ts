@@ -32,7 +32,7 @@ export const texts: ReasonsTexts = {
   'warm-up': ({ isNew }) =>
     isNew
       ? 'Something easy to warm up with, before somebody whose history is still empty comes up.'
-      : 'Something easy to warm up with, before somebody from further back comes up.',
+      : 'Something easy to warm up with, before somebody you have not been in touch with for a long time comes up.',
   'channel-unused': ({ channel, weeks }, { ago, channels }) =>
     weeks === null
       ? `${channels[channel]}: not used yet, as far as Nahbar knows.`

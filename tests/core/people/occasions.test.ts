@@ -80,9 +80,14 @@ describe('what comes', () => {
     const people = [
       person({ id: 'ada', dates: [born('12-06'), born('11-29'), born('12-07')] }),
       person({ id: 'bob', paused: true, dates: [born('12-01')] }),
+      person({ id: 'kim', restsUntil: noon(2026, 12, 3), dates: [born('12-02'), born('12-03')] }),
       person({ id: 'eva', followUps: [ask('move', '2026-12-02'), ask('old', '2026-11-28')] }),
     ];
-    expect(said(occasionsAhead(people, '2026-11-29', 7))).toEqual(['move', 'ada 2026-12-06']);
+    expect(said(occasionsAhead(people, '2026-11-29', 7))).toEqual([
+      'move',
+      'kim 2026-12-03',
+      'ada 2026-12-06',
+    ]);
   });
 
   it('is told from a week before, over the end of the year, too', () => {
