@@ -61,7 +61,7 @@ export const texts: BackupTexts = {
         many(counts.contacts, 'entry in the history', 'entries in the history'),
       counts.steps > 0 && many(counts.steps, 'step', 'steps'),
       counts.settings > 0 && many(counts.settings, 'changed setting', 'changed settings'),
-      counts.trash > 0 && many(counts.trash, 'thing in the trash', 'things in the trash'),
+      counts.trash > 0 && many(counts.trash, 'entry in the trash', 'entries in the trash'),
     ].filter((line) => line !== false),
   holds: 'It contains:',
   holdsNothing: 'It is empty: no people, no quotes, no settings.',

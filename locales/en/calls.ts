@@ -43,7 +43,7 @@ export const texts: CallsTexts = {
   known: 'What you know',
   point: 'One more talking point',
   isReady: 'All set',
-  doneBefore: (n) => `Show ${n} done`,
+  doneBefore: (n) => `Show what is done (${n})`,
   toList: 'Show the checklist',
   next: 'Upcoming calls',
   newCall: 'Reset for the next call',

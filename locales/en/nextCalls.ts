@@ -42,6 +42,6 @@ export const texts: NextCallsTexts = {
   notified: 'When it’s time, the icon shows it and you get a notification.',
   notNotified:
     'When it’s time, the icon shows it. A notification reaches you even when you are elsewhere; the browser will ask whether it may show one.',
-  ask: 'Show a notification too',
+  ask: 'Show a notification, too',
   refused: 'The browser did not allow it. The icon shows it all the same.',
 };

@@ -5,7 +5,7 @@ const { locale } = english;
 
 export const texts: TodayTexts = {
   title: 'A step for today',
-  nothing: 'There is no step left for today. That is fine too.',
+  nothing: 'There is no step left for today. That is fine, too.',
 
   write: (name, ago) =>
     ago === null

@@ -20,8 +20,8 @@ export const texts: TroubleTexts = {
     ),
   bothLost: (records) =>
     records === 0
-      ? 'Part of your data is damaged, in the second copy too. There is no backup of it on this device, but perhaps you have saved a file.'
-      : `Part of your data is damaged, in the second copy too. The last backup has ${plural(records, 'one entry', `${records.toLocaleString(locale)} entries`)}.`,
+      ? 'Part of your data is damaged, in the second copy, too. There is no backup of it on this device, but perhaps you have saved a file.'
+      : `Part of your data is damaged, in the second copy, too. The last backup has ${plural(records, 'one entry', `${records.toLocaleString(locale)} entries`)}.`,
   united: () =>
     'The database and its second copy differed. Nahbar has merged them. What was replaced is among the backups.',
   rebuilding: 'Nahbar is rewriting its second copy. Just carry on.',
