@@ -296,7 +296,7 @@ describe('a backup that is added', () => {
       const before = await allRows(person);
       const library = await person.opensLibrary('#backup');
       await choosesFile(library, backup());
-      await library.sees('Was hier fehlt, kommt dazu.');
+      await library.sees('Was hier fehlt, kommt dazu; gelöscht wird nichts.');
       await library.isAccessible();
       const line = () =>
         library.page.evaluate(() =>
