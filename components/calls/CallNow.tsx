@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { isUnderWay } from '../../core/calls/call.ts';
-import { BASE } from '../../core/calls/kinds.ts';
+import { BASE, type CallKind } from '../../core/calls/kinds.ts';
+import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
 import { latestCall } from '../../store/calls/calls.ts';
@@ -17,20 +18,24 @@ export const callNow = computed(() => {
   return call.personIds.length > 0 || call.points !== '' ? call : null;
 });
 
+/** What a call is called in a list: after its people, or else after its kind. The usual kind is called after all calls, not after one. */
+export function nameOfCall(people: readonly Person[], kind: CallKind | undefined): string {
+  if (people.length > 0) return listed(people.map(({ name }) => name));
+  return kind && kind.id !== BASE ? kind.name : words.nextCalls.aCall;
+}
+
 /** Its row in a list, with what the popup has been told of it; nothing where there is none. */
 export function CallNow() {
   const call = callNow.value;
   if (!call) return null;
   const { checklistId, personIds, points } = call;
-  const nameOf = new Map(people.value?.map(({ id, name }) => [id, name]));
-  const names = personIds.flatMap((id) => nameOf.get(id) ?? []);
-  const kind = kinds.value?.find(({ id }) => id === checklistId && id !== BASE);
-  const name = kind?.name ?? words.nextCalls.aCall;
+  const kind = kinds.value?.find(({ id }) => id === checklistId);
+  const known = personIds.flatMap((one) => people.value?.find(({ id }) => id === one) ?? []);
   return (
     <li class={styles.row}>
       <span class={styles.now}>{texts.now}</span>
       <div class={styles.what}>
-        <h3 dir="auto">{names.length > 0 ? listed(names) : name}</h3>
+        <h3 dir="auto">{nameOfCall(known, kind)}</h3>
         {points && <p dir="auto">{points}</p>}
       </div>
     </li>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
 import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
+import { focusTitle } from '../page/focus.ts';
 import { Icon, PLUS } from '../page/Icon.tsx';
 import { LinkRow } from '../page/LinkRow.tsx';
 import { TitleBar } from '../page/TitleBar.tsx';
@@ -74,9 +75,4 @@ export function CallsSection() {
       </section>
     </div>
   );
-}
-
-/** Moves the focus to the title when the question, which had it, disappears. */
-function focusTitle(): void {
-  document.querySelector('h1')?.focus();
 }

@@ -61,7 +61,7 @@ function CallToday({ reminder, personName }: Props) {
       </div>
       {link && (
         <a
-          class={`edged ${styles.open}`}
+          class={`edged ${styles.above}`}
           href={link}
           target="_blank"
           rel="noreferrer"

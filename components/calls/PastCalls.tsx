@@ -2,15 +2,15 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { startOfDay } from '../../core/calendar/day.ts';
 import type { Call } from '../../core/calls/call.ts';
-import { BASE } from '../../core/calls/kinds.ts';
+import type { CallKind } from '../../core/calls/kinds.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { listed } from '../../locales/listed.ts';
 import { kinds } from '../../store/calls/checklists.ts';
 import { callsSince, hasCallsBefore, removePastCall } from '../../store/calls/pastCalls.ts';
 import { people } from '../../store/people/people.ts';
 import { focusBeside } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
+import { nameOfCall } from './CallNow.tsx';
 import styles from './CallsToday.module.css';
 
 const texts = words.library;
@@ -31,9 +31,7 @@ export function PastCalls() {
   const [calls, everybody, allKinds] = [past.value, people.value, kinds.value];
   if (!calls || !everybody || !allKinds) return null;
   const personOf = new Map(everybody.map((person) => [person.id, person]));
-  // The usual kind is called after all calls, not after one.
-  const nameOf = new Map(allKinds.map(({ id, name }) => [id, name]));
-  nameOf.delete(BASE);
+  const kindOf = new Map(allKinds.map((kind) => [kind.id, kind]));
   return (
     <>
       {calls.length === 0 ? (
@@ -45,7 +43,7 @@ export function PastCalls() {
               key={call.id}
               call={call}
               people={call.personIds.flatMap((id) => personOf.get(id) ?? [])}
-              kind={nameOf.get(call.checklistId) ?? words.nextCalls.aCall}
+              kind={kindOf.get(call.checklistId)}
             />
           ))}
         </ul>
@@ -68,15 +66,15 @@ export function PastCalls() {
 interface Props {
   call: Call;
   people: readonly Person[];
-  /** The name of its kind. */
-  kind: string;
+  /** Missing where it was removed. */
+  kind: CallKind | undefined;
 }
 
 function PastCall({ call: { id, startedAt, points }, people, kind }: Props) {
   const began = new Date(startedAt);
   const isThisYear = began.getFullYear() === new Date().getFullYear();
   const [first] = people;
-  const name = people.length > 0 ? listed(people.map(({ name }) => name)) : kind;
+  const name = nameOfCall(people, kind);
   const date = texts.date(began, isThisYear ? undefined : 'numeric');
   const remove = async (button: HTMLElement) => {
     const focusOther = focusBeside(button.closest('li'));
@@ -91,7 +89,7 @@ function PastCall({ call: { id, startedAt, points }, people, kind }: Props) {
       </div>
       <button
         type="button"
-        class={`quiet ${styles.remove}`}
+        class={`quiet ${styles.above}`}
         aria-label={texts.removeCall(name, date)}
         onClick={(event) => void remove(event.currentTarget)}
       >

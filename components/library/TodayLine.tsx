@@ -6,6 +6,7 @@ import { appVersion } from '../../platform/appVersion.ts';
 import { NEW_TAB_IS_A_CHOICE } from '../../platform/newTab.ts';
 import { dismissNews, updatedFrom } from '../../store/settings/news.ts';
 import { doWithoutNewTab, isNewTabMissing } from '../../store/settings/newTab.ts';
+import { focusTitle } from '../page/focus.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './TodayLine.module.css';
 
@@ -45,7 +46,7 @@ interface Props {
 function Line({ title, dismiss, onDismiss, children }: Props) {
   const leave = () => {
     // The button goes away.
-    document.querySelector<HTMLElement>('main h1[tabindex]')?.focus();
+    focusTitle();
     onDismiss();
   };
   return (

@@ -36,3 +36,8 @@ export function actBeside(within: Element, name: string): HTMLElement | null {
   const twin = other?.querySelector<HTMLElement>(`button[name="${name}"]`);
   return twin ?? document.querySelector<HTMLElement>('main h1[tabindex]');
 }
+
+/** Moves the focus to the title of the page, as when what had it goes away. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('main h1[tabindex]')?.focus();
+}

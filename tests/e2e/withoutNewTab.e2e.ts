@@ -5,6 +5,7 @@ import { alteredBuild, withoutNewTab } from './support/alteredBuild';
 import { FirefoxInside } from './support/firefoxInside';
 import type { Person } from './support/person';
 import { testIn } from './support/test';
+import type { View } from './support/view';
 
 const inFirefox = inject('browserName') === 'firefox';
 // Firefox lets its user choose; in Chromium it is the browser that has no place for it.
@@ -13,6 +14,15 @@ const test = testIn(inFirefox ? {} : { build: alteredBuild(withoutNewTab()) });
 const BACK = texts.newTabBack[inFirefox ? 'chosen' : 'given'];
 const FINE = ['button', texts.fineWithoutNewTab] as const;
 const DAY = 24 * 60 * 60 * 1000;
+
+/** The last new tab with Nahbar was more than a week ago. */
+const hasOpenedNoneForAWeek = ({ page }: View) =>
+  page.evaluate(
+    (at) => {
+      localStorage.setItem('hint.newTab', String(at));
+    },
+    Date.now() - 8 * DAY,
+  );
 
 describe('where a new tab shows something else', () => {
   test.inBoth('everything else works', async ({ person }) => {
@@ -36,12 +46,7 @@ describe('where a new tab shows something else', () => {
       if (inFirefox) await choosesAnotherNewTab(person);
       const library = await person.opensLibrary('#today');
       await library.sees(libraryTexts.noCalls);
-      await library.page.evaluate(
-        (at) => {
-          localStorage.setItem('hint.newTab', String(at));
-        },
-        Date.now() - 8 * DAY,
-      );
+      await hasOpenedNoneForAWeek(library);
       await library.reloads();
       await library.sees(`${texts.newTabMissing} ${BACK}`);
       await library.sees(libraryTexts.noCalls);
@@ -62,12 +67,7 @@ describe('where a new tab shows something else', () => {
   testIn({}).inBoth('nothing is missed by somebody who opens new tabs', async ({ person }) => {
     const library = await person.opensLibrary('#today');
     await library.sees(libraryTexts.noCalls);
-    await library.page.evaluate(
-      (at) => {
-        localStorage.setItem('hint.newTab', String(at));
-      },
-      Date.now() - 8 * DAY,
-    );
+    await hasOpenedNoneForAWeek(library);
     const tab = await person.opensNewTab();
     await tab.sees('Heute');
     await tab.closes();
