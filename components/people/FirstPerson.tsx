@@ -12,13 +12,15 @@ const texts = words.firstPerson;
 interface Props {
   /** Called when the user would rather have a step without a person. */
   onSkip: () => void;
+  /** Called when somebody was named, before the draft is shown. */
+  onShow: () => void;
 }
 
 /**
  * The first question in a new profile: somebody, and a way to reach them. The person becomes today's step,
  * with a draft of a message to them.
  */
-export function FirstPerson({ onSkip }: Props) {
+export function FirstPerson({ onSkip, onShow }: Props) {
   const name = useDraft('first.name');
   const address = useDraft('first.address');
   const { refusal, refuse, change } = useAcknowledged();
@@ -40,6 +42,7 @@ export function FirstPerson({ onSkip }: Props) {
       return refuse(channels ? texts.nameMissing : texts.unknownAddress);
     }
     isBusy.current = true;
+    onShow();
     const input = { name: name.text, rhythm: USUAL_RHYTHM, channels };
     const isAdded = await change(() => addPersonForToday(input));
     isBusy.current = false;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Day, daysAfter } from '../../core/calendar/day.ts';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import { addressedName } from '../../core/people/openingPhrases.ts';
@@ -32,11 +32,14 @@ interface Props {
 
 /** The step of the day; in a new profile, the question for a first person. */
 export function StepOfDay({ step, place }: Props) {
-  useKeptFocus(place);
-  const shown = step.shown.value;
-  if (step.isNew.value) return <FirstPerson onSkip={step.begin} />;
-  if (shown === undefined) return null;
+  const [isNew, shown] = [step.isNew.value, step.shown.value];
   const row = shown?.row;
+  const asksForText = useKeptFocus(place, `${isNew} ${row?.id} ${row?.outcome}`);
+  const askForText = () => {
+    asksForText.current = true;
+  };
+  if (isNew) return <FirstPerson onSkip={step.begin} onShow={askForText} />;
+  if (shown === undefined) return null;
   const isOpen = row?.outcome === 'open';
   return (
     <div class={styles.step}>
@@ -50,7 +53,7 @@ export function StepOfDay({ step, place }: Props) {
       <p class={styles.words} data-quiet={!isOpen || undefined} dir="auto">
         {shown ? stepWords(shown) : texts.nothing}
       </p>
-      {shown && isOpen && <OpenStep shown={shown} step={step} />}
+      {shown && isOpen && <OpenStep shown={shown} step={step} onDone={askForText} />}
       {row?.outcome === 'later' && row.returnsOn && (
         <p class={styles.settled}>{returns(row.day, row.returnsOn)}</p>
       )}
@@ -92,22 +95,39 @@ function Reopen({ name, step }: { name: string; step: StepToday }) {
 
 /**
  * Keeps the focus in `place` when the focused element is removed, as when a step is settled, here or in
- * another tab.
+ * another tab. A field gets it only from a button that leads there: after a key, or an undo, the next key would
+ * be typed into it.
+ *
+ * @param state what is shown; another one has its own buttons
+ * @returns to be set by such a button, for the next state
  */
-function useKeptFocus(place: HTMLElement): void {
+function useKeptFocus(place: HTMLElement, state: string): { current: boolean } {
+  const asksForText = useRef(false);
   const hadFocus = place.contains(document.activeElement);
   useLayoutEffect(() => {
     if (!hadFocus || place.contains(document.activeElement)) return;
-    const next = ['textarea', 'li button', 'button'].map((what) => place.querySelector(what));
+    const fields = asksForText.current ? ['textarea'] : [];
+    const next = [...fields, 'li button', 'button'].map((what) => place.querySelector(what));
     ((next.find(Boolean) as HTMLElement | undefined) ?? place).focus();
   });
+  useLayoutEffect(() => {
+    asksForText.current = false;
+  }, [state]);
+  return asksForText;
+}
+
+interface OpenStepProps {
+  shown: ShownStep;
+  step: StepToday;
+  /** Called when its button for "done" is pressed. */
+  onDone: () => void;
 }
 
 /**
  * What can be done with an open step. The same elements for each step, so that the focus stays on the same
  * button when another step comes.
  */
-function OpenStep({ shown, step }: { shown: ShownStep; step: StepToday }) {
+function OpenStep({ shown, step, onDone }: OpenStepProps) {
   const { row, mayChange } = shown;
   const person = isOvertaken(shown) ? null : shown.person;
   const mayAct = !isOvertaken(shown);
@@ -116,6 +136,10 @@ function OpenStep({ shown, step }: { shown: ShownStep; step: StepToday }) {
   const [reached, setReached] = useState<{ id: string; kind: ChannelKind } | null>(null);
   const channel = reached?.id === row.id ? reached.kind : null;
   const isLater = later === row.id;
+  const done = () => {
+    onDone();
+    step.done(channel);
+  };
   const button = (name: string, act: () => void, more: object = {}) => (
     <button type="button" class="plain" onClick={act} {...more}>
       {name}
@@ -135,9 +159,7 @@ function OpenStep({ shown, step }: { shown: ShownStep; step: StepToday }) {
       <ul class={styles.acts}>
         {mayAct && (
           <>
-            <li key="done">
-              {button(texts.done, () => step.done(channel), { class: person ? 'plain' : 'edged' })}
-            </li>
+            <li key="done">{button(texts.done, done, { class: person ? 'plain' : 'edged' })}</li>
             <li key="later">
               {button(texts.later, () => setLater(isLater ? '' : row.id), {
                 'aria-expanded': isLater,

@@ -153,6 +153,24 @@ describe('the step of the day', () => {
     await later.reads(NOTE, 'Wir telefonieren am Freitag');
   });
 
+  test.inBoth('puts no key that follows into a field', async ({ person }) => {
+    const [tab] = await opensWithStep(person);
+    await tab.clicks(DONE);
+    await tab.isAt(NOTE);
+    await (await tab.finds(REOPEN)).focus();
+    await tab.presses('Enter');
+    await tab.isAt(DONE);
+    await tab.presses('u');
+    await tab.isAt(REOPEN);
+    await tab.presses('u');
+    await tab.isAt(DONE);
+    await tab.presses('d');
+    await tab.isAt(REOPEN);
+    await tab.presses('u');
+    await tab.isAt(DONE);
+    expect((await allRows(person)).steps).toMatchObject([{ outcome: 'open', note: '' }]);
+  });
+
   test.inBoth('waits until later, with nothing but the keyboard', async ({ person }) => {
     const [tab, words] = await opensWithStep(person);
     await (await tab.finds(MORE)).focus();
@@ -319,6 +337,24 @@ describe('a person who is due', () => {
       await tab.sees(words);
     },
   );
+
+  test('is not written to by a key that follows when it was not done after all', async ({
+    person,
+  }) => {
+    await livedIn(person, { people: [ada()], state: [notHome()] });
+    const [tab, words] = await opensWithStep(person);
+    await tab.clicks(DONE);
+    await tab.isAt(NOTE);
+    await tab.clicks(REOPEN);
+    await tab.sees(words);
+    await tab.isAt(DONE);
+    await tab.presses('u');
+    await tab.sees('Du hast dich bei Ada Lovelace gemeldet.');
+    await tab.isAt(REOPEN);
+    await tab.presses('u');
+    await tab.sees(words);
+    await tab.isAt(DONE);
+  });
 
   test('may be left in peace, and is not named when life was faster', async ({ person }) => {
     await livedIn(person, { people: [ada()], state: [notHome()] });
