@@ -37,7 +37,7 @@ export function CircleList({ circles, people, search, asked }: Props) {
     <>
       <p class={styles.why}>{texts.circlesWhy}</p>
       {circles.length > 0 && (
-        <ul aria-label={texts.panes.circles}>
+        <ul class={styles.list} aria-label={texts.panes.circles}>
           {circles.map((circle) => (
             <CircleRow
               key={circle.id}

@@ -16,13 +16,13 @@ const texts = words.lookBack;
  * With whom the user was in contact in a month, how, and what they noted. Counts nothing and compares nothing.
  *
  * @param part the month in the address. Where there is none, or one to come, it is the last that is over, or this one
- *   if there was nobody before it
+ *   if nobody is in that
  */
 export function LookBack({ part }: { part: string | null }) {
   const present = today.value.slice(0, 7);
   const isAsked = part !== null && isMonth(part) && part <= present;
-  const [isFirst, setFirst] = useState(false);
-  const month = isAsked ? part : isFirst ? present : monthsAfter(present, -1);
+  const [isLastEmpty, setLastEmpty] = useState(false);
+  const month = isAsked ? part : isLastEmpty ? present : monthsAfter(present, -1);
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(part);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function LookBack({ part }: { part: string | null }) {
   }, [part]);
   const found = useMemo(() => contactsIn(month), [month]).value;
   useEffect(() => {
-    if (!isAsked && found && found.contacts.length === 0 && !found.hasEarlier) setFirst(true);
+    if (!isAsked && found?.contacts.length === 0) setLastEmpty(true);
   }, [isAsked, found]);
   const everybody = people.value;
   return (

@@ -80,7 +80,7 @@ export function PeopleSection({ part, onOpen }: Props) {
     if (opened === null) return;
     if (opened === FOUND) return show('found');
     if (opened === CIRCLES) {
-      if (!circles.some(({ id }) => id === act)) say(texts.notThere);
+      if (act && !circles.some(({ id }) => id === act)) say(texts.notThere);
       setAskedCircle(act ?? null);
       setPane('circles');
       return setPaneRequest({});

@@ -105,6 +105,16 @@ describe('looking back', () => {
     expect(await heading(library)).toBe(`Dein ${LAST}`);
   });
 
+  test('begins with this month where nobody is in the last one', async ({ person }) => {
+    await livedIn(person, {
+      people: [somebody()],
+      contacts: [spoke('ada', noonOf(2, 9)), spoke('ada', noonOf(0, 1), { note: 'Endlich.' })],
+    });
+    const library = await person.opensLibrary('#month');
+    await library.sees('Endlich.');
+    expect(await heading(library)).toBe(`Dein ${nameOf(0)}`);
+  });
+
   inEnglish('speaks English, by night', async ({ person }) => {
     const library = await person.opensLibrary('#month/1999-12');
     await library.sees('Your December 1999');
