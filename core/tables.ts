@@ -59,6 +59,8 @@ export interface TrashFacts {
   count: number | null;
   /** For a contact, a call or a reminder, its time. In milliseconds since 1970, UTC. */
   at: number | null;
+  /** For a person who was merged into another, the id of that one. */
+  into: string | null;
 }
 
 /** Single values of a profile, a row each. */
@@ -126,7 +128,7 @@ export const TABLES = {
     worth: 'much',
     trash: {
       kind: 'person',
-      facts: ({ person }) => ({ title: person.name }),
+      facts: ({ person, into = null }) => ({ title: person.name, into }),
       parts: ({ person, contacts }) => ({ people: [person], contacts }),
     },
   }),

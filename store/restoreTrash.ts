@@ -15,6 +15,7 @@ import { scheduleReminders } from './calls/reminders.ts';
 import { live } from './live.ts';
 import { putBackContact } from './people/contacts.ts';
 import { restorePerson } from './people/peopleActs.ts';
+import { personNow } from './people/putContact.ts';
 import { deckFor } from './quotes/deckRows.ts';
 import { refuseTaken } from './quotes/decks.ts';
 import { writeAndDeal } from './quotes/writeAndDeal.ts';
@@ -32,20 +33,29 @@ export interface Trashed extends TrashFacts {
   kind: TrashKind;
   /** In milliseconds since 1970, UTC. */
   discardedAt: number;
+  /** For a person who was merged into another, the name of that one; empty if it is not known any more. */
+  intoName: string;
 }
 
 /** The entries of the trash, the latest first. */
 export const trashed = live(() => async (rows): Promise<Trashed[]> => {
   const all = await rows.trash.toArray();
-  return all
-    .map(listed)
-    .toSorted((a, b) => b.discardedAt - a.discardedAt || (a.id < b.id ? -1 : 1));
+  const list = await Promise.all(all.map((entry) => listed(rows, entry)));
+  return list.toSorted((a, b) => b.discardedAt - a.discardedAt || (a.id < b.id ? -1 : 1));
 });
 
-function listed({ id, row, discardedAt }: TrashEntry): Trashed {
+async function listed(rows: Tables, { id, row, discardedAt }: TrashEntry): Promise<Trashed> {
   const table = TABLE_OF_KIND.get(kindAndId(id)[0]);
   const facts = table && declarationOf(table).trash?.facts(row as object);
-  return { id, kind: kindOf(id), discardedAt, title: '', count: null, at: null, ...facts };
+  const known = { title: '', count: null, at: null, into: null, ...facts };
+  const intoName = known.into === null ? '' : await nameOfMerged(rows, known.into);
+  return { id, kind: kindOf(id), discardedAt, ...known, intoName };
+}
+
+/** The name of the person with that id, or into whom they were merged, even if they are in the trash. */
+async function nameOfMerged(rows: Tables, id: string): Promise<string> {
+  const person = (await personNow(rows, id)) ?? (await findInTrash(rows, 'person', id))?.person;
+  return person?.name ?? '';
 }
 
 /** The kind in the id of an entry: `favourite` for `favourite/nd-empathie`. */

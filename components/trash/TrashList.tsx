@@ -89,7 +89,7 @@ const NAME_LIMIT = 40;
 
 /** An entry of the trash: what it was, until when it stays, and buttons to restore or delete it. */
 function TrashRow({ trashed }: { trashed: Trashed }) {
-  const { id, kind, count, at, discardedAt } = trashed;
+  const { id, kind, count, at, discardedAt, into, intoName } = trashed;
   const title = trashed.title || (kind === 'deck' ? texts.mine : '');
   const name = title || (at === null ? '' : texts.at(at));
   const brief = name.length > NAME_LIMIT ? `${name.slice(0, NAME_LIMIT)}…` : name;
@@ -114,7 +114,9 @@ function TrashRow({ trashed }: { trashed: Trashed }) {
       <p class={styles.stays}>
         {[
           count !== null && texts.quotes(count),
-          texts.stays(discardedAt, trashExpiresAt(discardedAt)),
+          into === null
+            ? texts.stays(discardedAt, trashExpiresAt(discardedAt))
+            : texts.staysMerged(intoName, discardedAt, trashExpiresAt(discardedAt)),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -27,6 +27,8 @@ export const texts = {
   at: day,
   stays: (deleted: number, until: number) =>
     `gelöscht am ${day(deleted)}, bleibt bis ${day(until)}`,
+  staysMerged: (name: string, merged: number, until: number) =>
+    `zusammengeführt${name && ` mit ${name}`} am ${day(merged)}, bleibt bis ${day(until)}`,
   search: 'Papierkorb durchsuchen',
   count: (n: number) => `${n.toLocaleString(locale)} ${plural(n, 'Eintrag', 'Einträge')}`,
   noMatch: (query: string) => `Nichts im Papierkorb passt zu „${query}“.`,

@@ -29,6 +29,8 @@ export const texts: TrashTexts = {
       : plural(n, 'with 1 quote', `with ${n.toLocaleString(locale)} quotes`),
   at: day,
   stays: (deleted, until) => `deleted on ${day(deleted)}, stays until ${day(until)}`,
+  staysMerged: (name, merged, until) =>
+    `merged${name && ` with ${name}`} on ${day(merged)}, stays until ${day(until)}`,
   search: 'Search the trash',
   count: (n) => `${n.toLocaleString(locale)} ${plural(n, 'entry', 'entries')}`,
   noMatch: (query) => `Nothing in the trash matches “${query}”.`,

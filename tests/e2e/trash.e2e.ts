@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { person as somebody } from '../core/people/people';
 import { allRows } from './support/backups';
 import { leavesRows } from './support/leavesRows';
 import { UNDO } from './support/newTabWords';
@@ -85,6 +86,41 @@ describe('the trash', () => {
     await library.sees('3 Einträge');
   });
 
+  test('does not call deleted who has become one with somebody else', async ({ person }) => {
+    await leavesRows(person, {
+      people: [
+        somebody({ name: 'Ada Lovelace' }),
+        somebody({ id: 'twin', name: 'Lovelace, Dr. Ada' }),
+        somebody({ id: 'grace', name: 'Grace Hopper' }),
+      ],
+    });
+    const library = await person.opensLibrary('#people');
+    await library.clicks(['button', 'Ada Lovelace und Lovelace, Dr. Ada zusammenführen']);
+    await library.sees('Vielleicht dieselbe Person');
+    await library.presses('Tab');
+    await library.presses('Enter');
+    await library.isAt(['button', 'Zusammenführen']);
+    await library.presses('Enter');
+    await library.sees('Aus zwei Einträgen ist einer geworden');
+    await library.clicks(['button', 'Grace Hopper']);
+    await library.picks(['Mehr zu Grace Hopper', 'Löschen']);
+    await library.sees('Grace Hopper gelöscht.');
+    const trash = await person.opensLibrary('#trash');
+    await trash.sees('2 Einträge');
+    const told = await trash.page.evaluate(() =>
+      [...document.querySelectorAll('main li')].map((row) =>
+        [...row.querySelectorAll('p')].map((line) => line.textContent).join(' | '),
+      ),
+    );
+    expect(told).toEqual([
+      expect.stringMatching(/^Person \| Grace Hopper \| gelöscht am .*, bleibt bis /),
+      expect.stringMatching(
+        /^Person \| Lovelace, Dr\. Ada \| zusammengeführt mit Lovelace, Dr\. Ada am .*, bleibt bis /,
+      ),
+    ]);
+    await trash.isAccessible();
+  });
+
   test('lets go of it after thirty days', async ({ person }) => {
     await discards(person, 31);
     await leavesRows(person, {
@@ -133,9 +169,17 @@ describe('the trash', () => {
     await library.clicks(['link', 'Settings']);
     await library.clicks(['link', 'Trash']);
     await library.sees('1 entry');
+    await library.sees('deleted on ');
     await library.isAccessible();
     await library.clicks(['button', 'Put back: Favourite “Ask.”']);
     await library.sees('There is nothing here.');
     expect((await allRows(person)).favourites).toHaveLength(1);
+
+    const row = { id: 'twin', person: somebody({ id: 'twin', name: 'Ada' }), contacts: [] };
+    await leavesRows(person, {
+      people: [somebody()],
+      trash: [{ id: 'person/twin', row: { ...row, into: 'ada' }, discardedAt: Date.now() }],
+    });
+    await library.sees('merged with Ada Lovelace on ');
   });
 });

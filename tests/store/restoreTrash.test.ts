@@ -6,10 +6,10 @@ import { emptyExpiredTrash } from '../../store/expiredTrash.ts';
 import { read, write } from '../../store/open.ts';
 import { removeContact } from '../../store/people/contacts.ts';
 import { lastImport } from '../../store/people/imports.ts';
-import { mergePeople } from '../../store/people/peopleActs.ts';
+import { mergePeople, removePerson } from '../../store/people/peopleActs.ts';
 import { removeDeck } from '../../store/quotes/decks.ts';
 import type { Reconciler } from '../../store/replica/reconciler.ts';
-import { deleteForGood, putBack } from '../../store/restoreTrash.ts';
+import { deleteForGood, putBack, trashed } from '../../store/restoreTrash.ts';
 import type { Tables } from '../../store/storageBackend.ts';
 import { aDeck, aQuote } from './quotes/someQuotes.ts';
 import { everything, holds, now, talk } from './realStore.ts';
@@ -64,6 +64,31 @@ it('leaves no contacts of nobody when a merge is taken back after the trash was 
   await undo();
   const { people, contacts } = await everything();
   expect(people.map(({ id }) => id)).toContain(contacts[0]?.personId);
+});
+
+it('tells who was merged, and with whom, from who was deleted', async () => {
+  await holds({ people: [person('ada'), person('bob'), person('cleo')] });
+  await removePerson('cleo');
+  await mergePeople('ada', 'bob');
+  const told = async () =>
+    (await shown(trashed)).map(({ title, into, intoName }) => ({ title, into, intoName }));
+  const bob = { title: 'bob', into: 'ada', intoName: 'ada' };
+  expect(await told()).toContainEqual(bob);
+  expect(await told()).toContainEqual({ title: 'cleo', into: null, intoName: '' });
+  // The name is known as long as its entry is in the trash.
+  await removePerson('ada');
+  expect(await told()).toContainEqual(bob);
+  await deleteForGood(['person/ada']);
+  expect(await told()).toContainEqual({ ...bob, intoName: '' });
+});
+
+it('names who has become of somebody who was merged twice', async () => {
+  await holds({ people: [person('ada'), person('bob'), person('cleo lovelace')] });
+  await mergePeople('bob', 'ada');
+  await mergePeople('cleo lovelace', 'bob');
+  expect((await shown(trashed)).map(({ intoName }) => intoName)).toEqual(
+    Array(2).fill('cleo lovelace'),
+  );
 });
 
 const isKept = async () => {};
