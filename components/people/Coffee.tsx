@@ -4,8 +4,9 @@ import {
   COFFEE_MS,
   type CoffeeOffer,
   coffeeTimes,
+  isAhead,
 } from '../../core/calls/coffee.ts';
-import { isLink } from '../../core/calls/reminder.ts';
+import { beginsAt, isLink } from '../../core/calls/reminder.ts';
 import { withScheme } from '../../core/calls/room.ts';
 import { fileName } from '../../core/files/fileName.ts';
 import { addressedName } from '../../core/people/openingPhrases.ts';
@@ -35,7 +36,10 @@ export function Coffee({ person, isOpen, onClose, onWrite }: Props) {
   const offer = coffees.value?.offers[person.id];
   if (!coffees.value || !calls) return null;
   if (isOpen) {
-    return <Invitation person={person} room={room} onClose={onClose} onWrite={onWrite} />;
+    const agreed = calls.find(({ id }) => id === offer?.reminderId);
+    const agreedAt = agreed && isAhead(agreed, Date.now()) ? beginsAt(agreed) : null;
+    const props = { person, room, agreedAt, onClose, onWrite };
+    return <Invitation {...props} />;
   }
   return offer ? <Offer person={person} offer={offer} onWithdrawn={onClose} /> : null;
 }
@@ -43,10 +47,12 @@ export function Coffee({ person, isOpen, onClose, onWrite }: Props) {
 interface InvitationProps extends Omit<Props, 'isOpen'> {
   /** The link of the last invitation. */
   room: string;
+  /** The time to come that was agreed on before, in milliseconds since 1970, UTC. */
+  agreedAt: number | null;
 }
 
 /** Which times, and where; written into the message in the form of address that the user has with the person. */
-function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
+function Invitation({ person, room, agreedAt, onClose, onWrite }: InvitationProps) {
   const [turn, setTurn] = useState(0);
   const [times, setTimes] = useState(() => coffeeTimes(reminders.value ?? [], Date.now()));
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
@@ -83,7 +89,8 @@ function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
       return refuse(texts.noLink);
     }
     const offer = { times: offered, link: room };
-    if (!(await attemptUndoable(() => offerCoffee(person.id, offer), texts.written))) return;
+    const said = texts.written(agreedAt !== null);
+    if (!(await attemptUndoable(() => offerCoffee(person.id, offer), said))) return;
     onWrite(messageTo(person, offered, room));
     onClose();
   };
@@ -99,6 +106,7 @@ function Invitation({ person, room, onClose, onWrite }: InvitationProps) {
       }}
     >
       <p>{texts.why}</p>
+      {agreedAt !== null && <p>{texts.replaces(agreedAt)}</p>}
       <fieldset>
         <legend class="spoken">{texts.times}</legend>
         {times.map((time, i) => (

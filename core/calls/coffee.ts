@@ -61,6 +61,11 @@ export function isOpenOffer({ times }: CoffeeOffer, now: number): boolean {
   return times.some((time) => time > now - COFFEE_MS);
 }
 
+/** Whether a reminder, of the time that was agreed on, is still to come. */
+export function isAhead(reminder: Reminder, now: number): boolean {
+  return reminder.outcome !== 'over' && beginsAt(reminder) > now;
+}
+
 /** The times of day at which coffees are proposed, in minutes: within the hours in which people work. */
 const TIMES_OF_DAY = [10 * 60, 14 * 60 + 30, 11 * 60, 16 * 60, 15 * 60, 11 * 60 + 30];
 

@@ -24,7 +24,10 @@ export const texts = {
   linkHint: 'Nahbar merkt sich den Link für die nächste Einladung.',
   noLink: 'Gib eine Webadresse ein, die mit https beginnt.',
   write: 'In die Nachricht schreiben',
-  written: 'Die Einladung steht in deiner Nachricht. Jetzt nur noch abschicken.',
+  replaces: (at: number) =>
+    `Abgemacht ist ${when(at)}. Mit neuen Zeiten kommt die Erinnerung daran in den Papierkorb.`,
+  written: (isAgain: boolean): string =>
+    `Die Einladung steht in deiner Nachricht. Jetzt nur noch abschicken.${isAgain ? ' Die Erinnerung an die alte Zeit liegt im Papierkorb.' : ''}`,
   noTimes: 'Wähl mindestens eine Zeit.',
   cancel: 'Abbrechen',
   offered: (name: string) => `Hat ${name} geantwortet? Wähl, was passt.`,

@@ -3,12 +3,14 @@ import {
   type CoffeeOffer,
   type Coffees,
   coffeesFrom,
+  isAhead,
   isOpenOffer,
 } from '../../core/calls/coffee.ts';
 import { isLink, type Reminder } from '../../core/calls/reminder.ts';
 import { Refused } from '../../core/refusal.ts';
 import { live } from '../live.ts';
 import type { Tables } from '../storageBackend.ts';
+import { moveToTrash } from '../trash.ts';
 import { type Undo, writeUndoable } from '../undo.ts';
 import { scheduleReminders } from './reminders.ts';
 
@@ -22,7 +24,8 @@ async function coffeesIn(rows: Pick<Tables, 'settings'>): Promise<Coffees> {
 }
 
 /**
- * Remembers an invitation, and its link as the user's room. Invitations whose times have passed are forgotten.
+ * Remembers an invitation, and its link as the user's room. Invitations whose times have passed are forgotten. If
+ * a time to come was agreed on before, its reminder goes to the trash.
  *
  * @returns undoes it
  * @throws Refused if the link is no https address, or nothing lasts
@@ -32,9 +35,15 @@ export async function offerCoffee(
   { times, link }: Pick<CoffeeOffer, 'times' | 'link'>,
 ): Promise<Undo> {
   if (link !== null && !isLink(link)) throw new Refused({ because: 'noLink' });
-  const { undo } = await writeUndoable(['settings'], async (rows) => {
+  const { undo } = await writeUndoable(['reminders', 'settings', 'trash'], async (rows) => {
     const { room, offers } = await coffeesIn(rows);
     const now = Date.now();
+    const known = offers[personId]?.reminderId;
+    const agreed = known ? await rows.reminders.get(known) : undefined;
+    if (agreed && isAhead(agreed, now)) {
+      await moveToTrash(rows, 'reminder', agreed);
+      await rows.reminders.delete(agreed.id);
+    }
     const open = Object.entries(offers).filter(([, offer]) => isOpenOffer(offer, now));
     const offer = { times, link, reminderId: null };
     const value = {
@@ -43,7 +52,7 @@ export async function offerCoffee(
     };
     await rows.settings.put({ key: KEY, value });
   });
-  return undo;
+  return scheduled(undo);
 }
 
 /**
@@ -75,6 +84,11 @@ export async function fixCoffee(personId: string, time: number, title: string): 
       value: { room, offers: { ...offers, [personId]: offer } },
     });
   });
+  return scheduled(undo);
+}
+
+/** After an act on reminders, and after its undo, the alarm is for another one. */
+async function scheduled(undo: Undo): Promise<Undo> {
   await scheduleReminders();
   return async () => {
     const left = await undo();

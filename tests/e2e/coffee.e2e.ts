@@ -96,6 +96,20 @@ describe('a coffee for two', () => {
     expect(file).toContain(`DTSTART:${inUtc}\r\n`);
     expect(file).toContain(`LOCATION:${ROOM}\r\n`);
 
+    // Something has come up: new times take the place of the one agreed on.
+    await library.clicks(INVITE);
+    await library.sees(
+      `Abgemacht ist ${offered[1]}. Mit neuen Zeiten kommt die Erinnerung daran in den Papierkorb.`,
+    );
+    await library.isAccessible();
+    await library.clicks(['button', 'In die Nachricht schreiben']);
+    await library.hears('Die Erinnerung an die alte Zeit liegt im Papierkorb.');
+    expect(await reminders()).toEqual([]);
+    await library.sees('Hat Ada Lovelace geantwortet? Wähl, was passt.');
+    await library.clicks(UNDO);
+    await library.sees(`Kaffee am ${offered[1]}`);
+    expect(await reminders()).toMatchObject([{ startsAt }]);
+
     // The popup knows of it, and the next invitation of the room.
     const popup = await person.opensPopup();
     await popup.picks(['Mehr', 'An einen Call erinnern']);
@@ -148,6 +162,17 @@ describe('a coffee for two', () => {
     await library.hears('The invitation is in your message. Now send it.');
     await library.sees('Has Ada Lovelace answered? Choose the time that works.');
     expect(await messageIn(library)).toContain('Would you like to have a coffee on video?');
+    const fits = await library.page.evaluate(
+      () =>
+        [...document.querySelectorAll('#person-details button')].find((button) =>
+          button.textContent?.endsWith(' works'),
+        )?.textContent ?? '',
+    );
+    await library.clicks(['button', fits]);
+    await library.clicks(['button', 'Invite for coffee']);
+    await library.sees('With new times, its reminder goes to the trash.');
+    await library.clicks(['button', 'Put it in the message']);
+    await library.hears('The reminder of the old time is in the trash.');
   });
 });
 

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Reminder } from '../../../core/calls/reminder.ts';
 import { Refused } from '../../../core/refusal.ts';
 import { fixCoffee, offerCoffee, withdrawCoffee } from '../../../store/calls/coffee.ts';
+import { write } from '../../../store/open.ts';
 import { person } from '../../core/people/people.ts';
 import { everything, holds } from '../realStore.ts';
 
@@ -54,6 +56,36 @@ describe('a coffee', () => {
     await fixCoffee('ada', SOON, 'Kaffee');
     await fixCoffee('ada', SOON + 1, 'Kaffee');
     expect((await kept()).reminders).toMatchObject([{ startsAt: SOON + 1 }]);
+  });
+
+  it('is offered again, and the reminder of the first time goes; undone, it is back', async () => {
+    await offerCoffee('ada', { times: [SOON], link: null });
+    await fixCoffee('ada', SOON, 'Kaffee');
+    const before = await kept();
+    const undo = await offerCoffee('ada', { times: [SOON + 1], link: null });
+    expect(await kept()).toMatchObject({ coffee: { offers: { ada: { reminderId: null } } } });
+    const { reminders, trash } = await everything();
+    expect(reminders).toEqual([]);
+    expect(trash.map(({ row }) => row)).toEqual(before.reminders);
+    await undo();
+    expect(await kept()).toEqual(before);
+    expect((await everything()).trash).toEqual([]);
+  });
+
+  it.each([
+    ['is over', { startsAt: Date.now() - 1, at: Date.now() - 300_000 }],
+    ['was dismissed', { outcome: 'over' as const }],
+  ])('that %s leaves its reminder when there is to be another', async (_, change) => {
+    await offerCoffee('ada', { times: [SOON], link: null });
+    await fixCoffee('ada', SOON, 'Kaffee');
+    const [reminder] = (await everything()).reminders as [Reminder];
+    await write(['reminders'], async (rows) => {
+      await rows.reminders.put({ ...reminder, ...change });
+    });
+    await offerCoffee('ada', { times: [SOON + 1], link: null });
+    expect((await kept()).reminders).toEqual([{ ...reminder, ...change }]);
+    await fixCoffee('ada', SOON + 1, 'Kaffee');
+    expect((await kept()).reminders).toHaveLength(2);
   });
 
   it('forgets invitations whose times have gone by', async () => {
