@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { namesakeOf } from '../../core/people/duplicates.ts';
+import { likelyDuplicates, namesakeOf } from '../../core/people/duplicates.ts';
 import type { Person } from '../../core/people/person.ts';
 import type { PeopleSearch } from '../../core/people/search.ts';
+import { writtenPerson } from '../../core/people/writtenPerson.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
@@ -21,7 +22,10 @@ interface Props {
 
 const DRAFT = 'people.new';
 
-/** A form to add somebody by name and rhythm. The focus stays in it for the next person. */
+/**
+ * A form to add somebody by name and rhythm, and by an e-mail address that is pasted with the name. The focus stays in it for
+ * the next person.
+ */
 export function AddPerson({ people, search, onAdded }: Props) {
   const [name, setName] = useState(() => readDraft(DRAFT) ?? '');
   const [namesake, setNamesake] = useState<Person | null>(null);
@@ -45,15 +49,16 @@ export function AddPerson({ people, search, onAdded }: Props) {
     // Pressing Enter twice must not add the person twice.
     if (isBusy.current) return;
     if (!choice.isSaid()) return;
-    const known = namesake ? null : namesakeOf(name, people ?? [], search);
+    const added = addedFrom(name);
+    const known = namesake ? null : knownAs(added, people ?? [], search);
     if (known) return setNamesake(known);
     isBusy.current = true;
-    const isAdded = await change(() => addPersonForToday({ name, rhythm: latestRhythm() }));
+    const isAdded = await change(() => addPersonForToday({ ...added, rhythm: latestRhythm() }));
     isBusy.current = false;
     if (!isAdded) return;
     // The user may have typed on while this one was saved: that is the start of the next name.
     write(latest.current.startsWith(name) ? latest.current.slice(name.length) : latest.current);
-    announce(texts.added(name.trim()));
+    announce(texts.added(added.name));
     onAdded();
   };
 
@@ -91,4 +96,21 @@ export function AddPerson({ people, search, onAdded }: Props) {
       </p>
     </form>
   );
+}
+
+type Added = Pick<Person, 'name' | 'channels'>;
+
+/** Who has no name but an address is called by it. */
+function addedFrom(text: string): Added {
+  const { name, channels } = writtenPerson(text);
+  const [email] = channels ?? [];
+  return { name: name || email?.address || '', channels: channels ?? [] };
+}
+
+/** Who has that name already, or that address. */
+function knownAs(added: Added, people: readonly Person[], search: PeopleSearch): Person | null {
+  const { name, channels } = added;
+  const namesake = namesakeOf(name, people, search);
+  if (namesake || channels.length === 0) return namesake;
+  return likelyDuplicates({ id: '', name, organisation: '', channels }, people)[0] ?? null;
 }

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { USUAL_RHYTHM } from '../../core/people/person.ts';
 import { words } from '../../locales/newTabWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { channelsOfText } from '../../store/people/channels.ts';
+import { readPerson } from '../../store/people/channels.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import styles from './FirstPerson.module.css';
@@ -35,15 +35,21 @@ export function FirstPerson({ onSkip, onShow }: Props) {
     if (isBusy.current) return;
     isBusy.current = true;
     // What cannot be read is none.
-    const channels = await channelsOfText(address.text).catch(() => null);
+    const read = await readPerson(name.text, address.text).catch(() => null);
+    const channels = read?.channels;
     isBusy.current = false;
-    if (name.text.trim() === '' || !channels) {
+    if (!read?.name || !channels) {
+      if (channels?.length && address.text.trim() === '') {
+        // Instead of a name there is an address.
+        address.write(name.text);
+        name.write('');
+      }
       (channels ? first : second).current?.focus();
       return refuse(channels ? texts.nameMissing : texts.unknownAddress);
     }
     isBusy.current = true;
     onShow();
-    const input = { name: name.text, rhythm: USUAL_RHYTHM, channels };
+    const input = { name: read.name, rhythm: USUAL_RHYTHM, channels };
     const isAdded = await change(() => addPersonForToday(input));
     isBusy.current = false;
     if (!isAdded) return;

@@ -5,7 +5,7 @@ import { type FoundPerson as Found, readFoundPerson } from '../../core/people/pa
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
-import { channelsOfText } from '../../store/people/channels.ts';
+import { readPerson } from '../../store/people/channels.ts';
 import { foundPerson } from '../../store/people/foundPerson.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
 import { attemptUndoable } from '../page/notices.ts';
@@ -165,8 +165,9 @@ export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
 }
 
 /** What the address is read as; null where it is nothing that is known. */
-function channelsOf({ address }: Found): Promise<Channel[] | null> {
-  return channelsOfText(address).catch(() => null);
+async function channelsOf({ address }: Found): Promise<Channel[] | null> {
+  const read = await readPerson('', address).catch(() => null);
+  return read?.channels ?? null;
 }
 
 function twinOf(found: Found, channels: Channel[], people: readonly Person[]): Person | null {

@@ -1,4 +1,5 @@
 import { type Channel, channelKey } from '../../core/people/channel.ts';
+import type { WrittenPerson } from '../../core/people/writtenPerson.ts';
 import { askWorker } from '../../platform/worker.ts';
 import { writeForGood } from '../open.ts';
 import type { Undo } from '../undo.ts';
@@ -44,9 +45,9 @@ function change(personId: string, act: (channels: Channel[]) => Channel[]): Prom
 const WORKER = '/channelWorker.js';
 
 /**
- * The channels of a pasted text, see `channelsIn`. In a worker, so that the new tab need not load what is known of
+ * A person as written into a form, see `writtenPerson`. In a worker, so that the new tab need not load what is known of
  * all platforms for the one time that it asks for an address.
  */
-export function channelsOfText(text: string): Promise<Channel[] | null> {
-  return askWorker<string, never, Channel[] | null>(WORKER, text, () => {});
+export function readPerson(name: string, address: string): Promise<WrittenPerson> {
+  return askWorker<[string, string], never, WrittenPerson>(WORKER, [name, address], () => {});
 }

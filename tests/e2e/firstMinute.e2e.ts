@@ -83,6 +83,25 @@ describe('the first minute', () => {
     },
   );
 
+  test.inBoth('knows an address that is pasted with the name', async ({ person }) => {
+    const tab = await person.opensNewTab();
+    await tab.clicks(NAME);
+    await tab.pastes('mailto:joerg@example.org');
+    await tab.presses('Enter');
+    await tab.sees('Trag zuerst einen Namen ein.');
+    await tab.isAt(NAME);
+    await tab.reads(NAME, '');
+    await tab.reads(ADDRESS, 'mailto:joerg@example.org');
+    await tab.writes(ADDRESS, '');
+    await tab.writes(NAME, 'Jörg Köhler <joerg@example.org>');
+    await tab.clicks(SHOW);
+    await tab.isAt(['textbox', 'Deine Nachricht an Jörg Köhler']);
+    expect(await hrefOf(tab, 'E-Mail')).toContain('mailto:joerg@example.org');
+    expect((await allRows(person)).people).toMatchObject([
+      { name: 'Jörg Köhler', channels: [{ kind: 'email', address: 'joerg@example.org' }] },
+    ]);
+  });
+
   test('may be without a person, and is asked once', async ({ person }) => {
     const tab = await person.opensNewTab();
     await skipsFirstPerson(tab);

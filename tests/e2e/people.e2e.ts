@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { allRows } from './support/backups';
 import { leaveNewerDatabase, rewrites } from './support/databases';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
@@ -94,6 +95,39 @@ describe('somebody new', () => {
       await again.sees('1 von 3 Personen');
       expect(await listed(again)).toEqual(['Jürgen Weiß']);
     }
+  });
+
+  test.inBoth('has the address that is pasted with the name', async ({ person }) => {
+    const library = await person.opensLibrary('#people');
+    const added = async () =>
+      ((await allRows(person)).people as { name: string; channels: object[] }[])
+        .map(({ name, channels }) => ({ name, channels }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const ada = {
+      name: 'Ada Lovelace',
+      channels: [{ kind: 'email', address: 'ada@example.org' }],
+    };
+    await library.clicks(NAME);
+    await library.pastes('"Ada Lovelace" <ada@example.org>');
+    await library.presses('Enter');
+    await library.hears('Ada Lovelace ist dabei.');
+    await library.reads(NAME, '');
+    await library.finds(entry('Ada Lovelace'));
+    expect(await added()).toEqual([ada]);
+
+    // Under whatever name, they are here already.
+    await library.pastes('mailto:Ada@example.org');
+    await library.presses('Enter');
+    await library.sees('Ada Lovelace gibt es schon. Trotzdem hinzufügen?');
+    await library.isAccessible();
+    await library.writes(NAME, 'mailto:zoe@example.org');
+    await library.presses('Enter');
+    await library.hears('zoe@example.org ist dabei.');
+    const zoe = {
+      name: 'zoe@example.org',
+      channels: [{ kind: 'email', address: 'zoe@example.org' }],
+    };
+    expect(await added()).toEqual([ada, zoe]);
   });
 
   test('is refused in a sentence, with nothing lost', async ({ person }) => {
