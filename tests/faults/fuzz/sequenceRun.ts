@@ -209,7 +209,7 @@ export class SequenceRun {
         const view = await this.#library(step.where);
         const before = this.#things;
         const { said } = await acts.removes(view, step.nth);
-        if (!said.startsWith('Aus deinen Favoriten')) return this.#isRefused();
+        if (!said.startsWith('Favorit gelöscht')) return this.#isRefused();
         return this.#comesTo((seen) => {
           const gone = favourites.find((name) => !seen.has(name)) ?? 'favourites/?';
           const inTrash = `trash/favourite/${gone.slice('favourites/'.length)}`;
