@@ -619,7 +619,7 @@ export class SequenceRun {
     else for (const name of seen.keys()) this.#everWithout.add(name);
     this.#held = {
       database: isLocked ? held.database : isOpen ? follows(held.database) : null,
-      copy: follows(held.copy),
+      copy: kept?.isCopyRead ? follows(held.copy) : null,
     };
   }
 
@@ -672,7 +672,7 @@ export class SequenceRun {
       'both places to agree',
       async () => {
         kept = await whatIsKept(this.person);
-        return same(thingsIn(kept.database ?? {}), thingsIn(kept.copy));
+        return !kept.isCopyRead || same(thingsIn(kept.database ?? {}), thingsIn(kept.copy));
       },
       SETTLING_MS,
     ).catch(() => {

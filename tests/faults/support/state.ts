@@ -10,8 +10,10 @@ export type Records = Record<string, Record<string, unknown>>;
 export interface Kept {
   /** The rows in IndexedDB; null where no database opens. */
   database: Records | null;
-  /** The rows in `storage.local`. */
+  /** The rows in `storage.local`; none where it cannot be read. */
   copy: Records;
+  /** Whether `storage.local` can be read: where the browser cannot mend its files, not even the next start helps. */
+  isCopyRead: boolean;
   /** What IndexedDB knows of itself. */
   mark: Mark | null;
   /** What stands beside the copy. */
@@ -50,7 +52,8 @@ export function agreement(person: Person): Promise<Kept> {
   });
 }
 
-function expectAgreement({ database, copy, mark, witness }: Kept): void {
+function expectAgreement({ database, copy, isCopyRead, mark, witness }: Kept): void {
+  expect(isCopyRead).toBe(true);
   expect(copy).toEqual(database);
   expect(witness).toMatchObject({
     installId: mark?.installId,
@@ -106,12 +109,21 @@ function readBoth(): Promise<string> {
 
   return navigator.locks.request('nahbar.write', async () => {
     const database = await readDatabase().catch(() => null);
-    const { witness = null, recovery = null, ...values } = await local.get(null);
+    const all = await local.get(null).catch(() => null);
+    const { witness = null, recovery = null, ...values } = all ?? {};
     const copy: Record<string, object> = {};
     for (const [key, row] of Object.entries(values)) {
       if (key.startsWith('row/') && row !== null) copy[key.slice('row/'.length)] = row;
     }
     const { 'witness/mark': mark = null, ...rows } = database ?? {};
-    return JSON.stringify({ database: database && rows, copy, mark, witness, recovery });
+    const isCopyRead = all !== null;
+    return JSON.stringify({
+      database: database && rows,
+      copy,
+      isCopyRead,
+      mark,
+      witness,
+      recovery,
+    });
   });
 }
