@@ -28,6 +28,7 @@ const SHARED_MAILBOX =
  */
 export class PeopleIndex<Entry extends Described = Person> {
   readonly #entries = new Map<string, Entry>();
+  readonly #names = new Map<string, Entry>();
 
   constructor(entries: Iterable<Entry> = []) {
     for (const entry of entries) this.add(entry);
@@ -35,25 +36,59 @@ export class PeopleIndex<Entry extends Described = Person> {
 
   /** Also used for rows of the import, to find duplicates within the file. */
   add(entry: Entry): void {
-    for (const [, key] of keysOf(entry)) {
+    const names = namesOf(entry);
+    for (const [, key] of keysOf(entry, names)) {
       // The first entry wins, because it is the older one.
       if (!this.#entries.has(key)) this.#entries.set(key, entry);
+    }
+    for (const name of names) {
+      if (!this.#names.has(name)) this.#names.set(name, entry);
     }
   }
 
   /** The matching entry, and by what; null if there is none. */
   find(described: Described): { entry: Entry; by: Sameness } | null {
-    for (const [by, key] of keysOf(described)) {
+    for (const [by, key] of keysOf(described, namesOf(described))) {
       const entry = this.#entries.get(key);
       if (entry) return { entry, by };
     }
     return null;
   }
+
+  /** The first entry with an equivalent name, who may well be another person; null if there is none. */
+  namesake(described: Pick<Described, 'name'>): Entry | null {
+    const named = namesOf(described).find((spelling) => this.#names.has(spelling));
+    return named === undefined ? null : (this.#names.get(named) ?? null);
+  }
+}
+
+function namesOf({ name }: Pick<Described, 'name'>): string[] {
+  return spellings(name, normalizedName).filter(Boolean);
+}
+
+/** Whether two people of one name have different profiles, and so are two. */
+export function haveDifferentProfiles(
+  some: readonly Channel[],
+  others: readonly Channel[],
+): boolean {
+  const profiles = profilesIn(some);
+  return profilesIn(others).some(
+    (profile) =>
+      profiles.some(({ kind }) => kind === profile.kind) &&
+      !profiles.some((one) => channelKey(one) === channelKey(profile)),
+  );
+}
+
+/** A person has one profile on each of these, but may have several addresses and pages. */
+function profilesIn(channels: readonly Channel[]): Channel[] {
+  return channels.filter(({ kind }) => kind === 'linkedin' || kind === 'xing');
 }
 
 /** The keys of a person, the most reliable first. */
-function keysOf({ name, organisation, channels }: Described): [Sameness, string][] {
-  const names = spellings(name, normalizedName).filter(Boolean);
+function keysOf(
+  { organisation, channels }: Described,
+  names: readonly string[],
+): [Sameness, string][] {
   const keys = channels.flatMap((channel) => channelKeys(channel, names));
   const byName = names.flatMap((one) =>
     spellings(organisation, normalizedOrganisation).map((at): [Sameness, string] => [
@@ -72,7 +107,7 @@ const SURENESS: Readonly<Record<Sameness, number>> = {
   name: 4,
 };
 
-function channelKeys(channel: Channel, names: string[]): [Sameness, string][] {
+function channelKeys(channel: Channel, names: readonly string[]): [Sameness, string][] {
   const key = channelKey(channel);
   const withName = (by: Sameness, shared = key) =>
     names.map((name): [Sameness, string] => [by, `${shared}\n${name}`]);

@@ -77,6 +77,8 @@ export const texts = {
       'Ein Eintrag kam doppelt vor und wurde vereint.',
       `${number(n)} Einträge kamen mehrfach vor und wurden vereint.`,
     ),
+  namesakes: (n: number) =>
+    `${n === 1 ? 'Eine Person heißt' : `${number(n)} Personen heißen`} wie jemand, der schon da ist.`,
   skipped: (n: number, kind: FileKind) => `${many(n, place(kind), `${place(kind)}n`)} ausgelassen`,
   why: (skipped: Skipped): string => {
     switch (skipped.why) {
@@ -124,6 +126,7 @@ export const texts = {
   showMore: (n: number) => `Noch ${number(n)} zeigen`,
   known: 'Schon da',
   knownAs: (name: string) => `Schon da als „${name}“`,
+  namesake: (who: string) => `Heißt wie jemand, der schon da ist${who && `: ${who}`}`,
   gains: (what: readonly string[]) =>
     `Neu: ${what.map((name) => (name === 'Anderer Kanal' ? 'anderer Kanal' : name)).join(', ')}`,
   nothingNew: 'nichts Neues',

@@ -76,6 +76,8 @@ export const texts: ContactImportTexts = {
       'One entry came up twice and was merged.',
       `${n.toLocaleString(locale)} entries came up more than once and were merged.`,
     ),
+  namesakes: (n) =>
+    `${n === 1 ? 'One person has' : `${n.toLocaleString(locale)} people have`} the name of somebody you already have.`,
   skipped: (n, kind) => `${many(n, `${place(kind)} was`, `${place(kind)}s were`)} left out`,
   why: (skipped) => {
     switch (skipped.why) {
@@ -121,6 +123,7 @@ export const texts: ContactImportTexts = {
   showMore: (n) => `Show ${n.toLocaleString(locale)} more`,
   known: 'Already here',
   knownAs: (name) => `Already here as “${name}”`,
+  namesake: (who) => `Has the name of somebody you already have${who && `: ${who}`}`,
   gains: (what) => `New: ${what.map(small).join(', ')}`,
   nothingNew: 'nothing new',
   organisation: 'organisation',

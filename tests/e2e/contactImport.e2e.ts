@@ -1,11 +1,14 @@
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { person as somebody } from '../core/people/people';
 import { allRows, choosesFile, snapshotFiles } from './support/backups';
+import { leavesRows } from './support/leavesRows';
 import { UNDO } from './support/newTabWords';
 import type { Person } from './support/person';
 import { newFolder } from './support/profile';
 import { inEnglish, test } from './support/test';
+import type { View } from './support/view';
 
 const FIXTURES = 'tests/fixtures/contacts';
 const CHOOSE = ['button', 'Datei wählen'] as const;
@@ -143,6 +146,66 @@ describe('people from a file', () => {
     await library.clicks(UNDO_IMPORT);
     await library.hears('2 wieder entfernt, 1 bleibt, weil du den Eintrag seitdem geändert hast.');
     expect(await peopleOf(person)).toMatchObject([{ personal: 'Mag Tee.' }]);
+  });
+});
+
+describe('somebody with the name of somebody else', () => {
+  const file = () =>
+    write(
+      'namen.csv',
+      [
+        HEADER,
+        'Bo,Neu,,bo@example.org,,,',
+        'Ada,Lovelace,,ada@other.example,Film,,',
+        'Grace,Hopper,https://www.linkedin.com/in/grace-2,,,,',
+      ].join('\n'),
+    );
+  const people = () => [
+    somebody({ organisation: 'Analytical Engines' }),
+    somebody({
+      id: 'grace',
+      name: 'Hopper, Dr. Grace',
+      channels: [{ kind: 'linkedin', address: 'grace-1' }],
+    }),
+  ];
+  /** What each row says below the name, from top to bottom. */
+  const rowsOf = (library: View) =>
+    library.page.evaluate(() =>
+      [...document.querySelectorAll('main li label')].map((row) => row.lastChild?.textContent),
+    );
+
+  test.inBoth('is pointed out, and imported all the same', async ({ person }) => {
+    await leavesRows(person, { people: people() });
+    const library = await person.opensLibrary('#people');
+    await library.resizes(1280, 1600);
+    await library.picks(['Hinzufügen', 'Kontakte aus einer Datei übernehmen']);
+    await choosesFile(library, file());
+    await library.sees('2 Personen heißen wie jemand, der schon da ist.');
+    await library.isAccessible();
+    expect(await rowsOf(library)).toEqual([
+      'Heißt wie jemand, der schon da ist: Analytical Engines',
+      'Heißt wie jemand, der schon da ist: Hopper, Dr. Grace',
+      'E-Mail',
+    ]);
+    await library.clicks(['button', '3 Personen übernehmen']);
+    await library.hears('3 Personen übernommen.');
+    expect(await namesOf(person)).toEqual([
+      'Ada Lovelace',
+      'Ada Lovelace',
+      'Bo Neu',
+      'Grace Hopper',
+      'Hopper, Dr. Grace',
+    ]);
+  });
+
+  inEnglish('is pointed out in English', async ({ person }) => {
+    await leavesRows(person, { people: people() });
+    const library = await person.opensLibrary('#people');
+    await library.resizes(1280, 1600);
+    await library.picks(['Add', 'Import contacts from a file']);
+    await choosesFile(library, file());
+    await library.sees('2 people have the name of somebody you already have.');
+    await library.sees('Has the name of somebody you already have: Analytical Engines');
   });
 });
 

@@ -118,7 +118,7 @@ function CandidateRow({
   choice: Choice;
   withCircles: PreviewModel['withCircles'];
 }) {
-  const { parsed, known } = candidate;
+  const { parsed, known, namesake } = candidate;
   const id = `candidate-${candidate.id}`;
   const kinds = [...new Set(parsed.channels.map(({ kind }) => words.channels[kind]))];
   const facts = [
@@ -143,9 +143,18 @@ function CandidateRow({
         {known && (
           <span class={styles.known}>{knownWords(candidate, known, withCircles.value)}</span>
         )}
+        {namesake && <span class={styles.known}>{namesakeWords(parsed.name, namesake)}</span>}
       </label>
     </li>
   );
+}
+
+function namesakeWords(
+  called: string,
+  { name, organisation }: NonNullable<Candidate['namesake']>,
+): string {
+  const who = [name === called ? '' : name, organisation].filter(Boolean);
+  return texts.namesake(who.join(', '));
 }
 
 function knownWords(
@@ -183,10 +192,9 @@ export function previewModel(preview: Preview) {
   const rhythm = signal<Rhythm | null>(null);
   const query = signal('');
   const chunksShown = signal(1);
-  // People about whom the file has nothing new come last.
-  const candidates = [...preview.candidates].sort(
-    (a, b) => Number(hasChanges(b, true)) - Number(hasChanges(a, true)),
-  );
+  // Those about whom there is something to think come first; those about whom the file has nothing new, last.
+  const place = (one: Candidate) => (one.namesake ? 0 : hasChanges(one, true) ? 1 : 2);
+  const candidates = preview.candidates.toSorted((a, b) => place(a) - place(b));
   const choices = new Map(
     candidates.map((candidate): [string, Choice] => [
       candidate.id,
@@ -223,6 +231,7 @@ export function previewModel(preview: Preview) {
       const nothing = known.filter((one) => !hasChanges(one, withCircles.value));
       return { all: known.length, nothingNew: nothing.length };
     }),
+    namesakes: candidates.filter(({ namesake }) => namesake !== null).length,
     searchFor(text: string) {
       batch(() => {
         query.value = text;

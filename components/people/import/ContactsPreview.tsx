@@ -80,6 +80,7 @@ function Summary({ model }: { model: PreviewModel }) {
     <>
       {all > 0 && <p>{known}</p>}
       {twins > 0 && <p>{texts.twins(twins)}</p>}
+      {model.namesakes > 0 && <p>{texts.namesakes(model.namesakes)}</p>}
     </>
   );
 }

@@ -1,6 +1,10 @@
 import { normalizeForSearch } from '../../search.ts';
-import { type Channel, channelKey } from '../channel.ts';
-import { type Described, PeopleIndex, type Sameness } from '../duplicates.ts';
+import {
+  type Described,
+  haveDifferentProfiles,
+  PeopleIndex,
+  type Sameness,
+} from '../duplicates.ts';
 import type { Circle, Person } from '../person.ts';
 import { umlautsSpelledOut } from '../personName.ts';
 import {
@@ -22,6 +26,8 @@ export interface Candidate {
   labels: string[];
   /** Null if the person is new. */
   known: Known | null;
+  /** If the person is new, an existing one of the same name; null if there is none. */
+  namesake: Pick<Person, 'name' | 'organisation'> | null;
   /** Normalized, for a search. */
   words: string;
 }
@@ -58,6 +64,8 @@ const ROWS_OF_ONE = 50;
 interface Slot {
   known: Person | null;
   by: Sameness | null;
+  /** If nobody is known, somebody of the same name. */
+  namesake: Person | null;
   parsed: ParsedPerson | null;
   /** The number of rows about the person. */
   rows: number;
@@ -81,7 +89,7 @@ export function previewOf(
     const { parsed, unread: unreadHere } = parsedFrom(one);
     const hit = index.find(parsed);
     const isSame = hit !== null && !(hit.by === 'name' && contradict(hit.entry.slot, parsed));
-    const slot = isSame ? hit.entry.slot : slotFor(null);
+    const slot = isSame ? hit.entry.slot : slotFor(null, namesakeAmong(index, parsed));
     if (slot.rows === ROWS_OF_ONE) {
       toldOften.push({ row: one.place.row, why: 'told-often', limit: ROWS_OF_ONE });
       continue;
@@ -108,31 +116,27 @@ export function previewOf(
   };
 }
 
-function slotFor(known: Person | null): Slot {
-  return { known, by: null, parsed: null, rows: 0, labels: [] };
+function slotFor(known: Person | null, namesake: Person | null = null): Slot {
+  return { known, by: null, namesake, parsed: null, rows: 0, labels: [] };
 }
 
 function entryOf({ name, organisation, channels }: Described, slot: Slot): Entry {
   return { name, organisation, channels, slot };
 }
 
-/** Whether two people of the same name have different profiles, and so are two. */
 function contradict({ known, parsed }: Slot, other: ParsedPerson): boolean {
-  const profiles = profilesIn([...(known?.channels ?? []), ...(parsed?.channels ?? [])]);
-  return profilesIn(other.channels).some(
-    (profile) =>
-      profiles.some(({ kind }) => kind === profile.kind) &&
-      !profiles.some((one) => channelKey(one) === channelKey(profile)),
-  );
+  const channels = [...(known?.channels ?? []), ...(parsed?.channels ?? [])];
+  return haveDifferentProfiles(channels, other.channels);
 }
 
-/** A person has one profile on each of these, but may have several addresses and pages. */
-function profilesIn(channels: readonly Channel[]): Channel[] {
-  return channels.filter(({ kind }) => kind === 'linkedin' || kind === 'xing');
+/** The existing person whose own name that is; not one who is called so by an earlier row. */
+function namesakeAmong(index: PeopleIndex<Entry>, parsed: ParsedPerson): Person | null {
+  const { name, slot } = index.namesake(parsed) ?? {};
+  return slot?.known?.name === name ? (slot?.known ?? null) : null;
 }
 
 function candidateIn(
-  { known, by, parsed, labels }: Slot,
+  { known, by, namesake, parsed, labels }: Slot,
   id: string,
   circleOf: ReadonlyMap<string, string>,
   nameOf: ReadonlyMap<string, string>,
@@ -152,6 +156,7 @@ function candidateIn(
       gain: gainOf(known, parsed as ParsedPerson, nameOf),
       labels: labels.filter((label) => !circles.includes(normalizeForSearch(label))),
     },
+    namesake: namesake && { name: namesake.name, organisation: namesake.organisation },
     words: normalizeForSearch([...words, ...channels.map(({ address }) => address)].join('\n')),
   };
 }

@@ -84,6 +84,35 @@ describe('a preview', () => {
     expect(preview.candidates.map(({ known }) => known?.id)).toEqual([undefined, 'a']);
   });
 
+  it('says who is new but has the name of somebody', () => {
+    const people = [
+      someone({ id: 'a', name: 'Dr. Jörg Müller', organisation: 'Funk' }),
+      someone({ id: 'b', channels: [{ kind: 'email', address: 'ada@example.org' }] }),
+      someone({ id: 'c', name: 'Mei', channels: [{ kind: 'linkedin', address: 'mei-1' }] }),
+    ];
+    const { candidates } = previewOf(
+      readRows(
+        'Joerg,Mueller,,jm@example.org,Ton,,',
+        'Ada,Other,,ada@example.org,,,',
+        'Ada,Other,https://www.linkedin.com/in/other,,Film,,',
+        'Mei,,https://www.linkedin.com/in/mei-2,,,,',
+        'Grace,Hopper,,,Navy,,',
+        'Grace,Hopper,,,Army,,',
+      ),
+      people,
+      [],
+    );
+    expect(candidates.map(({ known, namesake }) => [known?.id, namesake])).toEqual([
+      [undefined, { name: 'Dr. Jörg Müller', organisation: 'Funk' }],
+      ['b', null],
+      // Nobody who is there is called so; only the row before.
+      [undefined, null],
+      [undefined, { name: 'Mei', organisation: '' }],
+      [undefined, null],
+      [undefined, null],
+    ]);
+  });
+
   it('knows people again, and says what is new about them', () => {
     const known = someone({
       name: 'Ada',
