@@ -66,6 +66,30 @@ function namesOf({ name }: Pick<Described, 'name'>): string[] {
   return spellings(name, normalizedName).filter(Boolean);
 }
 
+/** Names a pair of people by their ids, whichever is first. */
+export function pairOf(id: string, otherId: string): string {
+  return id < otherId ? `${id}\n${otherId}` : `${otherId}\n${id}`;
+}
+
+/**
+ * Who in `index` is likely the same person: a match, else somebody of the same name. Nobody of whom the profiles,
+ * or the user, say that they are two.
+ *
+ * @param apart the pairs (`pairOf`) of whom the user says so
+ */
+export function twinIn(
+  index: PeopleIndex,
+  person: Person,
+  apart: ReadonlySet<string>,
+): { twin: Person; isMatch: boolean } | null {
+  const hit = index.find(person);
+  const twin = hit?.entry ?? index.namesake(person);
+  if (!twin || apart.has(pairOf(twin.id, person.id))) return null;
+  const isByName = !hit || hit.by === 'name';
+  if (isByName && haveDifferentProfiles(twin.channels, person.channels)) return null;
+  return { twin, isMatch: hit !== null };
+}
+
 /** Whether two people of one name have different profiles, and so are two. */
 export function haveDifferentProfiles(
   some: readonly Channel[],

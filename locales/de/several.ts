@@ -23,6 +23,10 @@ export const texts = {
   done: 'Fertig',
   twins: 'Vielleicht doppelt',
   twinsOf: (one: string, other: string) => `${one} und ${other}`,
+  at: (name: string, organisation: string) => `${name} (${organisation})`,
+  two: 'Zwei Personen',
+  keepApart: (one: string, other: string) => `${one} und ${other} sind zwei Personen`,
+  areTwo: 'Die beiden werden nicht mehr als doppelt vorgeschlagen.',
   mergeTwins: (one: string, other: string) => `${one} und ${other} zusammenführen`,
 };
 

@@ -24,5 +24,9 @@ export const texts: SeveralTexts = {
   done: 'Done',
   twins: 'Possible duplicates',
   twinsOf: (one, other) => `${one} and ${other}`,
+  at: (name, organisation) => `${name} (${organisation})`,
+  two: 'Two people',
+  keepApart: (one, other) => `${one} and ${other} are two people`,
+  areTwo: 'These two will no longer be suggested as duplicates.',
   mergeTwins: (one, other) => `Merge ${one} and ${other}`,
 };

@@ -161,9 +161,9 @@ describe('somebody with the name of somebody else', () => {
       ].join('\n'),
     );
   const people = () => [
-    somebody({ organisation: 'Analytical Engines' }),
+    somebody({ id: '0', organisation: 'Analytical Engines' }),
     somebody({
-      id: 'grace',
+      id: '00',
       name: 'Hopper, Dr. Grace',
       channels: [{ kind: 'linkedin', address: 'grace-1' }],
     }),
@@ -196,6 +196,13 @@ describe('somebody with the name of somebody else', () => {
       'Grace Hopper',
       'Hopper, Dr. Grace',
     ]);
+    // Where entries can be merged, they are suggested; but nobody of whom it is known that they are two.
+    await library.clicks(['button', 'Fertig']);
+    await library.finds([
+      'button',
+      'Ada Lovelace (Analytical Engines) und Ada Lovelace (Film) zusammenführen',
+    ]);
+    await library.counts(['button', 'Hopper, Dr. Grace und Grace Hopper zusammenführen'], 0);
   });
 
   inEnglish('is pointed out in English', async ({ person }) => {
@@ -206,6 +213,12 @@ describe('somebody with the name of somebody else', () => {
     await choosesFile(library, file());
     await library.sees('2 people have the name of somebody you already have.');
     await library.sees('Has the name of somebody you already have: Analytical Engines');
+    await library.clicks(['button', 'Import 3 people']);
+    await library.sees('Last import: 3 people');
+    await library.clicks(['button', 'Done']);
+    const name = 'Ada Lovelace (Analytical Engines) and Ada Lovelace (Film) are two people';
+    await library.clicks(['button', name]);
+    await library.hears('These two will no longer be suggested as duplicates.');
   });
 });
 

@@ -168,6 +168,44 @@ describe('the list', () => {
     await library.presses('Escape');
     await library.sees('3 Personen');
   });
+
+  test.inBoth('is told that two of one name are two', async ({ person }) => {
+    const library = await knows(person, {
+      people: [
+        row('Ada Lovelace', { organisation: 'Film' }),
+        row('Ada Lovelace', { id: 'y', organisation: 'Funk' }),
+        row('Grace Hopper'),
+        row('Hopper, Grace', { id: 'z' }),
+      ],
+    });
+    await library.sees('Ada Lovelace (Film) und Ada Lovelace (Funk)');
+    await library.isAccessible();
+    await library.resizes(320, 640);
+    await library.isAccessible();
+    const sideways = () =>
+      document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await library.page.evaluate(sideways)).toBe(0);
+    await library.resizes(1280, 800);
+    const TWO = [
+      'button',
+      'Ada Lovelace (Film) und Ada Lovelace (Funk) sind zwei Personen',
+    ] as const;
+    await (await library.finds(TWO)).focus();
+    await library.presses('Enter');
+    await library.hears('Die beiden werden nicht mehr als doppelt vorgeschlagen.');
+    await library.counts(TWO, 0);
+    await library.isAt(['button', 'Grace Hopper und Hopper, Grace sind zwei Personen']);
+    await library.clicks(UNDO);
+    await library.finds(TWO);
+    await library.clicks(TWO);
+    await library.clicks(['button', 'Grace Hopper und Hopper, Grace sind zwei Personen']);
+    await library.doesNotSee('Vielleicht doppelt');
+    await library.isAt(['heading', 'Menschen']);
+    await library.reloads();
+    await library.sees('4 Personen');
+    await library.doesNotSee('Vielleicht doppelt');
+    expect((await allRows(person)).people).toHaveLength(4);
+  });
 });
 
 describe('a channel', () => {
