@@ -163,7 +163,7 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
         )}
         {view === 'remind' && (
           <>
-            <NewReminder />
+            <NewReminder onSaved={() => setView('nextCalls')} onCancel={() => setView(null)} />
             <NextCalls />
           </>
         )}

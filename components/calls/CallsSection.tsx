@@ -21,6 +21,11 @@ export function CallsSection() {
   const call = callAwaitingFeedback.value;
   const [isNew, setNew] = useState(false);
   const next = useRef<HTMLElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setNew(false);
+    button.current?.focus();
+  };
   // Whoever asked for the form goes on in it.
   useEffect(() => {
     if (isNew) next.current?.querySelector('select')?.focus();
@@ -30,6 +35,7 @@ export function CallsSection() {
       <TitleBar>
         <button
           type="button"
+          ref={button}
           class={`edged ${styles.new}`}
           aria-expanded={isNew}
           onClick={() => setNew(!isNew)}
@@ -54,7 +60,7 @@ export function CallsSection() {
       )}
       <section ref={next}>
         <h2>{texts.next}</h2>
-        {isNew && <NewReminder />}
+        {isNew && <NewReminder onSaved={close} onCancel={close} />}
         <NextCalls />
         <ImportCalendar />
         <PasteInvitation />

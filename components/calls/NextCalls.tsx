@@ -63,13 +63,22 @@ export function NextCalls() {
   );
 }
 
+interface NewReminderProps {
+  onSaved: () => void;
+  onCancel: () => void;
+}
+
 /** The form that adds a reminder. */
-export function NewReminder() {
-  const save = (input: Parameters<typeof remind>[0]) =>
-    attemptUndoable(() => remind(input), texts.reminded(whenSaid(beginsAt(input), Date.now())));
+export function NewReminder({ onSaved, onCancel }: NewReminderProps) {
+  const save = async (input: Parameters<typeof remind>[0]) => {
+    const said = texts.reminded(whenSaid(beginsAt(input), Date.now()));
+    const isSaved = await attemptUndoable(() => remind(input), said);
+    if (isSaved) onSaved();
+    return isSaved;
+  };
   return (
     <div class={styles.calls}>
-      <ReminderForm label={texts.remind} onSave={save} />
+      <ReminderForm label={texts.remind} onSave={save} onCancel={onCancel} />
     </div>
   );
 }

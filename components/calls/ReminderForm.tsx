@@ -5,6 +5,7 @@ import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
+import { pressOf } from '../page/keys.ts';
 import { say } from '../page/notices.ts';
 import { PersonPicker } from '../people/PersonPicker.tsx';
 import styles from './ReminderForm.module.css';
@@ -18,7 +19,8 @@ interface Props {
   label: string;
   /** Resolves to whether it was saved. */
   onSave: (input: NewReminder) => Promise<boolean>;
-  onCancel?: () => void;
+  /** The user leaves the form. */
+  onCancel: () => void;
 }
 
 /** Where the text of an invitation lies until the library has read it. */
@@ -31,7 +33,6 @@ const SOON = [10, 20, 30, 60];
 export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
   const draft = reminder ? `reminder.${reminder.id}` : 'reminder.new';
   const [written, setWritten] = useState(() => writtenIn(readDraft(draft), reminder));
-  const first = useRef<HTMLSelectElement>(null);
   const isBusy = useRef(false);
   const write = (change: Partial<Written>) => {
     const next = { ...written, ...change };
@@ -66,14 +67,20 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
     isBusy.current = false;
     if (!isSaved) return;
     keepDraft(draft, null);
-    setWritten(writtenIn(null, reminder));
-    first.current?.focus();
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (pressOf(event) !== 'Escape') return;
+    // Browsers close a popup on Escape. What is half written is kept, as it is when the popup closes.
+    event.preventDefault();
+    event.stopPropagation();
+    onCancel();
   };
   return (
     <form
       class={styles.form}
       aria-label={texts.new}
       onPaste={paste}
+      onKeyDown={leave}
       onSubmit={(event) => void save(event)}
     >
       <div class={styles.when}>
@@ -81,7 +88,6 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
           <label>
             {texts.when}
             <select
-              ref={first}
               value={isClock ? String(isTomorrow) : String(minutes)}
               onChange={({ currentTarget: { value } }) => {
                 const isTomorrow = value === 'true';
@@ -149,18 +155,16 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
         <button type="submit" class="edged">
           {label}
         </button>
-        {onCancel && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              keepDraft(draft, null);
-              onCancel();
-            }}
-          >
-            {texts.cancel}
-          </button>
-        )}
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            keepDraft(draft, null);
+            onCancel();
+          }}
+        >
+          {texts.cancel}
+        </button>
       </p>
     </form>
   );

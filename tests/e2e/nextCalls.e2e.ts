@@ -16,6 +16,8 @@ const ABOUT = ['textbox', 'Thema (optional)'] as const;
 const NAME = ['textbox', 'Name'] as const;
 const LINK = ['textbox', 'Link (optional)'] as const;
 const NOTIFY = ['button', 'Auch als Benachrichtigung'] as const;
+const NEW = ['button', 'An einen Call erinnern'] as const;
+const CANCEL = ['button', 'Abbrechen'] as const;
 const NOTHING = 'Gerade keine Erinnerung.';
 const MEET = 'https://meet.google.com/abc-defg-hij';
 const MINUTE = 60_000;
@@ -102,7 +104,9 @@ describe('a call to come', () => {
       await again.presses('Enter');
       await again.presses('Enter');
       await again.hears('Du wirst erinnert: ');
-      await again.reads(ABOUT, '');
+      // What was asked for is done: the form gives its place to the list.
+      await again.counts(ABOUT, 0);
+      await again.isAt(['heading', 'Nächste Calls']);
       await again.notes(['link', 'Zum Call „Pitch“'], 'href', MEET);
       await again.notes(['link', 'Zum Call „Pitch“'], 'rel', 'noreferrer');
       const [noted, ...others] = await remindersOf(person);
@@ -111,10 +115,13 @@ describe('a call to come', () => {
       expect(noted?.at).toBeLessThan(Date.now() + 20 * MINUTE + 1);
 
       // Without a title it is called after the person; a time that is over today is tomorrow's.
+      await again.clicks(NEW);
+      await again.reads(ABOUT, '');
       await again.chooses(WHEN, 'um …');
       await sets(again, '00:00');
       await again.hears('Heute ist das schon vorbei: Du wirst morgen erinnert.');
       await again.isAccessible();
+      await again.unfolds('Mit wem und wo?');
       await again.writes(NAME, 'Ada');
       await again.presses('Enter');
       await again.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
@@ -123,12 +130,23 @@ describe('a call to come', () => {
       await again.sees('morgen, 00:00 Uhr Ada Lovelace');
 
       await again.clicks(['button', '„Ada Lovelace“ ändern']);
-      await again.clicks(ABOUT, 1);
+      await again.clicks(ABOUT);
       await again.types('Rückruf');
       await again.clicks(['button', 'Speichern']);
       await again.hears('Gespeichert.');
       await again.isAt(['button', '„Rückruf“ ändern']);
       await again.sees('morgen, 00:00 Uhr Rückruf');
+      // Escape closes that form alone, and Cancel the one for a new reminder, with what is in it.
+      await again.clicks(['button', '„Rückruf“ ändern']);
+      await again.clicks(ABOUT);
+      await again.presses('Escape');
+      await again.isAt(['button', '„Rückruf“ ändern']);
+      await again.clicks(NEW);
+      await again.writes(ABOUT, 'Doch nicht');
+      await again.clicks(CANCEL);
+      await again.counts(CHECKBOX, 9);
+      await again.picks(['Mehr', 'An einen Call erinnern']);
+      await again.reads(ABOUT, '');
       // Tomorrow can be said of a time that is still to come today.
       await again.chooses(WHEN, 'morgen um …');
       await sets(again, '23:59');
@@ -162,6 +180,28 @@ describe('a call to come', () => {
     await popup.isAt(['checkbox', 'Neutraler Hintergrund']);
     await popup.closes();
     await (await opensNextCalls(person)).reads(ABOUT, 'Halb');
+  });
+
+  test('is noted in the library, whose form closes behind it', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.clicks(NEW);
+    await library.isAt(WHEN);
+    await library.isAccessible();
+    await library.presses('Escape');
+    await library.counts(WHEN, 0);
+    await library.isAt(NEW);
+    await library.presses('Enter');
+    await library.clicks(CANCEL);
+    await library.counts(WHEN, 0);
+    await library.isAt(NEW);
+    await library.presses('Enter');
+    await library.writes(ABOUT, 'Pitch');
+    await library.presses('Enter');
+    await library.hears('Du wirst erinnert: ');
+    await library.counts(WHEN, 0);
+    await library.isAt(NEW);
+    await library.notes(NEW, 'aria-expanded', 'false');
+    await library.finds(['button', '„Pitch“ ändern']);
   });
 
   test.inBoth('finds somebody whom nobody has spoken to, letter by letter', async ({ person }) => {
