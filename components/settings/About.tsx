@@ -5,7 +5,7 @@ import styles from './About.module.css';
 
 const texts = words.settings;
 
-/** The sources of the quotes, the privacy statement, the version, and the licences. */
+/** The sources of the quotes, the privacy statement, the version, the licences, and the way to the help page. */
 export function About({ sources }: { sources: readonly Quote['source'][] }) {
   return (
     <div class={styles.about}>
@@ -21,6 +21,11 @@ export function About({ sources }: { sources: readonly Quote['source'][] }) {
         Nahbar {appVersion()}{' '}
         <a class="quiet" href="/licences.txt">
           {texts.licences}
+        </a>
+      </p>
+      <p>
+        <a class="quiet" href="/help.html">
+          {texts.help}
         </a>
       </p>
     </div>

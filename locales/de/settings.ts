@@ -52,6 +52,7 @@ export const texts = {
   privacyNote:
     'Alles bleibt in diesem Browser. Nahbar braucht kein Konto und fragt bei keinem Server an.',
   licences: 'Bibliotheken und ihre Lizenzen',
+  help: 'Hilfe, wenn etwas nicht geht',
 };
 
 export type SettingsTexts = typeof texts;

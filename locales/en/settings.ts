@@ -52,4 +52,5 @@ export const texts: SettingsTexts = {
   privacyNote:
     'Everything stays in this browser. Nahbar needs no account and asks no server for anything.',
   licences: 'Libraries and their licences',
+  help: 'Help when something isn’t working',
 };

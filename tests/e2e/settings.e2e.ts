@@ -48,6 +48,38 @@ const sizeOfQuote = (view: View) =>
   });
 
 describe('the settings', () => {
+  test('leave no choice alone on a second line', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.finds(['radio', 'auf jedem neuen Tab']);
+    /** How many choices there are on each line, of each setting. */
+    const lines = () =>
+      library.page.evaluate(() =>
+        [...document.querySelectorAll('main fieldset')].map((setting) => {
+          const tops = [...setting.querySelectorAll('label')].map(
+            (label) => label.getBoundingClientRect().top,
+          );
+          return [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+        }),
+      );
+    for (const width of [1280, 390, 320]) {
+      await library.resizes(width, 800);
+      const seen = await lines();
+      expect(seen).toHaveLength(9);
+      expect([width, seen.filter((each) => each.length > 1)]).toEqual([width, []]);
+    }
+    await library.clicks(['radio', 'groß']);
+    await library.sees('Gespeichert.');
+    // One each, where large letters leave no room for a line.
+    expect((await lines()).filter((each) => each.some((n) => n !== each[0]))).toEqual([]);
+    expect(await library.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  test('lead to the help page while all is well', async ({ person }) => {
+    const library = await person.opensLibrary('#settings');
+    await library.clicks(['link', 'Hilfe, wenn etwas nicht geht']);
+    await library.finds(['heading', 'Wenn Nahbar nicht will']);
+  });
+
   test.inBoth('change every open page at once, and hold', async ({ person }) => {
     const tab = await person.opensNewTab();
     const popup = await person.opens('popup.html');
