@@ -322,6 +322,43 @@ describe('a message', () => {
     },
   );
 
+  test('keeps neighbours where they are when a field says what is wrong', async ({ person }) => {
+    const library = await opensEntry(person, { name: 'Ada Lovelace' });
+    await library.unfolds('Mehr über Ada Lovelace');
+    const places = () =>
+      library.page.evaluate(() =>
+        [...document.querySelectorAll('main form :is(select, input, button)')]
+          .filter((each) => each.closest('form')?.matches(':has([placeholder^="12."])'))
+          .map((each) => {
+            const { left, top } = each.getBoundingClientRect();
+            return [each.tagName, Math.round(left), Math.round(top + scrollY)];
+          }),
+      );
+    const kind = async () => (await places()).filter(([tag]) => tag !== 'BUTTON');
+    for (const width of [1280, 390]) {
+      await library.resizes(width, 3000);
+      const before = await kind();
+      expect(before).toHaveLength(2);
+      await library.clicks(['button', 'Eintragen']);
+      await library.sees('Gib einen Tag an');
+      expect([width, await kind()]).toEqual([width, before]);
+      await library.reloads();
+      await library.unfolds('Mehr über Ada Lovelace');
+    }
+    await library.unfolds('Erinnerung hinzufügen');
+    const add = ['button', 'Erinnern'] as const;
+    const top = async () =>
+      (await library.finds(add)).evaluate((each) => Math.round(each.getBoundingClientRect().top));
+    const before = await top();
+    await library.page.evaluate(() => {
+      const day = document.querySelector<HTMLInputElement>('details form input[type=date]');
+      if (day) day.value = '';
+    });
+    await library.clicks(add);
+    await library.sees('Wähl heute oder einen späteren Tag.');
+    expect(await top()).toBe(before);
+  });
+
   test('says Sie to whom one says Sie, from the next opening on', async ({ person }) => {
     const library = await opensEntry(person, { name: 'Ada Lovelace' });
     const words = () =>
