@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Backup } from '../../core/backup/backup.ts';
+import { sharesMinute } from '../../core/backup/snapshots.ts';
 import { daysAgo } from '../../core/calendar/day.ts';
 import type { ReadOptions } from '../../core/files/reading.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -119,16 +120,28 @@ function SnapshotList({ snapshots, onChoose }: SnapshotListProps) {
   return (
     <ul class={styles.list} aria-label={texts.snapshots}>
       {snapshots.map((snapshot) => (
-        <Entry key={snapshot.name} snapshot={snapshot} onChoose={() => onChoose(snapshot)} />
+        <Entry
+          key={snapshot.name}
+          snapshot={snapshot}
+          isExact={sharesMinute(snapshot.name, snapshots)}
+          onChoose={() => onChoose(snapshot)}
+        />
       ))}
     </ul>
   );
 }
 
-function Entry({ snapshot, onChoose }: { snapshot: Snapshot; onChoose: () => void }) {
+interface EntryProps {
+  snapshot: Snapshot;
+  /** Whether its time is shown with the seconds. */
+  isExact: boolean;
+  onChoose: () => void;
+}
+
+function Entry({ snapshot, isExact, onChoose }: EntryProps) {
   const { takenAt, kind, records, isDamaged } = snapshot;
   const time = new Date(takenAt);
-  const when = texts.when(time);
+  const when = texts.when(time, isExact);
   const facts = [
     texts.ago(daysAgo(takenAt, Date.now())),
     records !== null && texts.records(records),

@@ -36,6 +36,12 @@ export function snapshotLabel(name: string): SnapshotLabel | null {
   };
 }
 
+/** Whether others of `all` were taken in the same minute, so that a time without seconds is that of several. */
+export function sharesMinute(name: string, all: readonly { name: string }[]): boolean {
+  // Up to the seconds: `2026-11-22T22-45`.
+  return all.filter((other) => other.name.startsWith(name.slice(0, 16))).length > 1;
+}
+
 /** What decides how long a snapshot is kept. */
 export interface Taken {
   /** In milliseconds since 1970, UTC. */

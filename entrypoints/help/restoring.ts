@@ -1,3 +1,4 @@
+import { sharesMinute } from '../../core/backup/snapshots.ts';
 import { element, replaceDifferent } from './element.ts';
 import type { Findings } from './findings.ts';
 import { foundIn, messageOf, type Reading, readingOf } from './reading.ts';
@@ -25,6 +26,9 @@ export function restoring(findings: Findings, copyChanged: () => void): Restorin
   let isBusy = false;
   let listed: Reading<Snapshot[]> | undefined;
 
+  /** When it was taken, with the seconds where others were taken in the same minute. */
+  const dateOf = ({ name, madeAt }: Snapshot) =>
+    madeAt ? formatDate(madeAt, sharesMinute(name, foundIn(findings.snapshots, []))) : name;
   const announce = (...content: (Node | string)[]) => {
     outcome.replaceChildren(...content);
     outcome.focus();
@@ -112,7 +116,7 @@ export function restoring(findings: Findings, copyChanged: () => void): Restorin
           : '';
     replaceDifferent(
       list,
-      all.map((snapshot) => entry(snapshot, isPossible, ask)),
+      all.map((snapshot) => entry(snapshot, dateOf(snapshot), isPossible, ask)),
     );
     for (const button of outcome.querySelectorAll('button')) button.disabled = !isPossible;
   };
@@ -120,17 +124,13 @@ export function restoring(findings: Findings, copyChanged: () => void): Restorin
   return { section, show };
 }
 
-function dateOf({ name, madeAt }: Snapshot): string {
-  return madeAt ? formatDate(madeAt) : name;
-}
-
 function entry(
   snapshot: Snapshot,
+  date: string,
   isPossible: boolean,
   ask: (snapshot: Snapshot, records: number) => void,
 ): HTMLElement {
   const { isSafety, records } = snapshot;
-  const date = dateOf(snapshot);
   const when = element('span', {}, date);
   const note = (...said: string[]) =>
     element('span', { class: 'note' }, [...said, ...(isSafety ? [texts.safety] : [])].join(' · '));

@@ -71,7 +71,7 @@ const de = {
   damaged: 'nicht lesbar',
   confirm: (date: string) => `Sicherung vom ${date} wiederherstellen?`,
   confirmNote: (records: string) =>
-    `Sie enthält ${records}. Was danach dazukam, ist dann nicht mehr zu sehen. Du kannst die Wiederherstellung hier rückgängig machen.`,
+    `Sie enthält ${records}. Was danach dazukam, ist dann nicht mehr zu sehen. Du kannst das hier rückgängig machen.`,
   confirmed: 'Ja, wiederherstellen',
   cancel: 'Abbrechen',
   safety: 'vor einer Änderung gesichert',
@@ -80,7 +80,7 @@ const de = {
   restoringNow:
     'Ich sichere den jetzigen Stand und stelle wieder her. Lass diese Seite so lange offen …',
   restored: (date: string) =>
-    `Die Sicherung vom ${date} liegt bereit. Wenn Nahbar das nächste Mal startet, übernimmt es sie in seine Datenbank. Das geschieht, sobald du „Heute“ oder einen neuen Tab öffnest.`,
+    `Die Sicherung vom ${date} liegt bereit. Nahbar übernimmt sie in seine Datenbank, sobald du „Heute“ oder einen neuen Tab öffnest.`,
   openLibrary: '„Heute“ öffnen',
   undo: 'Rückgängig machen',
   undoable: (date: string) =>
@@ -162,7 +162,7 @@ const en: typeof de = {
     'Another window of Nahbar is in the middle of a change. I am waiting, and nothing has been restored yet. If nothing happens, close all other Nahbar tabs and windows, or restart the browser.',
   restoringNow: 'Backing up what is there now, then restoring. Please leave this page open…',
   restored: (date) =>
-    `The backup of ${date} is ready. Nahbar takes it into its database the next time it starts: as soon as you open “Today” or a new tab.`,
+    `The backup of ${date} is ready. Nahbar takes it into its database as soon as you open “Today” or a new tab.`,
   openLibrary: 'Open Today',
   undo: 'Undo',
   undoable: (date) =>
@@ -176,7 +176,10 @@ const en: typeof de = {
 
 export const texts = { de, en }[uiLanguage];
 
-/** A date and time in the user's language. */
-export function formatDate(date: Date): string {
-  return date.toLocaleString(uiLocale, { dateStyle: 'long', timeStyle: 'short' });
+/** A date and time in the user's language. @param isExact with the seconds */
+export function formatDate(date: Date, isExact: boolean): string {
+  return date.toLocaleString(uiLocale, {
+    dateStyle: 'long',
+    timeStyle: isExact ? 'medium' : 'short',
+  });
 }

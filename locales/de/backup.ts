@@ -78,7 +78,9 @@ export const texts = {
     'Noch keine. Die erste kommt von selbst, spätestens eine Viertelstunde nachdem du etwas gespeichert hast.',
   noFolder:
     'In diesem Fenster kommt Nahbar nicht an seine Sicherungen. Versuch es in einem anderen.',
-  when: (time: Date) => time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  /** @param isExact with the seconds */
+  when: (time: Date, isExact = false) =>
+    time.toLocaleString(locale, { dateStyle: 'long', timeStyle: isExact ? 'medium' : 'short' }),
   ago: (days: number) =>
     new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n: number) => many(n, 'Eintrag', 'Einträge'),

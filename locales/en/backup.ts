@@ -76,7 +76,8 @@ export const texts: BackupTexts = {
   noSnapshots:
     'None yet. The first is made automatically, within fifteen minutes of the first thing you save.',
   noFolder: 'Nahbar cannot reach its backups in this window. Try another one.',
-  when: (time) => time.toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' }),
+  when: (time, isExact = false) =>
+    time.toLocaleString(locale, { dateStyle: 'long', timeStyle: isExact ? 'medium' : 'short' }),
   ago: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n) => many(n, 'entry', 'entries'),
   beforeRestore: 'before a restore, an import or a repair',

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expiredSnapshots, isSnapshotDue, type Taken } from '../../../core/backup/snapshots.ts';
+import {
+  expiredSnapshots,
+  isSnapshotDue,
+  sharesMinute,
+  snapshotName,
+  type Taken,
+} from '../../../core/backup/snapshots.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -31,6 +37,15 @@ describe('a snapshot is due', () => {
     ['not twice after the clock was set back', [regular(NOW + HOUR), regular(NOW)], false],
   ])('%s', (_, snapshots, expected) => {
     expect(isSnapshotDue(snapshots, NOW)).toBe(expected);
+  });
+});
+
+describe('the minute of a snapshot', () => {
+  it('is that of another, or not', () => {
+    const all = [NOW, NOW + 59_999, NOW + 60_000, NOW - 1].map((takenAt) => ({
+      name: snapshotName({ takenAt, kind: 'safety', records: 2 }),
+    }));
+    expect(all.map(({ name }) => sharesMinute(name, all))).toEqual([true, true, false, false]);
   });
 });
 
