@@ -40,6 +40,19 @@ const navigation = (library: View) =>
     };
   });
 
+/** The words to choose a place, a tab or a filter by that are not whole in the window and in their row. */
+const cutOff = (library: View) =>
+  library.page.evaluate(() =>
+    [...document.querySelectorAll('nav a, fieldset button, h1, h1 ~ * button')]
+      .filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        const row = (each.parentElement as Element).getBoundingClientRect();
+        const isInRow = left >= row.left - 1 && right <= row.right + 1;
+        return left < 0 || right > innerWidth || !isInRow;
+      })
+      .map(({ textContent }) => textContent),
+  );
+
 async function fits(person: Person, words: readonly string[]) {
   const library = await person.opensLibrary();
   await library.counts(['link', words[4] ?? ''], 1);
@@ -63,6 +76,31 @@ describe('the navigation', () => {
   inEnglish('never wraps in English either', ({ person }) =>
     fits(person, ['Today', 'People', 'Calls', 'Quotes', 'Settings']),
   );
+
+  test('wraps, and with it tabs and filters, before large letters are cut off', async ({
+    person,
+  }) => {
+    await leavesRows(person, { people: [row('ada', 'Ada')] });
+    for (const [place, last] of [
+      ['#people', ['button', 'Lange nichts gehört']],
+      ['#favourites', ['link', 'Ausgeblendet']],
+    ] as const) {
+      const library = await person.opensLibrary(place);
+      await library.finds(last);
+      await library.resizes(320, 800);
+      expect([place, await cutOff(library)]).toEqual([place, []]);
+      // Twice as large letters, as the browser's settings make them.
+      const session = await library.page.createCDPSession();
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await expect
+        .poll(() => library.page.evaluate(() => getComputedStyle(document.body).fontSize))
+        .toBe('32px');
+      expect([place, await cutOff(library)]).toEqual([place, []]);
+      expect((await navigation(library)).excess).toBe(0);
+      await library.isAccessible();
+      await library.closes();
+    }
+  });
 
   test.inBoth('leads to the five sections, by keyboard too', async ({ person }) => {
     const library = await person.opensLibrary();
