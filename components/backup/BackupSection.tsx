@@ -14,6 +14,7 @@ import { ImportState } from '../files/ImportFile.tsx';
 import { useImport } from '../files/useImport.ts';
 import { attempt, say } from '../page/notices.ts';
 import styles from './BackupSection.module.css';
+import { ExportQuestion } from './ExportReminder.tsx';
 import { previewOf, RestoreDialog, type RestorePreview } from './RestoreDialog.tsx';
 
 const texts = words.backup;
@@ -34,6 +35,9 @@ export function BackupSection() {
       <div class={styles.section}>
         <FileBackup onSave={() => void save()} onFile={(file) => void fromFile.open(file)} />
         <ImportState flow={fromFile} cancel={texts.cancel} />
+        <div class={styles.question}>
+          <ExportQuestion />
+        </div>
         <h2>{texts.snapshots}</h2>
         <p class={styles.note}>{texts.snapshotsNote}</p>
         <ImportState flow={fromDevice} cancel={texts.cancel} />

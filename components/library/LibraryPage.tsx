@@ -52,7 +52,7 @@ export function LibraryPage({
   children,
 }: {
   place: Place;
-  /** Shown above the title in every place. */
+  /** Shown in every place. */
   reminder: ComponentChildren;
   children: ComponentChildren;
 }) {
@@ -71,7 +71,6 @@ export function LibraryPage({
       </header>
       <div class={styles.column}>
         <DatabaseNote />
-        {reminder}
         <main>
           {back && (
             <a class={styles.back} href={`#${back}`}>
@@ -88,6 +87,7 @@ export function LibraryPage({
         </main>
         <Notices />
       </div>
+      <div class={styles.reminder}>{reminder}</div>
     </div>
   );
 }
@@ -115,22 +115,12 @@ function QuoteTabs({ place }: { place: Place }) {
   return (
     <nav class={styles.tabs} aria-label={words.sections.quotes}>
       {QUOTE_TABS.map((tab) => (
-        <a
-          key={tab}
-          ref={tab === place ? scrollIntoRow : null}
-          href={`#${tab}`}
-          aria-current={tab === place ? 'page' : undefined}
-        >
+        <a key={tab} href={`#${tab}`} aria-current={tab === place ? 'page' : undefined}>
           {TITLES[tab]}
         </a>
       ))}
     </nav>
   );
-}
-
-/** Where there is little room, the row scrolls sideways. */
-function scrollIntoRow(tab: HTMLElement | null): void {
-  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 const BACKWARD = 'M19 12H5M11 6l-6 6 6 6';

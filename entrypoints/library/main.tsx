@@ -57,7 +57,7 @@ const chooseAndDeal: typeof choose = (key, value) =>
 function Library() {
   const { place, part } = address.value;
   return (
-    <LibraryPage place={place} reminder={<ExportReminder />}>
+    <LibraryPage place={place} reminder={<ExportReminder asks={place !== 'backup'} />}>
       {place === 'today' && <Today />}
       {place === 'steps' && <StepsSection />}
       {place === 'month' && <LookBack part={part} />}

@@ -15,6 +15,7 @@ import { HEART, HIDES, quoteOn, UNDO } from './support/newTabWords';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { inEnglish, test, testIn } from './support/test';
+import type { View } from './support/view';
 
 const refusing = testIn({ databases: 'refusing' });
 const SAVE = ['button', 'Alles als Datei sichern'] as const;
@@ -387,7 +388,72 @@ describe('an export that is long ago', () => {
   });
 });
 
+describe('the question for an export', () => {
+  const places = (library: View) =>
+    library.page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, nav a, main button:not(aside *), main li')].map(
+        (each) => Math.round(each.getBoundingClientRect().top),
+      ),
+    );
+
+  test('comes where it pushes nothing', async ({ person }) => {
+    await knowsSomebody(person);
+    await leavesSnapshot(person, '2026-01-02T12-00-00-000.regular-1.json.gz', {
+      gzipped: smallBackup(),
+    });
+    for (const [width, height] of [
+      [1280, 800],
+      [1280, 480],
+      [390, 800],
+    ] as const) {
+      const library = await person.opensLibrary('#people');
+      await library.resizes(width, height);
+      await person.backstage(`(globalThis.browser ?? chrome).storage.local.set({ lastExport: {
+        since: 1, laterAt: null, lastAt: null } })`);
+      await library.reloads();
+      await library.sees('Ada Lovelace');
+      await library.sees('noch keine Sicherung als Datei');
+      const asked = await places(library);
+      await library.isAccessible();
+      await library.clicks(['button', 'Später']);
+      await library.doesNotSee('noch keine Sicherung als Datei');
+      expect([width, await places(library)]).toEqual([width, asked]);
+      await library.closes();
+
+      const backup = await person.opensLibrary('#backup');
+      await backup.resizes(width, height);
+      await backup.sees('2. Januar 2026');
+      const before = await places(backup);
+      await backup.clicks(SAVE);
+      await backup.sees('bekommen?');
+      expect([width, await places(backup)]).toEqual([width, before]);
+      await backup.isAccessible();
+      await backup.clicks(['button', 'Nein']);
+      await backup.doesNotSee('bekommen?');
+      expect([width, await places(backup)]).toEqual([width, before]);
+      await backup.closes();
+    }
+  });
+});
+
 describe('the snapshots on this device', () => {
+  test('of the same minute are told apart, here and on the help page', async ({ person }) => {
+    await knowsSomebody(person);
+    for (const time of ['02T12-00-05', '02T12-00-48', '01T12-00-00']) {
+      await leavesSnapshot(person, `2026-01-${time}-000.regular-1.json.gz`, {
+        gzipped: smallBackup(),
+      });
+    }
+    for (const open of [() => person.opensLibrary('#backup'), () => person.opens('help.html')]) {
+      const view = await open();
+      for (const day of ['2. Januar 2026 um 12:00:05', '2. Januar 2026 um 12:00:48']) {
+        await view.counts(['button', `Sicherung vom ${day} wiederherstellen`], 1);
+      }
+      // Where one is alone in its minute, that is enough.
+      await view.counts(['button', 'Sicherung vom 1. Januar 2026 um 12:00 wiederherstellen'], 1);
+    }
+  });
+
   test.inBoth('are listed though some are damaged or strange', async ({ person }) => {
     await (await person.opensNewTab()).counts(HEART, 1);
     const sound = { gzipped: smallBackup() };
