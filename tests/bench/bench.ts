@@ -43,13 +43,16 @@ const WRITES = 200;
 /** A step is chosen so often, among so many people. */
 const CHOICES = 50;
 const PEOPLE = 5_000;
-/** Beside as few people as `FEW`, each act is done so often. */
+/** With `FEW` people and with `MANY`, each act is done so often. */
 const ACTS = 7;
 /** So many quotes come in from a file, so often. */
 const QUOTES = 10_000;
 const IMPORTS = 3;
 /** So often each large file is read. */
 const READINGS = 5;
+
+/** A frame of a screen that shows sixty a second. */
+const FRAME_MS = 1000 / 60;
 
 /** The most that is allowed; times in milliseconds. */
 const BARS = {
@@ -226,12 +229,18 @@ async function measureActs() {
   for (const [kind, value] of Object.entries(await readingOfFiles(READINGS))) {
     figures.push({ name: `read: ${kind}, ms`, value, bar: BARS.file });
   }
-  const grown = await growth(outputOf(versions[0], 'chrome'), FEW, PEOPLE, ACTS);
-  for (const { name, few, many } of grown) {
-    const value = median(many) / median(few);
-    figures.push({ name: `${name}, ${PEOPLE} people × ${FEW}`, value, bar: BARS.growth });
+  const grown = await growth(outputOf(versions[0], 'chrome'), FEW, MANY, ACTS);
+  for (const { name, few, many } of grown.acts) {
+    // What takes less than a frame in both is the same to whoever looks.
+    const value = median(many) / Math.max(median(few), FRAME_MS);
+    figures.push({ name: `${name}, ${MANY} people × ${FEW}`, value, bar: BARS.growth });
   }
   figures.push(
+    {
+      name: `slowest keystroke in the search of ${MANY} people, ms`,
+      value: Math.max(...grown.keystrokes),
+      bar: BARS.keystroke,
+    },
     { name: `a step of ${PEOPLE} people, ms`, value: median(choosing), bar: BARS.choice },
     {
       name: `${QUOTES} quotes imported, ms`,
@@ -248,7 +257,8 @@ async function measureActs() {
     { name: `a step chosen among ${PEOPLE} people`, times: choosing },
     { name: `${PEOPLE} people read from the database`, times: reading },
     { name: 'both, and everything else that the background does', times: proposing },
-    ...grown.map(({ name, many: times }) => ({ name: `${name}, of ${PEOPLE} people`, times })),
+    ...grown.acts.map(({ name, many: times }) => ({ name: `${name}, of ${MANY} people`, times })),
+    { name: `a keystroke in the search of ${MANY} people`, times: grown.keystrokes },
     { name: `${QUOTES} quotes read from a file`, times: imports.map(({ reading }) => reading) },
     { name: 'and written', times: imports.map(({ writing }) => writing) },
   ];

@@ -5,6 +5,7 @@ import type { Contact } from '../../core/people/person.ts';
 import { launchChromium, type Running } from '../../workshop/launch.ts';
 import { REST_MS, rest } from './opens.ts';
 import { madeUpNetwork } from './people.ts';
+import { searchByKeys } from './search.ts';
 import { seed } from './seed.ts';
 
 /** The one in both profiles with whom the acts have to do. */
@@ -33,6 +34,7 @@ const ACTS: readonly Act[] = [
     at: `#people/${SOMEBODY}/coffee`,
     until: 'form fieldset input[type=checkbox]',
   },
+  { name: 'the list of people', at: '#people', until: 'main li button' },
   { name: 'look back at a month', at: '#month', until: 'main li h3 a' },
   {
     name: 'who was at the meeting of a circle',
@@ -69,6 +71,12 @@ export interface Growth {
   many: number[];
 }
 
+export interface Grown {
+  acts: Growth[];
+  /** Milliseconds from a key in the search of the large profile's people to the painted frame. */
+  keystrokes: number[];
+}
+
 /**
  * Does each act by turns in two profiles, `rounds` times after a first time that does not count.
  *
@@ -79,7 +87,7 @@ export async function growth(
   few: number,
   many: number,
   rounds: number,
-): Promise<Growth[]> {
+): Promise<Grown> {
   const small = await launchChromium({ extension, headless: true });
   const large = await launchChromium({ extension, headless: true });
   try {
@@ -94,7 +102,7 @@ export async function growth(
         found[i]?.many.push(times[1]);
       }
     }
-    return found;
+    return { acts: found, keystrokes: await searchByKeys(large, '#people') };
   } finally {
     await Promise.all([small, large].map(({ browser }) => browser.close()));
   }

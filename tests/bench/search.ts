@@ -3,7 +3,10 @@ import type { Running } from '../../workshop/launch.ts';
 import { rest } from './opens.ts';
 
 /** Typed one letter after the other, then taken back: many finds, few, none, and all again. */
-const QUERIES = ['ubung', 'person 42', 'satz 9999', 'reichweite xyz'];
+const QUERIES = {
+  '#favourites': ['ubung', 'person 42', 'satz 9999', 'reichweite xyz'],
+  '#people': ['nachname', 'vorname42', 'firma 399', 'produzentin xyz'],
+};
 
 /** Slower than the fastest typist, so that one answer is done before the next is asked for. */
 const BETWEEN_KEYS_MS = 120;
@@ -24,7 +27,7 @@ declare global {
  */
 export async function searchByKeys(
   { browser, origin }: Running,
-  where = '#favourites',
+  where: keyof typeof QUERIES = '#favourites',
 ): Promise<number[]> {
   const page = await browser.newPage();
   await page.goto(`${origin}library.html${where}`);
@@ -32,7 +35,7 @@ export async function searchByKeys(
   await rest(1000);
   await page.evaluate(observeAnswers);
   await field?.focus();
-  for (const query of QUERIES) {
+  for (const query of QUERIES[where]) {
     for (const key of query) await press(key);
     for (const _ of query) await press('Backspace');
   }
