@@ -11,6 +11,7 @@ import { ask, type Commit } from './messages.ts';
 import { followRecovery, rebuildReplica } from './recovery.ts';
 import {
   databaseStateOf,
+  isEarlier,
   isLater,
   type RememberedRevision,
   readReplicaHeader,
@@ -140,7 +141,7 @@ async function isSettled(): Promise<boolean> {
 }
 
 /**
- * Tells the user if database and replica both lack the latest acts.
+ * Tells the user if database and replica both lack the latest acts; remembers acts that others have done since.
  *
  * @param revision of the database when it was opened. The replica may have no header by now: the background makes it anew
  */
@@ -151,7 +152,9 @@ async function reportLostActs(
   const header = await readReplicaHeader(localStorageArea);
   const known = [revision, header].filter((one) => one !== undefined);
   const [first] = known;
-  if (first && known.every((one) => isLater(remembered, one))) await miss(header ?? first);
+  if (first && known.every((one) => isLater(remembered, one))) return miss(header ?? first);
+  // By a page without the database, or one that was killed before the browser had stored its note.
+  if (header && isEarlier(remembered, header)) rememberRevision(header);
 }
 
 /** Sets `databaseHealth` to `unreadable`. */

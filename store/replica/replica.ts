@@ -146,7 +146,7 @@ export function isRow(table: TableName, key: string, row: unknown): row is objec
 /**
  * Remembers the latest revision in a third place (localStorage). If the database and the replica were both
  * set back to an older state that agrees, nothing else would know of the acts since. This note may lag
- * behind after a crash; it is never ahead. It counts acts alone: reconciling what is left of two damaged places would
+ * behind after a crash, until the next page opens; it is never ahead. It counts acts alone: reconciling what is left of two damaged places would
  * make up for one that both have lost.
  */
 export function rememberRevision(revision: Revision): void {
@@ -171,6 +171,13 @@ export function isLater(remembered: RememberedRevision | null, revision: Revisio
   if (!remembered || remembered.installId === '') return false;
   const { installId, generation } = remembered;
   return installId !== revision.installId || Number(generation) > actsIn(revision);
+}
+
+/** Whether `revision` has acts of the same install that were not remembered. */
+export function isEarlier(remembered: RememberedRevision | null, revision: Revision): boolean {
+  if (!remembered || remembered.installId === '') return true;
+  const { installId, generation } = remembered;
+  return installId === revision.installId && Number(generation) < actsIn(revision);
 }
 
 /** What the replica's header says; `undefined` where there is none. */

@@ -4,6 +4,7 @@ import type { StorageArea } from '../../platform/storageArea.ts';
 import type { Commit } from '../messages.ts';
 import type { StorageBackend, Tables } from '../storageBackend.ts';
 import { type Cached, CachedReplica, copyOf } from './cachedReplica.ts';
+import { rememberRevision } from './replica.ts';
 import { type Change, trackChanges } from './trackChanges.ts';
 
 /** How often an act is retried when another page has written in between. */
@@ -52,7 +53,11 @@ export function openReplicaStore(
         if (changes.length === 0) return result;
         try {
           if (!(await commit({ generation, changes }))) continue;
-          if (header) cache.wrote(changes, header, { ...header, generation: generation + 1 });
+          if (header) {
+            const next = { ...header, generation: generation + 1 };
+            cache.wrote(changes, header, next);
+            rememberRevision(next);
+          }
           return result;
         } catch (error) {
           problem = error;

@@ -145,24 +145,28 @@ async function followInReplica(
   header: ReplicaHeader | null | undefined,
   behind: () => void,
 ): Promise<void> {
-  if (header === null) return behind();
+  const acted = { ...revision, generation: revision.generation + 1 };
+  if (header === null) {
+    rememberRevision(acted);
+    return behind();
+  }
   try {
     const isBehind = header?.generation !== revision.generation || header.isPartial;
     const counts = isBehind
       ? (await databaseStateOf(database)).counts
       : addCounts(header.counts, recording.growth);
     const followed: ReplicaHeader = {
-      ...revision,
-      generation: revision.generation + 1,
+      ...acted,
       counts,
       ...(isBehind && { isPartial: true }),
     };
     await applyToReplica(area, recording.changes(), followed, recording.isNew);
-    rememberRevision(followed);
     if (isBehind) behind();
   } catch (error) {
     console.warn('Nahbar could not write its replica.', error);
     behind();
+  } finally {
+    rememberRevision(acted);
   }
 }
 

@@ -1,31 +1,67 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { localStorageArea } from '../../platform/storageArea.ts';
 import { openDatabase } from '../../store/database.ts';
-import { storageBackend } from '../../store/open.ts';
 
-const asked: string[] = [];
+const REMEMBERED = 'hint.mark';
 
-fakeBrowser.runtime.onMessage.addListener((message, _, respond) => {
-  asked.push((message as { ask: string }).ask);
-  // The background has not settled yet, as on a busy machine.
-  if ((message as { ask: string }).ask === 'settle') return true;
-  respond(null);
-  return true;
-});
+const revision = { installId: 'me', placeId: 'here', generation: 3 };
 
-beforeEach(() => {
-  const remembered = JSON.stringify({ installId: 'me', generation: 4 });
-  vi.stubGlobal('localStorage', { getItem: () => remembered, setItem: () => {} });
-});
+let asked: string[] = [];
+/** What the background answers once it has settled; null while it has not, as on a busy machine. */
+let settle: string | null;
+let noted: Map<string, string>;
 
-it('that both places have lost are told, though the replica has no header by then', async () => {
+beforeEach(async () => {
+  // Each page opens its storage once.
+  vi.resetModules();
+  asked = [];
+  settle = null;
+  noted = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => noted.get(key) ?? null,
+    setItem: (key: string, value: string) => noted.set(key, value),
+  });
+  fakeBrowser.runtime.onMessage.addListener((message, _, respond) => {
+    const { ask } = message as { ask: string };
+    asked.push(ask);
+    if (ask === 'settle' && settle === null) return true;
+    respond(ask === 'settle' ? settle : null);
+    return true;
+  });
   const database = await openDatabase(() => {});
-  await database.write([], (rows) =>
-    rows.witness.put({ key: 'mark', installId: 'me', placeId: 'here', generation: 3 }),
-  );
+  await database.write([], (rows) => rows.witness.put({ key: 'mark', ...revision }));
   database.close();
-  // Somebody is in the middle of an act.
-  void navigator.locks.request('nahbar.write', () => new Promise(() => {}));
+});
+
+async function pageOpens(): Promise<void> {
+  const { storageBackend } = await import('../../store/open.ts');
   await storageBackend();
-  await expect.poll(() => asked, { timeout: 10_000 }).toContain('miss');
+}
+
+describe('acts that the third place remembers', () => {
+  it('are told where both others have lost them, though the replica has no header by then', async () => {
+    noted.set(REMEMBERED, JSON.stringify({ installId: 'me', generation: 4 }));
+    // Somebody is in the middle of an act.
+    const act = Promise.withResolvers<void>();
+    void navigator.locks.request('nahbar.write', () => act.promise);
+    await pageOpens();
+    await expect.poll(() => asked, { timeout: 10_000 }).toContain('miss');
+    act.resolve();
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['less', { installId: 'me', generation: 5 }],
+  ])('are those of the replica from then on, where it knew %s', async (_, known) => {
+    if (known) noted.set(REMEMBERED, JSON.stringify(known));
+    settle = 'here';
+    await localStorageArea.write({
+      // Two of them were no acts.
+      witness: { ...revision, generation: 9, reconciled: 2, counts: {} },
+    });
+    await pageOpens();
+    await expect.poll(() => noted.get(REMEMBERED)).toBe('{"installId":"me","generation":7}');
+    expect(asked).not.toContain('miss');
+  });
 });

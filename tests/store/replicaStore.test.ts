@@ -44,6 +44,19 @@ it('says nothing once nobody wants to know', async () => {
   expect(seen).not.toHaveBeenCalled();
 });
 
+it('remembers an act in a third place, as no database has it', async () => {
+  const area = anArea();
+  const header = { installId: 'me', placeId: '', generation: 6, reconciled: 1, counts: {} };
+  await area.write({ witness: header });
+  const remembers = vi.fn();
+  vi.stubGlobal('localStorage', { setItem: remembers });
+  await openReplicaStore(area, async () => true, never).write(['hiddenQuotes'], (rows) =>
+    rows.hiddenQuotes.put({ id: 'a', hiddenAt: 1 }),
+  );
+  expect(remembers.mock.calls).toEqual([['hint.mark', '{"installId":"me","generation":6}']]);
+  vi.unstubAllGlobals();
+});
+
 describe('an act whose background is stopped', () => {
   const added = { id: 'a', hiddenAt: 1 };
   const add = vi.fn((rows: Pick<Tables, 'hiddenQuotes'>) => rows.hiddenQuotes.put(added));

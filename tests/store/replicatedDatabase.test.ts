@@ -80,6 +80,31 @@ describe('an act that is kept twice', () => {
     expect(all.hiddenQuotes).toHaveLength(2);
   });
 
+  it.each([
+    ['is remembered in a third place', 'read' as const, 0],
+    ['also where the replica cannot be read', 'read' as const, 1],
+    ['also where the replica cannot be written', 'write' as const, 1],
+  ])('%s', async (_, does, failures) => {
+    const remembers = vi.fn();
+    vi.stubGlobal('localStorage', { setItem: remembers });
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const fails = vi.spyOn(area, does);
+    for (let i = 0; i < failures; i += 1) fails.mockRejectedValueOnce(new Error('IO error'));
+    await writeBoth(
+      database,
+      area,
+      ['hiddenQuotes'],
+      (all) => all.hiddenQuotes.put(hidden),
+      behind,
+    );
+    expect(remembers).toHaveBeenCalledExactlyOnceWith(
+      'hint.mark',
+      '{"installId":"me","generation":2}',
+    );
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
   it('writes nothing when it changes nothing', async () => {
     const write = vi.spyOn(area, 'write');
     const act = writeBoth(
