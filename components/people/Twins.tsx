@@ -33,7 +33,9 @@ export function Twins({ people }: { people: readonly Person[] }) {
           const [one, other] = namesOf(pair);
           return (
             <li key={pairOf(pair[0].id, pair[1].id)}>
-              <span dir="auto">{texts.twinsOf(one, other)}</span>
+              <span class={styles.names} dir="auto">
+                {texts.twinsOf(one, other)}
+              </span>
               <span class={styles.acts}>
                 <button
                   type="button"
@@ -45,7 +47,7 @@ export function Twins({ people }: { people: readonly Person[] }) {
                 </button>
                 <button
                   type="button"
-                  class="quiet"
+                  class="plain"
                   aria-label={texts.keepApart(one, other)}
                   onClick={(event) => void areTwo(event.currentTarget, pair)}
                 >

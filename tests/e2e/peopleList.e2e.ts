@@ -185,6 +185,9 @@ describe('the list', () => {
     const sideways = () =>
       document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await library.page.evaluate(sideways)).toBe(0);
+    const widthOfNames = () =>
+      (document.querySelector('[aria-labelledby=twins] li span') as HTMLElement).offsetWidth;
+    expect(await library.page.evaluate(widthOfNames)).toBeGreaterThan(200);
     await library.resizes(1280, 800);
     const TWO = [
       'button',
