@@ -11,7 +11,6 @@ import { ask, type Commit } from './messages.ts';
 import { followRecovery, rebuildReplica } from './recovery.ts';
 import {
   databaseStateOf,
-  isEarlier,
   isLater,
   type RememberedRevision,
   readReplicaHeader,
@@ -154,7 +153,7 @@ async function reportLostActs(
   const [first] = known;
   if (first && known.every((one) => isLater(remembered, one))) return miss(header ?? first);
   // By a page without the database, or one that was killed before the browser had stored its note.
-  if (header && isEarlier(remembered, header)) rememberRevision(header);
+  if (header && !isLater(remembered, header)) rememberRevision(header);
 }
 
 /** Sets `databaseHealth` to `unreadable`. */

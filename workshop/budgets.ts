@@ -25,7 +25,7 @@ const BUDGETS: Budget[] = [
   { page: 'newtab.html', part: 'ever', kilobytes: 140 },
   { page: 'popup.html', part: 'ever', kilobytes: 100 },
   // One script, with its styles in it.
-  { page: 'help.html', part: 'ever', kilobytes: 12 },
+  { page: 'help.html', part: 'ever', kilobytes: 13 },
 ];
 
 for (const browser of ['chrome', 'firefox'] as const) {

@@ -42,7 +42,10 @@ export interface MergedFork {
 }
 
 /** The generation of the replica up to which a database contains the acts of `fork`; undefined if it has none. */
-export function mergedUpTo({ merged }: Pick<Revision, 'merged'>, fork: Fork): number | undefined {
+export function mergedUpTo(
+  { merged }: Pick<Revision, 'merged'>,
+  fork: Pick<Fork, 'id'>,
+): number | undefined {
   // The list comes from a file that may be damaged.
   return merged?.find((one) => one?.id === fork.id)?.generation;
 }

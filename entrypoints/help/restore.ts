@@ -8,6 +8,7 @@ import {
 } from '../../core/backup/replicaHeader.ts';
 import { sameValue } from '../../core/sameValue.ts';
 import { type AllRows, TABLE_NAMES } from '../../core/tables.ts';
+import { writeBootCache } from '../../platform/bootCache.ts';
 import { withLock } from '../../platform/locks.ts';
 import { takeSnapshot } from '../../store/backup/snapshots.ts';
 import { area, readStorage, rowsIn, type StorageEntries } from './copy.ts';
@@ -87,6 +88,8 @@ export function restoreRows(
     const stored = await readAgain(findings);
     const kept = await keep(presentRows(entries, stored));
     await write(replicaOf(tables, entries, stored));
+    // What it replaces is kept, and nobody is to miss it.
+    writeBootCache('mark', 'null');
     return kept;
   });
 }

@@ -5,6 +5,8 @@ import {
   type DatabaseState,
   forkedEntry,
   forkedKeyOf,
+  type MergedFork,
+  mergedUpTo,
   PENDING_ROWS,
   parseReplicaHeader,
   parseRowKey,
@@ -146,16 +148,30 @@ export function isRow(table: TableName, key: string, row: unknown): row is objec
 /**
  * Remembers the latest revision in a third place (localStorage). If the database and the replica were both
  * set back to an older state that agrees, nothing else would know of the acts since. This note may lag
- * behind after a crash, until the next page opens; it is never ahead. It counts acts alone: reconciling what is left of two damaged places would
- * make up for one that both have lost.
+ * behind after a crash, until the next page opens; it is never ahead. It counts acts alone: reconciling what is left of
+ * two damaged places would make up for one that both have lost.
+ *
+ * @param revision of the database; or of a replica that is used alone, which may not know the install
  */
-export function rememberRevision(revision: Revision): void {
-  const { installId } = revision;
-  writeBootCache('mark', JSON.stringify({ installId, generation: actsIn(revision) }));
+export function rememberRevision(revision: Revision | ReplicaHeader): void {
+  const known = revision.installId === '' ? rememberedRevision() : null;
+  const { installId, generation } = known ?? {
+    installId: revision.installId,
+    generation: actsIn(revision),
+  };
+  const fork = lastFork(revision);
+  writeBootCache('mark', JSON.stringify({ installId, generation, ...(fork && { fork }) }));
 }
 
-/** What `rememberRevision` has kept: an install, and the number of its acts. */
-export type RememberedRevision = Pick<Revision, 'installId' | 'generation'>;
+/** What `rememberRevision` has kept. */
+export interface RememberedRevision {
+  /** Empty where it was not known. */
+  installId: string;
+  /** The number of its acts. */
+  generation: number;
+  /** The last fork that is contained. Its acts are not counted where the database has gone on as well. */
+  fork?: MergedFork;
+}
 
 /** The latest revision that localStorage knows; null if it knows none. */
 export function rememberedRevision(): RememberedRevision | null {
@@ -167,17 +183,27 @@ export function rememberedRevision(): RememberedRevision | null {
 }
 
 /** Whether what was remembered has acts that `revision` has not. */
-export function isLater(remembered: RememberedRevision | null, revision: Revision): boolean {
-  if (!remembered || remembered.installId === '') return false;
-  const { installId, generation } = remembered;
+export function isLater(
+  remembered: RememberedRevision | null,
+  revision: Revision | ReplicaHeader,
+): boolean {
+  if (!remembered) return false;
+  const { installId, generation, fork } = remembered;
+  if (fork && !(forkedUpTo(revision, fork) >= fork.generation)) return true;
+  if (installId === '') return false;
   return installId !== revision.installId || Number(generation) > actsIn(revision);
 }
 
-/** Whether `revision` has acts of the same install that were not remembered. */
-export function isEarlier(remembered: RememberedRevision | null, revision: Revision): boolean {
-  if (!remembered || remembered.installId === '') return true;
-  const { installId, generation } = remembered;
-  return installId === revision.installId && Number(generation) < actsIn(revision);
+/** The fork that `revision` is, or the last of those that it contains. */
+function lastFork(revision: Revision | ReplicaHeader): MergedFork | undefined {
+  const { generation, fork, merged } = revision as ReplicaHeader;
+  return fork ? { id: fork.id, generation } : merged?.at(-1);
+}
+
+/** Up to which generation of `asked` the acts of that fork are contained; -1 if none are. */
+function forkedUpTo(revision: Revision | ReplicaHeader, asked: MergedFork): number {
+  const { generation, fork } = revision as ReplicaHeader;
+  return fork?.id === asked.id ? generation : (mergedUpTo(revision, asked) ?? -1);
 }
 
 /** What the replica's header says; `undefined` where there is none. */

@@ -50,6 +50,34 @@ describe('acts that the third place remembers', () => {
     act.resolve();
   });
 
+  it('are told where both have lost what was done without a database', async () => {
+    const fork = { id: 'a fork', generation: 5 };
+    noted.set(REMEMBERED, JSON.stringify({ installId: 'me', generation: 3, fork }));
+    settle = 'here';
+    // Of acts it has as many.
+    await localStorageArea.write({
+      witness: { ...revision, generation: 4, reconciled: 1, counts: {} },
+    });
+    await pageOpens();
+    await expect.poll(() => asked, { timeout: 10_000 }).toContain('miss');
+    // Once.
+    await expect.poll(() => noted.get(REMEMBERED)).toBe('{"installId":"me","generation":3}');
+  });
+
+  it('are those of a fork as well, once the database contains it', async () => {
+    noted.set(REMEMBERED, '{"installId":"me","generation":3}');
+    settle = 'here';
+    const merged = [{ id: 'a fork', generation: 5 }];
+    await localStorageArea.write({
+      witness: { ...revision, generation: 4, reconciled: 1, merged, counts: {} },
+    });
+    await pageOpens();
+    await expect
+      .poll(() => JSON.parse(noted.get(REMEMBERED) ?? '').fork)
+      .toEqual({ id: 'a fork', generation: 5 });
+    expect(asked).not.toContain('miss');
+  });
+
   it.each([
     ['nothing', undefined],
     ['less', { installId: 'me', generation: 5 }],

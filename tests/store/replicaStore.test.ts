@@ -57,6 +57,25 @@ it('remembers an act in a third place, as no database has it', async () => {
   vi.unstubAllGlobals();
 });
 
+it('remembers an act beside those of an install that the replica has forgotten', async () => {
+  const area = anArea();
+  const fork = { id: 'a fork', placeId: '', generation: 0 };
+  await area.write({ witness: { installId: '', placeId: '', generation: 1, fork, counts: {} } });
+  const remembers = vi.fn();
+  const getItem = () => '{"installId":"me","generation":7}';
+  vi.stubGlobal('localStorage', { getItem, setItem: remembers });
+  await openReplicaStore(area, async () => true, never).write(['hiddenQuotes'], (rows) =>
+    rows.hiddenQuotes.put({ id: 'a', hiddenAt: 1 }),
+  );
+  const [[, note]] = remembers.mock.calls as [[string, string]];
+  expect(JSON.parse(note)).toEqual({
+    installId: 'me',
+    generation: 7,
+    fork: { id: 'a fork', generation: 2 },
+  });
+  vi.unstubAllGlobals();
+});
+
 describe('an act whose background is stopped', () => {
   const added = { id: 'a', hiddenAt: 1 };
   const add = vi.fn((rows: Pick<Tables, 'hiddenQuotes'>) => rows.hiddenQuotes.put(added));
