@@ -58,6 +58,15 @@ export const KEPT: KeptSequence[] = [
     ],
   },
   {
+    name: 'what was done without a database, and was united with it, is told where both have lost it since',
+    steps: [
+      starts({ database: 'unopenable', copy: 'garbled' }),
+      { act: 'save', where: 'page' },
+      starts({}),
+      starts({ database: 'older', copy: 'garbled' }),
+    ],
+  },
+  {
     name: 'an earlier copy that is put back after both places were lost is united with what is there, and that is told',
     steps: [
       starts({}),
