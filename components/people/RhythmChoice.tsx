@@ -32,7 +32,8 @@ interface Choosing {
   onRefuse: (sentence: string) => void;
 }
 
-interface RhythmChoice {
+/** What `useRhythmChoice` gives. */
+export interface RhythmChoice {
   /** The props of a `select`, with its options. */
   select: {
     value: string;

@@ -119,6 +119,23 @@ describe('people from a file', () => {
     expect((await allRows(person)).circles).toEqual([]);
   });
 
+  test('get a rhythm of any length, which has to be said', async ({ person }) => {
+    const library = await person.opensLibrary('#people');
+    await library.finds(CHOOSE);
+    await choosesFile(library, `${FIXTURES}/linkedin.csv`);
+    await library.chooses(['combobox', 'Rhythmus für alle, die neu sind'], 'anderer Rhythmus …');
+    await library.clicks(['button', '3 Personen übernehmen']);
+    await library.hears('Gib eine ganze Zahl von 1 bis');
+    await library.isAccessible();
+    expect(await namesOf(person)).toEqual([]);
+    await library.writes(['spinbutton', 'Alle …'], '5');
+    await library.presses('Tab');
+    await library.clicks(['button', '3 Personen übernehmen']);
+    await library.hears('3 Personen übernommen.');
+    const rhythm = '5-weeks';
+    expect((await allRows(person)).people).toMatchObject([{ rhythm }, { rhythm }, { rhythm }]);
+  });
+
   test('who were changed since stay, when the rest is taken back', async ({ person }) => {
     const library = await person.opensLibrary('#people');
     await library.finds(CHOOSE);

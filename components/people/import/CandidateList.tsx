@@ -189,7 +189,7 @@ export type PreviewModel = ReturnType<typeof previewModel>;
 /** The user's choice in a preview. Nothing is written yet. */
 export function previewModel(preview: Preview) {
   const withCircles = signal(false);
-  const rhythm = signal<Rhythm | null>(null);
+  const rhythm = signal<Rhythm>('none');
   const query = signal('');
   const chunksShown = signal(1);
   // Those about whom there is something to think come first; those about whom the file has nothing new, last.

@@ -1,13 +1,12 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PersonField } from '../../../core/people/import/peopleTable.ts';
 import type { Preview } from '../../../core/people/import/preview.ts';
-import { RHYTHMS, type Rhythm } from '../../../core/people/person.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { rhythmName } from '../../../locales/rhythmName.ts';
 import { importPeople, type Undone } from '../../../store/people/imports.ts';
 import type { Undo } from '../../../store/undo.ts';
 import { ImportPreview, LeftOut, SkippedRows } from '../../files/ImportFile.tsx';
 import type { Import, Offer } from '../../files/useImport.ts';
+import { type RhythmChoice, useRhythmChoice } from '../RhythmChoice.tsx';
 import { CandidateList, type PreviewModel, previewModel } from './CandidateList.tsx';
 import styles from './ImportContacts.module.css';
 
@@ -23,11 +22,23 @@ export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
   const model = useMemo(() => previewModel(preview), [preview]);
   const chosen = model.chosen.value;
   const isAny = model.isAny.value;
-  const take = () =>
-    flow.take(async (onProgress) => {
+  const [refusal, refuse] = useState('');
+  const rhythm = useRhythmChoice({
+    rhythm: model.rhythm.value,
+    onChoose: (rhythm) => {
+      model.rhythm.value = rhythm ?? 'none';
+      refuse('');
+    },
+    onRefuse: refuse,
+  });
+  const take = async () => {
+    // Of nobody new.
+    const isAsked = chosen.some(({ known }) => known === null);
+    if (isAsked && !rhythm.isSaid()) return;
+    return flow.take(async (onProgress) => {
       const input = {
         fileName: name,
-        rhythm: model.rhythm.value,
+        rhythm: model.rhythm.value === 'none' ? null : model.rhythm.value,
         withCircles: model.withCircles.value,
       };
       const { added, completed, undo } = await importPeople(
@@ -38,6 +49,7 @@ export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
       );
       return { said: texts.taken(added, completed), undo: () => undone(undo) };
     });
+  };
   return (
     <ImportPreview
       flow={flow}
@@ -48,7 +60,7 @@ export function ContactsPreview({ offer: { preview, name }, flow }: Props) {
           <NotTaken preview={preview} />
         </>
       }
-      options={isAny && <TakeOverOptions model={model} />}
+      options={isAny && <TakeOverOptions model={model} rhythm={rhythm} refusal={refusal} />}
       take={
         isAny || preview.labels.length > 0
           ? { label: texts.take(chosen.length), isPossible: chosen.length > 0, act: take }
@@ -116,8 +128,15 @@ function shortened(text: string): string {
 /** How many labels are named. */
 const NAMED = 4;
 
+interface OptionsProps {
+  model: PreviewModel;
+  rhythm: RhythmChoice;
+  /** Why the rhythm is none. */
+  refusal: string;
+}
+
 /** The options of the import: the rhythm, and whether labels become circles. */
-function TakeOverOptions({ model }: { model: PreviewModel }) {
+function TakeOverOptions({ model, rhythm, refusal }: OptionsProps) {
   const { labels, candidates } = model.preview;
   const isAnyNew = candidates.some(({ known }) => known === null);
   return (
@@ -126,20 +145,12 @@ function TakeOverOptions({ model }: { model: PreviewModel }) {
         <div class={styles.option}>
           <label class={styles.field}>
             {texts.rhythm}
-            <select
-              value={model.rhythm.value ?? 'none'}
-              aria-describedby="import-rhythm-why"
-              onChange={({ currentTarget: { value } }) => {
-                model.rhythm.value = value === 'none' ? null : (value as Rhythm);
-              }}
-            >
-              {RHYTHMS.toReversed().map((rhythm) => (
-                <option key={rhythm} value={rhythm}>
-                  {rhythmName(rhythm)}
-                </option>
-              ))}
-            </select>
+            <select {...rhythm.select} aria-describedby="import-rhythm-why" />
           </label>
+          {rhythm.length}
+          <p role="status" class={styles.why}>
+            {refusal}
+          </p>
           <p id="import-rhythm-why" class={styles.why}>
             {texts.rhythmWhy}
           </p>
