@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   type Channel,
   type ChannelKind,
@@ -19,7 +19,7 @@ export interface Outreach {
   /** The draft of the message. */
   readonly text: string;
   readonly ways: readonly Way[];
-  /** What has just happened, in a sentence, or an empty string. */
+  /** What has just happened to the text, in a sentence, or an empty string. */
   readonly said: string;
   /** The field that shows the draft, for selecting its text where it cannot be copied. */
   readonly field: { current: HTMLTextAreaElement | null };
@@ -54,6 +54,9 @@ export function useOutreach(
   /** The text that could not be copied. A second click goes on: the user has copied it by hand. */
   const uncopied = useRef<string | null>(null);
   const { text } = opening;
+  // It is said of the text that was there, not of the one in its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said goes with each other text
+  useLayoutEffect(() => say(''), [text]);
 
   const copy = async (done: string): Promise<boolean> => {
     try {

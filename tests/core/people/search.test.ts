@@ -154,6 +154,11 @@ describe('the filters', () => {
     expect(ids(some.filter(peopleFilter(filter, new Map(), now)))).toEqual(expected);
   });
 
+  it('of a long silence has those with whom nothing is noted, however lately they were added', () => {
+    const never = person({ id: 'never', addedAt: now - 1, lastContactAt: null });
+    expect([never].filter(peopleFilter('quiet', new Map(), now))).toEqual([never]);
+  });
+
   it('order by who is next has those without a rhythm last', () => {
     const order = sortedPeople(some, 'next', new Intl.Collator('de'));
     expect(ids(order)).toEqual([
