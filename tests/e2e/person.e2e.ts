@@ -391,6 +391,13 @@ describe('a message', () => {
     await library.sees('Your text is copied.');
     expect(await person.readsClipboard()).toBe('Hello Ada');
     await library.isAccessible();
+    // What is said goes with the text of which it was said.
+    await library.clicks(['button', 'Another opening']);
+    await library.doesNotSee('Your text is copied.');
+    await library.clicks(['button', 'Copy the text']);
+    await library.sees('Your text is copied.');
+    await library.writes(['textbox', 'Your message to Ada Lovelace'], 'Hello again');
+    await library.doesNotSee('Your text is copied.');
     await library.picks(['More for Ada Lovelace', 'Merge with another entry']);
     await library.sees('There is nobody else yet.');
     await library.isAccessible();
