@@ -148,7 +148,7 @@ export function ImportPreview(props: PreviewProps) {
           {take && (
             <button
               type="button"
-              class="edged"
+              class="primary"
               disabled={!take.isPossible}
               onClick={() => {
                 // The button is about to be disabled, and would lose the focus.

@@ -150,7 +150,7 @@ export function QuoteForm({ own, start, decks, known, onSave, onClose, onReopen 
         </QuoteField>
       </div>
       <p class={styles.acts}>
-        <button type="submit" class={styles.save}>
+        <button type="submit" class="primary">
           {texts.save}
         </button>
         <button type="button" class="quiet" onClick={cancel}>
