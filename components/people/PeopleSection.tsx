@@ -7,6 +7,7 @@ import { uiLocale } from '../../platform/language.ts';
 import { circles as allCircles } from '../../store/people/circles.ts';
 import { lastImport } from '../../store/people/imports.ts';
 import { people as everybody } from '../../store/people/people.ts';
+import { CIRCLES } from '../library/address.ts';
 import { DOWNLOAD, EDIT } from '../page/actIcons.ts';
 import { PLUS } from '../page/Icon.tsx';
 import { Menu, type MenuEntry } from '../page/Menu.tsx';
@@ -31,8 +32,6 @@ const texts = words.people;
 const COFFEE = 'coffee';
 /** In the place of a person in the address: who was found on a page, and is to be confirmed. */
 const FOUND = 'found';
-/** In the same place, before the id of a circle: its meetings. */
-const CIRCLES = 'circles';
 
 /** For how long the undo of an import is shown. */
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -48,12 +47,14 @@ interface Props {
    * whom a page is about; `circles/<id>` for the meetings of a circle; or null.
    */
   part: string | null;
+  /** Whether a link has led there, rather than the browser's history or a reload. */
+  isLink: boolean;
   /** Changes the person in the address. Must be the same function each time. */
   onOpen: (id: string | null) => void;
 }
 
 /** The people whom the user wants to stay in touch with. */
-export function PeopleSection({ part, onOpen }: Props) {
+export function PeopleSection({ part, isLink, onOpen }: Props) {
   const list = useMemo(() => peopleModel(everybody, allCircles), []);
   useEffect(() => list.prepare(), [list]);
   const people = everybody.value;
@@ -86,6 +87,8 @@ export function PeopleSection({ part, onOpen }: Props) {
       return setPaneRequest({});
     }
     if (!people.some(({ id }) => id === opened)) return say(texts.notThere);
+    // Whom the list had opened before is wherever it has them.
+    if (!isLink) return list.reach(opened);
     list.showEverybody(opened);
     if (act !== COFFEE) return setRevealRequest({});
     // Asked for once: the page does not ask again when it is loaded anew.
@@ -131,6 +134,12 @@ export function PeopleSection({ part, onOpen }: Props) {
     (asked ?? first ?? detail.current?.querySelector('h2'))?.focus();
   }, [paneRequest]);
   const person = people?.find(({ id }) => id === opened);
+  const lastOpened = useRef<string | null>(null);
+  useEffect(() => {
+    // The browser's way back, and that of the page, end at the row that it began with.
+    if (!person && lastOpened.current !== null) returnTo(lastOpened.current);
+    lastOpened.current = person?.id ?? null;
+  }, [person?.id]);
   // Not by way of all the rows that come after this one.
   useEffect(() => {
     if (!person) return;
@@ -286,6 +295,15 @@ const OTHERS: readonly PaneEntry[] = [
 /** Beside the list, that is; where there is no room for both, their row stands above, and keeps the focus. */
 function focusPerson(): void {
   document.querySelector<HTMLElement>('#person-details [tabindex="-1"]')?.focus();
+}
+
+/** Focuses the row of somebody whose entry was closed, unless what closed it has led elsewhere. */
+function returnTo(id: string): void {
+  const row = document.querySelector<HTMLElement>(`[data-person="${CSS.escape(id)}"]`);
+  const { activeElement } = document;
+  if (activeElement !== document.body && activeElement !== row) return;
+  row?.scrollIntoView({ block: 'nearest' });
+  row?.focus({ preventScroll: true });
 }
 
 const collator = new Intl.Collator(uiLocale);

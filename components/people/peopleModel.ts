@@ -159,6 +159,12 @@ export function peopleModel(
     showMore() {
       shown.value += BATCH;
     },
+    /** Shows so many that the person `id` is among them, in their place; all, if they are filtered out. */
+    reach(id: string) {
+      if (!found.value.some((one) => one.id === id)) this.showEverybody();
+      const place = found.value.findIndex((one) => one.id === id) + 1;
+      shown.value = Math.max(shown.value, Math.ceil(place / BATCH) * BATCH);
+    },
     /** Resets the filters; puts the person `id`, if given, first. */
     showEverybody(id: string | null = first.value) {
       first.value = id;

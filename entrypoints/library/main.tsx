@@ -1,10 +1,10 @@
-import { computed, signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { render } from 'preact';
 import { BackupSection } from '../../components/backup/BackupSection.tsx';
 import { ExportReminder } from '../../components/backup/ExportReminder.tsx';
 import { CallLists } from '../../components/calls/CallLists.tsx';
 import { CallsSection } from '../../components/calls/CallsSection.tsx';
-import { addressIn, hashOf, type Place } from '../../components/library/address.ts';
+import { followAddress } from '../../components/library/address.ts';
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 import { Today } from '../../components/library/Today.tsx';
 import { LookBack } from '../../components/people/LookBack.tsx';
@@ -33,18 +33,7 @@ import { followDay } from '../../store/today.ts';
 followDay();
 lookForUpdate().catch((error) => console.warn('Nahbar cannot see whether it was updated.', error));
 
-const address = signal(addressIn(location.hash));
-addEventListener('hashchange', () => {
-  address.value = addressIn(location.hash);
-});
-
-/** Opens an entry of a place, or none, without a step in the history: that is for places. */
-function openIn(place: Place, part: string | null) {
-  address.value = { place, part };
-  history.replaceState(null, '', hashOf(address.value));
-}
-const openPerson = (part: string | null) => openIn('people', part);
-const openQuote = (part: string | null) => openIn('quotes', part);
+const { address, openPerson, openQuote } = followAddress();
 
 const language = computed(() => settings.value?.quoteLanguage ?? 'original');
 
@@ -55,13 +44,13 @@ const chooseAndDeal: typeof choose = (key, value) =>
   });
 
 function Library() {
-  const { place, part } = address.value;
+  const { place, part, isLink } = address.value;
   return (
     <LibraryPage place={place} reminder={<ExportReminder asks={place !== 'backup'} />}>
       {place === 'today' && <Today />}
       {place === 'steps' && <StepsSection />}
       {place === 'month' && <LookBack part={part} />}
-      {place === 'people' && <PeopleSection part={part} onOpen={openPerson} />}
+      {place === 'people' && <PeopleSection part={part} isLink={isLink} onOpen={openPerson} />}
       {place === 'calls' && <CallsSection />}
       {place === 'lists' && <CallLists kindId={part} />}
       {place === 'favourites' && <FavouriteList language={language} />}

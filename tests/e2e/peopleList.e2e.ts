@@ -325,6 +325,90 @@ describe('people go out again', () => {
   });
 });
 
+const hashOf = (library: View) => library.page.evaluate(() => location.hash);
+const steps = (library: View) => library.page.evaluate(() => history.length);
+
+describe('the way back of the browser', () => {
+  test.inBoth('leads from a person to their row, however wide', async ({ person }) => {
+    const library = await knows(person, {
+      people: ['Ada', 'Bert', 'Carl'].map((name, i) => row(name, ago(300 - i))),
+    });
+    for (const width of [390, 1280]) {
+      await library.resizes(width, 800);
+      const before = await steps(library);
+      for (const way of ['browser', 'page', 'row'] as const) {
+        await library.clicks(['button', 'Bert']);
+        await library.finds(['textbox', 'Persönlich']);
+        expect(await hashOf(library)).toBe('#people/id-of-Bert');
+        if (way === 'browser') await library.page.goBack();
+        if (way === 'page' && width === 390) await library.clicks(['button', 'Menschen']);
+        else if (way !== 'browser') await library.clicks(['button', 'Bert']);
+        await library.counts(['textbox', 'Persönlich'], 0);
+        await library.isAt(['button', 'Bert']);
+        await expect.poll(() => hashOf(library)).toBe('#people');
+      }
+      // However often: one step forward, which is there again. Nothing has changed places.
+      if (width === 390) expect(await steps(library)).toBe(before + 1);
+      await library.page.goForward();
+      await library.finds(['textbox', 'Persönlich']);
+      expect(await listed(library)).toEqual(['Ada', 'Bert', 'Carl']);
+      await library.page.goBack();
+      await library.counts(['textbox', 'Persönlich'], 0);
+    }
+    // From person to person is no step: back is the list.
+    await library.clicks(['button', 'Ada']);
+    await library.finds(['textbox', 'Persönlich']);
+    await library.clicks(['button', 'Carl']);
+    await expect.poll(() => hashOf(library)).toBe('#people/id-of-Carl');
+    await library.clicks(['button', 'Wir haben gesprochen: Carl']);
+    await library.page.goBack();
+    await library.isAt(['button', 'Carl']);
+    expect(await hashOf(library)).toBe('#people');
+  });
+
+  test('leads to where a link was, if that has opened the person', async ({ person }) => {
+    await leavesRows(person, { people: [row('Ada', ago(40)), row('Bert', ago(50))] });
+    const library = await person.opensLibrary('#settings');
+    await library.page.evaluate(() => {
+      location.hash = '#people/id-of-Ada';
+    });
+    await library.isAt(['button', 'Ada']);
+    expect(await listed(library)).toEqual(['Ada', 'Bert']);
+    await library.clicks(['button', 'Bert']);
+    await library.notes(['button', 'Bert'], 'aria-expanded', 'true');
+    await library.page.goBack();
+    await library.finds(['heading', 'Einstellungen']);
+  });
+});
+
+describe('a page that is loaded anew', () => {
+  test.inBoth('has its order, and the entry that was open', async ({ person }) => {
+    const crowd = Array.from({ length: 40 }, (_, i) => row(`Person ${i}`, ago(400 - i)));
+    const library = await knows(person, { people: [...crowd, row('Jonas', ago(0))] });
+    await library.chooses(ORDER, 'Am längsten nichts gehört');
+    await library.writes(SEARCH, 'Jonas');
+    await library.clicks(['button', 'Jonas']);
+    await library.finds(['textbox', 'Persönlich']);
+    for (const width of [1280, 390]) {
+      await library.resizes(width, 800);
+      await library.reloads();
+      await library.finds(['textbox', 'Persönlich']);
+      const names = await listed(library);
+      expect([names[0], names.at(-1), names.length]).toEqual(['Person 0', 'Jonas', 41]);
+      await library.notes(['button', 'Jonas'], 'aria-expanded', 'true');
+      expect(await library.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    }
+    // As does one to which a link had led.
+    const linked = await person.opensLibrary('#people/id-of-Jonas');
+    await linked.isAt(['button', 'Jonas']);
+    expect((await listed(linked))[0]).toBe('Jonas');
+    await linked.reloads();
+    await linked.finds(['textbox', 'Persönlich']);
+    expect((await listed(linked))[0]).toBe('Person 0');
+    expect(await linked.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+});
+
 describe('where there is little room', () => {
   test('a person is a page of their own, with a way back', async ({ person }) => {
     const library = await knows(person, { people: [row('Ada'), row('Bert')] });
@@ -336,7 +420,8 @@ describe('where there is little room', () => {
     await library.clicks(['button', 'Menschen']);
     await library.finds(['button', 'Bert']);
     await library.counts(['textbox', 'Persönlich'], 0);
-    expect(await library.page.evaluate(() => location.hash)).toBe('#people');
+    await expect.poll(() => hashOf(library)).toBe('#people');
+    await library.isAt(['button', 'Ada']);
   });
 
   inEnglish('the same in English, by night', async ({ person }) => {
