@@ -6,6 +6,7 @@ import { onOneLine } from '../../core/wording.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { contactsOfMonth, monthToLookBackAt } from '../../store/people/contacts.ts';
 import { people } from '../../store/people/people.ts';
+import { contactOf } from '../../store/people/putContact.ts';
 import { stepLog } from '../../store/steps/stepLog.ts';
 import { today } from '../../store/today.ts';
 import { CallsToday } from '../calls/CallsToday.tsx';
@@ -55,21 +56,25 @@ export function Today() {
             {place && <StepOfDay step={step} place={place} />}
           </section>
         </div>
-        <Lately />
+        <Lately noted={step.noted.value} />
       </div>
     </>
   );
 }
 
-/** The days of this month with a contact, and what was this week. */
-function Lately() {
+/**
+ * The days of this month with a contact, and what was this week.
+ *
+ * @param props.noted the row of the step whose note stands in a field beside it
+ */
+function Lately({ noted }: { noted: string | null }) {
   const [contacts, everybody, steps] = [contactsOfMonth.value, people.value, stepLog.value];
   if (!contacts || !everybody || !steps) return null;
   const day = today.value;
   const month = day.slice(0, 7);
   const days = contacts.map(({ at }) => dayOf(at)).filter((at) => at.startsWith(month));
   const marks = new Map(days.map((at) => [at, texts.inContact]));
-  const week = weekOf(mondayOf(day), contacts, steps, everybody);
+  const week = weekOf(mondayOf(day), contacts, steps, everybody, noted);
   return (
     <aside class={styles.lately} aria-label={texts.thisWeek}>
       <MonthTable month={month} marks={marks} today={day} />
@@ -126,13 +131,14 @@ interface Event {
 
 /**
  * The contacts and the completed steps since `monday`, in their order. A step that named a person is left
- * out: it is a contact.
+ * out: it is a contact. The note of the step `noted` stands elsewhere.
  */
 function weekOf(
   monday: Day,
   contacts: readonly Contact[],
   steps: readonly DayStep[],
   everybody: readonly Person[],
+  noted: string | null,
 ): Event[] {
   const nameOf = new Map(everybody.map(({ id, name }) => [id, name]));
   const from = new Date(`${monday}T00:00`).getTime();
@@ -141,7 +147,9 @@ function weekOf(
     const name = nameOf.get(personId);
     if (name === undefined) return [];
     const how = channel ? words.channels[channel] : '';
-    const said = note ? texts.contactNote(name, onOneLine(note)) : texts.contact(name, how);
+    const isShown = noted !== null && id === contactOf(noted);
+    const said =
+      note && !isShown ? texts.contactNote(name, onOneLine(note)) : texts.contact(name, how);
     return [{ id, day: dayOf(at), words: said }];
   });
   const alone = steps

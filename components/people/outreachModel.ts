@@ -55,7 +55,6 @@ export function useOutreach(
   const uncopied = useRef<string | null>(null);
   const { text } = opening;
   // It is said of the text that was there, not of the one in its place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said goes with each other text
   useLayoutEffect(() => say(''), [text]);
 
   const copy = async (done: string): Promise<boolean> => {

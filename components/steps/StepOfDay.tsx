@@ -16,6 +16,7 @@ import styles from './StepOfDay.module.css';
 import {
   isOvertaken,
   noonOf,
+  noteDraft,
   reasonFor,
   type ShownStep,
   type StepToday,
@@ -34,20 +35,29 @@ interface Props {
 export function StepOfDay({ step, place }: Props) {
   const [isNew, shown] = [step.isNew.value, step.shown.value];
   const row = shown?.row;
-  const asksForText = useKeptFocus(place, `${isNew} ${row?.id} ${row?.outcome}`);
+  const isDone = row?.outcome === 'done';
+  const hasField = isDone && step.noted.value === row.id;
+  const asksForText = useKeptFocus(place, `${isNew} ${row?.id} ${row?.outcome} ${hasField}`);
   const askForText = () => {
     asksForText.current = true;
   };
   if (isNew) return <FirstPerson onSkip={step.begin} onShow={askForText} />;
   if (shown === undefined) return null;
   const isOpen = row?.outcome === 'open';
+  if (shown && isDone && !hasField) {
+    const openNote = () => {
+      askForText();
+      step.openNote();
+    };
+    return <DoneStep shown={shown} step={step} onNote={openNote} />;
+  }
   return (
     <div class={styles.step}>
       <div class={styles.head}>
         <h2 id="step-title" class={isOpen && shown?.person ? 'spoken' : undefined}>
           {titleOf(row)}
         </h2>
-        {row?.outcome === 'done' && <Reopen name={texts.undone} step={step} />}
+        {isDone && <Reopen name={texts.undone} step={step} />}
         {row?.outcome === 'later' && <Reopen name={texts.today} step={step} />}
       </div>
       <p class={styles.words} data-quiet={!isOpen || undefined} dir="auto">
@@ -57,11 +67,11 @@ export function StepOfDay({ step, place }: Props) {
       {row?.outcome === 'later' && row.returnsOn && (
         <p class={styles.settled}>{returns(row.day, row.returnsOn)}</p>
       )}
-      {row?.outcome === 'done' && (
+      {hasField && (
         <div class={styles.note}>
           <NoteField
             key={row.id}
-            name={`step.${row.id}`}
+            name={noteDraft(row.id)}
             label={texts.note}
             hint={texts.note}
             saved={row.note}
@@ -69,6 +79,30 @@ export function StepOfDay({ step, place }: Props) {
           />
         </div>
       )}
+    </div>
+  );
+}
+
+/** What is done and was told of, in a line; the note is nobody's business who looks at the tab. */
+function DoneStep({
+  shown,
+  step,
+  onNote,
+}: {
+  shown: ShownStep;
+  step: StepToday;
+  onNote: () => void;
+}) {
+  return (
+    <div class={styles.step}>
+      <div class={styles.head}>
+        <h2 id="step-title">{texts.done}:</h2>
+        <p dir="auto">{stepWords(shown)}</p>
+        <Reopen name={texts.undone} step={step} />
+        <button type="button" class="quiet" onClick={onNote}>
+          {texts.noteOn}
+        </button>
+      </div>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { stepLog } from '../../store/steps/stepLog.ts';
 import { NoteField } from '../page/NoteField.tsx';
 import { MonthPicture } from './MonthPicture.tsx';
 import styles from './StepsSection.module.css';
-import { noonOf } from './stepToday.ts';
+import { noonOf, noteDraft } from './stepToday.ts';
 
 const texts = words.stepLog;
 
@@ -81,7 +81,7 @@ function LoggedStep({ row }: { row: DayStep }) {
         {words}
       </p>
       <NoteField
-        name={`step.${row.id}`}
+        name={noteDraft(row.id)}
         label={texts.note(quoteTypeset(words, uiLanguage))}
         hint={texts.noteHint}
         saved={row.note}

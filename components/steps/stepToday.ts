@@ -11,6 +11,7 @@ import { unbroken } from '../../core/typography.ts';
 import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/newTabWords.ts';
 import { rhythmName } from '../../locales/rhythmName.ts';
+import { readDraft } from '../../platform/drafts.ts';
 import { personWith } from '../../store/people/people.ts';
 import { type StepAct, settleStep } from '../../store/steps/acts.ts';
 import { proposeStep, rowsOfToday } from '../../store/steps/today.ts';
@@ -33,6 +34,8 @@ export interface StepToday {
   readonly shown: ReadonlySignal<ShownStep | null | undefined>;
   /** Whether the profile is new and empty, so that a first person is asked for in the place of a step. */
   readonly isNew: ReadonlySignal<boolean>;
+  /** The row whose note has a field: what was just done in this page, or is asked for. Others are told in one line. */
+  readonly noted: ReadonlySignal<string | null>;
   /** Proposes a step although the profile is new. */
   begin(): void;
   /** It is done; by `channel`, if a person was written to and that is known. */
@@ -44,12 +47,15 @@ export interface StepToday {
   skip(): void;
   /** It was not done after all, or is for today after all. */
   reopen(): void;
+  /** Asks for the field of its note. */
+  openNote(): void;
 }
 
 /** The step of the day, which is asked for when none stands. */
 export function stepToday(): StepToday {
   const shown = signal<ShownStep | null | undefined>(undefined);
   const isNew = signal(false);
+  const noted = signal<string | null>(null);
   const named = signal<string | null>(null);
   const person = personWith(named);
   /** The rows for which a step was asked: the same question has the same answer. */
@@ -79,6 +85,10 @@ export function stepToday(): StepToday {
     isNew.value = false;
     shown.value = next;
     if (before && before.row.id !== next.row.id) announce(stepWords(next));
+    // What was typed into the field of a tab that was closed too early is saved by the field.
+    const { id, outcome } = next.row;
+    const isNews = before?.row.id !== id || before.row.outcome !== outcome;
+    if (isNews && outcome === 'done' && readDraft(noteDraft(id)) !== null) noted.value = id;
   }
 
   async function ask(evenIfNew: boolean): Promise<void> {
@@ -101,17 +111,22 @@ export function stepToday(): StepToday {
     // What was shown yesterday may still be done. Another, or a later day, is of the step of today.
     const isOfToday = lookAtDay() === step.row.day;
     if (!isOfToday && (what.do === 'another' || what.do === 'put-off')) return;
+    if (what.do === 'done') noted.value = step.row.id;
     void attemptUndoable(() => settleStep(step.row.id, what), words);
   }
 
   return {
     shown,
     isNew,
+    noted,
     begin: () => void ask(true),
     done: (channel = null) => act({ do: 'done', channel }, texts.saidDone),
     putOff: (until) => act({ do: 'put-off', until }, texts.saidLater),
     another: () => act({ do: 'another' }, texts.saidAnother),
     reopen: () => act({ do: 'reopen' }, texts.saidOpen),
+    openNote: () => {
+      noted.value = shown.peek()?.row.id ?? null;
+    },
     hide: () => {
       const row = shown.peek()?.row;
       const isFollowUp = row?.why.kind === 'follow-up';
@@ -120,6 +135,11 @@ export function stepToday(): StepToday {
     },
     skip: () => act({ do: 'skip' }, texts.saidSkipped(shown.peek()?.row.words ?? '')),
   };
+}
+
+/** The key of the draft of a step's note. */
+export function noteDraft(id: string): string {
+  return `step.${id}`;
 }
 
 /** What a step says: its own words, or whom it is about. */

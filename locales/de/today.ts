@@ -58,6 +58,7 @@ export const texts = {
     `am ${date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' })}`,
 
   note: 'Was ist daraus geworden?',
+  noteOn: 'Notiz',
 
   key: (act: string) => `Schritt: ${act}`,
 };

@@ -58,6 +58,7 @@ export const texts: TodayTexts = {
     `on ${date.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' })}`,
 
   note: 'What came of it?',
+  noteOn: 'Note',
 
   key: (act) => `Step: ${act}`,
 };

@@ -31,6 +31,8 @@ const REOPEN = ['button', 'Doch nicht erledigt'] as const;
 const TODAY = ['button', 'Doch heute'] as const;
 const NOTE = ['textbox', 'Was ist daraus geworden?'] as const;
 
+const OPENS_NOTE = ['button', 'Notiz'] as const;
+
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The words of the step; empty while there is none. */
@@ -138,12 +140,21 @@ describe('the step of the day', () => {
     await tab.types('Wir telefonieren am Freitag');
     await tab.sees('Gespeichert');
     await tab.isAccessible();
+    // Whoever looks at another tab is told of it in a line; the note is there when it is asked for.
     await other.comesToFront();
-    await other.reads(NOTE, 'Wir telefonieren am Freitag');
+    await other.finds(OPENS_NOTE);
+    await other.counts(NOTE, 0);
     await other.counts(DONE, 0);
+    await other.isAccessible();
     await person.restarts();
     const [later, same] = await opensWithStep(person);
     expect(same).toBe(words);
+    await later.finds(REOPEN);
+    await later.counts(NOTE, 0);
+    await later.doesNotSee('Wir telefonieren am Freitag');
+    await (await later.finds(OPENS_NOTE)).focus();
+    await later.presses('Enter');
+    await later.isAt(NOTE);
     await later.reads(NOTE, 'Wir telefonieren am Freitag');
     // Nothing is there any more that could be taken back; and still it was a slip.
     await later.clicks(REOPEN);
@@ -252,7 +263,8 @@ describe('the step of the day', () => {
     await person.restarts();
     const [later, same] = await opensWithStep(person);
     expect(same).toBe(words);
-    await later.finds(NOTE);
+    await later.clicks(OPENS_NOTE);
+    await later.isAt(NOTE);
   });
 
   inEnglish('speaks English, by night', async ({ person }) => {
@@ -313,6 +325,22 @@ describe('a person who is due', () => {
     await tab.clicks(UNDO);
     await tab.sees(words);
     expect((await allRows(person)).contacts).toEqual([]);
+  });
+
+  test('has the note of today once on the page of today', async ({ person }) => {
+    await livedIn(person, { people: [ada()], state: [notHome()] });
+    const library = await person.opensLibrary('#today');
+    await library.clicks(DONE);
+    await library.isAt(NOTE);
+    await library.types('Wir telefonieren am Freitag');
+    await library.sees('Gespeichert');
+    await library.sees('Ada Lovelace');
+    await library.doesNotSee('Wir telefonieren am Freitag');
+    await library.reloads();
+    await library.sees('Ada Lovelace: Wir telefonieren am Freitag');
+    await library.finds(OPENS_NOTE);
+    await library.counts(NOTE, 0);
+    await library.isAccessible();
   });
 
   test.inBoth(
