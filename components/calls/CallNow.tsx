@@ -1,12 +1,17 @@
 import { computed } from '@preact/signals';
 import { isUnderWay } from '../../core/calls/call.ts';
 import { BASE, type CallKind } from '../../core/calls/kinds.ts';
+import { preparedFor } from '../../core/calls/plannedCall.ts';
+import { beginsAt } from '../../core/calls/reminder.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
+import { uiLocale } from '../../platform/language.ts';
 import { latestCall } from '../../store/calls/calls.ts';
 import { kinds } from '../../store/calls/checklists.ts';
+import { reminders } from '../../store/calls/reminders.ts';
 import { people } from '../../store/people/people.ts';
+import { minute } from '../../store/today.ts';
 import styles from './CallsToday.module.css';
 
 const texts = words.library;
@@ -16,6 +21,12 @@ export const callNow = computed(() => {
   const call = latestCall.value;
   if (!isUnderWay(call, Date.now())) return null;
   return call.personIds.length > 0 || call.points !== '' ? call : null;
+});
+
+/** The reminder of `callNow`, as long as that is only prepared; else null. */
+export const preparedNow = computed(() => {
+  const call = callNow.value;
+  return call && preparedFor(call, reminders.value ?? [], Math.max(minute.value, Date.now()));
 });
 
 /** What a call is called in a list: after its people, or else after its kind. The usual kind is called after all calls, not after one. */
@@ -30,12 +41,20 @@ export function CallNow() {
   if (!call) return null;
   const { checklistId, personIds, points } = call;
   const kind = kinds.value?.find(({ id }) => id === checklistId);
+  const planned = preparedNow.value;
+  const begins = planned && new Date(beginsAt(planned));
   const known = personIds.flatMap((one) => people.value?.find(({ id }) => id === one) ?? []);
   return (
     <li class={styles.row}>
-      <span class={styles.now}>{texts.now}</span>
+      {begins ? (
+        <time dateTime={begins.toISOString()}>
+          {begins.toLocaleTimeString(uiLocale, { timeStyle: 'short' })}
+        </time>
+      ) : (
+        <span class={styles.now}>{texts.now}</span>
+      )}
       <div class={styles.what}>
-        <h3 dir="auto">{nameOfCall(known, kind)}</h3>
+        <h3 dir="auto">{planned?.title || nameOfCall(known, kind)}</h3>
         {points && <p dir="auto">{points}</p>}
       </div>
     </li>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { BASE } from '../../core/calls/kinds.ts';
+import { beginsAt } from '../../core/calls/reminder.ts';
 import { introductionIn } from '../../core/settings/introduction.ts';
 import { words } from '../../locales/panelWords.ts';
 import { uiLanguage, uiLocale } from '../../platform/language.ts';
@@ -189,10 +190,14 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
   );
 }
 
-/** The title of the side panel: who the call is with, or only that there is one. */
+/** The title of the side panel: who the call is with, or what it is that is prepared, or only that there is one. */
 function titleOf(model: CallModel, areNamesShown: boolean): string {
   if (!model.call.value) return texts.title;
-  return (areNamesShown && peopleSaid(model)) || texts.inCall;
+  const planned = model.planned.value;
+  const named = (planned?.title ?? '') || peopleSaid(model);
+  return (
+    (areNamesShown && named) || (planned ? texts.callAt(clockAt(beginsAt(planned))) : texts.inCall)
+  );
 }
 
 /** The entries of the menu in `view`: only those that apply. */
@@ -276,12 +281,11 @@ function NextCallLine({ isNamed, onOpen }: { isNamed: boolean; onOpen: () => voi
   }, []);
   const next = nextCall.value;
   if (!next) return null;
-  const clock = new Date(next.at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
   return (
     <p class={styles.next}>
       <button type="button" onClick={onOpen}>
         {/* Not cached: the next popup may be opened at any time, with others looking on. */}
-        <b>{clock}</b>{' '}
+        <b>{clockAt(next.at)}</b>{' '}
         <span dir="auto" data-passing="">
           {(isNamed && next.name) || words.nextCalls.aCall}
         </span>
@@ -289,6 +293,10 @@ function NextCallLine({ isNamed, onOpen }: { isNamed: boolean; onOpen: () => voi
       <span data-passing="">{soonSaid(next.at - now)}</span>
     </p>
   );
+}
+
+function clockAt(time: number): string {
+  return new Date(time).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
 }
 
 /** In how much time something is, in minutes or hours; that it has begun, if the time is negative. */

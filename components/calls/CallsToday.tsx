@@ -5,7 +5,7 @@ import { uiLocale } from '../../platform/language.ts';
 import { reminders } from '../../store/calls/reminders.ts';
 import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
-import { CallNow, callNow } from './CallNow.tsx';
+import { CallNow, callNow, preparedNow } from './CallNow.tsx';
 import styles from './CallsToday.module.css';
 import { companyIn } from './ReminderRow.tsx';
 
@@ -27,11 +27,19 @@ export function CallsToday() {
       </p>
     );
   }
+  const prepared = preparedNow.value;
+  const isListed = ofToday.some(({ id }) => id === prepared?.id);
   return (
     <ul aria-label={texts.calls}>
-      <CallNow />
+      {/* What is only prepared stands at its time, once. */}
+      {!isListed && <CallNow />}
       {ofToday.map((reminder) => (
-        <CallToday key={reminder.id} reminder={reminder} personName={nameOf(reminder.personId)} />
+        <CallToday
+          key={reminder.id}
+          reminder={reminder}
+          personName={nameOf(reminder.personId)}
+          points={reminder.id === prepared?.id ? (callNow.value?.points ?? '') : ''}
+        />
       ))}
     </ul>
   );
@@ -41,9 +49,11 @@ interface Props {
   reminder: Reminder;
   /** Empty if nobody is named. */
   personName: string;
+  /** What was noted for it; empty if nothing was. */
+  points: string;
 }
 
-function CallToday({ reminder, personName }: Props) {
+function CallToday({ reminder, personName, points }: Props) {
   const { title, link } = reminder;
   const name = title || personName || words.nextCalls.aCall;
   const company = companyIn(title, personName);
@@ -58,6 +68,7 @@ function CallToday({ reminder, personName }: Props) {
           <a href="#calls">{name}</a>
         </h3>
         {company && <p dir="auto">{words.nextCalls.company(company)}</p>}
+        {points && <p dir="auto">{points}</p>}
       </div>
       {link && (
         <a

@@ -2,10 +2,13 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Call, isUnderWay, progressOf } from '../../core/calls/call.ts';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { BASE } from '../../core/calls/kinds.ts';
+import { preparedFor } from '../../core/calls/plannedCall.ts';
+import type { Reminder } from '../../core/calls/reminder.ts';
 import type { Contact, Person } from '../../core/people/person.ts';
 import { words } from '../../locales/panelWords.ts';
 import { chooseKind, endCall, hangUp, latestCall, tick } from '../../store/calls/calls.ts';
 import { itemsOfKind } from '../../store/calls/checklists.ts';
+import { reminders } from '../../store/calls/reminders.ts';
 import { latestContactsWith, peopleWith } from '../../store/people/people.ts';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 
@@ -15,6 +18,8 @@ const texts = words.calls;
 export interface CallModel {
   /** The current call; null if there is none, `undefined` until loaded. */
   readonly call: ReadonlySignal<Call | null | undefined>;
+  /** The reminder whose call is prepared, and not under way: see `preparedFor`. */
+  readonly planned: ReadonlySignal<Reminder | null>;
   readonly kindId: ReadonlySignal<string | undefined>;
   /** The people of the call. */
   readonly people: ReadonlySignal<Person[] | undefined>;
@@ -57,9 +62,15 @@ export function callModel(): CallModel {
     call.value === undefined ? undefined : (call.value?.personIds ?? []),
   );
   const items = itemsOfKind(kindId);
+  const planned = computed(() =>
+    call.value === undefined
+      ? null
+      : preparedFor(call.value, reminders.value ?? [], Math.max(now.value, Date.now())),
+  );
 
   return {
     call,
+    planned,
     kindId,
     people: peopleWith(personIds),
     contacts: latestContactsWith(personIds),

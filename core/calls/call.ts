@@ -20,6 +20,8 @@ export interface Call {
   after: After | null;
   /** How the user has ended it; nothing where its tab was left, or it still goes on. */
   endedBy?: EndedBy;
+  /** The id of the reminder whose call it prepares; nothing where it is none's, or was begun on a page. */
+  prepares?: string;
 }
 
 /** `hang-up`: it is over; `fresh-list`: another begins in its place. */
@@ -46,6 +48,11 @@ export function newCall(id: string, checklistId: string, startedAt: number): Cal
     points: '',
     after: null,
   };
+}
+
+/** The call once it is seen to be under way, and not only prepared. */
+export function begun({ prepares: _, ...call }: Call): Call {
+  return call;
 }
 
 /**

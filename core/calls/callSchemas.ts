@@ -30,6 +30,7 @@ const call = v.object({
   points: text,
   after: v.nullable(v.custom<After>(isText)),
   endedBy: v.exactOptional(v.custom<EndedBy>(isText)),
+  prepares: v.exactOptional(text),
 }) satisfies v.GenericSchema<unknown, Call>;
 
 const reminder = v.object({

@@ -28,9 +28,10 @@ import { sources } from '../../store/quotes/knownDecks.ts';
 import { refreshQuoteCache } from '../../store/quotes/rotation.ts';
 import { lookForUpdate } from '../../store/settings/news.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
-import { followDay } from '../../store/today.ts';
+import { followDay, followMinute } from '../../store/today.ts';
 
 followDay();
+followMinute();
 lookForUpdate().catch((error) => console.warn('Nahbar cannot see whether it was updated.', error));
 
 const { address, openPerson, openQuote } = followAddress();

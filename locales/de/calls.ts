@@ -23,6 +23,7 @@ export const texts = {
   overDone: 'Der Call ist vorbei.',
   beside: 'Mit wem und worüber?',
   inCall: 'Im Call',
+  callAt: (clock: string) => `Call um ${clock}\u00a0Uhr`,
   namesHidden: 'Namen und Notizen sind ausgeblendet.',
   withWhom: 'Mit wem sprichst du?',
   oneMore: 'Noch jemand dabei?',

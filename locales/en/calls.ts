@@ -25,6 +25,7 @@ export const texts: CallsTexts = {
   overDone: 'The call is over.',
   beside: 'Who with, and about what?',
   inCall: 'In the call',
+  callAt: (clock) => `Call at ${clock}`,
   namesHidden: 'Names and notes are hidden.',
   withWhom: 'Who are you talking to?',
   oneMore: 'Anyone else?',

@@ -15,6 +15,8 @@ import {
 import type { Tables } from '../storageBackend.ts';
 import { today } from '../today.ts';
 import { type RowChange, recordRowChanges, type Undo } from '../undo.ts';
+import { settleReminders } from './calls.ts';
+import { scheduleReminders } from './reminders.ts';
 
 /**
  * The latest call of today about which the user is still to be asked, or null.
@@ -37,7 +39,7 @@ function isOfToday(time: number | null, now: number): boolean {
   return time !== null && dayOf(time) === dayOf(now);
 }
 
-const ANSWER_TABLES = [...SHARED_CONTACT_TABLES, 'calls'] as const;
+const ANSWER_TABLES = [...SHARED_CONTACT_TABLES, 'calls', 'reminders'] as const;
 type AnswerTables = Pick<Tables, (typeof ANSWER_TABLES)[number]>;
 
 /** The answer to who the call was with. */
@@ -69,7 +71,13 @@ export async function answerCall(
 ): Promise<Undo> {
   const answer = { id, personIds, note: note ?? null, followUp };
   const trace = await writeForGood(ANSWER_TABLES, (rows) => answered(rows, answer, Date.now()));
-  return () => writeForGood(ANSWER_TABLES, (rows) => withdrawContacts(rows, trace));
+  const announces = trace.changes.some(({ table }) => table === 'reminders');
+  if (announces) await scheduleReminders();
+  return async () => {
+    const left = await writeForGood(ANSWER_TABLES, (rows) => withdrawContacts(rows, trace));
+    if (announces) await scheduleReminders();
+    return left;
+  };
 }
 
 async function answered(
@@ -96,13 +104,11 @@ async function answered(
     now,
   );
   const after = personIds.length > 0 ? 'answered' : 'skipped';
-  const settled = await settle(rows, {
-    ...call,
-    personIds: [...personIds],
-    points: note || call.points,
-    after,
-  });
-  return { contacts: logged.contacts, changes: [...changes, ...logged.changes, ...settled] };
+  const known: Call = { ...call, personIds: [...personIds], points: note || call.points, after };
+  changes.push(...logged.changes, ...(await settle(rows, known)));
+  // Only now it is known who it was with, and so which call was meant.
+  if (personIds.length > 0) changes.push(...(await settleReminders(rows, known, true)));
+  return { contacts: logged.contacts, changes };
 }
 
 async function remember(

@@ -1,4 +1,4 @@
-import { type Call, isUnderWay } from '../../core/calls/call.ts';
+import { begun, type Call, isUnderWay } from '../../core/calls/call.ts';
 import { originsOf } from '../../core/calls/room.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { isGranted, onPermissionChange } from '../../platform/permissions.ts';
@@ -12,7 +12,7 @@ import type { Tables } from '../storageBackend.ts';
 import { roomAt } from './callHosts.ts';
 import { CALL_TABLES, callIn, endIn, latestIn, putCurrent } from './calls.ts';
 import { entriesIn } from './checklists.ts';
-import { ENTRY_TABLES, enterRoom } from './enterCall.ts';
+import { enterRoom } from './enterCall.ts';
 
 /** The key in `storage.session`: which call is in which tab. */
 const KEY = 'callTabs';
@@ -54,8 +54,8 @@ export class CallTracker {
   /** Create it synchronously when the background starts, or the event that started it is lost. */
   constructor(
     readonly reconciler: Reconciler,
-    /** Called when a call was entered, because its reminder may be over. */
-    readonly onEntered: () => void,
+    /** Called when a call was entered or has ended, because its reminder may be over. */
+    readonly onChanged: () => void,
   ) {
     this.#stop = this.#listen();
     this.#next(() => this.#endLost());
@@ -136,12 +136,12 @@ export class CallTracker {
   }
 
   async #enter(tabId: number, room: string): Promise<void> {
-    const call = await this.reconciler.write(ENTRY_TABLES, (rows) =>
+    const call = await this.reconciler.write(CALL_TABLES, (rows) =>
       enterRoom(rows, room, Date.now()),
     );
     await noteCallTab(tabId, call?.id ?? null);
     await this.#showAll();
-    if (call) this.onEntered();
+    if (call) this.onChanged();
   }
 
   /** A tab that uses camera or microphone is in a call, whatever its address. */
@@ -149,7 +149,7 @@ export class CallTracker {
     const { callBadge } = await this.#settings();
     if (callBadge === 'off' || (await callTabs()).has(tabId)) return;
     const call = await this.reconciler.write(CALL_TABLES, async (rows) => {
-      const current = await callIn(rows, Date.now());
+      const current = begun(await callIn(rows, Date.now()));
       await putCurrent(rows, current);
       return current;
     });
@@ -165,6 +165,7 @@ export class CallTracker {
     );
     await noteCallTab(tabId, null);
     await setBadge('', tabId);
+    this.onChanged();
     await this.#restIfIdle();
   }
 

@@ -1,4 +1,5 @@
 import {
+  begun,
   type Call,
   canResume,
   isHungUp,
@@ -13,10 +14,7 @@ import { ask } from '../messages.ts';
 import { keepNothing } from '../open.ts';
 import type { Tables } from '../storageBackend.ts';
 import { roomInvitedTo } from './callHosts.ts';
-import { CALL_TABLES, endIn, latestIn, putCurrent } from './calls.ts';
-
-/** The tables of a call, and of the reminder that entering it may close. */
-export const ENTRY_TABLES = [...CALL_TABLES, 'reminders'] as const;
+import { type CALL_TABLES, endIn, latestIn, putCurrent, remindersAround } from './calls.ts';
 
 /**
  * The call of a room whose page is open: the one that is under way there, or ended a moment ago; else one that
@@ -29,7 +27,7 @@ export const ENTRY_TABLES = [...CALL_TABLES, 'reminders'] as const;
  * @param now in milliseconds since 1970, UTC
  */
 export async function enterRoom(
-  rows: Pick<Tables, (typeof ENTRY_TABLES)[number]>,
+  rows: Pick<Tables, (typeof CALL_TABLES)[number]>,
   room: string,
   now: number,
 ): Promise<Call | null> {
@@ -39,13 +37,28 @@ export async function enterRoom(
   const isPrepared = isUnderWay(latest, now) && latest.room === null;
   if (!isPrepared && before && isHungUp(before, now)) return null;
   if (!isPrepared) await endIn(rows, latest, now);
-  const entered = isPrepared ? inRoom(latest, room, before) : follow(before, room, now);
+  const prepared = isPrepared ? await hereIn(rows, latest, room) : null;
+  const entered = prepared ? inRoom(begun(prepared), room, before) : follow(before, room, now);
   const personId = await closeMatchingReminder(rows, room, now);
   // The person of the reminder has priority over those of the last call.
-  const isSaid = isPrepared && latest.personIds.length > 0;
+  const isSaid = prepared !== null && prepared.personIds.length > 0;
   const call = personId === null || isSaid ? entered : { ...entered, personIds: [personId] };
   await putCurrent(rows, call);
   return call;
+}
+
+/**
+ * A prepared call as it is in `room`: without the person of its reminder, if that is of a call elsewhere. What the
+ * user has chosen stays.
+ */
+async function hereIn(
+  rows: Pick<Tables, 'reminders' | 'settings'>,
+  call: Call,
+  room: string,
+): Promise<Call> {
+  const planned = call.prepares === undefined ? null : await rows.reminders.get(call.prepares);
+  if (!planned?.link || (await roomInvitedTo(rows, planned.link)) === room) return call;
+  return { ...call, personIds: call.personIds.filter((id) => id !== planned.personId) };
 }
 
 function follow(before: Call | undefined, room: string, now: number): Call {
@@ -98,11 +111,7 @@ async function matchingReminder(
   room: string,
   now: number,
 ): Promise<Reminder | undefined> {
-  const around = await rows.reminders
-    .where('at')
-    .between(now - 2 * MATCHES_WITHIN, now + MATCHES_WITHIN, true, true)
-    .toArray();
-  for (const reminder of around) {
+  for (const reminder of await remindersAround(rows, now, now)) {
     const isNow = Math.abs(beginsAt(reminder) - now) <= MATCHES_WITHIN;
     if (!isNow || reminder.outcome === 'over' || reminder.link === null) continue;
     if ((await roomInvitedTo(rows, reminder.link)) === room) return reminder;

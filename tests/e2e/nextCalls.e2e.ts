@@ -272,6 +272,54 @@ describe('a call to come', () => {
   });
 });
 
+describe('a planned call', () => {
+  test.inBoth('is prepared by the checklist, and over with it', async ({ person }) => {
+    await knowsSomebody(person);
+    await has(person, [
+      row('soon', Date.now() + 20 * MINUTE, { title: 'Sendeplan', personId: 'ada' }),
+    ]);
+    const popup = await person.opensPopup();
+    await popup.picks(['Mehr', 'Mit wem und worüber?']);
+    await popup.sees('Sendeplan um');
+    await popup.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
+    await popup.isAccessible();
+    expect((await allRows(person)).calls).toEqual([]);
+    await popup.clicks(['button', 'Fertig']);
+    await popup.clicks(['checkbox', 'Neutraler Hintergrund']);
+    await popup.seesTicked(['checkbox', 'Neutraler Hintergrund']);
+    await popup.picks(['Mehr', 'Mit wem und worüber?']);
+    await popup.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
+    await popup.writes(['textbox', 'Worüber du sprechen willst'], 'Sommerloch');
+    await popup.clicks(['button', 'Fertig']);
+
+    // It has not begun: nothing says that it is now.
+    const library = await person.opensLibrary('#today');
+    await library.sees('mit Ada Lovelace Sommerloch');
+    expect(await library.text()).not.toContain('jetzt');
+    await library.closes();
+    await popup.comesToFront();
+    const panel = await person.opensPanel(() =>
+      popup.picks(['Mehr', 'In der Seitenleiste öffnen']),
+    );
+    await panel.sees('Call um');
+    await panel.clicks(['button', 'Namen und Notizen sind ausgeblendet.']);
+    await panel.finds(['heading', 'Sendeplan']);
+    expect(await panel.text()).not.toContain('Im Call');
+
+    await panel.clicks(['button', 'Call abschließen']);
+    await panel.hears('Der Call ist vorbei.');
+    await panel.clicks(UNDO);
+    await panel.sees('Sommerloch');
+    await panel.clicks(['button', 'Call abschließen']);
+    await panel.clicks(['button', 'Speichern']);
+    await panel.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
+    await panel.doesNotSee('Sendeplan');
+    const newTab = await person.opensNewTab();
+    await newTab.sees('Schritt');
+    expect(await newTab.text()).not.toContain('Sendeplan');
+  });
+});
+
 const folder = newFolder('calendars');
 
 /** A calendar for today: `[start, title, more]`, where the start is as `235800`. */

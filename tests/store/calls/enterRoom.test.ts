@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Call, newCall, RESUME_WITHIN } from '../../../core/calls/call.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
-import { endCall, hangUp } from '../../../store/calls/calls.ts';
-import { ENTRY_TABLES, enterRoom } from '../../../store/calls/enterCall.ts';
+import { CALL_TABLES, endCall, hangUp } from '../../../store/calls/calls.ts';
+import { enterRoom } from '../../../store/calls/enterCall.ts';
 import { write } from '../../../store/open.ts';
 import { everything, holds, now as rowNow } from '../realStore.ts';
 
@@ -10,7 +10,7 @@ const now = new Date(2026, 10, 23, 13, 0).getTime();
 const HOUR = 60 * 60 * 1000;
 const DAILY = 'meet/abc-defg-hij';
 
-const look = (room = DAILY, at = now) => write(ENTRY_TABLES, (rows) => enterRoom(rows, room, at));
+const look = (room = DAILY, at = now) => write(CALL_TABLES, (rows) => enterRoom(rows, room, at));
 const enter = (room = DAILY, at = now) => look(room, at) as Promise<Call>;
 const call = (id: string, startedAt: number, more: Partial<Call> = {}): Call => ({
   ...newCall(id, 'base', startedAt),
@@ -130,6 +130,27 @@ describe('entering a room', () => {
     await holds({ reminders: [{ ...reminder, ...more }] });
     expect(await enter()).toMatchObject({ personIds: [] });
     expect(await rowNow('reminders', 'r')).toEqual({ ...reminder, ...more });
+  });
+
+  it('is with whom its preparation said, whose call is under way then', async () => {
+    const prepared = call('now', now - 60_000, { personIds: ['ada'], prepares: 'r' });
+    await holds({
+      calls: [prepared],
+      state: current('now'),
+      reminders: [{ ...reminder, link: null }],
+    });
+    const entered = await enter();
+    expect(entered).toMatchObject({ id: 'now', personIds: ['ada'], room: DAILY });
+    expect(entered).not.toHaveProperty('prepares');
+  });
+
+  it('is not with whom another call was prepared for, elsewhere', async () => {
+    const last = call('last', now - 26 * HOUR, { room: DAILY, endedAt: 1, personIds: ['bob'] });
+    const prepared = call('now', now - 60_000, { personIds: ['ada'], prepares: 'r' });
+    const elsewhere = { ...reminder, startsAt: now + 60_000, link: 'https://zoom.us/j/123456789' };
+    await holds({ calls: [last, prepared], state: current('now'), reminders: [elsewhere] });
+    expect(await enter()).toMatchObject({ personIds: ['bob'] });
+    expect(await rowNow('reminders', 'r')).toEqual(elsewhere);
   });
 
   it.each([
