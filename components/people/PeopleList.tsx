@@ -62,7 +62,7 @@ export function PeopleList({ list, count, circles, opened, onOpen, revealRequest
       </div>
       {marked && <SeveralPeople list={list} circles={circles} />}
       {found.length === 0 && <p class={styles.none}>{whyNobody(list)}</p>}
-      <div ref={rows}>
+      <div ref={rows} data-found="">
         {list.batches.value.map((people, i) => (
           <NotedBatch
             key={i}

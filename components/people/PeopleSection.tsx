@@ -152,7 +152,12 @@ export function PeopleSection({ part, isLink, onOpen }: Props) {
     <div class={styles.section} data-wide="" data-open={person ? '' : undefined}>
       <TitleBar>
         {people && !isEmpty && (
-          <SearchField label={texts.search} query={list.query} onSearch={list.searchFor} />
+          <SearchField
+            label={texts.search}
+            query={list.query}
+            onSearch={list.searchFor}
+            onEnter={() => press(list.found.value[0]?.id)}
+          />
         )}
         <div class={styles.menus}>
           <Menu label={texts.add} icon={PLUS} groups={[ADDING.map(entryOf)]} />
@@ -295,6 +300,14 @@ const OTHERS: readonly PaneEntry[] = [
 /** Beside the list, that is; where there is no room for both, their row stands above, and keeps the focus. */
 function focusPerson(): void {
   document.querySelector<HTMLElement>('#person-details [tabindex="-1"]')?.focus();
+}
+
+/** Goes to the row of a person, and opens it as a key does. */
+function press(id: string | undefined): void {
+  const row = id && document.querySelector<HTMLElement>(`[data-person="${CSS.escape(id)}"]`);
+  if (!row) return;
+  row.focus();
+  if (row.getAttribute('aria-expanded') !== 'true') row.click();
 }
 
 /** Focuses the row of somebody whose entry was closed, unless what closed it has led elsewhere. */

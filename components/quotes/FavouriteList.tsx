@@ -43,7 +43,7 @@ export function FavouriteList({ language }: { language: ReadonlySignal<QuoteLang
         {list.isFiltered.value ? texts.found(found.length, all.length) : texts.count(all.length)}
       </p>
       {found.length === 0 && <p class={styles.empty}>{whyNone(list.query.value.trim())}</p>}
-      <ul aria-label={texts.title}>
+      <ul aria-label={texts.title} data-found="">
         {found.slice(0, list.shown.value).map((favourite) => (
           <FavouriteEntry
             key={favourite.id}

@@ -72,7 +72,7 @@ export function QuoteList(props: Props) {
           {found.length === 0 && <p class={styles.none}>{whyNone(list)}</p>}
         </>
       )}
-      <ul aria-labelledby="quotes">
+      <ul aria-labelledby="quotes" data-found="">
         {list.page.value.map((quote) => (
           <QuoteRow
             key={quote.id}

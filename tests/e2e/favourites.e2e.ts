@@ -135,6 +135,10 @@ describe('the list of favourites', () => {
     await library.types('uber die STRASSE');
     await library.sees('1 von 4 Favoriten');
     expect(await listed(library)).toEqual(['Über die Straße']);
+    await library.presses('ArrowDown');
+    const first = () =>
+      library.page.evaluate(() => document.activeElement?.closest('li')?.matches(':first-child'));
+    await expect.poll(first).toBe(true);
     await library.writes(SEARCH, 'gibt es nicht');
     await library.sees('In keinem Favoriten hier steht „gibt es nicht“.');
     await library.isAccessible();

@@ -328,6 +328,45 @@ describe('people go out again', () => {
 const hashOf = (library: View) => library.page.evaluate(() => location.hash);
 const steps = (library: View) => library.page.evaluate(() => history.length);
 
+describe('the search', () => {
+  test.inBoth('leads on by key, to the first who was found', async ({ person }) => {
+    const people = ['Ada', 'Bert', 'Berta'].map((name, i) => row(name, ago(300 - i)));
+    const library = await knows(person, { people });
+    await library.clicks(SEARCH);
+    // Nobody was asked for.
+    await library.presses('Enter');
+    await library.presses('ArrowDown');
+    await library.isAt(['button', 'Ada']);
+    await library.notes(['button', 'Ada'], 'aria-expanded', 'false');
+    for (const width of [1280, 390]) {
+      await library.resizes(width, 800);
+      await library.writes(SEARCH, 'bert');
+      await library.hears('2 von 3 Personen');
+      await library.presses('ArrowDown');
+      await library.isAt(['button', 'Bert']);
+      await library.notes(['button', 'Bert'], 'aria-expanded', 'false');
+      await library.clicks(SEARCH);
+      await library.presses('Enter');
+      await library.notes(['button', 'Bert'], 'aria-expanded', 'true');
+      const at = () => library.page.evaluate(() => document.activeElement?.textContent);
+      await expect.poll(at).toBe('Bert');
+      if (width === 1280) {
+        // Who is open already is gone to, and not closed.
+        await library.clicks(SEARCH);
+        await library.presses('Enter');
+        await library.isAt(['button', 'Bert']);
+        await library.notes(['button', 'Bert'], 'aria-expanded', 'true');
+      }
+      await library.page.goBack();
+      await library.isAt(['button', 'Bert']);
+      await library.notes(['button', 'Bert'], 'aria-expanded', 'false');
+    }
+    await library.writes(SEARCH, 'niemand');
+    await library.presses('Enter', 'ArrowDown');
+    await library.isAt(SEARCH);
+  });
+});
+
 describe('the way back of the browser', () => {
   test.inBoth('leads from a person to their row, however wide', async ({ person }) => {
     const library = await knows(person, {
