@@ -13,6 +13,15 @@ const LEGAL_FORMS = new Set(
   'gmbh mbh ag kg kgaa ohg ug gbr se ev eg ggmbh co cie inc ltd llc plc sarl sa und and'.split(' '),
 );
 
+/** What follows a name after a comma and is no name. */
+const SUFFIXES = new Set('jr sr ii iii iv junior senior ret llm mag dott lic'.split(' '));
+
+/** Whether a word beside a comma is a title, a suffix or a legal form: "Müller, Dr.", "Film, GmbH". */
+export function isNoName(word: string): boolean {
+  const plain = without(new Set(), word).join('');
+  return TITLES.has(plain) || LEGAL_FORMS.has(plain) || SUFFIXES.has(plain);
+}
+
 /** Replaces umlauts: ä becomes ae. */
 export function umlautsSpelledOut(text: string): string {
   return text

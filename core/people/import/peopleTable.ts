@@ -1,6 +1,7 @@
 import { readDay } from '../../calendar/readDay.ts';
 import { withoutGuard } from '../../files/formulaGuard.ts';
 import { type AskedColumns, asked, type ColumnChoice, tableShape } from '../../files/tableShape.ts';
+import { isNoName } from '../personName.ts';
 import { type About, addressIn, followUpsIn, pauseIn, rhythmIn, someAbout } from './about.ts';
 import { joined, lineIn, oneLine, severalLines, withoutExportMark } from './columns.ts';
 import {
@@ -208,7 +209,7 @@ export function peopleReader(
     return {
       name:
         joined(' ', first('first'), first('middle'), first('last')) ||
-        (isFamilyFirst ? givenFirst(first('name')) : first('name')),
+        (isFamilyFirst ? givenFirst(first('name')) : turnedRound(first('name'))),
       organisation: first('organisation'),
       role: joined(', ', first('role'), first('department')),
       channels: [
@@ -279,6 +280,19 @@ function addressesIn(text: string): string[] {
 function givenFirst(name: string): string {
   const [family = '', given = '', ...more] = name.split(/\s?,\s?/);
   return given !== '' && more.length === 0 ? `${given} ${family}` : name;
+}
+
+/** Particles, a family name, a comma, and one or two given names. */
+const FAMILY_GIVEN =
+  /^(?:(?:[Vv](?:o[nm]|an)|[Dd]e[nrs]?|[Dd]os?|[Dd][aiu]|[Ll][ae]|[Tt]e[nr]|[Zz]u[mr]?) ){0,3}\p{Lu}[\p{L}\p{M}'’-]+, \p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?$/u;
+
+/**
+ * `Lindqvist, Sara` where no column says so: one family name and one or two given ones. Anything else between
+ * commas may be a title, a company or a place, and stays as it is.
+ */
+function turnedRound(name: string): string {
+  if (name.length > 100 || !FAMILY_GIVEN.test(name)) return name;
+  return name.split(/[ ,]+/).some(isNoName) ? name : givenFirst(name);
 }
 
 /** `Premiere: 2010-03-01`. */

@@ -130,9 +130,31 @@ describe('a table of another address book', () => {
       name: 'Ada Beispiel',
       channels: [{ text: 'a@example.org' }, { text: 'b@example.org' }],
     });
-    expect(readText('Name;E-Mail\nBeispiel, Ada;a@example.org\n').found[0]?.name).toBe(
-      'Beispiel, Ada',
-    );
+  });
+
+  it.each<[string, string]>([
+    ['Lindqvist, Sara', 'Sara Lindqvist'],
+    ['LINDQVIST, Sara', 'Sara LINDQVIST'],
+    ['von der Heide, Anna Maria', 'Anna Maria von der Heide'],
+    ['Müller-Lüdenscheidt, Jörg', 'Jörg Müller-Lüdenscheidt'],
+    ["O'Brien, Maeve", "Maeve O'Brien"],
+    ...[
+      ['Müller, Dr.'],
+      ['Müller, Dr'],
+      ['Smith, Jr'],
+      ['Kolbe, MBA'],
+      ['Beispiel, GmbH'],
+      ['Beispiel, Ada, Dr.'],
+      ['Meier, Schulz und Partner'],
+      ['Rotes Kreuz, Ortsverein'],
+      ['Beispiel, A.'],
+      ['Beispiel, ada@example.org'],
+      ['Beispiel, 2. Stock'],
+      ['Beispiel,'],
+      [', Ada'],
+    ].map(([name = '']): [string, string] => [name, name]),
+  ])('with one column for names has “%s” as “%s”', (written, read) => {
+    expect(readText(`Name;E-Mail\n"${written}";a@example.org\n`).found[0]?.name).toBe(read);
   });
 
   it('with numbers is none of LinkedIn’s, which has none', () => {
