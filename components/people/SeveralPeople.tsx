@@ -66,7 +66,10 @@ export function SeveralPeople({ list, circles }: Props) {
       <RhythmOfAll
         isOff={none}
         onChoose={(rhythm) =>
-          void change((person) => ({ ...person, rhythm }), texts.hasRhythm(rhythmName(rhythm)))
+          void change(
+            (person) => ({ ...person, rhythm }),
+            texts.hasRhythm(ids.length, rhythmName(rhythm)),
+          )
         }
       />
       {circles.length > 0 &&

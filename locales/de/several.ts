@@ -13,7 +13,7 @@ export const texts = {
   none: 'Niemanden',
   rhythm: 'Rhythmus',
   setRhythm: 'Übernehmen',
-  hasRhythm: (rhythm: string) => `Jetzt: ${rhythm}.`,
+  hasRhythm: (n: number, rhythm: string) => `${many(n)}: ${rhythm}.`,
   circle: 'In einen Kreis',
   isInCircle: (name: string) => `Jetzt im Kreis „${name}“.`,
   pause: 'Gerade nicht vorschlagen',

@@ -14,7 +14,7 @@ export const texts: SeveralTexts = {
   none: 'Nobody',
   rhythm: 'Rhythm',
   setRhythm: 'Apply',
-  hasRhythm: (rhythm) => `Now: ${rhythm}.`,
+  hasRhythm: (n, rhythm) => `${many(n)}: ${rhythm}.`,
   circle: 'Add to a circle',
   isInCircle: (name) => `Now in the circle “${name}”.`,
   pause: 'Do not suggest for now',

@@ -126,7 +126,7 @@ describe('the list', () => {
     await library.sees('2 ausgewählt');
     await library.isAccessible();
     await library.chooses(['combobox', 'Rhythmus'], 'jede Woche');
-    await library.sees('Jetzt: jede Woche.');
+    await library.sees('2 Personen: jede Woche.');
     expect(await told('rhythm')).toEqual(['week', 'month', 'week']);
     await library.reads(['combobox', 'Rhythmus'], '');
     await library.chooses(['combobox', 'Rhythmus'], 'anderer Rhythmus …');
@@ -135,7 +135,7 @@ describe('the list', () => {
     await library.sees('Gib eine ganze Zahl von 1 bis 99 ein.');
     await library.writes(['spinbutton', 'Alle …'], '10');
     await library.presses('Enter');
-    await library.sees('Jetzt: alle 10 Wochen.');
+    await library.sees('2 Personen: alle 10 Wochen.');
     await library.isAt(['combobox', 'Rhythmus']);
     expect(await told('rhythm')).toEqual(['10-weeks', 'month', '10-weeks']);
     await library.chooses(['combobox', 'In einen Kreis'], 'Film');
