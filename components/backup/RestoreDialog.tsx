@@ -104,20 +104,22 @@ export function RestoreDialog({ offer, flow, onRestored }: Props) {
         <Held backup={backup} />
       )}
       <p role="status">{offer.isAnew && restoreTexts.anew}</p>
-      <div class={styles.acts}>
-        <button type="button" class="edged" disabled={isTaking} onClick={() => void restore()}>
-          {texts.restore}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          disabled={isTaking}
-          onClick={() => dialog.current?.close()}
-        >
-          {texts.cancel}
-        </button>
+      <div class={styles.foot}>
+        <div class={styles.acts}>
+          <button type="button" class="edged" disabled={isTaking} onClick={() => void restore()}>
+            {texts.restore}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            disabled={isTaking}
+            onClick={() => dialog.current?.close()}
+          >
+            {texts.cancel}
+          </button>
+        </div>
+        <Work {...takingWork} />
       </div>
-      <Work {...takingWork} />
     </dialog>
   );
 }
@@ -216,16 +218,13 @@ function Choice({ name, isChosen, label, note, onChoose }: ChoiceProps) {
   );
 }
 
-/** How many records of each table would be added, changed, removed and left alone. */
+/** How many records of each table would be added, changed, removed and left alone, where anything changes. */
 function ChangesTable({ changes }: { changes: ChangesByTable }) {
-  const rows = LISTED_TABLES.filter((table) =>
-    Object.values(changes[table]).some((count) => count > 0),
-  );
-  const isAny = LISTED_TABLES.some((table) => {
+  const rows = LISTED_TABLES.filter((table) => {
     const { added, changed, removed } = changes[table];
     return added + changed + removed > 0;
   });
-  if (!isAny) return <p class={styles.what}>{restoreTexts.nothingChanges}</p>;
+  if (rows.length === 0) return <p class={styles.what}>{restoreTexts.nothingChanges}</p>;
   const kinds = (['added', 'changed', 'removed', 'untouched'] as const).filter(
     (kind) => kind !== 'removed' || rows.some((table) => changes[table].removed > 0),
   );

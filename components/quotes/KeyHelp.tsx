@@ -58,9 +58,11 @@ export function KeyHelp({ keysAct, onClose }: Props) {
         ))}
       </dl>
       <p>{keysAct ? texts.keysNote : texts.keysOff}</p>
-      <button type="button" class="edged" onClick={() => dialog.current?.close()}>
-        {texts.close}
-      </button>
+      <div class={styles.foot}>
+        <button type="button" class="edged" onClick={() => dialog.current?.close()}>
+          {texts.close}
+        </button>
+      </div>
     </dialog>
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { bundledDecks } from '../../content/decks';
 import { quoteTypeset } from '../../core/typography';
 import { aDeck, aQuote } from '../store/quotes/someQuotes';
+import { isInSight } from './support/inSight';
 import { livedIn } from './support/livedIn';
 import {
   COPY,
@@ -276,6 +277,11 @@ describe('the keys', () => {
     await tab.isAt(['button', 'Mehr zum Zitat']);
     await tab.presses('?');
     await tab.sees('Tastenkürzel auf dem neuen Tab');
+    for (const height of [800, 480]) {
+      await tab.resizes(1280, height);
+      await isInSight(tab, ['button', 'Schließen']);
+    }
+    await tab.resizes(1280, 800);
     await tab.presses('?');
     await tab.counts(['dialog'], 0);
     await tab.presses('?');
