@@ -18,11 +18,11 @@ const MINUTE_MS = 60_000;
 interface Props {
   /** `undefined` until it is known, so that no title is shown too early. */
   discretion: ReadonlySignal<Discretion | null | undefined>;
-  /** Whether the day and the time are shown where there is nothing else. */
+  /** Whether the day and the time are shown, alone or before the next call. */
   hasClock: ReadonlySignal<boolean>;
 }
 
-/** The line above the quote: the next call, a hint that is given once, or the clock. */
+/** The line above the quote: the clock and the next call, or a hint that is given once. */
 export function TopLine({ discretion, hasClock }: Props) {
   const [hint, setHint] = useState('');
   useEffect(() => {
@@ -35,6 +35,7 @@ export function TopLine({ discretion, hasClock }: Props) {
     const name = discretion.value === null ? call.name : '';
     return (
       <p class={styles.line}>
+        {hasClock.value && <Clock now={now} />}
         <b>{texts.time(new Date(call.at))}</b> <span dir="auto">{name || texts.aCall}</span>
         <span>{texts.in(minutes)}</span>
         <button type="button" class="quiet" onClick={() => void openPopup()}>
@@ -54,12 +55,19 @@ export function TopLine({ discretion, hasClock }: Props) {
     );
   }
   if (!hasClock.value) return null;
-  const date = new Date(now);
   return (
     <p class={styles.line}>
-      <span>{texts.day(date)}</span>
-      <time>{texts.time(date)}</time>
+      <Clock now={now} />
     </p>
+  );
+}
+
+function Clock({ now }: { now: number }) {
+  const date = new Date(now);
+  return (
+    <span class={styles.clock}>
+      <span>{texts.day(date)}</span> <time>{texts.time(date)}</time>
+    </span>
   );
 }
 

@@ -96,6 +96,15 @@ function InsteadOfQuote() {
   ) : null;
 }
 
+const topLine = document.getElementById('top') as HTMLElement;
+
+// A notice comes under the line, which has one row or, in a narrow window, more.
+effect(() => {
+  if (!notice.value) return;
+  const { bottom, height } = topLine.getBoundingClientRect();
+  document.documentElement.style.setProperty('--line-end', `${height && bottom}px`);
+});
+
 const foot = document.getElementById('step') as HTMLElement;
 const peopleAsked = peopleWith(computed(() => callAwaitingFeedback.value?.personIds));
 
@@ -149,16 +158,7 @@ function Edge() {
   );
 }
 
-/** The line above the quote, unless a notice stands there. */
-function Top() {
-  return (
-    <div hidden={notice.value !== null}>
-      <TopLine discretion={discretion} hasClock={hasClock} />
-    </div>
-  );
-}
-
-render(<Top />, document.getElementById('top') as HTMLElement);
+render(<TopLine discretion={discretion} hasClock={hasClock} />, topLine);
 render(<UnderQuote />, document.getElementById('under') as HTMLElement);
 render(<Foot />, foot);
 render(<Edge />, document.getElementById('edge') as HTMLElement);

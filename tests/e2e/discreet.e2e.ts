@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Reminder } from '../../core/calls/reminder';
+import type { SettingRow } from '../../core/settings/settings';
 import { person as somebody } from '../core/people/people';
 import { livedIn } from './support/livedIn';
 import type { Person } from './support/person';
@@ -8,7 +9,7 @@ import { inEnglish, test } from './support/test';
 const MINUTE = 60_000;
 
 /** Somebody who is today's step, and a call with them that has just been announced. */
-async function knowsAda(person: Person): Promise<void> {
+async function knowsAda(person: Person, settings: SettingRow[] = []): Promise<void> {
   const now = Date.now();
   const call: Reminder = {
     id: 'soon',
@@ -22,6 +23,7 @@ async function knowsAda(person: Person): Promise<void> {
   await livedIn(person, {
     people: [somebody({ personal: 'Umzug', lastContactAt: now - 42 * 24 * 60 * MINUTE })],
     reminders: [call],
+    settings,
     state: [{ key: 'hints', shown: ['checklist'] }],
     steps: [
       {
@@ -109,6 +111,43 @@ describe('the line above the quote', () => {
     await second.comesToFront();
     await second.clicks(['button', 'Verstanden']);
     await second.doesNotSee('Vor dem nächsten Call');
+  });
+
+  test('is the clock and the next call, and stays under a notice', async ({ person }) => {
+    await knowsAda(person, [{ key: 'clock', value: 'on' }]);
+    const tab = await person.opensNewTab();
+    const day = new Date().toLocaleDateString('de', { weekday: 'long', day: 'numeric' });
+    /** What covers what, and what the line says. */
+    const seen = () =>
+      tab.page.evaluate(() => {
+        const box = (what: string) => document.querySelector(what)?.getBoundingClientRect();
+        const [line, quote, notice] = [box('#top'), box('#quote-text'), box('[role=status] > div')];
+        const apart = (a?: DOMRect, b?: DOMRect) => !a || !b || a.bottom <= b.top;
+        return {
+          isNoticeShown: notice !== undefined,
+          areApart: apart(line, notice) && apart(notice, quote) && apart(line, quote),
+          isInSight: !!line && line.height > 0 && line.top >= 0 && line.right <= innerWidth,
+          words: document.querySelector<HTMLElement>('#top')?.innerText ?? '',
+        };
+      });
+    for (const [width, height] of [
+      [1280, 800],
+      [390, 844],
+    ] as const) {
+      await tab.resizes(width, height);
+      await tab.sees('Jour fixe mit Ada');
+      await tab.sees(day);
+      expect((await seen()).words).toMatch(/^\p{L}+, \d+\..*Jour fixe mit Ada/su);
+      await tab.presses('d');
+      await tab.sees('Erledigt. Schön.');
+      expect(await seen()).toMatchObject({ isNoticeShown: true, areApart: true, isInSight: true });
+      expect((await seen()).words).toMatch(/^\p{L}+, \d+\..*Jour fixe mit Ada/su);
+      await tab.isAccessible();
+      await tab.presses('u');
+      await tab.sees('Schreib Ada Lovelace');
+      await tab.clicks(['button', 'Schließen']);
+      await tab.page.waitForFunction(() => !document.querySelector('[role=status] > div'));
+    }
   });
 
   test('is the clock where it is asked for, and quote and step can go', async ({ person }) => {
