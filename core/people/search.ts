@@ -109,7 +109,7 @@ export function inTown(people: readonly Person[], town: string | null): readonly
   return people.filter((person) => normalizeForSearch(townOf(person)) === asked);
 }
 
-/** Which people a list shows: everybody, who is due within a week, or who has been silent for long. */
+/** Which people a list shows: everybody, who is due within a week, or who has been silent for long or ever. */
 export type PeopleFilter = 'all' | 'soon' | 'quiet';
 
 /** How many days ahead somebody is "due soon". */
@@ -124,7 +124,8 @@ export function peopleFilter(
   if (filter === 'all') return () => true;
   if (filter === 'quiet') {
     const before = startOfDay(now, { months: -DORMANT_MONTHS });
-    return (person) => quietSince(person) < before;
+    // With whom nothing was ever noted, nobody knows of a contact either, however lately they were added.
+    return (person) => person.lastContactAt === null || quietSince(person) < before;
   }
   const until = startOfDay(now, { days: SOON_DAYS + 1 });
   return (person) => {
