@@ -278,7 +278,7 @@ describe('a planned call', () => {
     await has(person, [
       row('soon', Date.now() + 20 * MINUTE, { title: 'Sendeplan', personId: 'ada' }),
     ]);
-    const popup = await person.opensPopup();
+    const popup = await person.opens('popup.html');
     await popup.picks(['Mehr', 'Mit wem und worüber?']);
     await popup.sees('Sendeplan um');
     await popup.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
@@ -290,6 +290,7 @@ describe('a planned call', () => {
     await popup.picks(['Mehr', 'Mit wem und worüber?']);
     await popup.notes(['button', 'Ada Lovelace'], 'aria-pressed', 'true');
     await popup.writes(['textbox', 'Worüber du sprechen willst'], 'Sommerloch');
+    await popup.sees('Gespeichert');
     await popup.clicks(['button', 'Fertig']);
 
     // It has not begun: nothing says that it is now.
@@ -310,6 +311,7 @@ describe('a planned call', () => {
     await panel.hears('Der Call ist vorbei.');
     await panel.clicks(UNDO);
     await panel.sees('Sommerloch');
+    await panel.clicks(['button', 'Schließen']);
     await panel.clicks(['button', 'Call abschließen']);
     await panel.clicks(['button', 'Speichern']);
     await panel.hears('Notiert: Du hast mit Ada Lovelace gesprochen.');
