@@ -1,7 +1,7 @@
 import { MOST_PERSON, maskAt } from './background.ts';
 import type { Face } from './face.ts';
 import type { LightAdvice } from './look.ts';
-import { type Grid, linear, lumaAt, type Picture, quantile } from './picture.ts';
+import { type Grid, linear, lumaAt, type Picture, quantiles } from './picture.ts';
 
 /** How many places of the face are looked at, each way. */
 const SAMPLES = 48;
@@ -48,8 +48,9 @@ export function lightOn(face: Face, picture: Picture, mask: Grid): LightAdvice {
   if (burnt > MOST_BURNT * samples.length) return 'lessDirect';
   if (lost > MOST_LOST * samples.length) return 'moreLight';
   const light = Float32Array.from(samples, ({ light }) => light);
-  const contrast = quantile(light, 0.9) / quantile(light, 0.1);
-  if (contrast < LEAST_CONTRAST && brightShare(picture, mask) > MUCH_BRIGHT) return 'lampInFront';
+  const [dark = 0, bright = 0] = quantiles(light, 0.1, 0.9);
+  if (bright / dark < LEAST_CONTRAST && brightShare(picture, mask) > MUCH_BRIGHT)
+    return 'lampInFront';
   if (isTurnedAway(face, picture)) return 'good';
   // The person's left half is on the picture's right.
   const left = medianLight(samples.filter(({ side }) => side > CHEEK));
@@ -128,8 +129,6 @@ function middle(a: { x: number; y: number }, b: { x: number; y: number }) {
 
 /** Of most of the skin: eyes and lips do not count. */
 function medianLight(samples: readonly Sample[]): number {
-  return quantile(
-    Float32Array.from(samples, ({ light }) => light),
-    0.5,
-  );
+  const light = Float32Array.from(samples, ({ light }) => light);
+  return quantiles(light, 0.5)[0] ?? 0;
 }

@@ -32,7 +32,7 @@ export type Activation = 'linear' | 'relu' | 'relu6';
 /** A step, the number of the value that it yields, and of those from which it does. */
 export type Step = { from: number[]; to: number } & (
   | {
-      kind: 'convolve' | 'convolveDepthwise' | 'convolveTransposed';
+      kind: 'convolve' | 'convolveDepthwise';
       filter: Weights;
       bias: Weights;
       strides: [rows: number, columns: number];
@@ -56,6 +56,8 @@ export type Step = { from: number[]; to: number } & (
   | { kind: 'averagePool'; size: [number, number]; strides: [number, number] }
   | { kind: 'enlarge'; factor: number }
   | { kind: 'resize'; rows: number; columns: number; alignCorners: boolean; halfPixels: boolean }
+  /** Makes a square of each pixel, `by` pixels wide, whose channels were one after the other in it. */
+  | { kind: 'spread'; by: number }
   | { kind: 'join'; dimension: number }
   | { kind: 'pad'; by: [number, number][] }
   | { kind: 'reshape'; shape: number[] }

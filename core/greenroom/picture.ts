@@ -75,10 +75,12 @@ export function straightened(
   return result;
 }
 
-/** The value under which a part of the others are, such as 0.5 for the median; 0 if there are none. */
-export function quantile(values: Float32Array, part: number): number {
-  const sorted = values.slice().sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+/** The values under which parts of all are, such as 0.5 for the median; 0 if there are none. They are sorted once. */
+export function quantiles(values: Float32Array, ...parts: number[]): number[] {
+  const sorted = values.toSorted();
+  return parts.map(
+    (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0,
+  );
 }
 
 function between(value: number): number {

@@ -1,5 +1,5 @@
 import type { Place } from './look.ts';
-import { type Grid, quantile, straightened, type TurnedBox } from './picture.ts';
+import { type Grid, quantiles, straightened, type TurnedBox } from './picture.ts';
 
 /** What the detector takes for a line of text, or for a part of one. */
 export interface TextBox {
@@ -174,8 +174,8 @@ export function strokesIn(luma: Grid, { turned }: TextBox): Strokes {
   const ratio = box.length / box.thickness;
   const columns = Math.max(8, Math.min(LONGEST, Math.round(THICKNESS * ratio)));
   const strip = straightened(luma, (at) => luma.values[at] ?? 0, box, columns, THICKNESS);
-  const contrast = quantile(strip, 0.95) - quantile(strip, 0.05);
-  const change = Math.max(LEAST_CHANGE, HYSTERESIS * contrast);
+  const [dark = 0, bright = 0] = quantiles(strip, 0.05, 0.95);
+  const change = Math.max(LEAST_CHANGE, HYSTERESIS * (bright - dark));
   let turns = 0;
   let rows = 0;
   for (let row = ROWS.from; row < ROWS.to; row += ROWS.step) {

@@ -6,7 +6,6 @@ import { batchMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Ba
 import { castConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Cast';
 import { clipByValueConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/ClipByValue';
 import { concatConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Concat';
-import { conv2DBackpropInputConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Conv2DBackpropInput';
 import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedConv2D';
 import { fusedDepthwiseConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedDepthwiseConv2D';
 import { identityConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Identity';
@@ -31,7 +30,6 @@ import {
   avgPool,
   clipByValue,
   concat,
-  conv2dTranspose,
   env,
   fused,
   image,
@@ -76,7 +74,6 @@ const KERNELS = [
   castConfig,
   clipByValueConfig,
   concatConfig,
-  conv2DBackpropInputConfig,
   fusedConv2DConfig,
   fusedDepthwiseConv2DConfig,
   identityConfig,
@@ -215,19 +212,6 @@ function resultOf(
       };
       return step.kind === 'convolve' ? fused.conv2d(how) : fused.depthwiseConv2d(how);
     }
-    case 'convolveTransposed': {
-      const [, rows, columns] = image4.shape;
-      const [down, right] = step.strides;
-      const channels = step.bias.shape[0] ?? 0;
-      const result = conv2dTranspose(
-        image4,
-        of<Tensor4D>(step.filter),
-        [1, rows * down, columns * right, channels],
-        step.strides,
-        'valid',
-      );
-      return activated(add(result, of(step.bias)), step.activation);
-    }
     case 'add':
     case 'multiply': {
       const other = step.weights ? of(step.weights) : second;
@@ -266,6 +250,15 @@ function resultOf(
         step.alignCorners,
         step.halfPixels,
       );
+    case 'spread': {
+      const [, rows, columns, channels] = image4.shape;
+      const { by } = step;
+      const squares = reshape(first, [rows, columns, by, channels / by]);
+      return reshape(transpose(squares, [0, 2, 1, 3]), [
+        ...[1, rows * by, columns * by],
+        channels / by / by,
+      ]);
+    }
     case 'join':
       return concat([first, ...(second ? [second] : []), ...more], step.dimension);
     case 'pad':

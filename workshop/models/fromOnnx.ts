@@ -1,5 +1,5 @@
 import type { Network, Padding, Step } from '../../core/greenroom/network.ts';
-import { transposed } from './fromTflite.ts';
+import { spreading, transposed } from './filters.ts';
 import { type OnnxNode, type OnnxTensor, readOnnx } from './onnx.ts';
 import type { WeightFile } from './weights.ts';
 
@@ -201,7 +201,18 @@ export function fromOnnx(file: Uint8Array, weights: WeightFile): Network {
       output = outputOf(relu);
     }
 
-    const isDepthwise = !isTransposed && (node.attributes.get('group')?.number ?? 1) > 1;
+    const strides = (node.attributes.get('strides')?.numbers ?? [1, 1]) as [number, number];
+    const from = [numberOf(first)];
+    const to = numberOf(output);
+    const activation = relu ? 'relu' : 'linear';
+    if (isTransposed) {
+      const filter = transposed(filters, shape, [0, 2, 3, 1]);
+      const squares = { filter, bias: biases, inputs: a, size: [rows, columns], strides } as const;
+      const between = numberOf(`${output} in one pixel`);
+      steps.push(...spreading({ ...squares, activation }, { from, between, to }, weights));
+      return;
+    }
+    const isDepthwise = (node.attributes.get('group')?.number ?? 1) > 1;
     const pads = node.attributes.get('pads')?.numbers ?? [0, 0, 0, 0];
     const [order, target] = isDepthwise
       ? [
@@ -212,20 +223,12 @@ export function fromOnnx(file: Uint8Array, weights: WeightFile): Network {
           [2, 3, 1, 0],
           [rows, columns, b, a],
         ];
-    const kind = isTransposed
-      ? 'convolveTransposed'
-      : isDepthwise
-        ? 'convolveDepthwise'
-        : 'convolve';
     steps.push({
-      kind,
-      from: [numberOf(first)],
-      to: numberOf(output),
+      kind: isDepthwise ? 'convolveDepthwise' : 'convolve',
+      ...{ from, to, strides, activation },
       filter: weights.add(transposed(filters, shape, order), target),
       bias: weights.add(biases, [channels]),
-      strides: (node.attributes.get('strides')?.numbers ?? [1, 1]) as [number, number],
       padding: pads.every((each) => each === 0) ? 'valid' : (pads as Padding),
-      activation: relu ? 'relu' : 'linear',
     });
   }
 

@@ -5,6 +5,7 @@ import {
   type Step,
   type Weights,
 } from '../../core/greenroom/network.ts';
+import { spreading, transposed } from './filters.ts';
 import { readTflite, type TfliteNode, type TfliteTensor } from './tflite.ts';
 import type { WeightFile } from './weights.ts';
 
@@ -47,6 +48,7 @@ export function fromTflite(file: Uint8Array, weights: WeightFile): Network {
     const [to = -1] = node.outputs;
     const stored = constants.get(from);
     if (node.operator === OPERATOR.dequantize && stored) constants.set(to, stored);
+    else if (node.custom === 'Convolution2DTransposeBias') steps.push(...squares(node, to));
     else steps.push(stepOf(node, to));
   }
   return { input: inputs[0] ?? -1, steps, outputs };
@@ -58,17 +60,6 @@ export function fromTflite(file: Uint8Array, weights: WeightFile): Network {
     const padding = node.byte(0) === 0 ? 'same' : 'valid';
     const strides: [number, number] = [node.whole(2, 1), node.whole(1, 1)];
     const activation = (place: number) => ACTIVATIONS[node.byte(place)] ?? unknown(node);
-    if (node.custom === 'Convolution2DTransposeBias') {
-      const { filter, bias } = filterOf(node, ([o = 0, r = 0, c = 0, i = 0]) => ({
-        shape: [r, c, o, i],
-        order: [1, 2, 0, 3],
-      }));
-      const kind = 'convolveTransposed';
-      return {
-        ...base,
-        ...{ kind, filter, bias, strides: [2, 2], padding: 'valid', activation: 'linear' },
-      };
-    }
     switch (node.operator) {
       case OPERATOR.conv: {
         const { filter, bias } = filterOf(node, ([o = 0, r = 0, c = 0, i = 0]) => ({
@@ -134,6 +125,27 @@ export function fromTflite(file: Uint8Array, weights: WeightFile): Network {
     }
   }
 
+  function squares(
+    { inputs: [first = -1, filter = -1, bias = -1] }: TfliteNode,
+    to: number,
+  ): Step[] {
+    const { shape, values } = constants.get(filter) ?? { shape: [], values: [] };
+    const [, rows = 0, columns = 0, channels = 0] = shape;
+    return spreading(
+      {
+        filter: transposed(values, shape, [3, 1, 2, 0]),
+        bias: constants.get(bias)?.values ?? [],
+        inputs: channels,
+        size: [rows, columns],
+        // The model does not say so: its result is twice as large.
+        strides: [2, 2],
+        activation: 'linear',
+      },
+      { from: [first], between: tensors.length + to, to },
+      weights,
+    );
+  }
+
   function filterOf(
     { inputs: [, filter = -1, bias = -1] }: TfliteNode,
     target: (shape: number[]) => { shape: number[]; order: number[] },
@@ -164,33 +176,4 @@ function constantIn({ shape, type }: TfliteTensor, bytes: Uint8Array): Constant 
   if (type === 1) return { shape, values: Float32Array.from(new Uint16Array(buffer), halfFloat) };
   if (type === 2) return { shape, values: new Int32Array(buffer) };
   throw new Error(`A tensor of TensorFlow Lite's type ${type} is not read.`);
-}
-
-/**
- * The same numbers with their dimensions in another order.
- *
- * @param order for each new dimension, which of the old it is
- */
-export function transposed(
-  values: ArrayLike<number>,
-  shape: readonly number[],
-  order: readonly number[],
-): Float32Array {
-  const steps = shape.map((_, i) => shape.slice(i + 1).reduce((a, b) => a * b, 1));
-  const lengths = order.map((each) => shape[each] ?? 1);
-  const strides = order.map((each) => steps[each] ?? 0);
-  const result = new Float32Array(values.length);
-  const place = lengths.map(() => 0);
-  for (let i = 0, at = 0; i < result.length; i++) {
-    result[i] = values[at] ?? 0;
-    for (let d = lengths.length - 1; d >= 0; d--) {
-      const stride = strides[d] ?? 0;
-      at += stride;
-      place[d] = (place[d] ?? 0) + 1;
-      if ((place[d] ?? 0) < (lengths[d] ?? 1)) break;
-      at -= stride * (place[d] ?? 0);
-      place[d] = 0;
-    }
-  }
-  return result;
 }

@@ -6,8 +6,9 @@ import type { ResolvedPublicFile } from 'wxt';
 import { halfFloat } from '../../../core/greenroom/network.ts';
 import { noticesOf } from '../../../workshop/licences.ts';
 import { addModels } from '../../../workshop/models/convertModels.ts';
+import { spreading, transposed } from '../../../workshop/models/filters.ts';
 import { fromOnnx } from '../../../workshop/models/fromOnnx.ts';
-import { fromTflite, transposed } from '../../../workshop/models/fromTflite.ts';
+import { fromTflite } from '../../../workshop/models/fromTflite.ts';
 import { readOnnx } from '../../../workshop/models/onnx.ts';
 import { halfBits, WeightFile } from '../../../workshop/models/weights.ts';
 
@@ -81,6 +82,39 @@ describe('dimensions', () => {
   });
 });
 
+describe('a transposed convolution', () => {
+  /** Of two channels that come in and three that come out, each pixel a square of four. */
+  const how = {
+    filter: Float32Array.from({ length: 2 * 2 * 2 * 3 }, (_, i) => i + 1),
+    bias: [100, 200, 300],
+    inputs: 2,
+    size: [2, 2],
+    strides: [2, 2],
+    activation: 'linear',
+  } as const;
+  const values = { from: [1], between: 2, to: 3 };
+
+  it('becomes a product with all that is in a square, and the spreading of it', () => {
+    const weights = new WeightFile(false);
+    const [product, spread] = spreading(how, values, weights);
+    expect(product).toMatchObject({ kind: 'convolve', from: [1], to: 2, strides: [1, 1] });
+    expect(spread).toEqual({ kind: 'spread', from: [2], to: 3, by: 2 });
+    const numbers = Array.from(new Uint16Array(new Uint8Array(weights.content).buffer), halfFloat);
+    // A matrix: each row is of an input channel, and has the square's rows, its columns, and their channels.
+    expect(product).toMatchObject({ filter: { shape: [1, 1, 2, 12], at: 0 } });
+    expect(numbers.slice(0, 24)).toEqual([...how.filter]);
+    expect(product).toMatchObject({ bias: { shape: [12], at: 48 } });
+    expect(numbers.slice(24)).toEqual([0, 1, 2, 3].flatMap(() => [100, 200, 300]));
+  });
+
+  it('is refused where the squares would overlap, or are none', () => {
+    const refused = (other: object) => () =>
+      spreading({ ...how, ...other }, values, new WeightFile(false));
+    expect(refused({ strides: [1, 1] })).toThrow('makes no squares');
+    expect(refused({ size: [2, 3] })).toThrow('makes no squares');
+  });
+});
+
 describe('the models that ship', () => {
   const file = (path: string) => new Uint8Array(readFileSync(`node_modules/${path}`));
   const kinds = (network: { steps: { kind: string }[] }) =>
@@ -98,8 +132,9 @@ describe('the models that ship', () => {
     );
     const weights = new WeightFile(true);
     const network = fromOnnx(file(path), weights);
-    const { convolve = 0, convolveDepthwise = 0, convolveTransposed = 0 } = kinds(network);
-    expect(convolve + convolveDepthwise + convolveTransposed).toBe(convolutions.length);
+    const { convolve = 0, convolveDepthwise = 0, spread } = kinds(network);
+    expect(convolve + convolveDepthwise).toBe(convolutions.length);
+    expect(spread).toBe(2);
     expect(network.steps.at(-1)?.kind).toBe('sigmoid');
     expect(weights.content.length).toBeLessThan(1_400_000);
   });
@@ -120,9 +155,7 @@ describe('the models that ship', () => {
     const network = fromTflite(file(face), new WeightFile(false));
     expect(network.outputs).toHaveLength(2);
     const person = '@mediapipe/selfie_segmentation/selfie_segmentation_landscape.tflite';
-    expect(kinds(fromTflite(file(person), new WeightFile(false)))).toHaveProperty(
-      'convolveTransposed',
-    );
+    expect(kinds(fromTflite(file(person), new WeightFile(false)))).toMatchObject({ spread: 1 });
   });
 
   it('are refused where they are no models', () => {
