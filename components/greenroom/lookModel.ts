@@ -18,8 +18,6 @@ export interface LookModel {
 
 /** The least time from one look to the next, in milliseconds: twice a second is enough. */
 const LOOKS_EVERY_MS = 500;
-/** A larger picture is made smaller before it is looked at. */
-const LARGEST = 1280;
 
 /** Looks at the picture for as long as the camera is on. The worker is ended with it, and all that it has seen. */
 export function lookModel({ phase, camera }: DeviceModel): LookModel {
@@ -55,7 +53,7 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
     const lookOnce = async () => {
       const begun = Date.now();
       try {
-        const frame = await frameOf(shown);
+        const frame = frameOf(shown);
         const seen = frame && (await mine.look(frame));
         if (isOver) return;
         if (seen) look.value = seen;
@@ -96,13 +94,7 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
 }
 
 /** What the element shows now; null where it shows nothing yet. */
-async function frameOf(video: HTMLVideoElement): Promise<ImageBitmap | null> {
+function frameOf(video: HTMLVideoElement): VideoFrame | null {
   if (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || video.videoWidth === 0) return null;
-  const scale = Math.min(1, LARGEST / video.videoWidth);
-  return scale === 1
-    ? createImageBitmap(video)
-    : createImageBitmap(video, {
-        resizeWidth: Math.round(video.videoWidth * scale),
-        resizeHeight: Math.round(video.videoHeight * scale),
-      });
+  return new VideoFrame(video);
 }

@@ -114,6 +114,8 @@ export class Looking {
   #framing = new Agreement<FramingAdvice>();
   #canvas = new OffscreenCanvas(1, 1);
   #contexts = new Map<string, OffscreenCanvasRenderingContext2D>();
+  /** Where pictures are copied to. */
+  #pixels: ImageData | undefined;
   /** The picture of the last look, and that of the last look at texts, very small. */
   #previous: Grid | undefined;
   #looked: Grid | undefined;
@@ -135,7 +137,7 @@ export class Looking {
   }
 
   async look(frame: Frame): Promise<Look> {
-    const picture = this.#pictureOf(frame);
+    const picture = await this.#pictureOf(frame);
     const models = await this.#load();
     const mask = await this.#mask(models);
     const face = await this.#face(models, mask);
@@ -166,8 +168,8 @@ export class Looking {
     return this.#models;
   }
 
-  /** Draws the picture on the canvas, where the others are drawn from, and closes it. */
-  #pictureOf(frame: Frame): Picture {
+  /** Puts the picture on the canvas, where the others are drawn from, and closes it. */
+  async #pictureOf(frame: Frame): Promise<Picture> {
     const [width, height] =
       'displayWidth' in frame
         ? [frame.displayWidth, frame.displayHeight]
@@ -179,9 +181,34 @@ export class Looking {
     if (canvas.width !== across) canvas.width = across;
     if (canvas.height !== down) canvas.height = down;
     const context = contextOf(canvas);
-    context.drawImage(frame, 0, 0, canvas.width, canvas.height);
+    const copied = 'displayWidth' in frame && scale === 1 && (await this.#copyOf(frame));
+    if (copied) context.putImageData(copied, 0, 0);
+    else context.drawImage(frame, 0, 0, canvas.width, canvas.height);
     frame.close();
-    return context.getImageData(0, 0, canvas.width, canvas.height);
+    return copied || context.getImageData(0, 0, canvas.width, canvas.height);
+  }
+
+  /**
+   * Its pixels. Chromium without graphics hardware never gives back what it takes to draw a frame of a camera, four
+   * megabytes each (156), and what it takes to copy one, it does.
+   *
+   * @returns null where a browser cannot, or would copy something else than is shown
+   */
+  async #copyOf(frame: VideoFrame): Promise<ImageData | null> {
+    const { displayWidth: width, displayHeight: height, visibleRect } = frame;
+    if (visibleRect?.width !== width || visibleRect.height !== height) return null;
+    const pixels = this.#pixels?.width === width && this.#pixels.height === height && this.#pixels;
+    const copy = pixels || new ImageData(width, height);
+    // TypeScript's declaration of the option is still to come. Who does not know it wants another size.
+    const how = { format: 'RGBA' } as VideoFrameCopyToOptions;
+    try {
+      if (frame.allocationSize(how) !== copy.data.byteLength) return null;
+      await frame.copyTo(copy.data, how);
+    } catch {
+      return null;
+    }
+    this.#pixels = copy;
+    return copy;
   }
 
   /** The picture, or a part of it, in another size. */
