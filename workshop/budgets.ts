@@ -1,8 +1,8 @@
 /**
  * Checks how much each built page loads: JavaScript in kB (1,000 bytes) after gzip, and number of
- * files. Lists the files of every page over its budget. Needs both builds.
+ * files. Lists the files of every page over its budget. Then how large the whole extension is. Needs both builds.
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { loadedBy, type PageFiles } from './moduleGraph.ts';
@@ -28,8 +28,30 @@ const BUDGETS: Budget[] = [
   { page: 'help.html', part: 'ever', kilobytes: 13 },
 ];
 
+/** Of the unpacked extension, in MB (1,000,000 bytes): what only the camera check needs, and everything else. */
+const MEGABYTES = { camera: 6, else: 2 };
+
 for (const browser of ['chrome', 'firefox'] as const) {
   for (const budget of BUDGETS) check(outputOf(browser), browser, budget);
+  checkWhole(outputOf(browser), browser);
+}
+
+function checkWhole(folder: string, browser: string): void {
+  const sizes = { camera: 0, else: 0 };
+  for (const file of globSync('**/*', { cwd: folder, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const path = join(file.parentPath, file.name);
+    const part = path.slice(folder.length).includes('greenroom') ? 'camera' : 'else';
+    sizes[part] += statSync(path).size / 1e6;
+  }
+  for (const part of ['camera', 'else'] as const) {
+    const isKept = sizes[part] <= MEGABYTES[part];
+    console.log(
+      `${browser.padEnd(8)} ${part === 'camera' ? 'the camera check' : 'everything else '}    ` +
+        `${sizes[part].toFixed(2)} of ${MEGABYTES[part]} MB  ${isKept ? 'ok' : 'OVER'}`,
+    );
+    if (!isKept) process.exitCode = 1;
+  }
 }
 
 function check(folder: string, browser: string, { page, part, kilobytes, files }: Budget): void {
