@@ -125,7 +125,7 @@ export const texts = {
     noTo: (place: number | null) => `Nein, das ist kein Text${at(place)}`,
     noted: 'Gut, Nahbar fragt nicht mehr danach.',
     limits:
-      'Was Nahbar nicht findet: Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme.',
+      'Was Nahbar nicht findet: Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, zeigt es ungefähr: ö, ü und ß oft als o, u und B.',
   },
   light: {
     good: 'Dein Gesicht ist gut zu sehen.',

@@ -52,6 +52,13 @@ const stateOf = (view: View, check: string) =>
   );
 
 describe('what can be read in the picture', () => {
+  test.inBoth('is quoted roughly where its letters are not known', async ({ person }) => {
+    const { view } = await looks(person, scene({ letter: ['Größe der Löhne'] }));
+    // Its alphabet has neither of the three.
+    await view.sees('Andere können lesen: „GroBe der Lohne“');
+    await view.sees('Was es liest, zeigt es ungefähr: ö, ü und ß oft als o, u und B.');
+  });
+
   test.inBoth('is outlined and named, and gone once it is taken away', async ({ person }) => {
     const { view, stage } = await looks(person, scene({ letter: LETTER }));
     await view.sees('Andere können lesen: „');
