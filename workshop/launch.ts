@@ -22,6 +22,10 @@ export interface LaunchOptions {
   language?: string;
   /** Firefox only, where it cannot be emulated afterwards; otherwise the system's. */
   theme?: 'light' | 'dark';
+  /** More of Chromium's switches. */
+  switches?: readonly string[];
+  /** More of Firefox's preferences. */
+  preferences?: Readonly<Record<string, boolean | number | string>>;
 }
 
 /** Disables background activity and prompts of the browser. */
@@ -57,7 +61,7 @@ export function hasDisplay(): boolean {
  * @throws if there is none, or it cannot load the extension
  */
 export async function launchChromium(options: LaunchOptions): Promise<Running> {
-  const { extension, headless, language } = options;
+  const { extension, headless, language, switches = [] } = options;
   const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     pipe: true,
@@ -66,7 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Running> {
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     // Hides the "controlled by automated test software" bar.
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
-    args: [...QUIET_CHROMIUM, ...SANDBOX, ...inLanguage(language)],
+    args: [...QUIET_CHROMIUM, ...SANDBOX, ...inLanguage(language), ...switches],
     env: { ...process.env, ...(language && { LANGUAGE: language }) },
   });
   const id = await browser.installExtension(extension);
@@ -79,7 +83,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Running> {
  * @throws if there is none that is new enough, or it cannot load the extension
  */
 export async function launchFirefox(options: LaunchOptions): Promise<Running> {
-  const { extension, headless, language, theme } = options;
+  const { extension, headless, language, theme, preferences } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath(),
@@ -92,6 +96,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Running> {
       ...(theme && {
         'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
       }),
+      ...preferences,
     },
   });
   await browser.installExtension(extension);

@@ -14,8 +14,8 @@ declare global {
   interface Window {
     /** @param looks so many; a text needs three */
     lookAtScene?: (scene: Scene, looks: number) => Promise<Looked>;
-    /** The first of those pictures, as a JPEG's data URL. */
-    pictureOfScene?: (scene: Scene) => Promise<string>;
+    /** One of those pictures, the first if nothing is said, as a JPEG's data URL. */
+    pictureOfScene?: (scene: Scene, frame?: number) => Promise<string>;
   }
 }
 
@@ -38,8 +38,8 @@ window.lookAtScene = async (scene, looks) => {
   return { look, times };
 };
 
-window.pictureOfScene = async (scene) => {
-  const picture = await photograph(await drawn(scene), scene, 0);
+window.pictureOfScene = async (scene, frame = 0) => {
+  const picture = await photograph(await drawn(scene), scene, frame);
   return new Promise((resolve) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
