@@ -7,6 +7,7 @@ export default defineUnlistedScript(() => {
   const looking = new Looking();
   let before: Promise<unknown> = Promise.resolve();
   self.onmessage = ({ data }: MessageEvent<LookerQuestion>) => {
+    if (data.name === 'look') looking.hurry();
     // One after another: each analysis uses results of the previous one.
     before = before.then(() => answer(data));
   };

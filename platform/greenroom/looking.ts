@@ -104,9 +104,18 @@ interface Models {
   characters: string[];
 }
 
+/** With what each is warmed up: columns and rows. The slowest comes first. */
+const FIRST_RUNS = [
+  ['text', COARSE, 11 * TEXT_MULTIPLE],
+  ['words', 4 * LINE.height, LINE.height],
+  ['person', MASK.width, MASK.height],
+  ['face', FACE_INPUT, FACE_INPUT],
+] as const;
+
 /** Looks at pictures of the camera, one after the other. */
 export class Looking {
   #models: Promise<Models> | undefined;
+  #isAwaited = false;
   #memory = new TextMemory();
   #person = new Agreement<PersonSeen>();
   #background = new Agreement<'calm' | ReasonToLook>();
@@ -122,9 +131,24 @@ export class Looking {
   #thoroughLooks = 0;
   #looksWithoutText = 0;
 
-  /** @throws if the models cannot be loaded */
+  /**
+   * Loads the models and runs each once, because its first run is slow.
+   *
+   * @throws if the models cannot be loaded
+   */
   async warmUp(): Promise<void> {
-    await this.#load();
+    const models = await this.#load();
+    for (const [name, columns, rows] of FIRST_RUNS) {
+      // Lets in who comes meanwhile.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (this.#isAwaited) return;
+      await models[name].run(blank(columns, rows));
+    }
+  }
+
+  /** Somebody waits for a look, which warms up as well: to do it before would only delay what is said. */
+  hurry(): void {
+    this.#isAwaited = true;
   }
 
   forget(): void {
@@ -365,11 +389,6 @@ async function loadModels(): Promise<Models> {
     loadNetwork('face'),
     loadCharacters(),
   ]);
-  // The first run of each is slow.
-  await text.run(blank(COARSE, 11 * TEXT_MULTIPLE));
-  await words.run(blank(4 * LINE.height, LINE.height));
-  await person.run(blank(MASK.width, MASK.height));
-  await face.run(blank(FACE_INPUT, FACE_INPUT));
   return { text, words, person, face, characters };
 }
 
