@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BASE } from '../../core/calls/kinds.ts';
 import { beginsAt } from '../../core/calls/reminder.ts';
 import { introductionIn } from '../../core/settings/introduction.ts';
@@ -14,7 +14,7 @@ import { PERSON } from '../page/Icon.tsx';
 import { pressOf } from '../page/keys.ts';
 import { Menu, type MenuEntry } from '../page/Menu.tsx';
 import { Notices } from '../page/Notices.tsx';
-import { say } from '../page/notices.ts';
+import { hush, say } from '../page/notices.ts';
 import { AfterCall } from './AfterCall.tsx';
 import { BesideCall } from './BesideCall.tsx';
 import {
@@ -90,6 +90,8 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
     // The button is gone with the call, and what follows need not be a question, which takes the focus.
     if (document.activeElement === document.body) title.current?.focus();
   };
+  // What was announced may name somebody.
+  useLayoutEffect(hush, [view, areNamesShown, call?.id]);
   const isFirst = useRef(true);
   // What had the focus may have gone with the view before. The question is answered by typing.
   useEffect(() => {

@@ -19,6 +19,10 @@ export const notice: ReadonlySignal<Notice | null> = current;
 /** The content of the page's live region: what screen readers announce next. */
 export const announcement: ReadonlySignal<string> = announced;
 
+/** Screen readers take the text as it comes: it has been heard, or waits to be, without the page. */
+const ANNOUNCED_MS = 8000;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
 /** The acts that are being carried out. */
 const pending = new Set<Promise<unknown>>();
 
@@ -40,6 +44,14 @@ export function dismiss(): void {
 export function announce(text: string): void {
   // A live region is only read when its text changes: a trailing space makes a repeated text differ.
   announced.value = announced.value === text ? `${text} ` : text;
+  clearTimeout(forgetting);
+  forgetting = setTimeout(hush, ANNOUNCED_MS);
+}
+
+/** Removes what was announced from the page, where a name would stay although names are hidden. */
+export function hush(): void {
+  clearTimeout(forgetting);
+  announced.value = '';
 }
 
 /**

@@ -16,7 +16,7 @@ import { personWith } from '../../store/people/people.ts';
 import { type StepAct, settleStep } from '../../store/steps/acts.ts';
 import { proposeStep, rowsOfToday } from '../../store/steps/today.ts';
 import { lookAtDay, today } from '../../store/today.ts';
-import { announce, attemptUndoable } from '../page/notices.ts';
+import { announce, attemptUndoable, hush } from '../page/notices.ts';
 
 const texts = words.today;
 
@@ -112,6 +112,8 @@ export function stepToday(): StepToday {
     const isOfToday = lookAtDay() === step.row.day;
     if (!isOfToday && (what.do === 'another' || what.do === 'put-off')) return;
     if (what.do === 'done') noted.value = step.row.id;
+    // A line of a message to somebody is not said any more.
+    hush();
     void attemptUndoable(() => settleStep(step.row.id, what), words);
   }
 

@@ -6,7 +6,7 @@ import { TopLine } from '../../components/calls/TopLine.tsx';
 import { SectionLinks } from '../../components/library/SectionLinks.tsx';
 import { DatabaseNote } from '../../components/page/DatabaseNote.tsx';
 import { Notices } from '../../components/page/Notices.tsx';
-import { attempt, notice } from '../../components/page/notices.ts';
+import { attempt, dismiss, hush, notice } from '../../components/page/notices.ts';
 import { NothingLeft } from '../../components/quotes/NothingLeft.tsx';
 import { newTabModel } from '../../components/quotes/newTab.ts';
 import { QuoteActs } from '../../components/quotes/QuoteActs.tsx';
@@ -103,6 +103,13 @@ effect(() => {
   if (!notice.value) return;
   const { bottom, height } = topLine.getBoundingClientRect();
   document.documentElement.style.setProperty('--line-end', `${height && bottom}px`);
+});
+
+// What has just been said may name somebody.
+effect(() => {
+  if (!discretion.value) return;
+  hush();
+  dismiss();
 });
 
 const foot = document.getElementById('step') as HTMLElement;

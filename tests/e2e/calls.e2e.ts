@@ -145,6 +145,8 @@ describe('what was noted in a call', () => {
       await panel.clicks(['button', 'Fertig']);
       // Others may see the screen by now.
       await panel.sees('Namen und Notizen sind ausgeblendet.');
+      // Nor where only screen readers read.
+      expect(await panel.page.evaluate(() => document.body.outerHTML)).not.toContain('Ada');
       await panel.clicks(['button', 'Namen und Notizen sind ausgeblendet.']);
       await panel.notes(ADA, 'aria-pressed', 'true');
       await panel.clicks(['button', 'Fertig']);

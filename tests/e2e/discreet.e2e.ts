@@ -5,6 +5,7 @@ import { person as somebody } from '../core/people/people';
 import { livedIn } from './support/livedIn';
 import type { Person } from './support/person';
 import { inEnglish, test } from './support/test';
+import type { View } from './support/view';
 
 const MINUTE = 60_000;
 
@@ -45,7 +46,24 @@ async function knowsAda(person: Person, settings: SettingRow[] = []): Promise<vo
 const iconTitle = (person: Person) =>
   person.backstage<string>('(globalThis.browser ?? chrome).action.getTitle({})');
 
+/** What screen readers were told, and is in the page still. */
+const announced = (view: View) =>
+  view.page.evaluate(() => document.querySelector('[aria-live][data-passing]')?.textContent);
+
 describe('on a screen that others may see', () => {
+  test.inBoth('what was only said does not stay in the page', async ({ person }) => {
+    await knowsAda(person);
+    const tab = await person.opensNewTab();
+    await tab.clicks(['button', 'Anders anfangen']);
+    await expect.poll(() => announced(tab)).toContain('Ada');
+    await expect.poll(() => announced(tab), { timeout: 20_000 }).toBe('');
+    await tab.clicks(['button', 'Anders anfangen']);
+    await expect.poll(() => announced(tab)).toContain('Ada');
+    await tab.clicks(['button', 'Erledigt']);
+    await tab.finds(['button', 'Doch nicht erledigt']);
+    expect(await announced(tab)).toBe('');
+  });
+
   test.inBoth('nobody is named for an hour, by a key and back again', async ({ person }) => {
     await knowsAda(person);
     const tab = await person.opensNewTab();
@@ -55,6 +73,8 @@ describe('on a screen that others may see', () => {
     await tab.sees('Minuten');
     await expect.poll(() => iconTitle(person)).toContain('Jour fixe mit Ada');
 
+    await tab.clicks(['button', 'Anders anfangen']);
+    await expect.poll(() => announced(tab)).toContain('Ada');
     await tab.presses('v');
     await tab.sees('Für eine Stunde stehen hier keine Namen und keine Notizen.');
     expect(await tab.page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Ada');
