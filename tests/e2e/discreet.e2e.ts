@@ -152,6 +152,7 @@ describe('the line above the quote', () => {
       });
     for (const [width, height] of [
       [1280, 800],
+      [1280, 560],
       [390, 844],
     ] as const) {
       await tab.resizes(width, height);
