@@ -23,7 +23,7 @@ const BUDGETS: Budget[] = [
   { page: 'popup.html', part: 'first', kilobytes: 6, files: 3 },
   // A safeguard: both languages, and everything loaded on demand.
   { page: 'newtab.html', part: 'ever', kilobytes: 140 },
-  { page: 'popup.html', part: 'ever', kilobytes: 100 },
+  { page: 'popup.html', part: 'ever', kilobytes: 104 },
   // One script, with its styles in it.
   { page: 'help.html', part: 'ever', kilobytes: 13 },
 ];
