@@ -196,10 +196,8 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
 function titleOf(model: CallModel, areNamesShown: boolean): string {
   if (!model.call.value) return texts.title;
   const planned = model.planned.value;
-  const named = (planned?.title ?? '') || peopleSaid(model);
-  return (
-    (areNamesShown && named) || (planned ? texts.callAt(clockAt(beginsAt(planned))) : texts.inCall)
-  );
+  const named = areNamesShown && (peopleSaid(model) || planned?.title);
+  return named || (planned ? texts.callAt(clockAt(beginsAt(planned))) : texts.inCall);
 }
 
 /** The entries of the menu in `view`: only those that apply. */

@@ -304,7 +304,7 @@ describe('a planned call', () => {
     );
     await panel.sees('Call um');
     await panel.clicks(['button', 'Namen und Notizen sind ausgeblendet.']);
-    await panel.finds(['heading', 'Sendeplan']);
+    await panel.finds(['heading', 'Ada Lovelace']);
     expect(await panel.text()).not.toContain('Im Call');
 
     await panel.clicks(['button', 'Call abschließen']);
