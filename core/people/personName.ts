@@ -14,12 +14,12 @@ const LEGAL_FORMS = new Set(
 );
 
 /** What follows a name after a comma and is no name. */
-const SUFFIXES = new Set('jr sr ii iii iv junior senior ret llm mag dott lic'.split(' '));
+const SUFFIX = /^(?:jr|sr|i{2,3}|iv|junior|senior|ret|llm|dott|lic)$/;
 
 /** Whether a word beside a comma is a title, a suffix or a legal form: "Müller, Dr.", "Film, GmbH". */
 export function isNoName(word: string): boolean {
   const plain = without(new Set(), word).join('');
-  return TITLES.has(plain) || LEGAL_FORMS.has(plain) || SUFFIXES.has(plain);
+  return TITLES.has(plain) || LEGAL_FORMS.has(plain) || SUFFIX.test(plain);
 }
 
 /** Replaces umlauts: ä becomes ae. */
