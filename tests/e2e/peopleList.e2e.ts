@@ -449,6 +449,33 @@ describe('a page that is loaded anew', () => {
 });
 
 describe('where there is little room', () => {
+  test('a row says where somebody works if that can be read, and else leaves it out', async ({
+    person,
+  }) => {
+    const library = await knows(person, {
+      people: [
+        row('Yasmin El-Amrani', { organisation: 'Praxis am Park', rhythm: 'none' }),
+        row('Ada', { organisation: 'Nordlicht' }),
+      ],
+    });
+    const jobs = () =>
+      library.page.evaluate(() =>
+        [...document.querySelectorAll('main ul > li h2 + span')].map((job) => {
+          const { top, width } = job.getBoundingClientRect();
+          const line = (job.parentElement as Element).getBoundingClientRect();
+          return top >= line.bottom ? 0 : width;
+        }),
+      );
+    for (let width = 300; width <= 420; width += 10) {
+      await library.resizes(width, 800);
+      const widths = await jobs();
+      expect(widths).toHaveLength(2);
+      for (const each of widths) expect([width, each === 0 || each >= 40]).toEqual([width, true]);
+      expect(Math.max(...widths)).toBeGreaterThan(40);
+    }
+    await library.isAccessible();
+  });
+
   test('a person is a page of their own, with a way back', async ({ person }) => {
     const library = await knows(person, { people: [row('Ada'), row('Bert')] });
     await library.resizes(390, 800);
