@@ -9,7 +9,7 @@ import { Notices } from '../../components/page/Notices.tsx';
 import { attempt, dismiss, hush, notice } from '../../components/page/notices.ts';
 import { NothingLeft } from '../../components/quotes/NothingLeft.tsx';
 import { newTabModel } from '../../components/quotes/newTab.ts';
-import { QuoteActs } from '../../components/quotes/QuoteActs.tsx';
+import { QuoteActs, type StepKeys } from '../../components/quotes/QuoteActs.tsx';
 import type { QuoteElement } from '../../components/quotes/QuoteElement.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { StepOfDay } from '../../components/steps/StepOfDay.tsx';
@@ -136,6 +136,18 @@ function Foot() {
   );
 }
 
+/** By a key that is pressed nowhere the focus goes to the step, into no field: from there the next Tab goes on. */
+function byKey(act: () => void): void {
+  if (document.activeElement === document.body) foot.focus({ preventScroll: true });
+  act();
+}
+
+const stepKeys: StepKeys = {
+  done: () => byKey(step.done),
+  putOff: (until) => byKey(() => step.putOff(until)),
+  another: () => byKey(step.another),
+};
+
 /** What stands under the quote, or in its place. */
 function UnderQuote() {
   return (
@@ -143,7 +155,7 @@ function UnderQuote() {
       <InsteadOfQuote />
       <QuoteActs
         tab={tab}
-        step={step}
+        step={stepKeys}
         isFavourite={isFavourite}
         pinned={pinned}
         keysAct={keysAct}

@@ -182,6 +182,27 @@ describe('the step of the day', () => {
     expect((await allRows(person)).steps).toMatchObject([{ outcome: 'open', note: '' }]);
   });
 
+  test('is where the next Tab leads after a key from nowhere', async ({ person }) => {
+    await opensWithStep(person);
+    const tab = await person.opensNewTab();
+    await tab.finds(DONE);
+    expect(await tab.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await tab.presses('d');
+    await tab.finds(NOTE);
+    // Into no field: it was not asked for.
+    expect(await tab.page.evaluate(() => document.activeElement?.id)).toBe('step');
+    await tab.presses('Tab');
+    await tab.isAt(REOPEN);
+    // Who is somewhere stays there.
+    const next = ['button', 'Weiter'] as const;
+    await (await tab.finds(next)).focus();
+    await tab.presses('u');
+    await tab.finds(DONE);
+    await tab.presses('d');
+    await tab.finds(NOTE);
+    await tab.isAt(next);
+  });
+
   test.inBoth('waits until later, with nothing but the keyboard', async ({ person }) => {
     const [tab, words] = await opensWithStep(person);
     await (await tab.finds(MORE)).focus();
