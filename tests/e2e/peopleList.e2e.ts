@@ -432,9 +432,9 @@ describe('a page that is loaded anew', () => {
       await library.resizes(width, 800);
       await library.reloads();
       await library.finds(['textbox', 'Persönlich']);
+      await library.notes(['button', 'Jonas'], 'aria-expanded', 'true');
       const names = await listed(library);
       expect([names[0], names.at(-1), names.length]).toEqual(['Person 0', 'Jonas', 41]);
-      await library.notes(['button', 'Jonas'], 'aria-expanded', 'true');
       expect(await library.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     }
     // As does one to which a link had led.
