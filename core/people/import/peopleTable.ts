@@ -191,6 +191,8 @@ export function peopleReader(
   const isFamilyFirst = columnsOf('name').some((column) =>
     /^(?:nach|familien)?name vorname$/.test(plain(header[column] ?? '')),
   );
+  // Only Nahbar writes a rhythm, and names as the user has them.
+  const isOurs = columnsOf('rhythm').length > 0;
   return (cells) => {
     const first = (field: PersonField) =>
       columnsOf(field)
@@ -209,7 +211,11 @@ export function peopleReader(
     return {
       name:
         joined(' ', first('first'), first('middle'), first('last')) ||
-        (isFamilyFirst ? givenFirst(first('name')) : turnedRound(first('name'))),
+        (isFamilyFirst
+          ? givenFirst(first('name'))
+          : isOurs
+            ? first('name')
+            : turnedRound(first('name'))),
       organisation: first('organisation'),
       role: joined(', ', first('role'), first('department')),
       channels: [

@@ -132,6 +132,11 @@ describe('a table of another address book', () => {
     });
   });
 
+  it('leaves the names of a table of its own as the user has them', () => {
+    const text = 'Name;E-Mail;Rhythmus\n"Lindqvist, Sara";a@example.org;jeden Monat\n';
+    expect(readText(text).found[0]?.name).toBe('Lindqvist, Sara');
+  });
+
   it.each<[string, string]>([
     ['Lindqvist, Sara', 'Sara Lindqvist'],
     ['LINDQVIST, Sara', 'Sara LINDQVIST'],
