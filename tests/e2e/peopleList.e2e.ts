@@ -421,7 +421,7 @@ describe('the way back of the browser', () => {
 });
 
 describe('a page that is loaded anew', () => {
-  test.inBoth('has its order, and the entry that was open', async ({ person }) => {
+  test('has its order, and the entry that was open', async ({ person }) => {
     const crowd = Array.from({ length: 40 }, (_, i) => row(`Person ${i}`, ago(400 - i)));
     const library = await knows(person, { people: [...crowd, row('Jonas', ago(0))] });
     await library.chooses(ORDER, 'Am längsten nichts gehört');
