@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { isUnderWay } from '../../core/calls/call.ts';
 import { BASE, type CallKind } from '../../core/calls/kinds.ts';
 import { preparedFor } from '../../core/calls/plannedCall.ts';
-import { beginsAt } from '../../core/calls/reminder.ts';
+import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
@@ -42,21 +42,24 @@ export function CallNow() {
   const { checklistId, personIds, points } = call;
   const kind = kinds.value?.find(({ id }) => id === checklistId);
   const planned = preparedNow.value;
-  const begins = planned && new Date(beginsAt(planned));
   const known = personIds.flatMap((one) => people.value?.find(({ id }) => id === one) ?? []);
   return (
     <li class={styles.row}>
-      {begins ? (
-        <time dateTime={begins.toISOString()}>
-          {begins.toLocaleTimeString(uiLocale, { timeStyle: 'short' })}
-        </time>
-      ) : (
-        <span class={styles.now}>{texts.now}</span>
-      )}
+      {planned ? <Beginning of={planned} /> : <span class={styles.now}>{texts.now}</span>}
       <div class={styles.what}>
         <h3 dir="auto">{planned?.title || nameOfCall(known, kind)}</h3>
         {points && <p dir="auto">{points}</p>}
       </div>
     </li>
+  );
+}
+
+/** The time of day at which the call of a reminder begins. */
+export function Beginning({ of }: { of: Reminder }) {
+  const begins = new Date(beginsAt(of));
+  return (
+    <time dateTime={begins.toISOString()}>
+      {begins.toLocaleTimeString(uiLocale, { timeStyle: 'short' })}
+    </time>
   );
 }

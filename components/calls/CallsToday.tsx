@@ -1,11 +1,10 @@
 import { dayOf } from '../../core/calendar/day.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { uiLocale } from '../../platform/language.ts';
 import { reminders } from '../../store/calls/reminders.ts';
 import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
-import { CallNow, callNow, preparedNow } from './CallNow.tsx';
+import { Beginning, CallNow, callNow, preparedNow } from './CallNow.tsx';
 import styles from './CallsToday.module.css';
 import { companyIn } from './ReminderRow.tsx';
 
@@ -57,12 +56,9 @@ function CallToday({ reminder, personName, points }: Props) {
   const { title, link } = reminder;
   const name = title || personName || words.nextCalls.aCall;
   const company = companyIn(title, personName);
-  const begins = new Date(beginsAt(reminder));
   return (
     <li class={styles.row}>
-      <time dateTime={begins.toISOString()}>
-        {begins.toLocaleTimeString(uiLocale, { timeStyle: 'short' })}
-      </time>
+      <Beginning of={reminder} />
       <div class={styles.what}>
         <h3 dir="auto">
           <a href="#calls">{name}</a>

@@ -160,7 +160,9 @@ export function rememberRevision(revision: Revision | ReplicaHeader): void {
     generation: actsIn(revision),
   };
   const fork = lastFork(revision);
-  writeBootCache('mark', JSON.stringify({ installId, generation, ...(fork && { fork }) }));
+  const note = JSON.stringify({ installId, generation, ...(fork && { fork }) });
+  // Each page that opens comes here, mostly with nothing new.
+  if (note !== readBootCache('mark')) writeBootCache('mark', note);
 }
 
 /** What `rememberRevision` has kept. */

@@ -146,11 +146,8 @@ async function followInReplica(
   behind: () => void,
 ): Promise<void> {
   const acted = { ...revision, generation: revision.generation + 1 };
-  if (header === null) {
-    rememberRevision(acted);
-    return behind();
-  }
   try {
+    if (header === null) return behind();
     const isBehind = header?.generation !== revision.generation || header.isPartial;
     const counts = isBehind
       ? (await databaseStateOf(database)).counts
