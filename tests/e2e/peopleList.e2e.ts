@@ -421,7 +421,13 @@ describe('the way back of the browser', () => {
 });
 
 describe('a page that is loaded anew', () => {
-  test('has its order, and the entry that was open', async ({ person }) => {
+  // Rows far below the window are skipped, and then Firefox's tree of accessible things lacks them.
+  const isOpen = (view: View) => () =>
+    view.page.evaluate(
+      () => document.querySelector('[data-person="id-of-Jonas"]')?.ariaExpanded ?? 'no row',
+    );
+
+  test.inBoth('has its order, and the entry that was open', async ({ person }) => {
     const crowd = Array.from({ length: 40 }, (_, i) => row(`Person ${i}`, ago(400 - i)));
     const library = await knows(person, { people: [...crowd, row('Jonas', ago(0))] });
     await library.chooses(ORDER, 'Am längsten nichts gehört');
@@ -432,7 +438,7 @@ describe('a page that is loaded anew', () => {
       await library.resizes(width, 800);
       await library.reloads();
       await library.finds(['textbox', 'Persönlich']);
-      await library.notes(['button', 'Jonas'], 'aria-expanded', 'true');
+      await expect.poll(isOpen(library)).toBe('true');
       const names = await listed(library);
       expect([names[0], names.at(-1), names.length]).toEqual(['Person 0', 'Jonas', 41]);
       expect(await library.page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');

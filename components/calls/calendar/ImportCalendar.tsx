@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { dayOf } from '../../../core/calendar/day.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import { readCalendarFile } from '../../../store/calls/callHosts.ts';
@@ -19,7 +19,8 @@ export function ImportCalendar() {
     texts,
   });
   const { offer, open } = flow;
-  useEffect(() => {
+  // Listening as soon as the page says that it does.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const isInField = (event.target as Element | null)?.closest?.('input, textarea');

@@ -45,6 +45,9 @@ export function PasteInvitation() {
   }, [found]);
   useEffect(() => {
     if (text !== '') void read(text);
+  }, []);
+  // Listening as soon as the page says that it does.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
       const isInField = (event.target as Element | null)?.closest?.('input, textarea');
