@@ -2,7 +2,7 @@ import { german } from '../formats.ts';
 
 const { locale } = german;
 
-/** `Di., 1. Dezember, 10:00`, as one writes it to somebody. */
+/** `Dienstag, 1. Dezember, 10:00 Uhr`, as one writes it to somebody. */
 const when = (at: number) => {
   const time = new Date(at);
   const day = time.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -25,7 +25,7 @@ export const texts = {
   noLink: 'Gib eine Webadresse ein, die mit https beginnt.',
   write: 'In die Nachricht schreiben',
   replaces: (at: number) =>
-    `Abgemacht ist ${when(at)}. Mit neuen Zeiten kommt die Erinnerung daran in den Papierkorb.`,
+    `Abgemacht ist ${when(at)}. Schlägst du neue Zeiten vor, kommt die Erinnerung daran in den Papierkorb.`,
   written: (isAgain: boolean): string =>
     `Die Einladung steht in deiner Nachricht. Jetzt nur noch abschicken.${isAgain ? ' Die Erinnerung an die alte Zeit liegt im Papierkorb.' : ''}`,
   noTimes: 'Wähl mindestens eine Zeit.',

@@ -10,8 +10,8 @@ export const texts = {
   close: 'Schließen',
   nextCall: (clock: string, minutes: number | null) =>
     minutes === null
-      ? `Call um ${clock}`
-      : `Call um ${clock}, ${minutes < 1 ? 'jetzt' : plural(minutes, 'in einer Minute', `in ${minutes}\u00a0Minuten`)}`,
+      ? `Call um ${clock}\u00a0Uhr`
+      : `Call um ${clock}\u00a0Uhr, ${minutes < 1 ? 'jetzt' : plural(minutes, 'in einer Minute', `in ${minutes}\u00a0Minuten`)}`,
 
   before: {
     title: 'Sieh dich, bevor dich die anderen sehen.',
@@ -125,7 +125,7 @@ export const texts = {
     noTo: (place: number | null) => `Nein, das ist kein Text${at(place)}`,
     noted: 'Gut, Nahbar fragt nicht mehr danach.',
     limits:
-      'Was Nahbar nicht findet: Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, zeigt es ungefähr: ö, ü und ß oft als o, u und B.',
+      'Was Nahbar nicht findet: Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, gibt es nur ungefähr wieder, Umlaute zum Beispiel oft ohne Punkte.',
   },
   light: {
     good: 'Dein Gesicht ist gut zu sehen.',

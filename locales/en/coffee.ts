@@ -27,9 +27,10 @@ export const texts: CoffeeTexts = {
   linkHint: 'Nahbar remembers it for the next invitation.',
   noLink: 'Enter a web address that begins with https.',
   write: 'Put it in the message',
-  replaces: (at) => `You agreed on ${when(at)}. With new times, its reminder goes to the trash.`,
+  replaces: (at) =>
+    `You agreed on ${when(at)}. If you offer new times, the reminder goes to the trash.`,
   written: (isAgain) =>
-    `The invitation is in your message. Now send it.${isAgain ? ' The reminder of the old time is in the trash.' : ''}`,
+    `The invitation is in your message. Now send it.${isAgain ? ' The reminder for the old time is in the trash.' : ''}`,
   noTimes: 'Choose at least one time.',
   cancel: 'Cancel',
   offered: (name) => `Has ${name} answered? Choose the time that works.`,

@@ -77,7 +77,7 @@ export const texts: ContactImportTexts = {
       `${n.toLocaleString(locale)} entries came up more than once and were merged.`,
     ),
   namesakes: (n) =>
-    `${n === 1 ? 'One person has' : `${n.toLocaleString(locale)} people have`} the name of somebody you already have.`,
+    `${n === 1 ? 'One person has' : `${n.toLocaleString(locale)} people have`} the same name as somebody you already have.`,
   skipped: (n, kind) => `${many(n, `${place(kind)} was`, `${place(kind)}s were`)} left out`,
   why: (skipped) => {
     switch (skipped.why) {
@@ -123,7 +123,7 @@ export const texts: ContactImportTexts = {
   showMore: (n) => `Show ${n.toLocaleString(locale)} more`,
   known: 'Already here',
   knownAs: (name) => `Already here as “${name}”`,
-  namesake: (who) => `Has the name of somebody you already have${who && `: ${who}`}`,
+  namesake: (who) => `Same name as somebody you already have${who && `: ${who}`}`,
   gains: (what) => `New: ${what.map(small).join(', ')}`,
   nothingNew: 'nothing new',
   organisation: 'organisation',

@@ -130,7 +130,7 @@ export const texts: GreenroomTexts = {
     noTo: (place) => `No, that is not text${at(place)}`,
     noted: 'Fine, Nahbar won’t ask about it again.',
     limits:
-      'What Nahbar cannot find: letters smaller than about 10 pixels (at 720 lines), blank paper and lit screens. What it reads is shown roughly: most dots over letters are missing.',
+      'What Nahbar cannot find: letters smaller than about 10 pixels (at 720 lines), blank paper and lit screens. What it reads is shown only roughly: umlauts, for example, often lose their dots.',
   },
   light: {
     good: 'Your face can be seen well.',

@@ -99,7 +99,7 @@ describe('a coffee for two', () => {
     // Something has come up: new times take the place of the one agreed on.
     await library.clicks(INVITE);
     await library.sees(
-      `Abgemacht ist ${offered[1]}. Mit neuen Zeiten kommt die Erinnerung daran in den Papierkorb.`,
+      `Abgemacht ist ${offered[1]}. Schlägst du neue Zeiten vor, kommt die Erinnerung daran in den Papierkorb.`,
     );
     await library.isAccessible();
     await library.clicks(['button', 'In die Nachricht schreiben']);
@@ -170,9 +170,9 @@ describe('a coffee for two', () => {
     );
     await library.clicks(['button', fits]);
     await library.clicks(['button', 'Invite for coffee']);
-    await library.sees('With new times, its reminder goes to the trash.');
+    await library.sees('If you offer new times, the reminder goes to the trash.');
     await library.clicks(['button', 'Put it in the message']);
-    await library.hears('The reminder of the old time is in the trash.');
+    await library.hears('The reminder for the old time is in the trash.');
   });
 });
 

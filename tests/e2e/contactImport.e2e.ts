@@ -228,8 +228,8 @@ describe('somebody with the name of somebody else', () => {
     await library.resizes(1280, 1600);
     await library.picks(['Add', 'Import contacts from a file']);
     await choosesFile(library, file());
-    await library.sees('2 people have the name of somebody you already have.');
-    await library.sees('Has the name of somebody you already have: Analytical Engines');
+    await library.sees('2 people have the same name as somebody you already have.');
+    await library.sees('Same name as somebody you already have: Analytical Engines');
     await library.clicks(['button', 'Import 3 people']);
     await library.sees('Last import: 3 people');
     await library.clicks(['button', 'Done']);
