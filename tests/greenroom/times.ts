@@ -84,7 +84,7 @@ const rows: Row[] = [];
 const versions: string[] = [];
 for (const name of browsers) {
   const { version, ...found } = await measured(name);
-  versions.push(version.replace('/', ' '));
+  versions.push(version.replace(/^.*\//, `${NAMES[name]} `));
   rows.push(...reported(name, found));
 }
 const text = [
