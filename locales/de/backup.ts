@@ -94,7 +94,7 @@ export const texts = {
   unreadable:
     'Diese Datei lässt sich nicht lesen. Vielleicht wurde sie inzwischen verschoben oder geändert: Wähl sie noch einmal.',
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${megabytes.toLocaleString(locale)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Nimm eine andere Sicherung.`,
+    `Mit ${megabytes.toLocaleString(locale)}\u00a0MB ist sie zu groß; Nahbar liest bis zu ${limit}\u00a0MB. Nimm eine andere Sicherung.`,
   notText:
     'Das ist keine Sicherung von Nahbar: Die Datei hat keinen Text in UTF-8. Wähl eine andere.',
   notJson:

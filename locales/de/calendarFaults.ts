@@ -5,7 +5,7 @@ const { locale } = german;
 
 export const texts = {
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${megabytes.toLocaleString(locale)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Exportiere einen kürzeren Zeitraum.`,
+    `Mit ${megabytes.toLocaleString(locale)}\u00a0MB ist sie zu groß; Nahbar liest bis zu ${limit}\u00a0MB. Exportiere einen kürzeren Zeitraum.`,
   empty: 'Die Datei ist leer. Exportiere den Kalender noch einmal.',
   binary: {
     excel: 'Das ist eine Excel-Mappe. Exportiere den Kalender als ICS-Datei und wähl dann diese.',

@@ -163,7 +163,7 @@ export const texts = {
   inFile: (name: string, sentence: string) => `„${name}“: ${sentence}`,
   nothingChanged: 'Es wurde nichts geändert.',
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${number(megabytes)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Teile sie auf.`,
+    `Mit ${number(megabytes)}\u00a0MB ist sie zu groß; Nahbar liest bis zu ${limit}\u00a0MB. Teile sie auf.`,
   empty: 'Die Datei ist leer. Exportiere sie noch einmal oder wähl eine andere.',
   binary: lookalikes,
   garbled: 'Einige Zeichen sind beschädigt. Exportiere die Datei noch einmal, möglichst als UTF-8.',

@@ -6,7 +6,7 @@ const number = (n: number) => n.toLocaleString(locale);
 
 export const texts = {
   tooLarge: (megabytes: number, limit: number) =>
-    `Mit ${number(megabytes)} MB ist sie zu groß; Nahbar liest bis zu ${limit} MB. Teile sie auf.`,
+    `Mit ${number(megabytes)}\u00a0MB ist sie zu groß; Nahbar liest bis zu ${limit}\u00a0MB. Teile sie auf.`,
   empty: 'Die Datei ist leer. Exportiere sie noch einmal oder wähl eine andere.',
   binary: {
     excel: 'Das ist eine Excel-Mappe. Speichere sie in Excel als CSV und wähl dann diese Datei.',

@@ -89,7 +89,7 @@ export const texts: BackupTexts = {
   empty: 'The file is empty. Use another backup.',
   unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
   tooLarge: (megabytes, limit) =>
-    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Use another backup.`,
+    `At ${megabytes.toLocaleString(locale)}\u00a0MB it is too large; Nahbar reads up to ${limit}\u00a0MB. Use another backup.`,
   notText: 'This is not a Nahbar backup: it contains no text in UTF-8. Choose another file.',
   notJson:
     'This is not a complete JSON file; perhaps it was cut off on its way. Copy it again or use another backup.',

@@ -26,7 +26,7 @@ const notACalendar: Record<NotACalendar, string> = {
 
 export const texts: CalendarFaultsTexts = {
   tooLarge: (megabytes, limit) =>
-    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Export a shorter period.`,
+    `At ${megabytes.toLocaleString(locale)}\u00a0MB it is too large; Nahbar reads up to ${limit}\u00a0MB. Export a shorter period.`,
   empty: 'The file is empty. Export the calendar again.',
   binary,
   garbled: 'Some characters are damaged. Export the file again, as UTF-8 if possible.',

@@ -160,7 +160,7 @@ export const texts: ContactImportTexts = {
   inFile: (name, sentence) => `“${name}”: ${sentence}`,
   nothingChanged: 'Nothing was changed.',
   tooLarge: (megabytes, limit) =>
-    `At ${megabytes.toLocaleString(locale)} MB it is too large; Nahbar reads up to ${limit} MB. Split it.`,
+    `At ${megabytes.toLocaleString(locale)}\u00a0MB it is too large; Nahbar reads up to ${limit}\u00a0MB. Split it.`,
   empty: 'The file is empty. Export it again or choose another one.',
   binary: lookalikes,
   garbled: 'Some characters are damaged. Export the file again, as UTF-8 if possible.',

@@ -17,7 +17,7 @@ const binary: Record<Lookalike, string> = {
 
 export const texts: DeckFaultsTexts = {
   tooLarge: (megabytes, limit) =>
-    `At ${number(megabytes)} MB it is too large; Nahbar reads up to ${limit} MB. Split it.`,
+    `At ${number(megabytes)}\u00a0MB it is too large; Nahbar reads up to ${limit}\u00a0MB. Split it.`,
   empty: 'The file is empty. Export it again or choose another one.',
   binary,
   garbled: 'Some characters are damaged. Export the file again, as UTF-8 if possible.',
