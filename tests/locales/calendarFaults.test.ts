@@ -14,7 +14,7 @@ describe.each([
       ...[tooLarge(50, 20), tooMany(50_000), tooFull(500)],
     ];
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].+\.$/);
-    expect(tooLarge(50, 20)).toContain('50 MB');
+    expect(tooLarge(50, 20)).toContain('50\u00a0MB');
   });
 
   it('what is left out is called by its title, where it has one', () => {
