@@ -16,6 +16,19 @@ describe('the house', () => {
   });
 });
 
+describe('the look', () => {
+  const names = (file: string) => readFileSync(file, 'utf8').match(/--[\w-]+(?=:)/g) ?? [];
+
+  // Whatever is inside such an element would lose the token: a button without an edge, for one.
+  it('declares a token once: no module gives its name to something else', () => {
+    const tokens = new Set(names('styles/tokens.css'));
+    const anew = globSync('{components,entrypoints}/**/*.css').flatMap((file) =>
+      names(file).flatMap((name) => (tokens.has(name) ? [`${file} declares ${name}`] : [])),
+    );
+    expect(anew).toEqual([]);
+  });
+});
+
 describe('the rules', () => {
   it.each([
     ['core/a.ts', "import { b } from '../store/b.ts';", 'core/ stands below store/'],
