@@ -85,13 +85,10 @@ export function deviceModel(): DeviceModel {
   };
 
   const open = async (kinds: readonly InputKind[], turns: Record<InputKind, number>) => {
+    const ids = chosen.peek();
+    let stream: MediaStream;
     try {
-      const ids = chosen.peek();
-      const stream = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, ids[kind]])));
-      for (const kind of kinds) {
-        const tracks = kind === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
-        inputs[kind].opened(turns[kind], new MediaStream(tracks));
-      }
+      stream = await openDevices(Object.fromEntries(kinds.map((kind) => [kind, ids[kind]])));
     } catch (error) {
       const why = whyUnavailable(error);
       const [one, ...others] = kinds;
@@ -100,10 +97,20 @@ export function deviceModel(): DeviceModel {
       const mayBe = why === 'refused' ? await allowed(kinds) : kinds;
       if (mayBe.length === 0) return camera.failed(turns.camera, why);
       for (const kind of kinds) {
+        // The page may have been hidden meanwhile, and then no lamp is to go on, however briefly.
+        if (!inputs[kind].isCurrent(turns[kind])) continue;
         if (mayBe.includes(kind)) await open([kind], turns);
         else inputs[kind].failed(turns[kind], why);
       }
+      return;
     }
+    // Both are known, and can be ended, before anybody looks or listens, which may fail.
+    batch(() => {
+      for (const kind of kinds) {
+        const tracks = kind === 'camera' ? stream.getVideoTracks() : stream.getAudioTracks();
+        inputs[kind].opened(turns[kind], new MediaStream(tracks));
+      }
+    });
   };
 
   const turnOn: DeviceModel['turnOn'] = async (kinds = ['camera', 'microphone']) => {

@@ -1,0 +1,126 @@
+import { effect, signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deviceModel } from '../../../components/greenroom/deviceModel.ts';
+
+vi.mock('../../../store/settings/devices.ts', () => ({
+  chosenDevices: signal(undefined),
+  chooseDevice: async () => {},
+}));
+
+// As little of a browser's devices as the model needs.
+class FakeTrack {
+  readonly kind: string;
+  readonly id: string;
+  isLive = true;
+  constructor(kind: string, id: string) {
+    this.kind = kind;
+    this.id = id;
+  }
+  stop() {
+    this.isLive = false;
+  }
+  getSettings() {
+    return { deviceId: this.id };
+  }
+}
+class FakeStream {
+  readonly tracks: readonly FakeTrack[];
+  constructor(tracks: readonly FakeTrack[]) {
+    this.tracks = tracks;
+  }
+  getTracks() {
+    return this.tracks;
+  }
+  getVideoTracks() {
+    return this.tracks.filter(({ kind }) => kind === 'camera');
+  }
+  getAudioTracks() {
+    return this.tracks.filter(({ kind }) => kind === 'microphone');
+  }
+}
+type Wanted = { deviceId?: { exact: string } } | false;
+
+class FakeDevices extends EventTarget {
+  there = { camera: ['eye'], microphone: ['ear', 'headset'] };
+  asked: string[] = [];
+  tracks: FakeTrack[] = [];
+  question = Promise.resolve();
+
+  async getUserMedia({ video, audio }: { video: Wanted; audio: Wanted }) {
+    const wanted = Object.entries({ camera: video, microphone: audio }) as [
+      keyof FakeDevices['there'],
+      Wanted,
+    ][];
+    this.asked.push(wanted.flatMap(([kind, how]) => (how ? kind : [])).join(' and '));
+    await this.question;
+    const tracks = wanted.flatMap(([kind, how]) => {
+      if (!how) return [];
+      const { exact } = how.deviceId ?? {};
+      if (this.there[kind].length === 0) throw new DOMException('None.', 'NotFoundError');
+      if (exact && !this.there[kind].includes(exact)) {
+        throw new DOMException('Another.', 'OverconstrainedError');
+      }
+      return new FakeTrack(kind, exact ?? this.there[kind][0] ?? '');
+    });
+    this.tracks.push(...tracks);
+    return new FakeStream(tracks);
+  }
+  async enumerateDevices() {
+    const of = (kind: string, ids: string[]) =>
+      ids.map((deviceId) => ({ kind, deviceId, label: '' }));
+    return [...of('videoinput', this.there.camera), ...of('audioinput', this.there.microphone)];
+  }
+  get live() {
+    return this.tracks.filter(({ isLive }) => isLive).map(({ id }) => id);
+  }
+}
+
+let devices: FakeDevices;
+let page: EventTarget & { hidden: boolean };
+
+beforeEach(() => {
+  devices = new FakeDevices();
+  page = Object.assign(new EventTarget(), { hidden: false });
+  vi.stubGlobal('navigator', { mediaDevices: devices });
+  vi.stubGlobal('MediaStream', FakeStream);
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', () => {});
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('camera and microphone', () => {
+  it('go off when the page is hidden', async () => {
+    const model = deviceModel();
+    await model.turnOn();
+    expect(devices.live).toEqual(['eye', 'ear']);
+    page.hidden = true;
+    page.dispatchEvent(new Event('visibilitychange'));
+    expect(devices.live).toEqual([]);
+    expect(model.phase.value).toBe('off');
+  });
+
+  it('are not asked for one by one on a page that was hidden meanwhile', async () => {
+    devices.there.microphone = [];
+    const question = Promise.withResolvers<void>();
+    devices.question = question.promise;
+    const model = deviceModel();
+    const turning = model.turnOn();
+    page.hidden = true;
+    page.dispatchEvent(new Event('visibilitychange'));
+    question.resolve();
+    await turning;
+    expect(devices.asked).toEqual(['camera and microphone']);
+    expect(devices.tracks).toEqual([]);
+  });
+
+  it('all go off where something fails with them', async () => {
+    const model = deviceModel();
+    effect(() => {
+      if (model.microphone.stream.value) throw new Error('Nobody can listen.');
+    });
+    await model.turnOn().catch(() => {});
+    model.turnOff();
+    expect(devices.live).toEqual([]);
+  });
+});
