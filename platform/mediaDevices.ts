@@ -39,11 +39,12 @@ const CONSTRAINTS = {
 export async function openDevices(
   wanted: Partial<Record<InputKind, string | null>>,
 ): Promise<MediaStream> {
-  const open = (withIds: boolean) => {
+  const open = (isThere: (kind: InputKind, id: string) => boolean) => {
     const constraints = (kind: InputKind) => {
       const id = wanted[kind];
       if (id === undefined) return false;
-      return { ...CONSTRAINTS[kind], ...(withIds && id !== null && { deviceId: { exact: id } }) };
+      const isWanted = id !== null && isThere(kind, id);
+      return { ...CONSTRAINTS[kind], ...(isWanted && { deviceId: { exact: id } }) };
     };
     return navigator.mediaDevices.getUserMedia({
       video: constraints('camera'),
@@ -51,10 +52,12 @@ export async function openDevices(
     });
   };
   try {
-    return await open(true);
+    return await open(() => true);
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'OverconstrainedError') return open(false);
-    throw error;
+    if (!(error instanceof DOMException && error.name === 'OverconstrainedError')) throw error;
+    // It does not say which of the two is gone; the other stays the one that is wanted.
+    const found = await listDevices();
+    return open((kind, id) => found[kind].some((device) => device.id === id));
   }
 }
 
@@ -84,20 +87,23 @@ export async function allowed(kinds: readonly InputKind[]): Promise<InputKind[]>
   });
 }
 
-/** All devices by kind. Without permission they have no names, and the list is incomplete. */
+/**
+ * All devices by kind. Without permission they have no names, and the list is incomplete; in a Firefox whose WebRTC is
+ * turned off there are none.
+ */
 export async function listDevices(): Promise<Record<DeviceKind, Device[]>> {
   const found: Record<DeviceKind, Device[]> = { camera: [], microphone: [], loudspeaker: [] };
-  for (const { kind, deviceId, label } of await navigator.mediaDevices.enumerateDevices()) {
+  for (const { kind, deviceId, label } of (await navigator.mediaDevices?.enumerateDevices()) ??
+    []) {
     const ours = KINDS[kind];
     if (ours && deviceId) found[ours].push({ id: deviceId, name: label });
   }
   return found;
 }
 
-/** Calls `act` when a device comes or goes. @returns what ends that */
-export function onDevicesChange(act: () => void): () => void {
-  navigator.mediaDevices.addEventListener('devicechange', act);
-  return () => navigator.mediaDevices.removeEventListener('devicechange', act);
+/** Calls `act` when a device comes or goes, for as long as the page lives. */
+export function onDevicesChange(act: () => void): void {
+  navigator.mediaDevices?.addEventListener('devicechange', act);
 }
 
 /** Firefox only lists loudspeakers that the user has picked. */

@@ -123,4 +123,21 @@ describe('camera and microphone', () => {
     model.turnOff();
     expect(devices.live).toEqual([]);
   });
+
+  it('are those that were chosen, also where one of them is not there', async () => {
+    const model = deviceModel();
+    await model.turnOn();
+    await model.choose('microphone', 'headset');
+    await model.choose('camera', 'another');
+    model.turnOff();
+    await model.turnOn();
+    expect(devices.live).toEqual(['eye', 'headset']);
+  });
+
+  it('may be nothing that the browser knows of', async () => {
+    vi.stubGlobal('navigator', { mediaDevices: undefined });
+    const model = deviceModel();
+    await model.turnOn();
+    expect(model.camera.notThere.value).toBe('failed');
+  });
 });
