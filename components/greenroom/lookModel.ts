@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Look, Place } from '../../core/greenroom/look.ts';
 import { type Looker, startLooker } from '../../platform/greenroom/looker.ts';
 import type { DeviceModel } from './deviceModel.ts';
@@ -9,7 +9,7 @@ export interface LookModel {
   readonly look: ReadonlySignal<Look | null>;
   /** Whether nothing can be looked at: the worker has failed. */
   readonly isBroken: ReadonlySignal<boolean>;
-  /** The places of which the user has said that they are no text. They are forgotten with the page. */
+  /** The places in this camera's picture of which the user has said that they are no text. Forgotten with the page. */
   readonly denied: ReadonlySignal<readonly Place[]>;
   deny(place: Place): void;
   /** The element that shows the picture, which is where it is taken from; null once it is gone. */
@@ -23,7 +23,10 @@ const LOOKS_EVERY_MS = 500;
 export function lookModel({ phase, camera }: DeviceModel): LookModel {
   const look = signal<Look | null>(null);
   const isBroken = signal(false);
-  const denied = signal<readonly Place[]>([]);
+  const allDenied = signal<readonly { camera: string | null; place: Place }[]>([]);
+  const denied = computed(() =>
+    allDenied.value.filter((each) => each.camera === camera.id.value).map(({ place }) => place),
+  );
   const video = signal<HTMLVideoElement | null>(null);
   let looker: Looker | undefined;
 
@@ -37,7 +40,6 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
   effect(() => {
     if (phase.value === 'asking') {
       looker ??= startLooker();
-      isBroken.value = false;
     } else if (phase.value === 'off' || camera.notThere.value) {
       stop();
     }
@@ -47,6 +49,7 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
     const [stream, shown] = [camera.stream.value, video.value];
     if (!stream || !shown) return;
     looker ??= startLooker();
+    isBroken.value = false;
     const mine = looker;
     let timer = 0;
     let isOver = false;
@@ -60,7 +63,8 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
       } catch (error) {
         if (isOver) return;
         console.warn('Nahbar cannot look at the picture.', error);
-        look.value = null;
+        // Whoever turns the camera on again gets another worker.
+        stop();
         isBroken.value = true;
         return;
       }
@@ -75,17 +79,12 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
     };
   });
 
-  // Another camera has other places.
-  effect(() => {
-    if (camera.id.value !== null) denied.value = [];
-  });
-
   return {
     look,
     isBroken,
     denied,
     deny(place) {
-      denied.value = [...denied.peek(), place];
+      allDenied.value = [...allDenied.peek(), { camera: camera.id.peek(), place }];
     },
     watch(element) {
       video.value = element;
