@@ -8,14 +8,13 @@ const texts = words.greenroom;
 /** A screen reader is not told more often, in milliseconds: a sentence wants to be heard to its end. */
 const EVERY_MS = 4000;
 
-/** Where somebody sits comes first: they cannot see it, and it is what they change. */
-const ORDER: readonly CheckId[] = [
-  'framing',
-  'texts',
-  'light',
-  'background',
-  'microphone',
-  'loudspeaker',
+/**
+ * What is off and on together. Where somebody sits comes first: they cannot see it, and it is what they change.
+ */
+const ORDER: readonly (readonly CheckId[])[] = [
+  ['framing', 'texts', 'light', 'background'],
+  ['microphone'],
+  ['loudspeaker'],
 ];
 
 /**
@@ -28,7 +27,10 @@ export function announceFindings(findings: ReadonlySignal<readonly Finding[]>): 
   let timer: number | undefined;
   const say = () => {
     timer = undefined;
-    const changed = ORDER.flatMap((id) => findings.peek().filter((each) => each.id === id))
+    const changed = ORDER.flat()
+      .flatMap((id) => findings.peek().filter((each) => each.id === id))
+      // What helps to check, such as to say a sentence, is told at first: it comes back with each movement.
+      .filter(({ id, state }) => state !== 'checking' || !said.has(id))
       .map((finding) => [finding.id, sentenceOf(finding)] as const)
       .filter(([id, sentence]) => sentence !== '' && said.get(id) !== sentence);
     if (changed.length === 0) return;
@@ -37,10 +39,12 @@ export function announceFindings(findings: ReadonlySignal<readonly Finding[]>): 
     timer = window.setTimeout(say, EVERY_MS);
   };
   const ignore = effect(() => {
-    const isOff = findings.value.every(({ state }) => state === 'open');
-    if (isOff) said.clear();
+    const isOff = (id: CheckId) =>
+      findings.value.some((each) => each.id === id && each.state === 'open' && each.said === '');
+    // What is on again is told anew.
+    for (const ids of ORDER) if (ids.every(isOff)) for (const id of ids) said.delete(id);
     // Once what belongs together has come together.
-    else timer ??= window.setTimeout(say, 0);
+    timer ??= window.setTimeout(say, 0);
   });
   return () => {
     ignore();
@@ -49,6 +53,6 @@ export function announceFindings(findings: ReadonlySignal<readonly Finding[]>): 
 }
 
 function sentenceOf({ id, state, said, spoken }: Finding): string {
-  if (state === 'checking' || (state === 'open' && said === '')) return '';
+  if ((state === 'checking' || state === 'open') && said === '') return '';
   return `${texts.rows[id]}: ${spoken || said || texts.states[state]}`;
 }
