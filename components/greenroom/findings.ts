@@ -1,8 +1,7 @@
 import type { FramingAdvice, Look, Place, ReadableText } from '../../core/greenroom/look.ts';
-import type { MicrophoneVerdict } from '../../core/greenroom/microphone.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import type { NotThere } from './deviceModel.ts';
-import type { ToneHeard } from './soundModel.ts';
+import type { MicrophoneSaid, ToneHeard } from './soundModel.ts';
 
 const texts = words.greenroom;
 
@@ -84,8 +83,9 @@ function spokenLineOf(each: Numbered): string {
 }
 
 /** What is said of the microphone. */
-export function microphoneFinding(verdict: MicrophoneVerdict): Finding {
-  const states: Record<MicrophoneVerdict, State> = {
+export function microphoneFinding(verdict: MicrophoneSaid): Finding {
+  if (verdict === 'failed') return noMicrophoneFinding(verdict);
+  const states: Record<typeof verdict, State> = {
     listening: 'checking',
     good: 'good',
     silent: 'look',

@@ -9,6 +9,9 @@ import {
 import { listen, play, playTone, record, SAMPLE_INTERVAL_MS } from '../../platform/sound.ts';
 import type { DeviceModel } from './deviceModel.ts';
 
+/** What is said of a microphone; `failed` where the browser cannot listen to it. */
+export type MicrophoneSaid = MicrophoneVerdict | 'failed';
+
 /** What becomes of the five seconds: nothing is kept of them but while they are `there` to be played once. */
 export type Recording = 'none' | 'recording' | 'there' | 'playing' | 'gone' | 'failed';
 
@@ -22,7 +25,7 @@ export type Side = 'left' | 'both' | 'right';
 export interface SoundModel {
   /** How loud it is now, in dBFS. */
   readonly level: ReadonlySignal<number>;
-  readonly verdict: ReadonlySignal<MicrophoneVerdict>;
+  readonly verdict: ReadonlySignal<MicrophoneSaid>;
   readonly recording: ReadonlySignal<Recording>;
   /** While it is `recording`: the seconds to go. */
   readonly secondsLeft: ReadonlySignal<number>;
@@ -44,7 +47,7 @@ const PANS = { left: -1, both: 0, right: 1 } as const;
 /** The sound of the devices, for as long as the page lives. */
 export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel {
   const level = signal(SILENCE);
-  const verdict = signal<MicrophoneVerdict>('listening');
+  const verdict = signal<MicrophoneSaid>('listening');
   const recording = signal<Recording>('none');
   const secondsLeft = signal(0);
   const tone = signal<ToneHeard>('open');
@@ -58,7 +61,7 @@ export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel
     ending = new AbortController();
     const levels: SoundLevel[] = [];
     let count = 0;
-    const deaf = listen(stream, (samples) => {
+    const hear = (samples: Float32Array) => {
       levels.push(soundLevel(samples));
       if (levels.length > REMEMBERED) levels.shift();
       count++;
@@ -67,9 +70,16 @@ export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel
         const judged = microphoneVerdict(levels, SAMPLE_INTERVAL_MS / 1000);
         verdict.value = following(verdict.peek(), judged);
       }
-    });
+    };
+    let deafen = () => {};
+    try {
+      deafen = listen(stream, hear);
+    } catch (error) {
+      console.warn('Nahbar cannot listen to the microphone.', error);
+      verdict.value = 'failed';
+    }
     return () => {
-      deaf();
+      deafen();
       ending.abort();
       recorded = null;
       level.value = SILENCE;
@@ -110,14 +120,20 @@ export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel
     },
     async playRecording() {
       const { signal: over } = ending;
-      if (!recorded) return;
-      recording.value = 'playing';
       const played = recorded;
+      if (!played) return;
+      recording.value = 'playing';
       recorded = null;
-      await play(played, loudspeaker.peek(), over).catch((error) => {
+      try {
+        await play(played, loudspeaker.peek(), over);
+        if (!over.aborted) recording.value = 'gone';
+      } catch (error) {
         console.warn('Nahbar could not play what was recorded.', error);
-      });
-      if (!over.aborted) recording.value = 'gone';
+        tone.value = 'failed';
+        if (over.aborted) return;
+        recorded = played;
+        recording.value = 'there';
+      }
     },
     async playTone(side) {
       tone.value = 'playing';
@@ -136,7 +152,7 @@ export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel
 }
 
 /** What is said next: a pause between two sentences takes nothing back. */
-function following(said: MicrophoneVerdict, judged: MicrophoneVerdict): MicrophoneVerdict {
+function following(said: MicrophoneSaid, judged: MicrophoneVerdict): MicrophoneSaid {
   return judged === 'listening' && said !== 'silent' ? said : judged;
 }
 
