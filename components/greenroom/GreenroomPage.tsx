@@ -5,6 +5,7 @@ import { words } from '../../locales/greenroomWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { closeThisTab } from '../../platform/tabs.ts';
 import { type NextCall, nextCall } from '../../store/calls/reminders.ts';
+import { minute } from '../../store/today.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { CLOSE, Icon } from '../page/Icon.tsx';
 import { Notices } from '../page/Notices.tsx';
@@ -50,7 +51,7 @@ export function GreenroomPage({ devices, sight, sound }: Props) {
     <div class={styles.page}>
       <header>
         <h1>{texts.title}</h1>
-        <p class={styles.next}>{nextCallSaid(nextCall.value)}</p>
+        <p class={styles.next}>{nextCallSaid(nextCall.value, minute.value)}</p>
         <button type="button" class={styles.close} onClick={() => void closeThisTab()}>
           <Icon path={CLOSE} />
           {texts.close}
@@ -93,10 +94,9 @@ function findingsOf(
 const TELLS_MINUTES = 60;
 
 /** When the next call of today is; empty where there is none. */
-function nextCallSaid(call: NextCall | null | undefined): string {
-  const now = Date.now();
+function nextCallSaid(call: NextCall | null | undefined, now: number): string {
   if (!call || dayOf(call.at) !== dayOf(now)) return '';
-  const minutes = Math.round((call.at - now) / 60_000);
+  const minutes = Math.ceil((call.at - now) / 60_000);
   const isSoon = minutes >= 0 && minutes <= TELLS_MINUTES;
   const clock = new Date(call.at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
   return texts.nextCall(clock, isSoon ? minutes : null);

@@ -6,6 +6,7 @@ import { words } from '../../locales/greenroomWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { latestCall, tickChecked } from '../../store/calls/calls.ts';
 import { itemsOfKind } from '../../store/calls/checklists.ts';
+import { minute } from '../../store/today.ts';
 import { CHECK, Icon } from '../page/Icon.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { type Finding, ITEM_OF } from './findings.ts';
@@ -16,7 +17,9 @@ const texts = words.greenroom;
 /** The call that is under way; null where none is, `undefined` until that is known. */
 const call = computed(() => {
   const latest = latestCall.value;
-  return latest === undefined || isUnderWay(latest, Date.now()) ? latest : null;
+  // The later of both, as in `callModel`.
+  const now = Math.max(minute.value, Date.now());
+  return latest === undefined || isUnderWay(latest, now) ? latest : null;
 });
 
 /** What is on its checklist; `undefined` until that is known. */

@@ -6,6 +6,7 @@ import { soundModel } from '../../components/greenroom/soundModel.ts';
 import { followLook } from '../../components/settings/followLook.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import { settings } from '../../store/settings/settings.ts';
+import { followMinute } from '../../store/today.ts';
 
 const devices = deviceModel();
 const sight = lookModel(devices);
@@ -13,6 +14,7 @@ const sound = soundModel(devices);
 
 document.title = `${words.greenroom.title} – Nahbar`;
 followLook(settings);
+followMinute();
 render(
   <GreenroomPage {...{ devices, sight, sound }} />,
   document.getElementById('app') as HTMLElement,

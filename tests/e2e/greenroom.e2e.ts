@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { leavesRows } from './support/leavesRows';
 import type { Person } from './support/person';
 import { scene } from './support/scene';
 import { type Stage, staged } from './support/stage';
@@ -96,6 +97,34 @@ describe('before the camera is on', () => {
     await view.sees(said);
     await view.counts(METER, 0);
     await view.isAccessible();
+  });
+});
+
+describe('the next call', () => {
+  test('comes nearer while the page stands there', async ({ person }) => {
+    const noon = new Date().setHours(36, 0, 0, 0);
+    const call = {
+      ...{ id: 'next', at: noon + 20 * 60_000, startsAt: null, title: 'Runde' },
+      ...{ personId: null, link: null, outcome: 'waiting' },
+    };
+    await leavesRows(person, { reminders: [call] });
+    const view = await person.opens('manifest.json');
+    await view.page.evaluateOnNewDocument((now) => {
+      const RealDate = Date;
+      let shift = now - RealDate.now();
+      RealDate.now = () => new RealDate().getTime() + shift;
+      Object.assign(window, {
+        turnClock: (ms: number) => {
+          shift += ms;
+          // As whoever comes back from another window.
+          dispatchEvent(new Event('focus'));
+        },
+      });
+    }, noon);
+    await view.page.goto(`${person.origin}/greenroom.html`);
+    await view.sees('in 20\u00a0Minuten');
+    await view.page.evaluate('turnClock(15 * 60_000)');
+    await view.sees('in 5\u00a0Minuten');
   });
 });
 
