@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { words } from '../../locales/greenroomWords.ts';
+import { focusBeside } from '../page/focus.ts';
 import { CHECK, Icon } from '../page/Icon.tsx';
 import { announce } from '../page/notices.ts';
 import type { DeviceModel } from './deviceModel.ts';
@@ -65,7 +66,7 @@ function Row({ finding, first, children }: RowProps) {
   return (
     <li data-check={id} data-state={state}>
       <span class={styles.mark}>{mark && <Icon path={mark} />}</span>
-      <h2>{texts.rows[id]}</h2>
+      <h2 tabIndex={-1}>{texts.rows[id]}</h2>
       <span class={styles.state}>{texts.states[state]}</span>
       {first}
       {said && <p>{said}</p>}
@@ -76,7 +77,8 @@ function Row({ finding, first, children }: RowProps) {
 }
 
 function Texts({ shown, sight }: Pick<Props, 'shown' | 'sight'>) {
-  const deny = ({ text: { place } }: Numbered) => {
+  const deny = ({ text: { place } }: Numbered, button: HTMLElement) => {
+    focusBeside(button.closest('li'), button.closest('[data-check]')?.querySelector('h2'))();
     sight.deny(place);
     announce(texts.readable.noted);
   };
@@ -91,7 +93,7 @@ function Texts({ shown, sight }: Pick<Props, 'shown' | 'sight'>) {
               type="button"
               class="quiet"
               aria-label={texts.readable.noTo(each.number)}
-              onClick={() => deny(each)}
+              onClick={({ currentTarget }) => deny(each, currentTarget)}
             >
               {texts.readable.no}
             </button>

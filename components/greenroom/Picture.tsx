@@ -45,6 +45,8 @@ function Mirror({
     // Where the browser does not let it play by itself, its first picture is there all the same.
     element.play().catch(() => {});
     sight.watch(element);
+    // The title that had the focus while the browser asked is gone; nobody is called away.
+    if (document.activeElement === document.body) element.focus();
     return () => {
       sight.watch(null);
       element.srcObject = null;
@@ -55,6 +57,7 @@ function Mirror({
       <div class={styles.mirror} style={{ aspectRatio: shape }}>
         <video
           ref={video}
+          tabIndex={-1}
           aria-label={texts.picture}
           class={asOthers ? undefined : styles.mirrored}
           muted

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { TARGET } from '../../core/greenroom/microphone.ts';
 import { words } from '../../locales/greenroomWords.ts';
 import { Icon } from '../page/Icon.tsx';
@@ -91,8 +92,14 @@ const SIDES: readonly Side[] = ['left', 'both', 'right'];
 /** A tone on either side, and whether it was heard. */
 export function LoudspeakerCheck({ sound }: { sound: SoundModel }) {
   const state = sound.tone.value;
+  const acts = useRef<HTMLDivElement>(null);
+  const answer = (isHeard: boolean) => {
+    // What is asked goes, with its buttons.
+    acts.current?.querySelector('button')?.focus();
+    sound.answer(isHeard);
+  };
   return (
-    <div class={styles.acts}>
+    <div ref={acts} class={styles.acts}>
       {SIDES.map((side) => (
         <button
           type="button"
@@ -112,10 +119,10 @@ export function LoudspeakerCheck({ sound }: { sound: SoundModel }) {
         {state === 'asked' && (
           <>
             {tones.heard}{' '}
-            <button type="button" class="quiet" onClick={() => sound.answer(true)}>
+            <button type="button" class="quiet" onClick={() => answer(true)}>
               {tones.yes}
             </button>{' '}
-            <button type="button" class="quiet" onClick={() => sound.answer(false)}>
+            <button type="button" class="quiet" onClick={() => answer(false)}>
               {tones.no}
             </button>
           </>

@@ -271,6 +271,7 @@ describe('the loudspeaker', () => {
     await view.hears('Hast du den Ton gehört?');
     await view.clicks(['button', 'Nein']);
     await view.sees('Mach den Ton lauter oder wähl einen anderen Lautsprecher.');
+    await view.isAt(['button', 'Links: Ton abspielen']);
     await view.clicks(['button', 'Beide: Ton abspielen']);
     await view.clicks(['button', 'Ja']);
     await view.sees('Du hast den Ton gehört.');
@@ -304,6 +305,9 @@ describe('anybody', () => {
     await view.isAt(START);
     await view.presses('Enter');
     await view.finds(OFF);
+    expect(await view.page.evaluate(() => document.activeElement?.ariaLabel)).toBe(
+      'Dein Kamerabild',
+    );
     const reached = new Set<string>();
     for (let i = 0; i < 12; i++) {
       await view.presses('Tab');

@@ -107,8 +107,13 @@ describe('what can be read in the picture', () => {
       await view.isAccessible();
       await view.clicks(['button', 'Nein, das ist kein Text']);
       await view.hears('Gut, Nahbar fragt nicht mehr danach.');
+      await view.isAt(['heading', 'Lesbares im Bild']);
       await view.sees('Nahbar hat nichts gefunden, was sich lesen ließe.');
       expect(await frames(view)).toEqual([]);
+      // Nor is it after a look at another tab.
+      await view.clicks(OFF);
+      await view.clicks(['button', 'Wieder einschalten']);
+      await view.sees('Nahbar hat nichts gefunden, was sich lesen ließe.');
     },
   );
 
