@@ -6,12 +6,12 @@ import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { listed } from '../../locales/listed.ts';
-import { uiLocale } from '../../platform/language.ts';
 import { latestCall } from '../../store/calls/calls.ts';
 import { kinds } from '../../store/calls/checklists.ts';
 import { reminders } from '../../store/calls/reminders.ts';
 import { people } from '../../store/people/people.ts';
 import { minute } from '../../store/today.ts';
+import { clockOf } from '../page/clockOf.ts';
 import styles from './CallsToday.module.css';
 
 const texts = words.library;
@@ -56,10 +56,6 @@ export function CallNow() {
 
 /** The time of day at which the call of a reminder begins. */
 export function Beginning({ of }: { of: Reminder }) {
-  const begins = new Date(beginsAt(of));
-  return (
-    <time dateTime={begins.toISOString()}>
-      {begins.toLocaleTimeString(uiLocale, { timeStyle: 'short' })}
-    </time>
-  );
+  const begins = beginsAt(of);
+  return <time dateTime={new Date(begins).toISOString()}>{clockOf(begins)}</time>;
 }

@@ -9,6 +9,7 @@ import { discretion } from '../../store/calls/discretion.ts';
 import { nextCall } from '../../store/calls/reminders.ts';
 import { takePersonOfActiveTab } from '../../store/people/takePerson.ts';
 import { introduction } from '../../store/settings/introduction.ts';
+import { clockOf } from '../page/clockOf.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { PERSON } from '../page/Icon.tsx';
 import { pressOf } from '../page/keys.ts';
@@ -197,7 +198,7 @@ function titleOf(model: CallModel, areNamesShown: boolean): string {
   if (!model.call.value) return texts.title;
   const planned = model.planned.value;
   const named = areNamesShown && (peopleSaid(model) || planned?.title);
-  return named || (planned ? texts.callAt(clockAt(beginsAt(planned))) : texts.inCall);
+  return named || (planned ? texts.callAt(clockOf(beginsAt(planned))) : texts.inCall);
 }
 
 /** The entries of the menu in `view`: only those that apply. */
@@ -285,7 +286,7 @@ function NextCallLine({ isNamed, onOpen }: { isNamed: boolean; onOpen: () => voi
     <p class={styles.next}>
       <button type="button" onClick={onOpen}>
         {/* Not cached: the next popup may be opened at any time, with others looking on. */}
-        <b>{clockAt(next.at)}</b>{' '}
+        <b>{clockOf(next.at)}</b>{' '}
         <span dir="auto" data-passing="">
           {(isNamed && next.name) || words.nextCalls.aCall}
         </span>
@@ -293,10 +294,6 @@ function NextCallLine({ isNamed, onOpen }: { isNamed: boolean; onOpen: () => voi
       <span data-passing="">{soonSaid(next.at - now)}</span>
     </p>
   );
-}
-
-function clockAt(time: number): string {
-  return new Date(time).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
 }
 
 /** In how much time something is, in minutes or hours; that it has begun, if the time is negative. */

@@ -1,7 +1,7 @@
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { ownValue } from '../../core/ownValue.ts';
 import { words } from '../../locales/panelWords.ts';
-import { uiLocale } from '../../platform/language.ts';
+import { clockOf } from '../page/clockOf.ts';
 import { Icon } from '../page/Icon.tsx';
 import styles from './Checklist.module.css';
 import type { CallModel } from './callModel.ts';
@@ -124,8 +124,4 @@ function Item({ item, done, checkedAt, onTick }: ItemProps) {
 function checkedSaid(itemId: string, at: number): string {
   const clock = clockOf(at);
   return itemId === LISTENED_TO ? texts.checkedByMicrophone(clock) : texts.checkedByCamera(clock);
-}
-
-function clockOf(at: number): string {
-  return new Date(at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
 }

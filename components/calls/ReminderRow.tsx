@@ -5,6 +5,7 @@ import { ownValue } from '../../core/ownValue.ts';
 import { words } from '../../locales/panelWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
+import { clockOf } from '../page/clockOf.ts';
 import { ReminderForm } from './ReminderForm.tsx';
 import styles from './ReminderRow.module.css';
 
@@ -112,7 +113,7 @@ export function ReminderRow({ reminder, name, company, onChange, onPutAway, onRe
 /** When a call begins: the time, with the day if that is not today (`now`). */
 export function whenSaid(at: number, now: number): string {
   const time = new Date(at);
-  const clock = time.toLocaleTimeString(uiLocale, { timeStyle: 'short' });
+  const clock = clockOf(at);
   const [day, today]: Day[] = [dayOf(at), dayOf(now)];
   if (day === today) return texts.today(clock);
   const isNext = day === daysAfter(today ?? '', 1);

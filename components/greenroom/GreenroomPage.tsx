@@ -2,10 +2,10 @@ import { computed } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { dayOf } from '../../core/calendar/day.ts';
 import { words } from '../../locales/greenroomWords.ts';
-import { uiLocale } from '../../platform/language.ts';
 import { closeThisTab } from '../../platform/tabs.ts';
 import { type NextCall, nextCall } from '../../store/calls/reminders.ts';
 import { minute } from '../../store/today.ts';
+import { clockOf } from '../page/clockOf.ts';
 import { DatabaseNote } from '../page/DatabaseNote.tsx';
 import { CLOSE, Icon } from '../page/Icon.tsx';
 import { Notices } from '../page/Notices.tsx';
@@ -98,6 +98,5 @@ function nextCallSaid(call: NextCall | null | undefined, now: number): string {
   if (!call || dayOf(call.at) !== dayOf(now)) return '';
   const minutes = Math.ceil((call.at - now) / 60_000);
   const isSoon = minutes >= 0 && minutes <= TELLS_MINUTES;
-  const clock = new Date(call.at).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
-  return texts.nextCall(clock, isSoon ? minutes : null);
+  return texts.nextCall(clockOf(call.at), isSoon ? minutes : null);
 }

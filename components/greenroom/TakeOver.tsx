@@ -7,6 +7,7 @@ import { uiLocale } from '../../platform/language.ts';
 import { latestCall, tickChecked } from '../../store/calls/calls.ts';
 import { itemsOfKind } from '../../store/calls/checklists.ts';
 import { minute } from '../../store/today.ts';
+import { clockOf } from '../page/clockOf.ts';
 import { CHECK, Icon } from '../page/Icon.tsx';
 import { attemptUndoable } from '../page/notices.ts';
 import { type Finding, ITEM_OF } from './findings.ts';
@@ -58,10 +59,7 @@ export function TakeOne({ finding }: { finding: Finding }) {
   const [item] = checkableItems([finding]);
   if (item?.state !== 'good') return null;
   const { label, checkedAt } = item;
-  const clock =
-    checkedAt === null
-      ? null
-      : new Date(checkedAt).toLocaleTimeString(uiLocale, { timeStyle: 'short' });
+  const clock = checkedAt === null ? null : clockOf(checkedAt);
   // One button throughout, so that the focus stays where it is.
   return (
     <button
