@@ -12,7 +12,7 @@ export function memoryOf(
   browser: Browser,
   page: Page,
 ): Promise<() => Promise<Memory>> {
-  return name === 'firefox' ? memoryOfFirefox(browser) : memoryOfChromium(page);
+  return name === 'firefox' ? memoryOfFirefox(browser, page) : memoryOfChromium(page);
 }
 
 async function memoryOfChromium(page: Page): Promise<() => Promise<Memory>> {
@@ -34,18 +34,29 @@ async function memoryOfChromium(page: Page): Promise<() => Promise<Memory>> {
   };
 }
 
-async function memoryOfFirefox(browser: Browser): Promise<() => Promise<Memory>> {
+async function memoryOfFirefox(browser: Browser, page: Page): Promise<() => Promise<Memory>> {
   const inside = await FirefoxInside.of(browser);
   return async () => {
-    const pid = await inside.run<number>(COLLECT);
+    await page.evaluate(() => {
+      window.garbage = new WeakRef({});
+    });
+    let pid: number;
+    // It does not tell when it has collected, but what nobody holds is gone then.
+    do pid = await inside.run<number>(COLLECT);
+    while (await page.evaluate(() => window.garbage?.deref() !== undefined));
     return { 'resident memory of the process': residentOf(pid) };
   };
 }
 
-/** Has all processes collect, and says which is that of extensions. Firefox tells nobody of a page's heap alone. */
+declare global {
+  interface Window {
+    garbage?: WeakRef<object>;
+  }
+}
+
+/** Asks all processes to collect, and says which is that of extensions. Firefox tells nobody of a page's heap alone. */
 const COLLECT = `
   Services.obs.notifyObservers(null, 'child-gc-request');
-  await new Promise((resolve) => setTimeout(resolve, 500));
   const { children } = await ChromeUtils.requestProcInfo();
   return children.find(({ type }) => type === 'extension').pid;`;
 

@@ -36,17 +36,27 @@ export async function holdDatabase(): Promise<void> {
   });
 }
 
-/** Runs in a page: whatever it writes takes longer than it once waited. */
-export function delayWrites(): void {
+/**
+ * Runs in a page: whatever it writes waits until `nahbarWrites` is called, which resolves once it is written. Until then
+ * every clock in the page strikes at once, so that no limit of its own is longer.
+ */
+export function holdWrites(): void {
   const { local } = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome'))
     .storage;
   const set = local.set.bind(local);
-  local.set = async (values: object) => {
-    await new Promise((resolve) => setTimeout(resolve, 3_500));
-    const written = set(values);
-    Object.assign(window, { nahbarWritten: written });
-    return written;
-  };
+  const wait = setTimeout;
+  Object.assign(globalThis, { setTimeout: (act: () => void) => wait(act, 0) });
+  local.set = (values: object) =>
+    new Promise((resolve) => {
+      const nahbarWrites = async () => {
+        // After the clocks that were set before.
+        await new Promise((struck) => wait(struck, 10));
+        const written = set(values);
+        resolve(written);
+        await written.catch(() => {});
+      };
+      Object.assign(window, { nahbarWrites });
+    });
 }
 
 /** Runs in a page or the background: its clock is off by so many milliseconds. */

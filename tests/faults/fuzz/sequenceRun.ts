@@ -25,7 +25,7 @@ import {
 import type { SmallDisk } from '../support/smallDisk';
 import { type Kept, type Records, whatIsKept } from '../support/state';
 import * as acts from './acts';
-import { delayWrites, holdDatabase, readSnapshots, setClock } from './inPages';
+import { holdDatabase, holdWrites, readSnapshots, setClock } from './inPages';
 import { recordsOf, rowsOf, SOME_ROWS } from './rows';
 import type { Act, Start, Step, Where } from './sequence';
 import { changed, common, listed, missing, same, type Things, thingsIn, union } from './things';
@@ -330,13 +330,17 @@ export class SequenceRun {
       await waitFor('what it offers by then', () => acts.isReadInHelp(help), 7_500).catch(() => {});
       await this.person.backstage('window.nahbarHeld()');
     }
-    if (late === 'writing') await help.page.evaluate(delayWrites);
-    const said = await acts.restoresInHelp(help, nth);
+    if (late === 'writing') await help.page.evaluate(holdWrites);
+    const saying = acts.restoresInHelp(help, nth);
     if (late === 'writing') {
-      // Longer than a write is held back; a refusal writes nothing.
-      const written = 'window.nahbarWritten?.then(() => true)';
-      await waitFor('it to be written', () => help.page.evaluate(written), 5_000).catch(() => {});
+      // A refusal writes nothing.
+      const hasSaid = saying.then(() => true);
+      const writes = async () =>
+        Promise.race([hasSaid, help.page.evaluate('window.nahbarWrites !== undefined')]);
+      await waitFor('it to write, or to refuse', writes);
+      await help.page.evaluate('window.nahbarWrites?.()');
     }
+    const said = await saying;
     const chosen = snapshots[nth % snapshots.length] as Things;
     await this.#leavesHelp(help);
     if (!said.includes('liegt bereit')) return this.#isRefused();
