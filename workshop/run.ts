@@ -8,6 +8,12 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** The word after an option of this script's command line, if it was given. */
+export function wordAfter(option: string): string | undefined {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
 /** How a command ended, and its whole output in order. */
 export interface Ended {
   succeeded: boolean;

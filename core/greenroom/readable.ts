@@ -22,7 +22,7 @@ const LEAST_DENSITY = 2.4;
 const LEAST_CONFIDENCE = 0.6;
 const LEAST_CHARACTERS = 3;
 
-/** so many lines in one place are a document, whether or not one is recognised. */
+/** So many lines in one place are a document, whether or not one is recognised. */
 const CERTAIN_LINES = 8;
 
 /** How many boxes are read in one look: each takes some 50 ms. */

@@ -13,7 +13,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, ROOT } from '../../workshop/run.ts';
+import { build, ROOT, wordAfter } from '../../workshop/run.ts';
 import { agreements } from './agreement.ts';
 import { choices } from './choice.ts';
 import { type ChromiumContestant, chromiumContestant } from './chromiumTab.ts';
@@ -293,9 +293,4 @@ function worstShift(samples: { shift: number }[] = []): number {
 
 function outputOf({ checkout }: Version, browser: 'chrome' | 'firefox'): string {
   return join(checkout, '.output', `${browser}-mv3`);
-}
-
-function wordAfter(option: string): string | undefined {
-  const at = process.argv.indexOf(option);
-  return at < 0 ? undefined : process.argv[at + 1];
 }

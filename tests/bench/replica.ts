@@ -8,7 +8,7 @@
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium, launchFirefox } from '../../workshop/launch.ts';
-import { outputOf } from '../../workshop/run.ts';
+import { outputOf, wordAfter } from '../../workshop/run.ts';
 import { FirefoxInside } from '../e2e/support/firefoxInside.ts';
 import { rest } from './opens.ts';
 import { madeUp } from './seed.ts';
@@ -159,9 +159,4 @@ async function putAll(rows: unknown[]): Promise<void> {
     transaction.oncomplete = resolve;
   });
   opening.result.close();
-}
-
-function wordAfter(option: string): string | undefined {
-  const at = process.argv.indexOf(option);
-  return at < 0 ? undefined : process.argv[at + 1];
 }

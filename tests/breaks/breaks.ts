@@ -15,7 +15,7 @@ import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { type Ended, endWhenTold, ROOT, run } from '../../workshop/run.ts';
+import { type Ended, endWhenTold, ROOT, run, wordAfter } from '../../workshop/run.ts';
 import { BREAKS, type Break, type Check } from './list.ts';
 
 type BrowserName = 'chromium' | 'firefox';
@@ -45,11 +45,6 @@ if (process.argv.includes('--list')) {
     console.error(error.message);
     process.exitCode = 1;
   });
-}
-
-function wordAfter(option: string): string | undefined {
-  const at = process.argv.indexOf(option);
-  return at < 0 ? undefined : process.argv[at + 1];
 }
 
 async function breakEach(breaks: readonly Break[]): Promise<void> {

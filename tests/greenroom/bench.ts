@@ -6,11 +6,12 @@
  *   --only <text>   only the groups with that in their name; writes nothing
  *   --pictures <folder>  puts the pictures there, with what was found drawn into them
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Look, Place, ReadableText } from '../../core/greenroom/look.ts';
-import { build, ROOT } from '../../workshop/run.ts';
+import { build, wordAfter } from '../../workshop/run.ts';
 import { median, quantile } from '../bench/statistics.ts';
+import { intoDocument } from './document.ts';
 import { inBuild } from './inBuild.ts';
 import type { Looked } from './page.ts';
 import type { Area, Scene } from './scene.ts';
@@ -58,7 +59,7 @@ const results = await inBuild('chromium', 'page.ts', async (page) => {
 });
 const { text, isKept } = reported(results);
 console.log(text);
-if (only === undefined) await intoDocument(text);
+if (only === undefined) await intoDocument('bench', text);
 if (!isKept) process.exitCode = 1;
 
 function reported(all: readonly Result[]): { text: string; isKept: boolean } {
@@ -229,20 +230,4 @@ async function keep(folder: string, scene: Scene, look: Look, picture: string): 
   ];
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${scene.name}.svg`), svg.join(''));
-}
-
-/** Between the two marks. */
-async function intoDocument(text: string): Promise<void> {
-  const file = join(ROOT, 'docs/greenroom.md');
-  const before = await readFile(file, 'utf8');
-  const after = before.replace(
-    /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/,
-    (_, start: string, end: string) => `${start}\n${text}\n${end}`,
-  );
-  await writeFile(file, after);
-}
-
-function wordAfter(option: string): string | undefined {
-  const at = process.argv.indexOf(option);
-  return at < 0 ? undefined : process.argv[at + 1];
 }

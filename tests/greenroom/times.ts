@@ -15,8 +15,9 @@ import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Running } from '../../workshop/launch.ts';
-import { build, ROOT } from '../../workshop/run.ts';
+import { build, wordAfter } from '../../workshop/run.ts';
 import { median, quantile } from '../bench/statistics.ts';
+import { intoDocument } from './document.ts';
 import { inAlteredBuild, inBuild, opened, writeScript } from './inBuild.ts';
 import { type Memory, memoryOf } from './memory.ts';
 import { scene } from './scene.ts';
@@ -99,7 +100,7 @@ const text = [
   ),
 ].join('\n');
 console.log(text);
-if (process.argv.includes('--document')) await intoDocument(text);
+if (process.argv.includes('--document')) await intoDocument('times', text);
 if (!rows.every(({ kept }) => kept)) process.exitCode = 1;
 
 /** The frames with the letter, and those without, as JPEGs. */
@@ -319,20 +320,4 @@ function load(): string {
 
 function rest(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds)));
-}
-
-/** Between the two marks. */
-async function intoDocument(report: string): Promise<void> {
-  const file = join(ROOT, 'docs/greenroom.md');
-  const content = await readFile(file, 'utf8');
-  const marked = /(<!-- times -->\n)[\s\S]*?(\n<!-- \/times -->)/;
-  await writeFile(
-    file,
-    content.replace(marked, (_, start: string, end: string) => `${start}\n${report}\n${end}`),
-  );
-}
-
-function wordAfter(option: string): string | undefined {
-  const at = process.argv.indexOf(option);
-  return at < 0 ? undefined : process.argv[at + 1];
 }

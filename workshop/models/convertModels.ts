@@ -113,14 +113,20 @@ function convertInto(folder: string): void {
     writeFileSync(join(unfinished, `${name}.json`), JSON.stringify(network));
     writeFileSync(join(unfinished, `${name}.bin`), weights.content);
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // The other was first, and may be reading what it has made.
+    rmSync(unfinished, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Of all that the result depends on. */
 function fingerprint(): string {
   const hash = createHash('sha256').update(JSON.stringify(MODELS));
-  for (const file of globSync('workshop/models/*.ts').sort()) hash.update(readFileSync(file));
+  const code = ['core/greenroom/network.ts', ...globSync('workshop/models/*.ts').sort()];
+  for (const file of code) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 
