@@ -137,69 +137,13 @@ export function fromOnnx(file: Uint8Array, weights: WeightFile): Network {
 
   function convolution(node: OnnxNode): void {
     const isTransposed = node.operator === 'ConvTranspose';
-    const [first = '', filter = '', bias = ''] = node.inputs;
-    const { shape, values } = constants.get(filter) ?? { shape: [], values: [] };
+    const [first = '', filter = ''] = node.inputs;
+    const shape = constants.get(filter)?.shape ?? [];
     const [a = 0, b = 0, rows = 0, columns = 0] = shape;
-    const channels = isTransposed ? b : a;
-    const numbersOf = (name: string) => constants.get(name)?.values ?? [];
-    const filters = Float32Array.from(values);
-    const biases = Float32Array.from({ length: channels }, (_, i) => numbersOf(bias)[i] ?? 0);
-    const area = rows * columns;
-    /** Of which output channel a number of the filter is. */
-    const channelOf = (index: number) =>
-      isTransposed ? Math.floor(index / area) % b : Math.floor(index / (b * area));
-    const absorb = (factors: ArrayLike<number>, offsets: ArrayLike<number>) => {
-      const at = (list: ArrayLike<number>, channel: number) =>
-        list[list.length === 1 ? 0 : channel] ?? 0;
-      for (let i = 0; i < filters.length; i++) {
-        filters[i] = (filters[i] ?? 0) * at(factors, channelOf(i));
-      }
-      for (let i = 0; i < channels; i++) {
-        biases[i] = (biases[i] ?? 0) * at(factors, i) + at(offsets, i);
-      }
-    };
-
-    let output = outputOf(node);
-    for (;;) {
-      const normalization = next(output, 'BatchNormalization');
-      const multiplication = next(output, 'Mul');
-      const addition = next(output, 'Add');
-      const factors = multiplication && constantOf(multiplication, output)?.values;
-      const offsets = addition && constantOf(addition, output)?.values;
-      const fits = (list?: ArrayLike<number>) => list?.length === 1 || list?.length === channels;
-      if (normalization) {
-        const [, scale = '', shift = '', mean = '', variance = ''] = normalization.inputs;
-        const epsilon = normalization.attributes.get('epsilon')?.number ?? 1e-5;
-        const by = Float64Array.from(
-          numbersOf(scale),
-          (each, i) => each / Math.sqrt((numbersOf(variance)[i] ?? 0) + epsilon),
-        );
-        const plus = by.map(
-          (each, i) => (numbersOf(shift)[i] ?? 0) - (numbersOf(mean)[i] ?? 0) * each,
-        );
-        absorb(by, plus);
-        done.add(normalization);
-        output = outputOf(normalization);
-      } else if (multiplication && factors && fits(factors)) {
-        absorb(factors, [0]);
-        done.add(multiplication);
-        output = outputOf(multiplication);
-      } else if (
-        addition &&
-        offsets &&
-        fits(offsets) &&
-        !beginsHardSwish(addition, scalarOf(addition, output))
-      ) {
-        absorb([1], offsets);
-        done.add(addition);
-        output = outputOf(addition);
-      } else break;
-    }
-    const relu = next(output, 'Relu');
-    if (relu) {
-      done.add(relu);
-      output = outputOf(relu);
-    }
+    const { filters, biases, ...folded } = withWhatFollows(node, isTransposed ? b : a);
+    const relu = next(folded.output, 'Relu');
+    if (relu) done.add(relu);
+    const output = relu ? outputOf(relu) : folded.output;
 
     const strides = (node.attributes.get('strides')?.numbers ?? [1, 1]) as [number, number];
     const from = [numberOf(first)];
@@ -227,9 +171,81 @@ export function fromOnnx(file: Uint8Array, weights: WeightFile): Network {
       kind: isDepthwise ? 'convolveDepthwise' : 'convolve',
       ...{ from, to, strides, activation },
       filter: weights.add(transposed(filters, shape, order), target),
-      bias: weights.add(biases, [channels]),
+      bias: weights.add(biases, [biases.length]),
       padding: pads.every((each) => each === 0) ? 'valid' : (pads as Padding),
     });
+  }
+
+  /**
+   * The filter of a convolution and its biases, one for each of its channels, with all that only scales and moves its
+   * result worked in; and the name of what comes out then.
+   */
+  function withWhatFollows(node: OnnxNode, channels: number) {
+    const [, filter = '', bias = ''] = node.inputs;
+    const { shape, values } = constants.get(filter) ?? { shape: [], values: [] };
+    const numbersOf = (name: string) => constants.get(name)?.values ?? [];
+    const filters = Float32Array.from(values);
+    const biases = Float32Array.from({ length: channels }, (_, i) => numbersOf(bias)[i] ?? 0);
+    const [, b = 0, rows = 0, columns = 0] = shape;
+    const area = rows * columns;
+    /** Of which output channel a number of the filter is. */
+    const channelOf = (index: number) =>
+      node.operator === 'ConvTranspose'
+        ? Math.floor(index / area) % b
+        : Math.floor(index / (b * area));
+    const absorb = (factors: ArrayLike<number>, offsets: ArrayLike<number>) => {
+      const at = (list: ArrayLike<number>, channel: number) =>
+        list[list.length === 1 ? 0 : channel] ?? 0;
+      for (let i = 0; i < filters.length; i++) {
+        filters[i] = (filters[i] ?? 0) * at(factors, channelOf(i));
+      }
+      for (let i = 0; i < channels; i++) {
+        biases[i] = (biases[i] ?? 0) * at(factors, i) + at(offsets, i);
+      }
+    };
+
+    let output = outputOf(node);
+    for (;;) {
+      const normalization = next(output, 'BatchNormalization');
+      const multiplication = next(output, 'Mul');
+      const addition = next(output, 'Add');
+      const factors = multiplication && constantOf(multiplication, output)?.values;
+      const offsets = addition && constantOf(addition, output)?.values;
+      const fits = (list?: ArrayLike<number>) => list?.length === 1 || list?.length === channels;
+      let absorbed: OnnxNode;
+      if (normalization) {
+        const { by, plus } = normalizing(normalization);
+        absorb(by, plus);
+        absorbed = normalization;
+      } else if (multiplication && factors && fits(factors)) {
+        absorb(factors, [0]);
+        absorbed = multiplication;
+      } else if (
+        addition &&
+        offsets &&
+        fits(offsets) &&
+        !beginsHardSwish(addition, scalarOf(addition, output))
+      ) {
+        absorb([1], offsets);
+        absorbed = addition;
+      } else return { filters, biases, output };
+      done.add(absorbed);
+      output = outputOf(absorbed);
+    }
+  }
+
+  /** By what a batch normalization multiplies each channel, and what it adds. */
+  function normalizing({ inputs, attributes }: OnnxNode) {
+    const [scale = [], shift = [], mean = [], variance = []] = inputs
+      .slice(1)
+      .map((name) => constants.get(name)?.values ?? []);
+    const epsilon = attributes.get('epsilon')?.number ?? 1e-5;
+    const by = Float64Array.from(
+      scale,
+      (each, i) => each / Math.sqrt((variance[i] ?? 0) + epsilon),
+    );
+    const plus = by.map((each, i) => (shift[i] ?? 0) - (mean[i] ?? 0) * each);
+    return { by, plus };
   }
 
   /** Whether an addition is the first step of x · clip(x + 3, 0, 6) ÷ 6. */
