@@ -239,6 +239,14 @@ export class TextMemory {
     return readable.length >= ENOUGH_READ ? 'enough' : wasRead.length;
   }
 
+  /** Whether the last look saw what the last looks agree on, no more and no less. */
+  get isSettled(): boolean {
+    return this.#tracks.every((track) => {
+      const isFound = blocksIn(track).length >= AGREE;
+      return isFound === Boolean(track.votes.at(-1)?.block);
+    });
+  }
+
   get found(): TextsFound {
     const thorough = this.#looks.filter(({ isThorough }) => isThorough).length;
     const state =

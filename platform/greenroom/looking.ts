@@ -96,6 +96,9 @@ const TEXT_SCALE = scaleOf(
 const ENOUGH_LOOKS = 5;
 const NOW_AND_THEN = 10;
 
+/** So many more looks agree with the one that has found something else after all. */
+const SECOND_LOOKS = 2;
+
 interface Models {
   text: Loaded;
   words: Loaded;
@@ -306,7 +309,8 @@ export class Looking {
     }
     if (sinceText !== 'still') this.#thoroughLooks = 0;
     this.#looksWithoutText++;
-    if (this.#thoroughLooks >= ENOUGH_LOOKS && this.#looksWithoutText < NOW_AND_THEN) return;
+    const hasEnough = this.#thoroughLooks >= ENOUGH_LOOKS;
+    if (hasEnough && this.#looksWithoutText < NOW_AND_THEN) return;
 
     const isThorough = sinceLastLook === 'still';
     const blocks = await this.#blocks(models, picture, mask, isThorough);
@@ -314,6 +318,8 @@ export class Looking {
     this.#looked = now;
     this.#looksWithoutText = 0;
     if (isThorough) this.#thoroughLooks++;
+    // What changes near the person, or is faint, is no motion; a frame would stay for a quarter of a minute.
+    if (hasEnough && !this.#memory.isSettled) this.#thoroughLooks = ENOUGH_LOOKS - SECOND_LOOKS;
   }
 
   async #blocks(

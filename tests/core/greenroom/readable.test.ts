@@ -146,6 +146,13 @@ describe('what the last looks agree on', () => {
     expect(after(seen, seen, seen, nothing, nothing, nothing).found.texts).toEqual([]);
   });
 
+  it('is settled while each look sees just that', () => {
+    expect(after(seen, seen, seen).isSettled).toBe(true);
+    expect(after(seen, seen, seen, nothing).isSettled).toBe(false);
+    expect(after(seen, seen, seen, nothing, nothing, nothing).isSettled).toBe(true);
+    expect(after(nothing, nothing, nothing, seen).isSettled).toBe(false);
+  });
+
   it('keeps its number while it stays, and gives another to what comes later', () => {
     const memory = after(seen, seen, seen);
     const elsewhere = block([], 1, { ...place, x: 0.7 });
