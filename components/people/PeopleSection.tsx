@@ -6,6 +6,7 @@ import { readBootCache, writeBootCache } from '../../platform/bootCache.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { circles as allCircles } from '../../store/people/circles.ts';
 import { lastImport } from '../../store/people/imports.ts';
+import { notesOfEverybody } from '../../store/people/lastNotes.ts';
 import { people as everybody } from '../../store/people/people.ts';
 import { CIRCLES } from '../library/address.ts';
 import { DOWNLOAD, EDIT } from '../page/actIcons.ts';
@@ -55,7 +56,7 @@ interface Props {
 
 /** The people whom the user wants to stay in touch with. */
 export function PeopleSection({ part, isLink, onOpen }: Props) {
-  const list = useMemo(() => peopleModel(everybody, allCircles), []);
+  const list = useMemo(() => peopleModel(everybody, allCircles, notesOfEverybody), []);
   useEffect(() => list.prepare(), [list]);
   const people = everybody.value;
   const circles = useSorted(allCircles.value);

@@ -18,6 +18,9 @@ import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 /** People shown at first and with each "show more". */
 export const BATCH = 30;
 
+/** How long without a keystroke is a pause in a query. */
+const PAUSE_MS = 200;
+
 export type PeopleModel = ReturnType<typeof peopleModel>;
 
 /**
@@ -29,6 +32,7 @@ export type PeopleModel = ReturnType<typeof peopleModel>;
 export function peopleModel(
   people: ReadonlySignal<Person[] | undefined>,
   circles: ReadonlySignal<Circle[] | undefined> = signal([]),
+  readNotes: () => Promise<ReadonlyMap<string, string>> = async () => new Map(),
 ) {
   const query = signal('');
   const circle = signal<string | null>(null);
@@ -39,7 +43,25 @@ export function peopleModel(
   const shown = signal(BATCH);
   const first = signal<string | null>(null);
   const names = computed(() => new Map((people.value ?? []).map(({ id, name }) => [id, name])));
-  const search = new PeopleSearch((id) => untracked(() => names.value).get(id));
+  const nameOf = (id: string) => untracked(() => names.value).get(id);
+  const search = new PeopleSearch(nameOf);
+  /** One that knows the history, too, from when the user pauses in a query until they leave it. */
+  const searchInNotes = signal<PeopleSearch | null>(null);
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const readHistory = async () => {
+    const notes = await readNotes();
+    const found = new PeopleSearch(nameOf, (id) => notes.get(id) ?? '');
+    prepareWhenIdle(found, now(), () => {
+      if (query.value.trim() !== '') searchInNotes.value = found;
+    });
+  };
+  /** Reads the notes when the user pauses, as that takes long with thousands of people: no keystroke waits for it. */
+  const ask = (text: string) => {
+    query.value = text;
+    clearTimeout(pause);
+    if (text.trim() === '') searchInNotes.value = null;
+    else if (!searchInNotes.value) pause = setTimeout(() => void readHistory(), PAUSE_MS);
+  };
   const collator = new Intl.Collator(uiLocale);
 
   const isLoaded = computed(() => people.value !== undefined && circles.value !== undefined);
@@ -55,7 +77,8 @@ export function peopleModel(
   const matching = (all: readonly Person[]) => {
     const passes = peopleFilter(filter.value, groups(), Date.now());
     const among = inTown(inCircle(all, circle.value), town.value).filter(passes);
-    return query.value.trim() === '' ? among : search.find(among, query.value);
+    if (query.value.trim() === '') return among;
+    return (searchInNotes.value ?? search).find(among, query.value);
   };
 
   const places = computed(() => {
@@ -135,7 +158,7 @@ export function peopleModel(
     /** See `prepareWhenIdle`. @returns stops it */
     prepare: () => effect(() => prepareWhenIdle(search, people.value ?? [])),
     searchFor(text: string) {
-      query.value = text;
+      ask(text);
       shown.value = BATCH;
     },
     choose(id: string | null) {
@@ -168,7 +191,7 @@ export function peopleModel(
     /** Resets the filters; puts the person `id`, if given, first. */
     showEverybody(id: string | null = first.value) {
       first.value = id;
-      query.value = '';
+      ask('');
       circle.value = null;
       town.value = null;
       filter.value = 'all';

@@ -9,9 +9,18 @@ export class PeopleSearch extends NormalizedSearch<Person> {
   /** The words of each name in its spellings, normalized: that is the slow part. */
   readonly #names = new Map<string, { line: string; parts: readonly string[][] }>();
 
-  /** @param nameOf the name of a person by their id, so that who was introduced by somebody is found by it */
-  constructor(nameOf: (id: string) => string | undefined = () => undefined) {
-    const by = ({ introducedBy = [] }: Person) => introducedBy.map((id) => nameOf(id) ?? '');
+  /**
+   * @param nameOf the name of a person by their id, so that who was introduced by somebody is found by it
+   * @param notesOf what was noted in their history; always the same
+   */
+  constructor(
+    nameOf: (id: string) => string | undefined = () => undefined,
+    notesOf: (id: string) => string = () => '',
+  ) {
+    const by = ({ id, introducedBy = [] }: Person) => [
+      ...introducedBy.map((one) => nameOf(one) ?? ''),
+      notesOf(id),
+    ];
     super(
       (person) => [everyWord(person), ...by(person)].join('\n'),
       (person) => [...known(person), ...by(person)].join('\n'),

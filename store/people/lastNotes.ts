@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { readInSlices } from '../allRows.ts';
 import { live } from '../live.ts';
+import { read } from '../open.ts';
 import { contactsOf } from './putContact.ts';
 
 /**
@@ -23,4 +25,13 @@ export function lastNotes(
       );
     };
   });
+}
+
+/** What was noted in the history of each person, by their id; those without a note are left out. */
+export async function notesOfEverybody(): Promise<ReadonlyMap<string, string>> {
+  const notes = new Map<string, string>();
+  for (const { personId, note } of await read((rows) => readInSlices(rows.contacts))) {
+    if (note !== '') notes.set(personId, `${notes.get(personId) ?? ''}\n${note}`);
+  }
+  return notes;
 }

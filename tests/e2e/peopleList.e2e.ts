@@ -39,6 +39,23 @@ async function knows(person: Person, tables: Parameters<typeof leavesRows>[1]): 
   return library;
 }
 
+describe('a search', () => {
+  test('finds what was noted of a contact, long ago as well', async ({ person }) => {
+    const library = await knows(person, {
+      people: [row('Ada', ago(4)), row('Bert', ago(3))],
+      contacts: [
+        { id: 'old', personId: 'id-of-Ada', ...at(90), channel: null, note: 'Sucht Schnitt.' },
+        { id: 'new', personId: 'id-of-Ada', ...at(4), channel: 'phone', note: 'War kurz.' },
+      ],
+    });
+    await library.writes(SEARCH, 'schnitt');
+    await library.sees('1 von 2 Personen');
+    expect(await listed(library)).toEqual(['Ada']);
+    await library.writes(SEARCH, '');
+    await library.sees('2 Personen');
+  });
+});
+
 describe('a row of the list', () => {
   test('says when somebody would be next, the last note, and how to reach them', async ({
     person,

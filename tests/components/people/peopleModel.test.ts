@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type PeopleModel, peopleModel } from '../../../components/people/peopleModel';
 import type { Person } from '../../../core/people/person';
 import { person } from '../../core/people/people';
@@ -92,5 +92,33 @@ describe('the list of people', () => {
     expect(sizes()).toEqual([30, 30, 10, 0]);
     list.searchFor('p');
     expect(sizes()).toEqual([30, 30]);
+  });
+});
+
+describe('a query', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('requestIdleCallback', (go: IdleRequestCallback) =>
+      go({ didTimeout: false, timeRemaining: () => 50 }),
+    );
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  test('finds what was noted in the history, once its user pauses', async () => {
+    const readNotes = vi.fn(async () => new Map([['B', 'Asks for a speaker']]));
+    list = peopleModel(people, undefined, readNotes);
+    list.searchFor('b spe');
+    expect([shown(), readNotes.mock.calls]).toEqual([[], []]);
+    await vi.runAllTimersAsync();
+    expect(shown()).toEqual(['B']);
+    list.searchFor('spea');
+    expect(shown()).toEqual(['B']);
+    list.searchFor('');
+    list.searchFor('speak');
+    await vi.runAllTimersAsync();
+    expect([shown(), readNotes.mock.calls.length]).toEqual([['B'], 2]);
   });
 });
