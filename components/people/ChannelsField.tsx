@@ -147,6 +147,18 @@ function NewChannel({ personId, known, onAdd }: NewChannelProps) {
           void (kind ? add(kind) : addRecognized());
         }}
       >
+        <input
+          ref={input}
+          value={text}
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={texts.channelText}
+          placeholder={texts.channelText}
+          aria-invalid={fault !== ''}
+          aria-describedby={fault ? why : undefined}
+          onInput={(event) => write(event.currentTarget.value)}
+        />
         <select
           aria-label={texts.channelKind}
           value={kind ?? ''}
@@ -178,18 +190,6 @@ function NewChannel({ personId, known, onAdd }: NewChannelProps) {
             }}
           />
         )}
-        <input
-          ref={input}
-          value={text}
-          dir="auto"
-          autocomplete="off"
-          spellcheck={false}
-          aria-label={texts.channelText}
-          placeholder={texts.channelText}
-          aria-invalid={fault !== ''}
-          aria-describedby={fault ? why : undefined}
-          onInput={(event) => write(event.currentTarget.value)}
-        />
         <button type="submit" class="edged">
           {texts.addChannel}
         </button>

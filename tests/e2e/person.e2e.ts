@@ -139,7 +139,7 @@ describe('an entry', () => {
   test.inBoth('takes channels as they are pasted, and says what is none', async ({ person }) => {
     const library = await opensEntry(person, { name: 'Ada Lovelace' });
     await library.unfolds('Kanal hinzufügen');
-    await library.isAt(['combobox', 'Kanal']);
+    await library.isAt(['textbox', 'Link, @Name oder Nummer']);
     await pastesChannel(library, 'WhatsApp', '0170 / 123 45 67');
     await library.sees('+491701234567');
     await pastesChannel(library, 'Instagram', 'https://instagram.com/Ada.Lovelace/?hl=de');
