@@ -501,6 +501,26 @@ describe('the text of an invitation', () => {
     await library.hears('In dem Text steht weder eine Zeit noch der Link eines Calls.');
   });
 
+  test('keeps what was corrected of it when the page is loaded anew', async ({ person }) => {
+    const ABOUT = ['textbox', 'Thema (optional)'] as const;
+    const library = await person.opensLibrary('#calls');
+    await library.finds(['heading', 'Calls']);
+    await pastes(library, 'body', TEXT);
+    await library.writes(ABOUT, 'Runde mit Ada');
+    await library.reloads();
+    await library.sees(FOUND);
+    await library.reads(ABOUT, 'Runde mit Ada');
+    const heights = await library.page.evaluate(() =>
+      [...document.querySelectorAll('form:has(h3) :is([type=date], [type=time], select)')].map(
+        (field) => field.getBoundingClientRect().height,
+      ),
+    );
+    expect(new Set(heights).size).toBe(1);
+    await library.clicks(['button', 'Abbrechen']);
+    await pastes(library, 'body', TEXT);
+    await library.reads(ABOUT, 'Redaktionsrunde');
+  });
+
   test.inBoth('pasted in the popup, waits in the library', async ({ person }) => {
     const popup = await opensNextCalls(person);
     await pastes(popup, 'form input', MEET);

@@ -35,6 +35,7 @@ export function PasteInvitation() {
     });
   const close = () => {
     write('');
+    keepDraft(CONFIRM_DRAFT, null);
     setFound(null);
   };
   const isFirst = useRef(true);
@@ -65,7 +66,7 @@ export function PasteInvitation() {
   return (
     <Disclosure label={texts.title} startsOpen={isAsked}>
       {found ? (
-        <Confirm key={text} invitation={found} onClose={close} />
+        <Confirm key={text} text={text} invitation={found} onClose={close} />
       ) : (
         <form
           class={formStyles.form}
@@ -98,15 +99,44 @@ export function PasteInvitation() {
 
 const MINUTE = 60_000;
 
+/** What was corrected of what was found, until it is confirmed. */
+const CONFIRM_DRAFT = 'invitation.confirm';
+
+interface Written {
+  /** The invitation: what was corrected of another is nothing to this one. */
+  text: string;
+  title: string;
+  day: string;
+  clock: string;
+  link: string;
+  personId: string | null;
+  lead: number;
+}
+
+function writtenIn(text: string, { title, startsAt, link }: Invitation): Written {
+  const day = dayOf(startsAt ?? Date.now());
+  const clock = startsAt === null ? '' : clockOf(startsAt);
+  const kept: Written | null = JSON.parse(readDraft(CONFIRM_DRAFT) ?? 'null');
+  if (kept?.text === text) return kept;
+  return { text, title, day, clock, link: link ?? '', personId: null, lead: 5 };
+}
+
+interface ConfirmProps {
+  text: string;
+  invitation: Invitation;
+  onClose: () => void;
+}
+
 /** What was found, to correct and confirm. */
-function Confirm({ invitation, onClose }: { invitation: Invitation; onClose: () => void }) {
+function Confirm({ text, invitation, onClose }: ConfirmProps) {
   const { startsAt, unknownZone } = invitation;
-  const [title, setTitle] = useState(invitation.title);
-  const [day, setDay] = useState(dayOf(startsAt ?? Date.now()));
-  const [clock, setClock] = useState(startsAt === null ? '' : clockOf(startsAt));
-  const [link, setLink] = useState(invitation.link ?? '');
-  const [personId, setPersonId] = useState<string | null>(null);
-  const [lead, setLead] = useState(5);
+  const [written, setWritten] = useState(() => writtenIn(text, invitation));
+  const { title, day, clock, link, personId, lead } = written;
+  const write = (change: Partial<Written>) => {
+    const next = { ...written, ...change };
+    setWritten(next);
+    keepDraft(CONFIRM_DRAFT, JSON.stringify(next));
+  };
   const isBusy = useRef(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
@@ -128,31 +158,42 @@ function Confirm({ invitation, onClose }: { invitation: Invitation; onClose: () 
   };
   return (
     <form class={formStyles.form} noValidate onSubmit={(event) => void save(event)}>
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1} class={formStyles.found}>
         {texts.found}
       </h3>
       {startsAt === null && <p class={formStyles.hint}>{texts.noTime}</p>}
       {unknownZone !== '' && <p class={formStyles.hint}>{texts.unknownZone(unknownZone)}</p>}
       <label>
         {texts.about}
-        <input value={title} dir="auto" onInput={(event) => setTitle(event.currentTarget.value)} />
+        <input
+          value={title}
+          dir="auto"
+          onInput={(event) => write({ title: event.currentTarget.value })}
+        />
       </label>
       <div class={formStyles.when}>
         <label>
           {texts.day}
-          <input type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+          <input
+            type="date"
+            value={day}
+            onInput={(event) => write({ day: event.currentTarget.value })}
+          />
         </label>
         <label>
           {texts.time}
           <input
             type="time"
             value={clock}
-            onInput={(event) => setClock(event.currentTarget.value)}
+            onInput={(event) => write({ clock: event.currentTarget.value })}
           />
         </label>
         <label>
           {calendar.lead}
-          <select value={lead} onChange={(event) => setLead(Number(event.currentTarget.value))}>
+          <select
+            value={lead}
+            onChange={(event) => write({ lead: Number(event.currentTarget.value) })}
+          >
             {LEADS.map((minutes) => (
               <option key={minutes} value={minutes}>
                 {calendar.leads(minutes)}
@@ -167,13 +208,13 @@ function Confirm({ invitation, onClose }: { invitation: Invitation; onClose: () 
           value={link}
           inputMode="url"
           autocomplete="off"
-          onInput={(event) => setLink(event.currentTarget.value)}
+          onInput={(event) => write({ link: event.currentTarget.value })}
         />
       </label>
       <PersonPicker
         chosen={personId === null ? [] : [personId]}
         most={1}
-        onChange={(ids) => setPersonId(ids[0] ?? null)}
+        onChange={(ids) => write({ personId: ids[0] ?? null })}
         label={form.with}
       />
       <p class={formStyles.acts}>
