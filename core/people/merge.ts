@@ -119,6 +119,14 @@ function hasAll(whole: string, part: string): boolean {
   return linesOf(part).every((line) => lines.has(line));
 }
 
+/** `note` without the lines that are in `other`; as it is where there are none. */
+export function withoutLines(note: string, other: string): string {
+  const known = new Set(linesOf(other));
+  const isNew = (line: string) => !known.has(line.trim());
+  const lines = note.split('\n');
+  return lines.every(isNew) ? note : lines.filter(isNew).join('\n').trim();
+}
+
 function linesOf(note: string): string[] {
   return note
     .split('\n')

@@ -1,7 +1,7 @@
 import { dayOf } from '../../calendar/day.ts';
 import { sameValue } from '../../sameValue.ts';
 import { CHANNEL_LABEL_LIMIT, type Channel, type ChannelKind, channelKey } from '../channel.ts';
-import { isWithin, merge } from '../merge.ts';
+import { isWithin, merge, withoutLines } from '../merge.ts';
 import { PERSON_LIMITS, type Person, type Rhythm } from '../person.ts';
 import { normalizedName, spellings } from '../personName.ts';
 import { guessChannel, readChannel } from '../readChannel.ts';
@@ -143,6 +143,8 @@ export function completed(
   if (isSameDay(fresh.lastContactAt, known.lastContactAt)) fresh.lastContactAt = null;
   // Who has no pause, or no difficult time, may have ended it since the file was written.
   Object.assign(fresh, { paused: false, restsUntil: null, heavyUntil: null });
+  // Files have one field for both halves of the notes.
+  fresh.professional = withoutLines(fresh.professional, known.personal);
   const merged = merge(known, { ...fresh, name: known.name });
   const isSameName = isWithin(parsed.name, known.name) || areSpelledAlike(known.name, parsed.name);
   const personal = isSameName ? merged.personal : withLine(merged.personal, parsed.name);

@@ -40,6 +40,8 @@ const text = (maxLength: number) =>
 const note = fc
   .array(fc.oneof(text(30), fc.constant('')), { maxLength: 4 })
   .map((lines) => lines.join('\n').trim());
+/** Without what a spreadsheet might take for a formula, and a table guards against. */
+const harmless = note.map((all) => all.replace(/['=+@;-]/g, 'z'));
 const yearly: fc.Arbitrary<YearlyDate> = fc
   .record({
     day: fc.date({ min: new Date('2024-01-01'), max: new Date('2024-12-31'), noInvalidDate: true }),
@@ -79,6 +81,7 @@ const someone = fc.record(
   {
     dates: fc.array(yearly, { minLength: 1, maxLength: 5 }).map(unitedDates),
     place: text(30),
+    ...{ personal: harmless, professional: harmless },
     howMet: note.filter((all) => all !== ''),
     rhythm,
     address: fc.constantFrom(...ADDRESSES),
@@ -265,6 +268,25 @@ describe('what somebody has already', () => {
     expect(after(noon(2026, 10, 1))?.lastContactAt).toBe(known.lastContactAt);
     // Nobody was in touch with anybody tomorrow.
     expect(after(noon(2026, 12, 1))?.lastContactAt).toBe(known.lastContactAt);
+  });
+});
+
+describe('the two halves of the notes', () => {
+  const known = person({
+    channels: [{ kind: 'email', address: 'ada@example.org' }],
+    ...{ personal: 'Lernt Cello.\n\nHat zwei Kinder.', professional: 'Sucht Noten.' },
+  });
+  const forms = [
+    ['vCards', (one: Person) => vcardText([one], new Map(), channelNames)],
+    ['a table', (one: Person) => peopleTable([one], new Map(), TABLES.de)],
+  ] as const;
+
+  it.each(forms)('are not added to each other, in %s', (_, write) => {
+    expect(previewIn(write(known), [known]).candidates[0]?.known?.gain).toBeNull();
+    const more = { ...known, professional: 'Sucht Noten.\nHat welche gefunden.' };
+    expect(taken(write(more), [known]).completed[0]).toMatchObject({
+      ...{ personal: known.personal, professional: more.professional },
+    });
   });
 });
 
