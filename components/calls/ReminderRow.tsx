@@ -27,9 +27,12 @@ interface Props {
 export function ReminderRow({ reminder, name, company, onChange, onPutAway, onRemove }: Props) {
   const [isEdited, setEdited] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
+  const row = useRef<HTMLLIElement>(null);
   const wasEdited = useRef(false);
+  // What was pressed goes away, to begin with and at the end.
   useEffect(() => {
-    if (wasEdited.current && !isEdited) change.current?.focus();
+    if (isEdited) row.current?.querySelector('input')?.focus();
+    else if (wasEdited.current) change.current?.focus();
     wasEdited.current = isEdited;
   }, [isEdited]);
 
@@ -40,7 +43,7 @@ export function ReminderRow({ reminder, name, company, onChange, onPutAway, onRe
       return isSaved;
     };
     return (
-      <li class={styles.row}>
+      <li class={styles.row} ref={row}>
         <ReminderForm
           reminder={reminder}
           label={texts.save}

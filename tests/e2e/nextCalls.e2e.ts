@@ -129,7 +129,11 @@ describe('a call to come', () => {
       await again.hears('Du wirst erinnert: morgen, 00:00 Uhr.');
       await again.sees('morgen, 00:00 Uhr Ada Lovelace');
 
-      await again.clicks(['button', '„Ada Lovelace“ ändern']);
+      await (await again.finds(['button', '„Ada Lovelace“ ändern'])).focus();
+      await again.presses('Enter');
+      await expect
+        .poll(() => again.page.evaluate(() => (document.activeElement as HTMLInputElement).type))
+        .toBe('time');
       await again.clicks(ABOUT);
       await again.types('Rückruf');
       await again.clicks(['button', 'Speichern']);
