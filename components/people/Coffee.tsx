@@ -3,11 +3,13 @@ import {
   COFFEE_LEAD_MS,
   COFFEE_MS,
   type CoffeeOffer,
+  callDuring,
   coffeeTimes,
   isAhead,
+  offeredToOthers,
+  writtenRoom,
 } from '../../core/calls/coffee.ts';
-import { beginsAt, isLink } from '../../core/calls/reminder.ts';
-import { withScheme } from '../../core/calls/room.ts';
+import { beginsAt } from '../../core/calls/reminder.ts';
 import { fileName } from '../../core/files/fileName.ts';
 import { addressedName } from '../../core/people/openingPhrases.ts';
 import type { Person } from '../../core/people/person.ts';
@@ -54,7 +56,11 @@ interface InvitationProps extends Omit<Props, 'isOpen'> {
 /** Which times, and where; written into the message in the form of address that the user has with the person. */
 function Invitation({ person, room, agreedAt, onClose, onWrite }: InvitationProps) {
   const [turn, setTurn] = useState(0);
-  const [times, setTimes] = useState(() => coffeeTimes(reminders.value ?? [], Date.now()));
+  const free = (turn: number) => {
+    const offered = coffees.value ? offeredToOthers(coffees.value, person.id) : [];
+    return coffeeTimes(reminders.value ?? [], Date.now(), turn, offered);
+  };
+  const [times, setTimes] = useState(() => free(0));
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [link, setLink] = useState(room);
   const { refusal, refuse } = useAcknowledged();
@@ -66,7 +72,7 @@ function Invitation({ person, room, agreedAt, onClose, onWrite }: InvitationProp
   useEffect(() => first.current?.focus(), []);
 
   const showOthers = () => {
-    const others = coffeeTimes(reminders.value ?? [], Date.now(), turn + 1);
+    const others = free(turn + 1);
     setTurn(turn + 1);
     setTimes(others);
     setLeft(new Set());
@@ -74,17 +80,22 @@ function Invitation({ person, room, agreedAt, onClose, onWrite }: InvitationProp
   };
   const addOwn = () => {
     const time = new Date(own.current?.value ?? '').getTime();
-    if (!(time > Date.now())) return refuse(texts.notAhead);
+    if (!(time > Date.now())) {
+      own.current?.focus();
+      return refuse(texts.notAhead);
+    }
     refuse('');
-    setTimes([...new Set([...times, time])].sort((a, b) => a - b));
+    const all = [...new Set([...times, time])].sort((a, b) => a - b);
+    setTimes(all);
+    announce(texts.othersShown(all.map(texts.when).join('; ')));
     if (own.current) own.current.value = '';
   };
   const write = async (event: Event) => {
     event.preventDefault();
     const offered = times.filter((time) => !left.has(time));
-    const room = link.trim() === '' ? null : withScheme(link.trim());
+    const room = writtenRoom(link.trim());
     if (offered.length === 0) return refuse(texts.noTimes);
-    if (room !== null && !isLink(room)) {
+    if (room === null && link.trim() !== '') {
       place.current?.focus();
       return refuse(texts.noLink);
     }
@@ -193,6 +204,13 @@ function Offer({ person, offer, onWithdrawn }: OfferProps) {
   const fixedAt = reminder ? (reminder.startsAt ?? reminder.at) : null;
   const now = Date.now();
   const ahead = offer.times.filter((time) => time > now);
+  const others = (reminders.value ?? []).filter((one) => one !== reminder);
+  const clashes = reminder
+    ? []
+    : ahead.flatMap((time) => {
+        const call = callDuring(time, others);
+        return call ? [texts.taken(time, call.title)] : [];
+      });
   const fix = (time: number) => {
     const said = texts.fixed(time, time - COFFEE_LEAD_MS > Date.now());
     return attemptUndoable(() => fixCoffee(id, time, texts.title(name)), said);
@@ -233,6 +251,11 @@ function Offer({ person, offer, onWithdrawn }: OfferProps) {
       ) : (
         <p>{texts.offered(name)}</p>
       )}
+      {clashes.map((said) => (
+        <p key={said} class={styles.taken}>
+          {said}
+        </p>
+      ))}
       <p class={styles.acts}>
         {fixedAt !== null && reminder ? (
           <button

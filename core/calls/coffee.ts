@@ -1,5 +1,6 @@
 import { startOfDay } from '../calendar/day.ts';
 import { beginsAt, isLink, type Reminder } from './reminder.ts';
+import { withScheme } from './room.ts';
 
 /** How long a coffee takes, in milliseconds. */
 export const COFFEE_MS = 15 * 60 * 1000;
@@ -56,9 +57,33 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+/**
+ * The https address of a room as the user writes it, with its scheme or without. Null where it is none: `https://gerne`
+ * is an address, but `gerne` is a word.
+ */
+export function writtenRoom(text: string): string | null {
+  const link = withScheme(text);
+  if (/\s/.test(text) || !isLink(link)) return null;
+  return link === text || /\.[^.]/.test(new URL(link).hostname) ? link : null;
+}
+
 /** Whether one of its times is still to come, or has just begun. */
 export function isOpenOffer({ times }: CoffeeOffer, now: number): boolean {
   return times.some((time) => time > now - COFFEE_MS);
+}
+
+/** The times that others were offered than the person of that id, and may still choose. */
+export function offeredToOthers({ offers }: Coffees, personId: string): number[] {
+  return Object.entries(offers).flatMap(([id, { times, reminderId }]) =>
+    id === personId || reminderId !== null ? [] : times,
+  );
+}
+
+/** The call that begins when a coffee at that time would, or during it; `undefined` if there is none. */
+export function callDuring(time: number, calls: readonly Reminder[]): Reminder | undefined {
+  return calls.find(
+    (call) => call.outcome !== 'over' && Math.abs(beginsAt(call) - time) < COFFEE_MS,
+  );
 }
 
 /** Whether a reminder, of the time that was agreed on, is still to come. */
@@ -78,17 +103,24 @@ const DAYS = 60;
 
 /**
  * Times for a coffee: on working days from tomorrow on, one a day, mornings and afternoons in turn, none of them
- * in or right before a call.
+ * in or right before a call, or offered to somebody else.
  *
  * @param calls the reminders of the calls to come
  * @param now in milliseconds since 1970, UTC, like what is returned
  * @param turn how often other times were asked for, from 0
+ * @param offered see `offeredToOthers`
  * @returns `COFFEE_TIMES`, the earliest first
  */
-export function coffeeTimes(calls: readonly Reminder[], now: number, turn = 0): number[] {
+export function coffeeTimes(
+  calls: readonly Reminder[],
+  now: number,
+  turn = 0,
+  offered: readonly number[] = [],
+): number[] {
   const busy = calls.filter(({ outcome }) => outcome !== 'over').map(beginsAt);
   const isFree = (time: number) =>
-    busy.every((call) => time + COFFEE_MS + BREATH_MS <= call || time >= call + CALL_MS);
+    busy.every((call) => time + COFFEE_MS + BREATH_MS <= call || time >= call + CALL_MS) &&
+    offered.every((other) => Math.abs(time - other) >= COFFEE_MS);
   const found: number[] = [];
   const from = turn * COFFEE_TIMES;
   for (let days = 1; days <= DAYS + from && found.length < from + COFFEE_TIMES; days++) {

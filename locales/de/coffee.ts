@@ -32,6 +32,8 @@ export const texts = {
   cancel: 'Abbrechen',
   offered: (name: string) => `Hat ${name} geantwortet? Wähl, was passt.`,
   fits: (at: number) => `${when(at)} passt`,
+  taken: (at: number, title: string) =>
+    `${when(at)}: Da steht schon ${title === '' ? 'ein Call' : `„${title}“`} an.`,
   fixed: (at: number, isReminded: boolean) =>
     `Abgemacht: ${when(at)}.${isReminded ? ' Nahbar erinnert dich fünf Minuten vorher.' : ''}`,
   isFixed: (at: number) => `Kaffee am ${when(at)}`,

@@ -35,6 +35,8 @@ export const texts: CoffeeTexts = {
   cancel: 'Cancel',
   offered: (name) => `Has ${name} answered? Choose the time that works.`,
   fits: (at) => `${when(at)} works`,
+  taken: (at, title) =>
+    `${when(at)}: ${title === '' ? 'a call' : `“${title}”`} is planned for then.`,
   fixed: (at, isReminded) =>
     `Agreed: ${when(at)}.${isReminded ? ' Nahbar will remind you five minutes before.' : ''}`,
   isFixed: (at) => `Coffee on ${when(at)}`,

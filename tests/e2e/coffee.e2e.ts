@@ -44,6 +44,10 @@ describe('a coffee for two', () => {
     await library.clicks(['button', 'In die Nachricht schreiben']);
     await library.sees('Gib eine Webadresse ein, die mit https beginnt.');
     await library.isAt(LINK);
+    // A word is no address, though a browser would take it for one.
+    await library.writes(LINK, 'ja gerne');
+    await library.presses('Enter');
+    await library.sees('Gib eine Webadresse ein, die mit https beginnt.');
     await library.writes(LINK, 'meet.google.com/abc-defg-hij');
     // The third time is left out.
     const offered = await library.page.evaluate(() =>
@@ -152,6 +156,56 @@ describe('a coffee for two', () => {
     await library.finds(MESSAGE);
     expect(await library.text()).not.toContain('Hat Ada Lovelace geantwortet?');
   });
+
+  test.inBoth(
+    'offers nobody what another was offered, and says what is taken',
+    async ({ person }) => {
+      const time = new Date(Date.now() + 48 * 60 * 60_000).setMinutes(0, 0, 0);
+      const offer = (reminderId: string | null) => ({ times: [time], link: null, reminderId });
+      await leavesRows(person, {
+        people: [ADA, { ...ADA, id: 'bert', name: 'Bert Brecht' }],
+        settings: [{ key: 'coffee', value: { room: null, offers: { bert: offer(null) } } }],
+        reminders: [
+          {
+            ...{ id: 'pitch', at: time, startsAt: null, title: 'Pitch', personId: null },
+            ...{ link: null, outcome: 'waiting' },
+          },
+        ],
+      });
+      const library = await person.opensLibrary('#people');
+      await library.clicks(['button', 'Bert Brecht']);
+      await library.sees('Uhr: Da steht schon „Pitch“ an.');
+      await library.isAccessible();
+      const offers = () =>
+        library.page.evaluate(() =>
+          [...document.querySelectorAll('#person-details fieldset label')].map(
+            (label) => label.textContent,
+          ),
+        );
+      await library.clicks(['button', 'Einladung verwerfen']);
+      await library.sees('Einladung verworfen.');
+      await library.clicks(INVITE);
+      await library.counts(['checkbox'], 3);
+      const his = await offers();
+      await library.clicks(['button', 'In die Nachricht schreiben']);
+      await library.sees('Hat Bert Brecht geantwortet? Wähl, was passt.');
+      await library.clicks(['button', 'Ada Lovelace']);
+      await library.clicks(INVITE);
+      await library.counts(['checkbox'], 3);
+      const hers = await offers();
+      expect(hers.filter((one) => his.includes(one))).toEqual([]);
+      // What has passed is no time to offer, and the field says so.
+      await library.page.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('input[type=datetime-local]');
+        if (field) field.value = '2020-01-01T10:00';
+      });
+      await library.clicks(['button', 'Hinzufügen'], -1);
+      await library.hears('Wähl eine Zeit, die noch kommt.');
+      await expect
+        .poll(() => library.page.evaluate(() => (document.activeElement as HTMLInputElement).type))
+        .toBe('datetime-local');
+    },
+  );
 
   inEnglish('is the same in English, by night', async ({ person }) => {
     const library = await opensAda(person);

@@ -4,9 +4,12 @@ import { dayOf } from '../../../core/calendar/day.ts';
 import {
   COFFEE_MS,
   COFFEE_TIMES,
+  callDuring,
   coffeesFrom,
   coffeeTimes,
   isOpenOffer,
+  offeredToOthers,
+  writtenRoom,
 } from '../../../core/calls/coffee.ts';
 import type { Reminder } from '../../../core/calls/reminder.ts';
 import { inZone, ZONES } from '../calendar/zones.ts';
@@ -62,6 +65,37 @@ describe('times for a coffee', () => {
     expect(first(call(tuesday(10)), call(tuesday(14)))).toBe('11:00');
   });
 
+  it('leave out what somebody else was offered and may still choose', () => {
+    const [ten = 0, ...later] = coffeeTimes([], now);
+    const offer = (reminderId: string | null) => ({
+      times: [ten, ...later],
+      link: null,
+      reminderId,
+    });
+    const coffees = (reminderId: string | null) => ({
+      room: null,
+      offers: { bert: offer(reminderId) },
+    });
+    const others = offeredToOthers(coffees(null), 'ada');
+    const times = coffeeTimes([], now, 0, others);
+    expect(said(times)).toEqual([
+      'Tue Nov 24 2026 14:30',
+      'Wed Nov 25 2026 11:00',
+      'Thu Nov 26 2026 14:30',
+    ]);
+    // Whoever has chosen leaves the other times free, and nobody is in their own way.
+    expect(offeredToOthers(coffees('a'), 'ada')).toEqual([]);
+    expect(offeredToOthers(coffees(null), 'bert')).toEqual([]);
+  });
+
+  it('may be taken by the time that one is chosen', () => {
+    const at = now + 60 * MINUTE;
+    expect(callDuring(at, [call(at + 14 * MINUTE)])).toBeDefined();
+    expect(callDuring(at, [call(at + 15 * MINUTE)])).toBeUndefined();
+    expect(callDuring(at, [call(at - 5 * MINUTE, { startsAt: at })])).toBeDefined();
+    expect(callDuring(at, [call(at, { outcome: 'over' })])).toBeUndefined();
+  });
+
   it('are on another day where one is full', () => {
     const full = Array.from({ length: 20 }, (_, i) =>
       call(new Date(2026, 10, 24, 8, i * 30).getTime()),
@@ -102,6 +136,31 @@ describe('times for a coffee', () => {
         { numRuns: 100 },
       );
     });
+  });
+});
+
+describe('the room of a coffee', () => {
+  it.each([
+    ['https://meet.google.com/abc-defg-hij', 'https://meet.google.com/abc-defg-hij'],
+    ['meet.google.com/abc', 'https://meet.google.com/abc'],
+    ['https://intranet/raum', 'https://intranet/raum'],
+    ['jitsi.example:8443/kaffee', 'https://jitsi.example:8443/kaffee'],
+  ])('is %j', (text, link) => {
+    expect(writtenRoom(text)).toBe(link);
+  });
+
+  it.each([
+    '',
+    'gerne',
+    'ja gerne',
+    'bei mir.',
+    'https://a b.c/',
+    'https://',
+    'http://a.org',
+    'javascript:alert(1)',
+    'localhost:3000',
+  ])('is not %j', (text) => {
+    expect(writtenRoom(text)).toBeNull();
   });
 });
 
