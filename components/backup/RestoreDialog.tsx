@@ -6,6 +6,7 @@ import { uiLocale } from '../../platform/language.ts';
 import { hasData, previewRestore, restoreAsShown, type Way } from '../../store/backup/restore.ts';
 import type { Import, Offer } from '../files/useImport.ts';
 import { Work } from '../files/Work.tsx';
+import frame from '../page/Dialog.module.css';
 import styles from './RestoreDialog.module.css';
 
 const texts = words.backup;
@@ -84,13 +85,13 @@ export function RestoreDialog({ offer, flow, onRestored }: Props) {
   return (
     <dialog
       ref={dialog}
-      class={styles.dialog}
+      class={frame.withFoot}
       aria-labelledby="restore-title"
       onClose={close}
       // A restore that is under way cannot be cancelled.
       onCancel={(event) => isTaking && event.preventDefault()}
     >
-      <h2 id="restore-title" tabIndex={-1} ref={title}>
+      <h2 id="restore-title" class={styles.title} tabIndex={-1} ref={title}>
         {texts.previewTitle}
       </h2>
       {ways ? (
@@ -104,7 +105,7 @@ export function RestoreDialog({ offer, flow, onRestored }: Props) {
         <Held backup={backup} />
       )}
       <p role="status">{offer.isAnew && restoreTexts.anew}</p>
-      <div class={styles.foot}>
+      <div class={frame.foot}>
         <div class={styles.acts}>
           <button type="button" class="edged" disabled={isTaking} onClick={() => void restore()}>
             {texts.restore}

@@ -7,6 +7,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { rhythmName } from '../../locales/rhythmName.ts';
 import { people } from '../../store/people/people.ts';
 import { mergePeople } from '../../store/people/peopleActs.ts';
+import frame from '../page/Dialog.module.css';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './MergeDialog.module.css';
 
@@ -28,7 +29,7 @@ export function MergeDialog({ person, onClose }: Props) {
     dialog.current?.close();
   };
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby="merge-title" onClose={onClose}>
+    <dialog ref={dialog} class={frame.dialog} aria-labelledby="merge-title" onClose={onClose}>
       <h2 id="merge-title">{other ? texts.previewTitle : texts.mergeTitle(person.name)}</h2>
       {other ? (
         <MergePreview

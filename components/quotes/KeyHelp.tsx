@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../../locales/newTabWords.ts';
 import { COMMANDS } from '../../platform/shortcuts.ts';
+import frame from '../page/Dialog.module.css';
 import { keyOf, pressOf } from '../page/keys.ts';
 import { useShortcuts } from '../page/useShortcuts.ts';
 import styles from './KeyHelp.module.css';
@@ -27,7 +28,7 @@ export function KeyHelp({ keysAct, onClose }: Props) {
   return (
     <dialog
       ref={dialog}
-      class={styles.help}
+      class={`${frame.withFoot} ${styles.help}`}
       aria-labelledby="keys-title"
       onClose={onClose}
       onKeyDown={(event) => KEYS.keys.includes(pressOf(event) ?? '') && dialog.current?.close()}
@@ -58,7 +59,7 @@ export function KeyHelp({ keysAct, onClose }: Props) {
         ))}
       </dl>
       <p>{keysAct ? texts.keysNote : texts.keysOff}</p>
-      <div class={styles.foot}>
+      <div class={frame.foot}>
         <button type="button" class="edged" onClick={() => dialog.current?.close()}>
           {texts.close}
         </button>

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { CardFormat } from '../../../core/quotes/card/card.ts';
 import type { ShownQuote, Source } from '../../../core/quotes/quote.ts';
 import { words } from '../../../locales/libraryWords.ts';
+import frame from '../../page/Dialog.module.css';
 import { cardContent, type Drawn, drawOrSayWhyNot } from '../card/drawCard.ts';
 import { lookOfPage } from '../card/palette.ts';
 import styles from './ShareDialog.module.css';
@@ -38,7 +39,7 @@ export function ShareDialog({ shown, source, onClose }: Props) {
   }, [JSON.stringify(content), format, look]);
 
   return (
-    <dialog ref={dialog} class={styles.dialog} aria-labelledby="share-title" onClose={onClose}>
+    <dialog ref={dialog} class={frame.dialog} aria-labelledby="share-title" onClose={onClose}>
       <h2 id="share-title" tabIndex={-1} ref={title}>
         {texts.title}
       </h2>
