@@ -188,11 +188,11 @@ export function peopleReader(
     columnsOf('whatsapp'),
     columnsOf('page'),
   ];
-  const isFamilyFirst = columnsOf('name').some((column) =>
-    /^(?:nach|familien)?name vorname$/.test(plain(header[column] ?? '')),
+  const wholeName = nameReader(
+    columnsOf('name').map((column) => plain(header[column] ?? '')),
+    // Only Nahbar writes a rhythm.
+    columnsOf('rhythm').length > 0,
   );
-  // Only Nahbar writes a rhythm, and names as the user has them.
-  const isOurs = columnsOf('rhythm').length > 0;
   return (cells) => {
     const first = (field: PersonField) =>
       columnsOf(field)
@@ -209,13 +209,7 @@ export function peopleReader(
     const texts = (columns: readonly number[]) =>
       columns.flatMap((column) => valuesIn(withoutExportMark(cells[column] ?? '')));
     return {
-      name:
-        joined(' ', first('first'), first('middle'), first('last')) ||
-        (isFamilyFirst
-          ? givenFirst(first('name'))
-          : isOurs
-            ? first('name')
-            : turnedRound(first('name'))),
+      name: joined(' ', first('first'), first('middle'), first('last')) || wholeName(first('name')),
       organisation: first('organisation'),
       role: joined(', ', first('role'), first('department')),
       channels: [
@@ -280,6 +274,13 @@ function valuesIn(cell: string): string[] {
 function addressesIn(text: string): string[] {
   const parts = text.split(/\s?,\s?/);
   return parts.every((part) => /^[^\s@<>"]+@[^\s@<>"]+$/.test(part)) ? parts : [text];
+}
+
+/** How a cell with a whole name is written: by what its columns are called, and whether Nahbar wrote the table. */
+function nameReader(columns: readonly string[], isOurs: boolean): (name: string) => string {
+  if (columns.some((column) => /^(?:nach|familien)?name vorname$/.test(column))) return givenFirst;
+  // Nahbar writes names as the user has them.
+  return isOurs ? (name) => name : turnedRound;
 }
 
 /** `Beispiel, Ada`, where the column says so. */
