@@ -23,7 +23,7 @@ export function DeckFilePreview({ offer: { preview, name }, flow, decks }: Props
   const model = useMemo(() => foundModel(preview.fresh), [preview]);
   const into = useMemo(() => intoModel(decks, preview.title ?? withoutEnding(name)), [preview]);
   const isAny = preview.fresh.length > 0;
-  const chosen = model.chosen.value;
+  const chosen = model.choices.ticked.value;
   const target = into.into.value;
   const take = async () => {
     if (target === null) return;
@@ -63,7 +63,7 @@ export function DeckFilePreview({ offer: { preview, name }, flow, decks }: Props
       }
       close={isAny ? texts.cancel : texts.close}
     >
-      {isAny && <FoundList model={model} />}
+      {isAny && <FoundList {...model} />}
     </ImportPreview>
   );
 }
