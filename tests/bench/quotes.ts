@@ -46,7 +46,7 @@ export async function importsQuotes(extension: string, count: number): Promise<I
     await momentOf(page, 'previewed');
     await rest(SETTLING_MS);
     await page.evaluate(() => {
-      const button = document.querySelector<HTMLElement>('main fieldset button.edged');
+      const button = document.querySelector<HTMLElement>('main fieldset button.primary');
       button?.click();
     });
     await momentOf(page, 'acknowledged');
@@ -98,7 +98,7 @@ function observeImport(): void {
     for (const { duration } of list.getEntries()) found.tasks.push(duration);
   }).observe({ type: 'longtask' });
   new MutationObserver(() => {
-    if (document.querySelector('main fieldset button.edged')) note('previewed');
+    if (document.querySelector('main fieldset button.primary')) note('previewed');
     else if (found.moments.pressed) note('acknowledged');
     const progress = document.querySelector<HTMLProgressElement>('main progress');
     if (progress) found.shares.push(progress.value);
