@@ -5,10 +5,13 @@ import { waitFor } from './patience';
 
 const VIEW = "browser.extension.getViews({ type: 'popup' })[0]";
 
+// Firefox takes a popup down when something else in its window gets the focus; who sees that clicks again.
 const OPEN = `
   const { ExtensionParent } =
     ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args.id);
+  if (ViewPopup.for(extension, window)) return;
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
 
 const PRESS = `
@@ -19,9 +22,6 @@ const PRESS = `
   const event = new KeyboardEvent('', args);
   keyboard.keydown(event);
   keyboard.keyup(event);`;
-
-/** Firefox takes a panel down again when anything else in its window opens or gets the focus meanwhile. */
-const IS_UP = `return document.querySelector('.webextension-popup-browser') !== null;`;
 
 const CLOSE = `
   document.querySelector('.webextension-popup-browser')?.closest('panel').hidePopup();`;
@@ -41,8 +41,7 @@ export async function openFirefoxPopup(
   id: string,
 ): Promise<RealPopup> {
   await waitFor('the popup to open', async () => {
-    // Who sees no popup after a click on the icon clicks again.
-    if (!(await inside.run(IS_UP))) await inside.run(OPEN, { id });
+    await inside.run(OPEN, { id });
     return backstage.evaluate(`${VIEW}?.document.readyState === 'complete'`);
   });
   return {
