@@ -40,6 +40,8 @@ export function readProfileTitle(title: string, profile: Channel): Titled | null
   if (profile.kind !== 'linkedin' && profile.kind !== 'xing') return named(rest);
   // `Ada Lovelace – Chief Analyst – Analytical Engines`; of one part alone behind the name, it is where they work.
   const [name = '', ...parts] = rest.split(/\s[-–—]\s/u);
+  // `Experience | Ada Lovelace` is a page of hers, in whatever language.
+  if (parts.length === 0) return named(name.split(' | ').at(-1) ?? '');
   return { name, role: parts.slice(0, -1).join(' – '), organisation: parts.at(-1) ?? '' };
 }
 

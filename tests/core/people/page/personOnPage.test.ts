@@ -33,6 +33,12 @@ describe('a profile on a platform', () => {
       found({ address: 'https://www.linkedin.com/in/ada-lovelace/' }),
     ],
     [
+      'LinkedIn, on a page of their profile',
+      'https://www.linkedin.com/in/ada-lovelace/details/experience/',
+      'Berufserfahrung | Ada Lovelace | LinkedIn',
+      found({ address: 'https://www.linkedin.com/in/ada-lovelace/details/experience/' }),
+    ],
+    [
       'LinkedIn, for strangers',
       'https://de.linkedin.com/in/ada-lovelace',
       'Ada Lovelace – Chief Analyst – Analytical Engines GmbH | LinkedIn',
