@@ -153,7 +153,7 @@ const PLATFORM_HOSTS: Partial<Record<ChannelKind, readonly string[]>> = {
   whatsapp: ['wa.me', 'whatsapp.com'],
   signal: ['signal.me'],
   threema: ['threema.id'],
-  telegram: ['t.me', 'telegram.me', 'telegram.dog'],
+  telegram: ['t.me', 'telegram.me', 'telegram.dog', 'web.telegram.org'],
   linkedin: ['linkedin.com'],
   xing: ['xing.com'],
   instagram: ['instagram.com', 'instagr.am', 'ig.me'],

@@ -198,7 +198,12 @@ export const PLATFORMS: Readonly<Record<PlatformKind, Platform>> = {
   // those that are sold.
   telegram: {
     host: 't.me',
-    nameIn: ([first, second]) => (first === 's' ? second : first),
+    hosts: /^(?:(?:www\.)?(?:t\.me|telegram\.(?:me|dog))|web\.telegram\.org)$/,
+    nameIn: ([first, second], { hostname, hash }) => {
+      // In the browser: `web.telegram.org/k/#@ada_lovelace`.
+      if (hostname === 'web.telegram.org') return /[#=]@(\w+)$/.exec(hash)?.[1];
+      return first === 's' ? second : first;
+    },
     nameInText: (text) =>
       /^tg:(?:\/\/)?resolve\?(?:[^#]*&)?domain=(\w+)/i.exec(text)?.[1]?.toLowerCase() ?? null,
     character: /^[a-z\d_]$/,
