@@ -17,6 +17,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { saveFile } from '../../platform/saveFile.ts';
 import { coffees, fixCoffee, offerCoffee, withdrawCoffee } from '../../store/calls/coffee.ts';
 import { reminders } from '../../store/calls/reminders.ts';
+import { logContact } from '../../store/people/contacts.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { pressOf } from '../page/keys.ts';
 import { announce, attempt, attemptUndoable, say } from '../page/notices.ts';
@@ -197,7 +198,7 @@ interface OfferProps {
   onWithdrawn: () => void;
 }
 
-/** An invitation that was made: which of its times suits, and the one that was agreed on. */
+/** An invitation that was made: which of its times suits, the one that was agreed on, and whether it came about. */
 function Offer({ person, offer, onWithdrawn }: OfferProps) {
   const { id, name } = person;
   const reminder = (reminders.value ?? []).find((one) => one.id === offer.reminderId);
@@ -242,12 +243,18 @@ function Offer({ person, offer, onWithdrawn }: OfferProps) {
       saveFile(file, new Blob([eventText(event, Date.now())], { type }));
       say(texts.saved(file));
     });
-  // Nothing is left to agree on.
-  if (!reminder && ahead.length === 0) return null;
+  const isOver = fixedAt !== null && fixedAt + COFFEE_MS <= now;
+  const note = async (at: number) => {
+    const contact = { personId: id, at, channel: 'video-call' as const, note: '' };
+    if (await attemptUndoable(() => logContact(contact), words.person.contactNoted)) onWithdrawn();
+  };
+  // Nothing is left to agree on, or to ask: after the call it may have been said already.
+  if (isOver ? (person.lastContactAt ?? 0) >= fixedAt : !reminder && ahead.length === 0)
+    return null;
   return (
     <section class={styles.coffee} aria-label={texts.title(name)}>
       {fixedAt !== null && reminder ? (
-        <p>{texts.isFixed(fixedAt)}</p>
+        <p>{isOver ? texts.wasFixed(fixedAt) : texts.isFixed(fixedAt)}</p>
       ) : (
         <p>{texts.offered(name)}</p>
       )}
@@ -257,7 +264,11 @@ function Offer({ person, offer, onWithdrawn }: OfferProps) {
         </p>
       ))}
       <p class={styles.acts}>
-        {fixedAt !== null && reminder ? (
+        {isOver ? (
+          <button type="button" class="edged" onClick={() => void note(fixedAt)}>
+            {words.person.noteContact}
+          </button>
+        ) : fixedAt !== null && reminder ? (
           <button
             ref={file}
             type="button"

@@ -37,6 +37,7 @@ export const texts = {
   fixed: (at: number, isReminded: boolean) =>
     `Abgemacht: ${when(at)}.${isReminded ? ' Nahbar erinnert dich fünf Minuten vorher.' : ''}`,
   isFixed: (at: number) => `Kaffee am ${when(at)}`,
+  wasFixed: (at: number) => `Kaffee am ${when(at)}: Habt ihr euch gesprochen?`,
   file: 'Termin als Datei (.ics) speichern',
   saved: (name: string) => `Dein Browser speichert „${name}“.`,
   withdraw: 'Einladung verwerfen',

@@ -40,6 +40,7 @@ export const texts: CoffeeTexts = {
   fixed: (at, isReminded) =>
     `Agreed: ${when(at)}.${isReminded ? ' Nahbar will remind you five minutes before.' : ''}`,
   isFixed: (at) => `Coffee on ${when(at)}`,
+  wasFixed: (at) => `Coffee on ${when(at)}: did the two of you talk?`,
   file: 'Save as a calendar file (.ics)',
   saved: (name) => `Your browser is saving “${name}”.`,
   withdraw: 'Discard the invitation',

@@ -207,6 +207,43 @@ describe('a coffee for two', () => {
     },
   );
 
+  test.inBoth('is asked about once it is over, for the history', async ({ person }) => {
+    const startsAt = Date.now() - 20 * 60_000;
+    await leavesRows(person, {
+      people: [ADA],
+      settings: [
+        {
+          key: 'coffee',
+          value: {
+            room: null,
+            offers: { ada: { times: [startsAt], link: null, reminderId: 'coffee' } },
+          },
+        },
+      ],
+      reminders: [
+        {
+          ...{ id: 'coffee', at: startsAt - 300_000, startsAt, title: 'Kaffee', personId: 'ada' },
+          ...{ link: null, outcome: 'rung' },
+        },
+      ],
+    });
+    const library = await person.opensLibrary('#people');
+    await library.clicks(['button', 'Ada Lovelace']);
+    await library.sees('Habt ihr euch gesprochen?');
+    await library.counts(['button', 'Termin als Datei (.ics) speichern'], 0);
+    await library.isAccessible();
+    await (await library.finds(['button', 'In den Verlauf eintragen'])).focus();
+    await library.presses('Enter');
+    await library.hears('Im Verlauf notiert.');
+    await library.doesNotSee('Habt ihr euch gesprochen?');
+    await library.isAt(MESSAGE);
+    const { contacts } = await allRows(person);
+    expect(contacts).toMatchObject([{ personId: 'ada', at: startsAt, channel: 'video-call' }]);
+    await library.clicks(UNDO);
+    await library.sees('Habt ihr euch gesprochen?');
+    expect((await allRows(person)).contacts).toEqual([]);
+  });
+
   inEnglish('is the same in English, by night', async ({ person }) => {
     const library = await opensAda(person);
     await library.clicks(['button', 'Invite for coffee']);
