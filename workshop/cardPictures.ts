@@ -22,7 +22,7 @@ const [folder, ...flags] = process.argv.slice(2);
 const extension = flags.includes('--built') ? outputOf('chrome') : await build('chrome');
 const running = await launchChromium({ extension, headless: true, language: 'de' });
 try {
-  const page = await open(running, 'library.html');
+  const page = await open(running, 'library.html#favourites');
   await keep(page);
   const pictures: Picture[] = [];
   for (const [place, { name }] of TRIALS.entries()) {

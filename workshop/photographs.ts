@@ -14,10 +14,6 @@ export interface Photograph {
   theme: Theme;
   /** Where the PNG goes: an absolute path. */
   file: `${string}.png`;
-  /** Device pixels per CSS pixel; default 1. */
-  scale?: number;
-  /** What a person does on the page before the picture is taken. */
-  before?: (page: Page) => Promise<void>;
 }
 
 /** A common window size. */
@@ -38,7 +34,6 @@ const PATIENCE_MS = 15_000;
 export async function photograph(running: Running, picture: Photograph): Promise<void> {
   const page = await open(running, picture.page, picture);
   try {
-    await picture.before?.(page);
     await settled(page);
     await mkdir(dirname(picture.file), { recursive: true });
     await page.screenshot({ path: picture.file });
@@ -57,18 +52,11 @@ export async function photograph(running: Running, picture: Photograph): Promise
 export async function open(
   { browser, origin }: Running,
   file: string,
-  {
-    theme = 'light',
-    scale = 1,
-    at,
-  }: Partial<Pick<Photograph, 'theme' | 'scale'>> & { at?: number } = {},
+  { theme = 'light', at }: { theme?: Theme; at?: number } = {},
 ): Promise<Page> {
   const page = await browser.newPage();
   if (at !== undefined) await page.evaluateOnNewDocument(setClock, at - Date.now());
-  await page.setViewport({
-    ...(file === 'popup.html' ? POPUP : WINDOW),
-    deviceScaleFactor: scale,
-  });
+  await page.setViewport(file === 'popup.html' ? POPUP : WINDOW);
   if (origin.startsWith('chrome-')) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   }
