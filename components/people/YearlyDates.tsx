@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { dayOf } from '../../core/calendar/day.ts';
 import { readYearlyDay } from '../../core/calendar/readDay.ts';
 import type { Person } from '../../core/people/person.ts';
 import {
@@ -80,7 +81,10 @@ function NewDate({ person: { id, dates = [] } }: { person: Person }) {
     const read = readYearlyDay(day.current?.value ?? '');
     const name = kind === 'other' ? (label.current?.value.trim() ?? '') : '';
     if (kind === 'other' && name === '') return refuse(texts.noLabel);
-    if (!read) return refuse(texts.notYearly);
+    // Nobody is born on a day to come: it is the year of the next birthday, or a slip.
+    const isAhead =
+      kind === 'birthday' && read?.year && `${read.year}-${read.on}` > dayOf(Date.now());
+    if (!read || isAhead) return refuse(texts.notYearly);
     const date: YearlyDate = { kind, label: name, ...read };
     const isKnown = unitedDates([...dates, date]).length === dates.length;
     if (isKnown && read.year === null) return refuse(texts.dateKnown);

@@ -117,6 +117,9 @@ describe('a birthday', () => {
     const library = await person.opensLibrary('#people/ada');
     await library.unfolds('Mehr über Ada Lovelace');
     const [, month = '', day = ''] = TODAY.split('-');
+    await library.writes(['textbox', 'Tag'], '12.4.2084');
+    await library.presses('Enter');
+    await library.sees('Gib einen Tag an, etwa 12. April oder 12.4.1984.');
     await library.writes(['textbox', 'Tag'], `${Number(day)}.${Number(month)}.1980`);
     await library.presses('Enter');
     await library.sees('Geburtstag eingetragen.');
