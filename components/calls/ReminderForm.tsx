@@ -50,15 +50,16 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
     else return;
     event.preventDefault();
   };
-  const { minutes, isTomorrow, clock, title, personId, link } = written;
+  const { minutes, isTomorrow, day, clock, title, personId, link } = written;
   const isClock = minutes === null;
 
   const save = async (event: Event) => {
     event.preventDefault();
     // Pressing Enter twice must not add the reminder twice.
     if (isBusy.current) return;
-    const begins = beginning(written, reminder, Date.now());
-    if (begins === null) return say(texts.noTime);
+    const now = Date.now();
+    const begins = reminder ? movedTo(written, reminder, now) : beginning(written, now);
+    if (begins === null) return say(reminder ? texts.noDay : texts.noTime);
     const lead = reminder ? beginsAt(reminder) - reminder.at : 0;
     const startsAt = lead > 0 ? begins : null;
     const input = { at: begins - lead, startsAt, title, personId, link: link.trim() || null };
@@ -84,7 +85,17 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
       onSubmit={(event) => void save(event)}
     >
       <div class={styles.when}>
-        {!reminder && (
+        {reminder ? (
+          <label>
+            {texts.day}
+            <input
+              type="date"
+              required
+              value={day}
+              onInput={(event) => write({ day: event.currentTarget.value })}
+            />
+          </label>
+        ) : (
           <label>
             {texts.when}
             <select
@@ -149,7 +160,7 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
             {texts.fromInvitation}
           </a>
         )}
-        {isClock && !isTomorrow && isPutOff(written, reminder, Date.now()) ? texts.tomorrow : ''}
+        {!reminder && isClock && !isTomorrow && isPutOff(written, Date.now()) ? texts.tomorrow : ''}
       </p>
       <p class={styles.acts}>
         <button type="submit" class="edged">
@@ -171,10 +182,9 @@ export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
 }
 
 /** Whether that time has passed today, so that tomorrow is meant. */
-function isPutOff(written: Written, reminder: Reminder | undefined, now: number): boolean {
-  const begins = beginning(written, reminder, now);
-  if (begins === null || (reminder && dayOf(begins) === dayOf(beginsAt(reminder)))) return false;
-  return dayOf(begins) !== dayOf(now);
+function isPutOff(written: Written, now: number): boolean {
+  const begins = beginning(written, now);
+  return begins !== null && dayOf(begins) !== dayOf(now);
 }
 
 /** The fields of the form of a reminder. */
@@ -183,6 +193,8 @@ export interface Written {
   minutes: number | null;
   /** Whether that time is of tomorrow, or else of today, if it is still to come. */
   isTomorrow: boolean;
+  /** Of a reminder that is edited, as `2026-12-01`; else empty. */
+  day: string;
   /** As `14:00`. */
   clock: string;
   title: string;
@@ -193,6 +205,7 @@ export interface Written {
 const FRESH: Written = {
   minutes: 20,
   isTomorrow: false,
+  day: '',
   clock: '',
   title: '',
   personId: null,
@@ -218,32 +231,44 @@ export function writtenIn(draft: string | null, reminder: Reminder | undefined):
 
 function writtenOf(reminder: Reminder): Written {
   const { title, personId, link } = reminder;
-  const clock = clockOf(beginsAt(reminder));
-  return { minutes: null, isTomorrow: false, clock, title, personId, link: link ?? '' };
+  const begins = beginsAt(reminder);
+  const when = { minutes: null, isTomorrow: false, day: dayOf(begins), clock: timeValue(begins) };
+  return { ...when, title, personId, link: link ?? '' };
 }
 
 /**
- * When the call begins: in the given minutes, or at the next time, or tomorrow, when the clock shows that. An edited reminder
- * stays on its day, as long as that time is in the future.
+ * When a new call begins: in the given minutes, or at the next time, or tomorrow, when the clock shows that.
  *
- * @param reminder the reminder that is edited, if any
  * @param now in milliseconds since 1970, UTC, like what is returned
  * @returns null if the time is invalid
  */
 export function beginning(
   { minutes, isTomorrow, clock }: Pick<Written, 'minutes' | 'isTomorrow' | 'clock'>,
-  reminder: Reminder | undefined,
   now: number,
 ): number | null {
   if (minutes !== null) return now + minutes * MINUTE;
-  const known = reminder ? beginsAt(reminder) : now;
-  if (reminder && clock === clockOf(known)) return known;
-  if (isTomorrow) return nextTimeAt(clock, startOfDay(now, { days: 1 }) - 1);
-  return nextTimeAt(clock, Math.max(now, startOfDay(known) - 1));
+  return nextTimeAt(clock, isTomorrow ? startOfDay(now, { days: 1 }) - 1 : now);
+}
+
+/**
+ * When the call of a reminder that is edited begins: as before, if neither the day nor the time was changed.
+ *
+ * @param now in milliseconds since 1970, UTC, like what is returned
+ * @returns null if there is no such time, or it is over
+ */
+export function movedTo(
+  { day, clock }: Pick<Written, 'day' | 'clock'>,
+  reminder: Reminder,
+  now: number,
+): number | null {
+  const known = beginsAt(reminder);
+  if (day === dayOf(known) && clock === timeValue(known)) return known;
+  const begins = new Date(`${day}T${clock}`).getTime();
+  return begins > now ? begins : null;
 }
 
 /** The time of day as the value of a time input: `14:00`. */
-export function clockOf(at: number): string {
+export function timeValue(at: number): string {
   const time = new Date(at);
   const two = (n: number) => String(n).padStart(2, '0');
   return `${two(time.getHours())}:${two(time.getMinutes())}`;

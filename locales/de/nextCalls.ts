@@ -4,6 +4,7 @@ export const texts = {
   inMinutes: (n: number) => (n === 60 ? 'in einer Stunde' : `in ${n} Minuten`),
   atTime: 'um …',
   atTimeTomorrow: 'morgen um …',
+  day: 'Tag',
   time: 'Uhrzeit',
   tomorrow: 'Heute ist das schon vorbei: Du wirst morgen erinnert.',
   about: 'Thema (optional)',
@@ -37,6 +38,7 @@ export const texts = {
   removed: (name: string) => `„${name}“ ist gelöscht.`,
   fromInvitation: 'Zeit und Link der Einladung prüfen',
   noTime: 'Gib eine Uhrzeit an, zum Beispiel 14:00.',
+  noDay: 'Gib einen Tag und eine Uhrzeit an, die noch kommen. Es wurde nichts geändert.',
   notified: 'Wenn es so weit ist, siehst du es am Symbol und bekommst eine Benachrichtigung.',
   notNotified:
     'Wenn es so weit ist, siehst du es am Symbol. Eine Benachrichtigung erreicht dich auch, wenn du gerade woanders bist; der Browser fragt dich, ob er sie zeigen darf.',

@@ -6,6 +6,7 @@ export const texts: NextCallsTexts = {
   inMinutes: (n) => (n === 60 ? 'in one hour' : `in ${n} minutes`),
   atTime: 'at…',
   atTimeTomorrow: 'tomorrow at…',
+  day: 'Day',
   time: 'Time',
   tomorrow: 'That time has passed today: you will be reminded tomorrow.',
   about: 'Topic (optional)',
@@ -39,6 +40,7 @@ export const texts: NextCallsTexts = {
   removed: (name) => `“${name}” is deleted.`,
   fromInvitation: 'Check the time and link of the invitation',
   noTime: 'Enter a time, such as 14:00.',
+  noDay: 'Enter a day and a time that are still to come. Nothing was changed.',
   notified: 'When it’s time, the icon shows it and you get a notification.',
   notNotified:
     'When it’s time, the icon shows it. A notification reaches you even when you are elsewhere; the browser will ask whether it may show one.',

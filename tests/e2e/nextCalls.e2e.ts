@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { dayOf } from '../../core/calendar/day';
 import { allRows, choosesFile, knowsSomebody } from './support/backups';
 import { rewrites } from './support/databases';
 import { UNDO } from './support/newTabWords';
@@ -12,6 +13,7 @@ import type { View } from './support/view';
 const WHEN = ['combobox', 'Wann?'] as const;
 const CHECKBOX = ['checkbox'] as const;
 const CLOCK = 'main input[type=time]';
+const DAY_FIELD = 'main input[type=date]';
 const ABOUT = ['textbox', 'Thema (optional)'] as const;
 const NAME = ['textbox', 'Name'] as const;
 const LINK = ['textbox', 'Link (optional)'] as const;
@@ -21,6 +23,7 @@ const CANCEL = ['button', 'Abbrechen'] as const;
 const NOTHING = 'Gerade keine Erinnerung.';
 const MEET = 'https://meet.google.com/abc-defg-hij';
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 async function opensNextCalls(person: Person): Promise<View> {
   const popup = await person.opensPopup();
@@ -29,17 +32,17 @@ async function opensNextCalls(person: Person): Promise<View> {
   return popup;
 }
 
-/** Sets the clock of the first form, or of the `nth`, as its own keys would. */
-const sets = (view: View, time: string) =>
+/** Sets the clock, or another field, as its own keys would. */
+const sets = (view: View, value: string, selector = CLOCK) =>
   view.page.evaluate(
     (selector, value) => {
       const field = document.querySelector<HTMLInputElement>(selector);
-      if (!field) throw new Error('There is no clock');
+      if (!field) throw new Error(`There is no ${selector}`);
       field.value = value;
       field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     },
-    CLOCK,
-    time,
+    selector,
+    value,
   );
 
 /** Has the browser answer its own question for the user, which no test can press. */
@@ -133,13 +136,25 @@ describe('a call to come', () => {
       await again.presses('Enter');
       await expect
         .poll(() => again.page.evaluate(() => (document.activeElement as HTMLInputElement).type))
-        .toBe('time');
+        .toBe('date');
       await again.clicks(ABOUT);
       await again.types('Rückruf');
       await again.clicks(['button', 'Speichern']);
       await again.hears('Gespeichert.');
       await again.isAt(['button', '„Rückruf“ ändern']);
       await again.sees('morgen, 00:00 Uhr Rückruf');
+      await again.clicks(['button', '„Rückruf“ ändern']);
+      await again.isAccessible();
+      await sets(again, dayOf(Date.now() - DAY), DAY_FIELD);
+      await again.clicks(['button', 'Speichern']);
+      await again.hears('Gib einen Tag und eine Uhrzeit an, die noch kommen.');
+      const moved = dayOf(Date.now() + 9 * DAY);
+      await sets(again, moved, DAY_FIELD);
+      await again.clicks(['button', 'Speichern']);
+      await again.hears('Gespeichert.');
+      expect((await remindersOf(person)).map(({ title, at }) => [title, dayOf(at)])).toContainEqual(
+        ['Rückruf', moved],
+      );
       // Escape closes that form alone, and Cancel the one for a new reminder, with what is in it.
       await again.clicks(['button', '„Rückruf“ ändern']);
       await again.clicks(ABOUT);
@@ -159,7 +174,7 @@ describe('a call to come', () => {
       await again.hears('Du wirst erinnert: morgen, 23:59 Uhr.');
       await again.clicks(['button', '„Pitch“ löschen']);
       await again.hears('„Pitch“ ist gelöscht.');
-      await again.isAt(['button', '„Rückruf“ löschen']);
+      await again.isAt(['button', '„Spät“ löschen']);
       await again.clicks(UNDO);
       await again.finds(['button', '„Pitch“ löschen']);
       await again.isAccessible();

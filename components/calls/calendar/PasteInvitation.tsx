@@ -9,7 +9,7 @@ import { Disclosure } from '../../page/Disclosure.tsx';
 import { attempt, attemptUndoable, say } from '../../page/notices.ts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
 import formStyles from '../ReminderForm.module.css';
-import { clockOf, INVITATION_DRAFT } from '../ReminderForm.tsx';
+import { INVITATION_DRAFT, timeValue } from '../ReminderForm.tsx';
 import { LEADS } from './CalendarPreview.tsx';
 
 const texts = words.invitation;
@@ -115,7 +115,7 @@ interface Written {
 
 function writtenIn(text: string, { title, startsAt, link }: Invitation): Written {
   const day = dayOf(startsAt ?? Date.now());
-  const clock = startsAt === null ? '' : clockOf(startsAt);
+  const clock = startsAt === null ? '' : timeValue(startsAt);
   const kept: Written | null = JSON.parse(readDraft(CONFIRM_DRAFT) ?? 'null');
   if (kept?.text === text) return kept;
   return { text, title, day, clock, link: link ?? '', personId: null, lead: 5 };

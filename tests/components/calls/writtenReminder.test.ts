@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { beginning, writtenIn } from '../../../components/calls/ReminderForm';
+import { beginning, movedTo, writtenIn } from '../../../components/calls/ReminderForm';
 import type { Reminder } from '../../../core/calls/reminder';
 
 const at = (day: number, hours: number, minutes = 0) =>
@@ -17,7 +17,13 @@ const clock = (time: string, isTomorrow = false) => ({ minutes: null, clock: tim
 describe('what is written of a reminder', () => {
   test('begins with what is known, over which the draft goes, if it is sound', () => {
     expect(writtenIn(null, undefined)).toMatchObject({ minutes: 20, title: '' });
-    const known = { ...clock('09:00'), title: 'Pitch', personId: 'ada', link: '' };
+    const known = {
+      ...clock('09:00'),
+      day: '2026-11-26',
+      title: 'Pitch',
+      personId: 'ada',
+      link: '',
+    };
     expect(writtenIn(null, reminder())).toEqual(known);
     // The clock is that of the call, not that of the reminder before it.
     const early = reminder({ at: at(26, 8, 50), startsAt: at(26, 9) });
@@ -29,21 +35,29 @@ describe('what is written of a reminder', () => {
 
   test('is in so many minutes, or when the clock shows it next', () => {
     const soon = { ...clock('09:00'), minutes: 20 };
-    expect(beginning(soon, undefined, NOW)).toBe(NOW + 20 * MINUTE);
-    expect(beginning(clock('14:00'), undefined, NOW)).toBe(at(23, 14));
-    expect(beginning(clock('13:30'), undefined, NOW)).toBe(at(24, 13, 30));
-    expect(beginning(clock('14:00', true), undefined, NOW)).toBe(at(24, 14));
-    expect(beginning(clock('00:00', true), undefined, NOW)).toBe(at(24, 0));
-    expect(beginning(clock(''), undefined, NOW)).toBeNull();
+    expect(beginning(soon, NOW)).toBe(NOW + 20 * MINUTE);
+    expect(beginning(clock('14:00'), NOW)).toBe(at(23, 14));
+    expect(beginning(clock('13:30'), NOW)).toBe(at(24, 13, 30));
+    expect(beginning(clock('14:00', true), NOW)).toBe(at(24, 14));
+    expect(beginning(clock('00:00', true), NOW)).toBe(at(24, 0));
+    expect(beginning(clock(''), NOW)).toBeNull();
   });
 
-  test('stays on its day when it is changed, as long as that lies ahead', () => {
-    expect(beginning(clock('09:00'), reminder(), NOW)).toBe(at(26, 9));
-    expect(beginning(clock('00:00'), reminder(), NOW)).toBe(at(26, 0));
-    expect(beginning(clock('23:59'), reminder(), NOW)).toBe(at(26, 23, 59));
-    const today = reminder({ at: at(23, 16) + 5 });
-    expect(beginning(clock('16:00'), today, NOW)).toBe(at(23, 16) + 5);
-    expect(beginning(clock('14:00'), today, NOW)).toBe(at(23, 14));
-    expect(beginning(clock('12:00'), today, NOW)).toBe(at(24, 12));
+  test('is moved to a day and a time that are still to come', () => {
+    const to = (day: string, time: string) => ({ day, clock: time });
+    expect(movedTo(to('2026-11-26', '23:59'), reminder(), NOW)).toBe(at(26, 23, 59));
+    expect(movedTo(to('2026-11-25', '09:00'), reminder(), NOW)).toBe(at(25, 9));
+    expect(movedTo(to('2026-11-23', '14:00'), reminder(), NOW)).toBe(at(23, 14));
+    for (const [day, time] of [
+      ['2026-11-23', '13:30'],
+      ['2026-11-22', '14:00'],
+      ['', '14:00'],
+      ['2026-11-26', ''],
+    ] as const) {
+      expect(movedTo(to(day, time), reminder(), NOW)).toBeNull();
+    }
+    // As it was, to the millisecond, and be it over by now.
+    const past = reminder({ at: at(23, 13) + 5 });
+    expect(movedTo(to('2026-11-23', '13:00'), past, NOW)).toBe(at(23, 13) + 5);
   });
 });
