@@ -20,7 +20,7 @@ export const texts = {
   switches: 'Wenn ein Call beginnt und endet',
   badge: 'Am Symbol zeigen, was noch offen ist',
   badgeWhy:
-    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich beim Einschalten. Nahbar schaut, ob es ein Call ist, merkt sich den Raum auf diesem Gerät und gibt nichts weiter. Ohne das weiß Nahbar von einem Call erst, wenn du die Checkliste darüber öffnest: Bis dahin können auf neuen Tabs Namen stehen.',
+    'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich beim Einschalten. Nahbar schaut, ob es ein Call ist, merkt sich den Raum auf diesem Gerät und gibt nichts weiter. Ohne das weiß Nahbar von einem Call erst, wenn du in dessen Tab die Checkliste öffnest: Bis dahin können auf neuen Tabs Namen stehen.',
   badgeRefused: 'Der Browser hat es nicht erlaubt. Alles andere geht wie bisher.',
   badgeBySharing:
     'Der Browser nennt Nahbar die Adressen nicht. Nahbar bemerkt den Call, sobald Kamera oder Mikrofon an ist.',

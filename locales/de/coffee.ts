@@ -6,7 +6,7 @@ const { locale } = german;
 const when = (at: number) => {
   const time = new Date(at);
   const day = time.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-  return `${day}, ${time.toLocaleTimeString(locale, { timeStyle: 'short' })} Uhr`;
+  return `${day}, ${time.toLocaleTimeString(locale, { timeStyle: 'short' })}\u00a0Uhr`;
 };
 
 export const texts = {

@@ -11,7 +11,7 @@ const TOPICS: Record<Theme, string> = {
   calls: 'video calls',
 };
 
-const LATELY = ['in the last few days', 'a good week ago'];
+const LATELY = ['less than a week ago', 'a good week ago'];
 
 export const texts: ReasonsTexts = {
   'came-back': () => 'You kept this for later.',
