@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DOWN, Icon } from './Icon.tsx';
 import { keyOf, pressOf } from './keys.ts';
 import styles from './Menu.module.css';
@@ -43,7 +43,8 @@ export function Menu({ label, groups, icon }: Props) {
     button.current?.focus();
   };
 
-  useEffect(() => {
+  // At once: after the paint it could come between a key that closes the menu and the menu's going.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     entriesIn(box.current).at(first.current)?.focus();
     const leave = ({ target }: Event) => {
