@@ -18,7 +18,7 @@ import {
   type Released,
   sha256,
 } from './releaseParts.ts';
-import { outputOf, ROOT, run } from './run.ts';
+import { outputOf, ROOT, run, wordAfter } from './run.ts';
 
 const OUTPUT = join(ROOT, '.output');
 const RELEASE = join(OUTPUT, 'release');
@@ -41,9 +41,9 @@ try {
 }
 
 async function release(): Promise<void> {
-  const tag = process.argv[process.argv.indexOf('--tag') + 1];
   const changes = changesOf(version, await readFile(join(ROOT, 'CHANGELOG.md'), 'utf8'));
   if (process.argv.includes('--tag')) {
+    const tag = wordAfter('--tag');
     if (tag !== `v${version}`)
       throw new Error(`The tag is ${tag}, and package.json says ${version}.`);
     if (changes.isOpen) throw new Error('CHANGELOG.md says that this version is not released yet.');
