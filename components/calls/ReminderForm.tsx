@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { dayOf, startOfDay } from '../../core/calendar/day.ts';
+import { dayOf, momentOf, startOfDay } from '../../core/calendar/day.ts';
 import { beginsAt, isLink, nextTimeAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
@@ -263,8 +263,7 @@ export function movedTo(
 ): number | null {
   const known = beginsAt(reminder);
   if (day === dayOf(known) && clock === timeValue(known)) return known;
-  const begins = new Date(`${day}T${clock}`).getTime();
-  return begins > now ? begins : null;
+  return momentOf(day, clock, now);
 }
 
 /** The time of day as the value of a time input: `14:00`. */

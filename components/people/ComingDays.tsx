@@ -1,11 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { dayOf, daysAfter, startOfDay } from '../../core/calendar/day.ts';
-import {
-  beginningOfMeeting,
-  linkOf,
-  type MeetingAhead,
-  meetingsAhead,
-} from '../../core/people/meeting.ts';
+import { dayOf, daysAfter, momentOf, startOfDay } from '../../core/calendar/day.ts';
+import { linkOf, type MeetingAhead, meetingsAhead } from '../../core/people/meeting.ts';
 import { type Occasion, occasionsAhead, occasionsOn } from '../../core/people/occasions.ts';
 import { whyOf } from '../../core/steps/choose.ts';
 import { standing } from '../../core/steps/day.ts';
@@ -81,11 +76,15 @@ function occasionLine(occasion: Occasion, day: string) {
 function meetingLine({ circle, meeting }: MeetingAhead, day: string) {
   const { id, name, meetsAt = '' } = circle;
   const link = linkOf(circle);
-  const begins = beginningOfMeeting(meeting);
+  const begins = momentOf(meeting.day, meeting.time);
   return (
     <li key={`circle ${id}`} dir="auto">
       <a href={`#people/circles/${id}`}>
-        {words.meetings.ahead(name, whenOf(meeting.day, day), begins)}
+        {words.meetings.ahead(
+          name,
+          whenOf(meeting.day, day),
+          begins === null ? null : new Date(begins),
+        )}
       </a>{' '}
       {link ? (
         <a href={link} target="_blank" rel="noreferrer" aria-label={words.meetings.openOf(name)}>

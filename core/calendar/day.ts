@@ -33,6 +33,22 @@ export function dayOf(at: number): Day {
   return `${time.getFullYear()}-${month}-${date}`;
 }
 
+/** Hours and minutes, as `19:30`. */
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/**
+ * When the user's clock shows a time on a day: the first time, if it is set back that day; where it is set forward past
+ * that time, as much later.
+ *
+ * @param clock hours and minutes, as `19:30`
+ * @param after what is not later is refused
+ * @returns in milliseconds since 1970, UTC; null if there is no such day or time, or it is refused
+ */
+export function momentOf(day: Day, clock: string, after = Number.NEGATIVE_INFINITY): number | null {
+  const moment = CLOCK.test(clock) ? new Date(`${day}T${clock}`).getTime() : Number.NaN;
+  return moment > after ? moment : null;
+}
+
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }

@@ -42,14 +42,6 @@ export function withMeetingOver(circle: Circle, day: Day): Circle {
   return isOver ? { ...circle, nextMeeting: null } : circle;
 }
 
-/** Hours and minutes, as `19:30`. */
-const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
-/** When a meeting begins by the user's clock, as a date to be worded; null where only its day is known. */
-export function beginningOfMeeting({ day, time }: Meeting): Date | null {
-  return CLOCK.test(time) ? new Date(`${day}T${time}`) : null;
-}
-
 /** Of any kind, such as `http://`. */
 const ANY_ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i;
 

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { dayOf } from '../../../core/calendar/day.ts';
+import { dayOf, momentOf } from '../../../core/calendar/day.ts';
 import type { Invitation } from '../../../core/calls/calendar/invitation.ts';
 import { words } from '../../../locales/libraryWords.ts';
 import { keepDraft, readDraft } from '../../../platform/drafts.ts';
@@ -144,8 +144,8 @@ function Confirm({ text, invitation, onClose }: ConfirmProps) {
     event.preventDefault();
     // Pressing Enter twice must not add the reminder twice.
     if (isBusy.current) return;
-    const begins = new Date(`${day}T${clock}`).getTime();
-    if (!(begins > Date.now())) return say(texts.noDay);
+    const begins = momentOf(day, clock, Date.now());
+    if (begins === null) return say(texts.noDay);
     const input = {
       at: begins - lead * MINUTE,
       startsAt: lead > 0 ? begins : null,

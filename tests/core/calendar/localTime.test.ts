@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { daysAgo, monthsBetween, startOfDay } from '../../../core/calendar/day.ts';
+import {
+  dayOf,
+  daysAfter,
+  daysAgo,
+  momentOf,
+  monthsBetween,
+  startOfDay,
+} from '../../../core/calendar/day.ts';
 import { midnight, noon } from '../people/people.ts';
 import { inZone, type YearMonthDay, ZONES } from './zones.ts';
 
 const HOUR = 60 * 60 * 1000;
+
+const timeOf = (at: number) => new Date(at).toTimeString().slice(0, 5);
 
 describe.each(ZONES)('the calendar in %s', (zone) => {
   inZone(zone);
@@ -59,6 +68,41 @@ describe.each(ZONES)('the calendar in %s', (zone) => {
     // Whatever the hours.
     expect(daysAgo(midnight(...then), midnight(...now) + 22 * HOUR)).toBe(days);
     expect(daysAgo(midnight(...then) + 22 * HOUR, midnight(...now))).toBe(days);
+  });
+
+  it.each(['00:00', '07:30', '23:59'])('has a moment at %s of each day', (clock) => {
+    for (let i = 0; i < 366; i++) {
+      const moment = momentOf(daysAfter('2026-01-01', i), clock) ?? Number.NaN;
+      expect([dayOf(moment), timeOf(moment)]).toEqual([daysAfter('2026-01-01', i), clock]);
+    }
+  });
+
+  it.each(['', '7:30', '24:00', '19:60', 'abends', '19:30:00'])('has none at “%s”', (clock) => {
+    expect(momentOf('2026-11-29', clock)).toBeNull();
+    expect(momentOf('', '19:30')).toBeNull();
+  });
+
+  it('has no moment that is not later than another', () => {
+    const moment = momentOf('2026-11-29', '19:30') ?? 0;
+    expect(momentOf('2026-11-29', '19:30', moment)).toBeNull();
+    expect(momentOf('2026-11-29', '19:30', moment - 1)).toBe(moment);
+  });
+});
+
+describe('the hour in Berlin', () => {
+  inZone('Europe/Berlin');
+
+  it('that is left out when clocks go forward is an hour later', () => {
+    expect(momentOf('2026-03-29', '01:59')).toBe(Date.UTC(2026, 2, 29, 0, 59));
+    expect(momentOf('2026-03-29', '02:00')).toBe(Date.UTC(2026, 2, 29, 1));
+    expect(momentOf('2026-03-29', '02:30')).toBe(momentOf('2026-03-29', '03:30'));
+  });
+
+  it('that comes twice when they go back is the first', () => {
+    expect(momentOf('2026-10-25', '02:30')).toBe(Date.UTC(2026, 9, 25, 0, 30));
+    expect(momentOf('2026-10-25', '03:00')).toBe(Date.UTC(2026, 9, 25, 2));
+    // Even while that is over, and the second one to come.
+    expect(momentOf('2026-10-25', '02:30', Date.UTC(2026, 9, 25, 1))).toBeNull();
   });
 });
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, daysAfter } from '../../../core/calendar/day.ts';
+import { daysAfter } from '../../../core/calendar/day.ts';
 import {
-  beginningOfMeeting,
   fittingPlace,
   linkOf,
   meetingsAhead,
@@ -62,25 +61,6 @@ describe('what is ahead', () => {
     );
     const none = circle('film', null);
     expect(withMeetingOver(none, '2026-11-29')).toBe(none);
-  });
-});
-
-describe('when a meeting begins', () => {
-  it('is by the clock of its day, whatever the clocks do then', () => {
-    fc.assert(
-      fc.property(anyDay, anyTime, (day, time) => {
-        const begins = beginningOfMeeting({ day, time });
-        // Between two and three there is no time on the day when clocks go forward.
-        expect(begins && dayOf(begins.getTime())).toBe(day);
-        if (!/^0[1-3]/.test(time)) {
-          expect(begins?.toTimeString().slice(0, 5)).toBe(time);
-        }
-      }),
-    );
-  });
-
-  it.each(['', '7:30', '24:00', '19:60', 'abends', '19:30:00'])('is unknown at “%s”', (time) => {
-    expect(beginningOfMeeting({ day: '2026-11-29', time })).toBeNull();
   });
 });
 
