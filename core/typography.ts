@@ -100,7 +100,7 @@ const ABBREVIATION =
 
 /** A number and what it counts. */
 const COUNTED =
-  /(?<=\d) (?=(?:Uhr|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Prozent|Euro|MB|Zeichen|minutes?|hours?|days?|weeks?|months?|years?|per cent|characters?|[%€°])(?!\p{L}))/gu;
+  /(?<=\d) (?=(?:Uhr|Sekunden?|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|Prozent|Euro|MB|Pixeln?|Zeichen|seconds?|minutes?|hours?|days?|weeks?|months?|years?|per cent|characters?|pixels?|[%€°])(?!\p{L}))/gu;
 
 /** The text with no-break spaces where a line must not break: `z. B.`, `14:00 Uhr`, `3 minutes`. */
 export function unbroken(text: string): string {

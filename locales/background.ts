@@ -15,7 +15,7 @@ const capture = {
       'Was hier markiert ist, zeigt der Browser Nahbar nicht. Klick mit der rechten Maustaste darauf: Im Menü kannst du es speichern.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
-        ? `Das sind ${reason.length.toLocaleString(german.locale)} Zeichen, in ein Zitat passen ${reason.limit.toLocaleString(german.locale)}. Es wurde nichts gespeichert: Markiere bitte weniger.`
+        ? `Das sind ${reason.length.toLocaleString(german.locale)}\u00a0Zeichen, in ein Zitat passen ${reason.limit.toLocaleString(german.locale)}. Es wurde nichts gespeichert: Markiere bitte weniger.`
         : 'Das ließ sich nicht speichern. Versuch es bitte noch einmal.',
     failed: 'Das hat nicht geklappt. Es wurde nichts geändert; versuch es bitte noch einmal.',
     undo: 'Rückgängig',
@@ -36,7 +36,7 @@ const capture = {
       'The browser does not show Nahbar what is selected here. Right-click it: you can save it from the menu.',
     refused: (reason: Reason) =>
       reason.because === 'tooLong'
-        ? `That is ${reason.length.toLocaleString(english.locale)} characters; a quote holds ${reason.limit.toLocaleString(english.locale)}. Nothing was saved: please select less.`
+        ? `That is ${reason.length.toLocaleString(english.locale)}\u00a0characters; a quote holds ${reason.limit.toLocaleString(english.locale)}. Nothing was saved: please select less.`
         : 'That could not be saved. Please try again.',
     failed: 'That did not work. Nothing was changed; please try again.',
     undo: 'Undo',

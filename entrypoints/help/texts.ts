@@ -178,8 +178,9 @@ export const texts = { de, en }[uiLanguage];
 
 /** A date and time in the user's language. @param isExact with the seconds */
 export function formatDate(date: Date, isExact: boolean): string {
-  return date.toLocaleString(uiLocale, {
+  const said = date.toLocaleString(uiLocale, {
     dateStyle: 'long',
     timeStyle: isExact ? 'medium' : 'short',
   });
+  return uiLanguage === 'de' ? `${said}\u00a0Uhr` : said;
 }

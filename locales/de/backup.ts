@@ -80,7 +80,7 @@ export const texts = {
     'In diesem Fenster kommt Nahbar nicht an seine Sicherungen. Versuch es in einem anderen.',
   /** @param isExact with the seconds */
   when: (time: Date, isExact = false) =>
-    time.toLocaleString(locale, { dateStyle: 'long', timeStyle: isExact ? 'medium' : 'short' }),
+    `${time.toLocaleString(locale, { dateStyle: 'long', timeStyle: isExact ? 'medium' : 'short' })}\u00a0Uhr`,
   ago: (days: number) =>
     new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n: number) => many(n, 'Eintrag', 'Einträge'),

@@ -45,11 +45,12 @@ export const texts = {
   list: 'Termine von heute',
   untitled: 'Ohne Titel',
   hasBegun: 'hat schon begonnen',
-  isCalledOff: 'abgesagt, sagt der Titel',
-  isZoneAssumed: 'Zeitzone ohne Namen, als deine gelesen',
+  isCalledOff: 'laut Titel abgesagt',
+  isZoneAssumed: 'Zeitzone unklar, als deine Ortszeit gelesen',
   isNoted: 'schon eingetragen',
   lead: 'Erinnere mich',
-  leads: (minutes: number) => (minutes === 0 ? 'wenn es losgeht' : `${minutes} Minuten vorher`),
+  leads: (minutes: number) =>
+    minutes === 0 ? 'wenn es losgeht' : `${minutes}\u00a0Minuten vorher`,
   take: (n: number) =>
     n === 0 ? 'Erinnern' : plural(n, 'An 1 Call erinnern', `An ${n} Calls erinnern`),
   taken: (n: number) =>

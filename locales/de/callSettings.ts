@@ -27,7 +27,7 @@ export const texts = {
   badgeTaken: 'Der Browser erlaubt es nicht mehr. Schalte es wieder ein, dann fragt er dich.',
   ask: 'Nach einem Call fragen, mit wem du gesprochen hast',
   askWhy:
-    'Wenn du auf das Symbol von Nahbar klickst, und auf neuen Tabs, bis du antwortest oder der Tag um ist. Mit deiner Antwort beginnt der Rhythmus von vorn.',
+    'Nahbar fragt auf neuen Tabs und wenn du auf sein Symbol klickst, bis du antwortest oder der Tag vorbei ist. Mit deiner Antwort beginnt der Rhythmus von vorn.',
 
   hosts: 'Calls auf eigenen Servern',
   hostsWhy:

@@ -39,7 +39,8 @@ function withArticle(name: string, { email, phone, web }: Readonly<Record<Channe
 
 export const texts: ChannelFaultsTexts = {
   empty: () => 'Füg zuerst ein, was du hast: einen Link, einen Namen, eine Nummer.',
-  tooLong: ({ limit }) => `Das ist zu lang: ${limit.toLocaleString(locale)} Zeichen passen hinein.`,
+  tooLong: ({ limit }) =>
+    `Das ist zu lang: ${limit.toLocaleString(locale)}\u00a0Zeichen passen hinein.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
       ? `„${culprit}“ passt nicht zu ${name}. Wähl einen anderen Kanal.`
@@ -51,7 +52,7 @@ export const texts: ChannelFaultsTexts = {
   notAName: (fault, name) =>
     isOfRightLength(fault)
       ? `„${fault.culprit}“ kann bei ${name} kein Name sein: Ein Zeichen steht an der falschen Stelle.`
-      : `„${fault.culprit}“ kann bei ${name} kein Name sein: Namen haben dort ${fault.min} bis ${fault.max} Zeichen.`,
+      : `„${fault.culprit}“ kann bei ${name} kein Name sein: Namen haben dort ${fault.min} bis ${fault.max}\u00a0Zeichen.`,
   notLike: ({ culprit, example }, name) =>
     `„${culprit}“ gehört nicht zu ${name}. Dort sieht es so aus: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} kommt in keiner Telefonnummer vor.`,

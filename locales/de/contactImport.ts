@@ -92,8 +92,8 @@ export const texts = {
         return 'Mehr Felder als Spalten';
       case 'too-long':
         return skipped.field === 'row'
-          ? `Insgesamt länger als ${number(skipped.limit)} Zeichen`
-          : `${fields[skipped.field]} ist länger als ${number(skipped.limit)} Zeichen`;
+          ? `Insgesamt länger als ${number(skipped.limit)}\u00a0Zeichen`
+          : `${fields[skipped.field]} ist länger als ${number(skipped.limit)}\u00a0Zeichen`;
     }
   },
   rows: (rows: readonly number[], more: number, kind: FileKind) => {

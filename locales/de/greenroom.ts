@@ -125,7 +125,7 @@ export const texts = {
     noTo: (place: number | null) => `Nein, das ist kein Text${at(place)}`,
     noted: 'Gut, Nahbar fragt nicht mehr danach.',
     limits:
-      'Was Nahbar nicht findet: Buchstaben unter etwa 10 Pixeln (bei 720 Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, gibt es nur ungefähr wieder, Umlaute zum Beispiel oft ohne Punkte.',
+      'Was Nahbar nicht findet: Buchstaben unter etwa 10\u00a0Pixeln (bei 720\u00a0Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, gibt es nur ungefähr wieder, Umlaute zum Beispiel oft ohne Punkte.',
   },
   light: {
     good: 'Dein Gesicht ist gut zu sehen.',
@@ -161,7 +161,7 @@ export const texts = {
     loud: 'Du bist sehr laut. Stell das Mikrofon etwas leiser.',
     clipping: 'Der Ton übersteuert. Stell das Mikrofon leiser oder rück etwas weg.',
     noisy: 'Zwischen den Wörtern rauscht es. Ein Headset oder ein geschlossenes Fenster hilft.',
-    record: '5 Sekunden aufnehmen',
+    record: '5\u00a0Sekunden aufnehmen',
     recording: (seconds: number) => `Aufnahme läuft, noch ${seconds}\u00a0s`,
     listen: 'Aufnahme anhören',
     playing: 'Wird abgespielt',
@@ -185,7 +185,7 @@ export const texts = {
   take: 'In die Checkliste übernehmen',
   takeOne: 'Abhaken',
   takeItem: (label: string) => `„${label}“ abhaken`,
-  ticked: (clock: string) => `abgehakt um ${clock}`,
+  ticked: (clock: string) => `abgehakt um ${clock}\u00a0Uhr`,
   ticks: (n: number) => plural(n, 'Hakt einen Punkt ab.', `Hakt ${inWords(n)} Punkte ab.`),
   leftOut: (labels: string) => `Nicht dabei: ${labels}.`,
   others: (n: number) =>

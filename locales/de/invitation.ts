@@ -9,7 +9,7 @@ export const texts = {
   found: 'Stimmt das so?',
   noTime: 'Im Text steht keine Zeit: Gib an, wann es losgeht.',
   unknownZone: (zone: string) =>
-    `Welche Zeitzone „${zone}“ meint, ist nicht klar. Die Uhrzeit steht hier, als wäre es deine.`,
+    `Welche Zeitzone „${zone}“ meint, ist nicht klar. Hier steht die Uhrzeit aus dem Text: Rechne sie um, wenn es nicht deine Zeitzone ist.`,
   about: 'Thema (optional)',
   day: 'Tag',
   time: 'Uhrzeit',

@@ -1,7 +1,7 @@
 export const texts = {
   new: 'An einen Call erinnern',
   when: 'Wann?',
-  inMinutes: (n: number) => (n === 60 ? 'in einer Stunde' : `in ${n} Minuten`),
+  inMinutes: (n: number) => (n === 60 ? 'in einer Stunde' : `in ${n}\u00a0Minuten`),
   atTime: 'um …',
   atTimeTomorrow: 'morgen um …',
   day: 'Tag',

@@ -74,7 +74,7 @@ export const texts = {
   near: 'Wohnort',
   nearTown: (town: string) => `Wohnort: ${town}`,
   anywhere: 'Überall',
-  nobodyNear: 'Diesen Wohnort hat hier niemand.',
+  nobodyNear: 'Hier wohnt niemand aus deiner Liste.',
 };
 
 export type OccasionsTexts = typeof texts;

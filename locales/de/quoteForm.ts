@@ -7,7 +7,7 @@ export const texts = {
   editing: 'Zitat bearbeiten',
   text: 'Zitat',
   textHint: 'Der Wortlaut, ohne Anführungszeichen',
-  left: (n: number) => `noch ${n.toLocaleString(locale)} Zeichen`,
+  left: (n: number) => `noch ${n.toLocaleString(locale)}\u00a0Zeichen`,
   speaker: 'Von wem',
   source: 'Woher',
   sourceHint: 'Ein Buch, ein Vortrag, eine Seite',
@@ -26,7 +26,7 @@ export const texts = {
   edited: 'Änderungen gespeichert.',
   dropped: 'Entwurf verworfen.',
   broughtBack: 'Der Entwurf ist wieder da.',
-  noWebLink: 'Das ist keine Webadresse. Gib etwas ein wie beispiel.de/seite, mit https davor.',
+  noWebLink: 'Das ist keine Webadresse. Gib eine ein, die mit https beginnt.',
 };
 
 export type QuoteFormTexts = typeof texts;

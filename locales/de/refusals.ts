@@ -5,7 +5,7 @@ const { locale } = german;
 export const texts = {
   blank: 'Schreib erst ein, zwei Worte.',
   tooLong: (length: number, limit: number) =>
-    `Das sind ${length.toLocaleString(locale)} Zeichen, ${limit.toLocaleString(locale)} passen hinein. Es wurde nichts gespeichert: Kürze bitte den Text.`,
+    `Das sind ${length.toLocaleString(locale)}\u00a0Zeichen, ${limit.toLocaleString(locale)} passen hinein. Es wurde nichts gespeichert: Kürze bitte den Text.`,
   nothingLasts: 'Nicht gespeichert: Nahbar kommt nicht an seine Datenbank. Lade die Seite neu.',
   newerDatabase:
     'Nicht gespeichert: Deine Daten stammen aus einer neueren Version. Aktualisiere Nahbar.',

@@ -41,15 +41,15 @@ export const texts: CalendarImportTexts = {
     if (n === 0) return `“${name}” has nothing for today`;
     return `Today in “${name}”: ${plural(n, 'one event', `${n} events`)}`;
   },
-  nothingAhead: 'None of it is still to come.',
+  nothingAhead: 'None of these is still ahead.',
   list: 'Today’s events',
   untitled: 'Untitled',
   hasBegun: 'has begun',
-  isCalledOff: 'cancelled, says the title',
-  isZoneAssumed: 'unnamed time zone, read as yours',
+  isCalledOff: 'cancelled, according to its title',
+  isZoneAssumed: 'time zone unclear, read as your local time',
   isNoted: 'already here',
   lead: 'Remind me',
-  leads: (minutes) => (minutes === 0 ? 'when it begins' : `${minutes} minutes before`),
+  leads: (minutes) => (minutes === 0 ? 'when it begins' : `${minutes}\u00a0minutes before`),
   take: (n) => (n === 0 ? 'Set reminders' : plural(n, 'Set 1 reminder', `Set ${n} reminders`)),
   taken: (n) =>
     plural(n, 'Nahbar will remind you of one call.', `Nahbar will remind you of ${n} calls.`),

@@ -28,7 +28,7 @@ export const texts: CallSettingsTexts = {
   badgeTaken: 'The browser no longer allows it. Switch it on again, and it will ask.',
   ask: 'Ask after a call who you talked to',
   askWhy:
-    'When you click Nahbar’s icon, and on new tabs, until you answer or the day is over. Your answer restarts their rhythm.',
+    'Nahbar asks on new tabs and when you click its icon, until you answer or the day is over. Your answer restarts their rhythm.',
 
   hosts: 'Calls on your own servers',
   hostsWhy:

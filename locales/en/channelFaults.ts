@@ -28,7 +28,7 @@ function withArticle(name: string, { email, phone, web }: Readonly<Record<Channe
 
 export const texts: ChannelFaultsTexts = {
   empty: () => 'First paste what you have: a link, a name, a number.',
-  tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString(locale)} characters fit.`,
+  tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString(locale)}\u00a0characters fit.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
       ? `“${culprit}” does not go with “${name}”. Choose another channel.`
@@ -39,7 +39,7 @@ export const texts: ChannelFaultsTexts = {
   notAName: (fault, name) =>
     isOfRightLength(fault)
       ? `“${fault.culprit}” cannot be a name on ${name}: a character is in the wrong place.`
-      : `“${fault.culprit}” cannot be a name on ${name}: names there have ${fault.min} to ${fault.max} characters.`,
+      : `“${fault.culprit}” cannot be a name on ${name}: names there have ${fault.min} to ${fault.max}\u00a0characters.`,
   notLike: ({ culprit, example }, name) =>
     `“${culprit}” is not from ${name}. There it looks like this: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} cannot be in a phone number.`,

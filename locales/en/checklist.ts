@@ -13,7 +13,7 @@ export const texts: ChecklistTexts = {
   editItem: (label) => `Edit “${label}”`,
   removeItem: (label) => `Remove “${label}”`,
   dragItem: (label) => `Move “${label}”: arrow keys, or drag`,
-  movedTo: (label, place, total) => `“${label}” is now at place ${place} of ${total}.`,
+  movedTo: (label, place, total) => `“${label}” is now number ${place} of ${total}.`,
   removed: (label) => `“${label}” is off the checklist.`,
   defaults: 'Restore the defaults',
   defaultsDone: 'The defaults are back, and your own items stay.',

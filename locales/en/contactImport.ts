@@ -91,8 +91,8 @@ export const texts: ContactImportTexts = {
         return 'More fields than columns';
       case 'too-long':
         return skipped.field === 'row'
-          ? `Longer than ${skipped.limit.toLocaleString(locale)} characters altogether`
-          : `The ${fields[skipped.field]} is longer than ${skipped.limit.toLocaleString(locale)} characters`;
+          ? `Longer than ${skipped.limit.toLocaleString(locale)}\u00a0characters altogether`
+          : `The ${fields[skipped.field]} is longer than ${skipped.limit.toLocaleString(locale)}\u00a0characters`;
     }
   },
   rows: (rows, more, kind) => {

@@ -98,8 +98,8 @@ export const texts: DeckImportTexts = {
         return 'Hidden there';
       case 'too-long':
         return skipped.field === 'row'
-          ? `Longer than ${number(skipped.limit)} characters altogether`
-          : `The ${fields[skipped.field]} is longer than ${number(skipped.limit)} characters`;
+          ? `Longer than ${number(skipped.limit)}\u00a0characters altogether`
+          : `The ${fields[skipped.field]} is longer than ${number(skipped.limit)}\u00a0characters`;
     }
   },
   rows: (rows, more, kind) =>

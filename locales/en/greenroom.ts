@@ -130,7 +130,7 @@ export const texts: GreenroomTexts = {
     noTo: (place) => `No, that is not text${at(place)}`,
     noted: 'Fine, Nahbar won’t ask about it again.',
     limits:
-      'What Nahbar cannot find: letters smaller than about 10 pixels (at 720 lines), blank paper and lit screens. What it reads is shown only roughly: umlauts, for example, often lose their dots.',
+      'What Nahbar cannot find: letters smaller than about 10\u00a0pixels (at 720\u00a0lines), blank paper and lit screens. What it reads is shown only roughly: umlauts, for example, often lose their dots.',
   },
   light: {
     good: 'Your face can be seen well.',
@@ -166,7 +166,7 @@ export const texts: GreenroomTexts = {
     loud: 'You are very loud. Turn the microphone down a little.',
     clipping: 'The sound is distorted. Turn the microphone down or move away a little.',
     noisy: 'There is noise between the words. A headset or a closed window helps.',
-    record: 'Record 5 seconds',
+    record: 'Record 5\u00a0seconds',
     recording: (seconds) => `Recording, ${seconds}\u00a0s to go`,
     listen: 'Play the recording',
     playing: 'Playing',

@@ -6,11 +6,11 @@ export const texts: InvitationTexts = {
     'Paste what the email says: Nahbar finds topic, time and link, and you check them before anything is added.',
   text: 'Text of the invitation',
   read: 'Find them',
-  nothing: 'The text has neither a time nor a call’s link. Nothing was added.',
+  nothing: 'The text has neither a time nor a link to a call. Nothing was added.',
   found: 'Is this right?',
   noTime: 'The text gives no time: enter when the call begins.',
   unknownZone: (zone) =>
-    `It is not clear which time zone “${zone}” is. The time is shown as if it were in yours.`,
+    `It is not clear which time zone “${zone}” is. This is the time given in the text: convert it if that is not your time zone.`,
   about: 'Topic (optional)',
   day: 'Day',
   time: 'Time',

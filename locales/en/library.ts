@@ -32,7 +32,7 @@ export const texts: LibraryTexts = {
   filters: { all: 'All', soon: 'Up soon', quiet: 'Long silence' },
   filter: 'Who is shown',
   nobodySoon: 'It is nobody’s turn here in the next seven days.',
-  nobodyQuiet: 'There is nobody here you have not heard from for a long time.',
+  nobodyQuiet: 'You have not lost touch with anybody here.',
   byNext: 'Who is up next',
   backToList: 'People',
   day: (date) =>

@@ -3,7 +3,7 @@ import type { NextCallsTexts } from '../de/nextCalls.ts';
 export const texts: NextCallsTexts = {
   new: 'Remind me of a call',
   when: 'When?',
-  inMinutes: (n) => (n === 60 ? 'in one hour' : `in ${n} minutes`),
+  inMinutes: (n) => (n === 60 ? 'in one hour' : `in ${n}\u00a0minutes`),
   atTime: 'at…',
   atTimeTomorrow: 'tomorrow at…',
   day: 'Day',

@@ -16,7 +16,7 @@ export const texts: OutreachTexts = {
   oneOfSeveral: (channel, address) => `${channel}: ${address}`,
   copy: 'Copy the text',
   copied: 'Your text is copied.',
-  copiedFor: (channel) => `Your text is copied: paste it on “${channel}”.`,
+  copiedFor: (channel) => `Your text is copied: paste it into “${channel}”.`,
   copiedForMail: 'Your text is too long for a link, so it is copied: paste it into the message.',
   copyFailed:
     'The browser does not let Nahbar copy. The text is selected: copy it yourself, then open the channel.',

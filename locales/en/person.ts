@@ -44,7 +44,7 @@ export const texts: PersonTexts = {
   newChannel: 'Add a channel',
   channelKind: 'Channel',
   anyChannel: 'recognised automatically',
-  whichPlatform: 'On which service is this their name?',
+  whichPlatform: 'On which service do they have this name?',
   noChannel: 'Nahbar does not recognise this. Paste a link, a number, an address or a name.',
   channelText: 'Link, @name or number',
   channelLabel: 'What is it called?',

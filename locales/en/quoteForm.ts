@@ -8,7 +8,8 @@ export const texts: QuoteFormTexts = {
   editing: 'Edit the quote',
   text: 'Quote',
   textHint: 'The words, without quotation marks',
-  left: (n) => plural(n, '1 character left', `${n.toLocaleString(locale)} characters left`),
+  left: (n) =>
+    plural(n, '1\u00a0character left', `${n.toLocaleString(locale)}\u00a0characters left`),
   speaker: 'By whom',
   source: 'Where it is from',
   sourceHint: 'A book, a talk, a page',

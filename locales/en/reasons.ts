@@ -17,7 +17,7 @@ export const texts: ReasonsTexts = {
   'came-back': () => 'You kept this for later.',
   weekend: () => 'Weekends are more often about home.',
   'person-due': ({ weeks, dormant, rhythm, isFirst }, { ago, rhythmName }) => {
-    const first = isFirst ? ', and nobody else’s turn came much earlier' : '';
+    const first = isFirst ? ', and nobody else was due much earlier' : '';
     if (weeks === null) return `Nothing is in the history yet${first}.`;
     const silence = dormant ? 'You have not heard from each other for a long time' : '';
     if (!rhythm) return silence ? `${silence}.` : 'Your rhythm with them says it is time again.';

@@ -6,7 +6,7 @@ const { locale } = english;
 export const texts: RefusalsTexts = {
   blank: 'Write a word or two first.',
   tooLong: (length, limit) =>
-    `That is ${length.toLocaleString(locale)} characters; the limit is ${limit.toLocaleString(locale)}. Nothing was saved: please shorten it.`,
+    `That is ${length.toLocaleString(locale)}\u00a0characters; the limit is ${limit.toLocaleString(locale)}. Nothing was saved: please shorten it.`,
   nothingLasts: 'Not saved: Nahbar cannot reach its database. Reload the page.',
   newerDatabase: 'Not saved: your data comes from a newer version. Update Nahbar.',
   noLink: 'Not saved: enter a web address that begins with https.',

@@ -9,7 +9,7 @@ export const texts: RestoreTexts = {
   mergeNote:
     'What is missing here is added; nothing is deleted. Settings, your introduction, your servers and invitations stay as they are here.',
   replace: 'Replace it',
-  replaceNote: 'Everything becomes what it is in the backup.',
+  replaceNote: 'Everything will be as it is in the backup.',
   whereDifferent: 'Where the two differ',
   preferences: { here: 'keep what is here', backup: 'take what is in the backup' },
   changes: 'What this changes',

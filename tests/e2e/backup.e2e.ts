@@ -454,11 +454,17 @@ describe('the snapshots on this device', () => {
     }
     for (const open of [() => person.opensLibrary('#backup'), () => person.opens('help.html')]) {
       const view = await open();
-      for (const day of ['2. Januar 2026 um 12:00:05', '2. Januar 2026 um 12:00:48']) {
+      for (const day of [
+        '2. Januar 2026 um 12:00:05\u00a0Uhr',
+        '2. Januar 2026 um 12:00:48\u00a0Uhr',
+      ]) {
         await view.counts(['button', `Sicherung vom ${day} wiederherstellen`], 1);
       }
       // Where one is alone in its minute, that is enough.
-      await view.counts(['button', 'Sicherung vom 1. Januar 2026 um 12:00 wiederherstellen'], 1);
+      await view.counts(
+        ['button', 'Sicherung vom 1. Januar 2026 um 12:00\u00a0Uhr wiederherstellen'],
+        1,
+      );
     }
   });
 

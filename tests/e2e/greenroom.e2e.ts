@@ -254,12 +254,12 @@ describe('the microphone', () => {
   test('records five seconds, plays them, and forgets them', async ({ person }) => {
     const { view } = await opens(person);
     await view.clicks(START);
-    await view.clicks(['button', '5 Sekunden aufnehmen']);
+    await view.clicks(['button', '5\u00a0Sekunden aufnehmen']);
     await view.sees('Aufnahme läuft');
     await view.clicks(['button', 'Aufnahme anhören']);
     await view.sees('Wird abgespielt');
     await view.hears('Die Aufnahme ist weg.');
-    await view.finds(['button', '5 Sekunden aufnehmen']);
+    await view.finds(['button', '5\u00a0Sekunden aufnehmen']);
   });
 });
 
@@ -320,7 +320,14 @@ describe('anybody', () => {
     }
     expect([...reached]).toEqual(
       expect.arrayContaining([
-        ...['Kamera', 'Mikrofon', 'Alles ausschalten', '5 Sekunden aufnehmen', 'Links', 'Rechts'],
+        ...[
+          'Kamera',
+          'Mikrofon',
+          'Alles ausschalten',
+          '5\u00a0Sekunden aufnehmen',
+          'Links',
+          'Rechts',
+        ],
       ]),
     );
     await (await view.finds(OFF)).focus();

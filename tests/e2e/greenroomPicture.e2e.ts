@@ -153,10 +153,12 @@ describe('what is good', () => {
     await expectTicked([]);
 
     await view.clicks(['button', '„Neutraler Hintergrund“ abhaken']);
-    await expect.poll(() => buttonOf(view, 'background')).toMatch(/^abgehakt um \d\d:\d\d$/);
+    await expect
+      .poll(() => buttonOf(view, 'background'))
+      .toMatch(/^abgehakt um \d\d:\d\d\u00a0Uhr$/);
     await expectTicked(['neutral-background']);
-    expect(await described(popup)).toMatch(/^mit der Kamera geprüft, \d\d:\d\d$/);
-    expect(await popup.text()).toMatch(/Mit der Kamera prüfen zuletzt um \d\d:\d\d/);
+    expect(await described(popup)).toMatch(/^mit der Kamera geprüft, \d\d:\d\d\u00a0Uhr$/);
+    expect(await popup.text()).toMatch(/Mit der Kamera prüfen zuletzt um \d\d:\d\d Uhr/);
 
     await view.clicks(TAKE);
     await view.sees('Punkte sind abgehakt.');

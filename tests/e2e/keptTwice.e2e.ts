@@ -198,7 +198,10 @@ describe('a database', () => {
       await library.sees('In der letzten Sicherung sind 3 Einträge.');
       await library.isAccessible();
       await library.clicks(['link', 'Zu den Sicherungen']);
-      await library.clicks(['button', 'Sicherung vom 20. November 2026 um 08:00 wiederherstellen']);
+      await library.clicks([
+        'button',
+        'Sicherung vom 20. November 2026 um 08:00\u00a0Uhr wiederherstellen',
+      ]);
       await library.sees('Diese Sicherung wiederherstellen?');
       await library.clicks(['button', 'Wiederherstellen']);
       await library.sees('Rückgängig');

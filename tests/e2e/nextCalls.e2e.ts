@@ -377,7 +377,7 @@ describe('a calendar file', () => {
       ]),
     );
     await library.sees('Heute in „abgesagt.ics“: 2 Termine');
-    await library.sees('abgesagt, sagt der Titel');
+    await library.sees('laut Titel abgesagt');
     await library.isAccessible();
     await library.clicks(['button', 'An 1 Call erinnern']);
     await library.hears('Nahbar erinnert dich an einen Call.');
@@ -420,7 +420,7 @@ describe('a calendar file', () => {
     await choosesFile(library, today);
     await library.sees('23:59 – 00:00');
     await library.clicks(['checkbox'], 1);
-    await library.chooses(['combobox', 'Erinnere mich'], '10 Minuten vorher');
+    await library.chooses(['combobox', 'Erinnere mich'], '10\u00a0Minuten vorher');
     await library.clicks(['button', 'An 1 Call erinnern']);
     await library.hears('Nahbar erinnert dich an einen Call.');
     await library.sees('um 23:58 Uhr Pitch');

@@ -202,7 +202,7 @@ describe('the settings', () => {
     await (await person.opensPopup()).sees('Before the call');
 
     const again = await person.opensLibrary('#settings');
-    await again.clicks(['radio', 'like the browser']);
+    await again.clicks(['radio', 'same as the browser']);
     await again.hears('Gespeichert.');
     await again.isAt(['radio', 'wie der Browser']);
     await expect.poll(() => language(first)).toBe('de');

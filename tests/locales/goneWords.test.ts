@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { BOTH, FILES, saidIn } from './said.ts';
 
 /**
  * Words that had several names for one thing, or that said it badly: each has one term now, and
@@ -56,54 +56,6 @@ const GONE = {
     /\bmeanwhile\b/i,
   ],
 } as const;
-
-/** Keys and imports are for the code, which has names of its own. */
-function saidIn(file: string): [line: number, text: string][] {
-  const lines = readFileSync(file, 'utf8').split('\n');
-  if (!file.endsWith('.ts'))
-    return lines.map((text, i) => [i + 1, text.replace(/^\s*"[\w-]+": /, '')]);
-  return lines.flatMap((line, i) => {
-    if (/^\s*(?:import|export type|\/\/|\*|\/\*)/.test(line)) return [];
-    const said = [...line.matchAll(/'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)].map(
-      ([, plain, template]) => (plain ?? template ?? '').replaceAll(/\$\{[^}]*\}/g, '$'),
-    );
-    return said.map((text): [number, string] => [i + 1, text]);
-  });
-}
-
-function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name));
-}
-
-const FILES = {
-  de: [
-    ...filesIn('locales/de', '.ts'),
-    ...['checklists', 'openings', 'steps', 'callKinds'].flatMap((folder) =>
-      filesIn(`content/${folder}`, '.de.json'),
-    ),
-    'public/_locales/de/messages.json',
-    'listing/de/description.txt',
-    'listing/de/store.json',
-    'docs/privacy-policy.de.md',
-  ],
-  en: [
-    ...filesIn('locales/en', '.ts'),
-    ...['checklists', 'openings', 'steps', 'callKinds'].flatMap((folder) =>
-      filesIn(`content/${folder}`, '.en.json'),
-    ),
-    'public/_locales/en/messages.json',
-    'listing/en/description.txt',
-    'listing/en/store.json',
-    'docs/privacy-policy.en.md',
-    'README.md',
-    'CHANGELOG.md',
-  ],
-};
-
-/** What both languages share a file for. */
-const BOTH = ['entrypoints/help/texts.ts', 'locales/background.ts'];
 
 /** Names in the code that a line says, such as the file format's `"nahbar": "deck"`. */
 const ALLOWED = [/^\W*import\(/, /deck-file|deck-format/];
