@@ -79,11 +79,14 @@ export function offeredToOthers({ offers }: Coffees, personId: string): number[]
   );
 }
 
-/** The call that begins when a coffee at that time would, or during it; `undefined` if there is none. */
+/** The call that begins while a coffee at that time would go on, or the other way round; `undefined` if there is none. */
 export function callDuring(time: number, calls: readonly Reminder[]): Reminder | undefined {
-  return calls.find(
-    (call) => call.outcome !== 'over' && Math.abs(beginsAt(call) - time) < COFFEE_MS,
-  );
+  return calls.find((call) => overlap(beginsAt(call), time));
+}
+
+/** Whether two coffees at these times would overlap; of a call, only its beginning is known. */
+function overlap(one: number, other: number): boolean {
+  return Math.abs(one - other) < COFFEE_MS;
 }
 
 /** Whether a reminder, of the time that was agreed on, is still to come. */
@@ -117,10 +120,10 @@ export function coffeeTimes(
   turn = 0,
   offered: readonly number[] = [],
 ): number[] {
-  const busy = calls.filter(({ outcome }) => outcome !== 'over').map(beginsAt);
+  const busy = calls.map(beginsAt);
   const isFree = (time: number) =>
     busy.every((call) => time + COFFEE_MS + BREATH_MS <= call || time >= call + CALL_MS) &&
-    offered.every((other) => Math.abs(time - other) >= COFFEE_MS);
+    !offered.some((other) => overlap(other, time));
   const found: number[] = [];
   const from = turn * COFFEE_TIMES;
   for (let days = 1; days <= DAYS + from && found.length < from + COFFEE_TIMES; days++) {

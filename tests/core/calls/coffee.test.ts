@@ -61,7 +61,6 @@ describe('times for a coffee', () => {
     expect(first(call(tuesday(10, 30)))).toBe('10:00');
     // What begins later than it is reminded of.
     expect(first(call(tuesday(8), { startsAt: tuesday(10) }))).toBe('14:30');
-    expect(first(call(tuesday(10), { outcome: 'over' }))).toBe('10:00');
     expect(first(call(tuesday(10)), call(tuesday(14)))).toBe('11:00');
   });
 
@@ -93,7 +92,6 @@ describe('times for a coffee', () => {
     expect(callDuring(at, [call(at + 14 * MINUTE)])).toBeDefined();
     expect(callDuring(at, [call(at + 15 * MINUTE)])).toBeUndefined();
     expect(callDuring(at, [call(at - 5 * MINUTE, { startsAt: at })])).toBeDefined();
-    expect(callDuring(at, [call(at, { outcome: 'over' })])).toBeUndefined();
   });
 
   it('are on another day where one is full', () => {
