@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   COFFEE_LEAD_MS,
   COFFEE_MS,
@@ -198,95 +199,139 @@ interface OfferProps {
   onWithdrawn: () => void;
 }
 
-/** An invitation that was made: which of its times suits, the one that was agreed on, and whether it came about. */
+/** An invitation that was made; nothing once there is nothing left to agree on, or to ask. */
 function Offer({ person, offer, onWithdrawn }: OfferProps) {
-  const { id, name } = person;
-  const reminder = (reminders.value ?? []).find((one) => one.id === offer.reminderId);
-  const fixedAt = reminder ? (reminder.startsAt ?? reminder.at) : null;
+  const agreed = (reminders.value ?? []).find(({ id }) => id === offer.reminderId);
+  const wasFixed = useRef(false);
   const now = Date.now();
-  const ahead = offer.times.filter((time) => time > now);
-  const others = (reminders.value ?? []).filter((one) => one !== reminder);
-  const clashes = reminder
-    ? []
-    : ahead.flatMap((time) => {
-        const call = callDuring(time, others);
-        return call ? [texts.taken(time, call.title)] : [];
-      });
-  const fix = (time: number) => {
-    const said = texts.fixed(time, time - COFFEE_LEAD_MS > Date.now());
-    return attemptUndoable(() => fixCoffee(id, time, texts.title(name)), said);
-  };
-  // What was pressed goes away once a time is agreed on.
-  const file = useRef<HTMLButtonElement>(null);
-  const wasFixed = useRef(fixedAt !== null);
-  useEffect(() => {
-    if (fixedAt !== null && !wasFixed.current) file.current?.focus();
-    wasFixed.current = fixedAt !== null;
-  }, [fixedAt]);
+  const times = offer.times.filter((time) => time > now);
   const withdraw = async () => {
-    const said = texts.withdrawn(fixedAt !== null && fixedAt > now);
-    if (await attemptUndoable(() => withdrawCoffee(id), said)) onWithdrawn();
+    const said = texts.withdrawn(agreed !== undefined && beginsAt(agreed) > now);
+    if (await attemptUndoable(() => withdrawCoffee(person.id), said)) onWithdrawn();
   };
-  const save = (at: number, uid: string) =>
-    attempt(async () => {
-      const { eventText } = await import('../../core/calls/calendar/writeEvent.ts');
-      const event = {
-        uid: `${uid}@nahbar`,
-        startsAt: at,
-        endsAt: at + COFFEE_MS,
-        title: texts.title(name),
-        link: offer.link,
-        description: texts.description(offer.link),
-      };
-      const file = fileName(texts.title(name), 'ics');
-      const type = 'text/calendar;charset=utf-8';
-      saveFile(file, new Blob([eventText(event, Date.now())], { type }));
-      say(texts.saved(file));
-    });
-  const isOver = fixedAt !== null && fixedAt + COFFEE_MS <= now;
-  const note = async (at: number) => {
-    const contact = { personId: id, at, channel: 'video-call' as const, note: '' };
-    if (await attemptUndoable(() => logContact(contact), words.person.contactNoted)) onWithdrawn();
+  const children = (
+    <button type="button" class="quiet" onClick={() => void withdraw()}>
+      {texts.withdraw}
+    </button>
+  );
+  if (!agreed) {
+    const onFix = () => {
+      wasFixed.current = true;
+    };
+    return times.length > 0 ? <ToAgreeOn {...{ person, times, onFix, children }} /> : null;
+  }
+  const at = beginsAt(agreed);
+  if (at + COFFEE_MS > now) {
+    const { id } = agreed;
+    return <Agreed {...{ person, id, at, link: offer.link, children }} isNew={wasFixed.current} />;
+  }
+  // After the call it may have been said already.
+  const isSaid = (person.lastContactAt ?? 0) >= at;
+  return isSaid ? null : <Over {...{ person, at, children }} onNoted={onWithdrawn} />;
+}
+
+interface PartProps {
+  person: Person;
+  /** The button that withdraws the invitation. */
+  children: ComponentChildren;
+}
+
+interface ToAgreeOnProps extends PartProps {
+  times: readonly number[];
+  onFix: () => void;
+}
+
+/** Which of the times suits. */
+function ToAgreeOn({ person, times, onFix, children }: ToAgreeOnProps) {
+  const clashes = times.flatMap((time) => {
+    const call = callDuring(time, reminders.value ?? []);
+    return call ? [texts.taken(time, call.title)] : [];
+  });
+  const title = texts.title(person.name);
+  const fix = (time: number) => {
+    onFix();
+    const said = texts.fixed(time, time - COFFEE_LEAD_MS > Date.now());
+    return attemptUndoable(() => fixCoffee(person.id, time, title), said);
   };
-  // Nothing is left to agree on, or to ask: after the call it may have been said already.
-  if (isOver ? (person.lastContactAt ?? 0) >= fixedAt : !reminder && ahead.length === 0)
-    return null;
   return (
-    <section class={styles.coffee} aria-label={texts.title(name)}>
-      {fixedAt !== null && reminder ? (
-        <p>{isOver ? texts.wasFixed(fixedAt) : texts.isFixed(fixedAt)}</p>
-      ) : (
-        <p>{texts.offered(name)}</p>
-      )}
+    <section class={styles.coffee} aria-label={title}>
+      <p>{texts.offered(person.name)}</p>
       {clashes.map((said) => (
         <p key={said} class={styles.taken}>
           {said}
         </p>
       ))}
       <p class={styles.acts}>
-        {isOver ? (
-          <button type="button" class="edged" onClick={() => void note(fixedAt)}>
-            {words.person.noteContact}
+        {times.map((time) => (
+          <button key={time} type="button" class="edged" onClick={() => void fix(time)}>
+            {texts.fits(time)}
           </button>
-        ) : fixedAt !== null && reminder ? (
-          <button
-            ref={file}
-            type="button"
-            class="edged"
-            onClick={() => void save(fixedAt, reminder.id)}
-          >
-            {texts.file}
-          </button>
-        ) : (
-          ahead.map((time) => (
-            <button key={time} type="button" class="edged" onClick={() => void fix(time)}>
-              {texts.fits(time)}
-            </button>
-          ))
-        )}
-        <button type="button" class="quiet" onClick={() => void withdraw()}>
-          {texts.withdraw}
+        ))}
+        {children}
+      </p>
+    </section>
+  );
+}
+
+interface AgreedProps extends PartProps {
+  /** Of the reminder. */
+  id: string;
+  at: number;
+  link: string | null;
+  /** Whether it was agreed on here, and what was pressed for it is gone. */
+  isNew: boolean;
+}
+
+/** The time that was agreed on. */
+function Agreed({ person, id, at, link, isNew, children }: AgreedProps) {
+  const file = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (isNew) file.current?.focus();
+  }, []);
+  const title = texts.title(person.name);
+  const save = () =>
+    attempt(async () => {
+      const { eventText } = await import('../../core/calls/calendar/writeEvent.ts');
+      const description = texts.description(link);
+      const times = { startsAt: at, endsAt: at + COFFEE_MS };
+      const event = { uid: `${id}@nahbar`, ...times, title, link, description };
+      const file = fileName(title, 'ics');
+      const type = 'text/calendar;charset=utf-8';
+      saveFile(file, new Blob([eventText(event, Date.now())], { type }));
+      say(texts.saved(file));
+    });
+  return (
+    <section class={styles.coffee} aria-label={title}>
+      <p>{texts.isFixed(at)}</p>
+      <p class={styles.acts}>
+        <button ref={file} type="button" class="edged" onClick={() => void save()}>
+          {texts.file}
         </button>
+        {children}
+      </p>
+    </section>
+  );
+}
+
+interface OverProps extends PartProps {
+  at: number;
+  onNoted: () => void;
+}
+
+/** Whether it came about. */
+function Over({ person, at, onNoted, children }: OverProps) {
+  const note = async () => {
+    const contact = { personId: person.id, at, channel: 'video-call' as const, note: '' };
+    if (await attemptUndoable(() => logContact(contact), words.person.contactNoted)) onNoted();
+  };
+  return (
+    <section class={styles.coffee} aria-label={texts.title(person.name)}>
+      <p>{texts.wasFixed(at)}</p>
+      <p class={styles.acts}>
+        <button type="button" class="edged" onClick={() => void note()}>
+          {words.person.noteContact}
+        </button>
+        {children}
       </p>
     </section>
   );
