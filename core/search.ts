@@ -44,7 +44,8 @@ export class NormalizedSearch<Item extends { readonly id: string }> {
   }
 
   /**
-   * Normalizes items ahead of a search, starting at `from`, until `isEnough`.
+   * Normalizes items ahead of a search, starting at `from`, until `isEnough`; also identical ones of which another
+   * `versionOf` is known by now. Until then, a search finds them by what was known.
    *
    * @returns where to continue; the number of items when all are done
    */
@@ -52,7 +53,7 @@ export class NormalizedSearch<Item extends { readonly id: string }> {
     let next = from;
     for (const item of items.slice(from)) {
       if (isEnough()) break;
-      this.#wordsOf(item);
+      this.#normalized(item);
       next++;
     }
     return next;
@@ -60,9 +61,12 @@ export class NormalizedSearch<Item extends { readonly id: string }> {
 
   #wordsOf(item: Item): string {
     const cached = this.#cache.get(item.id);
-    // An identical object has not changed. A database returns new objects each time, so the version is
-    // compared next.
-    if (cached?.item === item) return cached.words;
+    return cached?.item === item ? cached.words : this.#normalized(item);
+  }
+
+  #normalized(item: Item): string {
+    const cached = this.#cache.get(item.id);
+    // A database returns new objects each time.
     const version = this.#versionOf(item);
     const words =
       cached?.version === version ? cached.words : normalizeForSearch(this.#everyWord(item));

@@ -28,11 +28,13 @@ export type PeopleModel = ReturnType<typeof peopleModel>;
  *
  * Filtered and sorted when the user changes one of these, and not when data changes, so that rows do not move
  * while the user edits one. People who were added since come first.
+ *
+ * @param notes what was noted in the history of each person, by their id; watched once a query needs it
  */
 export function peopleModel(
   people: ReadonlySignal<Person[] | undefined>,
   circles: ReadonlySignal<Circle[] | undefined> = signal([]),
-  readNotes: () => Promise<ReadonlyMap<string, string>> = async () => new Map(),
+  notes: ReadonlySignal<ReadonlyMap<string, string> | undefined> = signal(undefined),
 ) {
   const query = signal('');
   const circle = signal<string | null>(null);
@@ -44,23 +46,20 @@ export function peopleModel(
   const first = signal<string | null>(null);
   const names = computed(() => new Map((people.value ?? []).map(({ id, name }) => [id, name])));
   const nameOf = (id: string) => untracked(() => names.value).get(id);
-  const search = new PeopleSearch(nameOf);
-  /** One that knows the history, too, from when the user pauses in a query until they leave it. */
-  const searchInNotes = signal<PeopleSearch | null>(null);
+  const notesOf = (id: string) => untracked(() => notes.value)?.get(id) ?? '';
+  const search = new PeopleSearch(nameOf, notesOf);
+  /** Whether the user has paused in a query, so that the history is read: with thousands of people, that takes long. */
+  const hasPaused = signal(false);
+  /** Whether the search has taken in the history. */
+  const knowsHistory = signal(false);
   let pause: ReturnType<typeof setTimeout> | undefined;
-  const readHistory = async () => {
-    const notes = await readNotes();
-    const found = new PeopleSearch(nameOf, (id) => notes.get(id) ?? '');
-    prepareWhenIdle(found, now(), () => {
-      if (query.value.trim() !== '') searchInNotes.value = found;
-    });
-  };
-  /** Reads the notes when the user pauses, as that takes long with thousands of people: no keystroke waits for it. */
   const ask = (text: string) => {
     query.value = text;
     clearTimeout(pause);
-    if (text.trim() === '') searchInNotes.value = null;
-    else if (!searchInNotes.value) pause = setTimeout(() => void readHistory(), PAUSE_MS);
+    if (text.trim() === '') return;
+    pause = setTimeout(() => {
+      hasPaused.value = true;
+    }, PAUSE_MS);
   };
   const collator = new Intl.Collator(uiLocale);
 
@@ -78,7 +77,9 @@ export function peopleModel(
     const passes = peopleFilter(filter.value, groups(), Date.now());
     const among = inTown(inCircle(all, circle.value), town.value).filter(passes);
     if (query.value.trim() === '') return among;
-    return (searchInNotes.value ?? search).find(among, query.value);
+    // Asks again once it does.
+    void knowsHistory.value;
+    return search.find(among, query.value);
   };
 
   const places = computed(() => {
@@ -156,7 +157,13 @@ export function peopleModel(
     /** Everybody, in the order of the list, whatever is filtered. */
     everybody: () => untracked(() => arranged.value),
     /** See `prepareWhenIdle`. @returns stops it */
-    prepare: () => effect(() => prepareWhenIdle(search, people.value ?? [])),
+    prepare: () =>
+      effect(() => {
+        const history = hasPaused.value ? notes.value : undefined;
+        return prepareWhenIdle(search, people.value ?? [], () => {
+          knowsHistory.value = history !== undefined;
+        });
+      }),
     searchFor(text: string) {
       ask(text);
       shown.value = BATCH;

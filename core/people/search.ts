@@ -11,7 +11,7 @@ export class PeopleSearch extends NormalizedSearch<Person> {
 
   /**
    * @param nameOf the name of a person by their id, so that who was introduced by somebody is found by it
-   * @param notesOf what was noted in their history; always the same
+   * @param notesOf what was noted in their history, as far as it is known
    */
   constructor(
     nameOf: (id: string) => string | undefined = () => undefined,

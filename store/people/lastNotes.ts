@@ -1,7 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { readInSlices } from '../allRows.ts';
 import { live } from '../live.ts';
-import { read } from '../open.ts';
 import { contactsOf } from './putContact.ts';
 
 /**
@@ -28,10 +27,10 @@ export function lastNotes(
 }
 
 /** What was noted in the history of each person, by their id; those without a note are left out. */
-export async function notesOfEverybody(): Promise<ReadonlyMap<string, string>> {
+export const notesOfEverybody = live<ReadonlyMap<string, string>>(() => async (rows) => {
   const notes = new Map<string, string>();
-  for (const { personId, note } of await read((rows) => readInSlices(rows.contacts))) {
+  for (const { personId, note } of await readInSlices(rows.contacts)) {
     if (note !== '') notes.set(personId, `${notes.get(personId) ?? ''}\n${note}`);
   }
   return notes;
-}
+});

@@ -34,4 +34,18 @@ describe('a search', () => {
     expect(finds('Ada Lovelace', 'adal')).toBe(false);
     expect(normalizeForSearch('Über\u00ad-all')).toBe('uber-all');
   });
+
+  it('takes in what else is known of an item when it is prepared again, and makes no query wait for it', () => {
+    const item = { id: 'a' };
+    let known = 'Ada';
+    const search = new NormalizedSearch<{ id: string }>(
+      () => known,
+      () => known,
+    );
+    expect(search.find([item], 'ada')).toEqual([item]);
+    known = 'Ada Lovelace';
+    expect(search.find([item], 'lovelace')).toEqual([]);
+    search.prepare([item], 0, () => false);
+    expect(search.find([item], 'lovelace')).toEqual([item]);
+  });
 });

@@ -96,29 +96,66 @@ describe('the list of people', () => {
 });
 
 describe('a query', () => {
+  let stop = () => {};
   beforeEach(() => {
     vi.useFakeTimers();
     vi.stubGlobal('requestIdleCallback', (go: IdleRequestCallback) =>
       go({ didTimeout: false, timeRemaining: () => 50 }),
     );
+    vi.stubGlobal('cancelIdleCallback', () => {});
   });
   afterEach(() => {
+    stop();
     vi.useRealTimers();
     vi.unstubAllGlobals();
   });
 
   test('finds what was noted in the history, once its user pauses', async () => {
-    const readNotes = vi.fn(async () => new Map([['B', 'Asks for a speaker']]));
-    list = peopleModel(people, undefined, readNotes);
+    const watched = vi.fn();
+    const notes = signal<ReadonlyMap<string, string> | undefined>(undefined, { watched });
+    list = peopleModel(people, undefined, notes);
+    stop = list.prepare();
     list.searchFor('b spe');
-    expect([shown(), readNotes.mock.calls]).toEqual([[], []]);
+    expect([shown(), watched.mock.calls]).toEqual([[], []]);
     await vi.runAllTimersAsync();
+    // Neither is the list empty because the history is still being read, or cannot be.
+    expect([shown(), watched.mock.calls.length]).toEqual([[], 1]);
+    list.searchFor('b');
+    expect(shown()).toEqual(['B']);
+    list.searchFor('b spe');
+    expect(shown()).toEqual([]);
+    notes.value = new Map([['B', 'Asks for a speaker']]);
     expect(shown()).toEqual(['B']);
     list.searchFor('spea');
     expect(shown()).toEqual(['B']);
     list.searchFor('');
+    await vi.runAllTimersAsync();
     list.searchFor('speak');
     await vi.runAllTimersAsync();
-    expect([shown(), readNotes.mock.calls.length]).toEqual([['B'], 2]);
+    expect([shown(), watched.mock.calls.length]).toEqual([['B'], 1]);
+  });
+
+  test('finds what is noted meanwhile, without moving who was found under the hands of its user', async () => {
+    const notes = signal<ReadonlyMap<string, string>>(new Map([['B', 'Speaks']]));
+    list = peopleModel(people, undefined, notes);
+    stop = list.prepare();
+    list.searchFor('speaks');
+    await vi.runAllTimersAsync();
+    expect(shown()).toEqual(['B']);
+    notes.value = new Map([['C', 'Speaks']]);
+    expect(shown()).toEqual(['B']);
+    list.searchFor('');
+    list.searchFor('speaks');
+    expect(shown()).toEqual(['C']);
+  });
+
+  test('reads no history for who leaves it at once', async () => {
+    const watched = vi.fn();
+    list = peopleModel(people, undefined, signal(new Map(), { watched }));
+    stop = list.prepare();
+    list.searchFor('b');
+    list.searchFor('');
+    await vi.runAllTimersAsync();
+    expect(watched).not.toHaveBeenCalled();
   });
 });
