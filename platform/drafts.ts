@@ -12,6 +12,15 @@ export function readDraft(name: string): string | null {
   }
 }
 
+/** The fields of a draft that is kept as JSON; none, if there is no such draft, or it is garbled. */
+export function readDraftFields(name: string): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(readDraft(name) ?? 'null'));
+  } catch {
+    return {};
+  }
+}
+
 /** Stores a draft, or removes it if `text` is null. */
 export function keepDraft(name: string, text: string | null): void {
   try {

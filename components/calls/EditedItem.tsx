@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { keepDraft, readDraftFields } from '../../platform/drafts.ts';
 import { Icon } from '../page/Icon.tsx';
 import { keyOf, pressOf } from '../page/keys.ts';
 import styles from './EditedItem.module.css';
@@ -142,12 +142,8 @@ function Words({
 
 /** The draft of an item's texts: a click outside the popup closes it while the user types. */
 function draftOf(name: string): { label: string; why: string } | null {
-  try {
-    const { label, why } = JSON.parse(readDraft(name) ?? 'null');
-    return typeof label === 'string' && typeof why === 'string' ? { label, why } : null;
-  } catch {
-    return null;
-  }
+  const { label, why } = readDraftFields(name);
+  return typeof label === 'string' && typeof why === 'string' ? { label, why } : null;
 }
 
 const GRIP = 'M5 9h14M5 15h14';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { dayOf, momentOf, startOfDay } from '../../core/calendar/day.ts';
 import { beginsAt, isLink, nextTimeAt, type Reminder } from '../../core/calls/reminder.ts';
 import { words } from '../../locales/panelWords.ts';
-import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { keepDraft, readDraftFields } from '../../platform/drafts.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { pressOf } from '../page/keys.ts';
@@ -32,7 +32,7 @@ const SOON = [10, 20, 30, 60];
 /** The form of a reminder: time, title, person and link. */
 export function ReminderForm({ reminder, label, onSave, onCancel }: Props) {
   const draft = reminder ? `reminder.${reminder.id}` : 'reminder.new';
-  const [written, setWritten] = useState(() => writtenIn(readDraft(draft), reminder));
+  const [written, setWritten] = useState(() => writtenIn(readDraftFields(draft), reminder));
   const isBusy = useRef(false);
   const write = (change: Partial<Written>) => {
     const next = { ...written, ...change };
@@ -217,16 +217,11 @@ const MINUTE = 60_000;
 /**
  * The initial fields: those of the draft, else of `reminder`, else empty ones.
  *
- * @param draft as stored; ignored if invalid
+ * @param draft ignored if invalid
  */
-export function writtenIn(draft: string | null, reminder: Reminder | undefined): Written {
+export function writtenIn(draft: Partial<Written>, reminder: Reminder | undefined): Written {
   const known = reminder ? writtenOf(reminder) : FRESH;
-  try {
-    const kept = JSON.parse(draft ?? 'null') as Partial<Written> | null;
-    return kept && typeof kept.title === 'string' ? { ...known, ...kept } : known;
-  } catch {
-    return known;
-  }
+  return typeof draft.title === 'string' ? { ...known, ...draft } : known;
 }
 
 function writtenOf(reminder: Reminder): Written {

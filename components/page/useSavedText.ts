@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../locales/words.ts';
-import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { keepDraft, readDraftFields } from '../../platform/drafts.ts';
 import { refusalText } from './refusalText.ts';
 
 const texts = words.notes;
@@ -86,10 +86,6 @@ export function useSavedText({ name, saved, onSave, pauseMs }: Saving) {
  * crashed may bring back a draft that was saved long ago.
  */
 function draftOn(name: string, saved: string): string | null {
-  try {
-    const { text, over } = JSON.parse(readDraft(name) ?? 'null');
-    return typeof text === 'string' && over === saved ? text : null;
-  } catch {
-    return null;
-  }
+  const { text, over } = readDraftFields(name);
+  return typeof text === 'string' && over === saved ? text : null;
 }

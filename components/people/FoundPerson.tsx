@@ -4,7 +4,7 @@ import { likelyDuplicates } from '../../core/people/duplicates.ts';
 import { type FoundPerson as Found, readFoundPerson } from '../../core/people/page/foundPerson.ts';
 import type { Person } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { keepDraft, readDraftFields } from '../../platform/drafts.ts';
 import { readPerson } from '../../store/people/channels.ts';
 import { foundPerson } from '../../store/people/foundPerson.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
@@ -22,11 +22,7 @@ export function isSomebodyFound(): boolean {
 }
 
 function kept(): Found | null {
-  try {
-    return readFoundPerson(JSON.parse(readDraft(DRAFT) ?? 'null'));
-  } catch {
-    return null;
-  }
+  return readFoundPerson(readDraftFields(DRAFT));
 }
 
 const keep = (found: Found | null) => keepDraft(DRAFT, found && JSON.stringify(found));

@@ -8,7 +8,7 @@ import {
 import type { Person } from '../../core/people/person.ts';
 import { alsoOpenedBy, type Draft, type Reach, reach } from '../../core/people/reach.ts';
 import { words } from '../../locales/newTabWords.ts';
-import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { keepDraft, readDraftFields } from '../../platform/drafts.ts';
 import { openingTo } from '../../store/people/openings.ts';
 
 const names = words.channels;
@@ -142,12 +142,8 @@ function useOpening(person: Person, first: string | undefined) {
 
 /** The draft of a message, unless there was a contact since it was written. */
 function draftOf(name: string, lastContactAt: number | null): string | null {
-  try {
-    const { text, over } = JSON.parse(readDraft(name) ?? 'null');
-    return typeof text === 'string' && over === lastContactAt ? text : null;
-  } catch {
-    return null;
-  }
+  const { text, over } = readDraftFields(name);
+  return typeof text === 'string' && over === lastContactAt ? text : null;
 }
 
 /** A channel by which a draft can be sent. */

@@ -2,7 +2,7 @@ import { type OwnQuote, QUOTE_LIMITS, type QuoteInput } from '../../core/quotes/
 import { isWebLink } from '../../core/quotes/quote.ts';
 import { typedTags } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
-import { keepDraft, readDraft } from '../../platform/drafts.ts';
+import { keepDraft, readDraft, readDraftFields } from '../../platform/drafts.ts';
 
 const { refusals, quoteForm: texts } = words;
 
@@ -117,13 +117,9 @@ export function keepQuoteDraft(id: string | null, written: Written | null, base:
  * have been saved long ago.
  */
 export function quoteDraft(id: string | null, base: Written): Written | null {
-  try {
-    const draft = JSON.parse(readDraft(nameOf(id)) ?? 'null');
-    const isCurrent = id === null || JSON.stringify(draft.over) === JSON.stringify(base);
-    return isCurrent && isWritten(draft.written, base) ? draft.written : null;
-  } catch {
-    return null;
-  }
+  const { written, over } = readDraftFields(nameOf(id));
+  const isCurrent = id === null || JSON.stringify(over) === JSON.stringify(base);
+  return isCurrent && isWritten(written, base) ? written : null;
 }
 
 /** Whether there is a draft of a new quote. */

@@ -537,6 +537,14 @@ describe('the text of an invitation', () => {
     expect(new Set(heights).size).toBe(1);
     await library.clicks(['button', 'Abbrechen']);
     await pastes(library, 'body', TEXT);
+    await library.writes(ABOUT, 'Runde mit Bert');
+    // Cut off, as by a full disk.
+    await library.page.evaluate(() => {
+      const [name = ''] = Object.keys(localStorage).filter((key) => key.endsWith('.confirm'));
+      localStorage.setItem(name, '{"text":"Thema: Red');
+    });
+    await library.reloads();
+    await library.sees(FOUND);
     await library.reads(ABOUT, 'Redaktionsrunde');
   });
 

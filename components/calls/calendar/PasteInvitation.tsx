@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayOf, momentOf } from '../../../core/calendar/day.ts';
 import type { Invitation } from '../../../core/calls/calendar/invitation.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { keepDraft, readDraft } from '../../../platform/drafts.ts';
+import { keepDraft, readDraft, readDraftFields } from '../../../platform/drafts.ts';
 import { readInvitationText } from '../../../store/calls/callHosts.ts';
 import { remind } from '../../../store/calls/reminders.ts';
 import { Disclosure } from '../../page/Disclosure.tsx';
@@ -116,9 +116,9 @@ interface Written {
 function writtenIn(text: string, { title, startsAt, link }: Invitation): Written {
   const day = dayOf(startsAt ?? Date.now());
   const clock = startsAt === null ? '' : timeValue(startsAt);
-  const kept: Written | null = JSON.parse(readDraft(CONFIRM_DRAFT) ?? 'null');
-  if (kept?.text === text) return kept;
-  return { text, title, day, clock, link: link ?? '', personId: null, lead: 5 };
+  const found = { text, title, day, clock, link: link ?? '', personId: null, lead: 5 };
+  const kept: Partial<Written> = readDraftFields(CONFIRM_DRAFT);
+  return kept.text === text ? { ...found, ...kept } : found;
 }
 
 interface ConfirmProps {
