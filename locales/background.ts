@@ -61,8 +61,8 @@ const person = {
   en: {
     nobody:
       'Nahbar cannot tell who this page is about. Open the person’s profile, or add them under “People”.',
-    isPrivate: 'Nahbar does not look into private windows.',
-    keptOut: 'The browser does not let Nahbar look into this page.',
+    isPrivate: 'Nahbar does not read private windows.',
+    keptOut: 'The browser does not let Nahbar read this page.',
     own: 'This is one of Nahbar’s own pages.',
   },
 };

@@ -92,7 +92,7 @@ const WORDS: Record<Language, Words> = {
       tomasz: 'Coffee for two: he is taking the offer from Cologne.',
       miriam: 'Has read the draft and likes the beginning.',
     },
-    done: ['Thank the person who last recommended you.', 'Tomasz Krol'],
+    done: ['Thank the person who last recommended you, even if no job came of it.', 'Tomasz Krol'],
     reminders: ['Trailer sign-off', 'Editorial meeting'],
     points: 'Rough cut by Friday?\nWho voices the German version?',
   },

@@ -3,6 +3,7 @@ import type { Backup } from '../../core/backup/backup.ts';
 import { sharesMinute } from '../../core/backup/snapshots.ts';
 import { daysAgo } from '../../core/calendar/day.ts';
 import type { ReadOptions } from '../../core/files/reading.ts';
+import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { onVisible } from '../../platform/visibility.ts';
 import { exportBackup } from '../../store/backup/export.ts';
@@ -147,7 +148,7 @@ function Entry({ snapshot, isExact, onChoose }: EntryProps) {
   const time = new Date(takenAt);
   const when = texts.when(time, isExact);
   const facts = [
-    texts.ago(daysAgo(takenAt, Date.now())),
+    ago({ unit: 'days', count: daysAgo(takenAt, Date.now()) }),
     records !== null && texts.records(records),
     kind === 'safety' && texts.beforeRestore,
     isDamaged && texts.damagedSnapshot,

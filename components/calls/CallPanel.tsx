@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BASE } from '../../core/calls/kinds.ts';
 import { beginsAt } from '../../core/calls/reminder.ts';
 import { introductionIn } from '../../core/settings/introduction.ts';
+import { unbroken } from '../../core/typography.ts';
 import { words } from '../../locales/panelWords.ts';
 import { uiLanguage, uiLocale } from '../../platform/language.ts';
 import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
@@ -301,7 +302,7 @@ function soonSaid(ms: number): string {
   const minutes = Math.ceil(ms / MINUTE_MS);
   if (minutes <= 0) return words.nextCalls.begun;
   const said = new Intl.RelativeTimeFormat(uiLocale);
-  return minutes < 60
-    ? said.format(minutes, 'minute')
-    : said.format(Math.round(minutes / 60), 'hour');
+  return unbroken(
+    minutes < 60 ? said.format(minutes, 'minute') : said.format(Math.round(minutes / 60), 'hour'),
+  );
 }

@@ -17,7 +17,7 @@ const de = {
   retry: 'Noch einmal versuchen',
 
   there: 'Was noch da ist',
-  reading: 'Ich sehe nach …',
+  reading: 'Nahbar sieht nach …',
   places: {
     database: 'Datenbank',
     copy: 'Zweite Kopie',
@@ -29,10 +29,10 @@ const de = {
   drafts: (n: number) => counted(n, 'Text', 'Texte', german),
   snapshots: (n: number) => counted(n, 'Sicherung', 'Sicherungen', german),
   late: {
-    database: 'Die Datenbank antwortet noch nicht. Ich warte weiter.',
-    copy: 'Die zweite Kopie antwortet noch nicht. Ich warte weiter.',
-    drafts: 'Die angefangenen Texte sind noch nicht gelesen. Ich warte weiter.',
-    snapshots: 'Die Sicherungen sind noch nicht gelesen. Ich warte weiter.',
+    database: 'Die Datenbank antwortet noch nicht. Nahbar wartet weiter.',
+    copy: 'Die zweite Kopie antwortet noch nicht. Nahbar wartet weiter.',
+    drafts: 'Die angefangenen Texte sind noch nicht gelesen. Nahbar wartet weiter.',
+    snapshots: 'Die Sicherungen sind noch nicht gelesen. Nahbar wartet weiter.',
   },
   nothing: 'leer',
   missing: 'nicht vorhanden',
@@ -57,7 +57,7 @@ const de = {
     unread:
       'Wiederherstellen kannst du, sobald Datenbank und zweite Kopie ganz gelesen sind: Erst dann lässt sich der jetzige Stand sichern.',
     unreadable:
-      'Wiederherstellen geht hier gerade nicht: Von dem, was jetzt da ist, lässt sich nicht alles lesen, und es ginge verloren. Sichere oben, was sich lesen lässt, und versuch es nach einem Neustart des Browsers noch einmal.',
+      'Wiederherstellen geht hier gerade nicht: Ein Teil von dem, was jetzt da ist, lässt sich nicht lesen und ginge verloren. Sichere oben, was sich lesen lässt, und versuch es nach einem Neustart des Browsers noch einmal.',
     unkept:
       'Der jetzige Stand war nicht zu sichern, darum wurde nichts wiederhergestellt. Vielleicht ist die Festplatte voll: Schaff Platz.',
     unsure:
@@ -76,9 +76,9 @@ const de = {
   cancel: 'Abbrechen',
   safety: 'vor einer Änderung gesichert',
   waiting:
-    'Ein anderes Fenster von Nahbar ist mitten in einer Änderung. Ich warte, und noch ist nichts wiederhergestellt. Wenn es nicht weitergeht: Mach alle anderen Tabs und Fenster von Nahbar zu oder starte den Browser neu.',
+    'Ein anderes Fenster von Nahbar ist mitten in einer Änderung. Nahbar wartet, und noch ist nichts wiederhergestellt. Wenn es nicht weitergeht: Mach alle anderen Tabs und Fenster von Nahbar zu oder starte den Browser neu.',
   restoringNow:
-    'Ich sichere den jetzigen Stand und stelle wieder her. Lass diese Seite so lange offen …',
+    'Der jetzige Stand wird gesichert, dann wird wiederhergestellt. Lass diese Seite so lange offen …',
   restored: (date: string) =>
     `Die Sicherung vom ${date} liegt bereit. Nahbar übernimmt sie in seine Datenbank, sobald du „Heute“ oder einen neuen Tab öffnest.`,
   openLibrary: '„Heute“ öffnen',
@@ -115,10 +115,10 @@ const en: typeof de = {
   drafts: (n) => counted(n, 'text', 'texts', english),
   snapshots: (n) => counted(n, 'backup', 'backups', english),
   late: {
-    database: 'The database has not answered yet. I am still waiting.',
-    copy: 'The second copy has not answered yet. I am still waiting.',
-    drafts: 'The unfinished texts have not been read yet. I am still waiting.',
-    snapshots: 'The backups have not been read yet. I am still waiting.',
+    database: 'The database has not answered yet. Nahbar is still waiting.',
+    copy: 'The second copy has not answered yet. Nahbar is still waiting.',
+    drafts: 'The unfinished texts have not been read yet. Nahbar is still waiting.',
+    snapshots: 'The backups have not been read yet. Nahbar is still waiting.',
   },
   nothing: 'empty',
   missing: 'not there',
@@ -159,19 +159,19 @@ const en: typeof de = {
   cancel: 'Cancel',
   safety: 'backed up before a change',
   waiting:
-    'Another window of Nahbar is in the middle of a change. I am waiting, and nothing has been restored yet. If nothing happens, close all other Nahbar tabs and windows, or restart the browser.',
+    'Another window of Nahbar is in the middle of a change. Nahbar is waiting, and nothing has been restored yet. If nothing happens, close all other Nahbar tabs and windows, or restart the browser.',
   restoringNow: 'Backing up what is there now, then restoring. Please leave this page open…',
   restored: (date) =>
-    `The backup of ${date} is ready. Nahbar takes it into its database as soon as you open “Today” or a new tab.`,
-  openLibrary: 'Open Today',
+    `The backup of ${date} is ready. Nahbar will load it into its database as soon as you open “Today” or a new tab.`,
+  openLibrary: 'Open “Today”',
   undo: 'Undo',
   undoable: (date) =>
-    `On ${date} Nahbar backed up everything before a larger change. You can go back to that.`,
+    `On ${date} Nahbar backed up everything before a major change. You can go back to that.`,
   confirmUndo: 'Undo the change?',
   confirmUndoNote: (date) =>
     `Your data will be as it was on ${date}. What was added since will no longer be shown. What is there now is backed up first, and you can bring it back here.`,
   confirmedUndo: 'Yes, undo it',
-  undone: 'Undone. The next time Nahbar starts, everything is as it was before.',
+  undone: 'Undone. The next time Nahbar starts, everything will be as it was before.',
 };
 
 export const texts = { de, en }[uiLanguage];

@@ -81,8 +81,6 @@ export const texts = {
   /** @param isExact with the seconds */
   when: (time: Date, isExact = false) =>
     `${time.toLocaleString(locale, { dateStyle: 'long', timeStyle: isExact ? 'medium' : 'short' })}\u00a0Uhr`,
-  ago: (days: number) =>
-    new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n: number) => many(n, 'Eintrag', 'Einträge'),
   beforeRestore: 'vor einer Wiederherstellung, einem Import oder einer Reparatur',
   damagedSnapshot: 'beschädigt',
@@ -96,7 +94,7 @@ export const texts = {
   tooLarge: (megabytes: number, limit: number) =>
     `Mit ${megabytes.toLocaleString(locale)}\u00a0MB ist sie zu groß; Nahbar liest bis zu ${limit}\u00a0MB. Nimm eine andere Sicherung.`,
   notText:
-    'Das ist keine Sicherung von Nahbar: Die Datei hat keinen Text in UTF-8. Wähl eine andere.',
+    'Das ist keine Sicherung von Nahbar: Die Datei enthält keinen Text in UTF-8. Wähl eine andere.',
   notJson:
     'Das ist keine vollständige JSON-Datei, vielleicht wurde sie unterwegs abgeschnitten. Kopiere sie noch einmal oder nimm eine andere Sicherung.',
   notABackup:
@@ -107,8 +105,8 @@ export const texts = {
     `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisiere Nahbar und versuch es dann noch einmal.`,
   damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {
     const place = [table && tables[table], entry && `Eintrag ${entry}`].filter(Boolean).join(', ');
-    const what = field ? `„${field}“ ${faults[fault]}` : `das ${faults[fault]}`;
-    return `Die Sicherung ist beschädigt: ${[place, what].filter(Boolean).join(': ')}. Nimm eine andere.`;
+    const what = field ? `„${field}“ ${faults[fault]}` : faults[fault];
+    return `Die Sicherung ist beschädigt: ${place ? `${place}: ` : field ? '' : 'Der Inhalt '}${what}. Nimm eine andere.`;
   },
   unpackable: 'Diese Sicherung ist beschädigt und lässt sich nicht mehr öffnen. Nimm eine andere.',
   noSnapshot:

@@ -43,6 +43,8 @@ export const texts = {
   },
   nothingAhead: 'Davon steht nichts mehr bevor.',
   list: 'Termine von heute',
+  times: (from: string, to: string | null) =>
+    to === null ? `${from}\u00a0Uhr` : `${from}–${to}\u00a0Uhr`,
   untitled: 'Ohne Titel',
   hasBegun: 'hat schon begonnen',
   isCalledOff: 'laut Titel abgesagt',

@@ -18,7 +18,7 @@ export const texts = {
   kindRemoved: (name: string) => `„${name}“ gelöscht.`,
 
   switches: 'Wenn ein Call beginnt und endet',
-  badge: 'Am Symbol zeigen, was noch offen ist',
+  badge: 'Calls erkennen und am Symbol zeigen, was noch offen ist',
   badgeWhy:
     'Sobald der Tab eines Calls aufgeht, zeigt das Symbol, wie viele Punkte offen sind. Dafür muss Nahbar die Adressen der Seiten bei Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard und Riverside sehen dürfen; der Browser fragt dich beim Einschalten. Nahbar schaut, ob es ein Call ist, merkt sich den Raum auf diesem Gerät und gibt nichts weiter. Ohne das weiß Nahbar von einem Call erst, wenn du in dessen Tab die Checkliste öffnest: Bis dahin können auf neuen Tabs Namen stehen.',
   badgeRefused: 'Der Browser hat es nicht erlaubt. Alles andere geht wie bisher.',

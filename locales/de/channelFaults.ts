@@ -57,11 +57,11 @@ export const texts: ChannelFaultsTexts = {
     `„${culprit}“ gehört nicht zu ${name}. Dort sieht es so aus: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} kommt in keiner Telefonnummer vor.`,
   noAreaCode: ({ culprit }) =>
-    `„${culprit}“ fehlt der Anfang: die 0 mit der Vorwahl oder das + mit dem Land.`,
+    `„${culprit}“ fehlt der Anfang: die 0 mit der Vorwahl oder das + mit der Landesvorwahl.`,
   tooFewDigits: ({ culprit }) => `„${culprit}“ hat zu wenige Ziffern.`,
   tooManyDigits: ({ culprit }) => `„${culprit}“ hat zu viele Ziffern.`,
   noSuchNumber: ({ culprit }) =>
-    `Eine Nummer wie „${culprit}“ gibt es nicht. Schreib sie mit 0 und Vorwahl oder mit + und dem Land.`,
+    `Eine Nummer wie „${culprit}“ gibt es nicht. Schreib sie mit 0 und Vorwahl oder mit + und der Landesvorwahl.`,
   notAnAddress: ({ culprit }, name) => `„${culprit}“ ist keine vollständige Adresse für „${name}“.`,
   notHttps: ({ culprit }) =>
     `Adressen mit „${culprit}“ sind nicht sicher. Nimm eine, die mit https beginnt.`,

@@ -14,7 +14,7 @@ const people: Record<PersonField, string> = {
   whatsapp: 'WhatsApp',
   page: 'Profil oder Website',
   others: 'Andere Kanäle',
-  notes: 'Notiz',
+  notes: 'Notizen',
   labels: 'Labels',
   birthday: 'Geburtstag',
   anniversary: 'Jahrestag',

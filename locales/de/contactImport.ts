@@ -111,7 +111,7 @@ export const texts = {
 
   rhythm: 'Rhythmus für alle, die neu sind',
   rhythmWhy:
-    'Wer keinen Rhythmus hat, wird nicht von selbst vorgeschlagen, damit nicht alle auf einmal dran sind: Gib ihn später denen, die dir wichtig sind.',
+    'Damit nicht alle auf einmal dran sind, schlägt Nahbar niemanden ohne Rhythmus von selbst vor. Gib später denen einen, die dir wichtig sind.',
   labels: 'Labels als Kreise übernehmen',
   labelsAre: (labels: readonly string[], more: number) =>
     labels.map((label) => `„${label}“`).join(', ') + (more > 0 ? ` und noch ${number(more)}` : ''),

@@ -37,7 +37,7 @@ export const texts = {
       'Sie sieht aus wie eine Sammlung aus Nahbar, aber die Zitate fehlen. Speichere die Sammlung noch einmal.',
   },
   brokenRow: (row: number) =>
-    `In Zeile ${number(row)} fehlt ein Anführungszeichen, oder es ist eines zu viel. Verbessere sie und wähl die Datei noch einmal.`,
+    `In Zeile ${number(row)} fehlt ein Anführungszeichen, oder es ist eines zu viel. Korrigiere die Zeile und wähl die Datei noch einmal.`,
   tooMany: (limit: number) =>
     `Sie hat mehr als ${number(limit)} Einträge. Teile sie auf und übernimm die Teile nacheinander.`,
   failed: 'Beim Lesen ist etwas schiefgegangen. Versuch es noch einmal.',

@@ -35,7 +35,7 @@ export const texts = {
     },
     {
       from: 'Eine Tabelle (CSV)',
-      how: 'Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: text, speaker, source, url, language, tags. Nur text muss sein. Fehlt diese Zeile und ist etwas unklar, fragt Nahbar nach.',
+      how: 'Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge: text, speaker, source, url, language, tags. Nur „text“ muss sein. Fehlt diese Zeile und ist etwas unklar, fragt Nahbar nach.',
     },
     {
       from: 'Bonjourr und News Feed Eradicator',

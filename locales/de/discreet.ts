@@ -1,7 +1,7 @@
 export const texts = {
   title: {
     call: 'Vor und in einem Call stehen hier keine Namen und keine Notizen.',
-    asked: 'Für eine Stunde stehen hier keine Namen und keine Notizen.',
+    asked: 'Eine Stunde lang stehen hier keine Namen und keine Notizen.',
   },
   begin: 'Eine Stunde lang keine Namen zeigen',
   showAgain: 'Namen wieder zeigen',

@@ -15,7 +15,7 @@ export const texts = {
 
   before: {
     title: 'Sieh dich, bevor dich die anderen sehen.',
-    why: 'Nahbar schaut mit dir auf Hintergrund, Licht und Ausschnitt und zeigt dir, wo sich im Bild etwas lesen lässt. Hast du es noch nicht erlaubt, fragt dich gleich der Browser, ob Nahbar Kamera und Mikrofon benutzen darf.',
+    why: 'Nahbar schaut mit dir auf Hintergrund, Licht und Ausschnitt und zeigt dir, wo sich im Bild etwas lesen lässt. Hast du es noch nicht erlaubt, fragt dich dann der Browser, ob Nahbar Kamera und Mikrofon benutzen darf.',
     start: 'Kamera und Mikrofon einschalten',
     promise:
       'Nur auf diesem Gerät. Kein Bild wird gespeichert, und beim Schließen geht die Kamera aus.',
@@ -35,7 +35,7 @@ export const texts = {
     },
     missing: {
       title: 'Nahbar findet keine Kamera.',
-      why: 'Steck sie ein oder schieb ihre Abdeckung auf und versuch es noch einmal.',
+      why: 'Steck eine ein oder schieb die Abdeckung auf und versuch es noch einmal.',
     },
     taken: {
       title: 'Ein anderes Programm benutzt die Kamera.',

@@ -2,7 +2,7 @@ export const texts = {
   title: 'Ausgeblendet',
   noHidden: 'Du hast kein Zitat ausgeblendet.',
   noHiddenWhy:
-    '„Dieses Zitat ausblenden“ auf dem neuen Tab legt ein Zitat hier ab. Zurückholen kannst du es jederzeit.',
+    'Klickst du auf dem neuen Tab auf „Dieses Zitat ausblenden“, liegt es danach hier. Zurückholen kannst du es jederzeit.',
   showAgain: 'Wieder zeigen',
   showQuoteAgain: (text: string) => `„${text}“ wieder zeigen`,
 };

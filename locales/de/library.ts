@@ -20,7 +20,7 @@ export const texts = {
   listsWhy: 'Was vor welcher Art von Call zu prüfen ist und wo Nahbar Calls erkennt',
   moreSettings: 'Calls und Daten',
   backupWhy: 'Alles in einer Datei, und was Nahbar auf diesem Gerät von selbst sichert',
-  trashWhy: 'Was du gelöscht hast, bleibt hier dreißig Tage lang',
+  trashWhy: 'Was du gelöscht hast, bleibt dort dreißig Tage lang',
   onDevice: 'Alles bleibt auf diesem Gerät.',
 
   due: {

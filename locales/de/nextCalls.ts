@@ -41,7 +41,7 @@ export const texts = {
   noDay: 'Gib einen Tag und eine Uhrzeit an, die noch kommen. Es wurde nichts geändert.',
   notified: 'Wenn es so weit ist, siehst du es am Symbol und bekommst eine Benachrichtigung.',
   notNotified:
-    'Wenn es so weit ist, siehst du es am Symbol. Eine Benachrichtigung erreicht dich auch, wenn du gerade woanders bist; der Browser fragt dich, ob er sie zeigen darf.',
+    'Wenn es so weit ist, siehst du es am Symbol. Eine Benachrichtigung erreicht dich auch, wenn du gerade woanders bist; der Browser fragt dich, ob Nahbar sie zeigen darf.',
   ask: 'Auch als Benachrichtigung',
   refused: 'Der Browser hat es nicht erlaubt. Das Symbol zeigt es trotzdem.',
 };

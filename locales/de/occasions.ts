@@ -52,7 +52,7 @@ export const texts = {
   introducedBy: 'Wer hat euch bekannt gemacht?',
   heavyUntil: 'Schwere Zeit bis',
   heavyWhy:
-    'Bis dahin beginnen Nachrichten behutsam und fragen nicht nach der Arbeit. Es endet von selbst.',
+    'Bis dahin beginnen Nachrichten behutsam und fragen nicht nach der Arbeit. Danach ist alles von selbst wieder wie zuvor.',
   heavy: (date: Date) => `schwere Zeit bis ${dayOfMonth(date)}`,
   yearlyShort: (what: string, day: string) => `${what}: ${day}`,
   skip: 'Diesmal auslassen',
@@ -74,7 +74,7 @@ export const texts = {
   near: 'Wohnort',
   nearTown: (town: string) => `Wohnort: ${town}`,
   anywhere: 'Überall',
-  nobodyNear: 'Hier wohnt niemand aus deiner Liste.',
+  nobodyNear: 'Dort wohnt niemand aus deiner Liste.',
 };
 
 export type OccasionsTexts = typeof texts;

@@ -12,7 +12,7 @@ export const texts = {
     `Nachträglich alles Gute zum Geburtstag${name && `, ${name}`}! Ich hoffe, ${address === 'sie' ? 'Sie hatten' : 'du hattest'} einen schönen Tag.`,
   heavyBirthday: (name: string, address: Address) =>
     `Ich denke an ${address === 'sie' ? 'Sie' : 'dich'}${name && `, ${name}`}, nicht nur an ${address === 'sie' ? 'Ihrem' : 'deinem'} Geburtstag.`,
-  ways: (name: string) => `Wege zu ${name}`,
+  ways: (name: string) => `Kanäle von ${name}`,
   oneOfSeveral: (channel: string, address: string) => `${channel}: ${address}`,
   copy: 'Text kopieren',
   copied: 'Dein Text ist kopiert.',
@@ -22,7 +22,7 @@ export const texts = {
   copyFailed:
     'Der Browser lässt Nahbar nicht kopieren. Der Text ist markiert: Kopiere ihn selbst und öffne dann den Kanal.',
   noChannel: (name: string) => `Nahbar hat für ${name} noch keinen Kanal, den es öffnen kann.`,
-  addWay: 'Einen Weg eintragen',
+  addWay: 'Einen Kanal eintragen',
   addChannel: 'Trag im Eintrag unter „Kanäle“ einen ein.',
 };
 

@@ -72,7 +72,7 @@ export const texts = {
   contactNote: (date: string) => `Notiz zum Eintrag vom ${date}`,
   contactNoteHint: 'Was willst du dir merken?',
   removeContact: (date: string) => `Eintrag vom ${date} löschen`,
-  contactRemoved: 'Eintrag gelöscht.',
+  contactRemoved: 'Aus dem Verlauf gelöscht.',
   earlier: 'Frühere zeigen',
 
   merge: 'Mit einem anderen Eintrag zusammenführen',

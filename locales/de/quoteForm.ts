@@ -9,7 +9,7 @@ export const texts = {
   textHint: 'Der Wortlaut, ohne Anführungszeichen',
   left: (n: number) => `noch ${n.toLocaleString(locale)}\u00a0Zeichen`,
   speaker: 'Von wem',
-  source: 'Woher',
+  source: 'Quelle',
   sourceHint: 'Ein Buch, ein Vortrag, eine Seite',
   author: 'Wer die Quelle verfasst hat',
   publisher: 'Website oder Verlag',

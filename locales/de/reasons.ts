@@ -4,13 +4,13 @@ import type { Silence } from '../../core/people/rhythm.ts';
 import type { Theme, Why } from '../../core/steps/step.ts';
 
 const TOPICS: Record<Theme, string> = {
-  'reach-out': 'Kontaktpflege',
+  'reach-out': 'Auf andere zugehen',
   empathy: 'Empathie',
-  'comfort-zone': 'etwas Ungewohntes',
-  'specific-networks': 'Netzwerke in deinem Fach',
-  'be-visible': 'Sichtbarkeit',
-  home: 'dein Zuhause',
-  calls: 'Videocalls',
+  'comfort-zone': 'Komfortzone',
+  'specific-networks': 'Fachnetzwerke',
+  'be-visible': 'Sichtbar sein',
+  home: 'Zuhause',
+  calls: 'Calls',
 };
 
 /** Whole weeks of silence are no weeks of the calendar: of the first two it cannot be said "last week". */
@@ -20,7 +20,7 @@ export const texts: ReasonsTexts = {
   'came-back': () => 'Das hattest du dir für später gemerkt.',
   weekend: () => 'Am Wochenende geht es öfter um die eigenen vier Wände.',
   'person-due': ({ weeks, dormant, rhythm, isFirst }, { ago, rhythmName }) => {
-    const first = isFirst ? ', und niemand sonst war deutlich früher dran' : '';
+    const first = isFirst ? '; niemand sonst wäre deutlich eher an der Reihe gewesen' : '';
     if (weeks === null) return `Im Verlauf steht noch nichts${first}.`;
     const silence = dormant ? 'Ihr habt lange nichts voneinander gehört' : '';
     if (!rhythm) return silence ? `${silence}.` : 'Nach eurem Rhythmus ist es wieder so weit.';
@@ -40,11 +40,11 @@ export const texts: ReasonsTexts = {
     weeks === null
       ? `${channels[channel]}: soweit Nahbar weiß, noch nicht benutzt.`
       : `${channels[channel]}: zuletzt ${ago({ unit: 'weeks', count: weeks })} benutzt.`,
-  'from-quote': () => 'Der Schritt passt zum Zitat des Tages.',
+  'from-quote': () => 'Der Schritt passt zu einem Zitat von heute.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
-      ? `Die Themen wechseln sich ab: Heute geht es um ${TOPICS[theme]}.`
-      : `Heute geht es um ${TOPICS[theme]}: Das war zuletzt ${ago({ unit: 'days', count: days })} dran.`,
+      ? `Die Themen wechseln sich ab: Heute ist „${TOPICS[theme]}“ dran.`
+      : `Das Thema „${TOPICS[theme]}“ war zuletzt ${ago({ unit: 'days', count: days })} dran.`,
   'rested-longest': () => 'Kein anderer Schritt hat so lange pausiert.',
   unknown: () => 'Er war an der Reihe.',
 };

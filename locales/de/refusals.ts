@@ -13,7 +13,7 @@ export const texts = {
   nameTaken: 'Diesen Namen gibt es schon. Wähl bitte einen anderen.',
   badBackup:
     'Das ging nicht: Die Sicherung ist nicht lesbar, oder der jetzige Stand ließ sich nicht sichern. Es wurde nichts geändert.',
-  unsure: 'Ob das gespeichert ist, ist nicht sicher. Lade die Seite neu und sieh nach.',
+  unsure: 'Nahbar weiß nicht sicher, ob das gespeichert ist. Lade die Seite neu und sieh nach.',
   diskFull:
     'Das ließ sich nicht speichern, weil auf diesem Gerät kein Platz mehr ist. Es wurde nichts geändert.',
   failed: 'Das ließ sich nicht speichern. Es wurde nichts geändert; versuch es bitte noch einmal.',

@@ -22,7 +22,7 @@ export const texts = {
   units,
   /** Of the lengths that no usual rhythm has, one day alone is not several. */
   every: (count: number, unit: RhythmUnit) =>
-    count === 1 ? 'jeden Tag' : `alle ${count} ${units[unit]}`,
+    count === 1 ? 'jeden Tag' : `alle ${count}\u00a0${units[unit]}`,
 };
 
 export type RhythmsTexts = typeof texts;

@@ -26,7 +26,7 @@ export const texts = {
   at: (name: string, organisation: string) => `${name} (${organisation})`,
   two: 'Zwei Personen',
   keepApart: (one: string, other: string) => `${one} und ${other} sind zwei Personen`,
-  areTwo: 'Die beiden werden nicht mehr als doppelt vorgeschlagen.',
+  areTwo: 'Nahbar hält die beiden nicht mehr für doppelt.',
   mergeTwins: (one: string, other: string) => `${one} und ${other} zusammenführen`,
 };
 

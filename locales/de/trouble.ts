@@ -8,7 +8,7 @@ export const texts = {
   newer:
     'Deine Daten stammen aus einer neueren Version von Nahbar. Du kannst sie sehen, aber hier nicht ändern. Aktualisiere Nahbar in der Erweiterungsverwaltung deines Browsers.',
   heldUp:
-    'Ein anderes Fenster von Nahbar ist lange beschäftigt und hält vielleicht manches auf. Schließ es, wenn dieser Hinweis bleibt.',
+    'Ein anderes Fenster von Nahbar ist schon lange beschäftigt und hält vielleicht manches auf. Schließ es, wenn dieser Hinweis bleibt.',
   retry: 'Noch einmal versuchen',
   help: 'Was jetzt noch geht',
   restored: (records: number) =>

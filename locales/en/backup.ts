@@ -78,7 +78,6 @@ export const texts: BackupTexts = {
   noFolder: 'Nahbar cannot reach its backups in this window. Try another one.',
   when: (time, isExact = false) =>
     time.toLocaleString(locale, { dateStyle: 'long', timeStyle: isExact ? 'medium' : 'short' }),
-  ago: (days) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day'),
   records: (n) => many(n, 'entry', 'entries'),
   beforeRestore: 'before a restore, an import or a repair',
   damagedSnapshot: 'damaged',
@@ -90,7 +89,7 @@ export const texts: BackupTexts = {
   unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
   tooLarge: (megabytes, limit) =>
     `At ${megabytes.toLocaleString(locale)}\u00a0MB it is too large; Nahbar reads up to ${limit}\u00a0MB. Use another backup.`,
-  notText: 'This is not a Nahbar backup: it contains no text in UTF-8. Choose another file.',
+  notText: 'This is not a Nahbar backup: the file is not text in UTF-8. Choose another file.',
   notJson:
     'This is not a complete JSON file; perhaps it was cut off on its way. Copy it again or use another backup.',
   notABackup:
@@ -101,8 +100,8 @@ export const texts: BackupTexts = {
     `This backup is from a newer version of Nahbar${version && ` (${version})`}. Update Nahbar, then try again.`,
   damaged: (table, entry, field, fault) => {
     const place = [table && tables[table], entry && `entry ${entry}`].filter(Boolean).join(', ');
-    const what = field ? `“${field}” ${faults[fault]}` : `this ${faults[fault]}`;
-    return `The backup is damaged: ${[place, what].filter(Boolean).join(': ')}. Use another one.`;
+    const what = field ? `“${field}” ${faults[fault]}` : faults[fault];
+    return `The backup is damaged: ${place ? `${place}: ` : field ? '' : 'its content '}${what}. Use another one.`;
   },
   unpackable: 'This backup is damaged and can no longer be opened. Use another one.',
   noSnapshot:

@@ -33,7 +33,7 @@ export const texts: CalendarFaultsTexts = {
   unreadable: 'This file cannot be read. It may have been moved or changed: choose it again.',
   notACalendar,
   cutShort: 'The end of the file is missing. Download it again.',
-  broken: 'Something in the file is out of order. Export the calendar again.',
+  broken: 'Something in the file is not right. Export the calendar again.',
   tooFull: (limit) =>
     `It has more than ${limit.toLocaleString(locale)} events for today, too many for one day. Export the calendar again.`,
   tooMany: (limit) =>

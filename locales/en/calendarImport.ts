@@ -41,8 +41,9 @@ export const texts: CalendarImportTexts = {
     if (n === 0) return `“${name}” has nothing for today`;
     return `Today in “${name}”: ${plural(n, 'one event', `${n} events`)}`;
   },
-  nothingAhead: 'None of these is still ahead.',
+  nothingAhead: 'None of these is still to come.',
   list: 'Today’s events',
+  times: (from, to) => (to === null ? from : `${from}\u2009–\u2009${to}`),
   untitled: 'Untitled',
   hasBegun: 'has begun',
   isCalledOff: 'cancelled, according to its title',

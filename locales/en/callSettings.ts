@@ -19,7 +19,7 @@ export const texts: CallSettingsTexts = {
   kindRemoved: (name) => `“${name}” deleted.`,
 
   switches: 'When a call begins and ends',
-  badge: 'Show on the icon what is still open',
+  badge: 'Recognise calls, and show on the icon what is still open',
   badgeWhy:
     'As soon as a call’s tab opens, the icon shows how many items are open. For that, Nahbar needs to see the addresses of pages at Google Meet, Zoom, Teams, Webex, Jitsi, 8x8, Whereby, Slack, OpenTalk, Element Call, WhatsApp, Signal, GoTo, RingCentral, StreamYard and Riverside; the browser asks you when you switch it on. Nahbar checks whether it is a call, remembers the room on this device, and passes nothing on. Without it, Nahbar knows of a call only once you open the checklist over it: until then, new tabs may show names.',
   badgeRefused: 'The browser did not allow it. Everything else works as before.',
@@ -28,11 +28,11 @@ export const texts: CallSettingsTexts = {
   badgeTaken: 'The browser no longer allows it. Switch it on again, and it will ask.',
   ask: 'Ask after a call who you talked to',
   askWhy:
-    'Nahbar asks on new tabs and when you click its icon, until you answer or the day is over. Your answer restarts their rhythm.',
+    'Nahbar asks on new tabs and when you click its icon, until you answer or the day is over. The rhythm of the people you name starts afresh.',
 
   hosts: 'Calls on your own servers',
   hostsWhy:
-    'Does your team run a Jitsi, BigBlueButton, Nextcloud Talk, OpenTalk or Element Call of its own? Tell Nahbar the address, and it will recognise your calls there.',
+    'Does your team run its own Jitsi, BigBlueButton, Nextcloud Talk, OpenTalk or Element Call server? Tell Nahbar the address, and it will recognise your calls there.',
   hostList: 'Your servers',
   address: 'Address',
   addressHint: 'meet.example.org',
@@ -43,7 +43,7 @@ export const texts: CallSettingsTexts = {
   remove: 'Remove',
   hostRemoved: (host) => `${host} has been removed.`,
   onIcon: 'On the icon, too',
-  onIconFor: (host) => `Show what is open on the icon for ${host}, too`,
+  onIconFor: (host) => `Show on the icon what is open in calls on ${host}, too`,
   programs: {
     jitsi: 'Jitsi',
     bigbluebutton: 'BigBlueButton',

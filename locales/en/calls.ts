@@ -33,7 +33,7 @@ export const texts: CallsTexts = {
   introduced: 'Copied. Paste it into the chat.',
   notCopied: 'The browser does not let Nahbar copy.',
   takePerson: 'Add the person on this page',
-  noPage: 'Nahbar cannot look into this page.',
+  noPage: 'Nahbar cannot read this page.',
   panel: 'Open in side panel',
   noPanel: 'The browser does not show a side panel here.',
   whoBefore: 'Who was in the last call?',

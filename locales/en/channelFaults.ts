@@ -28,7 +28,8 @@ function withArticle(name: string, { email, phone, web }: Readonly<Record<Channe
 
 export const texts: ChannelFaultsTexts = {
   empty: () => 'First paste what you have: a link, a name, a number.',
-  tooLong: ({ limit }) => `That is too long: ${limit.toLocaleString(locale)}\u00a0characters fit.`,
+  tooLong: ({ limit }) =>
+    `That is too long: the limit is ${limit.toLocaleString(locale)}\u00a0characters.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
       ? `“${culprit}” does not go with “${name}”. Choose another channel.`

@@ -10,12 +10,12 @@ const when = (at: number) => {
 };
 
 const message = (name: string, times: string, link: string | null) =>
-  `${name ? `Hi ${name},` : 'Hello,'}\n\nWould you like to have a coffee on video? Fifteen minutes, no agenda. I could do:\n\n${times}\n\n${link === null ? '' : `My room: ${link}\n\n`}What suits you?`;
+  `${name ? `Hi ${name},` : 'Hello,'}\n\nWould you like to have a coffee over video? Fifteen minutes, no agenda. I could do:\n\n${times}\n\n${link === null ? '' : `My room: ${link}\n\n`}What suits you?`;
 
 export const texts: CoffeeTexts = {
   invite: 'Invite for coffee',
   title: (name) => `Coffee with ${name}`,
-  why: 'Fifteen minutes on video, no agenda. Which times can you offer?',
+  why: 'Fifteen minutes over video, no agenda. Which times can you offer?',
   times: 'Times',
   when,
   others: 'Other times',
@@ -47,6 +47,6 @@ export const texts: CoffeeTexts = {
   withdrawn: (isFixed) =>
     isFixed ? 'Invitation discarded. The reminder stays under “Calls”.' : 'Invitation discarded.',
   description: (link) =>
-    `Fifteen minutes of coffee for two.${link === null ? '' : ` We meet here: ${link}`}`,
+    `Fifteen minutes of coffee for two.${link === null ? '' : ` We’ll meet here: ${link}`}`,
   message: { du: message, sie: message },
 };

@@ -20,7 +20,7 @@ export const texts: ColumnsTexts = {
     whatsapp: 'WhatsApp',
     page: 'Profile or website',
     others: 'Other channels',
-    notes: 'Note',
+    notes: 'Notes',
     labels: 'Labels',
     birthday: 'Birthday',
     anniversary: 'Anniversary',

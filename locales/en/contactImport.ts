@@ -148,12 +148,12 @@ export const texts: ContactImportTexts = {
   undoing: 'Undoing…',
   undone: (removed, putBack, left) => {
     const gone = removed > 0 && `${removed.toLocaleString(locale)} removed`;
-    const back = putBack > 0 && `${putBack.toLocaleString(locale)} as before`;
+    const back = putBack > 0 && `${putBack.toLocaleString(locale)} as they were before`;
     const stay =
       left > 0 &&
       `${left.toLocaleString(locale)} ${plural(left, 'stays', 'stay')}, because you have changed ${plural(left, 'the entry', 'them')} since`;
     const all = [gone, back, stay].filter(Boolean).join(', ');
-    return all ? `${all}.` : 'Nobody from that import was left.';
+    return all ? `${all}.` : 'Nobody from that import is left.';
   },
   alreadyUndone: 'That has already been undone.',
 

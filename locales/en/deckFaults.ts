@@ -25,7 +25,7 @@ export const texts: DeckFaultsTexts = {
   noTextColumn: 'The table has no column for the quotes: name that column “text”.',
   unknownKind: 'Nahbar finds no quotes in it; perhaps it is a web page. See “Which files work”.',
   notJson: (line) =>
-    `It begins like JSON, but something is wrong in line ${number(line)}. Perhaps the end is missing: save it again.`,
+    `It begins like JSON, but something is wrong on line ${number(line)}. Perhaps the end is missing: save it again.`,
   tooDeep: 'The file is too deeply nested. Export the quotes as CSV or text.',
   newer: 'It comes from a newer version of Nahbar. Update Nahbar, then choose it again.',
   backup: 'This is a backup of everything. You can restore it under “Backup”.',

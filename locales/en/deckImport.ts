@@ -49,7 +49,7 @@ export const texts: DeckImportTexts = {
     },
     {
       from: 'A table (CSV)',
-      how: 'The first row names the columns, in any order: text, speaker, source, url, language, tags. Only text is needed. If that row is missing and something is unclear, Nahbar asks you.',
+      how: 'The first row names the columns, in any order: text, speaker, source, url, language, tags. Only “text” is needed. If that row is missing and something is unclear, Nahbar asks you.',
     },
     {
       from: 'Bonjourr and News Feed Eradicator',
@@ -135,7 +135,7 @@ export const texts: DeckImportTexts = {
       left > 0 &&
       `${number(left)} ${plural(left, 'stays', 'stay')}, because you have changed ${plural(left, 'it', 'them')} since`;
     const all = [gone, stay].filter(Boolean).join(', ');
-    return all ? `${all}.` : 'None of them was left.';
+    return all ? `${all}.` : 'None of them is left.';
   },
 
   inFile: (name, sentence) => `“${name}”: ${sentence}`,

@@ -5,7 +5,7 @@ export const texts: DiscreetTexts = {
     call: 'Before and during a call, no names and no notes are shown here.',
     asked: 'For an hour, no names and no notes are shown here.',
   },
-  begin: 'Show no names for an hour',
+  begin: 'Hide names for an hour',
   showAgain: 'Show names again',
   callOver: 'Mark call as over',
   saidOver: 'The call is over.',

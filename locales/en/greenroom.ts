@@ -16,7 +16,7 @@ export const texts: GreenroomTexts = {
 
   before: {
     title: 'See yourself before the others do.',
-    why: 'Nahbar looks at background, light and framing with you, and shows you where something in the picture can be read. If you have not allowed it yet, your browser is about to ask whether Nahbar may use camera and microphone.',
+    why: 'Nahbar looks at background, light and framing with you, and shows you where something in the picture can be read. If you have not allowed it yet, your browser will then ask whether Nahbar may use camera and microphone.',
     start: 'Turn on camera and microphone',
     promise:
       'On this device only. No picture is saved, and the camera goes off when you close this page.',
@@ -133,7 +133,7 @@ export const texts: GreenroomTexts = {
       'What Nahbar cannot find: letters smaller than about 10\u00a0pixels (at 720\u00a0lines), blank paper and lit screens. What it reads is shown only roughly: umlauts, for example, often lose their dots.',
   },
   light: {
-    good: 'Your face can be seen well.',
+    good: 'Your face is well lit.',
     lampInFront:
       'It is brighter behind you than on your face. A lamp or a window behind the camera helps.',
     lessDirect: 'The light is very direct. Turn the lamp away or point it at a wall.',

@@ -4,7 +4,7 @@ export const texts: HiddenTexts = {
   title: 'Hidden',
   noHidden: 'You have not hidden any quotes.',
   noHiddenWhy:
-    '“Hide this quote” on the new tab hides a quote. You can show it again here at any time.',
+    'To hide one, choose “Hide this quote” on the new tab. You can show it again here at any time.',
   showAgain: 'Show again',
   showQuoteAgain: (text) => `Show “${text}” again`,
 };

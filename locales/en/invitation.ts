@@ -5,7 +5,7 @@ export const texts: InvitationTexts = {
   intro:
     'Paste what the email says: Nahbar finds topic, time and link, and you check them before anything is added.',
   text: 'Text of the invitation',
-  read: 'Find them',
+  read: 'Find the details',
   nothing: 'The text has neither a time nor a link to a call. Nothing was added.',
   found: 'Is this right?',
   noTime: 'The text gives no time: enter when the call begins.',

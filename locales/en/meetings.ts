@@ -30,7 +30,7 @@ export const texts: MeetingsTexts = {
       : `Noted in the history of ${plural(n, '1 person', `${n.toLocaleString(locale)} people`)}.`,
 
   whom: 'Who did you get to know there?',
-  whomHint: 'A name is enough. Whoever you add belongs to the circle.',
+  whomHint: 'A name is enough. Whoever you add joins the circle.',
   howMet: (circle, date) => `${circle}, ${date.toLocaleDateString(locale, { dateStyle: 'long' })}`,
   nobody: 'Nobody',
   done: 'Done',

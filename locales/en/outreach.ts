@@ -3,7 +3,7 @@ import type { OutreachTexts } from '../de/outreach.ts';
 export const texts: OutreachTexts = {
   message: (name) => `Your message to ${name}`,
   messageHint: 'What would you like to say?',
-  another: 'Another opening',
+  another: 'Another first line',
   before: 'Bring back the previous text',
   /** The subject of an email. */
   subject: 'Just saying hello',
@@ -12,7 +12,7 @@ export const texts: OutreachTexts = {
     `A belated happy birthday${name && `, ${name}`}! I hope you had a lovely day.`,
   heavyBirthday: (name) =>
     `I am thinking of you${name && `, ${name}`}, and not only on your birthday.`,
-  ways: (name) => `Ways to reach ${name}`,
+  ways: (name) => `Channels of ${name}`,
   oneOfSeveral: (channel, address) => `${channel}: ${address}`,
   copy: 'Copy the text',
   copied: 'Your text is copied.',
@@ -20,7 +20,7 @@ export const texts: OutreachTexts = {
   copiedForMail: 'Your text is too long for a link, so it is copied: paste it into the message.',
   copyFailed:
     'The browser does not let Nahbar copy. The text is selected: copy it yourself, then open the channel.',
-  noChannel: (name) => `Nahbar has no channel for ${name} that it can open yet.`,
-  addWay: 'Add a way to reach them',
+  noChannel: (name) => `There is no channel for ${name} yet that Nahbar can open.`,
+  addWay: 'Add a channel',
   addChannel: 'Add one in the entry, under “Channels”.',
 };

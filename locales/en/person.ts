@@ -38,7 +38,8 @@ export const texts: PersonTexts = {
 
   pause: 'Do not suggest for now',
   until: 'until',
-  untilWhy: 'Without a date: until further notice. Special days rest, too; reminders do not.',
+  untilWhy:
+    'Without a date: until further notice. Special days are paused, too; reminders are not.',
 
   channels: 'Channels',
   newChannel: 'Add a channel',
@@ -73,7 +74,7 @@ export const texts: PersonTexts = {
   contactNote: (date) => `Note on the entry of ${date}`,
   contactNoteHint: 'What do you want to remember?',
   removeContact: (date) => `Delete the entry of ${date}`,
-  contactRemoved: 'Entry deleted.',
+  contactRemoved: 'Deleted from the history.',
   earlier: 'Show earlier ones',
 
   merge: 'Merge with another entry',

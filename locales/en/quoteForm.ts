@@ -11,7 +11,7 @@ export const texts: QuoteFormTexts = {
   left: (n) =>
     plural(n, '1\u00a0character left', `${n.toLocaleString(locale)}\u00a0characters left`),
   speaker: 'By whom',
-  source: 'Where it is from',
+  source: 'Source',
   sourceHint: 'A book, a talk, a page',
   author: 'Author of the source',
   publisher: 'Site or publisher',

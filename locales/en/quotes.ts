@@ -3,7 +3,7 @@ import type { QuotesTexts } from '../de/quotes.ts';
 export const texts: QuotesTexts = {
   toolbar: 'The quote',
   more: 'More about the quote',
-  library: 'Open Today',
+  library: 'Open “Today”',
   favourite: 'Favourite',
   copy: 'Copy',
   previous: 'Previous',

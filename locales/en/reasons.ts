@@ -4,14 +4,14 @@ import type { ReasonsTexts } from '../de/reasons.ts';
 const TOPICS: Record<Theme, string> = {
   'reach-out': 'reaching out',
   empathy: 'empathy',
-  'comfort-zone': 'something unfamiliar',
+  'comfort-zone': 'comfort zone',
   'specific-networks': 'networks in your field',
-  'be-visible': 'visibility',
-  home: 'your home',
-  calls: 'video calls',
+  'be-visible': 'being visible',
+  home: 'at home',
+  calls: 'calls',
 };
 
-const LATELY = ['less than a week ago', 'a good week ago'];
+const LATELY = ['less than a week ago', 'just over a week ago'];
 
 export const texts: ReasonsTexts = {
   'came-back': () => 'You kept this for later.',
@@ -37,11 +37,11 @@ export const texts: ReasonsTexts = {
     weeks === null
       ? `${channels[channel]}: not used yet, as far as Nahbar knows.`
       : `${channels[channel]}: last used ${ago({ unit: 'weeks', count: weeks })}.`,
-  'from-quote': () => 'The step goes with the quote of the day.',
+  'from-quote': () => 'The step goes with one of today’s quotes.',
   'theme-turn': ({ theme, days }, { ago }) =>
     days === null
-      ? `The topics take turns: today’s is ${TOPICS[theme]}.`
-      : `Today’s topic is ${TOPICS[theme]}; it last came up ${ago({ unit: 'days', count: days })}.`,
+      ? `The topics take turns: today’s is “${TOPICS[theme]}”.`
+      : `The topic “${TOPICS[theme]}” last came up ${ago({ unit: 'days', count: days })}.`,
   'rested-longest': () => 'No other step has rested for as long.',
   unknown: () => 'It was its turn.',
 };

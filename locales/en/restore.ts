@@ -32,7 +32,7 @@ export const texts: RestoreTexts = {
     steps: 'Steps',
     trash: 'Trash',
   },
-  anew: 'Something here has changed since. This is the new preview.',
+  anew: 'Something here has changed in the meantime. This is the new preview.',
   keptFirst: 'Nahbar first backs up what is here now, on this device.',
   merged: (when) => `The backup of ${when} was added.`,
 

@@ -18,5 +18,5 @@ export const texts: RhythmsTexts = {
     none: 'no rhythm',
   },
   units,
-  every: (count, unit) => (count === 1 ? 'every day' : `every ${count} ${units[unit]}`),
+  every: (count, unit) => (count === 1 ? 'every day' : `every ${count}\u00a0${units[unit]}`),
 };

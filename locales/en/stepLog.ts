@@ -6,7 +6,7 @@ const { locale, plural } = english;
 export const texts: StepLogTexts = {
   intro: 'What you did, week by week. Only you see it.',
   empty: 'Nothing here yet.',
-  emptyWhy: 'Tick a step on the new tab, and it will appear here, with your note.',
+  emptyWhy: 'Press “Done” on a step, and it will appear here, with your note.',
   week: (from, to) =>
     new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }).formatRange(from, to),
   day: (date) =>
@@ -25,5 +25,5 @@ export const texts: StepLogTexts = {
   hiddenTitle: 'Steps',
   showAgain: 'Show again',
   showStepAgain: (words) => `Show “${words}” again`,
-  shownAgain: 'This step may come back.',
+  shownAgain: 'This step can come up again.',
 };

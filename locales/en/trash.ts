@@ -40,7 +40,7 @@ export const texts: TrashTexts = {
   refusals: {
     thereAlready: 'That is already here again. Nothing was changed.',
     nameTaken: 'That name is in use here again. Rename the other one first, then put this back.',
-    personGone: 'The person this entry belongs to is deleted. Put them back first.',
+    personGone: 'The person this entry belongs to has been deleted. Put them back first.',
     unknownThing: 'That comes from a newer version. Update Nahbar to put it back.',
   },
   isBack: 'It is back.',

@@ -5,7 +5,7 @@ const { locale, plural } = english;
 
 export const texts: TroubleTexts = {
   unreadable:
-    'Nahbar cannot reach its database right now. You can use it, but nothing is saved, and ticks last only until you close this page.',
+    'Nahbar cannot reach its database right now. You can still use Nahbar, but nothing is saved, and ticks last only until you close this page.',
   newer:
     'Your data comes from a newer version of Nahbar. You can see it, but not change it here. Update Nahbar in your browser’s extension manager.',
   heldUp:

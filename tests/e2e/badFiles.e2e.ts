@@ -214,7 +214,7 @@ describe('bad files', () => {
     await help.page.evaluate(() => document.querySelector<HTMLElement>('li button')?.click());
     await help.clicks(['button', 'Yes, restore it']);
     await help.hears('is ready');
-    await help.clicks(['link', 'Open Today']);
+    await help.clicks(['link', 'Open “Today”']);
     await help.sees('Everything stays on this device.');
     await expect.poll(() => allRows(person)).toEqual(before);
 

@@ -11,7 +11,7 @@ const MEET = 'https://meet.google.com/abc-defg-hij';
 const KIND = ['combobox', 'Art des Calls'] as const;
 const NEW_KIND = ['textbox', 'Eigene Checkliste'] as const;
 const NEW_ITEM = ['textbox', 'Neuer Punkt'] as const;
-const BADGE = ['checkbox', 'Am Symbol zeigen, was noch offen ist'] as const;
+const BADGE = ['checkbox', 'Calls erkennen und am Symbol zeigen, was noch offen ist'] as const;
 const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
 const ADDRESS = ['textbox', 'Adresse'] as const;
 

@@ -252,7 +252,7 @@ describe('a coffee for two', () => {
     await library.clicks(['button', 'Put it in the message']);
     await library.hears('The invitation is in your message. Now send it.');
     await library.sees('Has Ada Lovelace answered? Choose the time that works.');
-    expect(await messageIn(library)).toContain('Would you like to have a coffee on video?');
+    expect(await messageIn(library)).toContain('Would you like to have a coffee over video?');
     const fits = await library.page.evaluate(
       () =>
         [...document.querySelectorAll('#person-details button')].find((button) =>
@@ -309,7 +309,7 @@ describe('the step of the day', () => {
   inEnglish('leads there in English', async ({ person }) => {
     const tab = await namesAda(person);
     await tab.picks(['More about the step', 'Invite for coffee']);
-    await tab.sees('Fifteen minutes on video');
+    await tab.sees('Fifteen minutes over video');
     await tab.counts(['checkbox'], 3);
   });
 });

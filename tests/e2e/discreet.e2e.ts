@@ -76,7 +76,7 @@ describe('on a screen that others may see', () => {
     await tab.clicks(['button', 'Anders anfangen']);
     await expect.poll(() => announced(tab)).toContain('Ada');
     await tab.presses('v');
-    await tab.sees('Für eine Stunde stehen hier keine Namen und keine Notizen.');
+    await tab.sees('Eine Stunde lang stehen hier keine Namen und keine Notizen.');
     expect(await tab.page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Ada');
     await expect.poll(() => iconTitle(person)).not.toContain('Ada');
     await tab.isAccessible();
@@ -109,7 +109,7 @@ describe('on a screen that others may see', () => {
 
   inEnglish('it says so, and the menu begins it', async ({ person }) => {
     const tab = await person.opensNewTab();
-    await tab.picks(['More about the quote', 'Show no names for an hour']);
+    await tab.picks(['More about the quote', 'Hide names for an hour']);
     await tab.sees('For an hour, no names and no notes are shown here.');
     await tab.picks(['More about the quote', 'Show names again']);
     await tab.sees('Who haven’t you spoken to in a long time?');

@@ -58,7 +58,7 @@ describe('the first minute', () => {
     await tab.types('Zoë Übermut');
     await tab.presses('Enter');
     await tab.isAt(['textbox', 'Deine Nachricht an Zoë Übermut']);
-    await tab.finds(['link', 'Einen Weg eintragen']);
+    await tab.finds(['link', 'Einen Kanal eintragen']);
     await tab.finds(['button', 'Text kopieren']);
   });
 

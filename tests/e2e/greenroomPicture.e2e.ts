@@ -274,7 +274,7 @@ describe('the browser’s own devices', () => {
 
   agreeing.inFirefox('are no call while one looks at oneself', async ({ person }) => {
     const library = await person.opensLibrary('#lists');
-    const BADGE = ['checkbox', 'Am Symbol zeigen, was noch offen ist'] as const;
+    const BADGE = ['checkbox', 'Calls erkennen und am Symbol zeigen, was noch offen ist'] as const;
     await library.clicks(BADGE);
     await library.seesTicked(BADGE);
     const view = await person.opens('greenroom.html');

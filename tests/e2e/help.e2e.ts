@@ -222,7 +222,7 @@ describe('the help page', () => {
       };
     }).then(() => 'blocked')`);
     const help = await opensHelp(person);
-    await help.hears('Die Datenbank antwortet noch nicht. Ich warte weiter.');
+    await help.hears('Die Datenbank antwortet noch nicht. Nahbar wartet weiter.');
     await help.sees('Zweite Kopie 1 Eintrag');
     await help.sees(
       'Wiederherstellen kannst du, sobald Datenbank und zweite Kopie ganz gelesen sind',
@@ -244,14 +244,14 @@ describe('the help page', () => {
     // Every clock in the page strikes at once, and the storage answers when it is told to.
     await help.page.evaluateOnNewDocument(hurriesAndWaits);
     await help.reloads();
-    await help.hears('Die zweite Kopie antwortet noch nicht. Ich warte weiter.');
+    await help.hears('Die zweite Kopie antwortet noch nicht. Nahbar wartet weiter.');
     await help.doesNotSee('Zweite Kopie leer');
     await letsGo(help);
     await help.sees('Zweite Kopie 1 Eintrag, davon 1 Favorit');
 
     await help.clicks(await restoreButton(help));
     await help.clicks(YES);
-    await help.hears('Ich sichere den jetzigen Stand und stelle wieder her.');
+    await help.hears('Der jetzige Stand wird gesichert, dann wird wiederhergestellt.');
     await letsGo(help);
     await letsGo(help);
     await help.hears('liegt bereit');

@@ -264,7 +264,7 @@ describe('a call to come', () => {
     async ({ person }) => {
       await knowsSomebody(person);
       const library = await person.opensLibrary('#calls');
-      await library.sees('der Browser fragt dich, ob er sie zeigen darf.');
+      await library.sees('der Browser fragt dich, ob Nahbar sie zeigen darf.');
       await answers(library, false);
       await library.clicks(NOTIFY);
       await library.hears('Der Browser hat es nicht erlaubt. Das Symbol zeigt es trotzdem.');
@@ -418,7 +418,7 @@ describe('a calendar file', () => {
     await library.sees(NOTHING);
 
     await choosesFile(library, today);
-    await library.sees('23:59 – 00:00');
+    await library.sees('23:59–00:00 Uhr');
     await library.clicks(['checkbox'], 1);
     await library.chooses(['combobox', 'Erinnere mich'], '10\u00a0Minuten vorher');
     await library.clicks(['button', 'An 1 Call erinnern']);

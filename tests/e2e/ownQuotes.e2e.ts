@@ -7,7 +7,7 @@ import type { View } from './support/view';
 
 const WRITE = ['button', 'Zitat schreiben'] as const;
 const TEXT = ['textbox', 'Zitat'] as const;
-const SOURCE = ['textbox', 'Woher'] as const;
+const SOURCE = ['textbox', 'Quelle'] as const;
 const LINK = ['textbox', 'Link'] as const;
 const LANGUAGE = ['combobox', 'Sprache'] as const;
 const SAVE = ['button', 'Speichern'] as const;

@@ -212,7 +212,7 @@ describe('the list', () => {
     ] as const;
     await (await library.finds(TWO)).focus();
     await library.presses('Enter');
-    await library.hears('Die beiden werden nicht mehr als doppelt vorgeschlagen.');
+    await library.hears('Nahbar hält die beiden nicht mehr für doppelt.');
     await library.counts(TWO, 0);
     await library.isAt(['button', 'Grace Hopper und Hopper, Grace sind zwei Personen']);
     await library.clicks(UNDO);
@@ -285,7 +285,7 @@ describe('the list of channels is open', () => {
     await library.finds(['link', 'https://example.org/forum/ada']);
     await library.finds(['link', 'Filmforum']);
     const ways = await library.page.evaluate(() =>
-      [...document.querySelectorAll('ul[aria-label="Wege zu Ada"] a')].map((a) =>
+      [...document.querySelectorAll('ul[aria-label="Kanäle von Ada"] a')].map((a) =>
         a.getAttribute('href')?.replace(/text=.*/, 'text='),
       ),
     );

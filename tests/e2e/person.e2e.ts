@@ -385,14 +385,14 @@ describe('a message', () => {
     await rewrites(person, 'people', () => [{ ...somebody({ personal: 'x'.repeat(10_000) }) }]);
     await library.reloads();
     await library.clicks(['button', 'Ada Lovelace']);
-    await library.sees('Nahbar has no channel for Ada Lovelace that it can open yet.');
+    await library.sees('There is no channel for Ada Lovelace yet that Nahbar can open.');
     await library.writes(['textbox', 'Your message to Ada Lovelace'], 'Hello Ada');
     await library.clicks(['button', 'Copy the text']);
     await library.sees('Your text is copied.');
     expect(await person.readsClipboard()).toBe('Hello Ada');
     await library.isAccessible();
     // What is said goes with the text of which it was said.
-    await library.clicks(['button', 'Another opening']);
+    await library.clicks(['button', 'Another first line']);
     await library.doesNotSee('Your text is copied.');
     await library.clicks(['button', 'Copy the text']);
     await library.sees('Your text is copied.');

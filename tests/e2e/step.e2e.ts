@@ -329,10 +329,10 @@ describe('a person who is due', () => {
   test('is named, and their rhythm starts again when they were spoken to', async ({ person }) => {
     await livedIn(person, { people: [ada()], state: [notHome()] });
     const [tab, words] = await opensWithStep(person);
-    expect(words).toBe('Schreib Ada Lovelace. Zuletzt hattet ihr vor 6 Wochen Kontakt.');
+    expect(words).toBe('Schreib Ada Lovelace. Zuletzt hattet ihr vor 6\u00a0Wochen Kontakt.');
     await tab.picks(EXPLAINS_PERSON);
     await tab.sees(
-      'Euer Rhythmus ist „jeden Monat“, zuletzt war es vor 6 Wochen, und niemand sonst war deutlich früher dran.',
+      'Euer Rhythmus ist „jeden Monat“, zuletzt war es vor 6 Wochen; niemand sonst wäre deutlich eher an der Reihe gewesen.',
     );
     const before = Date.now();
     await tab.clicks(DONE);

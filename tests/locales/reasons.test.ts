@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Why } from '../../core/steps/step.ts';
+import { THEMES, type Why } from '../../core/steps/step.ts';
 import { texts as german } from '../../locales/de/reasons.ts';
+import { texts as germanTags } from '../../locales/de/tags.ts';
 import { texts as english } from '../../locales/en/reasons.ts';
+import { texts as englishTags } from '../../locales/en/tags.ts';
 
 const EACH: { [Kind in Why['kind']]: Extract<Why, { kind: Kind }>[] } = {
   'came-back': [{ kind: 'came-back', since: '2026-11-01' }],
@@ -64,4 +66,14 @@ describe.each([
   it('does not say where a quote stands: another may stand there by then', () => {
     for (const sentence of sentences) expect(sentence).not.toMatch(/darüber|\boben|above/);
   });
+});
+
+it.each(THEMES)('the theme "%s" is called as in the quotes', (theme) => {
+  for (const [texts, tags] of [
+    [german, germanTags],
+    [english, englishTags],
+  ] as const) {
+    const sentence = texts['theme-turn']({ kind: 'theme-turn', theme, days: null }, said);
+    expect(sentence).toContain(tags.topics[theme]);
+  }
 });

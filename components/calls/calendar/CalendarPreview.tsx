@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { dayOf, startOfDay } from '../../../core/calendar/day.ts';
+import { startOfDay } from '../../../core/calendar/day.ts';
 import {
   type CalendarCall,
   type CalendarReading,
@@ -7,10 +7,10 @@ import {
   reminderOf,
 } from '../../../core/calls/calendar/calendarCall.ts';
 import { words } from '../../../locales/libraryWords.ts';
-import { uiLocale } from '../../../platform/language.ts';
 import { reminders, takeOverCalls } from '../../../store/calls/reminders.ts';
 import { ImportPreview, LeftOut } from '../../files/ImportFile.tsx';
 import type { Import, Offer } from '../../files/useImport.ts';
+import { clockOf } from '../../page/clockOf.ts';
 import styles from './CalendarPreview.module.css';
 
 const texts = words.calendarImport;
@@ -85,7 +85,7 @@ export function CalendarPreview({ offer: { preview, name }, flow }: Props) {
               <ul class={styles.list}>
                 {gone.map(({ id, title, startsAt, at }) => (
                   <li key={id} dir="auto">
-                    {clock.format(startsAt ?? at)} {title || texts.untitled}
+                    {texts.times(clockOf(startsAt ?? at), null)} {title || texts.untitled}
                   </li>
                 ))}
               </ul>
@@ -148,8 +148,6 @@ interface CalendarRowProps {
   onTick: (isTicked: boolean) => void;
 }
 
-const clock = new Intl.DateTimeFormat(uiLocale, { timeStyle: 'short' });
-
 /** An appointment of today with a checkbox. */
 function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: CalendarRowProps) {
   const { startsAt, endsAt, title, link, isCalledOff, isZoneAssumed } = call;
@@ -172,18 +170,12 @@ function CalendarRow({ call, isAhead, isNoted, isTicked, onTick }: CalendarRowPr
         />
       )}
       <label for={isAhead ? id : undefined} class={isAhead ? styles.call : styles.begun}>
-        <span class={styles.when}>{timesOf(startsAt, endsAt)}</span>
+        <span class={styles.when}>
+          {texts.times(clockOf(startsAt), endsAt === null ? null : clockOf(endsAt))}
+        </span>
         <span dir="auto">{title || texts.untitled}</span>
         {facts.length > 0 && <span class={styles.facts}>{facts.join(' · ')}</span>}
       </label>
     </li>
   );
-}
-
-function timesOf(startsAt: number, endsAt: number | null): string {
-  if (endsAt === null) return clock.format(startsAt);
-  // Beyond midnight, a formatted range would include both dates.
-  return dayOf(startsAt) === dayOf(endsAt)
-    ? clock.formatRange(startsAt, endsAt)
-    : `${clock.format(startsAt)} – ${clock.format(endsAt)}`;
 }
