@@ -108,20 +108,25 @@ export function onDevicesChange(act: () => void): void {
 
 /** Firefox only lists loudspeakers that the user has picked. */
 interface OutputPicker {
-  selectAudioOutput?(): Promise<MediaDeviceInfo>;
+  selectAudioOutput?(how: { deviceId?: string }): Promise<MediaDeviceInfo>;
 }
 
 /** Whether the browser has its own picker for loudspeakers. */
-export const PICKS_LOUDSPEAKER = 'selectAudioOutput' in (navigator.mediaDevices ?? {});
+export function picksLoudspeaker(): boolean {
+  return 'selectAudioOutput' in (navigator.mediaDevices ?? {});
+}
 
 /**
  * Opens the browser's picker; only in a user gesture.
  *
+ * @param deviceId the id of one that was picked before: if it is there and still allowed, Firefox (153) takes it without
+ *   a question
  * @returns null if nothing was picked
  */
-export async function pickLoudspeaker(): Promise<Device | null> {
+export async function pickLoudspeaker(deviceId?: string): Promise<Device | null> {
+  const how = deviceId === undefined ? {} : { deviceId };
   try {
-    const picked = await (navigator.mediaDevices as OutputPicker).selectAudioOutput?.();
+    const picked = await (navigator.mediaDevices as OutputPicker).selectAudioOutput?.(how);
     return picked ? { id: picked.deviceId, name: picked.label } : null;
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import { words } from '../../locales/greenroomWords.ts';
-import { type DeviceKind, PICKS_LOUDSPEAKER } from '../../platform/mediaDevices.ts';
+import { type DeviceKind, picksLoudspeaker } from '../../platform/mediaDevices.ts';
 import { Icon } from '../page/Icon.tsx';
 import { attempt } from '../page/notices.ts';
 import styles from './DevicePickers.module.css';
@@ -30,7 +30,7 @@ export function DevicePickers({ model }: { model: DeviceModel }) {
           kind="loudspeaker"
           model={model}
           used={model.loudspeaker.value}
-          none={texts.usual}
+          none={model.earlierLoudspeaker.value === null ? texts.usual : texts.asLastTime}
         />
         {isOn && (
           <button type="button" class={styles.off} onClick={model.turnOff}>
@@ -59,7 +59,7 @@ const ASK = 'ask';
 
 function Picker({ kind, model, used, none }: PickerProps) {
   const all = model.devices.value[kind];
-  const asks = kind === 'loudspeaker' && PICKS_LOUDSPEAKER;
+  const asks = kind === 'loudspeaker' && picksLoudspeaker();
   const pick = (select: HTMLSelectElement) => {
     const { value } = select;
     // It shows what is in use, and turns when that has changed.

@@ -8,6 +8,7 @@ import {
   onDevicesChange,
   openDevices,
   pickLoudspeaker,
+  picksLoudspeaker,
   type Unavailable,
   whyUnavailable,
 } from '../../platform/mediaDevices.ts';
@@ -36,6 +37,8 @@ export interface DeviceModel {
   readonly microphone: Input;
   /** The id of the loudspeaker; null for the usual one. */
   readonly loudspeaker: ReadonlySignal<string | null>;
+  /** The id of the one that was picked on an earlier visit, for which Firefox wants to be asked again; null where none is. */
+  readonly earlierLoudspeaker: ReadonlySignal<string | null>;
   readonly devices: ReadonlySignal<Readonly<Record<DeviceKind, readonly Device[]>>>;
   /** Turns on what is asked for, both if nothing is said. To be called in an act of the user's. */
   turnOn(kinds?: readonly InputKind[]): Promise<void>;
@@ -45,6 +48,11 @@ export interface DeviceModel {
   choose(kind: DeviceKind, id: string): Promise<void>;
   /** Has the user pick a loudspeaker in the browser's own question, where it has one. */
   pickLoudspeaker(): Promise<void>;
+  /**
+   * Has the browser give back `earlierLoudspeaker`, once a page: it only asks the user where that is not there, or not
+   * allowed any more. To be called in an act of the user's, before anything is played.
+   */
+  askForEarlierLoudspeaker(): Promise<void>;
 }
 
 const NONE_CHOSEN: ChosenDevices = { camera: null, microphone: null, loudspeaker: null };
@@ -71,6 +79,12 @@ export function deviceModel(): DeviceModel {
     const { loudspeaker: id } = chosen.value;
     return devices.value.loudspeaker.some((device) => device.id === id) ? id : null;
   });
+  const hasAskedForEarlier = signal(false);
+  const earlierLoudspeaker = computed(() => {
+    const { loudspeaker: id } = chosen.value;
+    const isWanted = id !== loudspeaker.value && !hasAskedForEarlier.value && picksLoudspeaker();
+    return isWanted ? id : null;
+  });
 
   const refresh = async () => {
     const found = await listDevices();
@@ -79,7 +93,7 @@ export function deviceModel(): DeviceModel {
       .peek()
       .loudspeaker.filter(
         ({ id }) =>
-          id === chosenHere.peek().loudspeaker && !found.loudspeaker.some((one) => one.id === id),
+          id === chosen.peek().loudspeaker && !found.loudspeaker.some((one) => one.id === id),
       );
     devices.value = { ...found, loudspeaker: [...found.loudspeaker, ...picked] };
   };
@@ -143,6 +157,14 @@ export function deviceModel(): DeviceModel {
     ]);
   };
 
+  const pick = async (earlier?: string) => {
+    const picked = await pickLoudspeaker(earlier);
+    if (!picked) return;
+    const others = devices.peek().loudspeaker.filter(({ id }) => id !== picked.id);
+    devices.value = { ...devices.peek(), loudspeaker: [...others, picked] };
+    if (picked.id !== earlier) await choose('loudspeaker', picked.id);
+  };
+
   onDevicesChange(() => void refresh());
   addEventListener('pagehide', turnOff);
   document.addEventListener('visibilitychange', () => {
@@ -150,13 +172,14 @@ export function deviceModel(): DeviceModel {
   });
 
   return {
-    ...{ phase, camera, microphone, loudspeaker, devices, turnOn, turnOff, choose },
-    async pickLoudspeaker() {
-      const picked = await pickLoudspeaker();
-      if (!picked) return;
-      const others = devices.peek().loudspeaker.filter(({ id }) => id !== picked.id);
-      devices.value = { ...devices.peek(), loudspeaker: [...others, picked] };
-      await choose('loudspeaker', picked.id);
+    ...{ phase, camera, microphone, loudspeaker, earlierLoudspeaker, devices },
+    ...{ turnOn, turnOff, choose },
+    pickLoudspeaker: () => pick(),
+    async askForEarlierLoudspeaker() {
+      const earlier = earlierLoudspeaker.peek();
+      if (earlier === null) return;
+      await pick(earlier);
+      hasAskedForEarlier.value = true;
     },
   };
 }

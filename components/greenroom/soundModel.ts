@@ -45,7 +45,11 @@ const RECORDS_SECONDS = 5;
 const PANS = { left: -1, both: 0, right: 1 } as const;
 
 /** The sound of the devices, for as long as the page lives. */
-export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel {
+export function soundModel({
+  microphone,
+  loudspeaker,
+  askForEarlierLoudspeaker,
+}: DeviceModel): SoundModel {
   const level = signal(SILENCE);
   const verdict = signal<MicrophoneSaid>('listening');
   const recording = signal<Recording>('none');
@@ -125,6 +129,7 @@ export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel
       recording.value = 'playing';
       recorded = null;
       try {
+        await askForEarlierLoudspeaker();
         await play(played, loudspeaker.peek(), over);
         if (!over.aborted) recording.value = 'gone';
       } catch (error) {
@@ -138,6 +143,8 @@ export function soundModel({ microphone, loudspeaker }: DeviceModel): SoundModel
     async playTone(side) {
       tone.value = 'playing';
       try {
+        await askForEarlierLoudspeaker();
+        tone.value = 'playing';
         await playTone(PANS[side], loudspeaker.peek());
         if (tone.peek() === 'playing') tone.value = 'asked';
       } catch (error) {

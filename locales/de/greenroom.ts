@@ -70,6 +70,7 @@ export const texts = {
   promise: 'Alles passiert auf diesem Gerät. Kein Bild und kein Ton wird gespeichert.',
   devices: { camera: 'Kamera', microphone: 'Mikrofon', loudspeaker: 'Lautsprecher' },
   usual: 'Standard',
+  asLastTime: 'Wie beim letzten Mal',
   notInUse: {
     refused: 'nicht erlaubt',
     missing: 'nicht gefunden',

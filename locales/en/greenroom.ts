@@ -71,6 +71,7 @@ export const texts: GreenroomTexts = {
   promise: 'Everything happens on this device. No picture and no sound is saved.',
   devices: { camera: 'Camera', microphone: 'Microphone', loudspeaker: 'Loudspeaker' },
   usual: 'Default',
+  asLastTime: 'Same as last time',
   notInUse: {
     refused: 'not allowed',
     missing: 'not found',

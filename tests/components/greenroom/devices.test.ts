@@ -1,6 +1,7 @@
-import { effect, signal } from '@preact/signals';
+import { effect, type Signal, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deviceModel } from '../../../components/greenroom/deviceModel.ts';
+import { type ChosenDevices, chosenDevices } from '../../../store/settings/devices.ts';
 
 vi.mock('../../../store/settings/devices.ts', () => ({
   chosenDevices: signal(undefined),
@@ -139,5 +140,66 @@ describe('camera and microphone', () => {
     const model = deviceModel();
     await model.turnOn();
     expect(model.camera.notThere.value).toBe('failed');
+  });
+});
+
+describe('a loudspeaker that was picked on an earlier visit', () => {
+  const HEADSET = { deviceId: 'headset', label: 'Kopfhörer' };
+  const remembered = chosenDevices as Signal<ChosenDevices | undefined>;
+  let asked: unknown[];
+
+  const visits = async (picker: { selectAudioOutput?: (how: unknown) => Promise<unknown> }) => {
+    Object.assign(devices, picker);
+    remembered.value = { camera: null, microphone: null, loudspeaker: 'headset' };
+    const model = deviceModel();
+    await model.turnOn();
+    return model;
+  };
+
+  beforeEach(() => {
+    asked = [];
+  });
+  afterEach(() => {
+    remembered.value = undefined;
+  });
+
+  it('is asked for once where it has to be, and is the one from then on', async () => {
+    const model = await visits({
+      selectAudioOutput: async (how) => {
+        asked.push(how);
+        return HEADSET;
+      },
+    });
+    expect(model.loudspeaker.value).toBeNull();
+    expect(model.earlierLoudspeaker.value).toBe('headset');
+    await model.askForEarlierLoudspeaker();
+    expect(model.loudspeaker.value).toBe('headset');
+    expect(model.earlierLoudspeaker.value).toBeNull();
+    await model.askForEarlierLoudspeaker();
+    devices.dispatchEvent(new Event('devicechange'));
+    await vi.waitFor(() => expect(model.devices.value.loudspeaker).toHaveLength(1));
+    expect(model.loudspeaker.value).toBe('headset');
+    expect(asked).toEqual([{ deviceId: 'headset' }]);
+  });
+
+  it('is the usual one, and not asked for again, where somebody says no', async () => {
+    const model = await visits({
+      selectAudioOutput: async (how) => {
+        asked.push(how);
+        throw new DOMException('Not now.', 'NotAllowedError');
+      },
+    });
+    await model.askForEarlierLoudspeaker();
+    await model.askForEarlierLoudspeaker();
+    expect(model.loudspeaker.value).toBeNull();
+    expect(model.earlierLoudspeaker.value).toBeNull();
+    expect(asked).toHaveLength(1);
+  });
+
+  it('needs no question where the browser lists it', async () => {
+    const model = await visits({});
+    expect(model.earlierLoudspeaker.value).toBeNull();
+    await model.askForEarlierLoudspeaker();
+    expect(model.loudspeaker.value).toBeNull();
   });
 });

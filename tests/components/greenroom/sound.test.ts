@@ -7,19 +7,22 @@ import { soundModel } from '../../../components/greenroom/soundModel.ts';
 const platform = vi.hoisted(() => ({
   listen: (): (() => void) => () => {},
   play: async (_: unknown): Promise<void> => {},
+  playTone: async (_: string | null): Promise<void> => {},
 }));
 
 vi.mock('../../../platform/sound.ts', () => ({
   SAMPLE_INTERVAL_MS: 50,
   listen: () => platform.listen(),
   play: (recording: unknown) => platform.play(recording),
+  playTone: (_: unknown, loudspeaker: string | null) => platform.playTone(loudspeaker),
   record: async () => 'five seconds',
 }));
 
-function microphone() {
+function microphone(askForEarlierLoudspeaker = async () => {}) {
   const stream = signal<object | null>(null);
-  const devices = { microphone: { stream }, loudspeaker: signal<string | null>(null) };
-  return { stream, sound: soundModel(devices as unknown as DeviceModel) };
+  const loudspeaker = signal<string | null>(null);
+  const devices = { microphone: { stream }, loudspeaker, askForEarlierLoudspeaker };
+  return { stream, loudspeaker, sound: soundModel(devices as unknown as DeviceModel) };
 }
 
 beforeEach(() => {
@@ -77,5 +80,31 @@ describe('a microphone that nobody can listen to', () => {
     platform.listen = () => () => {};
     stream.value = {};
     expect(sound.verdict.value).toBe('listening');
+  });
+});
+
+describe('a loudspeaker that was picked on an earlier visit', () => {
+  it('is asked for before a tone, and before what was recorded', async () => {
+    let asked = 0;
+    const { stream, loudspeaker, sound } = microphone(async () => {
+      asked++;
+      await null;
+      loudspeaker.value = 'headset';
+    });
+    const playedOn: (string | null)[] = [];
+    platform.playTone = async (id) => {
+      // Nobody may press again, though another loudspeaker has not been heard yet.
+      expect(sound.tone.value).toBe('playing');
+      playedOn.push(id);
+    };
+    await sound.playTone('left');
+    expect(playedOn).toEqual(['headset']);
+    expect(sound.tone.value).toBe('asked');
+    platform.listen = () => () => {};
+    platform.play = async () => {};
+    stream.value = {};
+    await sound.record();
+    await sound.playRecording();
+    expect(asked).toBe(2);
   });
 });
