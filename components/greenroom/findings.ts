@@ -132,19 +132,23 @@ function readable({ texts: { state } }: Look, shown: readonly Numbered[]): Findi
     : { id, state: 'checking', said: texts.readable[state] };
 }
 
-function light({ light }: Look): Finding {
-  if (!light) return { id: 'light', state: 'open', said: '' };
+function light({ person, light }: Look): Finding {
+  if (!light) return { id: 'light', state: isWithoutFace(person) ? 'open' : 'checking', said: '' };
   return { id: 'light', state: light === 'good' ? 'good' : 'hint', said: texts.light[light] };
 }
 
 function framing({ person, framing }: Look): Finding {
   const id = 'framing';
-  if (person !== 'seen') return { id, state: 'open', said: texts[person] };
+  if (isWithoutFace(person)) return { id, state: 'open', said: texts[person] };
   if (!framing) return { id, state: 'checking', said: '' };
   const [first] = framing;
   return first
     ? { id, state: 'hint', said: framing.map(advice).join(' ') }
     : { id, state: 'good', said: texts.framing.good };
+}
+
+function isWithoutFace(person: Look['person']): person is 'nobody' | 'withoutFace' {
+  return person === 'nobody' || person === 'withoutFace';
 }
 
 function advice(one: FramingAdvice): string {

@@ -5,13 +5,14 @@
  * their left is on the right of that picture, and on the left of a mirror.
  */
 export interface Look {
-  person: PersonSeen;
+  /** `null` until something can be said. */
+  person: PersonSeen | null;
   texts: TextsFound;
   /** `null` until something can be said: then nothing is to be shown, neither good nor bad. */
   background: Background | null;
-  /** `null` where no face is seen. */
+  /** `null` where no face is seen, or nothing can be said yet. */
   light: LightAdvice | null;
-  /** What to change, the most important first; empty where the person sits well; `null` where no face is seen. */
+  /** What to change, the most important first; empty where the person sits well; `null` as for light. */
   framing: FramingAdvice[] | null;
 }
 

@@ -123,7 +123,7 @@ export class Looking {
   #person = new Agreement<PersonSeen>();
   #background = new Agreement<'calm' | ReasonToLook>();
   #light = new Agreement<LightAdvice>();
-  #framing = new Agreement<FramingAdvice>();
+  #framing = new Agreement<FramingAdvice[]>();
   #canvas = new OffscreenCanvas(1, 1);
   #contexts = new Map<string, OffscreenCanvasRenderingContext2D>();
   /** Where pictures are copied to. */
@@ -171,22 +171,24 @@ export class Looking {
     await this.#lookAtTexts(models, picture, mask);
     const aspect = picture.width / picture.height;
     const small = this.#resized(BACKGROUND_WIDTH, Math.round(BACKGROUND_WIDTH / aspect));
-    this.#person.add([personSeen(face, mask)]);
-    this.#background.add([backgroundOf(lumaOf(small), mask)]);
-    // Looks without a face say nothing of it, and end what was said.
+    this.#person.add(personSeen(face, mask));
+    this.#background.add(backgroundOf(lumaOf(small), mask));
+    const person = this.#person.said;
     if (face) {
-      this.#light.add([lightOn(face, picture, mask)]);
+      this.#light.add(lightOn(face, picture, mask));
       this.#framing.add(framingOf(face, aspect, mask));
-    } else {
+    } else if (person !== 'seen') {
+      // One look that misses the face says nothing of it, and takes nothing back.
       this.#light.forget();
       this.#framing.forget();
     }
+    const isSeen = person === 'seen';
     return {
-      person: this.#person.agreed[0] ?? 'nobody',
+      person,
       texts: this.#memory.found,
-      background: backgroundFrom(this.#background.agreed[0]),
-      light: face && (this.#light.agreed[0] ?? null),
-      framing: face && this.#framing.agreed,
+      background: backgroundFrom(this.#background.said),
+      light: isSeen ? this.#light.said : null,
+      framing: isSeen ? this.#framing.said : null,
     };
   }
 
@@ -434,7 +436,7 @@ async function recognise(
   return isCut ? withoutLastWord(recognised) : recognised;
 }
 
-function backgroundFrom(found: 'calm' | ReasonToLook | undefined): Background | null {
+function backgroundFrom(found: 'calm' | ReasonToLook | null): Background | null {
   if (!found) return null;
   return found === 'calm' ? { verdict: 'calm' } : { verdict: 'lookYourself', reason: found };
 }

@@ -55,6 +55,33 @@ describe('who does not see what is found', () => {
     expect(told()).toBe('');
   });
 
+  it('is told of another verdict on the picture once it has stood for two seconds', () => {
+    const another: Finding = { id: 'framing', state: 'hint', said: 'A little to the left.' };
+    findings.value = [...picture, OFF];
+    told();
+    findings.value = [...picture.slice(0, 3), another, OFF];
+    vi.advanceTimersByTime(1_500);
+    findings.value = [...picture, OFF];
+    vi.advanceTimersByTime(1_500);
+    findings.value = [...picture.slice(0, 3), another, OFF];
+    vi.advanceTimersByTime(1_900);
+    expect(announcement.value).toBe('');
+    // Another look that finds the same begins nothing anew.
+    findings.value = [...picture.slice(0, 3), { ...another }, OFF];
+    vi.advanceTimersByTime(200);
+    expect(announcement.value).toBe(`${rows.framing}: A little to the left.`);
+    hush();
+  });
+
+  it('is told at once that the microphone is gone', () => {
+    findings.value = [...picture, microphoneFinding('good')];
+    told();
+    findings.value = [...picture, { id: 'microphone', state: 'open', said: 'Gone.' }];
+    vi.advanceTimersByTime(10);
+    expect(announcement.value).toBe(`${rows.microphone}: Gone.`);
+    hush();
+  });
+
   it('is told what to say into the microphone, and only once', () => {
     const listening = microphoneFinding('listening');
     findings.value = [...openFindings(), listening];

@@ -54,6 +54,16 @@ describe('what is said of a picture', () => {
       { background: 'yourself' },
     ],
     [
+      'nothing of a face before looks agree on it',
+      look({ person: null, background: null, light: null, framing: null }),
+      { background: 'checking', light: 'checking', framing: 'checking' },
+    ],
+    [
+      'nothing of its light before looks agree on that',
+      look({ light: null }),
+      { light: 'checking', framing: 'good' },
+    ],
+    [
       'nothing of a face that is not there',
       look({ person: 'nobody', light: null, framing: null }),
       { light: 'open', framing: 'open' },

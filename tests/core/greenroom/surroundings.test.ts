@@ -180,22 +180,44 @@ describe('the picture', () => {
 });
 
 describe('agreement', () => {
-  const after = (...looks: string[][]) => {
+  /** What was said after each look. */
+  const after = (...looks: string[]) => {
     const agreement = new Agreement<string>();
-    for (const look of looks) agreement.add(look);
-    return agreement.agreed;
+    return looks.map((look) => {
+      agreement.add(look);
+      return agreement.said ?? '-';
+    });
   };
 
-  it('is what more than half of the last five looks say', () => {
-    expect(after(['a'])).toEqual(['a']);
-    expect(after(['a'], ['b'])).toEqual([]);
-    expect(after(['a'], ['b'], ['a'])).toEqual(['a']);
-    expect(after(['a'], ['a'], ['a'], ['b'], ['b'])).toEqual(['a']);
-    expect(after(['a'], ['a'], ['a'], ['b'], ['b'], ['b'])).toEqual(['b']);
+  it('begins once two looks in a row say the same', () => {
+    expect(after('a')).toEqual(['-']);
+    expect(after('a', 'a')).toEqual(['-', 'a']);
+    expect(after('a', 'b', 'a', 'b', 'b')).toEqual(['-', '-', '-', '-', 'b']);
   });
 
-  it('may be of several things, in their latest order, or of nothing', () => {
-    expect(after(['a', 'b'], ['b', 'a'], ['b', 'c', 'a'])).toEqual(['b', 'a']);
-    expect(after(['a'], [], [])).toEqual([]);
+  it('stays until three looks in a row say another, and the same one', () => {
+    expect(after(...'aabbb').join('')).toBe('-aaab');
+    expect(after(...'aabbabb').join('')).toBe('-aaaaaa');
+    expect(after(...'aabbcbcc').join('')).toBe('-aaaaaaa');
+    expect(after(...'aababababa').join('')).toBe('-aaaaaaaaa');
+  });
+
+  it('begins anew when all is forgotten', () => {
+    const agreement = new Agreement<string>();
+    for (const look of 'aaab') agreement.add(look);
+    agreement.forget();
+    expect(agreement.said).toBeNull();
+    agreement.add('b');
+    expect(agreement.said).toBeNull();
+    agreement.add('b');
+    expect(agreement.said).toBe('b');
+  });
+
+  it('may be of several things at once, or of none', () => {
+    const agreement = new Agreement<string[]>();
+    for (const look of [[], ['a'], ['a', 'b'], ['a', 'b']]) agreement.add(look);
+    expect(agreement.said).toEqual(['a', 'b']);
+    for (const look of [[], [], []]) agreement.add(look);
+    expect(agreement.said).toEqual([]);
   });
 });
