@@ -39,6 +39,19 @@ export const localStorageArea: StorageArea = {
   },
 };
 
+/** Calls `told` with the value of a key in `storage.local`, and with each that it gets later, in any context. */
+export async function followLocal(key: string, told: (value: unknown) => void): Promise<void> {
+  // What is read may be older than what is heard meanwhile.
+  let hasHeard = false;
+  localStorageArea.watch((values) => {
+    if (!(key in values)) return;
+    hasHeard = true;
+    told(values[key]);
+  });
+  const { [key]: found } = await localStorageArea.read([key]);
+  if (!hasHeard) told(found);
+}
+
 /**
  * Keeps `storage.local` from scripts that run in foreign pages, ours included. Chromium opens it to them
  * until it is told not to; Firefox has no such switch.

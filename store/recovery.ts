@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { RECOVERY, type Recovery } from '../core/backup/replicaHeader.ts';
-import { localStorageArea } from '../platform/storageArea.ts';
+import { followLocal, localStorageArea } from '../platform/storageArea.ts';
 import { ask } from './messages.ts';
 
 const current = signal<Recovery | null>(null);
@@ -9,20 +9,10 @@ const current = signal<Recovery | null>(null);
 export const recovery: ReadonlySignal<Recovery | null> = current;
 
 /** Keeps `recovery` up to date. */
-export async function followRecovery(): Promise<void> {
-  // Losses are announced while pages open, one after the other: what is read may be older than what is heard.
-  let hasHeard = false;
-  localStorageArea.watch((values) => {
-    if (!(RECOVERY in values)) return;
-    hasHeard = true;
-    tell(values);
+export function followRecovery(): Promise<void> {
+  return followLocal(RECOVERY, (found) => {
+    current.value = (found as Recovery | undefined) ?? null;
   });
-  const found = await localStorageArea.read([RECOVERY]);
-  if (!hasHeard) tell(found);
-}
-
-function tell(values: Record<string, unknown>): void {
-  current.value = (values[RECOVERY] as Recovery | undefined) ?? null;
 }
 
 /** The user has acknowledged the report. */

@@ -26,13 +26,13 @@ import { withLockIfFree } from '../../platform/locks.ts';
 import { decks } from '../../store/quotes/decks.ts';
 import { sources } from '../../store/quotes/knownDecks.ts';
 import { refreshQuoteCache } from '../../store/quotes/rotation.ts';
-import { lookForUpdate } from '../../store/settings/news.ts';
+import { followUpdate } from '../../store/settings/news.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
 import { followDay, followMinute } from '../../store/today.ts';
 
 followDay();
 followMinute();
-lookForUpdate().catch((error) => console.warn('Nahbar cannot see whether it was updated.', error));
+followUpdate().catch((error) => console.warn('Nahbar cannot see whether it was updated.', error));
 
 const { address, openPerson, openQuote } = followAddress();
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { earlier } from '../../core/settings/news.ts';
-import { localStorageArea } from '../../platform/storageArea.ts';
+import { followLocal, localStorageArea } from '../../platform/storageArea.ts';
 
 /**
  * The key in `storage.local` of the version before the update that the user has not been told of. Not in a table:
@@ -13,22 +13,22 @@ export const updatedFrom = signal<string | null>(null);
 
 /** Keeps that Nahbar was updated from a version. For the background. */
 export async function noteUpdate(from: string): Promise<void> {
-  const known = await readUpdate();
+  const known = versionIn((await localStorageArea.read([KEY]))[KEY]);
   await localStorageArea.write({ [KEY]: known === null ? from : earlier(known, from) });
 }
 
-/** Sets `updatedFrom`. */
-export async function lookForUpdate(): Promise<void> {
-  updatedFrom.value = await readUpdate();
+/** Keeps `updatedFrom` up to date: a page may be opened in the moment of the update, before the background notes it. */
+export function followUpdate(): Promise<void> {
+  return followLocal(KEY, (from) => {
+    updatedFrom.value = versionIn(from);
+  });
 }
 
 /** The user has read it. */
 export async function dismissNews(): Promise<void> {
   await localStorageArea.remove([KEY]);
-  updatedFrom.value = null;
 }
 
-async function readUpdate(): Promise<string | null> {
-  const { [KEY]: from } = await localStorageArea.read([KEY]);
-  return typeof from === 'string' ? from : null;
+function versionIn(kept: unknown): string | null {
+  return typeof kept === 'string' ? kept : null;
 }
