@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { dayOf, daysAfter } from '../../core/calendar/day';
 import type { Person as Entry } from '../../core/people/person';
 import { person as somebody } from '../core/people/people';
@@ -10,8 +10,13 @@ import { inEnglish, test } from './support/test';
 import type { View } from './support/view';
 
 const DONE = ['button', 'Erledigt'] as const;
-const TODAY = dayOf(Date.now());
 const WHAT = 'fragen, wie der Umzug war';
+
+// Each try has its own: the suite may run across midnight.
+let thisDay = '';
+beforeEach(() => {
+  thisDay = dayOf(Date.now());
+});
 
 const ada = (more: Partial<Entry> = {}) =>
   somebody({ channels: [{ kind: 'email', address: 'ada@example.org' }], ...more });
@@ -19,7 +24,7 @@ const ada = (more: Partial<Entry> = {}) =>
 /** A birthday so many days from today. */
 const birthday = (days: number) => ({
   ...{ kind: 'birthday' as const, label: '', year: null },
-  on: daysAfter(TODAY, days).slice(5),
+  on: daysAfter(thisDay, days).slice(5),
 });
 
 /** Chooses a day as the browser's own calendar would. */
@@ -49,7 +54,7 @@ describe('a follow-up', () => {
     await library.unfolds('Erinnerung hinzufügen');
     await library.isAt(['textbox', 'Woran willst du denken?']);
     await library.types(WHAT);
-    await picksDay(library, 'Wann?', TODAY);
+    await picksDay(library, 'Wann?', thisDay);
     await library.clicks(['button', 'Erinnern']);
     await library.sees('Du wirst daran erinnert.');
     await library.finds(['button', `„${WHAT}“ ist erledigt`]);
@@ -76,14 +81,14 @@ describe('a follow-up', () => {
   });
 
   test.inBoth('is moved, and removed with an undo, by keyboard', async ({ person }) => {
-    const followUps = [{ id: 'move', day: daysAfter(TODAY, 3), text: WHAT }];
+    const followUps = [{ id: 'move', day: daysAfter(thisDay, 3), text: WHAT }];
     await livedIn(person, { people: [ada({ followUps })] });
     const today = await person.opensLibrary('#today');
     await today.sees(`Ada Lovelace, am`);
     await today.sees(WHAT);
     const library = await person.opensLibrary('#people/ada');
     await library.finds(['button', `„${WHAT}“ entfernen`]);
-    await picksDay(library, `Tag für „${WHAT}“`, daysAfter(TODAY, 30));
+    await picksDay(library, `Tag für „${WHAT}“`, daysAfter(thisDay, 30));
     await library.sees('Gespeichert');
     await today.comesToFront();
     await today.doesNotSee(WHAT);
@@ -100,7 +105,7 @@ describe('a follow-up', () => {
     await library.clicks(UNDO);
     await library.finds(['button', `„${WHAT}“ entfernen`]);
     expect((await allRows(person)).people).toMatchObject([
-      { followUps: [{ id: 'move', day: daysAfter(TODAY, 30), text: WHAT }] },
+      { followUps: [{ id: 'move', day: daysAfter(thisDay, 30), text: WHAT }] },
     ]);
     // Done before its day.
     await library.clicks(['button', `„${WHAT}“ ist erledigt`]);
@@ -116,7 +121,7 @@ describe('a birthday', () => {
     await livedIn(person, { people: [ada(), bob] });
     const library = await person.opensLibrary('#people/ada');
     await library.unfolds('Mehr über Ada Lovelace');
-    const [, month = '', day = ''] = TODAY.split('-');
+    const [, month = '', day = ''] = thisDay.split('-');
     await library.writes(['textbox', 'Tag'], '12.4.2084');
     await library.presses('Enter');
     await library.sees('Gib einen Tag an, etwa 12. April oder 12.4.1984.');
