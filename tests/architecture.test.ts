@@ -90,6 +90,12 @@ describe('the rules', () => {
       'beside the page',
     ],
     ['components/a.tsx', 'element.innerHTML = note;', 'text from outside is text'],
+    ['components/a.tsx', '  useEffect(() => first.current?.focus(), []);', 'before it'],
+    [
+      'components/a.tsx',
+      '  useEffect(() => {\n    if (isNew) {\n      row?.scrollIntoView();\n    }\n  }, [isNew]);',
+      'before it',
+    ],
     ['store/a.ts', "fetch('/deck.json');", 'no network request'],
     ['core/people/reach.ts', "fetch('/deck.json');", 'no network request'],
     ['core/people/person.ts', "open('https://example.org');", 'names no host'],
@@ -125,6 +131,10 @@ describe('the rules', () => {
       'store/people/a.ts',
       "import type { Progress } from '../../core/people/import/readContacts.ts';\n" +
         "import { readContacts } from './readContacts.ts';",
+    ],
+    [
+      'components/a.tsx',
+      '  useEffect(() => list.prepare(), []);\n  useLayoutEffect(() => first.current?.focus(), []);',
     ],
     ['locales/de/a.ts', "import type { B } from '../en/a.ts';\nexport const texts: B = {};"],
     ['locales/de/a.ts', "import { german } from '../formats.ts';"],

@@ -96,7 +96,7 @@ export function CallPanel({ model, onPanel, isPrivate }: Props) {
   useLayoutEffect(hush, [view, areNamesShown, call?.id]);
   const isFirst = useRef(true);
   // What had the focus may have gone with the view before. The question is answered by typing.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const note = view === 'after' ? document.querySelector<HTMLElement>('main textarea') : null;
     const next = note ?? (isFirst.current ? null : title.current);
     isFirst.current = false;

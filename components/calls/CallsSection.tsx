@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { words } from '../../locales/libraryWords.ts';
 import { callAwaitingFeedback } from '../../store/calls/afterCall.ts';
-import { focusTitle } from '../page/focus.ts';
+import { focusTitle, useFocusOnChange } from '../page/focus.ts';
 import { Icon, PLUS } from '../page/Icon.tsx';
 import { LinkRow } from '../page/LinkRow.tsx';
 import { TitleBar } from '../page/TitleBar.tsx';
@@ -27,9 +27,7 @@ export function CallsSection() {
     button.current?.focus();
   };
   // Whoever asked for the form goes on in it.
-  useEffect(() => {
-    if (isNew) next.current?.querySelector('select')?.focus();
-  }, [isNew]);
+  useFocusOnChange(isNew, () => isNew && next.current?.querySelector('select'));
   return (
     <div class={styles.section}>
       <TitleBar>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChecklistItem } from '../../core/calls/checklist.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { keepDraft, readDraftFields } from '../../platform/drafts.ts';
+import { useFocusOnChange } from '../page/focus.ts';
 import { Icon } from '../page/Icon.tsx';
 import { keyOf, pressOf } from '../page/keys.ts';
 import styles from './EditedItem.module.css';
@@ -26,11 +27,7 @@ const STEPS: Record<string, number> = { ArrowUp: -1, ArrowDown: 1 };
 export function EditedItem({ item, onMove, onMoveTo, onReword, onRemove }: Props) {
   const [editing, setEditing] = useState(false);
   const editButton = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    if (wasEditing.current && !editing) editButton.current?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+  useFocusOnChange(editing, () => !editing && editButton.current);
   const step = (event: KeyboardEvent) => {
     const by = STEPS[keyOf(event) ?? ''];
     if (by === undefined) return;
@@ -94,7 +91,7 @@ function Words({
     onEnd();
   };
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useLayoutEffect(() => first.current?.select(), []);
 
   const save = async (event: Event) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Day, dayOf, daysAfter } from '../../core/calendar/day.ts';
 import { beginsAt, type Reminder } from '../../core/calls/reminder.ts';
 import { ownValue } from '../../core/ownValue.ts';
@@ -6,6 +6,7 @@ import { words } from '../../locales/panelWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import type { NewReminder } from '../../store/calls/reminders.ts';
 import { clockOf } from '../page/clockOf.ts';
+import { useFocusOnChange } from '../page/focus.ts';
 import { ReminderForm } from './ReminderForm.tsx';
 import styles from './ReminderRow.module.css';
 
@@ -28,13 +29,10 @@ export function ReminderRow({ reminder, name, company, onChange, onPutAway, onRe
   const [isEdited, setEdited] = useState(false);
   const change = useRef<HTMLButtonElement>(null);
   const row = useRef<HTMLLIElement>(null);
-  const wasEdited = useRef(false);
   // What was pressed goes away, to begin with and at the end.
-  useEffect(() => {
-    if (isEdited) row.current?.querySelector('input')?.focus();
-    else if (wasEdited.current) change.current?.focus();
-    wasEdited.current = isEdited;
-  }, [isEdited]);
+  useFocusOnChange(isEdited, () =>
+    isEdited ? row.current?.querySelector('input') : change.current,
+  );
 
   if (isEdited) {
     const save = async (input: NewReminder) => {

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../locales/greenroomWords.ts';
 import { Icon } from '../page/Icon.tsx';
 import type { DeviceModel } from './deviceModel.ts';
@@ -38,7 +38,7 @@ function Mirror({
   const [shape, setShape] = useState('16 / 9');
   const video = useRef<HTMLVideoElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = video.current;
     if (!element) return;
     element.srcObject = stream;
@@ -116,7 +116,7 @@ function NoPicture({ devices }: { devices: DeviceModel }) {
   const notThere = camera.notThere.value;
   const title = useRef<HTMLHeadingElement>(null);
   const state = notThere ?? phase.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Where the button that was pressed is gone, the keyboard goes on from here; nobody is called away.
     if (state !== 'before' && document.activeElement === document.body) title.current?.focus();
   }, [state]);

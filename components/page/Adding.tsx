@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './Adding.module.css';
 import { Icon, PLUS } from './Icon.tsx';
 
@@ -16,7 +16,7 @@ interface Props {
 export function Adding({ label, startsOpen, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const opensItself = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!startsOpen || !details.current || details.current.open) return;
     opensItself.current = true;
     details.current.open = true;

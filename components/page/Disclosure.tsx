@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './Disclosure.module.css';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 /** A collapsible part of a page. */
 export function Disclosure({ label, startsOpen = false, children }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (startsOpen && details.current) details.current.open = true;
   }, [startsOpen]);
   return (

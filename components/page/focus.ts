@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
 /**
  * The element to focus when the row of `button` is removed: the button at the same position in the next
  * row, or in the previous one; without another row, the heading or first field of the page.
@@ -35,6 +37,22 @@ export function actBeside(within: Element, name: string): HTMLElement | null {
   const other = row?.nextElementSibling ?? row?.previousElementSibling;
   const twin = other?.querySelector<HTMLElement>(`button[name="${name}"]`);
   return twin ?? document.querySelector<HTMLElement>('main h1[tabindex]');
+}
+
+/**
+ * Moves the focus to what `next` finds, if anything, once `state` is another one than before: at once, as after
+ * the next paint a quick key would come first, and go astray.
+ */
+export function useFocusOnChange(
+  state: unknown,
+  next: () => HTMLElement | null | undefined | false,
+): void {
+  const before = useRef(state);
+  useLayoutEffect(() => {
+    const found = before.current !== state && next();
+    before.current = state;
+    if (found) found.focus();
+  }, [state]);
 }
 
 /** Moves the focus to the title of the page, as when what had it goes away. */

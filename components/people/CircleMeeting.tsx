@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Day, dayOf } from '../../core/calendar/day.ts';
 import { happenedOn } from '../../core/people/dateField.ts';
 import { namesakeOf } from '../../core/people/duplicates.ts';
@@ -12,6 +12,7 @@ import { addPersonMet, logMeeting, type PastMeeting } from '../../store/people/m
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
 import { Field } from '../page/Field.tsx';
+import { useFocusOnChange } from '../page/focus.ts';
 import { pressOf } from '../page/keys.ts';
 import { useMore } from '../page/More.tsx';
 import { attempt, attemptUndoable, say } from '../page/notices.ts';
@@ -39,16 +40,14 @@ export function CircleMeeting({ circle, members, people, search, isAsked, onChan
   /** What has just been logged, and is asked about once. */
   const [met, setMet] = useState<PastMeeting | null>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [isBack, setBack] = useState(false);
+  /** A new object each time. */
+  const [back, setBack] = useState<object | null>(null);
   // Whoever is done with a form goes on where it was opened.
-  useEffect(() => {
-    if (isBack) button.current?.focus();
-    setBack(false);
-  }, [isBack]);
+  useFocusOnChange(back, () => button.current);
   const close = () => {
     setLogging(false);
     setMet(null);
-    setBack(true);
+    setBack({});
   };
   const log = (meeting: PastMeeting, ids: readonly string[], note: string) =>
     attempt(async () => {
@@ -151,7 +150,7 @@ function MeetingForm({ circle, members, onLog, onCancel }: FormProps) {
   );
   const { shown, end } = useMore(byName, words.people.showMore, box);
   const isBusy = useRef(false);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   const today = dayOf(Date.now());
   const there = members.filter(({ id }) => !left.has(id));
   const isAll = there.length === members.length;
@@ -291,7 +290,7 @@ function MetThere({ circle, met, people, search, onDone }: MetProps) {
   const input = useRef<HTMLInputElement>(null);
   const isBusy = useRef(false);
   const answer = useId();
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const add = async (event: Event) => {
     event.preventDefault();

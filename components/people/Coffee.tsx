@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   COFFEE_LEAD_MS,
   COFFEE_MS,
@@ -71,7 +71,7 @@ function Invitation({ person, room, agreedAt, onClose, onWrite }: InvitationProp
   const hint = useId();
   const first = useRef<HTMLInputElement>(null);
   // Whoever asked for the form goes on in it, be it by its button or from another page.
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const showOthers = () => {
     const others = free(turn + 1);

@@ -8,6 +8,7 @@ import { keepDraft, readDraftFields } from '../../platform/drafts.ts';
 import { readPerson } from '../../store/people/channels.ts';
 import { foundPerson } from '../../store/people/foundPerson.ts';
 import { addPersonForToday } from '../../store/people/peopleActs.ts';
+import { useFocusOnChange } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './FoundPerson.module.css';
 import { useNewRhythm } from './RhythmChoice.tsx';
@@ -48,9 +49,7 @@ export function FoundPerson({ people, onAdded, onNobody, onBack }: Props) {
   const answer = useId();
   const [hasArrived, setArrived] = useState(false);
   // Whoever comes from the page goes on here.
-  useEffect(() => {
-    if (hasArrived) name.current?.focus();
-  }, [hasArrived]);
+  useFocusOnChange(hasArrived, () => name.current);
 
   useEffect(() => {
     const arriving = foundPerson().catch(() => null);

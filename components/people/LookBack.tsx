@@ -6,6 +6,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { contactsIn } from '../../store/people/contacts.ts';
 import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
+import { useFocusOnChange } from '../page/focus.ts';
 import { useMore } from '../page/More.tsx';
 import { noonOf } from '../steps/stepToday.ts';
 import styles from './LookBack.module.css';
@@ -24,12 +25,8 @@ export function LookBack({ part }: { part: string | null }) {
   const [isLastEmpty, setLastEmpty] = useState(false);
   const month = isAsked ? part : isLastEmpty ? present : monthsAfter(present, -1);
   const title = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(part);
-  useEffect(() => {
-    // Whoever leafs through the months goes on at the beginning of another.
-    if (shown.current !== part) title.current?.focus();
-    shown.current = part;
-  }, [part]);
+  // Whoever leafs through the months goes on at the beginning of another.
+  useFocusOnChange(part, () => title.current);
   const found = useMemo(() => contactsIn(month), [month]).value;
   useEffect(() => {
     if (!isAsked && found?.contacts.length === 0) setLastEmpty(true);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Component } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Circle, type Circles, circlesById, type Person } from '../../core/people/person.ts';
 import { inCircle, type PeopleFilter, type PeopleOrder } from '../../core/people/search.ts';
 import { words } from '../../locales/libraryWords.ts';
@@ -34,7 +34,7 @@ interface Props {
 /** The list of people with search, filter and order. More people are rendered as the user scrolls. */
 export function PeopleList({ list, count, circles, opened, onOpen, revealRequest }: Props) {
   const rows = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (revealRequest) reveal(rows.current?.querySelector('li'));
   }, [revealRequest]);
   const byId = useMemo(() => circlesById(circles), [circles]);

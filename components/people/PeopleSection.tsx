@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Circle, circlesById } from '../../core/people/person.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { readBootCache, writeBootCache } from '../../platform/bootCache.ts';
@@ -10,6 +10,7 @@ import { notesOfEverybody } from '../../store/people/lastNotes.ts';
 import { people as everybody } from '../../store/people/people.ts';
 import { CIRCLES } from '../library/address.ts';
 import { DOWNLOAD, EDIT } from '../page/actIcons.ts';
+import { useFocusOnChange } from '../page/focus.ts';
 import { PLUS } from '../page/Icon.tsx';
 import { Menu, type MenuEntry } from '../page/Menu.tsx';
 import { say } from '../page/notices.ts';
@@ -128,21 +129,20 @@ export function PeopleSection({ part, isLink, onOpen }: Props) {
     },
   });
   // Whoever chose a pane, be it the one that is there, goes on in it.
-  useEffect(() => {
-    if (!paneRequest) return;
+  useFocusOnChange(paneRequest, () => {
     const first = detail.current?.querySelector<HTMLElement>('[data-inside] :is(input, button)');
     const asked = detail.current?.querySelector<HTMLElement>('[data-asked] summary');
-    (asked ?? first ?? detail.current?.querySelector('h2'))?.focus();
-  }, [paneRequest]);
+    return asked ?? first ?? detail.current?.querySelector('h2');
+  });
   const person = people?.find(({ id }) => id === opened);
   const lastOpened = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The browser's way back, and that of the page, end at the row that it began with.
     if (!person && lastOpened.current !== null) returnTo(lastOpened.current);
     lastOpened.current = person?.id ?? null;
   }, [person?.id]);
   // Not by way of all the rows that come after this one.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!person) return;
     // Where their row is the title, it was perhaps far down in the list.
     detail.current?.querySelector('[data-back]')?.scrollIntoView({ block: 'nearest' });

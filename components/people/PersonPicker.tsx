@@ -1,8 +1,9 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { type Person, USUAL_RHYTHM } from '../../core/people/person.ts';
 import { PeopleSearch } from '../../core/people/search.ts';
 import { words } from '../../locales/panelWords.ts';
 import { addPerson, people } from '../../store/people/people.ts';
+import { useFocusOnChange } from '../page/focus.ts';
 import { CHECK, Icon, PLUS } from '../page/Icon.tsx';
 import { keyOf } from '../page/keys.ts';
 import { announce, attempt } from '../page/notices.ts';
@@ -43,9 +44,7 @@ export function PersonPicker({ chosen, onChange, most, except, label }: Props) {
   const isNew = name !== '' && !all.some((person) => person.name.trim() === name);
   const hasField = isSearching || chips.length === 0;
 
-  useEffect(() => {
-    if (isSearching) input.current?.focus();
-  }, [isSearching]);
+  useFocusOnChange(isSearching, () => input.current);
 
   const pick = (person: Pick<Person, 'id' | 'name'>) => {
     // Beyond the limit, the earliest choice is replaced.

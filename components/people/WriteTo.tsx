@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ChannelKind } from '../../core/people/channel.ts';
 import type { Person } from '../../core/people/person.ts';
 import { introductionIn } from '../../core/settings/introduction.ts';
@@ -24,7 +24,7 @@ interface Props {
 export function WriteTo({ person, coffeeRequest = null }: Props) {
   const [reached, setReached] = useState<ChannelKind | null>(null);
   const [isInviting, setInviting] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (coffeeRequest) setInviting(true);
   }, [coffeeRequest]);
   const own = introduction.value && introductionIn(introduction.value, uiLanguage);

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Discretion } from '../../core/calls/discretion.ts';
 import { words } from '../../locales/newTabWords.ts';
 import { beDiscreet, endDiscretion } from '../../store/calls/discretion.ts';
@@ -124,7 +124,7 @@ function useKeys(
   keysAct: boolean | undefined,
   takePressedKeys: () => KeyboardEvent[],
 ): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (keysAct === undefined) return;
     const press = (event: KeyboardEvent) => {
       const act = keysAct ? actOf(event) : undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { MINE } from '../../core/quotes/deck.ts';
 import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import type { QuoteOrder } from '../../core/quotes/search.ts';
@@ -32,7 +32,7 @@ interface Props {
 export function QuoteList(props: Props) {
   const { list, decks, favouriteIds, language, opened, onOpen, revealRequest } = props;
   const section = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (revealRequest) reveal(section.current);
   }, [revealRequest]);
   const titles = useMemo(() => new Map(decks.map((deck) => [deck.id, deckTitle(deck)])), [decks]);

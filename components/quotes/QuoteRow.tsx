@@ -1,5 +1,5 @@
 import { Component, createRef, type RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OwnQuote } from '../../core/quotes/ownQuote.ts';
 import {
   type QuoteLanguage,
@@ -12,7 +12,7 @@ import { decks } from '../../store/quotes/decks.ts';
 import { removeFavourite, saveFavourite } from '../../store/quotes/favourites.ts';
 import { editQuote, removeQuotes, tagQuote } from '../../store/quotes/ownQuotes.ts';
 import { COPY, EDIT, MOVE, TAG, TRASH } from '../page/actIcons.ts';
-import { actBeside } from '../page/focus.ts';
+import { actBeside, useFocusOnChange } from '../page/focus.ts';
 import { HEART, Icon } from '../page/Icon.tsx';
 import { attempt, attemptUndoable } from '../page/notices.ts';
 import { copyText } from './copyText.ts';
@@ -152,11 +152,10 @@ function QuoteActs({ shown, name, onTag, ...row }: Props) {
   const [isMoving, setMoving] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const returns = useRef(false);
-  useEffect(() => {
-    if (!isMoving && returns.current)
-      place.current?.querySelector<HTMLElement>('button[name="move"]')?.focus();
-    returns.current = false;
-  }, [isMoving]);
+  useFocusOnChange(
+    isMoving,
+    () => returns.current && place.current?.querySelector<HTMLElement>('button[name="move"]'),
+  );
 
   const toggleHeart = () => {
     if (!isFavourite) return attempt(() => saveFavourite(quote), { say: words.quotes.saved });

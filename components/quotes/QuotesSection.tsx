@@ -10,6 +10,7 @@ import { favourites } from '../../store/quotes/favourites.ts';
 import { bundledQuotes } from '../../store/quotes/knownDecks.ts';
 import { addQuote, ownQuotes } from '../../store/quotes/ownQuotes.ts';
 import { Disclosure } from '../page/Disclosure.tsx';
+import { useFocusOnChange } from '../page/focus.ts';
 import { attemptUndoable, say } from '../page/notices.ts';
 import { ImportQuotes } from './deckFile/ImportQuotes.tsx';
 import { QuoteForm } from './QuoteForm.tsx';
@@ -99,11 +100,7 @@ interface WriteQuoteProps {
 function WriteQuote({ list, decks }: WriteQuoteProps) {
   const [isOpen, setOpen] = useState(hasNewDraft);
   const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) button.current?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  useFocusOnChange(isOpen, () => !isOpen && button.current);
 
   const save = (input: QuoteInput) =>
     attemptUndoable(async () => {

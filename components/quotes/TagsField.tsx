@@ -1,9 +1,10 @@
 import type { Ref } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tagKey, typedTags } from '../../core/quotes/tags.ts';
 import { normalizeForSearch } from '../../core/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { readDraft } from '../../platform/drafts.ts';
+import { useFocusOnChange } from '../page/focus.ts';
 import { pressOf } from '../page/keys.ts';
 import { useSavedText } from '../page/useSavedText.ts';
 import { allTags } from './quoteText.ts';
@@ -48,10 +49,10 @@ export function useTagsEditing(
   // Opened at once if there is a draft, so that nothing is lost unseen.
   const [isOpen, setOpen] = useState(() => readDraft(draftOf(id)) !== null);
   const wasAsked = useRef(false);
-  useEffect(() => {
-    if (isOpen || !wasAsked.current) return;
-    entry.current?.querySelector<HTMLElement>('button[name="tags"]')?.focus();
-  }, [isOpen]);
+  useFocusOnChange(
+    isOpen,
+    () => !isOpen && entry.current?.querySelector<HTMLElement>('button[name="tags"]'),
+  );
   const turn = (on: boolean) => {
     wasAsked.current = true;
     setOpen(on);

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type CallSetting, CHOICES, type Settings } from '../../core/settings/settings.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { languageOf, uiLanguage } from '../../platform/language.ts';
@@ -41,7 +41,7 @@ const GROUPS: readonly { title: string; settings: readonly Setting[] }[] = [
 export function SettingsForm({ settings, onChoose }: Props) {
   const chosen = settings.value;
   const isLoaded = chosen !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isLoaded) resumeAfterReload();
   }, [isLoaded]);
   if (!chosen) return null;

@@ -113,6 +113,15 @@ const BANS: readonly Ban[] = [
     because: 'text from outside is text: let Preact or `textContent` put it on the page.',
   },
   {
+    // Up to the next line that begins where that of the effect does.
+    pattern: /\buseEffect\((?:(?!\n {2}\S)[\s\S])*?\.(?:focus|select|scrollIntoView)\(/,
+    // Its dialog is opened by an effect of what is around its parts, and nothing in it has the focus before.
+    except: /^components\/people\/MergeDialog\.tsx$/,
+    because:
+      'an effect comes after the paint, and a quick key may come before it: move the focus in ' +
+      'useLayoutEffect, or by useFocusOnChange of components/page/focus.ts.',
+  },
+  {
     pattern: /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/,
     except: /^platform\/greenroom\/network\.ts$/,
     because:

@@ -6,6 +6,7 @@ import { keepDraft, readDraft, readDraftFields } from '../../../platform/drafts.
 import { readInvitationText } from '../../../store/calls/callHosts.ts';
 import { remind } from '../../../store/calls/reminders.ts';
 import { Disclosure } from '../../page/Disclosure.tsx';
+import { useFocusOnChange } from '../../page/focus.ts';
 import { attempt, attemptUndoable, say } from '../../page/notices.ts';
 import { PersonPicker } from '../../people/PersonPicker.tsx';
 import formStyles from '../ReminderForm.module.css';
@@ -38,12 +39,8 @@ export function PasteInvitation() {
     keepDraft(CONFIRM_DRAFT, null);
     setFound(null);
   };
-  const isFirst = useRef(true);
-  useEffect(() => {
-    // Whoever has confirmed or cancelled goes on in the field.
-    if (!found && !isFirst.current) field.current?.focus();
-    isFirst.current = false;
-  }, [found]);
+  // Whoever has confirmed or cancelled goes on in the field.
+  useFocusOnChange(found, () => !found && field.current);
   useEffect(() => {
     if (text !== '') void read(text);
   }, []);
