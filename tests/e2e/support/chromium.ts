@@ -116,6 +116,14 @@ class ChromiumDriver implements Driver {
     return page;
   }
 
+  async tabAt(part: string): Promise<Page> {
+    const page = await waitFor(`a tab at ${part}`, async () =>
+      (await this.browser.pages()).find((one) => one.url().includes(part)),
+    );
+    await page.setViewport(SIZE);
+    return page;
+  }
+
   async openPopup(over: Page): Promise<Page> {
     const extension = (await this.browser.extensions()).get(this.#id);
     if (!extension) throw new Error('The extension is not installed');
@@ -126,7 +134,7 @@ class ChromiumDriver implements Driver {
   }
 
   askToSave(over: Page): Promise<void> {
-    return this.#dispatch(over, "chrome.commands.onCommand.dispatch('save-quote', tab)");
+    return this.#dispatch(over, 'commands.onCommand', "'save-quote'");
   }
 
   askToSaveByMenu(over: Page, _at: object, words: string): Promise<void> {
@@ -134,37 +142,37 @@ class ChromiumDriver implements Driver {
     const told = "menuItemId: 'save-quote', editable: false, frameId: 0";
     return this.#dispatch(
       over,
-      `chrome.contextMenus.onClicked.dispatch(
-        { ${told}, pageUrl: ${pageUrl}, selectionText: ${selectionText} }, tab)`,
+      'contextMenus.onClicked',
+      `{ ${told}, pageUrl: ${pageUrl}, selectionText: ${selectionText} }`,
     );
   }
 
   askForPerson(over: Page): Promise<void> {
     const told = "menuItemId: 'take-person', editable: false, frameId: 0";
     const pageUrl = JSON.stringify(over.url());
-    return this.#dispatch(
-      over,
-      `chrome.contextMenus.onClicked.dispatch({ ${told}, pageUrl: ${pageUrl} }, tab)`,
-    );
+    return this.#dispatch(over, 'contextMenus.onClicked', `{ ${told}, pageUrl: ${pageUrl} }`);
   }
 
-  /** @param event a call that has the background told of it, with a `tab` */
-  async #dispatch(over: Page, event: string): Promise<void> {
+  /** Has the background told of `event` in a tab, with `told` as the first of its two words. */
+  async #dispatch(over: Page, event: string, told: string): Promise<void> {
     const popup = await this.openPopup(over);
     await popup.close();
-    // One that was stopped with the extension may still be listed, before the one that runs.
-    const target = await waitFor('the background', async () =>
-      this.browser
+    await waitFor('the background to listen', async () => {
+      // One that was stopped with the extension may still be listed, before the one that runs.
+      const target = this.browser
         .targets()
-        .findLast((each) => each.type() === 'service_worker' && each.url().includes(this.#id)),
-    );
-    const worker = await target.worker();
-    await worker?.evaluate(`(async (address) => {
-      const all = await chrome.tabs.query({});
-      // Of some pages the browser does not tell the address.
-      const tab = all.find(({ url }) => url === address) ?? all.find(({ active }) => active);
-      ${event};
-    })(${JSON.stringify(over.url())})`);
+        .findLast((each) => each.type() === 'service_worker' && each.url().includes(this.#id));
+      const worker = await target?.worker();
+      return worker?.evaluate(`(async (address) => {
+        const all = await chrome.tabs.query({});
+        // Just installed, it may not have run yet: nobody would hear.
+        if (!chrome.${event}.hasListeners()) return false;
+        // Of some pages the browser does not tell the address.
+        const tab = all.find(({ url }) => url === address) ?? all.find(({ active }) => active);
+        chrome.${event}.dispatch(${told}, tab);
+        return true;
+      })(${JSON.stringify(over.url())})`) as Promise<boolean>;
+    });
   }
 
   async openRealPopup(over: Page): Promise<RealPopup> {

@@ -36,6 +36,8 @@ export interface Driver {
   askForPerson(over: Page): Promise<void>;
   /** What the browser shows for Ctrl+T. `backstage` is any page of the extension. */
   openNewTab(backstage: Page): Promise<Page>;
+  /** The tab that the extension has opened by itself, at an address with `part` in it, once it is there. */
+  tabAt(part: string): Promise<Page>;
   /**
    * Opens the popup's page such that it can be driven like any other: in Chromium the real popup,
    * over the tab `over`; in Firefox a tab of a popup's size, as WebDriver cannot reach further.

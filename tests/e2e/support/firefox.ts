@@ -17,6 +17,12 @@ const SILENT_SPEAKERS = fileURLToPath(new URL('silentSpeakers.conf', import.meta
 
 const ORIGIN = `moz-extension://${UUID}`;
 
+const TAB_AT = `
+  const { NavigableManager } =
+    ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.includes(args.part));
+  return tab ? NavigableManager.getIdForBrowser(tab.linkedBrowser) : null;`;
+
 export async function startFirefox(start: Start): Promise<Driver> {
   const id = geckoId(extensionFolder('firefox'));
   const browser = await puppeteer.launch({
@@ -96,7 +102,7 @@ class FirefoxDriver implements Driver {
   }
 
   async openPrivateStandIn(url: string, body?: string): Promise<Page> {
-    const page = await openFirefoxPrivateTab(this.browser, this.inside, 'about:blank');
+    const page = await openFirefoxPrivateTab(this.inside, 'about:blank');
     await standIn(page, body);
     await page.goto(url);
     await page.bringToFront();
@@ -144,10 +150,21 @@ class FirefoxDriver implements Driver {
   }
 
   async openNewTab(): Promise<Page> {
-    const page = await openFirefoxNewTab(this.browser, this.inside);
+    const page = await openFirefoxNewTab(this.inside);
     await complete(page, `${ORIGIN}/`);
     await page.setViewport(SIZE);
     return page;
+  }
+
+  tabAt(part: string): Promise<Page> {
+    return waitFor(`a tab at ${part}`, async () => {
+      const context = await this.inside.run<string | null>(TAB_AT, { part });
+      const page = context !== null && (await this.inside.pageIn(context));
+      // A tab that moves to another process as it loads is another page from then on.
+      if (!page || !(await page.evaluate((p) => location.href.includes(p), part))) return;
+      await page.setViewport(SIZE);
+      return page;
+    });
   }
 
   async openPopup(): Promise<Page> {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { waitFor } from './patience';
 
 // Puppeteer speaks WebDriver BiDi to Firefox, and says more there than its types admit.
 interface BidiBrowser {
@@ -23,7 +24,10 @@ export class FirefoxInside {
   /** By which BiDi knows Firefox's window. */
   readonly window: string;
 
-  private constructor(browser: Browser, window: string) {
+  private constructor(
+    readonly browser: Browser,
+    window: string,
+  ) {
     this.#connection = (browser as unknown as BidiBrowser).connection;
     this.window = window;
   }
@@ -61,11 +65,20 @@ export class FirefoxInside {
     });
   }
 
-  /** Tells Puppeteer of a tab that Firefox has not told of. */
-  async introduce(context: string): Promise<void> {
-    const { result } = await this.#connection.send('browsingContext.getTree', { root: context });
-    const [tab] = result.contexts as object[];
-    this.#connection.emit('browsingContext.contextCreated', tab);
+  /** The page in a tab. When one of the extension is there before Firefox comes to tell of the tab, it does not. */
+  async pageIn(context: string): Promise<Page> {
+    const find = async () => {
+      const all = await Promise.all(this.browser.browserContexts().map((each) => each.pages()));
+      return all.flat().find((page) => contextOf(page) === context);
+    };
+    try {
+      return await waitFor('Firefox to tell of the tab', find, 1000);
+    } catch {
+      const { result } = await this.#connection.send('browsingContext.getTree', { root: context });
+      const [tab] = result.contexts as object[];
+      this.#connection.emit('browsingContext.contextCreated', tab);
+      return waitFor('the tab to appear', find);
+    }
   }
 
   /** Unlike `page.goto`, which waits for an event that never comes. */

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { contextOf, type FirefoxInside } from './firefoxInside';
-import { waitFor } from './patience';
+import type { Page } from 'puppeteer-core';
+import type { FirefoxInside } from './firefoxInside';
 
 const OPEN = `
   const before = gBrowser.selectedTab;
@@ -11,14 +10,6 @@ const OPEN = `
   return NavigableManager.getIdForBrowser(gBrowser.selectedBrowser);`;
 
 /** Does what Ctrl+T does, and returns the tab that comes of it. */
-export async function openFirefoxNewTab(browser: Browser, inside: FirefoxInside): Promise<Page> {
-  const context = await inside.run<string>(OPEN);
-  const find = async () => (await browser.pages()).find((page) => contextOf(page) === context);
-  try {
-    return await waitFor('Firefox to tell of the new tab', find, 1000);
-  } catch {
-    // When the page of the extension is in the tab before Firefox comes to tell, it does not.
-    await inside.introduce(context);
-    return waitFor('the new tab to appear', find);
-  }
+export async function openFirefoxNewTab(inside: FirefoxInside): Promise<Page> {
+  return inside.pageIn(await inside.run<string>(OPEN));
 }

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'puppeteer-core';
-import { contextOf, type FirefoxInside } from './firefoxInside';
-import { waitFor } from './patience';
+import type { Page } from 'puppeteer-core';
+import type { FirefoxInside } from './firefoxInside';
 
 const OPEN = `
   const private_ = window.OpenBrowserWindow({ private: true });
@@ -13,20 +12,6 @@ const OPEN = `
   return NavigableManager.getIdForBrowser(tab.linkedBrowser);`;
 
 /** Opens a private window with a tab at `url`. */
-export async function openFirefoxPrivateTab(
-  browser: Browser,
-  inside: FirefoxInside,
-  url: string,
-): Promise<Page> {
-  const context = await inside.run<string>(OPEN, { url });
-  const find = async () => (await allPages(browser)).find((page) => contextOf(page) === context);
-  return waitFor('Firefox to tell of the private tab', find, 1000).catch(async () => {
-    await inside.introduce(context);
-    return waitFor('the private tab to appear', find);
-  });
-}
-
-async function allPages(browser: Browser): Promise<Page[]> {
-  const pages = await Promise.all(browser.browserContexts().map((context) => context.pages()));
-  return pages.flat();
+export async function openFirefoxPrivateTab(inside: FirefoxInside, url: string): Promise<Page> {
+  return inside.pageIn(await inside.run<string>(OPEN, { url }));
 }

@@ -3,7 +3,6 @@ import { downloads } from './downloads';
 import type { Driver, RealPopup } from './driver';
 import { killBrowser } from './kill';
 import { type NetworkGuard, startNetworkGuard } from './networkGuard';
-import { waitFor } from './patience';
 import { newProfile, removeProfile } from './profile';
 import { type BrowserName, EVERYDAY, type Setting } from './setting';
 import { startBrowser } from './startBrowser';
@@ -122,16 +121,7 @@ export class Person {
 
   /** The tab that Nahbar has opened by itself, at an address with `part` in it. */
   async seesTab(part: string): Promise<View> {
-    const page = await waitFor(`a tab at ${part}`, async () => {
-      const all = await this.driver.browser.pages();
-      const found = all.find((one) => one.url().includes(part));
-      // In Firefox, a tab that moves to another process as it loads is another page from then on.
-      return found?.setViewport({ width: 1280, height: 800 }).then(
-        () => found,
-        () => undefined,
-      );
-    });
-    return this.#has(page);
+    return this.#has(await this.driver.tabAt(part));
   }
 
   /** The panel beside the page, which `act` opens. */

@@ -19,7 +19,7 @@ export async function opensInContainer(person: Person, address: string): Promise
 export async function opensInPrivateWindow(person: Person, address: string): Promise<View> {
   const { browser } = person.driver;
   const url = `${person.origin}/${address}`;
-  const page = await openFirefoxPrivateTab(browser, await FirefoxInside.of(browser), url);
+  const page = await openFirefoxPrivateTab(await FirefoxInside.of(browser), url);
   return arrived(person, page, url);
 }
 
