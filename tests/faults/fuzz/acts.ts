@@ -168,6 +168,9 @@ const OBSTACLE =
 const OUTCOME =
   /liegt bereit|Rückgängig gemacht|nicht geklappt|wurde nichts wiederhergestellt|nicht feststellen|geht hier gerade nicht|sobald Datenbank/;
 
+/** What stands beside what it is still reading. */
+const IN_READING = /Nahbar sieht nach/;
+
 const SNAPSHOT = '^Sicherung vom .* wiederherstellen$';
 const UNDO_IN_HELP = '^Rückgängig machen$';
 
@@ -193,9 +196,10 @@ export async function undoesInHelp(help: View): Promise<string | null> {
   return outcomeInHelp(help);
 }
 
-/** Whether the help page has read what it needs, and lets somebody restore. */
+/** Whether the help page has read what it needs, every snapshot as well, and lets somebody restore. */
 export async function isReadInHelp(help: View): Promise<boolean> {
-  return (await find(help, SNAPSHOT)) !== '' || (await textOf(help, OBSTACLE)) !== '';
+  if ((await textOf(help, OBSTACLE)) !== '') return true;
+  return (await find(help, SNAPSHOT)) !== '' && (await textOf(help, IN_READING)) === '';
 }
 
 /** Waits until the help page has read everything. @returns what stands in the way, or nothing */
