@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { onVisible } from '../platform/visibility.ts';
 import { readAgain, readFailed, storageBackend } from './open.ts';
+import { readableTables } from './readable.ts';
 import type { Tables } from './storageBackend.ts';
 
 /**
@@ -43,11 +44,11 @@ function ask<T>(
       hasFailed = true;
       readFailed(error);
     };
-    let end = opened.watch(query, seen, failed);
+    let end = opened.watch((rows) => query(readableTables(rows)), seen, failed);
     // Changes are reported with timers, which browsers throttle in hidden tabs: ask again when shown.
     const ignore = onVisible(() => {
       end();
-      end = opened.watch(query, seen, failed);
+      end = opened.watch((rows) => query(readableTables(rows)), seen, failed);
     });
     stop = () => {
       ignore();

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { words } from '../../locales/words.ts';
 import { onHeldUp } from '../../platform/locks.ts';
 import { databaseHealth } from '../../store/open.ts';
+import { unreadableRows } from '../../store/readable.ts';
 import { dismissRecovery, recovery, replicaTrouble } from '../../store/recovery.ts';
 import styles from './DatabaseNote.module.css';
 import { attempt } from './notices.ts';
@@ -21,6 +22,7 @@ export function DatabaseNote() {
     health === 'newer' ||
     recovery.value !== null ||
     replicaTrouble.value !== null ||
+    unreadableRows.value > 0 ||
     isHeldUp.value;
   return (
     <div role="alert" data-passing="">
@@ -57,6 +59,12 @@ function Trouble() {
         </p>
       )}
       {isHeldUp.value && <p class={styles.note}>{texts.heldUp}</p>}
+      {unreadableRows.value > 0 && (
+        <p class={styles.note}>
+          {texts.unreadableRows(unreadableRows.value)}{' '}
+          <a href="/library.html#backup">{texts.toBackups}</a>
+        </p>
+      )}
       {lost && (
         <p class={styles.note}>
           {texts[lost.kind](lost.records)}{' '}

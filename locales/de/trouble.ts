@@ -23,6 +23,12 @@ export const texts = {
       : `Ein Teil deiner Daten ist beschädigt, auch in der zweiten Kopie. In der letzten Sicherung ${plural(records, 'ist ein Eintrag', `sind ${records.toLocaleString(locale)} Einträge`)}.`,
   united: (_records: number) =>
     'Datenbank und zweite Kopie waren verschieden. Nahbar hat beide vereint. Was dabei ersetzt wurde, liegt bei den Sicherungen.',
+  unreadableRows: (rows: number) =>
+    plural(
+      rows,
+      'Einen Eintrag kann Nahbar nicht lesen. Vielleicht ist er in einer Sicherung noch ganz.',
+      `${rows.toLocaleString(locale)} Einträge kann Nahbar nicht lesen. Vielleicht sind sie in einer Sicherung noch ganz.`,
+    ),
   rebuilding: 'Nahbar schreibt seine zweite Kopie neu. Mach einfach weiter.',
   unwritable:
     'Nahbar kann seine zweite Kopie gerade nicht schreiben und versucht es weiter. So lange ist alles nur einmal gespeichert.',

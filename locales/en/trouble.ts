@@ -24,6 +24,12 @@ export const texts: TroubleTexts = {
       : `Part of your data is damaged, in the second copy, too. The last backup has ${plural(records, 'one entry', `${records.toLocaleString(locale)} entries`)}.`,
   united: () =>
     'The database and its second copy differed. Nahbar has merged them. What was replaced is among the backups.',
+  unreadableRows: (rows) =>
+    plural(
+      rows,
+      'Nahbar cannot read one entry. A backup may still have it whole.',
+      `Nahbar cannot read ${rows.toLocaleString(locale)} entries. A backup may still have them whole.`,
+    ),
   rebuilding: 'Nahbar is rewriting its second copy. Just carry on.',
   unwritable:
     'Nahbar cannot write its second copy right now, but keeps trying. Until then, everything is saved only once.',

@@ -9,6 +9,7 @@ import type { ChannelUse, DuePerson } from '../../core/steps/circumstances.ts';
 import { type DayStep, hiddenSteps, proposed, standing } from '../../core/steps/day.ts';
 import { isWarm, recentlyNamedPeople } from '../../core/steps/recent.ts';
 import type { StepWords } from '../../core/steps/step.ts';
+import { readableTables } from '../readable.ts';
 import { currentSettings } from '../settings/settings.ts';
 import type { Tables } from '../storageBackend.ts';
 
@@ -30,10 +31,11 @@ export const PROPOSAL_TABLES = [
  * @returns whether there is a step now; false if none was left to choose
  */
 export async function propose(
-  rows: Pick<Tables, (typeof PROPOSAL_TABLES)[number]>,
+  tables: Pick<Tables, (typeof PROPOSAL_TABLES)[number]>,
   now: number,
   words: StepWords,
 ): Promise<boolean> {
+  const rows = readableTables(tables);
   const today = dayOf(now);
   const log = await rows.steps.toArray();
   if (standing(log, today)) return true;

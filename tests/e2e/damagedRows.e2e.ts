@@ -1,0 +1,88 @@
+import { describe } from 'vitest';
+import { rewrites } from './support/databases';
+import { leavesRows } from './support/leavesRows';
+import type { Person } from './support/person';
+import { inEnglish, test } from './support/test';
+
+const now = Date.now();
+const wording = { language: 'de', text: 'Über die Straße', role: 'Autorin', question: 'Wohin?' };
+const quote = {
+  ...{ id: 'whole', topic: 'empathy', speaker: 'Zoë Übermut', original: wording },
+  translation: null,
+  source: { title: 'Ein Buch', author: 'Zoë Übermut', publisher: 'Verlag', series: null },
+};
+const ADA = {
+  ...{ id: 'ada', name: 'Ada Lovelace', organisation: '', role: '', circles: [], rhythm: 'month' },
+  ...{ channels: [], personal: '', professional: '', lastContactAt: null, restsUntil: null },
+  ...{ paused: false, addedAt: Date.UTC(2020, 0, 1) },
+};
+const CALL = {
+  ...{ id: 'whole', checklistId: 'base', startedAt: now - 7_200_000, endedAt: now - 3_600_000 },
+  ...{ ticked: [], room: null, personIds: ['ada'], points: 'Über den Umzug', after: 'answered' },
+};
+
+/** Something of each list, and beside it what has only its key and what it is found by. */
+async function leavesDamage(person: Person): Promise<void> {
+  await leavesRows(person, {
+    favourites: [{ id: 'whole', quote, note: '', tags: [], savedAt: now }],
+    quotes: [{ id: 'whole', deckId: 'mine', quote, tags: [], addedAt: now }],
+    people: [ADA],
+    calls: [CALL],
+  });
+  const damaged: Record<string, Record<string, unknown>> = {
+    favourites: { id: 'damaged' },
+    quotes: { id: 'damaged', deckId: 'mine' },
+    people: { id: 'damaged', lastContactAt: null },
+    contacts: { id: 'damaged', personId: 'ada', at: now },
+    circles: { id: 'damaged' },
+    calls: { id: 'damaged', startedAt: now - 3_600_000 },
+    reminders: { id: 'damaged', at: now + 3_600_000 },
+    hiddenQuotes: { id: 'damaged' },
+    steps: { id: 'damaged' },
+    trash: { id: 'favourite/damaged' },
+  };
+  for (const [table, row] of Object.entries(damaged)) await rewrites(person, table, () => [row]);
+}
+
+describe('rows that lack what they had', () => {
+  test.inBoth('hide no other, and pages say how many they are', async ({ person }) => {
+    await leavesDamage(person);
+    const tab = await person.opensNewTab();
+    await tab.sees('kann Nahbar nicht lesen');
+    await tab.finds(['button', 'Mehr zum Schritt']);
+    await tab.closes();
+    const library = await person.opensLibrary('#favourites');
+    await library.sees('1 Favorit');
+    await library.sees('Über die Straße');
+    await library.sees('Einen Eintrag kann Nahbar nicht lesen.');
+    await library.isAccessible();
+    await library.clicks(['link', 'Menschen']);
+    await library.clicks(['button', 'Ada Lovelace']);
+    await library.finds(['textbox', 'Deine Nachricht an Ada Lovelace']);
+    await library.sees(
+      'Einträge kann Nahbar nicht lesen. Vielleicht sind sie in einer Sicherung noch ganz.',
+    );
+    for (const [place, row] of [
+      ['#quotes', 'Über die Straße'],
+      ['#calls', 'Über den Umzug'],
+      ['#today', 'Ada Lovelace'],
+      ['#steps', 'Noch steht hier nichts.'],
+      ['#hidden', 'Du hast kein Zitat ausgeblendet.'],
+      ['#trash', 'Hier ist nichts.'],
+    ] as const) {
+      const page = await person.opensLibrary(place);
+      await page.sees(row);
+      await page.sees('kann Nahbar nicht lesen');
+      await page.closes();
+    }
+    await library.clicks(['link', 'Zu den Sicherungen']);
+    await library.finds(['heading', 'Sicherung']);
+  });
+
+  inEnglish('are told of in English', async ({ person }) => {
+    const library = await person.opensLibrary('#people');
+    await rewrites(person, 'people', () => [{ id: 'damaged', lastContactAt: null }]);
+    await library.reloads();
+    await library.sees('Nahbar cannot read one entry. A backup may still have it whole.');
+  });
+});
