@@ -92,7 +92,8 @@ const NEAR_EDGE = 0.08;
 function Frame({ each: { text, number }, isMirrored }: { each: Numbered; isMirrored: boolean }) {
   const { x, y, width, height } = text.place;
   const left = isMirrored ? 1 - x - width : x;
-  const percent = (part: number) => `${(100 * part).toFixed(2)}%`;
+  // At the edge of the picture a frame keeps its border and its halo inside.
+  const inset = (part: number) => `max(10px, ${(100 * part).toFixed(2)}%)`;
   return (
     <span
       aria-hidden="true"
@@ -100,10 +101,10 @@ function Frame({ each: { text, number }, isMirrored }: { each: Numbered; isMirro
       data-tier={text.tier}
       data-edge={left < NEAR_EDGE || y < NEAR_EDGE ? '' : undefined}
       style={{
-        left: percent(left),
-        top: percent(y),
-        width: percent(width),
-        height: percent(height),
+        left: inset(left),
+        top: inset(y),
+        right: inset(1 - left - width),
+        bottom: inset(1 - y - height),
       }}
     >
       {number !== null && <b>{number}</b>}

@@ -364,8 +364,22 @@ describe('anybody', () => {
   });
 
   test.inBoth('needs no more than 320 pixels', async ({ person }) => {
+    const soon = Math.min(Date.now() + 5 * 60_000, new Date().setHours(23, 59, 59, 0));
+    const call = {
+      ...{ id: 'next', at: soon, startsAt: null, title: 'Runde' },
+      ...{ personId: null, link: null, outcome: 'waiting' },
+    };
+    await leavesRows(person, { reminders: [call] });
     const { view } = await opens(person);
     await view.resizes(320, 640);
+    await view.sees('Call um');
+    // The page's name is not squeezed beside it.
+    const lines = () =>
+      view.page.evaluate(() => {
+        const title = document.querySelector('h1') as HTMLElement;
+        return title.clientHeight / Number.parseFloat(getComputedStyle(title).lineHeight);
+      });
+    expect(Math.round(await lines())).toBe(1);
     const excess = () =>
       view.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
