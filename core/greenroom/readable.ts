@@ -143,9 +143,9 @@ export function wordsOf(probabilities: Float32Array, characters: readonly string
   return { words: read.join(''), confidence: read.length && sum / read.length };
 }
 
-/** Of a line that was cut off, the words that were not. */
+/** Of a line that was cut off, the words that were not, without the comma before the others. */
 export function withoutLastWord({ words, confidence }: Recognised): Recognised {
-  return { words: words.replace(/(\S)\s+\S*$/, '$1'), confidence };
+  return { words: words.replace(/(\S)\s+\S*$/, '$1').replace(/[,;:]$/, ''), confidence };
 }
 
 /** Whether words prove that others can read them. Only German and English are looked for. */

@@ -120,6 +120,9 @@ describe('recognised words', () => {
     const cut = (words: string) => withoutLastWord({ words, confidence: 1 }).words;
     expect(cut('Sehr geehrte Fra')).toBe('Sehr geehrte');
     expect(cut('Donaudampfsch')).toBe('Donaudampfsch');
+    // A comma is of no use without what follows.
+    expect(cut('Budget freigeben, Marketi')).toBe('Budget freigeben');
+    expect(cut('Termin mit Dr. Oster')).toBe('Termin mit Dr.');
   });
 });
 
