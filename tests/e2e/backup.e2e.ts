@@ -243,7 +243,7 @@ describe('a file that is none', () => {
     [
       'in another encoding',
       () => write('utf16.json', Buffer.from(`\ufeff${smallBackup()}`, 'utf16le')),
-      'hat keinen Text in UTF-8',
+      'enthält keinen Text in UTF-8',
     ],
     ['too large', huge, 'Mit 257 MB ist sie zu groß; Nahbar liest bis zu 256 MB.'],
   ];

@@ -75,10 +75,10 @@ describe('bad files', () => {
     const newer = backup().replace(/"version": \d+/, `"version": ${BACKUP_VERSION + 1}`);
     await refusesEach(person, library, [
       ['leer.json', holding('\ufeff \n'), 'Die Datei ist leer.'],
-      ['bild.json', holding(PICTURE), 'hat keinen Text in UTF-8'],
-      ['zip.json', holding(ARCHIVE), 'hat keinen Text in UTF-8'],
+      ['bild.json', holding(PICTURE), 'enthält keinen Text in UTF-8'],
+      ['zip.json', holding(ARCHIVE), 'enthält keinen Text in UTF-8'],
       ['seite.json', holding(`<!doctype html>${EVIL}`), 'keine Sicherung von Nahbar'],
-      ['breit.json', holding(Buffer.from(backup(), 'utf16le')), 'hat keinen Text in UTF-8'],
+      ['breit.json', holding(Buffer.from(backup(), 'utf16le')), 'enthält keinen Text in UTF-8'],
       ['halb.json', holding(backup().slice(0, 300)), 'keine vollständige JSON-Datei'],
       [
         'tief.json',

@@ -81,7 +81,7 @@ describe('on a screen that others may see', () => {
     await expect.poll(() => iconTitle(person)).not.toContain('Ada');
     await tab.isAccessible();
     const other = await person.opensNewTab();
-    await other.sees('Für eine Stunde');
+    await other.sees('Eine Stunde lang');
     expect(await other.text()).not.toContain('Ada');
     await other.sees('Minuten');
 

@@ -32,7 +32,7 @@ describe('before the camera is on', () => {
   test.inBoth('the green room says why, and turns nothing on by itself', async ({ person }) => {
     const { view, stage } = await opens(person);
     await view.sees('Sieh dich, bevor dich die anderen sehen.');
-    await view.sees('fragt dich gleich der Browser');
+    await view.sees('fragt dich dann der Browser');
     expect(await stage.liveTracks()).toBe(0);
     for (const check of ['background', 'texts', 'light', 'framing', 'microphone', 'loudspeaker']) {
       expect([check, await stateOf(view, check)]).toEqual([check, 'open']);

@@ -22,7 +22,7 @@ function goesOn(person: Person): Promise<void> {
   return person.backstage('void window.letGo.splice(0).forEach((letGo) => letGo())');
 }
 
-const HELD_UP = 'Ein anderes Fenster von Nahbar ist lange beschäftigt';
+const HELD_UP = 'Ein anderes Fenster von Nahbar ist schon lange beschäftigt';
 
 describe('a page that hangs in the middle of an act', () => {
   test.inBoth('holds up no other page, and they say so', async ({ person }) => {

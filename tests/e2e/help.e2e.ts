@@ -459,7 +459,7 @@ describe('a large profile', () => {
     await help.doesNotSee('lässt sich nicht lesen');
     await help.clicks(await restoreButton(help));
     await help.clicks(YES);
-    await help.hears('Ich sichere den jetzigen Stand');
+    await help.hears('Der jetzige Stand wird gesichert');
     await help.hears('liegt bereit', LONG_MS);
     await help.sees(`Zweite Kopie ${MANY.toLocaleString('de')} Einträge`);
     const [kept] = (await filesOfSnapshots(person)).filter((name) => name.includes('.safety-'));
