@@ -26,7 +26,7 @@ export const texts = {
   },
   off: {
     title: 'Kamera und Mikrofon sind aus.',
-    why: 'Nahbar schaltet sie auch aus, wenn du in einen anderen Tab wechselst. Schalte sie wieder ein, wenn du weitermachen willst.',
+    why: 'Nahbar schaltet sie auch aus, wenn du zu einem anderen Tab wechselst. Schalte sie wieder ein, wenn du weitermachen willst.',
   },
   noCamera: {
     refused: {
@@ -43,7 +43,7 @@ export const texts = {
     },
     failed: {
       title: 'Die Kamera antwortet nicht.',
-      why: 'Steck sie aus und wieder ein oder starte den Browser neu. Danach versuch es noch einmal.',
+      why: 'Zieh sie ab und steck sie wieder ein oder starte den Browser neu. Danach versuch es noch einmal.',
     },
     unplugged: {
       title: 'Die Kamera ist weg.',
@@ -55,7 +55,7 @@ export const texts = {
       'Das Mikrofon ist nicht erlaubt. Erlaube es über das Symbol links in der Adressleiste.',
     missing: 'Nahbar findet kein Mikrofon. Steck eines ein oder schließ dein Headset an.',
     taken: 'Ein anderes Programm benutzt das Mikrofon. Schalte es dort aus.',
-    failed: 'Das Mikrofon antwortet nicht. Steck es aus und wieder ein.',
+    failed: 'Das Mikrofon antwortet nicht. Zieh es ab und steck es wieder ein.',
     unplugged: 'Das Mikrofon ist weg. Steck es wieder ein oder wähl ein anderes.',
   },
   again: 'Noch einmal versuchen',
@@ -74,7 +74,7 @@ export const texts = {
   notInUse: {
     refused: 'nicht erlaubt',
     missing: 'nicht gefunden',
-    taken: 'in Benutzung',
+    taken: 'belegt',
     failed: 'antwortet nicht',
     unplugged: 'nicht eingesteckt',
     off: 'aus',
@@ -111,7 +111,7 @@ export const texts = {
     detailed:
       'Hinter dir ist einiges zu sehen. Ob das ablenkt, kann Nahbar nicht sagen: Wirf selbst einen Blick darauf.',
     dark: 'Hinter dir ist es zu dunkel, um etwas zu erkennen.',
-    hidden: 'Du füllst das Bild, vom Hintergrund ist kaum etwas zu sehen.',
+    hidden: 'Du füllst das Bild aus: Vom Hintergrund ist kaum etwas zu sehen.',
   },
   readable: {
     looking: 'Nahbar schaut noch. Sitz einen Moment still.',
@@ -126,7 +126,7 @@ export const texts = {
     noTo: (place: number | null) => `Nein, das ist kein Text${at(place)}`,
     noted: 'Gut, Nahbar fragt nicht mehr danach.',
     limits:
-      'Was Nahbar nicht findet: Buchstaben unter etwa 10\u00a0Pixeln (bei 720\u00a0Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, gibt es nur ungefähr wieder, Umlaute zum Beispiel oft ohne Punkte.',
+      'Was Nahbar nicht findet: sehr kleine Schrift (unter etwa 10\u00a0Pixeln bei 720\u00a0Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, gibt es nur ungefähr wieder: Bei Umlauten zum Beispiel fehlen oft die Punkte.',
   },
   light: {
     good: 'Dein Gesicht ist gut zu sehen.',
@@ -155,8 +155,8 @@ export const texts = {
   microphone: {
     level: 'Pegel',
     levels: { low: 'leise', good: 'genau richtig', high: 'laut' },
-    listening: 'Sag einen Satz in deiner normalen Lautstärke.',
-    silent: 'Nichts zu hören. Das Mikrofon ist stumm geschaltet, oder es ist das falsche.',
+    listening: 'Sag einen Satz in normaler Lautstärke.',
+    silent: 'Nichts zu hören. Ist das Mikrofon stumm geschaltet oder das falsche ausgewählt?',
     quiet: 'Du bist leise. Rück näher ans Mikrofon oder stell es lauter.',
     good: 'Gut zu verstehen.',
     loud: 'Du bist sehr laut. Stell das Mikrofon etwas leiser.',

@@ -131,7 +131,7 @@ export const texts: GreenroomTexts = {
     noTo: (place) => `No, that is not text${at(place)}`,
     noted: 'Fine, Nahbar won’t ask about it again.',
     limits:
-      'What Nahbar cannot find: letters smaller than about 10\u00a0pixels (at 720\u00a0lines), blank paper and lit screens. What it reads is shown only roughly: umlauts, for example, often lose their dots.',
+      'What Nahbar cannot find: very small print (letters below about 10\u00a0pixels at 720\u00a0lines), blank paper and lit screens. What it reads is shown only roughly: umlauts, for example, often lose their dots.',
   },
   light: {
     good: 'Your face is well lit.',
@@ -161,7 +161,7 @@ export const texts: GreenroomTexts = {
     level: 'Level',
     levels: { low: 'quiet', good: 'just right', high: 'loud' },
     listening: 'Say a sentence at your usual volume.',
-    silent: 'Nothing to be heard. The microphone is muted, or it is the wrong one.',
+    silent: 'Nothing to be heard. Is the microphone muted, or is the wrong one selected?',
     quiet: 'You are quiet. Move closer to the microphone or turn it up.',
     good: 'Easy to understand.',
     loud: 'You are very loud. Turn the microphone down a little.',

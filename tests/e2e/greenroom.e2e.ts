@@ -231,7 +231,7 @@ describe('the microphone', () => {
   });
 
   test.for([
-    ['silence', 'Nichts zu hören. Das Mikrofon ist stumm geschaltet, oder es ist das falsche.'],
+    ['silence', 'Nichts zu hören. Ist das Mikrofon stumm geschaltet oder das falsche ausgewählt?'],
     ['clipping', 'Der Ton übersteuert.'],
     ['noise', 'Zwischen den Wörtern rauscht es.'],
   ] as const)('says what is wrong: %s', async ([heard, said], { person }) => {
