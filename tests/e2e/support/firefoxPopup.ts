@@ -12,6 +12,9 @@ const OPEN = `
   const { ViewPopup } = ChromeUtils.importESModule('resource:///modules/ExtensionPopups.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(args.id);
   if (ViewPopup.for(extension, window)) return;
+  // Now and then the panel comes up after what it was to show has gone: who sees it empty closes it first.
+  const panel = document.getElementById('customizationui-widget-panel');
+  if (panel?.state === 'open') return panel.hidePopup();
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`;
 
 const PRESS = `
