@@ -123,7 +123,11 @@ function leaveFocus(): void {
 }
 
 async function takePages(extension: string, language: Language): Promise<void> {
-  const running = await launchChromium({ extension, headless: true, language });
+  const running = await launchChromium({
+    ...{ extension, headless: true },
+    // Spelt as in Britain, so dates and times as there.
+    language: language === 'en' ? 'en-GB' : language,
+  });
   const file = (name: (typeof PICTURES)[number]) =>
     `${language}/${PICTURES.indexOf(name) + 1}-${name}.png`;
   const take = async (name: (typeof PICTURES)[number], address: string, theme: Theme = 'light') =>
