@@ -6,7 +6,8 @@ const { locale } = german;
 const WITHIN: Record<string, string> = { 'E-Mail': 'einer E-Mail', Telefon: 'dem Telefon' };
 
 export const texts = {
-  nothing: 'Notiere, wie ihr voneinander gehört habt: Dann siehst du hier, welche Kanäle du nutzt.',
+  nothing:
+    'Notiere, auf welchem Weg du mit jemandem in Kontakt warst: Dann siehst du hier, welche Kanäle du nutzt.',
   times: (n: number) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : `${n}-mal`),
   unused: (names: string[]) => {
     const within = names.map((name) => WITHIN[name] ?? name);

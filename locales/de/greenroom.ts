@@ -126,7 +126,7 @@ export const texts = {
     noTo: (place: number | null) => `Nein, das ist kein Text${at(place)}`,
     noted: 'Gut, Nahbar fragt nicht mehr danach.',
     limits:
-      'Was Nahbar nicht findet: sehr kleine Schrift (unter etwa 10\u00a0Pixeln bei 720\u00a0Zeilen), leeres Papier und leuchtende Bildschirme. Was es liest, gibt es nur ungefähr wieder: Bei Umlauten zum Beispiel fehlen oft die Punkte.',
+      'Was Nahbar nicht findet: sehr kleine Schrift (unter etwa 10\u00a0Pixeln bei 720\u00a0Zeilen), leeres Papier und leuchtende Bildschirme. Erkannte Wörter gibt Nahbar nur ungefähr wieder: Bei Umlauten zum Beispiel fehlen oft die Punkte.',
   },
   light: {
     good: 'Dein Gesicht ist gut zu sehen.',

@@ -14,7 +14,7 @@ const TOPICS: Record<Theme, string> = {
 };
 
 /** Whole weeks of silence are no weeks of the calendar: of the first two it cannot be said "last week". */
-const LATELY = ['vor weniger als einer Woche', 'vor gut einer Woche'];
+const LATELY = ['vor weniger als einer Woche', 'vor ein bis zwei Wochen'];
 
 export const texts: ReasonsTexts = {
   'came-back': () => 'Das hattest du dir für später gemerkt.',

@@ -45,11 +45,11 @@ export const texts: ChannelFaultsTexts = {
     `“${culprit}” is not from ${name}. There it looks like this: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} cannot be in a phone number.`,
   noAreaCode: ({ culprit }) =>
-    `“${culprit}” lacks its beginning: 0 and the area code, or + and the country.`,
+    `“${culprit}” lacks its beginning: 0 and the area code, or + and the country code.`,
   tooFewDigits: ({ culprit }) => `“${culprit}” has too few digits.`,
   tooManyDigits: ({ culprit }) => `“${culprit}” has too many digits.`,
   noSuchNumber: ({ culprit }) =>
-    `There is no such number as “${culprit}”. Write it with 0 and the area code, or with + and the country.`,
+    `There is no such number as “${culprit}”. Write it with 0 and the area code, or with + and the country code.`,
   notAnAddress: ({ culprit }, name) => `“${culprit}” is not a complete address for “${name}”.`,
   notHttps: ({ culprit }) =>
     `Addresses with “${culprit}” are not safe. Use one that begins with https.`,

@@ -50,7 +50,8 @@ export const texts: OccasionsTexts = {
   howMetHint: 'Where and how, in a word or two',
   introducedBy: 'Who introduced you?',
   heavyUntil: 'Difficult time until',
-  heavyWhy: 'Until then, messages start gently and ask nothing about work. It ends by itself.',
+  heavyWhy:
+    'Until then, messages start gently and ask nothing about work. After that, everything is as before, without your doing anything.',
   heavy: (date) => `difficult time until ${dayOfMonth(date)}`,
   yearlyShort: (what, day) => `${what}: ${day}`,
   skip: 'Skip this time',

@@ -11,7 +11,7 @@ const TOPICS: Record<Theme, string> = {
   calls: 'calls',
 };
 
-const LATELY = ['less than a week ago', 'just over a week ago'];
+const LATELY = ['less than a week ago', 'one to two weeks ago'];
 
 export const texts: ReasonsTexts = {
   'came-back': () => 'You kept this for later.',

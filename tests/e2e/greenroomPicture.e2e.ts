@@ -57,7 +57,7 @@ describe('what can be read in the picture', () => {
     // Its alphabet has neither of the three.
     await view.sees('Andere können lesen: „GroBe der Lohne“');
     await view.sees(
-      'Was es liest, gibt es nur ungefähr wieder: Bei Umlauten zum Beispiel fehlen oft die Punkte.',
+      'Erkannte Wörter gibt Nahbar nur ungefähr wieder: Bei Umlauten zum Beispiel fehlen oft die Punkte.',
     );
   });
 
