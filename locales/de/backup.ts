@@ -105,8 +105,9 @@ export const texts = {
     `Diese Sicherung stammt aus einer neueren Version von Nahbar${version && ` (${version})`}. Aktualisiere Nahbar und versuch es dann noch einmal.`,
   damaged: (table: TableName | null, entry: number | null, field: string, fault: Fault) => {
     const place = [table && tables[table], entry && `Eintrag ${entry}`].filter(Boolean).join(', ');
-    const what = field ? `„${field}“ ${faults[fault]}` : faults[fault];
-    return `Die Sicherung ist beschädigt: ${place ? `${place}: ` : field ? '' : 'Der Inhalt '}${what}. Nimm eine andere.`;
+    const where = place ? ` (${place})` : '';
+    const what = field ? `„${field}“` : 'Der Inhalt';
+    return `Die Sicherung ist beschädigt${where}: ${what} ${faults[fault]}. Nimm eine andere.`;
   },
   unpackable: 'Diese Sicherung ist beschädigt und lässt sich nicht mehr öffnen. Nimm eine andere.',
   noSnapshot:

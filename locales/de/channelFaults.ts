@@ -54,7 +54,7 @@ export const texts: ChannelFaultsTexts = {
       ? `„${fault.culprit}“ kann bei ${name} kein Name sein: Ein Zeichen steht an der falschen Stelle.`
       : `„${fault.culprit}“ kann bei ${name} kein Name sein: Namen haben dort ${fault.min} bis ${fault.max}\u00a0Zeichen.`,
   notLike: ({ culprit, example }, name) =>
-    `„${culprit}“ gehört nicht zu ${name}. Dort sieht es so aus: ${example}`,
+    `„${culprit}“ ist bei ${name} kein vollständiger Name. Dort sieht er so aus: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} kommt in keiner Telefonnummer vor.`,
   noAreaCode: ({ culprit }) =>
     `„${culprit}“ fehlt der Anfang: die 0 mit der Vorwahl oder das + mit der Landesvorwahl.`,

@@ -100,8 +100,9 @@ export const texts: BackupTexts = {
     `This backup is from a newer version of Nahbar${version && ` (${version})`}. Update Nahbar, then try again.`,
   damaged: (table, entry, field, fault) => {
     const place = [table && tables[table], entry && `entry ${entry}`].filter(Boolean).join(', ');
-    const what = field ? `“${field}” ${faults[fault]}` : faults[fault];
-    return `The backup is damaged: ${place ? `${place}: ` : field ? '' : 'its content '}${what}. Use another one.`;
+    const where = place ? ` (${place})` : '';
+    const what = field ? `“${field}”` : 'its content';
+    return `The backup is damaged${where}: ${what} ${faults[fault]}. Use another one.`;
   },
   unpackable: 'This backup is damaged and can no longer be opened. Use another one.',
   noSnapshot:

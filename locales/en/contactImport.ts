@@ -61,7 +61,9 @@ export const texts: ContactImportTexts = {
   someKnown: (known, nothingNew) =>
     [
       `You already have ${known.toLocaleString(locale)} of them`,
-      nothingNew === known ? ': the file has nothing new about them.' : '.',
+      nothingNew === known
+        ? `; the file has nothing new about ${plural(known, 'that person', `those ${known.toLocaleString(locale)}`)}.`
+        : '.',
       nothingNew > 0 &&
         nothingNew < known &&
         ` The file has nothing new about ${people(nothingNew)}.`,

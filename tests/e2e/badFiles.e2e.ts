@@ -83,7 +83,7 @@ describe('bad files', () => {
       [
         'tief.json',
         holding(backup('HERE').replace('"HERE"', nested)),
-        'Die Sicherung ist beschädigt: Einstellungen, Eintrag 1: „value“ ist zu tief verschachtelt.',
+        'Die Sicherung ist beschädigt (Einstellungen, Eintrag 1): „value“ ist zu tief verschachtelt.',
       ],
       [
         'million.json',
