@@ -141,7 +141,7 @@ const en: typeof de = {
     unread:
       'You can restore once the database and the second copy have been read: only then can what is there now be backed up.',
     unreadable:
-      'Restoring is not possible right now: some of what is there cannot be read, and would be lost. Save what can be read with the button above, and try again after restarting the browser.',
+      'Restoring is not possible right now: some of what is there cannot be read, and would be lost. Use the button above to save what can be read, then restart the browser and try again.',
     unkept:
       'What is there now could not be backed up, so nothing was restored. Perhaps the disk is full: free some space.',
     unsure:

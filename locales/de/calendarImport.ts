@@ -39,7 +39,7 @@ export const texts = {
 
   found: (n: number, name: string) => {
     if (n === 0) return `In „${name}“ steht für heute nichts`;
-    return `Heute in „${name}“: ${plural(n, 'ein Termin', `${n} Termine`)}`;
+    return `Heute in „${name}“: ${plural(n, 'ein Termin', `${n}\u00a0Termine`)}`;
   },
   nothingAhead: 'Davon steht nichts mehr bevor.',
   list: 'Termine von heute',

@@ -43,7 +43,7 @@ export const texts: ChannelFaultsTexts = {
     `Das ist zu lang: ${limit.toLocaleString(locale)}\u00a0Zeichen passen hinein.`,
   notThisChannel: ({ culprit, looksLike }, name, names) =>
     looksLike === null
-      ? `„${culprit}“ passt nicht zu ${name}. Wähl einen anderen Kanal.`
+      ? `„${culprit}“ passt nicht zu „${name}“. Wähl einen anderen Kanal.`
       : `„${culprit}“ sieht nach ${withArticle(names[looksLike], names)} aus, nicht nach ${withArticle(name, names)}.`,
   notAProfile: ({ culprit }) =>
     `„${culprit}“ führt nicht zu einer Person. Füg den Link zu ihrem Profil ein.`,
@@ -51,10 +51,10 @@ export const texts: ChannelFaultsTexts = {
     `${character(culprit)} kommt bei „${name}“ in keinem Namen vor.`,
   notAName: (fault, name) =>
     isOfRightLength(fault)
-      ? `„${fault.culprit}“ kann bei ${name} kein Name sein: Ein Zeichen steht an der falschen Stelle.`
-      : `„${fault.culprit}“ kann bei ${name} kein Name sein: Namen haben dort ${fault.min} bis ${fault.max}\u00a0Zeichen.`,
+      ? `„${fault.culprit}“ kann bei „${name}“ kein Name sein: Ein Zeichen steht an der falschen Stelle.`
+      : `„${fault.culprit}“ kann bei „${name}“ kein Name sein: Namen haben dort ${fault.min} bis ${fault.max}\u00a0Zeichen.`,
   notLike: ({ culprit, example }, name) =>
-    `„${culprit}“ ist bei ${name} kein vollständiger Name. Dort sieht er so aus: ${example}`,
+    `„${culprit}“ ist bei „${name}“ kein vollständiger Name. Dort sieht er so aus: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} kommt in keiner Telefonnummer vor.`,
   noAreaCode: ({ culprit }) =>
     `„${culprit}“ fehlt der Anfang: die 0 mit der Vorwahl oder das + mit der Landesvorwahl.`,

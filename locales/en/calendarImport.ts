@@ -39,7 +39,7 @@ export const texts: CalendarImportTexts = {
 
   found: (n, name) => {
     if (n === 0) return `“${name}” has nothing for today`;
-    return `Today in “${name}”: ${plural(n, 'one event', `${n} events`)}`;
+    return `Today in “${name}”: ${plural(n, 'one event', `${n}\u00a0events`)}`;
   },
   nothingAhead: 'None of these is still to come.',
   list: 'Today’s events',

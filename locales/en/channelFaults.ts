@@ -39,10 +39,10 @@ export const texts: ChannelFaultsTexts = {
   notInAName: ({ culprit }, name) => `${character(culprit)} cannot be in a name on “${name}”.`,
   notAName: (fault, name) =>
     isOfRightLength(fault)
-      ? `“${fault.culprit}” cannot be a name on ${name}: a character is in the wrong place.`
-      : `“${fault.culprit}” cannot be a name on ${name}: names there have ${fault.min} to ${fault.max}\u00a0characters.`,
+      ? `“${fault.culprit}” cannot be a name on “${name}”: a character is in the wrong place.`
+      : `“${fault.culprit}” cannot be a name on “${name}”: names there have ${fault.min} to ${fault.max}\u00a0characters.`,
   notLike: ({ culprit, example }, name) =>
-    `“${culprit}” is not a complete name on ${name}. Names there look like this: ${example}`,
+    `“${culprit}” is not a complete name on “${name}”. Names there look like this: ${example}`,
   notADigit: ({ culprit }) => `${character(culprit)} cannot be in a phone number.`,
   noAreaCode: ({ culprit }) =>
     `“${culprit}” lacks its beginning: 0 and the area code, or + and the country code.`,

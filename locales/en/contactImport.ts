@@ -45,7 +45,7 @@ export const texts: ContactImportTexts = {
     },
     {
       from: 'Phone',
-      how: 'On an iPhone, hold a list in the Contacts app and choose “Export”; on Android, look for “Export to file” in the settings of the Contacts app. You get a VCF file, which you send to this computer.',
+      how: 'On an iPhone, touch and hold a list in the Contacts app, then choose “Export”; on Android, look for “Export to file” in the settings of the Contacts app. You get a VCF file, which you send to this computer.',
     },
     {
       from: 'Outlook, Thunderbird or a table of your own',
@@ -150,7 +150,7 @@ export const texts: ContactImportTexts = {
   undoing: 'Undoing…',
   undone: (removed, putBack, left) => {
     const gone = removed > 0 && `${removed.toLocaleString(locale)} removed`;
-    const back = putBack > 0 && `${putBack.toLocaleString(locale)} as they were before`;
+    const back = putBack > 0 && `${putBack.toLocaleString(locale)} back as before`;
     const stay =
       left > 0 &&
       `${left.toLocaleString(locale)} ${plural(left, 'stays', 'stay')}, because you have changed ${plural(left, 'the entry', 'them')} since`;
