@@ -1,4 +1,11 @@
-import { type Kinds, type RowOf, TABLE_OF_KIND, type TableName } from './tables.ts';
+import {
+  type AllRows,
+  type Kinds,
+  type RowOf,
+  TABLE_NAMES,
+  TABLE_OF_KIND,
+  type TableName,
+} from './tables.ts';
 import { kindAndId, type TrashEntry } from './trash.ts';
 
 /** What every row has; fields that are optional are missing. */
@@ -64,6 +71,15 @@ export function isReadable(name: TableName, row: object): boolean {
   const [kind] = kindAndId(id);
   const table = TABLE_OF_KIND.get(kind);
   return !table || isLike(removed, REMOVED[kind] ?? EXAMPLES[table]);
+}
+
+/** All rows but those of which something is missing: with one of them, a backup of all could not be restored. */
+export function readableRows(rows: AllRows): AllRows {
+  const readable = TABLE_NAMES.map((name) => [
+    name,
+    rows[name].filter((row) => isReadable(name, row)),
+  ]);
+  return Object.fromEntries(readable) as AllRows;
 }
 
 function isLike(value: unknown, example: unknown): boolean {

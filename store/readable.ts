@@ -10,7 +10,7 @@ export const unreadableRows: ReadonlySignal<number> = computed(() => unreadable.
 
 /**
  * The tables as they can be shown: without the rows that lack something, so that none of them keeps a page from
- * showing the others; these are counted in `unreadableRows`. Acts, the replica and backups have them all.
+ * showing the others; these are counted in `unreadableRows`. Acts and the replica have them all.
  */
 export function readableTables<Name extends TableName>(
   rows: Pick<Tables, Name>,

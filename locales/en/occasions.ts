@@ -73,5 +73,5 @@ export const texts: OccasionsTexts = {
   near: 'Lives in',
   nearTown: (town) => `Lives in ${town}`,
   anywhere: 'Anywhere',
-  nobodyNear: 'Nobody here lives in this place.',
+  nobodyNear: 'Nobody in your list lives there.',
 };

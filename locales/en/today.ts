@@ -19,7 +19,7 @@ export const texts: TodayTexts = {
   yearly: (name, what, day) =>
     day === null
       ? `${name}: ${what}, today.`
-      : `${name}: ${what} was on ${day.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}.`,
+      : `${name}: ${what}, which was on ${day.toLocaleDateString(locale, { day: 'numeric', month: 'long' })}.`,
   anniversary: 'Anniversary',
   reached: (name) => `You got in touch with ${name}.`,
   over: (name) => `The step for ${name} is no longer needed.`,

@@ -6,6 +6,7 @@ import {
   isExportDue,
   readExportMark,
 } from '../../core/backup/backup.ts';
+import { readableRows } from '../../core/readable.ts';
 import { TABLE_NAMES, TABLES } from '../../core/tables.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import { saveFile } from '../../platform/saveFile.ts';
@@ -14,13 +15,13 @@ import { read } from '../open.ts';
 import { allRows, type Tables } from '../storageBackend.ts';
 
 /**
- * Downloads all rows as one file. No browser tells a page whether the file was kept, without a permission
+ * Downloads all rows that can be read as one file. No browser tells a page whether the file was kept, without a permission
  * that reads all downloads: the user is asked (`exportAsked`).
  *
  * @returns the name of the file
  */
 export async function exportBackup(): Promise<string> {
-  const rows = await read(allRows);
+  const rows = readableRows(await read(allRows));
   const now = new Date();
   const text = backupText({ exportedAt: now.getTime(), appVersion: appVersion(), rows });
   const name = backupFileName(now);

@@ -9,6 +9,7 @@ import {
   type Taken,
 } from '../../core/backup/snapshots.ts';
 import { gunzip } from '../../core/files/gunzip.ts';
+import { readableRows } from '../../core/readable.ts';
 import type { AllRows } from '../../core/tables.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import { withLock } from '../../platform/locks.ts';
@@ -41,14 +42,14 @@ export async function listSnapshots(): Promise<Snapshot[]> {
 }
 
 /**
- * Stores all rows as a snapshot.
+ * Stores all rows that can be read as a snapshot.
  *
  * @param now in milliseconds since 1970
  * @returns the name of its file
  * @throws where the browser cannot store files, or has no space left
  */
 export function takeSnapshot(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
-  return withLock('snapshots', () => take(rows, now, kind));
+  return withLock('snapshots', () => take(readableRows(rows), now, kind));
 }
 
 /**
@@ -66,7 +67,7 @@ export function takeSnapshotIfDue(
   return withLock('snapshots', async () => {
     const known = await listSnapshots();
     if (!isSnapshotDue(known, now)) return null;
-    const current = await rows();
+    const current = readableRows(await rows());
     if (!isWorthKeeping(current)) return null;
     const last = known.find((one) => one.kind === 'regular' && one.takenAt <= now);
     if (last && (await holds(last, current))) return null;

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { BACKUP_VERSION } from '../../core/backup/backup.ts';
@@ -10,11 +10,10 @@ import {
   leavesSnapshot,
   snapshotFiles,
 } from './support/backups';
-import { downloads } from './support/downloads';
+import { downloadedBackup, downloads } from './support/downloads';
 import { isInSight } from './support/inSight';
 import { leavesRows } from './support/leavesRows';
 import { HEART, HIDES, quoteOn, UNDO } from './support/newTabWords';
-import { waitFor } from './support/patience';
 import type { Person } from './support/person';
 import { inEnglish, test, testIn } from './support/test';
 import type { View } from './support/view';
@@ -61,16 +60,6 @@ async function livesALittle(person: Person): Promise<string> {
   return kept;
 }
 
-/** The file that the browser has written, and nothing half. */
-async function downloaded(): Promise<string> {
-  const name = await waitFor('a downloaded file', async () =>
-    readdirSync(downloads).find((file) => /^nahbar-\d{4}-\d\d-\d\d\.json$/.test(file)),
-  );
-  const path = join(downloads, name);
-  await waitFor('the file to be whole', async () => readFileSync(path, 'utf8').endsWith('}\n'));
-  return path;
-}
-
 function write(name: string, content: string | Uint8Array): string {
   const path = join(downloads, name);
   writeFileSync(path, content);
@@ -112,7 +101,7 @@ describe('everything in one file', () => {
       await library.isAccessible();
       await library.clicks(SAVE);
       await library.sees('Dein Browser speichert „nahbar-');
-      const path = await downloaded();
+      const path = await downloadedBackup();
       const file = JSON.parse(readFileSync(path, 'utf8'));
       expect(file).toMatchObject({
         nahbar: 'backup',
@@ -378,7 +367,7 @@ describe('an export that is long ago', () => {
     await library.sees('Deine letzte Sicherung als Datei ist vom');
     await library.clicks(['button', 'Jetzt sichern']);
     await library.sees('Dein Browser speichert „nahbar-');
-    await downloaded();
+    await downloadedBackup();
     // The browser does not say whether it kept the file: what is not there is no backup.
     await library.sees('bekommen?');
     await library.isAccessible();

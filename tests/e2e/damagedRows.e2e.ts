@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
+import { choosesFile } from './support/backups';
 import { rewrites } from './support/databases';
+import { downloadedBackup } from './support/downloads';
 import { leavesRows } from './support/leavesRows';
 import type { Person } from './support/person';
 import { inEnglish, test } from './support/test';
@@ -77,6 +79,21 @@ describe('rows that lack what they had', () => {
     }
     await library.clicks(['link', 'Zu den Sicherungen']);
     await library.finds(['heading', 'Sicherung']);
+  });
+
+  test('are in no backup, so that all else can be restored from it', async ({ person }) => {
+    await leavesDamage(person);
+    const library = await person.opensLibrary('#backup');
+    await library.clicks(['button', 'Alles als Datei sichern']);
+    await library.sees('Dein Browser speichert „nahbar-');
+    const path = await downloadedBackup();
+    await person.reinstalls();
+    const again = await person.opensLibrary('#backup');
+    await choosesFile(again, path);
+    await again.sees('1 Person');
+    await again.clicks(['button', 'Wiederherstellen']);
+    await again.sees('Jetzt gilt wieder der Stand vom');
+    await again.doesNotSee('kann Nahbar nicht lesen');
   });
 
   inEnglish('are told of in English', async ({ person }) => {

@@ -54,6 +54,15 @@ describe('a snapshot', () => {
     });
   });
 
+  it('leaves out what is damaged, so that all else can be restored from it', async () => {
+    const rows = profile(1);
+    const damaged = { ...rows, people: [{ id: 'damaged' }] } as unknown as typeof rows;
+    const name = await takeSnapshot(damaged, NOW, 'safety');
+    expect(await readSnapshot(name)).toMatchObject({ rows });
+    expect(await takeSnapshotIfDue(async () => damaged, NOW + DAY)).not.toBeNull();
+    expect(await takeSnapshotIfDue(async () => damaged, NOW + 2 * DAY)).toBeNull();
+  });
+
   it('never takes the place of another', async () => {
     await Promise.all([takeSnapshot(profile(1), NOW, 'safety')]);
     await takeSnapshot(profile(2), NOW, 'safety');
