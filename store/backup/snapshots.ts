@@ -42,19 +42,19 @@ export async function listSnapshots(): Promise<Snapshot[]> {
 }
 
 /**
- * Stores all rows that can be read as a snapshot.
+ * Stores all rows as a snapshot, those that cannot be read as well: what comes next may destroy them.
  *
  * @param now in milliseconds since 1970
  * @returns the name of its file
  * @throws where the browser cannot store files, or has no space left
  */
 export function takeSnapshot(rows: AllRows, now: number, kind: SnapshotKind): Promise<string> {
-  return withLock('snapshots', () => take(readableRows(rows), now, kind));
+  return withLock('snapshots', () => take(rows, now, kind));
 }
 
 /**
- * Takes a snapshot if the last one is a day old, something has changed since and there is data to lose;
- * then removes expired snapshots. For the background.
+ * Takes a snapshot of all rows that can be read if the last one is a day old, something has changed since and there is
+ * data to lose; then removes expired snapshots. For the background.
  *
  * @param rows called only if a snapshot is due
  * @param now in milliseconds since 1970

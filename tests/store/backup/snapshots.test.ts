@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { backupText } from '../../../core/backup/backup.ts';
+import { gunzip } from '../../../core/files/gunzip.ts';
 import { readSnapshot } from '../../../store/backup/readBackup.ts';
 import {
   gzip,
@@ -57,10 +58,16 @@ describe('a snapshot', () => {
   it('leaves out what is damaged, so that all else can be restored from it', async () => {
     const rows = profile(1);
     const damaged = { ...rows, people: [{ id: 'damaged' }] } as unknown as typeof rows;
+    const name = await takeSnapshotIfDue(async () => damaged, NOW);
+    expect(await readSnapshot(name ?? '')).toMatchObject({ rows });
+    expect(await takeSnapshotIfDue(async () => damaged, NOW + DAY)).toBeNull();
+  });
+
+  it('keeps what is damaged before a change that would destroy it', async () => {
+    const damaged = { ...profile(1), people: [{ id: 'damaged' }] } as never;
     const name = await takeSnapshot(damaged, NOW, 'safety');
-    expect(await readSnapshot(name)).toMatchObject({ rows });
-    expect(await takeSnapshotIfDue(async () => damaged, NOW + DAY)).not.toBeNull();
-    expect(await takeSnapshotIfDue(async () => damaged, NOW + 2 * DAY)).toBeNull();
+    const file = await gunzip(folder.get(name) as File);
+    expect(JSON.parse(new TextDecoder().decode(file)).rows.people).toEqual([{ id: 'damaged' }]);
   });
 
   it('never takes the place of another', async () => {
