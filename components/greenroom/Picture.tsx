@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../locales/greenroomWords.ts';
 import { Icon } from '../page/Icon.tsx';
 import type { DeviceModel } from './deviceModel.ts';
@@ -117,8 +117,9 @@ function NoPicture({ devices }: { devices: DeviceModel }) {
   const notThere = camera.notThere.value;
   const title = useRef<HTMLHeadingElement>(null);
   const state = notThere ?? phase.value;
-  useLayoutEffect(() => {
-    // Where the button that was pressed is gone, the keyboard goes on from here; nobody is called away.
+  useEffect(() => {
+    // Where the button that was pressed is gone, the keyboard goes on from here; nobody is called away. It is in
+    // another part of the page, which may be rendered after this one: gone it is with the paint.
     if (state !== 'before' && document.activeElement === document.body) title.current?.focus();
   }, [state]);
 

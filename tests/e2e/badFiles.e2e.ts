@@ -95,7 +95,7 @@ describe('bad files', () => {
         holding(
           backup().replace(/\{\s*"key": "theme",\s*"value": "dark"\s*\}/, (row) => `${row},${row}`),
         ),
-        'Einstellungen, Eintrag 2: „key“ kommt zweimal vor.',
+        '(Einstellungen, Eintrag 2): „key“ kommt zweimal vor.',
       ],
       [
         `${EVIL.replace(/\W/g, '')}.json`,

@@ -115,8 +115,9 @@ const BANS: readonly Ban[] = [
   {
     // Up to the next line that begins where that of the effect does.
     pattern: /\buseEffect\((?:(?!\n {2}\S)[\s\S])*?\.(?:focus|select|scrollIntoView)\(/,
-    // Its dialog is opened by an effect of what is around its parts, and nothing in it has the focus before.
-    except: /^components\/people\/MergeDialog\.tsx$/,
+    // One's dialog is opened by an effect of what is around its parts, and nothing in it has the focus before; the
+    // other waits until what was pressed has gone from another part of the page.
+    except: /^components\/(?:people\/MergeDialog|greenroom\/Picture)\.tsx$/,
     because:
       'an effect comes after the paint, and a quick key may come before it: move the focus in ' +
       'useLayoutEffect, or by useFocusOnChange of components/page/focus.ts.',
