@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { waitFor } from './patience';
+import { waitFor } from './patience.ts';
 
 // Puppeteer speaks WebDriver BiDi to Firefox, and says more there than its types admit.
 interface BidiBrowser {
@@ -24,10 +24,10 @@ export class FirefoxInside {
   /** By which BiDi knows Firefox's window. */
   readonly window: string;
 
-  private constructor(
-    readonly browser: Browser,
-    window: string,
-  ) {
+  readonly browser: Browser;
+
+  private constructor(browser: Browser, window: string) {
+    this.browser = browser;
     this.#connection = (browser as unknown as BidiBrowser).connection;
     this.window = window;
   }
