@@ -23,29 +23,22 @@ function filesIn(folder: string, ending: string): string[] {
 
 /** Where people read what Nahbar says. */
 export const FILES = {
-  de: [
-    ...filesIn('locales/de', '.ts'),
-    ...['checklists', 'openings', 'steps', 'callKinds'].flatMap((folder) =>
-      filesIn(`content/${folder}`, '.de.json'),
-    ),
-    'public/_locales/de/messages.json',
-    'listing/de/description.txt',
-    'listing/de/store.json',
-    'docs/privacy-policy.de.md',
-  ],
-  en: [
-    ...filesIn('locales/en', '.ts'),
-    ...['checklists', 'openings', 'steps', 'callKinds'].flatMap((folder) =>
-      filesIn(`content/${folder}`, '.en.json'),
-    ),
-    'public/_locales/en/messages.json',
-    'listing/en/description.txt',
-    'listing/en/store.json',
-    'docs/privacy-policy.en.md',
-    'README.md',
-    'CHANGELOG.md',
-  ],
+  de: filesOf('de'),
+  en: [...filesOf('en'), 'README.md', 'CHANGELOG.md'],
 };
+
+function filesOf(language: 'de' | 'en'): string[] {
+  return [
+    ...filesIn(`locales/${language}`, '.ts'),
+    ...['checklists', 'openings', 'steps', 'callKinds'].flatMap((folder) =>
+      filesIn(`content/${folder}`, `.${language}.json`),
+    ),
+    `public/_locales/${language}/messages.json`,
+    `listing/${language}/description.txt`,
+    `listing/${language}/store.json`,
+    `docs/privacy-policy.${language}.md`,
+  ];
+}
 
 /** What both languages share a file for. */
 export const BOTH = ['entrypoints/help/texts.ts', 'locales/background.ts'];
