@@ -9,8 +9,14 @@ const texts = words.greenroom;
 
 const CAMERA_OFF = 'M4 4l16 16M14.5 14.5V17h-11V7.5H7M11 7.5h3.5V11l6-3v8.5';
 
+interface Props {
+  model: DeviceModel;
+  /** Whether anything looks for text in the picture: only then is it said what is not found. */
+  isLookedAt: boolean;
+}
+
 /** Which devices are in use, others to choose, and the switch for all of them. */
-export function DevicePickers({ model }: { model: DeviceModel }) {
+export function DevicePickers({ model, isLookedAt }: Props) {
   const phase = model.phase.value;
   if (phase !== 'on') return null;
   const isOn = model.camera.stream.value ?? model.microphone.stream.value;
@@ -40,7 +46,7 @@ export function DevicePickers({ model }: { model: DeviceModel }) {
         )}
       </div>
       <p class={styles.promise}>{texts.promise}</p>
-      {model.camera.stream.value && <p class={styles.promise}>{texts.readable.limits}</p>}
+      {isLookedAt && <p class={styles.promise}>{texts.readable.limits}</p>}
     </>
   );
 }

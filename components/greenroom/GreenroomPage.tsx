@@ -38,6 +38,7 @@ interface Props {
 
 /** What others will see and hear: the picture, what is found in it, and the sound. */
 export function GreenroomPage({ devices, sight, sound }: Props) {
+  const isLookedAt = devices.camera.stream.value !== null && !sight.isBroken.value;
   const shown = useMemo(
     () => computed(() => numbered(sight.look.value, sight.denied.value)),
     [sight],
@@ -61,7 +62,7 @@ export function GreenroomPage({ devices, sight, sound }: Props) {
       <main>
         <div>
           <Picture devices={devices} sight={sight} shown={shown} />
-          <DevicePickers model={devices} />
+          <DevicePickers model={devices} isLookedAt={isLookedAt} />
         </div>
         <div>
           <FindingList findings={findings} shown={shown} {...{ devices, sight, sound }} />

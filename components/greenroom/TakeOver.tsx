@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { isUnderWay } from '../../core/calls/call.ts';
 import { BASE } from '../../core/calls/kinds.ts';
 import { ownValue } from '../../core/ownValue.ts';
@@ -31,6 +32,7 @@ const items = itemsOfKind(
 /** Takes all that was found good into the checklist of the call: nothing ticks itself. */
 export function TakeOver({ findings }: TakeOverProps) {
   const checkable = checkableItems(findings.value);
+  const id = useId();
   const good = checkable.filter(({ state }) => state === 'good');
   if (good.length === 0) return null;
   const fresh = good.filter(({ checkedAt }) => checkedAt === null);
@@ -41,11 +43,12 @@ export function TakeOver({ findings }: TakeOverProps) {
         type="button"
         class={styles.primary}
         aria-disabled={fresh.length === 0}
+        aria-describedby={id}
         onClick={() => void take(fresh)}
       >
         {texts.take}
       </button>
-      <p>{fresh.length > 0 && whatIsTicked(fresh, open, others(checkable))}</p>
+      <p id={id}>{whatIsTicked(fresh, open, others(checkable))}</p>
     </div>
   );
 }

@@ -187,7 +187,10 @@ export const texts = {
   takeOne: 'Abhaken',
   takeItem: (label: string) => `„${label}“ abhaken`,
   ticked: (clock: string) => `abgehakt um ${clock}\u00a0Uhr`,
-  ticks: (n: number) => plural(n, 'Hakt einen Punkt ab.', `Hakt ${inWords(n)} Punkte ab.`),
+  ticks: (n: number) =>
+    n === 0
+      ? 'Alles, was gut ist, ist abgehakt.'
+      : plural(n, 'Hakt einen Punkt ab.', `Hakt ${inWords(n)} Punkte ab.`),
   leftOut: (labels: string) => `Nicht dabei: ${labels}.`,
   others: (n: number) =>
     n === 0

@@ -192,7 +192,10 @@ export const texts: GreenroomTexts = {
   takeOne: 'Tick',
   takeItem: (label) => `Tick “${label}”`,
   ticked: (clock) => `ticked at ${clock}`,
-  ticks: (n) => plural(n, 'Ticks one item.', `Ticks ${inWords(n)} items.`),
+  ticks: (n) =>
+    n === 0
+      ? 'Everything that is good is ticked.'
+      : plural(n, 'Ticks one item.', `Ticks ${inWords(n)} items.`),
   leftOut: (labels) => `Left out: ${labels}.`,
   others: (n) =>
     n === 0

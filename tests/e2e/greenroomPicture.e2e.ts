@@ -162,6 +162,7 @@ describe('what is good', () => {
 
     await view.clicks(TAKE);
     await view.sees('Punkte sind abgehakt.');
+    await view.sees('Alles, was gut ist, ist abgehakt.');
     await view.isAccessible();
     const picture = ['nothing-confidential', 'light-on-face', 'camera-at-eye-level'];
     await expect.poll(() => ticked(popup)).toEqual(expect.arrayContaining(picture));
@@ -199,6 +200,7 @@ describe('a picture that cannot be looked at', () => {
     const { view } = await looks(person, scene());
     await view.hears('Nahbar kann das Bild gerade nicht prüfen.');
     await view.sees('Gut zu verstehen.');
+    await view.doesNotSee('Was Nahbar nicht findet');
     for (const check of ['background', 'texts', 'light', 'framing']) {
       expect([check, await stateOf(view, check)]).toEqual([check, 'open']);
     }
