@@ -8,6 +8,31 @@ const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
 /** Browsers at a time. Each keeps a core busy for about two thirds of the time. */
 const WORKERS = Math.min(6, Math.ceil(availableParallelism() * 1.5));
 
+const UNIT = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Tests of what needs a database and the API of a browser. */
+const WITH_STORE = ['tests/{components,platform,store}/**/*.test.ts'];
+
+/** Tests that try thousands of inputs. `npm run check` does without. */
+const LONG = 'tests/**/*.long.test.ts';
+
+/** Unit tests with a database and a browser that are in memory, new for each file. */
+function inMemory(name: string, files: { include: string[]; exclude?: string[] }) {
+  return {
+    resolve: {
+      alias: { 'webextension-polyfill': fileURLToPath(new URL(FAKE_BROWSER, import.meta.url)) },
+    },
+    test: {
+      ...UNIT,
+      ...files,
+      name,
+      // What a file leaves behind in its process, such as a lock that is held or a timer, ends with it.
+      isolate: true,
+      setupFiles: 'tests/support/everyFile.ts',
+    },
+  };
+}
+
 type BrowserName = 'chromium' | 'firefox';
 
 /** The same tests in one of the two browsers, which they find out by `inject('browserName')`. */
@@ -55,20 +80,17 @@ export default defineConfig({
   test: {
     projects: [
       {
-        resolve: {
-          alias: { 'webextension-polyfill': fileURLToPath(new URL(FAKE_BROWSER, import.meta.url)) },
-        },
         test: {
+          ...UNIT,
           name: 'unit',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/faults/**/*.fault.ts'],
-          // What a file leaves behind in its process, such as a lock that is held or a timer, ends with it.
-          isolate: true,
-          setupFiles: 'tests/support/everyFile.ts',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/bench/**', LONG, ...WITH_STORE],
+          // They leave nothing behind, so most of their modules are loaded once a worker.
+          isolate: false,
         },
       },
+      inMemory('unit-store', { include: WITH_STORE, exclude: [LONG] }),
+      inMemory('unit-long', { include: [LONG] }),
       inBrowser('chromium'),
       inBrowser('firefox'),
       breaking('chromium'),

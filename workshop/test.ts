@@ -22,10 +22,11 @@ const QUICK: Check[] = [
   { title: 'Style and lint', run: tool('biome', 'check', '--error-on-warnings') },
   { title: 'Types of the browser and its pages', run: tool('wxt', 'prepare') },
   { title: 'Types', run: tool('tsc', '--noEmit'), after: ['Types of the browser and its pages'] },
-  { title: 'Unit tests', run: suites('unit') },
+  { title: 'Unit tests', run: suites('unit', 'unit-store') },
 ];
 
 const THOROUGH: Check[] = [
+  { title: 'Unit tests that take long', run: suites('unit-long') },
   { title: 'Build for Chromium', run: tool('wxt', 'build', '-b', 'chrome') },
   { title: 'Build for Firefox', run: tool('wxt', 'build', '-b', 'firefox') },
   {

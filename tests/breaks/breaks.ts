@@ -34,6 +34,9 @@ interface Report {
 
 const PATIENCE_S = 600;
 
+/** The projects with unit tests. */
+const UNIT = 'unit*';
+
 const chosen = BREAKS.filter(({ name }) => name.includes(wordAfter('--only') ?? ''));
 if (process.argv.includes('--list')) {
   for (const { name } of BREAKS) console.log(name);
@@ -114,7 +117,7 @@ async function redWith(tree: string, { name, check, ...patch }: Break): Promise<
 }
 
 async function redIn(tree: string, check: Check): Promise<Red> {
-  if ('unit' in check) return redTests(tree, 'unit', check.unit);
+  if ('unit' in check) return redTests(tree, UNIT, check.unit);
   const browsers = 'tool' in check ? (['chromium', 'firefox'] as const) : [check.browser];
   for (const browser of browsers) {
     const { succeeded, output } = await build(tree, browser);
@@ -130,7 +133,7 @@ async function redIn(tree: string, check: Check): Promise<Red> {
 async function redWithout(tree: string, breaks: readonly Break[]): Promise<Red> {
   const checks = breaks.map(({ check }) => check);
   const unit = checks.flatMap((check) => ('unit' in check ? check.unit : []));
-  const red = unit.length > 0 ? await redTests(tree, 'unit', [...new Set(unit)]) : [];
+  const red = unit.length > 0 ? await redTests(tree, UNIT, [...new Set(unit)]) : [];
   const inBrowser = checks.filter((check) => 'browser' in check);
   const hasBudgets = checks.some((check) => 'tool' in check);
   for (const browser of ['chromium', 'firefox'] as const) {
