@@ -8,7 +8,12 @@ const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
 /** Browsers at a time. Each keeps a core busy for about two thirds of the time. */
 const WORKERS = Math.min(6, Math.ceil(availableParallelism() * 1.5));
 
-const UNIT = { testTimeout: 120_000, hookTimeout: 120_000 };
+const UNIT = {
+  // The runner itself hardly works meanwhile; it would leave it a core.
+  maxWorkers: availableParallelism(),
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
 
 /** Tests of what needs a database and the API of a browser. */
 const WITH_STORE = ['tests/{components,platform,store}/**/*.test.ts'];
