@@ -27,7 +27,11 @@ export function launchChromium({
     pipe: true,
     enableExtensions: true,
     headless: setting.display === undefined,
-    ...(setting.display && { env: { ...process.env, DISPLAY: setting.display } }),
+    env: {
+      ...process.env,
+      PATH: `${withoutDesktop(profile)}:${process.env.PATH}`,
+      ...(setting.display && { DISPLAY: setting.display }),
+    },
     defaultViewport: SIZE,
     protocolTimeout: PROTOCOL_TIMEOUT_MS,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
@@ -53,6 +57,21 @@ export function launchChromium({
       `--apps-gallery-update-url=http://${NOWHERE}`,
     ],
   });
+}
+
+/**
+ * When an extension is removed, Chromium has seven scripts look for its icons on the desktop. They run on beside the next
+ * test, and cost a third of what the removal costs.
+ *
+ * @returns a folder with scripts of these names that do nothing
+ */
+function withoutDesktop(profile: string): string {
+  const folder = join(profile, 'without desktop');
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['xdg-desktop-menu', 'xdg-icon-resource']) {
+    writeFileSync(join(folder, name), '#!/bin/sh\n', { mode: 0o755 });
+  }
+  return folder;
 }
 
 /** A file stands where Chromium wants to make its folder of databases. */
