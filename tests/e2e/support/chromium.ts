@@ -1,4 +1,4 @@
-import type { Browser, Page, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import { extensionFolder } from './build';
 import { standIn } from './callTab';
 import { ChromiumComplaints } from './chromiumComplaints';
@@ -8,7 +8,8 @@ import { waitFor } from './patience';
 import { type Setting, SIZE } from './setting';
 
 export async function startChromium(start: Start): Promise<Driver> {
-  return new ChromiumDriver(await launchChromium(start));
+  const browser = await launchChromium(start);
+  return new ChromiumDriver(browser, await browser.target().createCDPSession());
 }
 
 declare const chrome: {
@@ -37,7 +38,10 @@ class ChromiumDriver implements Driver {
   readonly #complaints: ChromiumComplaints;
   #id = '';
 
-  constructor(readonly browser: Browser) {
+  constructor(
+    readonly browser: Browser,
+    readonly session: CDPSession,
+  ) {
     this.#complaints = new ChromiumComplaints(browser);
   }
 
@@ -68,15 +72,26 @@ class ChromiumDriver implements Driver {
     return this.browser.uninstallExtension(this.#id);
   }
 
+  /** At its address from the beginning: an empty page that goes there costs one process more, and twice the time. */
   async open(url: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
     for (let attempt = 1; ; attempt += 1) {
-      const page = await this.browser.newPage({ type });
+      let targetId = '';
       try {
-        await page.goto(url);
+        const page = await this.#appearing(
+          (target) => target.url().startsWith(url),
+          async () => {
+            const told = { url, newWindow: type === 'window' };
+            ({ targetId } = await this.session.send('Target.createTarget', told));
+          },
+        );
+        await page.setViewport(SIZE);
+        if (await page.evaluate(() => location.protocol === 'chrome-error:')) {
+          throw new Error(`${url} does not open`);
+        }
         return page;
       } catch (error) {
+        await this.session.send('Target.closeTarget', { targetId }).catch(() => {});
         if (attempt === ATTEMPTS || !isSwapped(error)) throw error;
-        await page.close().catch(() => {});
       }
     }
   }
