@@ -93,6 +93,8 @@ export class SequenceRun {
   #things: Things = new Map();
   /** Other values that something may have: the act was under way when the browser died, or was refused. */
   readonly #maybe = new Map<string, string>();
+  /** The same, as `name = value`, of all the time: files that are put back, or that could not be opened, may have any. */
+  readonly #everMaybe = new Set<string>();
   /** The rows that were seen last. */
   #records: Records = {};
   #held: { database: Held; copy: Held } = { database: this.#things, copy: this.#things };
@@ -198,7 +200,7 @@ export class SequenceRun {
         const name = this.#favouriteOf(about);
         if (said !== 'Gespeichert') {
           // It stays in the field, and is saved when it can be.
-          this.#maybe.set(name, words);
+          this.#leavesOpen(name, words);
           return this.#isRefused();
         }
         this.#maybe.delete(name);
@@ -379,7 +381,7 @@ export class SequenceRun {
     if (ending === 'killed in an act' && this.#named('favourites/').length > 0) {
       const words = `Notiz ${++this.#number}`;
       const label = await acts.beginsToEdit(await this.#library('page'), this.#number, words);
-      this.#maybe.set(this.#favouriteOf(label), words);
+      this.#leavesOpen(this.#favouriteOf(label), words);
     }
     if (ending === 'quit') await person.quits();
     else await person.isCutOff();
@@ -482,9 +484,11 @@ export class SequenceRun {
       const left = database && copy ? common(database, copy) : (database ?? copy ?? new Map());
       await this.#sees(`what is left: ${listed(left)}`, (seen) =>
         [...left.keys()].every((name) => {
-          // An act in which the browser was killed may be in the files that were put back.
-          const values = [database?.get(name), copy?.get(name), this.#maybe.get(name)];
-          return seen.has(name) && values.includes(seen.get(name));
+          const value = seen.get(name);
+          const values = [database?.get(name), copy?.get(name)];
+          return (
+            seen.has(name) && (values.includes(value) || this.#everMaybe.has(`${name} = ${value}`))
+          );
         }),
       );
       // Whoever knows of it besides both places may not have written it down yet when the browser is killed.
@@ -526,7 +530,7 @@ export class SequenceRun {
         const { about, said } = await acts.edits(library, 0, words);
         const name = this.#favouriteOf(about);
         if (said !== 'Gespeichert') {
-          this.#maybe.set(name, words);
+          this.#leavesOpen(name, words);
           break;
         }
         this.#maybe.delete(name);
@@ -578,6 +582,12 @@ export class SequenceRun {
       },
       expected,
     );
+  }
+
+  /** Nobody knows whether this was done. */
+  #leavesOpen(name: string, value: string): void {
+    this.#maybe.set(name, value);
+    this.#everMaybe.add(`${name} = ${value}`);
   }
 
   /** What was refused has changed nothing. */
