@@ -12,11 +12,11 @@ import {
 } from '../../core/quotes/capture/pageFacts.ts';
 import { linkTo, plainFragment, uniqueFragment } from '../../core/quotes/capture/textFragment.ts';
 import { QUOTE_LIMITS } from '../../core/quotes/ownQuote.ts';
+import { expectLinear } from './growth.ts';
 import { readCard } from './people/import/importing.ts';
 import { readText } from './quotes/deckFile/reading.ts';
 
-// Text that was made to keep programs busy. Growth is measured and not time, which depends on the machine:
-// eight times the text takes eight times as long, and not sixty-four.
+// Text that was made to keep programs busy.
 
 const PARTS = [
   'a',
@@ -88,30 +88,9 @@ const READERS: Record<string, (text: string) => unknown> = {
   'a name': (text) => [firstNameOf(text), saidOrganisation(text)],
 };
 
-/** In milliseconds of this thread, whatever else keeps the machine busy; the shortest of three times. */
-function timeOf(read: (text: string) => unknown, text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = process.threadCpuUsage();
-    try {
-      read(text);
-    } catch {
-      // A refusal is an answer, too.
-    }
-    const { user, system } = process.threadCpuUsage(start);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...times);
-}
-
-/** So short a time says nothing about growth, in milliseconds. */
-const SHORT = 100;
-
 describe.each(Object.entries(READERS))('%s', (_, read) => {
   it.each(PARTS)('made of %j is read in linear time', (part) => {
-    const ofLength = (length: number) => `${part.repeat(length / part.length)}!`;
-    const long = timeOf(read, ofLength(200_000));
-    if (long < SHORT) return;
-    expect(long / timeOf(read, ofLength(25_000))).toBeLessThan(24);
+    expectLinear((length) => read(`${part.repeat(length / part.length)}!`), 200_000);
   });
 });
 

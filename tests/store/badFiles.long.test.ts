@@ -82,7 +82,7 @@ describe('a whole act with any file', () => {
         return readSnapshot('it');
       },
     ],
-  ])('%s does all of it or nothing', { timeout: 60_000 }, async (what, read) => {
+  ])('%s does all of it or nothing', async (what, read) => {
     let done = 0;
     await fc.assert(
       fc.asyncProperty(files, async (bytes) => {
@@ -113,7 +113,7 @@ describe('a whole act with any file', () => {
     expect(done).toBeLessThan(FILES);
   });
 
-  it('an import of people does all of it or nothing', { timeout: 60_000 }, async () => {
+  it('an import of people does all of it or nothing', async () => {
     let done = 0;
     await fc.assert(
       fc.asyncProperty(contacts, async (bytes) => {

@@ -79,7 +79,7 @@ const nonsense = fc
   .map((file) => JSON.stringify({ nahbar: 'backup', ...file }));
 
 describe('any file', () => {
-  it('is a whole and sound backup, or refused with a reason', { timeout: 60_000 }, () => {
+  it('is a whole and sound backup, or refused with a reason', () => {
     let read = 0;
     fc.assert(
       fc.property(someFile(sound, [HEAD, ...TRAPS], nonsense), (bytes) => {
@@ -104,7 +104,7 @@ describe('any file', () => {
     expect(read).toBeGreaterThan(FILES / 20);
   });
 
-  it('that was exported is read as it was', { timeout: 60_000 }, () => {
+  it('that was exported is read as it was', () => {
     fc.assert(
       fc.property(someRows, (rows) => {
         const backup = backupOf(rows);

@@ -37,7 +37,7 @@ function fileWith(change: (file: Record<string, never>) => void, rows = {}): str
 }
 
 describe('a backup', () => {
-  it('is read as it was written, whatever the profile', { timeout: 30_000 }, () => {
+  it('is read as it was written, whatever the profile', () => {
     fc.assert(
       fc.property(
         someRows,

@@ -88,7 +88,7 @@ const nonsense = fc
   );
 
 describe('any file', () => {
-  it('gives calls of the day, or is refused with a reason', { timeout: 60_000 }, () => {
+  it('gives calls of the day, or is refused with a reason', () => {
     let read = 0;
     fc.assert(
       fc.property(someFile(sound, TRAPS, nonsense), (bytes) => {

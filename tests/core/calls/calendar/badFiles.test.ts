@@ -82,29 +82,6 @@ describe('too much for anybody', () => {
     expect(await day(501)).toEqual({ fault: { what: 'too-full', limit: 500 } });
   });
 
-  it.each([
-    ['a million lines', event(START, 'EXDATE:20261123T100000Z\r\n'.repeat(700_000).trimEnd())],
-    ['one line', event(START, `EXDATE:${'20261123T100000Z,'.repeat(1_000_000)}20261123T100000Z`)],
-    [
-      'many events',
-      Array.from({ length: 300 }, (_, i) =>
-        event(
-          `UID:${i}`,
-          START,
-          'RRULE:FREQ=DAILY',
-          `EXDATE:20261123T100000Z${',20261123T100000Z'.repeat(3_000)}`,
-        ),
-      ).join('\r\n'),
-    ],
-  ])('is left out: exceptions in %s', { timeout: 20_000 }, (_, text) => {
-    // They took 20 seconds, and 2.5 GB.
-    const before = process.threadCpuUsage();
-    const { calls, leftOut } = readText(calendar(text));
-    expect(calls).toEqual([]);
-    expect(leftOut.length).toBeGreaterThan(0);
-    expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(6_000);
-  });
-
   it('is cut: a title, an id and an address', () => {
     const { calls } = readText(
       calendar(

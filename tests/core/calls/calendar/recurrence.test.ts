@@ -70,7 +70,7 @@ describe('a series', () => {
   });
 });
 
-it('is the same however many years it has to leap over', { timeout: 30_000 }, () => {
+it('is the same however many years it has to leap over', () => {
   const days = fc.uniqueArray(fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'), {
     minLength: 1,
   });

@@ -3,7 +3,7 @@ import type { ImportFault } from '../../../../core/people/import/contacts.ts';
 import { previewOf } from '../../../../core/people/import/preview.ts';
 import { readContacts } from '../../../../core/people/import/readContacts.ts';
 import { encodings, STRANGERS } from '../../someFile.ts';
-import { faultOf, LINKEDIN, readCard, readRows, readText } from './importing.ts';
+import { faultOf, LINKEDIN, readCard, readText } from './importing.ts';
 
 const TABLE = `${LINKEDIN}\nJörg,Müller,,,Größe,Ton,\n`;
 const CARD = 'BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Jörg Müller\r\nORG:Größe\r\nEND:VCARD\r\n';
@@ -90,32 +90,5 @@ describe('names that every object has', () => {
       { labels: ['__proto__', 'constructor'] },
     ]);
     expect(({} as { x?: number }).x).toBeUndefined();
-  });
-});
-
-describe('a million rows', () => {
-  it.each([
-    ['a table', `${LINKEDIN}\n${'Ada,B,,,,,\n'.repeat(1_000_000)}`],
-    ['cards', 'BEGIN:VCARD\nEND:VCARD\n'.repeat(900_000)],
-  ])('are refused at once: %s', { timeout: 20_000 }, (_, text) => {
-    const before = process.threadCpuUsage();
-    expect(faultOf(() => readText(text))).toEqual({ what: 'too-many', limit: 50_000 });
-    expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(3_000);
-  });
-});
-
-describe('rows that all tell of one person', () => {
-  const rows = (row: (i: number) => string) => Array.from({ length: 20_000 }, (_, i) => row(i));
-  it.each([
-    ['with another address each', rows((i) => `Ada,B,,a${i}@example.org,,,`)],
-    ['with another job each', rows((i) => `Ada,B,,a@example.org,Firm ${i},Role ${i},`)],
-    ['with nothing new', rows(() => 'Ada,B,,a@example.org,,,')],
-  ])('are one, and the rest is said: %s', { timeout: 20_000 }, (_, all) => {
-    // It took two minutes: each row was compared with all that were told before.
-    const before = process.threadCpuUsage();
-    const { candidates, twins, skipped } = previewOf(readRows(...all), [], []);
-    expect(process.threadCpuUsage(before).user / 1_000).toBeLessThan(4_000);
-    expect([candidates.length, twins, skipped.length]).toEqual([1, 49, 19_950]);
-    expect(skipped[0]).toEqual({ row: 52, why: 'told-often', limit: 50 });
   });
 });

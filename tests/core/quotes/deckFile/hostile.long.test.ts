@@ -251,7 +251,7 @@ function expectSound({ found, skipped }: DeckFile): void {
 describe(`${RUNS} files that are no good`, () => {
   it.each(Object.entries(formats))(
     'are read as %s, or refused with a reason',
-    { timeout: 120_000 },
+
     (_, format) => {
       const names = fc.constantFrom('', 'a.csv', 'a.json', 'a.md');
       let refused = 0;

@@ -619,7 +619,7 @@ describe('50,000 hostile characters', () => {
     '==',
     'a. -B',
     'A\nNotiz auf Seite 1: \n--------------------\n',
-  ])('of %j come to an end', { timeout: 30_000 }, async (part) => {
+  ])('of %j come to an end', async (part) => {
     const text = part.repeat(50_000 / part.length);
     expect(typeof withoutPlace(text)).toBe('string');
     expect(typeof isOneALine(text)).toBe('boolean');

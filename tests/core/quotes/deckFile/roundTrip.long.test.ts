@@ -46,7 +46,7 @@ describe('what is written reads as the same quotes', () => {
     ['csv', inTable],
     ['markdown', inProse],
     ['text', inProse],
-  ] as const)('as %s', { timeout: 60_000 }, (format, kept) => {
+  ] as const)('as %s', (format, kept) => {
     fc.assert(
       fc.property(deck, ({ title, quotes }) => {
         const written = withWords(quotes);
