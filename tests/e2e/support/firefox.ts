@@ -6,10 +6,10 @@ import { standIn } from './callTab';
 import type { Driver, RealPopup, Start } from './driver';
 import { FirefoxComplaints } from './firefoxComplaints';
 import { FirefoxInside } from './firefoxInside';
-import { openFirefoxNewTab } from './firefoxNewTab';
 import { openFirefoxPopup } from './firefoxPopup';
 import { preferences, UUID } from './firefoxPreferences';
 import { openFirefoxPrivateTab } from './firefoxPrivateTab';
+import { openFirefoxNewTab, openFirefoxTab } from './firefoxTabs';
 import { waitFor } from './patience';
 import { PROTOCOL_TIMEOUT_MS, type Setting, SIZE } from './setting';
 
@@ -87,9 +87,16 @@ class FirefoxDriver implements Driver {
   }
 
   async open(url: string, type: 'tab' | 'window' = 'tab'): Promise<Page> {
-    const page = await this.browser.newPage({ type });
-    await this.inside.navigate(page, url);
+    const page =
+      type === 'tab' ? await openFirefoxTab(this.inside, url) : await this.#openWindow(url);
     await complete(page, url);
+    await page.setViewport(SIZE);
+    return page;
+  }
+
+  async #openWindow(url: string): Promise<Page> {
+    const page = await this.browser.newPage({ type: 'window' });
+    await this.inside.navigate(page, url);
     return page;
   }
 
