@@ -34,9 +34,14 @@ export class BrowserPool {
     return Person.arrives(this.browserName, setting);
   }
 
-  /** Takes a browser back whose test has passed. */
-  giveBack(person: Person): void {
-    this.#idle.push(person);
+  /** Takes a browser back whose test has passed. Nothing of Nahbar runs in it until it is wanted again. */
+  async giveBack(person: Person): Promise<void> {
+    try {
+      await person.uninstalls();
+      this.#idle.push(person);
+    } catch {
+      await person.leaves();
+    }
   }
 
   async close(): Promise<void> {

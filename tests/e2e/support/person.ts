@@ -188,10 +188,15 @@ export class Person {
     return this.current;
   }
 
-  /** Removes Nahbar with all that it knows, and installs it anew. Closes every view. */
-  async reinstalls(): Promise<void> {
+  /** Removes Nahbar with all that it knows, and closes every view. */
+  async uninstalls(): Promise<void> {
     for (const view of this.#views.splice(0)) await view.closes().catch(() => {});
     await this.driver.uninstall();
+  }
+
+  /** Removes Nahbar with all that it knows, and installs it anew. Closes every view. */
+  async reinstalls(): Promise<void> {
+    await this.uninstalls();
     await this.#installs();
   }
 
@@ -205,13 +210,13 @@ export class Person {
   }
 
   /**
-   * Another person sits down at the same browser, who knows nothing of the one before.
+   * Another person sits down at the same browser, in which there is no Nahbar any more, and installs it.
    *
    * @param setting for which the browser has to be the same: `isSameBrowser`
    */
   async isFollowedBy(setting: Partial<Setting>): Promise<void> {
     this.current = { ...EVERYDAY, ...setting };
-    await this.reinstalls();
+    await this.#installs();
     // What the earlier tabs asked for until they were closed.
     await this.complaints();
     this.#calls.length = 0;
