@@ -29,7 +29,6 @@ describe('a command', () => {
 
   it.runIf(process.platform === 'linux')(
     'is ended with all that it started, whatever group that is in',
-
     async () => {
       const file = join(folder, 'pid');
       const ended = run(['node', '-e', STUBBORN, file]);

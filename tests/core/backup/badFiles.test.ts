@@ -1,49 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { backupText } from '../../../core/backup/backup.ts';
-import { NESTING_LIMIT, ROW_LIMIT, VALUE_LIMIT } from '../../../core/backup/jsonLimits.ts';
-import { answer, parseBackup, textOf } from '../../../core/backup/parse.ts';
-import { type BackupProblem, BadBackup } from '../../../core/backup/problem.ts';
+import { NESTING_LIMIT } from '../../../core/backup/jsonLimits.ts';
+import { answer, parseBackup } from '../../../core/backup/parse.ts';
 import { newCall } from '../../../core/calls/call.ts';
 import { gunzip } from '../../../core/files/gunzip.ts';
 import { encodings, STRANGERS } from '../someFile.ts';
+import { damaged, problemIn, sound, step, withValue } from './badBackup.ts';
 import { backupOf } from './someBackup.ts';
-
-const call = newCall('c', 'base', 1);
-const step = {
-  id: '2026-11-22/1',
-  day: '2026-11-22',
-  stepId: 's',
-  words: 'Größe',
-  personId: null,
-  why: { kind: 'weekend' as const },
-  outcome: 'done' as const,
-  doneAt: 1,
-  note: '',
-  returnsOn: null,
-};
-const sound = backupText(backupOf({ calls: [call], steps: [step] }));
-
-function problemIn(text: string | Uint8Array): BackupProblem | 'read' {
-  try {
-    parseBackup(typeof text === 'string' ? text : textOf(text));
-  } catch (error) {
-    if (error instanceof BadBackup) {
-      return error.reason.problem;
-    }
-    throw error;
-  }
-  return 'read';
-}
-
-/** A backup with a setting whose value is this text of JSON. */
-function withValue(json: string): string {
-  const text = backupText(backupOf({ settings: [{ key: 'a', value: 'HERE' }] }));
-  return text.replace('"HERE"', () => json);
-}
-
-function damaged(table: string | null, entry: number | null, field: string, fault = 'wrong') {
-  return { what: 'damaged', place: { table, entry, field }, fault };
-}
 
 describe('what was chosen by mistake', () => {
   it.each([
@@ -103,35 +66,6 @@ describe('what is nested', () => {
     expect(problemIn(inHead)).toEqual(damaged(null, null, 'appVersion', 'tooDeep'));
     expect(problemIn(`{"a":${nested(100_000)}`)).toMatchObject({ fault: 'tooDeep' });
     expect(problemIn('[{"a":'.repeat(100_000))).toEqual({ what: 'notABackup' });
-  });
-});
-
-describe('a million', () => {
-  it.each([
-    ['rows', '{"key":"a","value":1}', ROW_LIMIT],
-    ['rows that are none', '0', ROW_LIMIT],
-  ])('%s are refused', (_, row, limit) => {
-    const text = sound.replace(
-      '"settings": []',
-      () => `"settings": [${`${row},`.repeat(999_999)}${row}]`,
-    );
-    expect(problemIn(text)).toEqual({ what: 'tooMany', limit });
-  });
-
-  it('and more values are refused', () => {
-    const text = withValue(`[${'{},'.repeat(VALUE_LIMIT / 2)}0]`);
-    expect(problemIn(text)).toEqual({ what: 'tooMany', limit: VALUE_LIMIT });
-  });
-
-  it('letters in place of rows are not taken apart', () => {
-    const text = (version: number) =>
-      JSON.stringify({
-        ...{ nahbar: 'backup', version, exportedAt: '2026-11-22T00:00:00Z', appVersion: '1' },
-        rows: 'a'.repeat(1_000_000),
-      });
-    for (const version of [1, 2, 3, 4]) {
-      expect(problemIn(text(version))).toEqual(damaged(null, null, 'rows'));
-    }
   });
 });
 
