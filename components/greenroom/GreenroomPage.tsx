@@ -38,7 +38,6 @@ interface Props {
 
 /** What others will see and hear: the picture, what is found in it, and the sound. */
 export function GreenroomPage({ devices, sight, sound }: Props) {
-  const isLookedAt = devices.camera.stream.value !== null && !sight.isBroken.value;
   const shown = useMemo(
     () => computed(() => numbered(sight.look.value, sight.denied.value)),
     [sight],
@@ -62,7 +61,7 @@ export function GreenroomPage({ devices, sight, sound }: Props) {
       <main>
         <div>
           <Picture devices={devices} sight={sight} shown={shown} />
-          <DevicePickers model={devices} isLookedAt={isLookedAt} />
+          <DevicePickers model={devices} isLookedAt={sight.isOn.value} />
         </div>
         <div>
           <FindingList findings={findings} shown={shown} {...{ devices, sight, sound }} />
@@ -75,15 +74,14 @@ export function GreenroomPage({ devices, sight, sound }: Props) {
 }
 
 function findingsOf(
-  { camera, microphone }: DeviceModel,
+  { microphone }: DeviceModel,
   sight: LookModel,
   sound: SoundModel,
   shown: ReturnType<typeof numbered>,
 ): Finding[] {
   const look = sight.look.value;
-  const isComing = camera.stream.value !== null && !look && !sight.isBroken.value;
   return [
-    ...(isComing ? openFindings('checking') : pictureFindings(look, shown)),
+    ...(sight.isOn.value && !look ? openFindings('checking') : pictureFindings(look, shown)),
     microphone.stream.value
       ? microphoneFinding(sound.verdict.value)
       : noMicrophoneFinding(microphone.notThere.value),

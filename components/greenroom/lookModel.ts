@@ -7,6 +7,8 @@ import type { DeviceModel } from './deviceModel.ts';
 export interface LookModel {
   /** The latest look; null while there was none since the camera was turned on. */
   readonly look: ReadonlySignal<Look | null>;
+  /** Whether there is a picture that is looked at. */
+  readonly isOn: ReadonlySignal<boolean>;
   /** Whether nothing can be looked at: the worker has failed. */
   readonly isBroken: ReadonlySignal<boolean>;
   /** The places in this camera's picture of which the user has said that they are no text. Forgotten with the page. */
@@ -81,6 +83,7 @@ export function lookModel({ phase, camera }: DeviceModel): LookModel {
 
   return {
     look,
+    isOn: computed(() => camera.stream.value !== null && !isBroken.value),
     isBroken,
     denied,
     deny(place) {
