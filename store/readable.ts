@@ -8,6 +8,11 @@ const unreadable = signal<ReadonlySet<string>>(new Set());
 /** How many rows this page has come upon that it cannot show. */
 export const unreadableRows: ReadonlySignal<number> = computed(() => unreadable.value.size);
 
+/** Whether some of them are of that table. */
+export function isAnyUnreadable(name: TableName): boolean {
+  return [...unreadable.value].some((row) => row.startsWith(`${name} `));
+}
+
 /**
  * The tables as they can be shown: without the rows that lack something, so that none of them keeps a page from
  * showing the others; these are counted in `unreadableRows`. Acts and the replica have them all.

@@ -4,6 +4,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { reminders } from '../../store/calls/reminders.ts';
 import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
+import { Empty } from '../page/Empty.tsx';
 import { Beginning, CallNow, callNow, preparedNow } from './CallNow.tsx';
 import styles from './CallsToday.module.css';
 import { companyIn } from './ReminderRow.tsx';
@@ -18,12 +19,14 @@ export function CallsToday() {
   const nameOf = (id: string | null) => everybody.find((person) => person.id === id)?.name ?? '';
   if (ofToday.length === 0 && !callNow.value) {
     return (
-      <p class={styles.none}>
-        {texts.noCalls}{' '}
-        <a class="quiet" href="#calls">
-          {texts.toCalls}
-        </a>
-      </p>
+      <Empty of={['reminders']}>
+        <p class={styles.none}>
+          {texts.noCalls}{' '}
+          <a class="quiet" href="#calls">
+            {texts.toCalls}
+          </a>
+        </p>
+      </Empty>
     );
   }
   const prepared = preparedNow.value;

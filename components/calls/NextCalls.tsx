@@ -10,6 +10,7 @@ import {
   removeReminder,
 } from '../../store/calls/reminders.ts';
 import { people as everybody } from '../../store/people/people.ts';
+import { Empty } from '../page/Empty.tsx';
 import { neighbourOf } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import styles from './NextCalls.module.css';
@@ -38,7 +39,9 @@ export function NextCalls() {
   return (
     <div class={styles.calls}>
       {all.length === 0 ? (
-        <p class={styles.quiet}>{texts.empty}</p>
+        <Empty of={['reminders']}>
+          <p class={styles.quiet}>{texts.empty}</p>
+        </Empty>
       ) : (
         <>
           <ul class={styles.list} aria-label={texts.list}>

@@ -8,6 +8,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { kinds } from '../../store/calls/checklists.ts';
 import { callsSince, hasCallsBefore, removePastCall } from '../../store/calls/pastCalls.ts';
 import { people } from '../../store/people/people.ts';
+import { Empty } from '../page/Empty.tsx';
 import { focusBeside } from '../page/focus.ts';
 import { attemptUndoable } from '../page/notices.ts';
 import { nameOfCall } from './CallNow.tsx';
@@ -35,7 +36,9 @@ export function PastCalls() {
   return (
     <>
       {calls.length === 0 ? (
-        <p class={styles.none}>{texts.noPastCalls}</p>
+        <Empty of={['calls']}>
+          <p class={styles.none}>{texts.noPastCalls}</p>
+        </Empty>
       ) : (
         <ul aria-label={texts.pastCalls}>
           {calls.map((call) => (

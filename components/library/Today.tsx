@@ -10,6 +10,7 @@ import { contactOf } from '../../store/people/putContact.ts';
 import { stepLog } from '../../store/steps/stepLog.ts';
 import { today } from '../../store/today.ts';
 import { CallsToday } from '../calls/CallsToday.tsx';
+import { Empty } from '../page/Empty.tsx';
 import { useMore } from '../page/More.tsx';
 import { ComingDays } from '../people/ComingDays.tsx';
 import { NextPeople } from '../people/NextPeople.tsx';
@@ -89,7 +90,9 @@ function Lately({ noted }: { noted: string | null }) {
       <section class={styles.block} aria-labelledby="this-week">
         <h2 id="this-week">{texts.thisWeek}</h2>
         {week.length === 0 ? (
-          <p class={styles.meaning}>{texts.quietWeek}</p>
+          <Empty of={['contacts', 'steps', 'people']}>
+            <p class={styles.meaning}>{texts.quietWeek}</p>
+          </Empty>
         ) : (
           <Week events={week} />
         )}

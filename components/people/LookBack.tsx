@@ -6,6 +6,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { contactsIn } from '../../store/people/contacts.ts';
 import { people } from '../../store/people/people.ts';
 import { today } from '../../store/today.ts';
+import { Empty } from '../page/Empty.tsx';
 import { useFocusOnChange } from '../page/focus.ts';
 import { useMore } from '../page/More.tsx';
 import { noonOf } from '../steps/stepToday.ts';
@@ -59,7 +60,13 @@ function MonthLink({ month }: { month: Month }) {
 
 function Everybody({ met }: { met: readonly InContact[] }) {
   const { shown, end } = useMore(met, words.people.showMore);
-  if (met.length === 0) return <p class={styles.nothing}>{texts.nothing}</p>;
+  if (met.length === 0) {
+    return (
+      <Empty of={['contacts', 'people']}>
+        <p class={styles.nothing}>{texts.nothing}</p>
+      </Empty>
+    );
+  }
   return (
     <>
       <ul>

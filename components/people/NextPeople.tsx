@@ -7,6 +7,7 @@ import { ago } from '../../locales/ago.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { circles } from '../../store/people/circles.ts';
 import { people } from '../../store/people/people.ts';
+import { Empty } from '../page/Empty.tsx';
 import { Icon } from '../page/Icon.tsx';
 import { CHANNEL_ICONS } from './channelIcons.ts';
 import styles from './NextPeople.module.css';
@@ -31,12 +32,14 @@ export function NextPeople() {
   }
   if (next.length === 0) {
     return (
-      <p class={styles.nobody}>
-        {texts.nobody}{' '}
-        <a class="quiet" href="#people">
-          {texts.toPeople}
-        </a>
-      </p>
+      <Empty of={['people']}>
+        <p class={styles.nobody}>
+          {texts.nobody}{' '}
+          <a class="quiet" href="#people">
+            {texts.toPeople}
+          </a>
+        </p>
+      </Empty>
     );
   }
   return (

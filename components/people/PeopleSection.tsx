@@ -10,6 +10,7 @@ import { notesOfEverybody } from '../../store/people/lastNotes.ts';
 import { people as everybody } from '../../store/people/people.ts';
 import { CIRCLES } from '../library/address.ts';
 import { DOWNLOAD, EDIT } from '../page/actIcons.ts';
+import { Empty } from '../page/Empty.tsx';
 import { useFocusOnChange } from '../page/focus.ts';
 import { PLUS } from '../page/Icon.tsx';
 import { Menu, type MenuEntry } from '../page/Menu.tsx';
@@ -169,10 +170,12 @@ export function PeopleSection({ part, isLink, onOpen }: Props) {
         <>
           <div class={styles.master}>
             {isEmpty ? (
-              <div class={styles.empty}>
-                <p>{texts.nobody}</p>
-                <p>{texts.nobodyWhy}</p>
-              </div>
+              <Empty of={['people']}>
+                <div class={styles.empty}>
+                  <p>{texts.nobody}</p>
+                  <p>{texts.nobodyWhy}</p>
+                </div>
+              </Empty>
             ) : (
               <PeopleList
                 list={list}

@@ -7,6 +7,7 @@ import { tagCounts, tagMatcher } from '../../core/quotes/tags.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { uiLocale } from '../../platform/language.ts';
 import { favourites } from '../../store/quotes/favourites.ts';
+import { Empty } from '../page/Empty.tsx';
 import { More } from '../page/More.tsx';
 import { prepareWhenIdle } from '../page/prepareWhenIdle.ts';
 import { SearchField } from '../page/SearchField.tsx';
@@ -28,10 +29,12 @@ export function FavouriteList({ language }: { language: ReadonlySignal<QuoteLang
   if (!all) return null;
   if (all.length === 0) {
     return (
-      <div class={styles.empty}>
-        <p>{texts.noFavourites}</p>
-        <p>{texts.noFavouritesWhy}</p>
-      </div>
+      <Empty of={['favourites']}>
+        <div class={styles.empty}>
+          <p>{texts.noFavourites}</p>
+          <p>{texts.noFavouritesWhy}</p>
+        </div>
+      </Empty>
     );
   }
   const found = list.found.value;

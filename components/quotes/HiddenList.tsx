@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { type QuoteLanguage, shownQuote } from '../../core/quotes/quote.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { hiddenQuotes, unhide } from '../../store/quotes/hiddenQuotes.ts';
+import { Empty } from '../page/Empty.tsx';
 import { neighbourOf } from '../page/focus.ts';
 import { attempt } from '../page/notices.ts';
 import styles from './HiddenList.module.css';
@@ -20,9 +21,11 @@ export function HiddenList({ language }: { language: ReadonlySignal<QuoteLanguag
   if (!quotes) return null;
   if (quotes.length === 0) {
     return (
-      <p class={styles.empty}>
-        {texts.noHidden} {texts.noHiddenWhy}
-      </p>
+      <Empty of={['hiddenQuotes', 'quotes']}>
+        <p class={styles.empty}>
+          {texts.noHidden} {texts.noHiddenWhy}
+        </p>
+      </Empty>
     );
   }
   return (

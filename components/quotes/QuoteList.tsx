@@ -4,6 +4,7 @@ import type { QuoteLanguage } from '../../core/quotes/quote.ts';
 import type { QuoteOrder } from '../../core/quotes/search.ts';
 import { words } from '../../locales/libraryWords.ts';
 import type { DeckView } from '../../store/quotes/decks.ts';
+import { Empty } from '../page/Empty.tsx';
 import { More } from '../page/More.tsx';
 import { SearchField } from '../page/SearchField.tsx';
 import styles from './QuoteList.module.css';
@@ -50,10 +51,12 @@ export function QuoteList(props: Props) {
       </h2>
       {!(isEmpty && !deck) && <QuoteControls list={list} decks={decks} onOpen={onOpen} />}
       {isEmpty ? (
-        <div class={styles.empty}>
-          <p>{deck ? texts.emptyDeck : texts.none}</p>
-          {!deck && <p>{texts.noneWhy}</p>}
-        </div>
+        <Empty of={['quotes']}>
+          <div class={styles.empty}>
+            <p>{deck ? texts.emptyDeck : texts.none}</p>
+            {!deck && <p>{texts.noneWhy}</p>}
+          </div>
+        </Empty>
       ) : (
         <>
           <div class={styles.line}>

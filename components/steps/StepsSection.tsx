@@ -7,6 +7,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { noteOnStep } from '../../store/steps/acts.ts';
 import { stepLog } from '../../store/steps/stepLog.ts';
+import { Empty } from '../page/Empty.tsx';
 import { NoteField } from '../page/NoteField.tsx';
 import { MonthPicture } from './MonthPicture.tsx';
 import styles from './StepsSection.module.css';
@@ -21,10 +22,12 @@ export function StepsSection() {
   const done = rows.filter(({ outcome }) => outcome === 'done');
   if (done.length === 0) {
     return (
-      <div class={styles.empty}>
-        <p>{texts.empty}</p>
-        <p>{texts.emptyWhy}</p>
-      </div>
+      <Empty of={['steps']}>
+        <div class={styles.empty}>
+          <p>{texts.empty}</p>
+          <p>{texts.emptyWhy}</p>
+        </div>
+      </Empty>
     );
   }
   return (

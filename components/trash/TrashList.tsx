@@ -9,6 +9,7 @@ import {
   putBack,
   type Trashed,
 } from '../../store/restoreTrash.ts';
+import { Empty } from '../page/Empty.tsx';
 import { neighbourOf } from '../page/focus.ts';
 import { More } from '../page/More.tsx';
 import { attemptUndoable } from '../page/notices.ts';
@@ -26,7 +27,13 @@ export function TrashList() {
   const list = useMemo(listModel, []);
   const all = allTrashed.value;
   if (!all) return null;
-  if (all.length === 0) return <p class={styles.empty}>{texts.empty}</p>;
+  if (all.length === 0) {
+    return (
+      <Empty of={['trash']}>
+        <p class={styles.empty}>{texts.empty}</p>
+      </Empty>
+    );
+  }
   const found = list.found.value;
   const more = Math.min(PAGE, found.length - list.shown.value);
   const emptyAll = async (button: HTMLElement) => {

@@ -1,4 +1,4 @@
-import { describe } from 'vitest';
+import { describe, expect } from 'vitest';
 import { choosesFile } from './support/backups';
 import { rewrites } from './support/databases';
 import { downloadedBackup } from './support/downloads';
@@ -23,7 +23,25 @@ const CALL = {
   ...{ ticked: [], room: null, personIds: ['ada'], points: 'Über den Umzug', after: 'answered' },
 };
 
-/** Something of each list, and beside it what has only its key and what it is found by. */
+/** Of each list what has only its key and what it is found by. */
+const DAMAGED: Readonly<Record<string, Record<string, unknown>>> = {
+  favourites: { id: 'damaged' },
+  quotes: { id: 'damaged', deckId: 'mine' },
+  people: { id: 'damaged', lastContactAt: null },
+  contacts: { id: 'damaged', personId: 'ada', at: now },
+  circles: { id: 'damaged' },
+  calls: { id: 'damaged', startedAt: now - 3_600_000 },
+  reminders: { id: 'damaged', at: now + 3_600_000 },
+  hiddenQuotes: { id: 'damaged' },
+  steps: { id: 'damaged' },
+  trash: { id: 'favourite/damaged' },
+};
+
+async function damages(person: Person): Promise<void> {
+  for (const [table, row] of Object.entries(DAMAGED)) await rewrites(person, table, () => [row]);
+}
+
+/** Something of each list, and beside it what is damaged. */
 async function leavesDamage(person: Person): Promise<void> {
   await leavesRows(person, {
     favourites: [{ id: 'whole', quote, note: '', tags: [], savedAt: now }],
@@ -31,19 +49,7 @@ async function leavesDamage(person: Person): Promise<void> {
     people: [ADA],
     calls: [CALL],
   });
-  const damaged: Record<string, Record<string, unknown>> = {
-    favourites: { id: 'damaged' },
-    quotes: { id: 'damaged', deckId: 'mine' },
-    people: { id: 'damaged', lastContactAt: null },
-    contacts: { id: 'damaged', personId: 'ada', at: now },
-    circles: { id: 'damaged' },
-    calls: { id: 'damaged', startedAt: now - 3_600_000 },
-    reminders: { id: 'damaged', at: now + 3_600_000 },
-    hiddenQuotes: { id: 'damaged' },
-    steps: { id: 'damaged' },
-    trash: { id: 'favourite/damaged' },
-  };
-  for (const [table, row] of Object.entries(damaged)) await rewrites(person, table, () => [row]);
+  await damages(person);
 }
 
 describe('rows that lack what they had', () => {
@@ -68,9 +74,6 @@ describe('rows that lack what they had', () => {
       ['#quotes', 'Über die Straße'],
       ['#calls', 'Über den Umzug'],
       ['#today', 'Ada Lovelace'],
-      ['#steps', 'Noch steht hier nichts.'],
-      ['#hidden', 'Du hast kein Zitat ausgeblendet.'],
-      ['#trash', 'Hier ist nichts.'],
     ] as const) {
       const page = await person.opensLibrary(place);
       await page.sees(row);
@@ -79,6 +82,30 @@ describe('rows that lack what they had', () => {
     }
     await library.clicks(['link', 'Zu den Sicherungen']);
     await library.finds(['heading', 'Sicherung']);
+  });
+
+  test('are not nothing, where a list has no others', async ({ person }) => {
+    await (await person.opensLibrary('#settings')).closes();
+    await damages(person);
+    const untrue = [];
+    for (const [place, ...claims] of [
+      ['#favourites', 'Noch nichts gespeichert.'],
+      ['#quotes', 'Noch kein eigenes Zitat.'],
+      ['#hidden', 'Du hast kein Zitat ausgeblendet.'],
+      ['#people', 'Noch niemand da.'],
+      ['#calls', 'Gerade keine Erinnerung.', 'Hier stehen später deine Calls'],
+      ['#today', 'Hier stehen Menschen', 'Heute steht kein Call an.', 'Noch ein leeres Blatt.'],
+      ['#month', 'In diesem Monat steht nichts im Verlauf.'],
+      ['#steps', 'Noch steht hier nichts.'],
+      ['#trash', 'Hier ist nichts.'],
+    ] as const) {
+      const page = await person.opensLibrary(place);
+      await page.sees('kann Nahbar nicht lesen');
+      const text = await page.text();
+      untrue.push(...claims.filter((claim) => text.includes(claim)));
+      await page.closes();
+    }
+    expect(untrue).toEqual([]);
   });
 
   test('are in no backup, so that all else can be restored from it', async ({ person }) => {
