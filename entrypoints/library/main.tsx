@@ -29,10 +29,15 @@ import { refreshQuoteCache } from '../../store/quotes/rotation.ts';
 import { followUpdate } from '../../store/settings/news.ts';
 import { choose, settings } from '../../store/settings/settings.ts';
 import { followDay, followMinute } from '../../store/today.ts';
+import { lookForUnfoundRows } from '../../store/unfoundRows.ts';
 
 followDay();
 followMinute();
 followUpdate().catch((error) => console.warn('Nahbar cannot see whether it was updated.', error));
+// Later: a count grows with its rows, and nothing waits for this one.
+requestIdleCallback(() => {
+  lookForUnfoundRows().catch((error) => console.warn('Nahbar cannot count its rows.', error));
+});
 
 const { address, openPerson, openQuote } = followAddress();
 

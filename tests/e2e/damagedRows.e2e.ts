@@ -108,6 +108,17 @@ describe('rows that lack what they had', () => {
     expect(untrue).toEqual([]);
   });
 
+  test('are counted where no list can find them', async ({ person }) => {
+    const library = await person.opensLibrary('#calls');
+    await library.sees('Hier stehen später deine Calls');
+    for (const table of ['calls', 'reminders', 'contacts']) {
+      await rewrites(person, table, () => [{ id: 'unfound' }]);
+    }
+    await library.reloads();
+    await library.sees('3 Einträge kann Nahbar nicht lesen.');
+    await library.doesNotSee('Hier stehen später deine Calls');
+  });
+
   test('are in no backup, so that all else can be restored from it', async ({ person }) => {
     await leavesDamage(person);
     const library = await person.opensLibrary('#backup');
