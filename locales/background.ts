@@ -71,17 +71,13 @@ const person = {
 const reminder = {
   de: {
     begins: (title: string, at: number) =>
-      `${title || 'Dein Call'} beginnt um ${clock(german.locale, at)}\u00a0Uhr.`,
+      `${title || 'Dein Call'} beginnt um ${german.clock(at)}\u00a0Uhr.`,
   },
   en: {
     begins: (title: string, at: number) =>
-      `${title || 'Your call'} begins at ${clock(english.locale, at)}.`,
+      `${title || 'Your call'} begins at ${english.clock(at)}.`,
   },
 };
-
-function clock(locale: string, at: number): string {
-  return new Date(at).toLocaleTimeString(locale, { timeStyle: 'short' });
-}
 
 /**
  * The texts of the background, which cannot wait for one language to load, and has both; spelt as in the

@@ -1,12 +1,11 @@
 import { german } from '../formats.ts';
 
-const { locale } = german;
+const { clock, locale } = german;
 
 /** `Dienstag, 1. Dezember, 10:00 Uhr`, as one writes it to somebody. */
 const when = (at: number) => {
-  const time = new Date(at);
-  const day = time.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-  return `${day}, ${time.toLocaleTimeString(locale, { timeStyle: 'short' })}\u00a0Uhr`;
+  const format = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return `${new Date(at).toLocaleDateString(locale, format)}, ${clock(at)}\u00a0Uhr`;
 };
 
 export const texts = {

@@ -1,9 +1,6 @@
 import { german } from '../formats.ts';
 
-const { locale, plural } = german;
-
-const clockOf = (time: Date) =>
-  `${time.toLocaleTimeString(locale, { timeStyle: 'short' })}\u00a0Uhr`;
+const { clock, locale, plural } = german;
 
 export const texts = {
   of: (circle: string) => `Treffen von „${circle}“`,
@@ -16,7 +13,7 @@ export const texts = {
   noTime: 'Gib eine Uhrzeit an, zum Beispiel 19:30. Es wurde nichts geändert.',
   /** Among what is coming. `day` is today or tomorrow. */
   ahead: (circle: string, day: string, time: Date | null) =>
-    `Der Kreis „${circle}“ trifft sich ${day}${time ? ` um ${clockOf(time)}` : ''}.`,
+    `Der Kreis „${circle}“ trifft sich ${day}${time ? ` um ${clock(time)}\u00a0Uhr` : ''}.`,
 
   met: 'Wir haben uns getroffen',
   metWith: (circle: string) => `Wir haben uns getroffen: ${circle}`,

@@ -1,9 +1,9 @@
 import { german } from '../formats.ts';
 
-const { locale, plural } = german;
+const { clock, locale, plural } = german;
 
 export const texts = {
-  time: (at: Date) => at.toLocaleTimeString(locale, { timeStyle: 'short' }),
+  time: clock,
   aCall: 'Call',
   in: (minutes: number) =>
     minutes > 0 ? `in ${plural(minutes, 'einer Minute', `${minutes}\u00a0Minuten`)}` : 'jetzt',

@@ -1,12 +1,11 @@
 import type { CoffeeTexts } from '../de/coffee.ts';
 import { english } from '../formats.ts';
 
-const { locale } = english;
+const { clock, locale } = english;
 
 const when = (at: number) => {
-  const time = new Date(at);
-  const day = time.toLocaleDateString(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-  return `${day}, ${time.toLocaleTimeString(locale, { timeStyle: 'short' })}`;
+  const format = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return `${new Date(at).toLocaleDateString(locale, format)}, ${clock(at)}`;
 };
 
 const message = (name: string, times: string, link: string | null) =>

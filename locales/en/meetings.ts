@@ -1,9 +1,7 @@
 import type { MeetingsTexts } from '../de/meetings.ts';
 import { english } from '../formats.ts';
 
-const { locale, plural } = english;
-
-const clockOf = (time: Date) => time.toLocaleTimeString(locale, { timeStyle: 'short' });
+const { clock, locale, plural } = english;
 
 export const texts: MeetingsTexts = {
   of: (circle) => `Meetings of “${circle}”`,
@@ -15,7 +13,7 @@ export const texts: MeetingsTexts = {
   time: 'Time (optional)',
   noTime: 'Enter a time, such as 19:30. Nothing was changed.',
   ahead: (circle, day, time) =>
-    `The circle “${circle}” meets ${day}${time ? ` at ${clockOf(time)}` : ''}.`,
+    `The circle “${circle}” meets ${day}${time ? ` at ${clock(time)}` : ''}.`,
 
   met: 'We met',
   metWith: (circle) => `We met: ${circle}`,

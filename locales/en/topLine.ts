@@ -1,10 +1,10 @@
 import type { TopLineTexts } from '../de/topLine.ts';
 import { english } from '../formats.ts';
 
-const { locale, plural } = english;
+const { clock, locale, plural } = english;
 
 export const texts: TopLineTexts = {
-  time: (at) => at.toLocaleTimeString(locale, { timeStyle: 'short' }),
+  time: clock,
   aCall: 'Call',
   in: (minutes) =>
     minutes > 0 ? `in ${plural(minutes, 'a minute', `${minutes}\u00a0minutes`)}` : 'now',
