@@ -18,6 +18,17 @@ export function recordsOf(rows: Record<string, Record<string, unknown>[]>): Reco
   );
 }
 
+/** Which favourite a field for a note belongs to. */
+export function favouriteOf(label: string, records: Records): string {
+  const brief = /^Notiz zu „(.*?)…?“$/s.exec(label)?.[1] ?? label;
+  const found = Object.entries(records).find(([place, row]) => {
+    if (!place.startsWith('favourites/')) return false;
+    const { original, translation } = row.quote as Record<string, { text: string } | null>;
+    return original?.text.startsWith(brief) || translation?.text.startsWith(brief);
+  });
+  return found?.[0] ?? `favourites/${brief}`;
+}
+
 /** Those of a file that is merged or restored: a favourite and somebody. */
 export const SOME_ROWS: AllRows = {
   ...rowsOf({}),
