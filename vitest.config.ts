@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config';
 /** Stands in for `webextension-polyfill`, which throws outside of an extension. */
 const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
 
-/** Browsers at a time. Each keeps a core busy for about two thirds of the time. */
-const WORKERS = Math.min(6, Math.ceil(availableParallelism() * 1.5));
+/** Browsers at a time: each keeps a core busy. */
+const WORKERS = Math.min(6, availableParallelism());
 
 const UNIT = {
   // The runner itself hardly works meanwhile; it would leave it a core.

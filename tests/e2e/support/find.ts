@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, JSHandle, Page } from 'puppeteer-core';
 
 /** Something on the page by what assistive technology calls it: `['button', 'Merken']`. */
 export type Thing = readonly [role: string, name?: string];
@@ -9,6 +9,22 @@ interface Queried {
   queryAXTree(name: string | undefined, role: string): AsyncIterable<ElementHandle<Element>>;
 }
 
+/** What has a role without being given it, as a selector: rather too much than too little. */
+const NATIVE: Record<string, string> = {
+  button: 'button, summary, input',
+  checkbox: 'input',
+  combobox: 'select, input',
+  heading: 'h1, h2, h3, h4, h5, h6',
+  link: 'a',
+  menuitem: 'button, a',
+  option: 'option',
+  radio: 'input',
+  searchbox: 'input',
+  spinbutton: 'input',
+  switch: 'input, button',
+  textbox: 'input, textarea',
+};
+
 /**
  * All things with this role, and with exactly this accessible name if one is given, in the order of
  * the document. What is hidden from assistive technology is not found.
@@ -16,10 +32,54 @@ interface Queried {
  * @throws when the page changes meanwhile: ask again (patience.ts)
  */
 export async function findAll(page: Page, [role, name]: Thing): Promise<ElementHandle<Element>[]> {
-  const root = await page.evaluateHandle(() => document);
-  const found = await Array.fromAsync((root as unknown as Queried).queryAXTree(name, role));
-  await root.dispose();
-  return found;
+  const native = NATIVE[role];
+  if (!native) return Array.fromAsync(within(await rootOf(page), role, name));
+  const likely = await findLikely(page, `${native}, [role=${role}]`, name);
+  const asked = await Promise.all(
+    likely.map(async (element) => {
+      const [first] = await Array.fromAsync(within(element, role, name));
+      return first && (await first.evaluate((one, other) => one === other, element));
+    }),
+  );
+  return likely.filter((_, i) => asked[i]);
+}
+
+function within(root: JSHandle, role: string, name: string | undefined) {
+  return (root as unknown as Queried).queryAXTree(name, role);
+}
+
+function rootOf(page: Page) {
+  return page.evaluateHandle(() => document);
+}
+
+/** The elements among which those with the name are: it looks at the text of the document only, which takes no time. */
+async function findLikely(
+  page: Page,
+  selector: string,
+  name = '',
+): Promise<ElementHandle<Element>[]> {
+  const list = await page.evaluateHandle(mayBeCalled, selector, name);
+  const properties = await list.getProperties();
+  return [...properties.values()].flatMap(
+    (each) => (each.asElement() as ElementHandle<Element>) ?? [],
+  );
+}
+
+function mayBeCalled(selector: string, name: string): Element[] {
+  const parts = name.toLowerCase().split(/\s+/);
+  const said = (element: Element) =>
+    [element, ...element.querySelectorAll('*')]
+      .flatMap((each) => [...each.attributes].map(({ value }) => value))
+      .concat(element.textContent)
+      .join(' ')
+      .toLowerCase();
+  return [...document.querySelectorAll(selector)].filter((element) => {
+    const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element>) ?? [])] : [];
+    const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
+    const others = ids.flatMap((id) => document.getElementById(id) ?? []);
+    const all = [element, ...labels, ...others].map(said).join(' ');
+    return parts.every((part) => all.includes(part));
+  });
 }
 
 /** How errors name it: `button “Merken”`. */
