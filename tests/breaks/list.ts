@@ -85,7 +85,7 @@ export const BREAKS: readonly Break[] = [
     file: 'store/undo.ts',
     sound: 'back: cameOrWent ? now : withoutChange(now, before, after), isLeft: true',
     faulty: 'back: cameOrWent ? now : before, isLeft: true',
-    check: { unit: ['tests/store/undo.test.ts'] },
+    check: { unit: ['tests/store/undo.test.ts', 'tests/store/undo.long.test.ts'] },
   },
   {
     name: 'what was removed stays in the replica, and comes back with it',

@@ -212,15 +212,3 @@ describe('a table that is not known for sure', () => {
     expect('preview' in read && read.preview.candidates[0]?.parsed.professional).toBe('Radio');
   });
 });
-
-describe('50,000 hostile characters', () => {
-  it.each([',', ';', '\t', '"', 'a,b\n', 'Name;E-Mail\n', 'e mail ', '::: ', '@', '\n;'])(
-    'of %j come to an end',
-
-    async (part) => {
-      const text = part.repeat(50_000 / part.length);
-      expect(fieldsOf([text])).toHaveLength(1);
-      for (const whole of [text, `Name;E-Mail\n${text}`]) expect(await asked(whole)).toBeTruthy();
-    },
-  );
-});

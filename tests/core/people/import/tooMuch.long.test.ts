@@ -28,3 +28,16 @@ describe('rows that all tell of one person', () => {
     expectLinear(preview, 20_000);
   });
 });
+
+describe('what is too much', () => {
+  it('are more than 50,000 rows or cards', () => {
+    const fault = { what: 'too-many', limit: 50_000 };
+    // Rows without anything count as well, or a file of them would take forever.
+    const rows = (count: number) => readText(LINKEDIN + '\n,'.repeat(count));
+    expect(rows(50_000).found).toEqual([]);
+    expect(faultOf(() => rows(50_001))).toEqual(fault);
+    const cards = (count: number) => readText('BEGIN:VCARD\nEND:VCARD\n'.repeat(count));
+    expect(cards(50_000).skipped).toHaveLength(50_000);
+    expect(faultOf(() => cards(50_001))).toEqual(fault);
+  });
+});

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileError } from '../../../../core/files/fileError.ts';
 import { type DeckFile, DeckFileError } from '../../../../core/quotes/deckFile/deckFile.ts';
-import { readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
+import { answer, readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
+import { withoutPlace } from '../../../../core/quotes/deckFile/readersNotes.ts';
+import { isOneALine } from '../../../../core/quotes/deckFile/readText.ts';
 import { deckText } from '../../../../core/quotes/deckFile/writeDeckFile.ts';
 import { draftOf, QUOTE_LIMITS } from '../../../../core/quotes/ownQuote.ts';
 import { isWebLink } from '../../../../core/quotes/quote.ts';
@@ -271,4 +273,46 @@ describe(`${RUNS} files that are no good`, () => {
       expect(refused).toBeLessThan((RUNS * 99) / 100);
     },
   );
+});
+
+describe('50,000 hostile characters', () => {
+  it.each([
+    '- Note',
+    '(Location 1',
+    '[Location](',
+    ' ^a',
+    '=',
+    '==========\n',
+    '- \n',
+    '{}\n',
+    '\t',
+    'a,b\n',
+    '(',
+    '[[',
+    'A.\n',
+    '— ',
+    '“',
+    '“a” (',
+    '“a” (b, 1)',
+    'A: b\n',
+    'a b, C\n',
+    'Excerpt From\n',
+    'Excerpt From: ',
+    'Annotation 1:\nQuote: "',
+    '![](',
+    'a b.\nC\n\n',
+    'A (1',
+    '==',
+    'a. -B',
+    'A\nNotiz auf Seite 1: \n--------------------\n',
+  ])('of %j come to an end', async (part) => {
+    const text = part.repeat(50_000 / part.length);
+    expect(typeof withoutPlace(text)).toBe('string');
+    expect(typeof isOneALine(text)).toBe('boolean');
+    for (const name of ['a.csv', 'a.md', 'a.txt', 'a.json']) {
+      for (const whole of [text, `# T\n## Metadata\n- Author: ${text}`, `Buch (A)\n- X ${text}`]) {
+        expect(await answer({ file: new File([whole], name), known: [] }, () => {})).toBeTruthy();
+      }
+    }
+  });
 });

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answer, readDeckFile } from '../../../../core/quotes/deckFile/readDeckFile.ts';
-import { withoutPlace } from '../../../../core/quotes/deckFile/readersNotes.ts';
-import { isOneALine } from '../../../../core/quotes/deckFile/readText.ts';
 import { faultOf, inShort, readText } from './reading.ts';
 
 const caseOf = (folder: string, name: string) =>
@@ -586,47 +584,5 @@ describe('one quote a line', () => {
   it('are lines that are too long for one', () => {
     const text = Array.from({ length: 60 }, (_, i) => `Satz ${i} ohne einen Punkt an seinem Ende`);
     expect(readText(text.join('\n')).found).toHaveLength(60);
-  });
-});
-
-describe('50,000 hostile characters', () => {
-  it.each([
-    '- Note',
-    '(Location 1',
-    '[Location](',
-    ' ^a',
-    '=',
-    '==========\n',
-    '- \n',
-    '{}\n',
-    '\t',
-    'a,b\n',
-    '(',
-    '[[',
-    'A.\n',
-    '— ',
-    '“',
-    '“a” (',
-    '“a” (b, 1)',
-    'A: b\n',
-    'a b, C\n',
-    'Excerpt From\n',
-    'Excerpt From: ',
-    'Annotation 1:\nQuote: "',
-    '![](',
-    'a b.\nC\n\n',
-    'A (1',
-    '==',
-    'a. -B',
-    'A\nNotiz auf Seite 1: \n--------------------\n',
-  ])('of %j come to an end', async (part) => {
-    const text = part.repeat(50_000 / part.length);
-    expect(typeof withoutPlace(text)).toBe('string');
-    expect(typeof isOneALine(text)).toBe('boolean');
-    for (const name of ['a.csv', 'a.md', 'a.txt', 'a.json']) {
-      for (const whole of [text, `# T\n## Metadata\n- Author: ${text}`, `Buch (A)\n- X ${text}`]) {
-        expect(await answer({ file: new File([whole], name), known: [] }, () => {})).toBeTruthy();
-      }
-    }
   });
 });

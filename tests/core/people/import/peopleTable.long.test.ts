@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../../../core/people/import/peopleTable.ts';
+import { answer } from '../../../../core/people/import/readContacts.ts';
+
+const asked = (text: string) =>
+  answer({ file: new File([text], 'a.csv'), people: [], circles: [], chosen: undefined }, () => {});
+
+describe('50,000 hostile characters', () => {
+  it.each([',', ';', '\t', '"', 'a,b\n', 'Name;E-Mail\n', 'e mail ', '::: ', '@', '\n;'])(
+    'of %j come to an end',
+    async (part) => {
+      const text = part.repeat(50_000 / part.length);
+      expect(fieldsOf([text])).toHaveLength(1);
+      for (const whole of [text, `Name;E-Mail\n${text}`]) expect(await asked(whole)).toBeTruthy();
+    },
+  );
+});
