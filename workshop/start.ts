@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { findChromium } from './browsers.mjs';
 import { hasDisplay, launchChromium, launchFirefox, type Running } from './launch.ts';
-import { photograph } from './photographs.ts';
+import { photograph } from './pictures/photographs.ts';
 import { build, ROOT } from './run.ts';
 
 const family = findChromium() ? 'chrome' : 'firefox';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { texts as german } from '../../locales/de/news.ts';
 import { texts as english } from '../../locales/en/news.ts';
-import { changesOf } from '../../workshop/releaseParts.ts';
+import { changesOf } from '../../workshop/release/releaseParts.ts';
 
 const changelog = readFileSync('CHANGELOG.md', 'utf8');
 

@@ -1,13 +1,13 @@
 /** What is in the profile of the stores' pictures: made-up people in the trades that Nahbar is for. */
 
-import { dayOf, daysAfter } from '../core/calendar/day.ts';
-import { type Call, newCall } from '../core/calls/call.ts';
-import type { Reminder } from '../core/calls/reminder.ts';
-import type { Circle, Contact, Person } from '../core/people/person.ts';
-import type { Language } from '../core/quotes/deck.ts';
-import type { DayStep } from '../core/steps/day.ts';
-import { TO_A_PERSON } from '../core/steps/step.ts';
-import type { AllRows } from '../core/tables.ts';
+import { dayOf, daysAfter } from '../../core/calendar/day.ts';
+import { type Call, newCall } from '../../core/calls/call.ts';
+import type { Reminder } from '../../core/calls/reminder.ts';
+import type { Circle, Contact, Person } from '../../core/people/person.ts';
+import type { Language } from '../../core/quotes/deck.ts';
+import type { DayStep } from '../../core/steps/day.ts';
+import { TO_A_PERSON } from '../../core/steps/step.ts';
+import type { AllRows } from '../../core/tables.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

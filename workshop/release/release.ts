@@ -8,6 +8,7 @@ import { chown, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { outputOf, ROOT, run, wordAfter } from '../run.ts';
 import { LISTED, problemsOf, readListing, requestsOf } from './listing.ts';
 import {
   changesOf,
@@ -18,7 +19,6 @@ import {
   type Released,
   sha256,
 } from './releaseParts.ts';
-import { outputOf, ROOT, run, wordAfter } from './run.ts';
 
 const OUTPUT = join(ROOT, '.output');
 const RELEASE = join(OUTPUT, 'release');

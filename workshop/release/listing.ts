@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Language } from '../core/quotes/deck.ts';
-import { ROOT } from './run.ts';
+import type { Language } from '../../core/quotes/deck.ts';
+import { ROOT } from '../run.ts';
 
 /** The languages of the stores' pages, the first one first. */
 export const LISTED: readonly Language[] = ['de', 'en'];

@@ -1,5 +1,5 @@
 /** Quotes that try the share card: what `workshop/cardPictures.ts` shows. */
-import type { Quote } from '../core/quotes/quote.ts';
+import type { Quote } from '../../core/quotes/quote.ts';
 
 const LONG_DE =
   'Wer ein Netz knüpft, knüpft es nicht für den Tag, an dem es reißen könnte, sondern für all die Tage dazwischen. Man ruft an, ohne etwas zu wollen; man fragt, wie es der Tochter geht, und hört die Antwort auch dann noch, wenn sie länger wird als gedacht. Das Berufliche findet sich, sobald das Persönliche einen Platz hat. ';

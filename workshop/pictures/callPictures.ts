@@ -3,12 +3,12 @@
  * looking at them side by side. Not a test: what is on them is judged by eye.
  */
 import { join, relative } from 'node:path';
-import { CALENDAR, TALK } from '../components/calls/icons.ts';
-import type { Language } from '../core/quotes/deck.ts';
+import { CALENDAR, TALK } from '../../components/calls/icons.ts';
+import type { Language } from '../../core/quotes/deck.ts';
+import { launchChromium, type Running } from '../launch.ts';
+import { build, ROOT } from '../run.ts';
 import { callRows } from './callRows.ts';
-import { launchChromium, type Running } from './launch.ts';
 import { fillDatabase, open, type Theme } from './photographs.ts';
-import { build, ROOT } from './run.ts';
 
 /** One state: the page that shows it, its size, and what is pressed before the picture, by selectors. */
 interface State {

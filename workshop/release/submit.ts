@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT, run } from '../run.ts';
 import { sha256 } from './releaseParts.ts';
-import { ROOT, run } from './run.ts';
 import { missingFor, STORES } from './stores.ts';
 
 const RELEASE = join(ROOT, '.output/release');

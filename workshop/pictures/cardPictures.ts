@@ -6,10 +6,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { launchChromium } from '../launch.ts';
+import { build, outputOf, ROOT } from '../run.ts';
 import { quoteOf, TRIALS } from './cardQuotes.ts';
-import { launchChromium } from './launch.ts';
 import { open } from './photographs.ts';
-import { build, outputOf, ROOT } from './run.ts';
 
 interface Picture {
   name: string;

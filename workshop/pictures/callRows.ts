@@ -1,8 +1,8 @@
 /** What is in the database of the pictures of calls, state by state. */
-import { baseChecklist } from '../content/baseChecklist.ts';
-import { type Call, newCall } from '../core/calls/call.ts';
-import type { Reminder } from '../core/calls/reminder.ts';
-import type { Person } from '../core/people/person.ts';
+import { baseChecklist } from '../../content/baseChecklist.ts';
+import { type Call, newCall } from '../../core/calls/call.ts';
+import type { Reminder } from '../../core/calls/reminder.ts';
+import type { Person } from '../../core/people/person.ts';
 
 const MINUTE = 60_000;
 

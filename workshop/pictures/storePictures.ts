@@ -5,15 +5,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Language } from '../core/quotes/deck.ts';
-import { staged } from '../tests/e2e/support/stage.ts';
-import type { View } from '../tests/e2e/support/view.ts';
-import { scene } from '../tests/greenroom/scene.ts';
-import { chromiumPath } from './browsers.mjs';
-import { launchChromium, type Running, SANDBOX } from './launch.ts';
-import { faultOf, LISTED, type Listing, PICTURES, readListing, STORE_PICTURES } from './listing.ts';
+import type { Language } from '../../core/quotes/deck.ts';
+import { staged } from '../../tests/e2e/support/stage.ts';
+import type { View } from '../../tests/e2e/support/view.ts';
+import { scene } from '../../tests/greenroom/scene.ts';
+import { chromiumPath } from '../browsers.mjs';
+import { launchChromium, type Running, SANDBOX } from '../launch.ts';
+import {
+  faultOf,
+  LISTED,
+  type Listing,
+  PICTURES,
+  readListing,
+  STORE_PICTURES,
+} from '../release/listing.ts';
+import { build, ROOT } from '../run.ts';
 import { fillDatabase, open, type Theme } from './photographs.ts';
-import { build, ROOT } from './run.ts';
 import { SHOWN_PERSON, storeCall, storeRows } from './storeRows.ts';
 
 /** A working day's morning in the middle of a month, and ahead, so that no reminder is late. */

@@ -2,9 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { AllRows } from '../core/tables.ts';
-import type { Running } from './launch.ts';
-import { ROOT } from './run.ts';
+import type { AllRows } from '../../core/tables.ts';
+import type { Running } from '../launch.ts';
+import { ROOT } from '../run.ts';
 
 export type Theme = 'light' | 'dark';
 
