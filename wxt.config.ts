@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { checkContent } from './workshop/checkContent';
-import { firstScriptAlone } from './workshop/firstScriptAlone';
-import { librariesAsReleased } from './workshop/librariesAsReleased';
-import { shipLicences } from './workshop/licences';
-import { manifest } from './workshop/manifest';
+import { firstScriptAlone } from './workshop/bundle/firstScriptAlone';
+import { librariesAsReleased } from './workshop/bundle/librariesAsReleased';
+import { shipLicences } from './workshop/bundle/licences';
+import { manifest } from './workshop/bundle/manifest';
+import { closedPages } from './workshop/bundle/policies';
+import { checkContent } from './workshop/content/checkContent';
 import { addModels } from './workshop/models/convertModels';
-import { closedPages } from './workshop/policies';
 
 const licences = shipLicences();
 

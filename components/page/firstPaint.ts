@@ -27,7 +27,7 @@ export function afterFirstPaint(act: () => void): void {
 
 /**
  * Loads the app, after the first paint or at once: moves its script and style tags out of `<template id="app">`, into
- * which the build has put them (`workshop/firstScriptAlone.ts`).
+ * which the build has put them (`workshop/bundle/firstScriptAlone.ts`).
  *
  * @param waits for the first paint, which shows something without the app
  */

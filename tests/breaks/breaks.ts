@@ -161,10 +161,10 @@ function build(tree: string, browser: BrowserName): Promise<Ended> {
 }
 
 async function redBudgets(tree: string): Promise<Red> {
-  const { succeeded, output } = await run(['node', 'workshop/budgets.ts'], { folder: tree });
+  const { succeeded, output } = await run(['node', 'workshop/checks/budgets.ts'], { folder: tree });
   return succeeded
     ? []
-    : [{ what: 'workshop/budgets.ts', why: /^.* OVER$/m.exec(output)?.[0] ?? output }];
+    : [{ what: 'workshop/checks/budgets.ts', why: /^.* OVER$/m.exec(output)?.[0] ?? output }];
 }
 
 /**

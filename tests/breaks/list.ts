@@ -237,10 +237,10 @@ export const BREAKS: readonly Break[] = [
   // What the browser and the stores are told.
   {
     name: 'the policy lets pages reach the network',
-    file: 'workshop/policies.ts',
+    file: 'workshop/bundle/policies.ts',
     sound: `'connect-src': "'none'"`,
     faulty: `'connect-src': "'self' https:"`,
-    check: { unit: ['tests/workshop/policies.test.ts'] },
+    check: { unit: ['tests/workshop/bundle/policies.test.ts'] },
   },
   {
     name: 'the settings ask a server for a picture',

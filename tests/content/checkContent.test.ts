@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkContent } from '../../workshop/checkContent.ts';
+import { checkContent } from '../../workshop/content/checkContent.ts';
 
 const DECK = 'content/quotes/netzwerken-digital.json';
 const CHECKLIST = 'content/checklists/base.json';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDeck } from '../../content/deckSchema.ts';
-import { type Paragraph, shinglesOf } from '../../workshop/shingles.ts';
+import { type Paragraph, shinglesOf } from '../../workshop/content/shingles.ts';
 import { whyNotFrom, whyNotVerbatim } from './verbatim.ts';
 
 const FILE = 'content/quotes/netzwerken-digital.json';

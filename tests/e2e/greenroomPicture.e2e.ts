@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject } from 'vitest';
-import { loadedBy } from '../../workshop/moduleGraph.ts';
+import { loadedBy } from '../../workshop/checks/moduleGraph.ts';
 import { alteredBuild } from './support/alteredBuild';
 import { extensionFolder } from './support/build';
 import { waitFor } from './support/patience';

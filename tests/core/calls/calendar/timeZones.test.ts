@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { windowsZone } from '../../../../core/calls/calendar/zoneName.ts';
-import { PATH, windowsZones } from '../../../../workshop/windowsZones.ts';
+import { PATH, windowsZones } from '../../../../workshop/content/windowsZones.ts';
 import { calendar, event, inUtc, readText, starts, startsIn } from './calendars.ts';
 
 /** A zone of the file's own, under a name that no browser knows. */

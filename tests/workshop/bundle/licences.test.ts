@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { licencesText, noticesOf } from '../../workshop/licences.ts';
+import { licencesText, noticesOf } from '../../../workshop/bundle/licences.ts';
 
 describe('the notices of packages', () => {
   let folder: string;

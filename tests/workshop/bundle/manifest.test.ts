@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { manifest } from '../../workshop/manifest.ts';
+import { manifest } from '../../../workshop/bundle/manifest.ts';
 
 describe.each(['chrome', 'firefox'])('what %s is told', (browser) => {
   const told = manifest(browser, 'build');

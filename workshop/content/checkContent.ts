@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { type BaseChecklist, readChecklist, readWords } from '../content/checklistSchema.ts';
-import { ContentError } from '../content/contentError.ts';
-import { checkDistinct, type Deck, readDeck } from '../content/deckSchema.ts';
-import { language } from '../content/fields.ts';
-import { checkKinds, readKindNames, readKindWords } from '../content/kindSchema.ts';
-import { readOpenings, readOpeningWords } from '../content/openingSchema.ts';
-import { readSteps, readStepWords } from '../content/stepSchema.ts';
-import { BASE } from '../core/calls/kinds.ts';
+import { type BaseChecklist, readChecklist, readWords } from '../../content/checklistSchema.ts';
+import { ContentError } from '../../content/contentError.ts';
+import { checkDistinct, type Deck, readDeck } from '../../content/deckSchema.ts';
+import { language } from '../../content/fields.ts';
+import { checkKinds, readKindNames, readKindWords } from '../../content/kindSchema.ts';
+import { readOpenings, readOpeningWords } from '../../content/openingSchema.ts';
+import { readSteps, readStepWords } from '../../content/stepSchema.ts';
+import { BASE } from '../../core/calls/kinds.ts';
 
 const DECKS = 'content/quotes';
 

@@ -8,8 +8,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endWhenTold } from '../run.ts';
 import { type Count, suites, type Tally, tool } from './checks.ts';
-import { endWhenTold } from './run.ts';
 
 interface Check {
   title: string;
@@ -31,12 +31,12 @@ const THOROUGH: Check[] = [
   { title: 'Build for Firefox', run: tool('wxt', 'build', '-b', 'firefox') },
   {
     title: 'Store lint',
-    run: tool('node', 'workshop/storeLint.ts'),
+    run: tool('node', 'workshop/checks/storeLint.ts'),
     after: ['Build for Firefox'],
   },
   {
     title: 'Budgets',
-    run: tool('node', 'workshop/budgets.ts'),
+    run: tool('node', 'workshop/checks/budgets.ts'),
     after: ['Build for Chromium', 'Build for Firefox'],
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tally } from '../../workshop/checks.ts';
-import type { Results } from '../../workshop/progress.ts';
+import { tally } from '../../../workshop/checks/checks.ts';
+import type { Results } from '../../../workshop/checks/progress.ts';
 
 const results = (more: Partial<Results> = {}): Results => ({
   ...{ files: 1, filesDone: 1, passed: 1, failed: [], second: [] },

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputOf, run } from './run.ts';
+import { outputOf, run } from '../run.ts';
 
 interface Remark {
   _type: string;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { missingFor, STORES } from '../../workshop/release/stores.ts';
+import { missingFor, STORES } from '../../../workshop/release/stores.ts';
 
 it.each(STORES)('$name misses each secret that is not given, or empty', (store) => {
   const all = Object.fromEntries(store.secrets.map((name) => [name, 'x']));

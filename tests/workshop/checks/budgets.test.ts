@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadedBy } from '../../workshop/moduleGraph.ts';
+import { loadedBy } from '../../../workshop/checks/moduleGraph.ts';
 
 describe('the files of a page', () => {
   let folder: string;

@@ -5,8 +5,8 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { outputOf } from '../run.ts';
 import { loadedBy, type PageFiles } from './moduleGraph.ts';
-import { outputOf } from './run.ts';
 
 interface Budget {
   page: string;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { librariesAsReleased } from '../../workshop/librariesAsReleased.ts';
+import { librariesAsReleased } from '../../../workshop/bundle/librariesAsReleased.ts';
 
 const LIBRARY = 'export function greet() { return "Hello"; }';
 

@@ -91,7 +91,7 @@ function textSupplied(supplied: string, name: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
-const SUPPLIED = 'workshop/licences';
+const SUPPLIED = 'workshop/bundle/licences';
 
 /**
  * Ships `licences.txt`, with the licence of every package that any script of the extension has code

@@ -1,7 +1,7 @@
 /**
  * Fingerprints of a text, so that a quote can be proved verbatim without the text at hand:
  *
- *     node workshop/shingles.ts article.txt > tests/content/<deck id>.shingles.json
+ *     node workshop/content/shingles.ts article.txt > tests/content/<deck id>.shingles.json
  *
  * `tests/content/verbatim.ts` says how they prove it.
  */
@@ -84,7 +84,7 @@ function endsSentence(word: string): boolean {
 
 if (import.meta.main) {
   const [, , file] = process.argv;
-  if (file === undefined) throw new Error('usage: node workshop/shingles.ts article.txt');
+  if (file === undefined) throw new Error('usage: node workshop/content/shingles.ts article.txt');
   const paragraphs = shinglesOf(readFileSync(file, 'utf8'));
   process.stdout.write(`${JSON.stringify(paragraphs, null, 2)}\n`);
 }

@@ -1,13 +1,13 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { requestsOf } from '../../workshop/release/listing.ts';
+import { requestsOf } from '../../../workshop/release/listing.ts';
 import {
   changesOf,
   commandsIn,
   differences,
   filesIn,
   permissionNotes,
-} from '../../workshop/release/releaseParts.ts';
+} from '../../../workshop/release/releaseParts.ts';
 
 const archive = (files: Record<string, string>, compression: 'STORE' | 'DEFLATE' = 'STORE') => {
   const zip = new JSZip();

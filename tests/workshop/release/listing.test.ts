@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { manifest } from '../../workshop/manifest.ts';
+import { manifest } from '../../../workshop/bundle/manifest.ts';
 import {
   type Asking,
   LISTED,
   type Listing,
   problemsOf,
   readListing,
-} from '../../workshop/release/listing.ts';
+} from '../../../workshop/release/listing.ts';
 
 const manifests = ['chrome', 'firefox'].map((browser) => manifest(browser, 'build') as Asking);
 

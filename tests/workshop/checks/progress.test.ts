@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Progress } from '../../workshop/progress.ts';
+import { Progress } from '../../../workshop/checks/progress.ts';
 
 it('says how far each project is, and what failed', () => {
   const progress = new Progress();

@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { run } from '../run.ts';
 import type { Counts } from './progress.ts';
-import { run } from './run.ts';
 
 export interface Count {
   passed: number;
@@ -40,7 +40,7 @@ export function suites(
       const file = join(folder, 'counts.json');
       const { succeeded, output } = await run(
         [
-          ...['vitest', 'run', '--reporter', './workshop/progress.ts'],
+          ...['vitest', 'run', '--reporter', './workshop/checks/progress.ts'],
           ...projects.flatMap((project) => ['--project', project]),
         ],
         {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { closedPages, MANIFEST_POLICY } from '../../workshop/policies.ts';
+import { closedPages, MANIFEST_POLICY } from '../../../workshop/bundle/policies.ts';
 
 /** What the build makes of a page. */
 function built(page: string): string {
