@@ -1,5 +1,11 @@
 import type { DeckQuote } from '../../core/quotes/deck.ts';
-import { hashOf, type Kind, type Paragraph, RUN, wordsOf } from '../../workshop/content/shingles.ts';
+import {
+  hashOf,
+  type Kind,
+  type Paragraph,
+  RUN,
+  wordsOf,
+} from '../../workshop/content/shingles.ts';
 
 /**
  * Why the quote is not what its speaker said in answer to its question; null if it is.
