@@ -84,10 +84,13 @@ export async function pressesInToast(
 export const saidBeside = (person: Person, words: string) =>
   waitFor(`“${words}” beside the page`, async () => {
     const said = await person.backstage(`(async () => {
-      const { runtime, storage } = globalThis.browser ?? chrome;
+      const { action, runtime, storage, tabs } = globalThis.browser ?? chrome;
       const seen = (await runtime.getContexts({})).filter(({ documentUrl }) =>
         documentUrl?.endsWith('/said.html'));
-      return seen.length > 0 ? (await storage.session.get('said')).said?.says : '';
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      // Until then a click on the icon would open the same again, and not the checklist.
+      const isOver = (await action.getPopup({ tabId: tab.id })).endsWith('/popup.html');
+      return seen.length > 0 && isOver ? (await storage.session.get('said')).said?.says : '';
     })()`);
     return String(said).includes(words);
   });
