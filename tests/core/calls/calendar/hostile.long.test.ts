@@ -270,7 +270,7 @@ describe('any bytes', () => {
       ),
       { numRuns: 600 },
     );
-  }, 60_000);
+  });
 
   it('in an event are read, or refused with a reason', () => {
     const property = fc.constantFrom(
@@ -332,5 +332,5 @@ describe('any bytes', () => {
       ),
       { numRuns: 2_000 },
     );
-  }, 60_000);
+  });
 });
