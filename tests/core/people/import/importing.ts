@@ -5,7 +5,7 @@ import {
   ImportError,
   type ImportFault,
 } from '../../../../core/people/import/contacts.ts';
-import { readContacts } from '../../../../core/people/import/readContacts.ts';
+import { answer, readContacts } from '../../../../core/people/import/readContacts.ts';
 
 export const LINKEDIN = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 
@@ -17,6 +17,11 @@ export function readFixture(name: string): Contacts {
 /** A file with this text, read. */
 export function readText(text: string): Contacts {
   return readContacts(new TextEncoder().encode(text), 'contacts.txt');
+}
+
+/** What the worker answers where this text is chosen by somebody who knows nobody yet. */
+export function asked(text: string, chosen?: Parameters<typeof answer>[0]['chosen']) {
+  return answer({ file: new File([text], 'a.csv'), people: [], circles: [], chosen }, () => {});
 }
 
 /** A table of LinkedIn with these rows, read. */

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../../core/people/import/peopleTable.ts';
-import { answer } from '../../../../core/people/import/readContacts.ts';
-
-const asked = (text: string) =>
-  answer({ file: new File([text], 'a.csv'), people: [], circles: [], chosen: undefined }, () => {});
+import { asked } from './importing.ts';
 
 describe('50,000 hostile characters', () => {
   it.each([',', ';', '\t', '"', 'a,b\n', 'Name;E-Mail\n', 'e mail ', '::: ', '@', '\n;'])(

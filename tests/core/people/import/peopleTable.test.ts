@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../../core/people/import/peopleTable.ts';
-import { answer, readContacts } from '../../../../core/people/import/readContacts.ts';
-import { faultOf, readText } from './importing.ts';
+import { readContacts } from '../../../../core/people/import/readContacts.ts';
+import { asked, faultOf, readText } from './importing.ts';
 
 const caseOf = (name: string) => {
   const path = `tests/fixtures/cases/28-tables-of-other-address-books/${name}`;
   return readContacts(readFileSync(path), name);
 };
-
-const asked = (text: string, chosen?: Parameters<typeof answer>[0]['chosen']) =>
-  answer({ file: new File([text], 'a.csv'), people: [], circles: [], chosen }, () => {});
 
 describe('a table of another address book', () => {
   it('is read as Outlook and people themselves write it', () => {
