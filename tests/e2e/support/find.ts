@@ -70,7 +70,8 @@ async function findLikely(
 }
 
 function mayBeCalled(selector: string, name: string): Element[] {
-  const parts = name.toLowerCase().split(/\s+/);
+  // Words only: styles put marks between them, which are in no text.
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const said = (element: Element) =>
     [element, ...element.querySelectorAll('*')]
       .flatMap((each) => [...each.attributes].map(({ value }) => value))
@@ -82,7 +83,7 @@ function mayBeCalled(selector: string, name: string): Element[] {
     const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/);
     const others = ids.flatMap((id) => document.getElementById(id) ?? []);
     const all = [element, ...labels, ...others].map(said).join(' ');
-    return parts.every((part) => all.includes(part));
+    return words.every((word) => all.includes(word));
   });
 }
 
