@@ -9,6 +9,7 @@ export type BootCacheKey =
   | 'panel'
   | 'sidePanel'
   | 'newTab'
+  | 'tabs'
   | 'importDone';
 
 /** The cached text; null if there is none. */

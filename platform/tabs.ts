@@ -3,6 +3,7 @@
  * containers are not private.
  */
 import browser from 'webextension-polyfill';
+import { readBootCache, writeBootCache } from './bootCache.ts';
 
 /** A tab, as far as permissions allow. */
 export interface Tab {
@@ -36,8 +37,8 @@ interface Change {
 
 /**
  * Listens to tabs; the browser restarts a stopped background for these events. To be called while the
- * background starts, before any await; and stopped when not needed, so that the background is not
- * started for every page.
+ * background starts, before any await, and stopped when not needed, so that the background is not
+ * started for every page; see `startsForTabs` for what Firefox makes of that.
  *
  * @returns a function that stops that
  */
@@ -53,6 +54,28 @@ export function watchTabs(events: TabEvents): () => void {
     browser.tabs.onUpdated.removeListener(moved);
     browser.tabs.onRemoved.removeListener(closed);
   };
+}
+
+/**
+ * Whether the background is to listen to tabs when it starts: as was last said by `keepStartingForTabs`.
+ *
+ * Firefox starts a stopped background for whatever it listened to in its first moments. Listeners that it removed
+ * later still count, and those that it added later do not (Mozilla's bug 1899767). So it has to know at once, and
+ * only localStorage answers at once. Chromium's service worker has none, and always listens at first.
+ */
+export function startsForTabs(): boolean {
+  return readBootCache('tabs') !== 'off';
+}
+
+/** See `startsForTabs`. */
+export function keepStartingForTabs(isWanted: boolean): void {
+  writeBootCache('tabs', isWanted ? 'on' : 'off');
+}
+
+/** The open tab of that id; null if there is none. */
+export async function openTab(tabId: number): Promise<Tab | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab && { id: tabId, url: tab.url ?? '' };
 }
 
 /** The tabs whose address is visible. */

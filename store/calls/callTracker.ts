@@ -1,10 +1,17 @@
 import { begun, type Call, isUnderWay } from '../../core/calls/call.ts';
 import { originsOf } from '../../core/calls/room.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import { alarmClock } from '../../platform/background.ts';
 import { isGranted, onPermissionChange } from '../../platform/permissions.ts';
 import { onSharingStart, REPORTS_SHARING } from '../../platform/sharing.ts';
 import { readSession, writeSession } from '../../platform/storageArea.ts';
-import { knownTabs, watchTabs } from '../../platform/tabs.ts';
+import {
+  keepStartingForTabs,
+  knownTabs,
+  openTab,
+  startsForTabs,
+  watchTabs,
+} from '../../platform/tabs.ts';
 import { setBadge } from '../../platform/toolbar.ts';
 import type { Reconciler } from '../replica/reconciler.ts';
 import { currentSettings } from '../settings/settings.ts';
@@ -16,6 +23,12 @@ import { enterRoom } from './enterCall.ts';
 
 /** The key in `storage.session`: which call is in which tab. */
 const KEY = 'callTabs';
+
+/**
+ * Later than Firefox stops a background that has nothing to do, which is after 30 seconds, in milliseconds. The alarm
+ * then starts one that listens from its first moment.
+ */
+const AFTER_IDLE_MS = 40_000;
 
 type CallTabs = Record<string, string>;
 
@@ -47,6 +60,8 @@ async function noteCallTabs(tabs: ReadonlyMap<number, string>): Promise<void> {
  * also starts a call when its tab opens; the browser reports that only for hosts with permission.
  */
 export class CallTracker {
+  readonly #startedForTabs = startsForTabs();
+  readonly #alarm = alarmClock('tabs', () => void this.#next(() => this.#catchUp()));
   #stop: () => void;
   /** Handles events one after another, because each reads what the previous one has stored. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -57,9 +72,9 @@ export class CallTracker {
     /** Called when a call was entered or has ended, because its reminder may be over. */
     readonly onChanged: () => void,
   ) {
-    this.#stop = this.#listen();
+    this.#stop = this.#startedForTabs ? this.#listen() : () => {};
     this.#next(() => this.#endLost());
-    this.#next(() => this.#restIfIdle());
+    this.#next(() => this.#listenIfNeeded());
     onPermissionChange(() => void this.showOpen());
   }
 
@@ -68,8 +83,7 @@ export class CallTracker {
     return this.#next(async () => {
       const room = await this.#roomAt(tabId, url);
       if (room === null) return;
-      this.#stop();
-      this.#stop = this.#listen();
+      this.#followTabs();
       await this.#enter(tabId, room);
     });
   }
@@ -77,11 +91,10 @@ export class CallTracker {
   /** Looks for calls in the tabs that are open. */
   lookForCalls(): Promise<void> {
     return this.#next(async () => {
-      this.#stop();
-      this.#stop = this.#listen();
+      this.#followTabs();
       for (const { id, url } of await knownTabs()) await this.#moved(id, url);
       await this.#showAll();
-      await this.#restIfIdle();
+      await this.#listenIfNeeded();
     });
   }
 
@@ -100,6 +113,31 @@ export class CallTracker {
       stopTabs();
       stopSharing();
     };
+  }
+
+  #followTabs(): void {
+    this.#stop();
+    this.#stop = this.#listen();
+    keepStartingForTabs(true);
+    this.#startAnewSoon();
+  }
+
+  /** Firefox does not start a stopped background for what this one has listened to only since now. */
+  #startAnewSoon(): void {
+    if (import.meta.env.FIREFOX && !this.#startedForTabs) {
+      this.#alarm.set(Date.now() + AFTER_IDLE_MS);
+    }
+  }
+
+  /** Ends the calls whose tabs were closed, or left the room, while nobody listened. */
+  async #catchUp(): Promise<void> {
+    const followed = await callTabs();
+    for (const tabId of followed.keys()) {
+      const tab = await openTab(tabId);
+      const isThere = tab && (tab.url === '' || (await this.#roomAt(tabId, tab.url)) !== null);
+      if (!isThere) await this.#leave(tabId);
+    }
+    if (startsForTabs()) this.#startAnewSoon();
   }
 
   #next(act: () => Promise<void>): Promise<void> {
@@ -166,7 +204,7 @@ export class CallTracker {
     await noteCallTab(tabId, null);
     await setBadge('', tabId);
     this.onChanged();
-    await this.#restIfIdle();
+    await this.#listenIfNeeded();
   }
 
   /** Ends the call whose tab was lost when the browser was closed, or Nahbar updated. */
@@ -195,10 +233,16 @@ export class CallTracker {
     await setBadge(isShown && open > 0 ? String(open) : '', tabId);
   }
 
-  /** Stops listening for tabs if there is no call, so that the background can stay idle. */
-  async #restIfIdle(): Promise<void> {
+  /** Listens to tabs only with the badge on or a call under way, so that the background can stay idle. */
+  async #listenIfNeeded(): Promise<void> {
     const { callBadge } = await this.#settings();
-    if (callBadge === 'off' && (await callTabs()).size === 0) this.#stop();
+    if (callBadge === 'off' && (await callTabs()).size === 0) {
+      this.#stop();
+      keepStartingForTabs(false);
+    } else if (!startsForTabs()) {
+      // A restored backup, for one, switches the badge on without telling.
+      this.#followTabs();
+    }
   }
 
   #settings(): Promise<Settings> {

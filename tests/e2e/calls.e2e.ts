@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { ends } from '../faults/support/background';
+import { ends, isAwake } from '../faults/support/background';
 import { allRows } from './support/backups';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -8,6 +8,7 @@ import type { View } from './support/view';
 
 const MEET = 'https://meet.google.com/abc-defg-hij';
 const OTHER = 'https://whereby.com/ada-lovelace';
+const NO_CALL = 'https://meet.google.com/landing';
 const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
 const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
 const KIND = ['combobox', 'Art des Calls'] as const;
@@ -47,7 +48,7 @@ describe('the popup over the tab of a call', () => {
   });
 
   test('says nothing over any other page', async ({ person }) => {
-    await person.opensCall('https://meet.google.com/landing');
+    await person.opensCall(NO_CALL);
     const real = await person.opensRealPopup();
     await waitFor('the list', async () => (await real.text()).includes(FIRST[1]));
     expect(await real.text()).not.toContain('Google Meet');
@@ -128,6 +129,50 @@ describe('after a call', () => {
     await newTab.sees('Ein Schritt für heute');
     const again = await person.opensNewTab();
     await again.sees('Ein Schritt für heute');
+  });
+});
+
+describe('the background of Firefox', () => {
+  test.inFirefox(
+    'sleeps on when pages come and go, as long as there is no call',
+    async ({ person }) => {
+      await sleepsOn(person);
+    },
+  );
+
+  test.inFirefox(
+    'is woken by the tab of a call, which it followed only later',
+    async ({ person }) => {
+      await sleepsOn(person);
+      const call = await person.opensCall(MEET);
+      await meets(person, 'Google Meet');
+      await ends(person);
+      await alarmRings(person);
+      await waitFor('the alarm to wake the background', () => isAwake(person));
+      await waitFor('the call to be followed', async () => {
+        await ends(person);
+        const page = await person.opensCall(NO_CALL);
+        await page.closes();
+        return isAwake(person);
+      });
+      await ends(person);
+      await call.closes();
+      await waitFor('the end of the call to wake the background', () => isAwake(person));
+      const newTab = await person.opensNewTab();
+      await newTab.sees('Mit wem hast du gesprochen?');
+    },
+  );
+
+  test.inFirefox('learns soon of the end of a call that it did not hear', async ({ person }) => {
+    await sleepsOn(person);
+    const call = await person.opensCall(MEET);
+    await meets(person, 'Google Meet');
+    await ends(person);
+    await call.closes();
+    expect(await isAwake(person)).toBe(false);
+    await alarmRings(person);
+    const popup = await person.opensPopup();
+    await popup.sees('Mit wem hast du gesprochen?');
   });
 });
 
@@ -213,4 +258,22 @@ async function adds(person: Person, name: string): Promise<void> {
 async function presses(view: View, item: readonly ['checkbox', string]): Promise<void> {
   const box = await view.finds(item);
   await box.evaluate((element) => (element as HTMLElement).click());
+}
+
+/** Firefox knows only from the second start of a background on that pages do not concern it. */
+async function sleepsOn(person: Person): Promise<void> {
+  await waitFor('a background that sleeps on', async () => {
+    await ends(person);
+    const page = await person.opensCall(NO_CALL);
+    await page.closes();
+    return !(await isAwake(person));
+  });
+}
+
+/** The alarm that wakes a background of Firefox, which nobody waits for here. */
+async function alarmRings(person: Person): Promise<void> {
+  await waitFor('an alarm to be set', () =>
+    person.backstage(`browser.alarms.get('tabs').then(Boolean)`),
+  );
+  await person.backstage(`browser.alarms.create('tabs', { when: Date.now() })`);
 }

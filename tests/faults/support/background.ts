@@ -55,6 +55,16 @@ export async function ends(person: Person): Promise<void> {
   });
 }
 
+/** Whether the background runs, or is about to. In Firefox, which does not have to ask the background for it. */
+export async function isAwake(person: Person): Promise<boolean> {
+  const id = await person.backstage<string>('browser.runtime.id');
+  const inside = await FirefoxInside.of(person.driver.browser);
+  return inside.run(
+    `return WebExtensionPolicy.getByID(args.id).extension.backgroundState !== 'stopped';`,
+    { id },
+  );
+}
+
 function worker(person: Person) {
   return person.driver.browser
     .targets()

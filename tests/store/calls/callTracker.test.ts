@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { localStorageArea } from '../../../platform/storageArea.ts';
 import { CallTracker } from '../../../store/calls/callTracker.ts';
@@ -68,5 +68,40 @@ describe('a call in a private window, with the number on the icon switched on', 
     expect(await badge(openTab)).toBe('9');
     expect([await badge(), await badge(privateTab)]).toEqual(['', '']);
     expect(await kept()).not.toContain('geh-eimx-rum');
+  });
+});
+
+describe('whether a background that starts listens to tabs', () => {
+  let kept: Map<string, string>;
+
+  beforeEach(() => {
+    kept = new Map();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    });
+    fakeBrowser.tabs.onUpdated.removeAllListeners();
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  const starts = async () => {
+    tracker = new CallTracker(new Reconciler(localStorageArea, NO_SNAPSHOTS), () => {});
+    const atOnce = fakeBrowser.tabs.onUpdated.hasListeners();
+    await tracker.showOpen();
+    return { atOnce, after: fakeBrowser.tabs.onUpdated.hasListeners() };
+  };
+
+  it('is forgotten where the number on the icon is off and there is no call', async () => {
+    await holds({ settings: [] });
+    expect(await starts()).toEqual({ atOnce: true, after: false });
+    fakeBrowser.tabs.onUpdated.removeAllListeners();
+    expect(await starts()).toEqual({ atOnce: false, after: false });
+  });
+
+  it('is learnt again where a restored backup has switched it on', async () => {
+    kept.set('hint.tabs', 'off');
+    expect(await starts()).toEqual({ atOnce: false, after: true });
+    fakeBrowser.tabs.onUpdated.removeAllListeners();
+    expect(await starts()).toEqual({ atOnce: true, after: true });
   });
 });
