@@ -8,21 +8,37 @@ const FAKE_BROWSER = 'node_modules/wxt/dist/virtual/mock-browser.mjs';
 /** Browsers at a time: each keeps a core busy. */
 const WORKERS = Math.min(6, availableParallelism());
 
+/** So long `expect.poll` waits: a busy machine is slow, and never wrong. */
+const expectation = { poll: { timeout: 60_000 } };
+
 const UNIT = {
   // The runner itself hardly works meanwhile; it would leave it a core.
   maxWorkers: availableParallelism(),
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: expectation,
 };
 
 /** Tests of what needs a database and the API of a browser. */
 const WITH_STORE = ['tests/{components,platform,store}/**/*.test.ts'];
 
+/** Tests that move to other time zones, which only a process of its own can: threads share that of theirs. */
+const MOVING = [
+  'tests/core/calendar/{localDay,localTime}.test.ts',
+  'tests/core/calls/coffee.test.ts',
+  'tests/core/calls/calendar/timeZones.test.ts',
+  'tests/store/today.test.ts',
+  'tests/store/steps/propose.test.ts',
+];
+
 /** Tests that try thousands of inputs. `npm run check` does without. */
 const LONG = 'tests/**/*.long.test.ts';
 
 /** Unit tests with a database and a browser that are in memory, new for each file. */
-function inMemory(name: string, files: { include: string[]; exclude?: string[] }) {
+function inMemory(
+  name: string,
+  files: { include: string[]; exclude?: string[]; pool?: 'threads' },
+) {
   return {
     resolve: {
       alias: { 'webextension-polyfill': fileURLToPath(new URL(FAKE_BROWSER, import.meta.url)) },
@@ -60,7 +76,7 @@ function inBrowser(browserName: BrowserName) {
       // A browser stalls now and then. `npm test` says aloud what needed a second try.
       retry: 1,
       // As long as the other waits (tests/e2e/support/patience.ts).
-      expect: { poll: { timeout: 60_000 } },
+      expect: expectation,
     },
   };
 }
@@ -89,12 +105,18 @@ export default defineConfig({
           ...UNIT,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/bench/**', LONG, ...WITH_STORE],
+          exclude: ['tests/e2e/**', 'tests/bench/**', LONG, ...WITH_STORE, ...MOVING],
+          pool: 'threads',
           // They leave nothing behind, so most of their modules are loaded once a worker.
           isolate: false,
         },
       },
-      inMemory('unit-store', { include: WITH_STORE, exclude: [LONG] }),
+      inMemory('unit-store', {
+        include: WITH_STORE,
+        exclude: [LONG, ...MOVING],
+        pool: 'threads',
+      }),
+      inMemory('unit-moving', { include: MOVING }),
       inMemory('unit-long', { include: [LONG] }),
       inBrowser('chromium'),
       inBrowser('firefox'),

@@ -63,7 +63,7 @@ describe('an act', () => {
       // A transaction stays open as long as something is asked in it.
       while (!isOver) await rows.people.count();
     });
-    await vi.waitUntil(() => isBegun);
+    await expect.poll(() => isBegun).toBe(true);
     expect(await read((rows) => rows.favourites.count())).toBe(0);
     isOver = true;
     await acting;

@@ -7,8 +7,6 @@ import { rebuildReplica } from '../../store/recovery.ts';
 import type { Tables } from '../../store/storageBackend.ts';
 import { holds } from './realStore.ts';
 
-const PATIENCE = { timeout: 60_000 };
-
 it('says that the database cannot be read, and no longer once it can', async () => {
   vi.spyOn(console, 'warn').mockReturnValue();
   const opening = vi.spyOn(indexedDB, 'open');
@@ -32,11 +30,11 @@ it('says that the database cannot be read, and no longer once it can', async () 
   vi.stubGlobal('document', page);
   const theme = live(() => themeIn);
   onTestFinished(effect(() => void theme.value));
-  await vi.waitUntil(() => databaseHealth.value === 'unreadable', PATIENCE);
+  await expect.poll(() => databaseHealth.value).toBe('unreadable');
   expect(theme.value).toBeUndefined();
 
   opening.mockRestore();
   page.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitUntil(() => databaseHealth.value === 'ready', PATIENCE);
+  await expect.poll(() => databaseHealth.value).toBe('ready');
   expect(theme.value).toMatchObject({ value: 'dark' });
 });

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { live } from '../../store/live.ts';
 import { read } from '../../store/open.ts';
 import { unreadableRows } from '../../store/readable.ts';
@@ -18,19 +18,20 @@ it('hides from pages what they cannot show, says how much that is, and leaves it
     () => (rows) => rows.people.where('lastContactAt').between(0, 9, true, true).toArray(),
   );
   for (const query of [people, bertHere, before]) onTestFinished(effect(() => void query.value));
-  await vi.waitUntil(() => people.value && bertHere.value && before.value);
-  expect([people.value, bertHere.value, before.value]).toEqual([[ada], [undefined], []]);
+  await expect
+    .poll(() => [people.value, bertHere.value, before.value])
+    .toEqual([[ada], [undefined], []]);
   // The same one, however often it is met.
   expect(unreadableRows.value).toBe(1);
   expect((await read(allRows)).people).toEqual([ada, broken]);
 
   await holds({ people: [ada, bert] });
-  await vi.waitUntil(() => unreadableRows.value === 0);
-  await vi.waitUntil(() => people.value?.length === 2 && before.value?.length === 1);
+  await expect.poll(() => unreadableRows.value).toBe(0);
+  await expect.poll(() => [people.value?.length, before.value?.length]).toEqual([2, 1]);
   expect(bertHere.value).toEqual([bert]);
 
   await holds({ people: [broken] });
-  await vi.waitUntil(() => unreadableRows.value === 1);
+  await expect.poll(() => unreadableRows.value).toBe(1);
   await holds({ people: [ada] });
-  await vi.waitUntil(() => unreadableRows.value === 0);
+  await expect.poll(() => unreadableRows.value).toBe(0);
 });

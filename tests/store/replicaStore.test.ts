@@ -23,11 +23,11 @@ it('shows what is, also when an earlier question is answered later', async () =>
   const { area, answers } = slowArea();
   const seen = vi.fn();
   const end = openReplicaStore(area, async () => true, never).watch(count, seen, seen);
-  await vi.waitFor(() => expect(answers).toHaveLength(1), 60_000);
+  await expect.poll(() => answers).toHaveLength(1);
   await area.write({ [`${ROW}a`]: { id: 'a', hiddenAt: 1 } });
-  await vi.waitFor(() => expect(answers).toHaveLength(2), 60_000);
+  await expect.poll(() => answers).toHaveLength(2);
   for (const answer of answers.toReversed()) answer();
-  await vi.waitFor(() => expect(seen).toHaveBeenCalled(), 60_000);
+  await expect.poll(() => seen).toHaveBeenCalled();
   await new Promise(setImmediate);
   expect(seen.mock.calls).toEqual([[1]]);
   end();
@@ -37,7 +37,7 @@ it('says nothing once nobody wants to know', async () => {
   const { area, answers } = slowArea();
   const seen = vi.fn();
   const end = openReplicaStore(area, async () => true, never).watch(count, seen, seen);
-  await vi.waitFor(() => expect(answers).toHaveLength(1), 60_000);
+  await expect.poll(() => answers).toHaveLength(1);
   end();
   answers[0]?.();
   await new Promise(setImmediate);

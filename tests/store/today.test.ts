@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followDay, lookAtDay, today } from '../../store/today';
+import { moveBack, moveTo } from '../core/calendar/zones.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-
-const ownZone = process.env.TZ;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2026, 10, 28, 12) });
@@ -13,8 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  if (ownZone === undefined) delete process.env.TZ;
-  else process.env.TZ = ownZone;
+  moveBack();
 });
 
 test('a page that stands there follows at midnight, and not only when it looks again', () => {
@@ -39,9 +37,9 @@ test('it follows soon after the computer has slept, which no timer counts', () =
 
 test('it follows into another time zone', () => {
   vi.setSystemTime(Date.UTC(2026, 10, 28, 12));
-  process.env.TZ = 'Pacific/Pago_Pago';
+  moveTo('Pacific/Pago_Pago');
   expect(lookAtDay()).toBe('2026-11-28');
-  process.env.TZ = 'Pacific/Kiritimati';
+  moveTo('Pacific/Kiritimati');
   expect(today.value).toBe('2026-11-28');
   vi.advanceTimersByTime(5 * MINUTE);
   expect(today.value).toBe('2026-11-29');

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { endAll, run } from '../../workshop/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nahbar-run-'));
@@ -32,12 +32,12 @@ describe('a command', () => {
     async () => {
       const file = join(folder, 'pid');
       const ended = run(['node', '-e', STUBBORN, file]);
-      await vi.waitUntil(() => existsSync(file) && readFileSync(file, 'utf8') !== '', 30_000);
+      await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toBeTruthy();
       const pid = Number(readFileSync(file, 'utf8'));
       expect(isAlive(pid)).toBe(true);
       await endAll();
       expect((await ended).succeeded).toBe(false);
-      await vi.waitUntil(() => !isAlive(pid), 30_000);
+      await expect.poll(() => isAlive(pid)).toBe(false);
     },
   );
 });

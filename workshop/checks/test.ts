@@ -22,7 +22,7 @@ const QUICK: Check[] = [
   { title: 'Style and lint', run: tool('biome', 'check', '--error-on-warnings') },
   { title: 'Types of the browser and its pages', run: tool('wxt', 'prepare') },
   { title: 'Types', run: tool('tsc', '--noEmit'), after: ['Types of the browser and its pages'] },
-  { title: 'Unit tests', run: suites('unit', 'unit-store') },
+  { title: 'Unit tests', run: suites('unit', 'unit-store', 'unit-moving') },
 ];
 
 const THOROUGH: Check[] = [

@@ -177,7 +177,7 @@ describe('a loudspeaker that was picked on an earlier visit', () => {
     expect(model.earlierLoudspeaker.value).toBeNull();
     await model.askForEarlierLoudspeaker();
     devices.dispatchEvent(new Event('devicechange'));
-    await vi.waitFor(() => expect(model.devices.value.loudspeaker).toHaveLength(1));
+    await expect.poll(() => model.devices.value.loudspeaker).toHaveLength(1);
     expect(model.loudspeaker.value).toBe('headset');
     expect(asked).toEqual([{ deviceId: 'headset' }]);
   });

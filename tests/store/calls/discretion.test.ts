@@ -8,11 +8,11 @@ afterEach(() => vi.useRealTimers());
 
 it('begins at once, and not with the next minute', async () => {
   const stop = discretion.subscribe(() => {});
-  await vi.waitFor(() => expect(discretion.value).toBeNull());
+  await expect.poll(() => discretion.value).toBeNull();
   vi.useFakeTimers({ toFake: ['Date'], now: minute.value + 30_000 });
   await beDiscreet();
-  await vi.waitFor(() => expect(discretion.value).toBe('asked'));
+  await expect.poll(() => discretion.value).toBe('asked');
   await endDiscretion();
-  await vi.waitFor(() => expect(discretion.value).toBeNull());
+  await expect.poll(() => discretion.value).toBeNull();
   stop();
 });

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { withItem } from '../../../core/calls/checklist.ts';
 import { untouched } from '../../../core/calls/kinds.ts';
 import {
@@ -148,10 +148,10 @@ it('the items are those of the kind that is chosen, in words', async () => {
   const told: (string[] | undefined)[] = [];
   const stop = items.subscribe((all) => told.push(all?.map(({ id }) => id)));
   kindId.value = 'team';
-  await vi.waitFor(() => expect(told.at(-1)).toContain('someone-to-thank'), 60_000);
+  await expect.poll(() => told.at(-1)).toContain('someone-to-thank');
   kindId.value = 'stage';
   expect(told.at(-1)).toBeUndefined();
-  await vi.waitFor(() => expect(told.at(-1)).toContain('chat-helper'), 60_000);
+  await expect.poll(() => told.at(-1)).toContain('chat-helper');
   for (const { label, why } of items.value ?? []) expect(label && why).toBeTruthy();
   stop();
 });

@@ -227,13 +227,11 @@ describe('a month of contacts', () => {
     for (const month of [inOctober, inSeptember, inAugust]) {
       onTestFinished(month?.subscribe(() => {}) ?? (() => {}));
     }
-    await vi.waitFor(() =>
-      expect(inOctober?.value && ids(inOctober.value)).toEqual(['first', 'late']),
-    );
+    await expect.poll(() => inOctober?.value && ids(inOctober.value)).toEqual(['first', 'late']);
     expect(inOctober?.value?.hasEarlier).toBe(true);
-    await vi.waitFor(() => expect(inSeptember?.value?.hasEarlier).toBe(false));
+    await expect.poll(() => inSeptember?.value?.hasEarlier).toBe(false);
     expect(inSeptember?.value && ids(inSeptember.value)).toEqual(['september']);
-    await vi.waitFor(() => expect(inAugust?.value).toEqual({ contacts: [], hasEarlier: false }));
+    await expect.poll(() => inAugust?.value).toEqual({ contacts: [], hasEarlier: false });
   });
 
   it('is offered in the first days of the next, if there was any', async () => {
@@ -246,10 +244,10 @@ describe('a month of contacts', () => {
     await holds({ people: [person()], contacts: [talk('one', noon(2026, 10, 31))] });
     dayIs(11, 7);
     onTestFinished(monthToLookBackAt.subscribe(() => {}));
-    await vi.waitFor(() => expect(monthToLookBackAt.value).toBe('2026-10'));
+    await expect.poll(() => monthToLookBackAt.value).toBe('2026-10');
     dayIs(11, 8);
-    await vi.waitFor(() => expect(monthToLookBackAt.value).toBeNull());
+    await expect.poll(() => monthToLookBackAt.value).toBeNull();
     dayIs(12, 1);
-    await vi.waitFor(() => expect(monthToLookBackAt.value).toBeNull());
+    await expect.poll(() => monthToLookBackAt.value).toBeNull();
   });
 });

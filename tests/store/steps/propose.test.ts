@@ -9,6 +9,7 @@ import { readReplica } from '../../../store/replica/replica.ts';
 import { openReplicaStore } from '../../../store/replica/replicaStore.ts';
 import { PROPOSAL_TABLES, propose } from '../../../store/steps/propose.ts';
 import { allRows, type Tables } from '../../../store/storageBackend.ts';
+import { moveBack, moveTo } from '../../core/calendar/zones.ts';
 import { circle, noon, person } from '../../core/people/people.ts';
 import { someRow } from '../../core/steps/someSteps.ts';
 import { anArea, NO_SNAPSHOTS } from '../anArea.ts';
@@ -108,10 +109,10 @@ describe('a step that is proposed', () => {
 });
 
 describe('on a journey, and where clocks change', () => {
-  afterEach(() => vi.unstubAllEnvs());
+  afterEach(moveBack);
   const stepsAt = async (...places: [string, number][]) => {
     for (const [zone, at] of places) {
-      vi.stubEnv('TZ', zone);
+      moveTo(zone);
       await proposes(at);
     }
     return (await steps()).map(({ id }) => id);

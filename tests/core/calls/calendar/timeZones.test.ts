@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { windowsZone } from '../../../../core/calls/calendar/zoneName.ts';
 import { PATH, windowsZones } from '../../../../workshop/content/windowsZones.ts';
+import { moveBack, moveTo } from '../../calendar/zones.ts';
 import { calendar, event, inUtc, readText, starts, startsIn } from './calendars.ts';
 
 /** A zone of the file's own, under a name that no browser knows. */
@@ -203,15 +204,10 @@ describe('a day', () => {
 });
 
 describe('whatever the clock of the machine', () => {
-  const before = process.env.TZ;
-  afterEach(() => {
-    if (before === undefined) delete process.env.TZ;
-    else process.env.TZ = before;
-  });
+  afterEach(moveBack);
 
   it.each(['America/Los_Angeles', 'Asia/Tokyo', 'Europe/Berlin'])('in %s', (zone) => {
-    process.env.TZ = zone;
-    expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    moveTo(zone);
     const text = calendar(
       own(),
       event('UID:1', 'DTSTART:20260105T090000', 'RRULE:FREQ=WEEKLY;UNTIL=20261123'),
