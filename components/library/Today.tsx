@@ -79,7 +79,13 @@ function Lately({ noted }: { noted: string | null }) {
   return (
     <aside class={styles.lately} aria-label={texts.thisWeek}>
       <MonthTable month={month} marks={marks} today={day} />
-      <p class={styles.meaning}>{marks.size > 0 ? texts.contactDays : texts.noContactDays}</p>
+      {marks.size > 0 ? (
+        <p class={styles.meaning}>{texts.contactDays}</p>
+      ) : (
+        <Empty of={['contacts']}>
+          <p class={styles.meaning}>{texts.noContactDays}</p>
+        </Empty>
+      )}
       {monthToLookBackAt.value && (
         <p class={styles.all}>
           <a class="quiet" href={`#month/${monthToLookBackAt.value}`}>

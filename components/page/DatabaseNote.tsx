@@ -61,8 +61,7 @@ function Trouble() {
       {isHeldUp.value && <p class={styles.note}>{texts.heldUp}</p>}
       {unreadableRows.value > 0 && (
         <p class={styles.note}>
-          {texts.unreadableRows(unreadableRows.value)}{' '}
-          <a href="/library.html#backup">{texts.toBackups}</a>
+          {texts.unreadableRows(unreadableRows.value)} <ToBackups />
         </p>
       )}
       {lost && (
@@ -70,7 +69,7 @@ function Trouble() {
           {texts[lost.kind](lost.records)}{' '}
           {lost.kind !== 'restored' && (
             <>
-              <a href="/library.html#backup">{texts.toBackups}</a>
+              <ToBackups />
               {' · '}
             </>
           )}
@@ -80,5 +79,15 @@ function Trouble() {
         </p>
       )}
     </>
+  );
+}
+
+/** In a tab of its own but from the library: a popup is small, and the green room has a camera on. */
+function ToBackups() {
+  const isLibrary = document.documentElement.dataset.page === 'library';
+  return (
+    <a href="/library.html#backup" target={isLibrary ? undefined : '_blank'} rel="noreferrer">
+      {texts.toBackups}
+    </a>
   );
 }

@@ -5,6 +5,7 @@ import { words } from '../../locales/libraryWords.ts';
 import { rhythmName } from '../../locales/rhythmName.ts';
 import { keepDraft, readDraft } from '../../platform/drafts.ts';
 import { addCircle, changeCircle, removeCircle } from '../../store/people/circles.ts';
+import { isAnyUnreadable } from '../../store/readable.ts';
 import { useAcknowledged } from '../page/acknowledged.ts';
 import { neighbourOf } from '../page/focus.ts';
 import { announce, attemptUndoable } from '../page/notices.ts';
@@ -155,7 +156,9 @@ function CircleRow(props: CircleRowProps) {
         onRename={(words) => change(() => onChange({ name: words }))}
       />
       <select class="flat" aria-label={texts.rhythmOfCircle(name)} {...select} />
-      <p class={styles.size}>{texts.inCircle(members.length)}</p>
+      <p class={styles.size}>
+        {(members.length > 0 || !isAnyUnreadable('people')) && texts.inCircle(members.length)}
+      </p>
       <button
         type="button"
         class="quiet"

@@ -24,8 +24,10 @@ export function CirclesField({ person, circles }: Props) {
   const add = (name: string) =>
     change(async () => belongTo(await addCircle(name), person.id, true));
   const own = named.filter(({ id }) => person.circles.includes(id));
+  // One that cannot be read has no name.
+  const nameless = person.circles.length > 0 ? texts.circles : texts.noCircle;
   return (
-    <Disclosure label={own.map(({ name }) => name).join(' · ') || texts.noCircle}>
+    <Disclosure label={own.map(({ name }) => name).join(' · ') || nameless}>
       <fieldset class={styles.circles}>
         <legend class="spoken">{texts.circles}</legend>
         {named.map(({ id, name }) => (

@@ -5,6 +5,7 @@ import { type InContact, inContactWith } from '../../core/people/lookBack.ts';
 import { words } from '../../locales/libraryWords.ts';
 import { contactsIn } from '../../store/people/contacts.ts';
 import { people } from '../../store/people/people.ts';
+import { isAnyUnreadable } from '../../store/readable.ts';
 import { today } from '../../store/today.ts';
 import { Empty } from '../page/Empty.tsx';
 import { useFocusOnChange } from '../page/focus.ts';
@@ -30,7 +31,8 @@ export function LookBack({ part }: { part: string | null }) {
   useFocusOnChange(part, () => title.current);
   const found = useMemo(() => contactsIn(month), [month]).value;
   useEffect(() => {
-    if (!isAsked && found?.contacts.length === 0) setLastEmpty(true);
+    if (!isAsked && found?.contacts.length === 0 && !isAnyUnreadable('contacts'))
+      setLastEmpty(true);
   }, [isAsked, found]);
   const everybody = people.value;
   return (

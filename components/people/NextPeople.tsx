@@ -28,11 +28,15 @@ export function NextPeople() {
   const byId = circlesById(groups);
   const next = nextPeople(all, byId, morning, MOST);
   if (next.length === 0 && all.some((person) => dueAt(person, byId) !== null)) {
-    return <p class={styles.nobody}>{texts.nobodyNow}</p>;
+    return (
+      <Empty of={['people', 'circles']}>
+        <p class={styles.nobody}>{texts.nobodyNow}</p>
+      </Empty>
+    );
   }
   if (next.length === 0) {
     return (
-      <Empty of={['people']}>
+      <Empty of={['people', 'circles']}>
         <p class={styles.nobody}>
           {texts.nobody}{' '}
           <a class="quiet" href="#people">

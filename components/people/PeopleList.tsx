@@ -6,6 +6,7 @@ import { inCircle, type PeopleFilter, type PeopleOrder } from '../../core/people
 import { words } from '../../locales/libraryWords.ts';
 import { lastNotes } from '../../store/people/lastNotes.ts';
 import { DOWNLOAD } from '../page/actIcons.ts';
+import { Empty } from '../page/Empty.tsx';
 import { Menu, type MenuEntry } from '../page/Menu.tsx';
 import { More } from '../page/More.tsx';
 import { saveAs } from './exporting.ts';
@@ -61,7 +62,7 @@ export function PeopleList({ list, count, circles, opened, onOpen, revealRequest
         <Menu label={texts.moreActs} groups={actsOn(list, circles)} />
       </div>
       {marked && <SeveralPeople list={list} circles={circles} />}
-      {found.length === 0 && <p class={styles.none}>{whyNobody(list)}</p>}
+      {found.length === 0 && <Nobody list={list} />}
       <div ref={rows} data-found="">
         {list.batches.value.map((people, i) => (
           <NotedBatch
@@ -114,13 +115,24 @@ function reveal(row: Element | null | undefined) {
   row?.querySelector('button')?.focus({ preventScroll: true });
 }
 
-function whyNobody(list: PeopleModel): string {
+function Nobody({ list }: { list: PeopleModel }) {
   const query = list.query.value.trim();
-  if (query === '' && list.filter.value === 'soon') return library.nobodySoon;
-  if (query === '' && list.filter.value === 'quiet') return library.nobodyQuiet;
-  if (query === '' && list.town.value !== null) return words.occasions.nobodyNear;
-  if (query === '') return texts.emptyCircle;
-  return list.circle.value === null ? texts.noMatch(query) : texts.noMatchInCircle(query);
+  if (query === '') {
+    return (
+      <Empty of={['people', 'circles']}>
+        <p class={styles.none}>{whyNobody(list)}</p>
+      </Empty>
+    );
+  }
+  const told = list.circle.value === null ? texts.noMatch(query) : texts.noMatchInCircle(query);
+  return <p class={styles.none}>{told}</p>;
+}
+
+/** Where nothing is searched for. */
+function whyNobody(list: PeopleModel): string {
+  if (list.filter.value === 'soon') return library.nobodySoon;
+  if (list.filter.value === 'quiet') return library.nobodyQuiet;
+  return list.town.value === null ? texts.emptyCircle : words.occasions.nobodyNear;
 }
 
 interface PeopleControlsProps {

@@ -170,8 +170,8 @@ function UnderQuote() {
 function Edge() {
   return (
     <>
-      <SectionLinks />
       <DatabaseNote />
+      <SectionLinks />
       <Notices />
     </>
   );

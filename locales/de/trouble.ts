@@ -29,6 +29,7 @@ export const texts = {
       'Einen Eintrag kann Nahbar nicht lesen. Vielleicht ist er in einer Sicherung noch ganz.',
       `${rows.toLocaleString(locale)} Einträge kann Nahbar nicht lesen. Vielleicht sind sie in einer Sicherung noch ganz.`,
     ),
+  mayBeMissing: 'Hier fehlt vielleicht etwas, das Nahbar nicht lesen kann.',
   rebuilding: 'Nahbar schreibt seine zweite Kopie neu. Mach einfach weiter.',
   unwritable:
     'Nahbar kann seine zweite Kopie gerade nicht schreiben und versucht es weiter. So lange ist alles nur einmal gespeichert.',

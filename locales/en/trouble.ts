@@ -30,6 +30,7 @@ export const texts: TroubleTexts = {
       'Nahbar cannot read one entry. A backup may still have it whole.',
       `Nahbar cannot read ${rows.toLocaleString(locale)} entries. A backup may still have them whole.`,
     ),
+  mayBeMissing: 'Something that Nahbar cannot read may be missing here.',
   rebuilding: 'Nahbar is rewriting its second copy. Just carry on.',
   unwritable:
     'Nahbar cannot write its second copy right now, but keeps trying. Until then, everything is saved only once.',

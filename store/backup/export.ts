@@ -6,22 +6,22 @@ import {
   isExportDue,
   readExportMark,
 } from '../../core/backup/backup.ts';
-import { readableRows } from '../../core/readable.ts';
 import { TABLE_NAMES, TABLES } from '../../core/tables.ts';
 import { appVersion } from '../../platform/appVersion.ts';
 import { saveFile } from '../../platform/saveFile.ts';
 import { localStorageArea } from '../../platform/storageArea.ts';
 import { read } from '../open.ts';
+import { readableTables } from '../readable.ts';
 import { allRows, type Tables } from '../storageBackend.ts';
 
 /**
- * Downloads all rows that can be read as one file. No browser tells a page whether the file was kept, without a permission
+ * Downloads all rows that can be read as one file, and counts the others among `unreadableRows`. No browser tells a page whether the file was kept, without a permission
  * that reads all downloads: the user is asked (`exportAsked`).
  *
  * @returns the name of the file
  */
 export async function exportBackup(): Promise<string> {
-  const rows = readableRows(await read(allRows));
+  const rows = await read((all) => allRows(readableTables(all)));
   const now = new Date();
   const text = backupText({ exportedAt: now.getTime(), appVersion: appVersion(), rows });
   const name = backupFileName(now);

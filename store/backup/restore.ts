@@ -17,6 +17,7 @@ import { writeBootCache } from '../../platform/bootCache.ts';
 import { uiLanguage } from '../../platform/language.ts';
 import { replaceRows } from '../allRows.ts';
 import { scheduleReminders } from '../calls/reminders.ts';
+import { updateToolbarBadge } from '../calls/toolbarBadge.ts';
 import { read, writeForGood } from '../open.ts';
 import { refreshQuoteCache } from '../quotes/rotation.ts';
 import { allRows } from '../storageBackend.ts';
@@ -156,5 +157,6 @@ async function replace(before: AllRows, after: AllRows, safety: string | null): 
   writeBootCache('quotes', '');
   await refreshQuoteCache();
   await scheduleReminders();
+  void updateToolbarBadge();
   return true;
 }

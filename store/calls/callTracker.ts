@@ -98,9 +98,12 @@ export class CallTracker {
     });
   }
 
-  /** Updates the badge with the number of open items. */
+  /** Updates the badge with the number of open items, after it was switched on or off, too. */
   showOpen(): Promise<void> {
-    return this.#next(() => this.#showAll());
+    return this.#next(async () => {
+      await this.#showAll();
+      await this.#listenIfNeeded();
+    });
   }
 
   #listen(): () => void {
@@ -129,14 +132,17 @@ export class CallTracker {
     }
   }
 
-  /** Ends the calls whose tabs were closed, or left the room, while nobody listened. */
+  /** Does what the tabs would have been listened to for, while nobody listened. */
   async #catchUp(): Promise<void> {
     const followed = await callTabs();
-    for (const tabId of followed.keys()) {
+    for (const [tabId, callId] of followed) {
       const tab = await openTab(tabId);
-      const isThere = tab && (tab.url === '' || (await this.#roomAt(tabId, tab.url)) !== null);
-      if (!isThere) await this.#leave(tabId);
+      if (!tab) await this.#leave(tabId);
+      // A call that a camera began is at any address.
+      else if ((await this.#callOf(callId))?.room) await this.#moved(tabId, tab.url);
     }
+    for (const { id, url } of await knownTabs()) if (!followed.has(id)) await this.#moved(id, url);
+    await this.#showAll();
     if (startsForTabs()) this.#startAnewSoon();
   }
 
@@ -185,7 +191,12 @@ export class CallTracker {
   /** A tab that uses camera or microphone is in a call, whatever its address. */
   async #shared(tabId: number): Promise<void> {
     const { callBadge } = await this.#settings();
-    if (callBadge === 'off' || (await callTabs()).has(tabId)) return;
+    if (callBadge === 'off') return;
+    const callId = (await callTabs()).get(tabId);
+    // The page may have been reloaded, which takes the badge away.
+    if (callId !== undefined && isUnderWay(await this.#callOf(callId), Date.now())) {
+      return this.#show(tabId, callId);
+    }
     const call = await this.reconciler.write(CALL_TABLES, async (rows) => {
       const current = begun(await callIn(rows, Date.now()));
       await putCurrent(rows, current);
@@ -195,12 +206,16 @@ export class CallTracker {
     await this.#showAll();
   }
 
+  /** Ends the call of a tab, unless another tab is in it as well. */
   async #leave(tabId: number): Promise<void> {
-    const callId = (await callTabs()).get(tabId);
+    const followed = await callTabs();
+    const callId = followed.get(tabId);
     if (callId === undefined) return;
-    await this.reconciler.write(CALL_TABLES, async (rows) =>
-      endIn(rows, await rows.calls.get(callId), Date.now()),
-    );
+    if (![...followed].some(([other, id]) => other !== tabId && id === callId)) {
+      await this.reconciler.write(CALL_TABLES, async (rows) =>
+        endIn(rows, await rows.calls.get(callId), Date.now()),
+      );
+    }
     await noteCallTab(tabId, null);
     await setBadge('', tabId);
     this.onChanged();
@@ -243,6 +258,10 @@ export class CallTracker {
       // A restored backup, for one, switches the badge on without telling.
       this.#followTabs();
     }
+  }
+
+  #callOf(id: string): Promise<Call | undefined> {
+    return this.reconciler.read((rows) => rows.calls.get(id));
   }
 
   #settings(): Promise<Settings> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, inject } from 'vitest';
 import { originsOf } from '../../core/calls/room';
+import { alarmRings, ends, sleepsOn } from '../faults/support/background';
 import { alteredBuild, withHosts } from './support/alteredBuild';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -202,6 +203,40 @@ describe('what Firefox tells of a camera', () => {
     await call.closes();
     await library.sees('Mit wem hast du gesprochen?');
   });
+});
+
+describe('the background of Firefox, which listens to tabs only since it has started', () => {
+  agreeing.inFirefox(
+    'makes up for what it has missed, and ends no call for it',
+    async ({ person }) => {
+      await sleepsOn(person);
+      const library = await person.opensLibrary('#lists');
+      await library.clicks(BADGE);
+      await library.seesTicked(BADGE);
+      const address = 'https://teams.microsoft.com/v2/';
+      const talk = await person.opensCall(address);
+      await talk.page.evaluate('navigator.mediaDevices.getUserMedia({ video: true })');
+      await shows(person, '9', address);
+      const rungAt = Date.now();
+      await alarmRings(person);
+      await waitFor('the next alarm', () =>
+        person.backstage(
+          `browser.alarms.get('tabs').then((next) => next?.scheduledTime > ${rungAt} + 30_000)`,
+        ),
+      );
+      await shows(person, '9', address);
+      await talk.closes();
+      await library.page.evaluate(() => location.assign('#calls'));
+      await library.clicks(['button', 'Nichts notieren']);
+
+      await ends(person);
+      const call = await person.opensCall(MEET);
+      await alarmRings(person);
+      await shows(person, '9');
+      await call.closes();
+      await library.sees('Mit wem hast du gesprochen?');
+    },
+  );
 });
 
 /** From the checklists to the calls, with the tab in front that was there. */

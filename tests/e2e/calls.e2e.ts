@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { ends, isAwake } from '../faults/support/background';
+import { alarmRings, ends, isAwake, sleepsOn } from '../faults/support/background';
 import { allRows } from './support/backups';
 import { waitFor } from './support/patience';
 import type { Person } from './support/person';
@@ -258,22 +258,4 @@ async function adds(person: Person, name: string): Promise<void> {
 async function presses(view: View, item: readonly ['checkbox', string]): Promise<void> {
   const box = await view.finds(item);
   await box.evaluate((element) => (element as HTMLElement).click());
-}
-
-/** Firefox knows only from the second start of a background on that pages do not concern it. */
-async function sleepsOn(person: Person): Promise<void> {
-  await waitFor('a background that sleeps on', async () => {
-    await ends(person);
-    const page = await person.opensCall(NO_CALL);
-    await page.closes();
-    return !(await isAwake(person));
-  });
-}
-
-/** The alarm that wakes a background of Firefox, which nobody waits for here. */
-async function alarmRings(person: Person): Promise<void> {
-  await waitFor('an alarm to be set', () =>
-    person.backstage(`browser.alarms.get('tabs').then(Boolean)`),
-  );
-  await person.backstage(`browser.alarms.create('tabs', { when: Date.now() })`);
 }

@@ -65,6 +65,24 @@ export async function isAwake(person: Person): Promise<boolean> {
   );
 }
 
+/** Firefox knows only from the second start of a background on that pages do not concern it. */
+export async function sleepsOn(person: Person): Promise<void> {
+  await waitFor('a background that sleeps on', async () => {
+    await ends(person);
+    const page = await person.opensCall('https://example.org/');
+    await page.closes();
+    return !(await isAwake(person));
+  });
+}
+
+/** The alarm that wakes a background of Firefox, which nobody waits for here. */
+export async function alarmRings(person: Person): Promise<void> {
+  await waitFor('an alarm to be set', () =>
+    person.backstage(`browser.alarms.get('tabs').then(Boolean)`),
+  );
+  await person.backstage(`browser.alarms.create('tabs', { when: Date.now() })`);
+}
+
 function worker(person: Person) {
   return person.driver.browser
     .targets()
