@@ -41,6 +41,15 @@ async function damages(person: Person): Promise<void> {
   for (const [table, row] of Object.entries(DAMAGED)) await rewrites(person, table, () => [row]);
 }
 
+/** A profile in which there is nothing else. */
+async function damagesNew(person: Person): Promise<void> {
+  const library = await person.opensLibrary('#favourites');
+  // By then there are tables.
+  await library.sees('Noch nichts gespeichert.');
+  await library.closes();
+  await damages(person);
+}
+
 /** Something of each list, and beside it what is damaged. */
 async function leavesDamage(person: Person): Promise<void> {
   await leavesRows(person, {
@@ -84,9 +93,26 @@ describe('rows that lack what they had', () => {
     await library.finds(['heading', 'Sicherung']);
   });
 
+  test('do not lie over the new tab, and the way from the popup has a tab of its own', async ({
+    person,
+  }) => {
+    await damagesNew(person);
+    const tab = await person.opensNewTab();
+    await tab.sees('kann Nahbar nicht lesen');
+    const over = await tab.page.evaluate(() => {
+      const [step, note] = ['#step', '[role=alert] > p'].map((place) =>
+        document.querySelector(place)?.getBoundingClientRect(),
+      );
+      return !step || !note || note.top < step.bottom;
+    });
+    expect(over).toBe(false);
+    const popup = await person.opensPopup();
+    const way = await popup.finds(['link', 'Zu den Sicherungen']);
+    expect(await way.evaluate((link) => link.getAttribute('target'))).toBe('_blank');
+  });
+
   test('are not nothing, where a list has no others', async ({ person }) => {
-    await (await person.opensLibrary('#settings')).closes();
-    await damages(person);
+    await damagesNew(person);
     const untrue = [];
     for (const [place, ...claims] of [
       ['#favourites', 'Noch nichts gespeichert.'],
@@ -100,7 +126,7 @@ describe('rows that lack what they had', () => {
       ['#trash', 'Hier ist nichts.'],
     ] as const) {
       const page = await person.opensLibrary(place);
-      await page.sees('kann Nahbar nicht lesen');
+      await page.sees('Hier fehlt vielleicht etwas, das Nahbar nicht lesen kann.');
       const text = await page.text();
       untrue.push(...claims.filter((claim) => text.includes(claim)));
       await page.closes();
@@ -124,6 +150,8 @@ describe('rows that lack what they had', () => {
     const library = await person.opensLibrary('#backup');
     await library.clicks(['button', 'Alles als Datei sichern']);
     await library.sees('Dein Browser speichert „nahbar-');
+    // It is said here, too, what is not in it.
+    await library.sees('Einträge kann Nahbar nicht lesen');
     const path = await downloadedBackup();
     await person.reinstalls();
     const again = await person.opensLibrary('#backup');
