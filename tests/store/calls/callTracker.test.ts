@@ -37,6 +37,7 @@ const kept = async () =>
 
 beforeEach(async () => {
   fakeBrowser.tabs.onUpdated.removeAllListeners();
+  fakeBrowser.tabs.onRemoved.removeAllListeners();
   fakeBrowser.action.resetState();
   await fakeBrowser.storage.session.clear();
   tabs = [];
@@ -69,6 +70,18 @@ describe('a call in a private window, with the number on the icon switched on', 
     expect([await badge(), await badge(privateTab)]).toEqual(['', '']);
     expect(await kept()).not.toContain('geh-eimx-rum');
   });
+});
+
+it('a call in two tabs is over with the last of them', async () => {
+  const closes = async (id: number) => {
+    await fakeBrowser.tabs.onRemoved.trigger(id, {} as never);
+    await tracker.showOpen();
+    return (await everything()).calls?.map((call) => 'endedAt' in call && call.endedAt !== null);
+  };
+  await goesTo(openTab, OPEN, false);
+  await goesTo(9, OPEN, false);
+  expect(await closes(openTab)).toEqual([false]);
+  expect(await closes(9)).toEqual([true]);
 });
 
 describe('whether a background that starts listens to tabs', () => {
