@@ -27,22 +27,20 @@ export function NextPeople() {
   const morning = startOfDay(Date.now());
   const byId = circlesById(groups);
   const next = nextPeople(all, byId, morning, MOST);
-  if (next.length === 0 && all.some((person) => dueAt(person, byId) !== null)) {
-    return (
-      <Empty of={['people', 'circles']}>
-        <p class={styles.nobody}>{texts.nobodyNow}</p>
-      </Empty>
-    );
-  }
   if (next.length === 0) {
+    const isAnybodyLater = all.some((person) => dueAt(person, byId) !== null);
     return (
       <Empty of={['people', 'circles']}>
-        <p class={styles.nobody}>
-          {texts.nobody}{' '}
-          <a class="quiet" href="#people">
-            {texts.toPeople}
-          </a>
-        </p>
+        {isAnybodyLater ? (
+          <p class={styles.nobody}>{texts.nobodyNow}</p>
+        ) : (
+          <p class={styles.nobody}>
+            {texts.nobody}{' '}
+            <a class="quiet" href="#people">
+              {texts.toPeople}
+            </a>
+          </p>
+        )}
       </Empty>
     );
   }

@@ -15,8 +15,8 @@ import { readableTables } from '../readable.ts';
 import { allRows, type Tables } from '../storageBackend.ts';
 
 /**
- * Downloads all rows that can be read as one file, and counts the others among `unreadableRows`. No browser tells a page whether the file was kept, without a permission
- * that reads all downloads: the user is asked (`exportAsked`).
+ * Downloads all rows that can be read as one file, and counts the others among `unreadableRows`. No browser tells a
+ * page whether the file was kept, without a permission that reads all downloads: the user is asked (`exportAsked`).
  *
  * @returns the name of the file
  */

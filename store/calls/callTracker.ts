@@ -127,12 +127,12 @@ export class CallTracker {
 
   /** Firefox does not start a stopped background for what this one has listened to only since now. */
   #startAnewSoon(): void {
-    if (import.meta.env.FIREFOX && !this.#startedForTabs) {
+    if (import.meta.env.FIREFOX && startsForTabs() && !this.#startedForTabs) {
       this.#alarm.set(Date.now() + AFTER_IDLE_MS);
     }
   }
 
-  /** Does what the tabs would have been listened to for, while nobody listened. */
+  /** Makes up for what was not heard of tabs while nobody listened. */
   async #catchUp(): Promise<void> {
     const followed = await callTabs();
     for (const [tabId, callId] of followed) {
@@ -143,7 +143,7 @@ export class CallTracker {
     }
     for (const { id, url } of await knownTabs()) if (!followed.has(id)) await this.#moved(id, url);
     await this.#showAll();
-    if (startsForTabs()) this.#startAnewSoon();
+    this.#startAnewSoon();
   }
 
   #next(act: () => Promise<void>): Promise<void> {
