@@ -92,8 +92,7 @@ export class CallTracker {
   lookForCalls(): Promise<void> {
     return this.#next(async () => {
       this.#followTabs();
-      for (const { id, url } of await knownTabs()) await this.#moved(id, url);
-      await this.#showAll();
+      await this.#catchUp();
       await this.#listenIfNeeded();
     });
   }
@@ -134,14 +133,10 @@ export class CallTracker {
 
   /** Makes up for what was not heard of tabs while nobody listened. */
   async #catchUp(): Promise<void> {
-    const followed = await callTabs();
-    for (const [tabId, callId] of followed) {
-      const tab = await openTab(tabId);
-      if (!tab) await this.#leave(tabId);
-      // A call that a camera began is at any address.
-      else if ((await this.#callOf(callId))?.room) await this.#moved(tabId, tab.url);
+    for (const tabId of (await callTabs()).keys()) {
+      if (!(await openTab(tabId))) await this.#leave(tabId);
     }
-    for (const { id, url } of await knownTabs()) if (!followed.has(id)) await this.#moved(id, url);
+    for (const { id, url } of await knownTabs()) await this.#moved(id, url);
     await this.#showAll();
     this.#startAnewSoon();
   }
@@ -155,19 +150,25 @@ export class CallTracker {
   }
 
   async #moved(tabId: number, url: string): Promise<void> {
-    const isFollowed = (await callTabs()).has(tabId);
+    const callId = (await callTabs()).get(tabId);
     // Most pages: return without reading anything.
-    if (!isFollowed && !url.startsWith('https:')) return;
-    const { callBadge } = await this.#settings();
+    if (callId === undefined && !url.startsWith('https:')) return;
     const room = url === '' ? null : await this.#roomAt(tabId, url);
-    if (room === null) {
-      // Without permission the URL is unknown: it may be the same page, reloaded.
-      if (isFollowed && (url !== '' || (await tellsOfCalls()))) {
-        await this.#leave(tabId);
-      }
-    } else if (callBadge === 'on') {
-      await this.#enter(tabId, room);
+    if (room !== null) {
+      const { callBadge } = await this.#settings();
+      if (callBadge === 'on') await this.#enter(tabId, room);
+    } else if (callId !== undefined && (await this.#isLeftFor(url, callId))) {
+      await this.#leave(tabId);
     }
+  }
+
+  /** Whether a call is over when its tab moves to `url`, which is no room. */
+  async #isLeftFor(url: string, callId: string): Promise<boolean> {
+    const call = await this.#callOf(callId);
+    // What a camera began is at any address: pages change theirs, and are reloaded.
+    if (isUnderWay(call, Date.now()) && call.room === null) return false;
+    // Without permission the URL is unknown: it may be the same page, reloaded.
+    return url !== '' || (await tellsOfCalls());
   }
 
   /** The room of a tab at `url`: that of its call, as long as it is still there. */

@@ -14,6 +14,7 @@ const NEW_KIND = ['textbox', 'Eigene Checkliste'] as const;
 const NEW_ITEM = ['textbox', 'Neuer Punkt'] as const;
 const BADGE = ['checkbox', 'Calls erkennen und am Symbol zeigen, was noch offen ist'] as const;
 const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
+const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
 const ADDRESS = ['textbox', 'Adresse'] as const;
 
 /** A person who has agreed that Nahbar sees the addresses of calls, or does when asked. */
@@ -205,6 +206,39 @@ describe('what Firefox tells of a camera', () => {
   });
 });
 
+describe('a call that a camera began', () => {
+  agreeing.inFirefox('is over only with its tab', async ({ person }) => {
+    const library = await person.opensLibrary('#lists');
+    await library.clicks(BADGE);
+    await library.seesTicked(BADGE);
+    const turnOnCamera = 'navigator.mediaDevices.getUserMedia({ video: true })';
+    for (const address of ['https://teams.microsoft.com/v2/', 'https://talk.example/room']) {
+      const call = await person.opensCall(address);
+      await call.page.evaluate(turnOnCamera);
+      await showsInFront(person, call, '9');
+
+      // A page that shows something else, or is loaded anew, is still the call.
+      await call.page.evaluate("history.pushState(null, '', '/elsewhere')");
+      await ticks(person, call, FIRST, '8');
+      await call.page.reload();
+      await call.page.evaluate(turnOnCamera);
+      await ticks(person, call, SECOND, '7');
+
+      // Looking for calls anew finds it where it is.
+      await library.clicks(BADGE);
+      await library.seesTicked(BADGE, false);
+      await library.clicks(BADGE);
+      await library.seesTicked(BADGE);
+      await showsInFront(person, call, '7');
+
+      await call.closes();
+      await library.page.evaluate(() => location.assign('#calls'));
+      await library.clicks(['button', 'Nichts notieren']);
+      await library.page.evaluate(() => location.assign('#lists'));
+    }
+  });
+});
+
 describe('the background of Firefox, which listens to tabs only since it has started', () => {
   agreeing.inFirefox(
     'makes up for what it has missed, and ends no call for it',
@@ -248,6 +282,26 @@ async function goesToCalls(library: View): Promise<void> {
 /** What the icon shows in the tab of the call. */
 function shows(person: Person, badge: string, at = MEET): Promise<unknown> {
   return waitFor(`“${badge}” on the icon`, async () => (await person.badge(at)) === badge);
+}
+
+/** Ticks an item of the call's list; `left` are open then. */
+async function ticks(
+  person: Person,
+  call: View,
+  item: typeof FIRST | typeof SECOND,
+  left: string,
+): Promise<void> {
+  const popup = await person.opensPopup();
+  await popup.clicks(item);
+  await popup.seesTicked(item);
+  await popup.closes();
+  await showsInFront(person, call, left);
+}
+
+/** What the icon shows with the call in front, also where its address is unknown. */
+async function showsInFront(person: Person, call: View, badge: string): Promise<void> {
+  await call.page.bringToFront();
+  await waitFor(`“${badge}” on the icon`, async () => (await person.badgeInFront()) === badge);
 }
 
 /** Opens the real popup over the tab in front, which then knows the call. */
