@@ -68,8 +68,8 @@ export function MonthTable({ month, marks, today }: Props) {
       <thead>
         <tr>
           {WEEK.map((day) => (
-            <th key={day} scope="col" abbr={texts.weekday(day, 'long')}>
-              {texts.weekday(day, 'short')}
+            <th key={day} scope="col" abbr={texts.weekday(day)}>
+              {texts.weekdayAbove(day)}
             </th>
           ))}
         </tr>

@@ -16,8 +16,9 @@ export const texts = {
   older: 'Frühere Wochen zeigen',
 
   month: (date: Date) => date.toLocaleDateString(locale, { month: 'long', year: 'numeric' }),
-  weekday: (date: Date, length: 'short' | 'long') =>
-    date.toLocaleDateString(locale, { weekday: length }),
+  /** As in the head of a calendar. */
+  weekdayAbove: (date: Date) => date.toLocaleDateString(locale, { weekday: 'short' }),
+  weekday: (date: Date) => date.toLocaleDateString(locale, { weekday: 'long' }),
   done: (n: number) => plural(n, 'ein Schritt', `${n} Schritte`),
   monthBefore: 'Voriger Monat',
   monthAfter: 'Nächster Monat',

@@ -17,7 +17,8 @@ export const texts: StepLogTexts = {
   older: 'Show earlier weeks',
 
   month: (date) => date.toLocaleDateString(locale, { month: 'long', year: 'numeric' }),
-  weekday: (date, length) => date.toLocaleDateString(locale, { weekday: length }),
+  weekdayAbove: (date) => date.toLocaleDateString(locale, { weekday: 'narrow' }),
+  weekday: (date) => date.toLocaleDateString(locale, { weekday: 'long' }),
   done: (n) => plural(n, 'one step', `${n} steps`),
   monthBefore: 'Previous month',
   monthAfter: 'Next month',
