@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { onHeldUp, withLock, withLockIfFree } from '../../platform/locks.ts';
+import { losesPatience } from './impatience.ts';
 
 const heard: boolean[] = [];
 onHeldUp((isHeldUp) => heard.push(isHeldUp));
@@ -20,15 +21,8 @@ function hangs(): Promise<void> {
 
 beforeEach(() => {
   heard.length = 0;
-  // Patience ends at once.
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
-    const late = new AbortController();
-    setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')));
-    return late.signal;
-  });
+  losesPatience();
 });
-
-afterEach(() => vi.restoreAllMocks());
 
 const says = async (hasLock: boolean) => hasLock;
 

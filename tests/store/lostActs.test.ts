@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { localStorageArea } from '../../platform/storageArea.ts';
 import { openDatabase } from '../../store/database.ts';
+import { losesPatience } from '../platform/impatience.ts';
 
 const REMEMBERED = 'hint.mark';
 
@@ -43,6 +44,7 @@ describe('acts that the third place remembers', () => {
   it('are told where both others have lost them, though the replica has no header by then', async () => {
     noted.set(REMEMBERED, JSON.stringify({ installId: 'me', generation: 4 }));
     // Somebody is in the middle of an act.
+    losesPatience();
     const act = Promise.withResolvers<void>();
     void navigator.locks.request('nahbar.write', () => act.promise);
     await pageOpens();
