@@ -31,7 +31,7 @@ const MOVING = [
   'tests/store/steps/propose.test.ts',
 ];
 
-/** Tests that try thousands of inputs. `npm run check` does without. */
+/** Tests that try thousands of inputs, or run a tool. `npm run check` does without. */
 const LONG = 'tests/**/*.long.test.ts';
 
 /** Unit tests with a database and a browser that are in memory, new for each file. */
