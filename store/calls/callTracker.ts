@@ -133,10 +133,13 @@ export class CallTracker {
 
   /** Makes up for what was not heard of tabs while nobody listened. */
   async #catchUp(): Promise<void> {
-    for (const tabId of (await callTabs()).keys()) {
-      if (!(await openTab(tabId))) await this.#leave(tabId);
+    const followed = await callTabs();
+    for (const tabId of followed.keys()) {
+      const tab = await openTab(tabId);
+      if (tab) await this.#moved(tabId, tab.url);
+      else await this.#leave(tabId);
     }
-    for (const { id, url } of await knownTabs()) await this.#moved(id, url);
+    for (const { id, url } of await knownTabs()) if (!followed.has(id)) await this.#moved(id, url);
     await this.#showAll();
     this.#startAnewSoon();
   }

@@ -41,7 +41,10 @@ beforeEach(async () => {
   fakeBrowser.action.resetState();
   await fakeBrowser.storage.session.clear();
   tabs = [];
-  Object.assign(fakeBrowser.tabs, { query: async () => tabs });
+  Object.assign(fakeBrowser.tabs, {
+    query: async () => tabs,
+    get: async (id: number) => tabs.find((tab) => tab.id === id),
+  });
   // The browser in memory has no permissions.
   const never = { addListener: () => {}, removeListener: () => {} };
   Object.assign(fakeBrowser.permissions, {
