@@ -146,6 +146,7 @@ describe('the background of Firefox', () => {
       await sleepsOn(person);
       const call = await person.opensCall(MEET);
       await meets(person, 'Google Meet');
+      await isNoted(person);
       await ends(person);
       await alarmRings(person);
       await waitFor('the alarm to wake the background', () => isAwake(person));
@@ -167,6 +168,7 @@ describe('the background of Firefox', () => {
     await sleepsOn(person);
     const call = await person.opensCall(MEET);
     await meets(person, 'Google Meet');
+    await isNoted(person);
     await ends(person);
     await call.closes();
     expect(await isAwake(person)).toBe(false);
@@ -244,6 +246,15 @@ async function meets(person: Person, provider: string): Promise<void> {
   const real = await person.opensRealPopup();
   await waitFor(`the call on ${provider}`, async () => (await real.text()).includes(provider));
   await real.closes();
+}
+
+/** Waits until the background knows which tab the call is in, which is after the popup does. */
+async function isNoted(person: Person): Promise<void> {
+  await waitFor('the tab to be noted', () =>
+    person.backstage(
+      `browser.storage.session.get('callTabs').then(({ callTabs = {} }) => Object.keys(callTabs).length > 0)`,
+    ),
+  );
 }
 
 async function adds(person: Person, name: string): Promise<void> {
