@@ -15,6 +15,7 @@ const NEW_ITEM = ['textbox', 'Neuer Punkt'] as const;
 const BADGE = ['checkbox', 'Calls erkennen und am Symbol zeigen, was noch offen ist'] as const;
 const FIRST = ['checkbox', 'Neutraler Hintergrund'] as const;
 const SECOND = ['checkbox', 'Keine Dokumente oder Pläne im Bild'] as const;
+const TURN_ON_CAMERA = 'navigator.mediaDevices.getUserMedia({ video: true })';
 const ADDRESS = ['textbox', 'Adresse'] as const;
 
 /** A person who has agreed that Nahbar sees the addresses of calls, or does when asked. */
@@ -197,9 +198,9 @@ describe('what Firefox tells of a camera', () => {
     await library.sees('Nahbar bemerkt den Call, sobald Kamera oder Mikrofon an ist.');
     await library.seesTicked(BADGE);
     const call = await person.opensCall('https://talk.example/room');
-    await waitFor('no number', async () => (await person.badgeInFront()) === '');
-    await call.page.evaluate('navigator.mediaDevices.getUserMedia({ video: true })');
-    await waitFor('a number', async () => (await person.badgeInFront()) === '9');
+    await showsInFront(person, call, '');
+    await call.page.evaluate(TURN_ON_CAMERA);
+    await showsInFront(person, call, '9');
     await goesToCalls(library);
     await call.closes();
     await library.sees('Mit wem hast du gesprochen?');
@@ -211,17 +212,16 @@ describe('a call that a camera began', () => {
     const library = await person.opensLibrary('#lists');
     await library.clicks(BADGE);
     await library.seesTicked(BADGE);
-    const turnOnCamera = 'navigator.mediaDevices.getUserMedia({ video: true })';
     for (const address of ['https://teams.microsoft.com/v2/', 'https://talk.example/room']) {
       const call = await person.opensCall(address);
-      await call.page.evaluate(turnOnCamera);
+      await call.page.evaluate(TURN_ON_CAMERA);
       await showsInFront(person, call, '9');
 
       // A page that shows something else, or is loaded anew, is still the call.
       await call.page.evaluate("history.pushState(null, '', '/elsewhere')");
       await ticks(person, call, FIRST, '8');
       await call.page.reload();
-      await call.page.evaluate(turnOnCamera);
+      await call.page.evaluate(TURN_ON_CAMERA);
       await ticks(person, call, SECOND, '7');
 
       // Looking for calls anew finds it where it is.
@@ -249,7 +249,7 @@ describe('the background of Firefox, which listens to tabs only since it has sta
       await library.seesTicked(BADGE);
       const address = 'https://teams.microsoft.com/v2/';
       const talk = await person.opensCall(address);
-      await talk.page.evaluate('navigator.mediaDevices.getUserMedia({ video: true })');
+      await talk.page.evaluate(TURN_ON_CAMERA);
       await shows(person, '9', address);
       const rungAt = Date.now();
       await alarmRings(person);
